@@ -1,0 +1,61 @@
+package normscope.data;
+
+/** The problems a network can be trained on. All are classifications; the labels are class numbers from 0. */
+public enum DataKind {
+    /** Two interleaving half circles. */
+    MOONS(2),
+    /** A disc inside a ring. */
+    CIRCLES(2),
+    /** Four squares, opposite ones of one class. */
+    XOR(2),
+    /** Two Gaussian clouds. */
+    BLOBS(2),
+    /** Two arms that wind around each other. */
+    SPIRAL(2),
+    /** Three bent arms. */
+    PINWHEEL(3),
+    /** Handwritten digits of 8 x 8 pixels (real data; see {@code assets/data}). */
+    DIGITS(10);
+
+    private final int classes;
+
+    DataKind(int classes) {
+        this.classes = classes;
+    }
+
+    /**
+     * The number of classes.
+     *
+     * @return 2 or more
+     */
+    public int classes() {
+        return classes;
+    }
+
+    /**
+     * The number of inputs of one example.
+     *
+     * @return 2, or 64 for the digits
+     */
+    public int inputs() {
+        return this == DIGITS ? 64 : 2;
+    }
+
+    /**
+     * The number of points asked for when the user has not said.
+     *
+     * @return a count that suits the problem
+     */
+    public int defaultPoints() {
+        return this == DIGITS ? Datasets.DIGITS_AVAILABLE : 500;
+    }
+
+    /**
+     * Whether the examples can be drawn in a plane.
+     *
+     * @return true if an example has two inputs
+     */
+    public boolean isPlanar() {
+        return inputs() == 2;
+    }
+}

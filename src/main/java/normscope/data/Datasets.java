@@ -1,0 +1,128 @@
+package normscope.data;
+
+import static java.lang.Math.PI;
+import static java.lang.Math.cos;
+import static java.lang.Math.sin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.random.RandomGenerator;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.ejml.data.DMatrixRMaj;
+
+/** Makes the examples of every {@link DataKind}. */
+public final class Datasets {
+
+    /** The number of digits that come with the program. */
+    public static final int DIGITS_AVAILABLE = 1797;
+
+    private static final String DIGITS_RESOURCE = "/normscope/assets/data/digits.csv";
+    private static final int DIGIT_PIXELS = 64;
+    private static final double DIGIT_MAX = 16;
+
+    private Datasets() {}
+
+    /**
+     * Makes a data set. Classes alternate, so each has n / classes examples (rounded up for the first ones).
+     *
+     * @param kind the problem
+     * @param points the number n of examples; at most {@value #DIGITS_AVAILABLE} for the digits
+     * @param noise the standard deviation of Gaussian noise added to every input; the shapes have a size of about 2
+     * @param random where the randomness comes from
+     * @return n examples
+     */
+    public static Dataset generate(DataKind kind, int points, double noise, RandomGenerator random) {
+        Dataset dataset = kind == DataKind.DIGITS ? digits(points, random) : planar(kind, points, random);
+        double[] values = dataset.x().data;
+        for (int i = 0; i < dataset.x().getNumElements(); i++) {
+            values[i] += noise * random.nextGaussian();
+        }
+        return dataset;
+    }
+
+    private static Dataset planar(DataKind kind, int points, RandomGenerator random) {
+        DMatrixRMaj x = new DMatrixRMaj(points, 2);
+        DMatrixRMaj y = new DMatrixRMaj(points, 1);
+        double[] point = new double[2];
+        for (int i = 0; i < points; i++) {
+            int label = i % kind.classes();
+            place(kind, label, random, point);
+            x.set(i, 0, point[0]);
+            x.set(i, 1, point[1]);
+            y.set(i, 0, label);
+        }
+        return new Dataset(x, y, kind.classes());
+    }
+
+    private static void place(DataKind kind, int label, RandomGenerator random, double[] point) {
+        double t = random.nextDouble();
+        int sign = label == 0 ? 1 : -1;
+        switch (kind) {
+            case MOONS -> {
+                point[0] = sign * cos(PI * t) - 0.5 * sign;
+                point[1] = sign * sin(PI * t) - 0.25 * sign;
+            }
+            case CIRCLES -> polar(label == 0 ? 0.5 * Math.sqrt(t) : 1, 2 * PI * random.nextDouble(), point);
+            case XOR -> {
+                double side = random.nextBoolean() ? 1 : -1;
+                point[0] = side * (0.1 + 0.9 * t);
+                point[1] = side * sign * (0.1 + 0.9 * random.nextDouble());
+            }
+            case BLOBS -> {
+                point[0] = 0.7 * sign + 0.35 * random.nextGaussian();
+                point[1] = 0.5 * sign + 0.35 * random.nextGaussian();
+            }
+            case SPIRAL -> polar(0.1 + 0.9 * t, 3 * PI * t + PI * label, point);
+            case PINWHEEL -> polar(0.15 + 0.85 * t, 1.8 * t + 2 * PI / 3 * label, point);
+            case DIGITS -> throw new IllegalArgumentException("The digits are read, not generated.");
+        }
+    }
+
+    private static void polar(double radius, double angle, double[] point) {
+        point[0] = radius * cos(angle);
+        point[1] = radius * sin(angle);
+    }
+
+    /** The first n digits of a random order, pixels scaled from 0 … 16 to 0 … 1. */
+    private static Dataset digits(int points, RandomGenerator random) {
+        if (points > DIGITS_AVAILABLE) {
+            throw new IllegalArgumentException(
+                    "There are %d digits, not %d.".formatted(DIGITS_AVAILABLE, points));
+        }
+        int[] order = new int[DIGITS_AVAILABLE];
+        RandomStreams.permutation(random, order);
+        return AllDigits.DATASET.select(order, 0, points);
+    }
+
+    /** Read once, on first use. */
+    private static final class AllDigits {
+        static final Dataset DATASET = read();
+
+        private static Dataset read() {
+            DMatrixRMaj x = new DMatrixRMaj(DIGITS_AVAILABLE, DIGIT_PIXELS);
+            DMatrixRMaj y = new DMatrixRMaj(DIGITS_AVAILABLE, 1);
+            CSVFormat format = CSVFormat.DEFAULT.builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
+            InputStream stream = Datasets.class.getResourceAsStream(DIGITS_RESOURCE);
+            try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+                int row = 0;
+                for (CSVRecord record : format.parse(reader)) {
+                    for (int pixel = 0; pixel < DIGIT_PIXELS; pixel++) {
+                        x.set(row, pixel, Double.parseDouble(record.get(pixel)) / DIGIT_MAX);
+                    }
+                    y.set(row++, 0, Double.parseDouble(record.get("digit")));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("The program's own digits.csv cannot be read.", e);
+            }
+            return new Dataset(x, y, DataKind.DIGITS.classes());
+        }
+    }
+}

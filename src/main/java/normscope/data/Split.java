@@ -1,0 +1,71 @@
+package normscope.data;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * A data set parted into training and test set, with the inputs as the networks get them.
+ *
+ * @param train the training set, standardized if asked for
+ * @param test the test set, standardized with the training set's mean and standard deviation
+ * @param shift what was subtracted from each input: the training set's mean, or 0
+ * @param scale what each input was then divided by: the training set's standard deviation, or 1
+ */
+public record Split(Dataset train, Dataset test, double[] shift, double[] scale) {
+
+    /**
+     * Parts a data set at random.
+     *
+     * @param all the examples, as generated. Not modified.
+     * @param testShare the share of the test set; each set gets at least one example
+     * @param standardize whether inputs get mean 0 and standard deviation 1 over the training set; an input that is
+     *     constant there is only centred
+     * @param random where the order comes from
+     * @return the two sets
+     */
+    public static Split of(
+            Dataset all, double testShare, boolean standardize, RandomGenerator random) {
+        int n = all.size();
+        int[] order = new int[n];
+        RandomStreams.permutation(random, order);
+        int testSize = (int) Math.max(1, Math.min(n - 1, Math.round(n * testShare)));
+        Dataset test = all.select(order, 0, testSize);
+        Dataset train = all.select(order, testSize, n);
+        double[] shift = new double[all.inputs()];
+        double[] scale = new double[all.inputs()];
+        Arrays.fill(scale, 1);
+        if (standardize) {
+            fit(train.x(), shift, scale);
+            apply(train.x(), shift, scale);
+            apply(test.x(), shift, scale);
+        }
+        return new Split(train, test, shift, scale);
+    }
+
+    /** Mean and (biased) standard deviation of each column, in two passes. */
+    private static void fit(DMatrixRMaj x, double[] mean, double[] sd) {
+        for (int column = 0; column < x.numCols; column++) {
+            double sum = 0;
+            for (int row = 0; row < x.numRows; row++) {
+                sum += x.get(row, column);
+            }
+            mean[column] = sum / x.numRows;
+            double squares = 0;
+            for (int row = 0; row < x.numRows; row++) {
+                double d = x.get(row, column) - mean[column];
+                squares += d * d;
+            }
+            double deviation = Math.sqrt(squares / x.numRows);
+            sd[column] = deviation > 0 ? deviation : 1;
+        }
+    }
+
+    private static void apply(DMatrixRMaj x, double[] shift, double[] scale) {
+        for (int row = 0; row < x.numRows; row++) {
+            for (int column = 0; column < x.numCols; column++) {
+                x.set(row, column, (x.get(row, column) - shift[column]) / scale[column]);
+            }
+        }
+    }
+}
