@@ -91,8 +91,7 @@ public final class Datasets {
     /** The first n digits of a random order, pixels scaled from 0 … 16 to 0 … 1. */
     private static Dataset digits(int points, RandomGenerator random) {
         if (points > DIGITS_AVAILABLE) {
-            throw new IllegalArgumentException(
-                    "There are %d digits, not %d.".formatted(DIGITS_AVAILABLE, points));
+            throw new IllegalArgumentException("There are %d digits, not %d.".formatted(DIGITS_AVAILABLE, points));
         }
         int[] order = new int[DIGITS_AVAILABLE];
         RandomStreams.permutation(random, order);
@@ -106,7 +105,8 @@ public final class Datasets {
         private static Dataset read() {
             DMatrixRMaj x = new DMatrixRMaj(DIGITS_AVAILABLE, DIGIT_PIXELS);
             DMatrixRMaj y = new DMatrixRMaj(DIGITS_AVAILABLE, 1);
-            CSVFormat format = CSVFormat.DEFAULT.builder()
+            CSVFormat format = CSVFormat.DEFAULT
+                    .builder()
                     .setHeader()
                     .setSkipHeaderRecord(true)
                     .get();

@@ -24,8 +24,7 @@ public record Split(Dataset train, Dataset test, double[] shift, double[] scale)
      * @param random where the order comes from
      * @return the two sets
      */
-    public static Split of(
-            Dataset all, double testShare, boolean standardize, RandomGenerator random) {
+    public static Split of(Dataset all, double testShare, boolean standardize, RandomGenerator random) {
         int n = all.size();
         int[] order = new int[n];
         RandomStreams.permutation(random, order);

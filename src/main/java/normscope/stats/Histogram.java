@@ -11,8 +11,7 @@ package normscope.stats;
  * @param nonFinite values that are NaN or infinite
  * @param moments mean and standard deviation of all values, those beyond the axis included
  */
-public record Histogram(
-        double lo, double hi, int[] counts, int below, int above, int nonFinite, Moments moments) {
+public record Histogram(double lo, double hi, int[] counts, int below, int above, int nonFinite, Moments moments) {
 
     /**
      * Bins values.
