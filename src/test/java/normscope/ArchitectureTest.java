@@ -1,0 +1,190 @@
+package normscope;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the import table of the design: which package may import which. */
+class ArchitectureTest {
+
+    private static final String ROOT = "normscope.";
+
+    private static final Set<String> BELOW_VIEWMODEL =
+            Set.of("math", "nn", "data", "stats", "experiment", "history", "runner", "lesson", "cli");
+
+    /** Package to the packages of this project that it may import, itself apart. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            entry("math", Set.of()),
+            entry("nn", Set.of("math")),
+            entry("data", Set.of("math")),
+            entry("stats", Set.of("math")),
+            entry("experiment", Set.of("nn", "data", "stats")),
+            entry("history", Set.of("experiment")),
+            entry("runner", Set.of("experiment", "history")),
+            entry("lesson", Set.of("experiment", "history")),
+            entry("cli", BELOW_VIEWMODEL),
+            entry("viewmodel", Set.of("runner", "history", "lesson", "experiment", "stats")),
+            entry("chart", Set.of("history", "experiment", "stats")),
+            entry("view", Set.of("viewmodel", "chart")),
+            entry(
+                    "app",
+                    Set.of(
+                            "math",
+                            "nn",
+                            "data",
+                            "stats",
+                            "experiment",
+                            "history",
+                            "runner",
+                            "lesson",
+                            "cli",
+                            "viewmodel",
+                            "chart",
+                            "view")));
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void importClasses() {
+        classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("normscope");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "math",
+                "nn",
+                "data",
+                "stats",
+                "experiment",
+                "history",
+                "runner",
+                "lesson",
+                "cli",
+                "viewmodel",
+                "chart",
+                "view",
+                "app"
+            })
+    void aPackageImportsOnlyWhatTheTableAllows(String name) {
+        Set<String> forbidden = new TreeSet<>(MAY_IMPORT.keySet());
+        forbidden.removeAll(MAY_IMPORT.get(name));
+        forbidden.remove(name);
+
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + name + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        forbidden.stream().map(other -> ROOT + other + "..").toArray(String[]::new)))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void everyClassIsInAPackageOfTheTable() {
+        Set<String> packages = classes.stream()
+                .map(type -> type.getPackageName().replaceFirst("^normscope\\.?", ""))
+                .map(name -> name.replaceFirst("\\..*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(packages).isNotEmpty().isSubsetOf(MAY_IMPORT.keySet());
+    }
+
+    @Test
+    void nothingBelowTheViewModelKnowsAToolkit() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(BELOW_VIEWMODEL))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "com.sun..", "java.awt..", "javax.swing..", "org.jfree..")
+                .check(classes);
+    }
+
+    @Test
+    void theViewModelKnowsOnlyJavaFxBeans() {
+        noClasses()
+                .that()
+                .resideInAPackage("normscope.viewmodel..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "are of JavaFX beyond javafx.beans",
+                        type -> type.getPackageName().startsWith("javafx.")
+                                && !type.getPackageName().startsWith("javafx.beans")))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void onlyChartUsesJFreeChartAndAwt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("normscope.chart..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jfree..", "java.awt..", "javax.swing..")
+                .check(classes);
+    }
+
+    @Test
+    void noMatrixReachesTheWindow() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("normscope.viewmodel..", "normscope.chart..", "normscope.view..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.ejml..")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void randomNumbersComeOnlyFromGeneratorsPassedIn() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Random.class, ThreadLocalRandom.class)
+                .orShould()
+                .callMethod(Math.class, "random")
+                .because("a run must be the same again from its seed")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        noClasses()
+                .that(describe("are outside cli and app", ArchitectureTest::isOutsideTheCommandLine))
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .check(classes);
+    }
+
+    private static boolean isOutsideTheCommandLine(JavaClass type) {
+        return !type.getPackageName().startsWith("normscope.cli")
+                && !type.getPackageName().startsWith("normscope.app");
+    }
+
+    private static String[] packages(Set<String> names) {
+        return names.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
+    }
+}
