@@ -1,0 +1,67 @@
+package normscope.math;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * The operations that take most of a training step. Output comes last; nothing is allocated once the buffers have
+ * grown to the sizes in use. An object serves one thread.
+ */
+public interface Kernels {
+
+    /**
+     * The product C = A B.
+     *
+     * @param a m x k. Not modified.
+     * @param b k x n. Not modified.
+     * @param c set to m x n. Modified; must be neither {@code a} nor {@code b}.
+     * @throws IllegalArgumentException when the inner sizes differ
+     */
+    void mult(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
+
+    /**
+     * The product C = A<sup>T</sup> B.
+     *
+     * @param a k x m. Not modified.
+     * @param b k x n. Not modified.
+     * @param c set to m x n. Modified; must be neither {@code a} nor {@code b}.
+     * @throws IllegalArgumentException when the inner sizes differ
+     */
+    void multTransA(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
+
+    /**
+     * The product C = A B<sup>T</sup>.
+     *
+     * @param a m x k. Not modified.
+     * @param b n x k. Not modified.
+     * @param c set to m x n. Modified; must be neither {@code a} nor {@code b}.
+     * @throws IllegalArgumentException when the inner sizes differ
+     */
+    void multTransB(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
+
+    /**
+     * The hyperbolic tangent of each value, y = tanh(x).
+     *
+     * @param x the values. Not modified, unless it is {@code y}.
+     * @param y the results. Modified; may be {@code x}.
+     * @param length how many, from the start
+     */
+    void tanh(double[] x, double[] y, int length);
+
+    /**
+     * The logistic function of each value, y = 1 / (1 + e<sup>-x</sup>).
+     *
+     * @param x the values. Not modified, unless it is {@code y}.
+     * @param y the results. Modified; may be {@code x}.
+     * @param length how many, from the start
+     */
+    void sigmoid(double[] x, double[] y, int length);
+
+    /**
+     * The kernels that suit this machine.
+     *
+     * @return a new object, for one thread
+     */
+    static Kernels create() {
+        return new EjmlKernels();
+    }
+}

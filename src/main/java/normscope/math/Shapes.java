@@ -1,0 +1,22 @@
+package normscope.math;
+
+import org.ejml.data.DMatrixRMaj;
+
+/** Checks that matrices fit together. */
+final class Shapes {
+
+    private Shapes() {}
+
+    /**
+     * Checks the inner sizes of a product (m x k) (k x n) and gives the result its shape.
+     *
+     * @throws IllegalArgumentException when k differs
+     */
+    static void product(int m, int k, int otherK, int n, DMatrixRMaj c) {
+        if (k != otherK) {
+            throw new IllegalArgumentException(
+                    "A product needs equal inner sizes, not (%d x %d) (%d x %d).".formatted(m, k, otherK, n));
+        }
+        c.reshape(m, n);
+    }
+}

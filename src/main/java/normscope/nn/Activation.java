@@ -1,0 +1,93 @@
+package normscope.nn;
+
+import normscope.math.Kernels;
+import org.ejml.data.DMatrixRMaj;
+
+/** The function a layer applies to z-tilde, value by value, and its derivative as a function of the result. */
+public enum Activation {
+    /** a = max(0, x); the derivative at 0 is 0. */
+    RELU {
+        @Override
+        void apply(Kernels kernels, DMatrixRMaj x, DMatrixRMaj a) {
+            double[] from = x.data;
+            double[] to = a.data;
+            for (int i = 0; i < x.numRows * x.numCols; i++) {
+                // Not "x > 0 ? x : 0", which would turn NaN into 0 and hide a divergence.
+                to[i] = Math.max(from[i], 0);
+            }
+        }
+
+        @Override
+        void backward(DMatrixRMaj a, DMatrixRMaj d) {
+            double[] result = a.data;
+            double[] gradient = d.data;
+            for (int i = 0; i < a.numRows * a.numCols; i++) {
+                gradient[i] = result[i] > 0 ? gradient[i] : 0;
+            }
+        }
+    },
+
+    /** a = tanh(x), with derivative 1 - a<sup>2</sup>. */
+    TANH {
+        @Override
+        void apply(Kernels kernels, DMatrixRMaj x, DMatrixRMaj a) {
+            kernels.tanh(x.data, a.data, x.numRows * x.numCols);
+        }
+
+        @Override
+        void backward(DMatrixRMaj a, DMatrixRMaj d) {
+            double[] result = a.data;
+            double[] gradient = d.data;
+            for (int i = 0; i < a.numRows * a.numCols; i++) {
+                gradient[i] *= 1 - result[i] * result[i];
+            }
+        }
+    },
+
+    /** a = 1 / (1 + e<sup>-x</sup>), with derivative a (1 - a). */
+    SIGMOID {
+        @Override
+        void apply(Kernels kernels, DMatrixRMaj x, DMatrixRMaj a) {
+            kernels.sigmoid(x.data, a.data, x.numRows * x.numCols);
+        }
+
+        @Override
+        void backward(DMatrixRMaj a, DMatrixRMaj d) {
+            double[] result = a.data;
+            double[] gradient = d.data;
+            for (int i = 0; i < a.numRows * a.numCols; i++) {
+                gradient[i] *= result[i] * (1 - result[i]);
+            }
+        }
+    },
+
+    /** a = x; the output layer's. */
+    IDENTITY {
+        @Override
+        void apply(Kernels kernels, DMatrixRMaj x, DMatrixRMaj a) {
+            System.arraycopy(x.data, 0, a.data, 0, x.numRows * x.numCols);
+        }
+
+        @Override
+        void backward(DMatrixRMaj a, DMatrixRMaj d) {
+            // The derivative is 1.
+        }
+    };
+
+    /**
+     * Computes a = f(x).
+     *
+     * @param kernels the elementary functions
+     * @param x m x n. Not modified.
+     * @param a m x n. Modified.
+     */
+    abstract void apply(Kernels kernels, DMatrixRMaj x, DMatrixRMaj a);
+
+    /**
+     * Turns dLoss/da into dLoss/dx = dLoss/da * f'(x).
+     *
+     * @param a m x n, the result of {@link #apply}. Not modified.
+     * @param d m x n: dLoss/da before, dLoss/dx after. Modified.
+     */
+    abstract void backward(DMatrixRMaj a, DMatrixRMaj d);
+}

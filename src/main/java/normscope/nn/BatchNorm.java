@@ -1,0 +1,133 @@
+package normscope.nn;
+
+import java.util.Arrays;
+import normscope.math.Columns;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Batch normalization of one layer's z (Ioffe and Szegedy, <i>Batch Normalization</i>, 2015). Per unit:
+ *
+ * <pre>
+ *   zNorm  = (z - mean) * invStd,   invStd = 1 / sqrt(var + epsilon)
+ *   zTilde = gamma * zNorm + beta
+ * </pre>
+ *
+ * In TRAIN mode mean and var are those of the batch, var divided by m; in EVAL mode the running ones. A batch of one
+ * example is legal: zNorm is 0 and zTilde is beta.
+ */
+final class BatchNorm {
+
+    final BatchNormSpec spec;
+    final double[] gamma;
+    final double[] beta;
+    final double[] dGamma;
+    final double[] dBeta;
+    final double[] batchMean;
+    final double[] batchVar;
+    final double[] invStd;
+    final double[] runningMean;
+    final double[] runningVar;
+    final DMatrixRMaj zNorm = new DMatrixRMaj(0, 0);
+    final DMatrixRMaj zTilde = new DMatrixRMaj(0, 0);
+    final DMatrixRMaj dZNorm = new DMatrixRMaj(0, 0);
+    final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
+
+    private final int units;
+    private int batchSize;
+
+    BatchNorm(int units, BatchNormSpec spec) {
+        this.spec = spec;
+        this.units = units;
+        gamma = new double[units];
+        beta = new double[units];
+        dGamma = new double[units];
+        dBeta = new double[units];
+        batchMean = new double[units];
+        batchVar = new double[units];
+        invStd = new double[units];
+        runningMean = new double[units];
+        runningVar = new double[units];
+        reset();
+    }
+
+    /** gamma 1, beta 0; running mean 0, running variance 1. */
+    void reset() {
+        Arrays.fill(gamma, 1);
+        Arrays.fill(beta, 0);
+        Arrays.fill(runningMean, 0);
+        Arrays.fill(runningVar, 1);
+    }
+
+    /** Fills zNorm and zTilde from z, and in TRAIN mode the batch's statistics. */
+    void forward(DMatrixRMaj z, Mode mode) {
+        if (mode == Mode.TRAIN) {
+            batchSize = z.numRows;
+            Columns.meanAndVariance(z, batchMean, batchVar);
+        }
+        double[] mean = mode == Mode.TRAIN ? batchMean : runningMean;
+        double[] variance = mode == Mode.TRAIN ? batchVar : runningVar;
+        for (int j = 0; j < units; j++) {
+            invStd[j] = 1 / Math.sqrt(variance[j] + spec.epsilon());
+        }
+        zNorm.reshape(z.numRows, units);
+        zTilde.reshape(z.numRows, units);
+        double[] from = z.data;
+        double[] norm = zNorm.data;
+        double[] tilde = zTilde.data;
+        for (int start = 0; start < z.numRows * units; start += units) {
+            for (int j = 0; j < units; j++) {
+                double n = (from[start + j] - mean[j]) * invStd[j];
+                norm[start + j] = n;
+                tilde[start + j] = gamma[j] * n + beta[j];
+            }
+        }
+    }
+
+    /**
+     * Fills dGamma, dBeta, dZNorm and dZ from dLoss/dzTilde; the last forward must have been in TRAIN mode. With means
+     * over the batch, and since mean and var depend on every z of the column,
+     *
+     * <pre>
+     *   dBeta = sum dZTilde      dGamma = sum dZTilde * zNorm      dZNorm = gamma * dZTilde
+     *   dZ = invStd * (dZNorm - mean(dZNorm) - zNorm * mean(dZNorm * zNorm))
+     *      = invStd * gamma * (dZTilde - dBeta / m - zNorm * dGamma / m)
+     * </pre>
+     */
+    void backward(DMatrixRMaj dZTilde) {
+        int m = dZTilde.numRows;
+        double[] d = dZTilde.data;
+        double[] norm = zNorm.data;
+        Arrays.fill(dGamma, 0);
+        Arrays.fill(dBeta, 0);
+        for (int start = 0; start < m * units; start += units) {
+            for (int j = 0; j < units; j++) {
+                dBeta[j] += d[start + j];
+                dGamma[j] += d[start + j] * norm[start + j];
+            }
+        }
+        dZNorm.reshape(m, units);
+        dZ.reshape(m, units);
+        double[] toNorm = dZNorm.data;
+        double[] to = dZ.data;
+        for (int start = 0; start < m * units; start += units) {
+            for (int j = 0; j < units; j++) {
+                double centred = d[start + j] - dBeta[j] / m - norm[start + j] * (dGamma[j] / m);
+                toNorm[start + j] = gamma[j] * d[start + j];
+                to[start + j] = invStd[j] * gamma[j] * centred;
+            }
+        }
+    }
+
+    /**
+     * running = runningDecay * running + (1 - runningDecay) * batch, for mean and variance. The variance is the batch's
+     * divided by m, or by m - 1 if the spec says unbiased; of a single example either is 0.
+     */
+    void updateRunningStatistics() {
+        double old = spec.runningDecay();
+        double correction = spec.unbiasedRunningVar() && batchSize > 1 ? batchSize / (batchSize - 1.0) : 1;
+        for (int j = 0; j < units; j++) {
+            runningMean[j] = old * runningMean[j] + (1 - old) * batchMean[j];
+            runningVar[j] = old * runningVar[j] + (1 - old) * (batchVar[j] * correction);
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package normscope.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import normscope.math.Kernels;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * A chain of {@link Layer}s and a loss. One training step is {@code forward(x, TRAIN)}, {@code loss(y)},
+ * {@code backward(y)}, then an {@link Optimizer}; {@link Trainer} does it in that order.
+ */
+public final class Network {
+
+    private final NetworkSpec spec;
+    private final Layer[] layers;
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final int stateSize;
+    private Mode lastMode;
+    private long dropoutKey;
+
+    /**
+     * Builds a network whose weights are all 0 until it is initialized or its state is set.
+     *
+     * @param spec its layers and its loss
+     */
+    public Network(NetworkSpec spec) {
+        this(spec, Kernels.create());
+    }
+
+    /**
+     * Builds a network on given kernels.
+     *
+     * @param spec its layers and its loss
+     * @param kernels the operations it uses; of its own thread
+     */
+    public Network(NetworkSpec spec, Kernels kernels) {
+        this.spec = spec;
+        layers = new Layer[spec.layers().size()];
+        int inputs = spec.inputs();
+        int size = 0;
+        for (int l = 0; l < layers.length; l++) {
+            LayerSpec layer = spec.layers().get(l);
+            boolean hidden = l < layers.length - 1;
+            layers[l] = new Layer(l, inputs, layer, hidden ? spec.dropout() : 0, kernels);
+            parameters.addAll(layers[l].parameters());
+            inputs = layer.units();
+            size += 2 * layer.units();
+        }
+        for (Parameter p : parameters) {
+            size += p.value().length;
+        }
+        stateSize = size;
+    }
+
+    /**
+     * Draws the weights, layer by layer and row by row, and sets b = 0, gamma = 1, beta = 0 and the running statistics
+     * to mean 0 and variance 1. The draws do not depend on which layers are normalized.
+     *
+     * @param init how the weights are distributed
+     * @param random where the randomness comes from
+     */
+    public void initialize(Init init, RandomGenerator random) {
+        for (Layer layer : layers) {
+            layer.initialize(init, random);
+        }
+    }
+
+    /**
+     * What the network was built from.
+     *
+     * @return the spec given at construction
+     */
+    public NetworkSpec spec() {
+        return spec;
+    }
+
+    /**
+     * The number of weight layers.
+     *
+     * @return hidden layers plus one
+     */
+    public int layerCount() {
+        return layers.length;
+    }
+
+    /**
+     * A layer.
+     *
+     * @param i from 0, the output layer last
+     * @return the layer itself
+     */
+    public Layer layer(int i) {
+        return layers[i];
+    }
+
+    /**
+     * Computes the logits of a batch. Running statistics stay as they are.
+     *
+     * @param x examples x inputs. Not modified; the network keeps it until the next forward.
+     * @param mode TRAIN or EVAL
+     * @return examples x outputs; owned by the network, valid until the next forward
+     * @throws IllegalArgumentException when {@code x} has no row, or not as many columns as the network has inputs
+     */
+    public DMatrixRMaj forward(DMatrixRMaj x, Mode mode) {
+        if (x.numRows == 0) {
+            throw new IllegalArgumentException("A batch needs at least one example.");
+        }
+        lastMode = Objects.requireNonNull(mode, "mode");
+        DMatrixRMaj signal = x;
+        for (Layer layer : layers) {
+            signal = layer.forward(signal, mode, dropoutKey);
+        }
+        return signal;
+    }
+
+    /**
+     * The mean data loss of the last forward, without the L2 penalty.
+     *
+     * @param y the labels or targets, see {@link Loss}. Not modified.
+     * @return the loss; not finite where the logits are not
+     */
+    public double loss(DMatrixRMaj y) {
+        return spec.loss().value(output().a(), y);
+    }
+
+    /**
+     * Fills all gradients of the mean data loss of the last forward.
+     *
+     * @param y the labels or targets, see {@link Loss}. Not modified.
+     * @throws IllegalStateException when the last forward was not in TRAIN mode
+     */
+    public void backward(DMatrixRMaj y) {
+        if (lastMode != Mode.TRAIN) {
+            throw new IllegalStateException("Gradients need a forward pass in TRAIN mode before them.");
+        }
+        spec.loss().gradient(output().a(), y, output().dOutput());
+        for (int l = layers.length - 1; l >= 0; l--) {
+            layers[l].backward();
+            if (l > 0) {
+                layers[l].inputGradient(layers[l - 1].dOutput());
+            }
+        }
+    }
+
+    /**
+     * dLoss/dx of the last backward, which training has no use for; before the parameters change.
+     *
+     * @param dX set to examples x inputs. Modified.
+     */
+    public void inputGradient(DMatrixRMaj dX) {
+        layers[0].inputGradient(dX);
+    }
+
+    /**
+     * The L2 penalty, l2/2 sum p<sup>2</sup> over the parameters in use.
+     *
+     * @param l2 lambda
+     * @param scope which parameters count
+     * @return the penalty; 0 when {@code l2} is 0
+     */
+    public double penalty(double l2, DecayScope scope) {
+        if (l2 == 0) {
+            return 0;
+        }
+        double sum = 0;
+        for (Parameter p : parameters) {
+            if (p.active() && p.decays(scope)) {
+                for (double v : p.value()) {
+                    sum += v * v;
+                }
+            }
+        }
+        return l2 / 2 * sum;
+    }
+
+    /** Takes the last TRAIN pass's batch statistics into the running ones; once a training step. */
+    public void updateRunningStatistics() {
+        for (Layer layer : layers) {
+            layer.updateRunningStatistics();
+        }
+    }
+
+    /**
+     * Chooses the dropout masks of the following TRAIN passes: equal keys drop equal units.
+     *
+     * @param key any number; a new one each step
+     */
+    public void setDropoutKey(long key) {
+        dropoutKey = key;
+    }
+
+    /**
+     * The first layer at which the last forward left the finite numbers.
+     *
+     * @return the index from 0 of the first layer whose z, zTilde or a holds NaN or an infinity; -1 if none does
+     */
+    public int firstNonFiniteLayer() {
+        for (int l = 0; l < layers.length; l++) {
+            if (!finite(layers[l].z()) || !finite(layers[l].zTilde()) || !finite(layers[l].a())) {
+                return l;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean finite(DMatrixRMaj x) {
+        double sum = 0;
+        for (int i = 0; i < x.numRows * x.numCols; i++) {
+            // 0 for every finite number, NaN for the rest; and NaN stays.
+            sum += x.data[i] * 0;
+        }
+        return sum == 0;
+    }
+
+    /**
+     * The length of the state.
+     *
+     * @return number of doubles {@link #copyStateTo} writes
+     */
+    public int stateSize() {
+        return stateSize;
+    }
+
+    /**
+     * Writes all parameters, used or not, and the running statistics.
+     *
+     * @param out where to. Modified.
+     * @param offset the first index
+     */
+    public void copyStateTo(double[] out, int offset) {
+        int at = offset;
+        for (Parameter p : parameters) {
+            at = put(p.value(), out, at);
+        }
+        for (Layer layer : layers) {
+            at = put(layer.runningMean(), out, at);
+            at = put(layer.runningVar(), out, at);
+        }
+    }
+
+    /**
+     * Puts back what {@link #copyStateTo} wrote.
+     *
+     * @param in where from. Not modified.
+     * @param offset the first index
+     */
+    public void setState(double[] in, int offset) {
+        int at = offset;
+        for (Parameter p : parameters) {
+            at = take(in, at, p.value());
+        }
+        for (Layer layer : layers) {
+            at = take(in, at, layer.runningMean());
+            at = take(in, at, layer.runningVar());
+        }
+    }
+
+    private static int put(double[] values, double[] out, int at) {
+        System.arraycopy(values, 0, out, at, values.length);
+        return at + values.length;
+    }
+
+    private static int take(double[] in, int at, double[] values) {
+        System.arraycopy(in, at, values, 0, values.length);
+        return at + values.length;
+    }
+
+    /**
+     * Switches batch normalization of one layer on or off, also of a network that has trained: b, gamma, beta and the
+     * running statistics are kept while they are not in use.
+     *
+     * @param layer from 0
+     * @param on whether the layer is normalized from the next forward on
+     */
+    public void setNormalized(int layer, boolean on) {
+        layers[layer].setNormalized(on);
+        lastMode = null;
+    }
+
+    /** All parameters in the order of the state. */
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    private Layer output() {
+        return layers[layers.length - 1];
+    }
+}

@@ -1,0 +1,54 @@
+package normscope.nn;
+
+import org.ejml.data.DMatrixRMaj;
+
+/** The training step, the same for the window, the command line and the tests. */
+public final class Trainer {
+
+    private final Network network;
+    private final Optimizer optimizer;
+    private final double l2;
+    private final DecayScope scope;
+
+    /**
+     * A trainer of one network.
+     *
+     * @param network the network
+     * @param optimizer its optimizer
+     * @param l2 lambda of the penalty lambda/2 sum p<sup>2</sup>
+     * @param scope which parameters the penalty covers
+     */
+    public Trainer(Network network, Optimizer optimizer, double l2, DecayScope scope) {
+        this.network = network;
+        this.optimizer = optimizer;
+        this.l2 = l2;
+        this.scope = scope;
+    }
+
+    /**
+     * One step: forward in TRAIN mode, loss, gradients, running statistics, update.
+     *
+     * <p>When the forward pass leaves the finite numbers, at any layer, nothing is changed and the result is not finite
+     * either; {@link Network#firstNonFiniteLayer()} names the layer. An infinite z that a sigmoid or tanh would hide
+     * from the loss counts.
+     *
+     * @param x examples x inputs. Not modified.
+     * @param y the labels or targets, see {@link Loss}. Not modified.
+     * @param learningRate the rate
+     * @return the mean data loss before the update; NaN or infinite when the step was not made
+     */
+    public double step(DMatrixRMaj x, DMatrixRMaj y, double learningRate) {
+        network.forward(x, Mode.TRAIN);
+        double loss = network.loss(y);
+        if (network.firstNonFiniteLayer() >= 0) {
+            return Double.isFinite(loss) ? Double.NaN : loss;
+        }
+        if (!Double.isFinite(loss)) {
+            return loss;
+        }
+        network.updateRunningStatistics();
+        network.backward(y);
+        optimizer.step(learningRate, l2, scope);
+        return loss;
+    }
+}

@@ -1,0 +1,142 @@
+package normscope.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The update rules, followed by hand over two steps of a network of one weight and one bias. */
+class OptimizerTest {
+
+    private final Network network = new Network(new NetworkSpec(
+            1, List.of(new LayerSpec(1, Activation.IDENTITY, BatchNormSpec.DEFAULT, false)), Loss.HALF_MSE, 0));
+    private final Layer layer = network.layer(0);
+
+    private double[] after(OptimizerSpec spec, double l2, DecayScope scope, double... gradients) {
+        layer.w().set(0, 0, 2);
+        layer.b()[0] = 1;
+        Optimizer optimizer = new Optimizer(spec, network);
+        for (double g : gradients) {
+            layer.dW().set(0, 0, g);
+            layer.dB()[0] = g;
+            optimizer.step(0.1, l2, scope);
+        }
+        return new double[] {layer.w().get(0, 0), layer.b()[0]};
+    }
+
+    @Test
+    void gradientDescent() {
+        assertThat(after(OptimizerSpec.sgd(), 0, DecayScope.ALL, 3, 4))
+                .containsExactly(new double[] {2 - 0.7, 1 - 0.7}, within(1e-15));
+    }
+
+    @Test
+    void decayCoversTheWeightsAloneOrEverything() {
+        assertThat(after(OptimizerSpec.sgd(), 0.5, DecayScope.WEIGHTS, 3))
+                .containsExactly(new double[] {2 - 0.1 * (3 + 0.5 * 2), 1 - 0.3}, within(1e-15));
+        assertThat(after(OptimizerSpec.sgd(), 0.5, DecayScope.ALL, 3))
+                .containsExactly(new double[] {2 - 0.4, 1 - 0.1 * (3 + 0.5)}, within(1e-15));
+        layer.w().set(0, 0, 3);
+        layer.b()[0] = 2;
+        assertThat(network.penalty(0.5, DecayScope.WEIGHTS)).isEqualTo(0.25 * 9);
+        assertThat(network.penalty(0.5, DecayScope.ALL)).isEqualTo(0.25 * 13);
+        layer.w().set(0, 0, Double.NaN);
+        assertThat(network.penalty(0, DecayScope.ALL)).isZero();
+    }
+
+    @Test
+    void momentumInTheCoursesForm() {
+        double v1 = 0.1 * 3;
+        double v2 = 0.9 * v1 + 0.1 * 4;
+        assertThat(after(OptimizerSpec.momentum(), 0, DecayScope.ALL, 3, 4)[0])
+                .isCloseTo(2 - 0.1 * (v1 + v2), within(1e-15));
+    }
+
+    @Test
+    void momentumInTorchsFormDoesNotWeighTheGradient() {
+        OptimizerSpec spec = new OptimizerSpec(OptimizerSpec.Kind.TORCH_MOMENTUM, 0.9, 0, 0);
+        assertThat(after(spec, 0, DecayScope.ALL, 3, 4)[0]).isCloseTo(2 - 0.1 * (3 + 0.9 * 3 + 4), within(1e-15));
+    }
+
+    @Test
+    void rmsProp() {
+        OptimizerSpec spec = new OptimizerSpec(OptimizerSpec.Kind.RMSPROP, 0, 0.8, 0.01);
+        double s1 = 0.2 * 9;
+        double s2 = 0.8 * s1 + 0.2 * 16;
+        double expected = 2 - 0.1 * 3 / (Math.sqrt(s1) + 0.01) - 0.1 * 4 / (Math.sqrt(s2) + 0.01);
+        assertThat(after(spec, 0, DecayScope.ALL, 3, 4)[0]).isCloseTo(expected, within(1e-15));
+    }
+
+    @Test
+    void adamCorrectsTheBiasOfItsAverages() {
+        OptimizerSpec spec = new OptimizerSpec(OptimizerSpec.Kind.ADAM, 0.9, 0.99, 0.01);
+        double v2 = 0.9 * 0.1 * 3 + 0.1 * 4;
+        double s2 = 0.99 * 0.01 * 9 + 0.01 * 16;
+        double expected =
+                2 - 0.1 * 3 / (3 + 0.01) - 0.1 * (v2 / (1 - 0.81)) / (Math.sqrt(s2 / (1 - 0.99 * 0.99)) + 0.01);
+        assertThat(after(spec, 0, DecayScope.ALL, 3, 4)[0]).isCloseTo(expected, within(1e-14));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRestoredStateGoesOnBitForBit(OptimizerSpec.Kind kind) {
+        OptimizerSpec spec = new OptimizerSpec(kind, 0.9, 0.99, 1e-8);
+        Network first = Samples.network(Samples.spec(new int[] {2, 3, 1}, Activation.TANH, Loss.BCE, 0, true), 3);
+        Optimizer optimizer = new Optimizer(spec, first);
+        steps(first, optimizer, 3);
+        double[] state = new double[2 + first.stateSize() + optimizer.stateSize()];
+        first.copyStateTo(state, 2);
+        optimizer.copyStateTo(state, 2 + first.stateSize());
+
+        Network second = new Network(first.spec());
+        Optimizer restored = new Optimizer(spec, second);
+        second.setState(state, 2);
+        restored.setState(state, 2 + second.stateSize());
+        steps(first, optimizer, 4);
+        steps(second, restored, 4);
+        assertThat(Samples.state(second)).containsExactly(Samples.state(first));
+    }
+
+    private static void steps(Network network, Optimizer optimizer, int count) {
+        Trainer trainer = new Trainer(network, optimizer, 1e-3, DecayScope.ALL);
+        DMatrixRMaj x = Samples.matrix(5, 2, 4);
+        DMatrixRMaj y = Samples.targets(Loss.BCE, 5, 1, 5);
+        for (int i = 0; i < count; i++) {
+            trainer.step(x, y, 0.05);
+        }
+    }
+
+    @Test
+    void anOptimizerKeepsOnlyTheAveragesItNeeds() {
+        int parameters = layer.w().getNumElements() + 3;
+        assertThat(new Optimizer(OptimizerSpec.sgd(), network).stateSize()).isEqualTo(1);
+        assertThat(new Optimizer(OptimizerSpec.momentum(), network).stateSize()).isEqualTo(1 + parameters);
+        assertThat(new Optimizer(OptimizerSpec.rmsProp(), network).stateSize()).isEqualTo(1 + parameters);
+        assertThat(new Optimizer(OptimizerSpec.adam(), network).stateSize()).isEqualTo(1 + 2 * parameters);
+    }
+
+    @Test
+    void parametersNotInUseStayAsTheyAre() {
+        Network normalized = Samples.network(Samples.spec(new int[] {2, 3, 1}, Activation.TANH, Loss.BCE, 0, true), 6);
+        double[] bias = normalized.layer(0).b().clone();
+        double[] gamma = normalized.layer(1).gamma().clone();
+        steps(normalized, new Optimizer(OptimizerSpec.adam(), normalized), 3);
+        assertThat(normalized.layer(0).b()).containsExactly(bias);
+        assertThat(normalized.layer(1).gamma()).containsExactly(gamma);
+    }
+
+    @Test
+    void constantsOutOfRangeAreRefused() {
+        assertThatThrownBy(() -> new OptimizerSpec(OptimizerSpec.Kind.ADAM, 1, 0.9, 0))
+                .hasMessageContaining("beta1");
+        assertThatThrownBy(() -> new OptimizerSpec(OptimizerSpec.Kind.ADAM, 0, -0.1, 0))
+                .hasMessageContaining("beta2");
+        assertThatThrownBy(() -> new OptimizerSpec(OptimizerSpec.Kind.ADAM, 0, 0, Double.NaN))
+                .hasMessageContaining("epsilon");
+    }
+}
