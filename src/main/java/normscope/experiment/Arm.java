@@ -1,0 +1,148 @@
+package normscope.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import normscope.data.DataKind;
+import normscope.nn.Activation;
+import normscope.nn.BatchNormSpec;
+import normscope.nn.DecayScope;
+import normscope.nn.Layer;
+import normscope.nn.LayerSpec;
+import normscope.nn.Loss;
+import normscope.nn.Mode;
+import normscope.nn.Network;
+import normscope.nn.NetworkSpec;
+import normscope.nn.Optimizer;
+import normscope.nn.Trainer;
+import normscope.stats.Moments;
+import normscope.stats.Percentiles;
+import org.ejml.data.DMatrixRMaj;
+
+/** One of the two networks, with its optimizer, until it diverges. */
+final class Arm {
+
+    private final Network network;
+    private final Optimizer optimizer;
+    private final Trainer trainer;
+    private final int hiddenLayers;
+    private final Activation activation;
+    private Divergence divergence;
+    private double batchLoss = Double.NaN;
+    private double[] scratch = new double[0];
+
+    Arm(ExperimentConfig config, ArmId id, RandomGenerator initRandom) {
+        NetworkConfig net = config.network();
+        this.hiddenLayers = net.layers();
+        this.activation = net.activation();
+        this.network = new Network(spec(config, id));
+        this.network.initialize(net.init(), initRandom);
+        this.optimizer = new Optimizer(config.training().optimizer(), network);
+        this.trainer = new Trainer(network, optimizer, config.training().l2(), DecayScope.WEIGHTS);
+    }
+
+    /** The network of one arm: hidden layers, then the output layer, which is never normalized. */
+    static NetworkSpec spec(ExperimentConfig config, ArmId id) {
+        NetworkConfig net = config.network();
+        BatchNormSpec batchNorm = new BatchNormSpec(net.epsilon(), net.runningDecay(), net.unbiasedRunningVar());
+        List<LayerSpec> layers = new ArrayList<>();
+        for (int i = 0; i < net.layers(); i++) {
+            layers.add(new LayerSpec(
+                    net.hiddenUnits().get(i),
+                    net.activation(),
+                    batchNorm,
+                    net.normalized(id).get(i)));
+        }
+        DataKind data = config.data().kind();
+        boolean binary = data.classes() == 2;
+        layers.add(new LayerSpec(binary ? 1 : data.classes(), Activation.IDENTITY, batchNorm, false));
+        return new NetworkSpec(
+                data.inputs(),
+                layers,
+                binary ? Loss.BCE : Loss.SOFTMAX,
+                config.training().dropout());
+    }
+
+    Network network() {
+        return network;
+    }
+
+    Divergence divergence() {
+        return divergence;
+    }
+
+    /** The mini-batch loss of the last step, before its update, TRAIN mode; NaN before the first step. */
+    double batchLoss() {
+        return batchLoss;
+    }
+
+    /** One update on one mini-batch; nothing once the arm has diverged. */
+    void step(DMatrixRMaj x, DMatrixRMaj y, double learningRate, long dropoutKey, long step) {
+        if (divergence != null) {
+            batchLoss = Double.NaN;
+            return;
+        }
+        network.setDropoutKey(dropoutKey);
+        batchLoss = trainer.step(x, y, learningRate);
+        int layer = network.firstNonFiniteLayer();
+        if (layer >= 0 || !Double.isFinite(batchLoss)) {
+            divergence = new Divergence(step, layer >= 0 ? layer : hiddenLayers);
+            batchLoss = Double.NaN;
+        }
+    }
+
+    /** Shows the network a mini-batch in TRAIN mode without learning from it. */
+    void probe(DMatrixRMaj x, long dropoutKey) {
+        network.setDropoutKey(dropoutKey);
+        network.forward(x, Mode.TRAIN);
+    }
+
+    ArmSnapshot snapshot() {
+        double[] networkState = new double[network.stateSize()];
+        network.copyStateTo(networkState, 0);
+        double[] optimizerState = new double[optimizer.stateSize()];
+        optimizer.copyStateTo(optimizerState, 0);
+        List<LayerSnapshot> layers = new ArrayList<>(hiddenLayers);
+        for (int i = 0; i < hiddenLayers; i++) {
+            layers.add(new LayerSnapshot(network.layer(i), activation));
+        }
+        return new ArmSnapshot(networkState, optimizerState, divergence, List.copyOf(layers));
+    }
+
+    void restore(ArmSnapshot snapshot) {
+        for (int i = 0; i < hiddenLayers; i++) {
+            network.setNormalized(i, snapshot.layers().get(i).normalized());
+        }
+        network.setState(snapshot.networkState(), 0);
+        optimizer.setState(snapshot.optimizerState(), 0);
+        divergence = snapshot.divergence();
+    }
+
+    /** Mean, spread and percentiles of every hidden layer after {@link #probe}. */
+    List<LayerStats> layerStats() {
+        List<LayerStats> stats = new ArrayList<>(hiddenLayers);
+        for (int i = 0; i < hiddenLayers; i++) {
+            stats.add(stats(network.layer(i)));
+        }
+        return List.copyOf(stats);
+    }
+
+    private LayerStats stats(Layer layer) {
+        int n = layer.z().getNumElements();
+        Moments z = Moments.of(layer.z().data, n);
+        Moments zTilde = layer.normalized() ? Moments.of(layer.zTilde().data, n) : z;
+        if (!Double.isFinite(zTilde.sd())) {
+            return new LayerStats(z, zTilde, Double.NaN, Double.NaN, Double.NaN);
+        }
+        if (scratch.length < n) {
+            scratch = new double[n];
+        }
+        System.arraycopy(layer.zTilde().data, 0, scratch, 0, n);
+        return new LayerStats(
+                z,
+                zTilde,
+                Percentiles.of(scratch, n, 15),
+                Percentiles.of(scratch, n, 50),
+                Percentiles.of(scratch, n, 85));
+    }
+}

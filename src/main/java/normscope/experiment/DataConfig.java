@@ -1,0 +1,81 @@
+package normscope.experiment;
+
+import normscope.data.DataKind;
+import normscope.data.Datasets;
+
+/**
+ * What the networks are trained on.
+ *
+ * @param kind the problem
+ * @param points examples in training and test set together, 20 … 5000 (digits: at most 1797)
+ * @param noise standard deviation of the noise added to every input, 0 … 1
+ * @param testShare the share of the test set, 0.05 … 0.9
+ * @param standardize whether each input gets mean 0 and standard deviation 1 over the training set
+ */
+public record DataConfig(DataKind kind, int points, double noise, double testShare, boolean standardize) {
+
+    /** The largest number of points of a generated problem. */
+    public static final int MAX_POINTS = 5000;
+
+    /** Checks every value. */
+    public DataConfig {
+        Check.present("data.kind", kind);
+        Check.within("data.points", points, 20, kind == DataKind.DIGITS ? Datasets.DIGITS_AVAILABLE : MAX_POINTS);
+        Check.within("data.noise", noise, 0, 1);
+        Check.within("data.testShare", testShare, 0.05, 0.9);
+    }
+
+    /**
+     * The same with another problem, and with the points, noise, split and scaling that suit it.
+     *
+     * @param newKind the problem
+     * @return the changed copy
+     */
+    public DataConfig withKind(DataKind newKind) {
+        boolean digits = newKind == DataKind.DIGITS;
+        if (digits != (kind == DataKind.DIGITS)) {
+            return new DataConfig(newKind, newKind.defaultPoints(), digits ? 0 : 0.15, digits ? 0.2 : 0.5, !digits);
+        }
+        return new DataConfig(newKind, points, noise, testShare, standardize);
+    }
+
+    /**
+     * The same with another number of points.
+     *
+     * @param value 20 … 5000
+     * @return the changed copy
+     */
+    public DataConfig withPoints(int value) {
+        return new DataConfig(kind, value, noise, testShare, standardize);
+    }
+
+    /**
+     * The same with other noise.
+     *
+     * @param value 0 … 1
+     * @return the changed copy
+     */
+    public DataConfig withNoise(double value) {
+        return new DataConfig(kind, points, value, testShare, standardize);
+    }
+
+    /**
+     * The same with another share of test examples.
+     *
+     * @param value 0.05 … 0.9
+     * @return the changed copy
+     */
+    public DataConfig withTestShare(double value) {
+        return new DataConfig(kind, points, noise, value, standardize);
+    }
+
+    /**
+     * The same with standardized or raw inputs.
+     *
+     * @param value true for standardized
+     * @return the changed copy
+     */
+    public DataConfig withStandardize(boolean value) {
+        return new DataConfig(kind, points, noise, testShare, value);
+    }
+}

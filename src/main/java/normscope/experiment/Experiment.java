@@ -1,0 +1,223 @@
+package normscope.experiment;
+
+import normscope.data.Dataset;
+import normscope.data.Datasets;
+import normscope.data.MiniBatches;
+import normscope.data.RandomStreams;
+import normscope.data.Split;
+import normscope.nn.Network;
+import normscope.nn.NetworkSpec;
+
+/**
+ * Two networks in lockstep: the same initial weights, the same mini-batches in the same order, the same dropout masks; only
+ * the normalization differs. Configuration, seed and commands determine everything, bit for bit.
+ */
+public final class Experiment {
+
+    private final ExperimentConfig config;
+    private final Split split;
+    private final RandomStreams streams;
+    private final MiniBatches batches;
+    private final Arm without;
+    private final Arm with;
+    private final ScoringSet trainScoring;
+    private final ScoringSet testScoring;
+    private long step;
+    private double learningRate;
+
+    /**
+     * Prepares an experiment at step 0.
+     *
+     * @param config what to do
+     */
+    public Experiment(ExperimentConfig config) {
+        this.config = config;
+        this.streams = new RandomStreams(config.seed());
+        DataConfig data = config.data();
+        Dataset all = Datasets.generate(data.kind(), data.points(), data.noise(), streams.of("data", 0));
+        this.split = Split.of(all, data.testShare(), data.standardize(), streams.of("split", 0));
+        this.batches = new MiniBatches(split.train(), config.training().batchSize(), streams);
+        this.without = new Arm(config, ArmId.WITHOUT, streams.of("init", 0));
+        this.with = new Arm(config, ArmId.WITH, streams.of("init", 0));
+        this.trainScoring = new ScoringSet(split.train());
+        this.testScoring = new ScoringSet(split.test());
+        this.learningRate = config.training().learningRate();
+    }
+
+    /**
+     * The network of one arm, as a specification.
+     *
+     * @param config the experiment
+     * @param arm which network
+     * @return its layers
+     */
+    public static NetworkSpec networkSpec(ExperimentConfig config, ArmId arm) {
+        return Arm.spec(config, arm);
+    }
+
+    private Arm arm(ArmId id) {
+        return id == ArmId.WITHOUT ? without : with;
+    }
+
+    /**
+     * What this experiment does.
+     *
+     * @return its configuration
+     */
+    public ExperimentConfig config() {
+        return config;
+    }
+
+    /**
+     * The training and test set.
+     *
+     * @return the sets as the networks get them; immutable
+     */
+    public Split split() {
+        return split;
+    }
+
+    /**
+     * The number of updates made.
+     *
+     * @return 0 at first
+     */
+    public long step() {
+        return step;
+    }
+
+    /**
+     * The number of updates of one pass over the training set.
+     *
+     * @return at least 1
+     */
+    public int stepsPerEpoch() {
+        return batches.batchesPerEpoch();
+    }
+
+    /**
+     * The learning rate of the next update.
+     *
+     * @return more than 0
+     */
+    public double learningRate() {
+        return learningRate;
+    }
+
+    /**
+     * The network of an arm.
+     *
+     * @param arm which
+     * @return the living network
+     */
+    public Network network(ArmId arm) {
+        return arm(arm).network();
+    }
+
+    /**
+     * The mini-batch loss of an arm at the last step, before its update, TRAIN mode.
+     *
+     * @param arm which
+     * @return the data loss; NaN before the first step and once the arm has diverged
+     */
+    public double batchLoss(ArmId arm) {
+        return arm(arm).batchLoss();
+    }
+
+    /**
+     * Where an arm left the finite numbers.
+     *
+     * @param arm which
+     * @return the divergence, or null
+     */
+    public Divergence divergence(ArmId arm) {
+        return arm(arm).divergence();
+    }
+
+    /**
+     * Whether no arm can go on.
+     *
+     * @return true if both have diverged
+     */
+    public boolean isOver() {
+        return without.divergence() != null && with.divergence() != null;
+    }
+
+    /** Makes one update of both arms on the same mini-batch. */
+    public void advance() {
+        batches.moveTo(step);
+        long dropoutKey = streams.key("dropout", step);
+        without.step(batches.x(), batches.y(), learningRate, dropoutKey, step);
+        with.step(batches.x(), batches.y(), learningRate, dropoutKey, step);
+        step++;
+    }
+
+    /**
+     * Changes the living experiment.
+     *
+     * @param command what to change
+     */
+    public void apply(Command command) {
+        if (command instanceof Command.SetLearningRate rate) {
+            learningRate = rate.learningRate();
+        } else if (command instanceof Command.SetNormalized set) {
+            arm(set.arm()).network().setNormalized(set.layer(), set.on());
+        }
+    }
+
+    private void probe() {
+        batches.moveTo(step);
+        long dropoutKey = streams.key("dropout", step);
+        without.probe(batches.x(), dropoutKey);
+        with.probe(batches.x(), dropoutKey);
+    }
+
+    /**
+     * Takes a snapshot: the state of both arms, and what their layers do with the next mini-batch.
+     *
+     * @return an immutable copy
+     */
+    public Snapshot snapshot() {
+        probe();
+        return new Snapshot(step, learningRate, without.snapshot(), with.snapshot());
+    }
+
+    /**
+     * Goes to the moment of a snapshot of this very experiment.
+     *
+     * @param snapshot the moment
+     */
+    public void restore(Snapshot snapshot) {
+        without.restore(snapshot.without());
+        with.restore(snapshot.with());
+        step = snapshot.step();
+        learningRate = snapshot.learningRate();
+    }
+
+    /**
+     * Measures both arms: the layers on the next mini-batch in TRAIN mode, loss and accuracy of both sets in EVAL mode.
+     *
+     * @return the numbers
+     */
+    public Measurement measure() {
+        probe();
+        return new Measurement(step, measure(without), measure(with));
+    }
+
+    private ArmMeasurement measure(Arm arm) {
+        var layers = arm.layerStats();
+        ScoringSet.Score train = trainScoring.score(arm.network());
+        ScoringSet.Score test = testScoring.score(arm.network());
+        return new ArmMeasurement(train.loss(), test.loss(), train.accuracy(), test.accuracy(), layers);
+    }
+
+    /**
+     * What one measurement costs, in units of one step: a step passes its batch forward and, at twice the cost, backward.
+     *
+     * @return the ratio
+     */
+    public double measurementCost() {
+        double batchSize = (double) split.train().size() / batches.batchesPerEpoch();
+        return (trainScoring.size() + testScoring.size()) / (3 * batchSize);
+    }
+}

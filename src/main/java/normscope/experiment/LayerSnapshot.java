@@ -1,0 +1,167 @@
+package normscope.experiment;
+
+import normscope.nn.Activation;
+import normscope.nn.Layer;
+
+/**
+ * The values of one hidden layer for one mini-batch in TRAIN mode, from which every {@link Quantity} of the layer or of
+ * one unit follows. Of large batches it holds the first examples only; batches are in random order.
+ */
+public final class LayerSnapshot {
+
+    /** The largest number of values kept of a layer. */
+    public static final int MAX_VALUES = 8192;
+
+    private final int units;
+    private final int rows;
+    private final int batchRows;
+    private final boolean normalized;
+    private final Activation activation;
+    private final float[] z;
+    private final double[] batchMean;
+    private final double[] invStd;
+    private final double[] gamma;
+    private final double[] beta;
+
+    /**
+     * Copies what is needed from a layer after a TRAIN forward pass.
+     *
+     * @param layer the layer. Not modified.
+     * @param activation its activation
+     */
+    LayerSnapshot(Layer layer, Activation activation) {
+        this.units = layer.units();
+        this.batchRows = layer.z().numRows;
+        this.rows = Math.min(batchRows, Math.max(1, MAX_VALUES / units));
+        this.normalized = layer.normalized();
+        this.activation = activation;
+        this.z = new float[rows * units];
+        double[] source = layer.z().data;
+        for (int i = 0; i < z.length; i++) {
+            z[i] = (float) source[i];
+        }
+        this.batchMean = normalized ? layer.batchMean().clone() : null;
+        this.invStd = normalized ? layer.invStd().clone() : null;
+        this.gamma = normalized ? layer.gamma().clone() : null;
+        this.beta = normalized ? layer.beta().clone() : null;
+    }
+
+    /**
+     * The number of units.
+     *
+     * @return 1 or more
+     */
+    public int units() {
+        return units;
+    }
+
+    /**
+     * The number of examples whose values are kept.
+     *
+     * @return at most {@link #batchRows()}
+     */
+    public int rows() {
+        return rows;
+    }
+
+    /**
+     * The number of examples of the mini-batch.
+     *
+     * @return the batch size of that step
+     */
+    public int batchRows() {
+        return batchRows;
+    }
+
+    /**
+     * Whether the layer has batch normalization.
+     *
+     * @return true if it had at that moment
+     */
+    public boolean normalized() {
+        return normalized;
+    }
+
+    /**
+     * The scale that a unit has learned.
+     *
+     * @param unit the unit, from 0
+     * @return gamma; 1 where the layer is not normalized
+     */
+    public double gamma(int unit) {
+        return normalized ? gamma[unit] : 1;
+    }
+
+    /**
+     * The shift that a unit has learned.
+     *
+     * @param unit the unit, from 0
+     * @return beta; 0 where the layer is not normalized
+     */
+    public double beta(int unit) {
+        return normalized ? beta[unit] : 0;
+    }
+
+    /**
+     * The values of the whole layer.
+     *
+     * @param quantity what to see
+     * @param out filled from the start, one example after the other; at least {@link #MAX_VALUES} long, or as long as
+     *     the layer has values. Modified.
+     * @return how many values were written
+     */
+    public int values(Quantity quantity, double[] out) {
+        int i = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int unit = 0; unit < units; unit++, i++) {
+                out[i] = value(quantity, z[i], unit);
+            }
+        }
+        return i;
+    }
+
+    /**
+     * The values of one unit.
+     *
+     * @param quantity what to see
+     * @param unit the unit, from 0
+     * @param out filled from the start, one value an example. Modified.
+     * @return how many values were written
+     */
+    public int values(Quantity quantity, int unit, double[] out) {
+        for (int row = 0; row < rows; row++) {
+            out[row] = value(quantity, z[row * units + unit], unit);
+        }
+        return rows;
+    }
+
+    private double value(Quantity quantity, double raw, int unit) {
+        if (quantity == Quantity.Z) {
+            return raw;
+        }
+        double zNorm = normalized ? (raw - batchMean[unit]) * invStd[unit] : raw;
+        if (quantity == Quantity.Z_NORM) {
+            return zNorm;
+        }
+        double zTilde = normalized ? gamma[unit] * zNorm + beta[unit] : raw;
+        return quantity == Quantity.Z_TILDE ? zTilde : activate(zTilde);
+    }
+
+    private double activate(double x) {
+        return switch (activation) {
+            case RELU -> Math.max(0, x);
+            case TANH -> Math.tanh(x);
+            case SIGMOID -> 1 / (1 + Math.exp(-x));
+            case IDENTITY -> x;
+        };
+    }
+
+    /**
+     * The memory that this takes.
+     *
+     * @return bytes, without object headers
+     */
+    long bytes() {
+        return 4L * z.length + (normalized ? 4L * 8 * units : 0);
+    }
+}

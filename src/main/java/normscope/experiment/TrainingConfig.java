@@ -1,0 +1,88 @@
+package normscope.experiment;
+
+import normscope.nn.OptimizerSpec;
+
+/**
+ * How the networks learn; alike in both arms.
+ *
+ * @param optimizer the optimizer with its parameters
+ * @param learningRate the step size, more than 0
+ * @param batchSize examples a mini-batch; 0 or more than there are means the whole training set
+ * @param l2 lambda of the penalty lambda/2 sum w^2 over the weights, 0 … 10
+ * @param dropout the share of hidden activations dropped in training, 0 … 0.9
+ */
+public record TrainingConfig(OptimizerSpec optimizer, double learningRate, int batchSize, double l2, double dropout) {
+
+    /** Checks every value. */
+    public TrainingConfig {
+        Check.present("training.optimizer", optimizer);
+        checkLearningRate(learningRate);
+        if (optimizer.kind() == OptimizerSpec.Kind.TORCH_MOMENTUM) {
+            throw new InvalidSettingException(
+                    "training.optimizer.kind", "must be one of sgd, momentum, rmsprop, adam, not torch_momentum.");
+        }
+        Check.within("training.batchSize", batchSize, 0, DataConfig.MAX_POINTS);
+        Check.within("training.l2", l2, 0, 10);
+        Check.within("training.dropout", dropout, 0, 0.9);
+    }
+
+    /**
+     * Checks a learning rate.
+     *
+     * @param value must be more than 0 and at most 1000
+     * @throws InvalidSettingException if it is not
+     */
+    public static void checkLearningRate(double value) {
+        Check.above("training.learningRate", value, 0, 1000);
+    }
+
+    /**
+     * The same with another optimizer.
+     *
+     * @param value the optimizer with its parameters
+     * @return the changed copy
+     */
+    public TrainingConfig withOptimizer(OptimizerSpec value) {
+        return new TrainingConfig(value, learningRate, batchSize, l2, dropout);
+    }
+
+    /**
+     * The same with another learning rate.
+     *
+     * @param value more than 0
+     * @return the changed copy
+     */
+    public TrainingConfig withLearningRate(double value) {
+        return new TrainingConfig(optimizer, value, batchSize, l2, dropout);
+    }
+
+    /**
+     * The same with another batch size.
+     *
+     * @param value examples a mini-batch, 0 for the whole set
+     * @return the changed copy
+     */
+    public TrainingConfig withBatchSize(int value) {
+        return new TrainingConfig(optimizer, learningRate, value, l2, dropout);
+    }
+
+    /**
+     * The same with another penalty.
+     *
+     * @param value lambda
+     * @return the changed copy
+     */
+    public TrainingConfig withL2(double value) {
+        return new TrainingConfig(optimizer, learningRate, batchSize, value, dropout);
+    }
+
+    /**
+     * The same with another share of dropped activations.
+     *
+     * @param value 0 … 0.9
+     * @return the changed copy
+     */
+    public TrainingConfig withDropout(double value) {
+        return new TrainingConfig(optimizer, learningRate, batchSize, l2, value);
+    }
+}

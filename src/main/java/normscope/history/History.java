@@ -1,0 +1,230 @@
+package normscope.history;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import normscope.experiment.ArmId;
+import normscope.experiment.Measurement;
+import normscope.experiment.Snapshot;
+
+/**
+ * What a run has been. Scalars are kept for every step; measurements at a thinning cadence; snapshots likewise, within a
+ * byte budget; and the latest snapshots at a finer spacing, so that stepping back is quick however long the run is.
+ *
+ * <p>Every method holds the object's lock, so the trainer thread may write while others read.
+ */
+public final class History {
+
+    /** The memory that the snapshots of one run may take. */
+    public static final long SNAPSHOT_BUDGET = 64L << 20;
+
+    /** Steps between the recent snapshots, kept for stepping back. */
+    public static final int RECENT_SPACING = 64;
+
+    private static final int RECENT_KEPT = 8;
+
+    private final Series without = new Series();
+    private final Series with = new Series();
+    private final List<Measurement> measurements = new ArrayList<>();
+    private final NavigableMap<Long, Snapshot> snapshots = new TreeMap<>();
+    private final Deque<Snapshot> recent = new ArrayDeque<>();
+    private final List<Event> events = new ArrayList<>();
+    private final long budget;
+    private long snapshotBytes;
+    private long thinning = 1;
+
+    /** An empty history with the default budget. */
+    public History() {
+        this(SNAPSHOT_BUDGET);
+    }
+
+    /**
+     * An empty history.
+     *
+     * @param budget bytes that the snapshots may take
+     */
+    public History(long budget) {
+        this.budget = budget;
+    }
+
+    private Series series(ArmId arm) {
+        return arm == ArmId.WITHOUT ? without : with;
+    }
+
+    /**
+     * Appends the mini-batch losses of one step.
+     *
+     * @param lossWithout the loss of the arm without
+     * @param lossWith the loss of the arm with
+     */
+    public synchronized void addLosses(double lossWithout, double lossWith) {
+        without.add(lossWithout);
+        with.add(lossWith);
+    }
+
+    /**
+     * Appends a measurement, unless that moment has been measured.
+     *
+     * @param measurement of a later step than all before
+     */
+    public synchronized void add(Measurement measurement) {
+        if (!isMeasured(measurement.step())) {
+            measurements.add(measurement);
+        }
+    }
+
+    /**
+     * Whether a moment has been measured already.
+     *
+     * @param step the latest step
+     * @return true if the last measurement is of that step or a later one
+     */
+    public synchronized boolean isMeasured(long step) {
+        return !measurements.isEmpty()
+                && measurements.get(measurements.size() - 1).step() >= step;
+    }
+
+    /**
+     * Keeps a snapshot for good, or until the budget makes it thin out: then every second one goes, by its step.
+     *
+     * @param snapshot the moment
+     */
+    public synchronized void add(Snapshot snapshot) {
+        if (snapshot.step() % thinning != 0 || snapshots.containsKey(snapshot.step())) {
+            return;
+        }
+        snapshots.put(snapshot.step(), snapshot);
+        snapshotBytes += snapshot.bytes();
+        while (snapshotBytes > budget && snapshots.size() > 2) {
+            thin();
+        }
+    }
+
+    private void thin() {
+        thinning *= 2;
+        snapshots.values().removeIf(s -> s.step() % thinning != 0);
+        snapshotBytes = snapshots.values().stream().mapToLong(Snapshot::bytes).sum();
+    }
+
+    /**
+     * Keeps a snapshot for a while: the oldest recent one goes.
+     *
+     * @param snapshot the moment
+     */
+    public synchronized void addRecent(Snapshot snapshot) {
+        recent.addLast(snapshot);
+        if (recent.size() > RECENT_KEPT) {
+            recent.removeFirst();
+        }
+    }
+
+    /**
+     * Records a command.
+     *
+     * @param event the command, at the latest step
+     */
+    public synchronized void add(Event event) {
+        events.add(event);
+    }
+
+    /**
+     * The number of steps recorded.
+     *
+     * @return the latest step
+     */
+    public synchronized long lastStep() {
+        return without.size();
+    }
+
+    /**
+     * The mini-batch loss of one step, before its update, TRAIN mode.
+     *
+     * @param arm which arm
+     * @param step 0 … lastStep - 1: the update that leads from {@code step} to {@code step + 1}
+     * @return the loss, NaN once the arm has diverged
+     */
+    public synchronized double batchLoss(ArmId arm, long step) {
+        return series(arm).get((int) step);
+    }
+
+    /**
+     * The mini-batch losses of one arm as a curve.
+     *
+     * @param arm which arm
+     * @param columns the most points wanted
+     * @return the curve
+     */
+    public synchronized Series.Curve batchLosses(ArmId arm, int columns) {
+        return series(arm).curve(columns);
+    }
+
+    /**
+     * The measurements from a given one on.
+     *
+     * @param from how many the caller has already
+     * @return a copy of the later ones, in the order of their steps
+     */
+    public synchronized List<Measurement> measurements(int from) {
+        return List.copyOf(measurements.subList(Math.min(from, measurements.size()), measurements.size()));
+    }
+
+    /**
+     * The recorded commands.
+     *
+     * @return a copy, in the order in which they were given
+     */
+    public synchronized List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    /**
+     * The latest kept snapshot at or before a step.
+     *
+     * @param step the step
+     * @return the snapshot, or null before the first
+     */
+    public synchronized Snapshot at(long step) {
+        Map.Entry<Long, Snapshot> entry = snapshots.floorEntry(step);
+        Snapshot best = entry == null ? null : entry.getValue();
+        for (Snapshot candidate : recent) {
+            if (candidate.step() <= step && (best == null || candidate.step() > best.step())) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * The memory that the snapshots take.
+     *
+     * @return bytes
+     */
+    public synchronized long snapshotBytes() {
+        return snapshotBytes + recent.stream().mapToLong(Snapshot::bytes).sum();
+    }
+
+    /**
+     * The history up to a step, apart from this one: snapshots are shared, the rest is copied.
+     *
+     * @param step the last step of the branch
+     * @return the branch, with the commands given at that step included
+     */
+    public synchronized History branch(long step) {
+        History branch = new History(budget);
+        for (int i = 0; i < Math.min(step, without.size()); i++) {
+            branch.addLosses(without.get(i), with.get(i));
+        }
+        measurements.stream().filter(m -> m.step() <= step).forEach(branch.measurements::add);
+        branch.snapshots.putAll(snapshots.headMap(step, true));
+        branch.snapshotBytes =
+                branch.snapshots.values().stream().mapToLong(Snapshot::bytes).sum();
+        branch.thinning = thinning;
+        recent.stream().filter(s -> s.step() <= step).forEach(branch.recent::add);
+        events.stream().filter(e -> e.step() <= step).forEach(branch.events::add);
+        return branch;
+    }
+}

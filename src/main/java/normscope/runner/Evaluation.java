@@ -1,0 +1,43 @@
+package normscope.runner;
+
+/**
+ * How both arms do at one moment, EVAL mode.
+ *
+ * @param run the run that the moment belongs to
+ * @param step the number of updates made
+ * @param grid where the probabilities were taken, or null if the inputs are not two-dimensional
+ * @param without the arm without batch normalization
+ * @param with the arm with batch normalization
+ */
+public record Evaluation(long run, long step, Grid grid, Arm without, Arm with) {
+
+    /**
+     * A square raster over the plane of the raw inputs.
+     *
+     * @param x0 the left edge
+     * @param x1 the right edge
+     * @param y0 the lower edge
+     * @param y1 the upper edge
+     * @param n cells in each direction; values are taken at the cells' centres
+     */
+    public record Grid(double x0, double x1, double y0, double y1, int n) {}
+
+    /**
+     * One arm.
+     *
+     * @param trainLoss mean data loss of the training set
+     * @param testLoss mean data loss of the test set
+     * @param trainAccuracy share of the training set classified correctly
+     * @param testAccuracy share of the test set classified correctly
+     * @param probabilities of each class in each cell: cell (row, column), row 0 at the lower edge, has the entries
+     *     [(row n + column) classes + class]; null without a grid. Not to be modified.
+     * @param confusion test examples by true class (row) and predicted class (column). Not to be modified.
+     */
+    public record Arm(
+            double trainLoss,
+            double testLoss,
+            double trainAccuracy,
+            double testAccuracy,
+            float[] probabilities,
+            int[][] confusion) {}
+}

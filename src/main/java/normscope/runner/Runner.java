@@ -1,0 +1,291 @@
+package normscope.runner;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import normscope.experiment.Command;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Snapshot;
+
+/**
+ * The trainer thread. Every method only puts a request on a queue, which the thread empties between two mini-batches; what
+ * comes of it is seen in {@link #status()}.
+ */
+public final class Runner implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Runner.class.getName());
+
+    /** Former runs are kept for undo while their snapshots take no more than this together. */
+    private static final long UNDO_BUDGET = 96L << 20;
+
+    private static final int UNDO_KEPT = 20;
+
+    private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
+    private final Deque<Session> former = new ArrayDeque<>();
+    private final Pacer pacer = new Pacer();
+    private final Thread thread;
+    private Session session;
+    private long run;
+    private boolean playing;
+    private long stopAt;
+    private boolean busy;
+    private Throwable failure;
+    private volatile boolean closed;
+    private volatile boolean snapshotWanted;
+    private volatile RunStatus status;
+
+    /**
+     * Starts the thread with a first run at step 0, paused. The first status is there when this returns.
+     *
+     * @param config the first experiment
+     */
+    public Runner(ExperimentConfig config) {
+        session = new Session(config);
+        publish();
+        thread = new Thread(this::loop, "trainer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * The latest word of the trainer thread.
+     *
+     * @return never null
+     */
+    public RunStatus status() {
+        return status;
+    }
+
+    /** Asks for a fresh snapshot in the status. Called once a frame while somebody looks. */
+    public void wantSnapshot() {
+        snapshotWanted = true;
+    }
+
+    /** Trains until told to pause. */
+    public void play() {
+        playUntil(Long.MAX_VALUE);
+    }
+
+    /**
+     * Trains until a step, at the set speed.
+     *
+     * @param step where to pause
+     */
+    public void playUntil(long step) {
+        submit(() -> {
+            if (!session.experiment().isOver()) {
+                playing = true;
+                stopAt = step;
+                pacer.start();
+            }
+        });
+    }
+
+    /** Stops after the step under way. */
+    public void pause() {
+        submit(() -> playing = false);
+    }
+
+    /**
+     * Makes some steps at once, whatever the speed, and pauses.
+     *
+     * @param steps how many
+     */
+    public void step(long steps) {
+        submit(() -> {
+            playing = false;
+            long target = session.experiment().step() + steps;
+            while (session.experiment().step() < target
+                    && !interrupted()
+                    && !session.experiment().isOver()) {
+                session.advance();
+            }
+        });
+    }
+
+    /** Goes one step back and pauses. */
+    public void stepBack() {
+        submit(() -> {
+            playing = false;
+            long step = session.experiment().step();
+            if (step > 0) {
+                goBackTo(step - 1);
+            }
+        });
+    }
+
+    /**
+     * Puts the networks to a recorded step exactly and forgets what came after. {@link #undo} brings it back.
+     *
+     * @param step the step
+     */
+    public void continueFrom(long step) {
+        submit(() -> {
+            playing = false;
+            if (step < session.experiment().step()) {
+                remember(session);
+                session = session.fork();
+                goBackTo(step);
+            }
+        });
+    }
+
+    private void goBackTo(long step) {
+        busy = true;
+        publish();
+        try {
+            session.goBackTo(Math.max(0, step), () -> closed);
+        } finally {
+            busy = false;
+            run++;
+        }
+    }
+
+    /** Starts the same experiment again from step 0. {@link #undo} brings the former run back. */
+    public void reset() {
+        submit(() -> begin(session.experiment().config()));
+    }
+
+    /**
+     * Starts another experiment from step 0. {@link #undo} brings the former run back.
+     *
+     * @param config the experiment
+     */
+    public void restart(ExperimentConfig config) {
+        submit(() -> begin(config));
+    }
+
+    private void begin(ExperimentConfig config) {
+        playing = false;
+        Session next = new Session(config);
+        Experiment present = session.experiment();
+        if (present.step() > 0 || !present.config().equals(config)) {
+            remember(session);
+        }
+        session = next;
+        run++;
+    }
+
+    private void remember(Session old) {
+        former.addLast(old);
+        long bytes = former.stream().mapToLong(s -> s.history().snapshotBytes()).sum();
+        while (former.size() > 1 && (bytes > UNDO_BUDGET || former.size() > UNDO_KEPT)) {
+            bytes -= former.removeFirst().history().snapshotBytes();
+        }
+    }
+
+    /** Brings the former run back, with its history, as it was left. */
+    public void undo() {
+        submit(() -> {
+            if (!former.isEmpty()) {
+                playing = false;
+                session = former.removeLast();
+                run++;
+            }
+        });
+    }
+
+    /**
+     * Carries out a command between two steps.
+     *
+     * @param command what to change
+     */
+    public void apply(Command command) {
+        submit(() -> session.apply(command));
+    }
+
+    /**
+     * Sets the speed to train at.
+     *
+     * @param stepsPerSecond more than 0; infinity for as fast as possible
+     */
+    public void setSpeed(double stepsPerSecond) {
+        submit(() -> pacer.setSpeed(stepsPerSecond));
+    }
+
+    private void submit(Runnable request) {
+        requests.add(request);
+        LockSupport.unpark(thread);
+    }
+
+    private boolean interrupted() {
+        return closed || !requests.isEmpty();
+    }
+
+    private void loop() {
+        while (!closed) {
+            try {
+                turn();
+            } catch (RuntimeException | OutOfMemoryError e) {
+                LOG.log(Level.ERROR, "The trainer thread had to pause.", e);
+                playing = false;
+                failure = e;
+                publish();
+            }
+        }
+    }
+
+    private void turn() {
+        boolean changed = false;
+        for (Runnable request = requests.poll(); request != null && !closed; request = requests.poll()) {
+            failure = null;
+            request.run();
+            changed = true;
+        }
+        if (playing) {
+            if (pacer.isDue()) {
+                session.advance();
+                pacer.count();
+                if (session.experiment().isOver() || session.experiment().step() >= stopAt) {
+                    playing = false;
+                    changed = true;
+                }
+            } else if (!changed && !snapshotWanted) {
+                pacer.await();
+            }
+        } else {
+            pacer.stop();
+        }
+        if (changed || playing && snapshotWanted) {
+            publish();
+        } else if (!playing && requests.isEmpty() && !closed) {
+            LockSupport.park(this);
+        }
+    }
+
+    private void publish() {
+        snapshotWanted = false;
+        Experiment experiment = session.experiment();
+        Snapshot snapshot = status != null
+                        && status.run() == run
+                        && status.snapshot().step() == experiment.step()
+                        && status.snapshot().learningRate() == experiment.learningRate()
+                        && failure == null
+                ? status.snapshot()
+                : experiment.snapshot();
+        status = new RunStatus(
+                run,
+                experiment.config(),
+                experiment.split(),
+                session.history(),
+                snapshot,
+                experiment.stepsPerEpoch(),
+                playing,
+                busy,
+                playing ? pacer.measured() : 0,
+                former.size(),
+                failure);
+    }
+
+    /** Ends the thread; nothing works afterwards. */
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+}

@@ -1,0 +1,138 @@
+package normscope.runner;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import normscope.experiment.ArmId;
+import normscope.experiment.Command;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Snapshot;
+import normscope.history.Cadence;
+import normscope.history.Event;
+import normscope.history.History;
+
+/**
+ * One run: an experiment with its history. What the history keeps depends on nothing but configuration and commands, so
+ * the same ones give the same history bit for bit, however the run was paused, rewound or watched.
+ */
+public final class Session {
+
+    /** Snapshots kept while the step doubles. */
+    private static final int SNAPSHOTS_PER_OCTAVE = 64;
+
+    /** Measurements taken while the step doubles. */
+    private static final int MEASUREMENTS_PER_OCTAVE = 128;
+
+    /** The share of the training time that measurements may take. */
+    private static final double MEASUREMENT_SHARE = 0.1;
+
+    private final Experiment experiment;
+    private final Cadence snapshots = new Cadence(SNAPSHOTS_PER_OCTAVE, 1);
+    private final Cadence measurements;
+    private History history;
+
+    /**
+     * Prepares a run at step 0.
+     *
+     * @param config what to do
+     */
+    public Session(ExperimentConfig config) {
+        this(config, new History());
+        record();
+    }
+
+    private Session(ExperimentConfig config, History history) {
+        this.experiment = new Experiment(config);
+        this.measurements = Cadence.costing(MEASUREMENTS_PER_OCTAVE, experiment.measurementCost(), MEASUREMENT_SHARE);
+        this.history = history;
+    }
+
+    /**
+     * The experiment.
+     *
+     * @return the living experiment
+     */
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /**
+     * The history up to the present step.
+     *
+     * @return the living history; going back replaces it
+     */
+    public History history() {
+        return history;
+    }
+
+    /** Makes one step and records it. */
+    public void advance() {
+        experiment.advance();
+        history.addLosses(experiment.batchLoss(ArmId.WITHOUT), experiment.batchLoss(ArmId.WITH));
+        record();
+    }
+
+    private void record() {
+        long step = experiment.step();
+        boolean lasting = snapshots.includes(step);
+        boolean recent = step % History.RECENT_SPACING == 0;
+        if (lasting || recent) {
+            Snapshot snapshot = experiment.snapshot();
+            if (lasting) {
+                history.add(snapshot);
+            }
+            if (recent) {
+                history.addRecent(snapshot);
+            }
+        }
+        if (measurements.includes(step)) {
+            history.add(experiment.measure());
+        }
+    }
+
+    /**
+     * Carries out a command at the present step and records it.
+     *
+     * @param command what to change
+     */
+    public void apply(Command command) {
+        experiment.apply(command);
+        history.add(new Event(experiment.step(), command));
+    }
+
+    /**
+     * Goes back to a recorded step exactly: the nearest snapshot before it, then the same steps and commands again. What was
+     * recorded after that step is forgotten; commands given at that step stay.
+     *
+     * @param step 0 … the present step
+     * @param cancelled asked between steps; if it says true, the run stays on the way, at a correct earlier step
+     */
+    public void goBackTo(long step, BooleanSupplier cancelled) {
+        Snapshot start = history.at(step);
+        List<Event> events = history.events();
+        experiment.restore(start);
+        int next = 0;
+        while (next < events.size() && events.get(next).step() < start.step()) {
+            next++;
+        }
+        while (true) {
+            while (next < events.size() && events.get(next).step() == experiment.step()) {
+                experiment.apply(events.get(next++).command());
+            }
+            if (experiment.step() == step || cancelled.getAsBoolean()) {
+                break;
+            }
+            experiment.advance();
+        }
+        history = history.branch(experiment.step());
+    }
+
+    /**
+     * Another run with the same past, so that one can go back while the other stays.
+     *
+     * @return a run that shares this one's history until it goes back; its experiment is at step 0 until then
+     */
+    Session fork() {
+        return new Session(experiment.config(), history);
+    }
+}

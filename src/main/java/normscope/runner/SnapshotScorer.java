@@ -1,0 +1,158 @@
+package normscope.runner;
+
+import normscope.data.Split;
+import normscope.experiment.ArmId;
+import normscope.experiment.ArmSnapshot;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ScoringSet;
+import normscope.experiment.Snapshot;
+import normscope.nn.Mode;
+import normscope.nn.Network;
+import org.ejml.data.DMatrixRMaj;
+
+/** Puts the parameters of snapshots into two networks of its own and evaluates them, EVAL mode. */
+public final class SnapshotScorer {
+
+    /** Cells of the raster of probabilities in each direction. */
+    public static final int GRID = 48;
+
+    /** The share of the data's extent that the raster reaches beyond it. */
+    private static final double MARGIN = 0.08;
+
+    private final ExperimentConfig config;
+    private final Split split;
+    private final ScoringSet train;
+    private final ScoringSet test;
+    private final Network without;
+    private final Network with;
+    private final Evaluation.Grid grid;
+    private final DMatrixRMaj[] gridRows;
+
+    /**
+     * Prepares for the snapshots of a run.
+     *
+     * @param status the run
+     */
+    public SnapshotScorer(RunStatus status) {
+        this(status.config(), status.split());
+    }
+
+    /**
+     * Prepares for the snapshots of an experiment.
+     *
+     * @param config the experiment
+     * @param split its data
+     */
+    public SnapshotScorer(ExperimentConfig config, Split split) {
+        this.config = config;
+        this.split = split;
+        this.train = new ScoringSet(split.train());
+        this.test = new ScoringSet(split.test());
+        this.without = new Network(Experiment.networkSpec(config, ArmId.WITHOUT));
+        this.with = new Network(Experiment.networkSpec(config, ArmId.WITH));
+        boolean planar = config.data().kind().isPlanar();
+        this.grid = planar ? gridAround(split) : null;
+        this.gridRows = planar ? gridInputs(grid, split) : new DMatrixRMaj[0];
+    }
+
+    /** Whether this is made for the run. */
+    boolean fits(RunStatus status) {
+        return split == status.split();
+    }
+
+    /**
+     * Evaluates a moment.
+     *
+     * @param run the run's number, passed on
+     * @param snapshot the moment
+     * @return both arms' numbers and boundaries
+     */
+    public Evaluation score(long run, Snapshot snapshot) {
+        return new Evaluation(
+                run, snapshot.step(), grid, score(without, snapshot.without()), score(with, snapshot.with()));
+    }
+
+    private Evaluation.Arm score(Network network, ArmSnapshot arm) {
+        for (int layer = 0; layer < arm.layers().size(); layer++) {
+            network.setNormalized(layer, arm.layers().get(layer).normalized());
+        }
+        network.setState(arm.networkState(), 0);
+        ScoringSet.Score onTrain = train.score(network);
+        ScoringSet.Score onTest = test.score(network);
+        return new Evaluation.Arm(
+                onTrain.loss(),
+                onTest.loss(),
+                onTrain.accuracy(),
+                onTest.accuracy(),
+                grid == null ? null : probabilities(network),
+                onTest.confusion());
+    }
+
+    private float[] probabilities(Network network) {
+        int classes = config.data().kind().classes();
+        float[] result = new float[GRID * GRID * classes];
+        int at = 0;
+        for (DMatrixRMaj row : gridRows) {
+            DMatrixRMaj logits = network.forward(row, Mode.EVAL);
+            for (int cell = 0; cell < GRID; cell++, at += classes) {
+                if (logits.numCols == 1) {
+                    double p = 1 / (1 + Math.exp(-logits.data[cell]));
+                    result[at] = (float) (1 - p);
+                    result[at + 1] = (float) p;
+                } else {
+                    softmax(logits, cell, result, at);
+                }
+            }
+        }
+        return result;
+    }
+
+    private static void softmax(DMatrixRMaj logits, int row, float[] out, int at) {
+        int k = logits.numCols;
+        double max = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < k; j++) {
+            max = Math.max(max, logits.data[row * k + j]);
+        }
+        double sum = 0;
+        for (int j = 0; j < k; j++) {
+            sum += Math.exp(logits.data[row * k + j] - max);
+        }
+        for (int j = 0; j < k; j++) {
+            out[at + j] = (float) (Math.exp(logits.data[row * k + j] - max) / sum);
+        }
+    }
+
+    /** A square around all examples, in raw coordinates. */
+    private static Evaluation.Grid gridAround(Split split) {
+        double[] lo = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+        double[] hi = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (DMatrixRMaj x : new DMatrixRMaj[] {split.train().x(), split.test().x()}) {
+            for (int i = 0; i < x.getNumElements(); i++) {
+                int column = i % 2;
+                double raw = x.data[i] * split.scale()[column] + split.shift()[column];
+                lo[column] = Math.min(lo[column], raw);
+                hi[column] = Math.max(hi[column], raw);
+            }
+        }
+        double half = Math.max(hi[0] - lo[0], hi[1] - lo[1]) * (0.5 + MARGIN);
+        double cx = (lo[0] + hi[0]) / 2;
+        double cy = (lo[1] + hi[1]) / 2;
+        return new Evaluation.Grid(cx - half, cx + half, cy - half, cy + half, GRID);
+    }
+
+    /** The centres of the cells, one matrix a row of the raster, scaled as the networks' inputs are. */
+    private static DMatrixRMaj[] gridInputs(Evaluation.Grid grid, Split split) {
+        DMatrixRMaj[] rows = new DMatrixRMaj[GRID];
+        for (int row = 0; row < GRID; row++) {
+            rows[row] = new DMatrixRMaj(GRID, 2);
+            double y = grid.y0() + (row + 0.5) * (grid.y1() - grid.y0()) / GRID;
+            for (int column = 0; column < GRID; column++) {
+                double x = grid.x0() + (column + 0.5) * (grid.x1() - grid.x0()) / GRID;
+                rows[row].set(column, 0, (x - split.shift()[0]) / split.scale()[0]);
+                rows[row].set(column, 1, (y - split.shift()[1]) / split.scale()[1]);
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,352 @@
+package normscope.viewmodel;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import normscope.data.DataKind;
+import normscope.data.Datasets;
+import normscope.data.RandomStreams;
+import normscope.experiment.ArmId;
+import normscope.experiment.Command;
+import normscope.experiment.ConfigJson;
+import normscope.experiment.Divergence;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InvalidSettingException;
+import normscope.experiment.Snapshot;
+import normscope.runner.Evaluator;
+import normscope.runner.RunStatus;
+import normscope.runner.Runner;
+
+/** The Lab: the running experiment as the window shows it, and what the user may do with it. */
+public final class LabViewModel implements AutoCloseable {
+
+    private final Runner runner;
+    private final Evaluator evaluator = new Evaluator();
+    private final TransportViewModel transport;
+    private final LayersViewModel layers = new LayersViewModel();
+    private final CurvesViewModel curves = new CurvesViewModel();
+    private final EvaluationViewModel evaluation = new EvaluationViewModel();
+
+    private final ReadOnlyObjectWrapper<ExperimentConfig> config = new ReadOnlyObjectWrapper<>(this, "config");
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
+    private final ObservableList<EventFlag> events = FXCollections.observableArrayList();
+    private final ObservableList<EventFlag> readOnlyEvents = FXCollections.unmodifiableObservableList(events);
+
+    private RunStatus status;
+    private ExperimentConfig asked;
+    private long cursor = -1;
+    private long frame;
+
+    /**
+     * Starts with an experiment at step 0, paused.
+     *
+     * @param first the experiment
+     */
+    public LabViewModel(ExperimentConfig first) {
+        this.runner = new Runner(first);
+        this.transport = new TransportViewModel(runner);
+        pulse();
+    }
+
+    /**
+     * Playing, stepping and the cursor.
+     *
+     * @return the same object always
+     */
+    public TransportViewModel transport() {
+        return transport;
+    }
+
+    /**
+     * The rows of histograms.
+     *
+     * @return the same object always
+     */
+    public LayersViewModel layers() {
+        return layers;
+    }
+
+    /**
+     * The curves over all steps.
+     *
+     * @return the same object always
+     */
+    public CurvesViewModel curves() {
+        return curves;
+    }
+
+    /**
+     * Accuracies and boundaries of the shown moment.
+     *
+     * @return the same object always
+     */
+    public EvaluationViewModel evaluation() {
+        return evaluation;
+    }
+
+    /**
+     * The experiment that runs, with the learning rate of the present moment.
+     *
+     * @return the configuration
+     */
+    public ReadOnlyObjectProperty<ExperimentConfig> configProperty() {
+        return config.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether a former run can be brought back.
+     *
+     * @return true if {@link #undo} would do something
+     */
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    /**
+     * The latest thing to tell the user.
+     *
+     * @return null when there is none
+     */
+    public ReadOnlyObjectProperty<Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** The user has read the notice. */
+    public void dismissNotice() {
+        notice.set(null);
+    }
+
+    /**
+     * The flags of the timeline.
+     *
+     * @return in the order of their steps; not modifiable
+     */
+    public ObservableList<EventFlag> events() {
+        return readOnlyEvents;
+    }
+
+    /**
+     * Grows whenever something visible of the data has changed.
+     *
+     * @return a counter
+     */
+    public long frame() {
+        return frame;
+    }
+
+    /**
+     * Changes the experiment. Another learning rate goes to the living networks; everything else needs new ones, so both start
+     * again from step 0, and undo brings the former run back.
+     *
+     * @param next the changed experiment
+     */
+    public void edit(ExperimentConfig next) {
+        ExperimentConfig present = asked;
+        if (next.equals(present)) {
+            return;
+        }
+        asked = next;
+        double rate = next.training().learningRate();
+        boolean onlyRate = next.withTraining(
+                        next.training().withLearningRate(present.training().learningRate()))
+                .equals(present);
+        if (onlyRate && transport.lastStepProperty().get() > 0) {
+            runner.apply(new Command.SetLearningRate(rate));
+            return;
+        }
+        restart(next, present);
+    }
+
+    private void restart(ExperimentConfig next, ExperimentConfig present) {
+        transport.live();
+        runner.restart(next);
+        if (transport.lastStepProperty().get() > 0) {
+            say(Notice.Kind.INFO, null, "restart", Texts.of("restart." + whatDiffers(present, next)));
+        }
+    }
+
+    private static String whatDiffers(ExperimentConfig a, ExperimentConfig b) {
+        if (!a.data().equals(b.data())) {
+            return "data";
+        }
+        if (!a.network().equals(b.network())) {
+            return "network";
+        }
+        if (!a.training().equals(b.training())) {
+            return "training";
+        }
+        return a.seed() == b.seed() ? "name" : "seed";
+    }
+
+    /** Brings the former run back, with its history. */
+    public void undo() {
+        transport.live();
+        runner.undo();
+        dismissNotice();
+    }
+
+    /** Puts the networks to the reviewed moment exactly, to go on from there; undo brings the later steps back. */
+    public void continueFromHere() {
+        if (transport.cursor() >= 0) {
+            long step = transport.stepProperty().get();
+            transport.continueFromHere();
+            say(Notice.Kind.INFO, null, "continued", step);
+        }
+    }
+
+    /**
+     * Writes the running experiment to a file. If that fails, a notice says why and the old file is unchanged.
+     *
+     * @param file the file to write or replace
+     */
+    public void save(Path file) {
+        try {
+            ConfigJson.write(config.get(), file);
+            say(Notice.Kind.INFO, null, "saved", file.getFileName());
+        } catch (IOException e) {
+            say(Notice.Kind.ERROR, e, "save.failed", file.getFileName());
+        }
+    }
+
+    /**
+     * Opens an experiment from a file. If that fails, a notice names file and field, and nothing changes.
+     *
+     * @param file the file
+     */
+    public void open(Path file) {
+        try {
+            ExperimentConfig next = ConfigJson.read(file);
+            asked = next;
+            transport.live();
+            runner.restart(next);
+            say(Notice.Kind.INFO, null, "opened", file.getFileName());
+        } catch (IOException | InvalidSettingException e) {
+            say(Notice.Kind.ERROR, e, "open.failed", file.getFileName(), e.getMessage());
+        }
+    }
+
+    private void say(Notice.Kind kind, Throwable cause, String key, Object... values) {
+        String details = null;
+        if (cause != null) {
+            StringWriter trace = new StringWriter();
+            cause.printStackTrace(new PrintWriter(trace));
+            details = trace.toString();
+        }
+        notice.set(new Notice(kind, Texts.of(key, values), details));
+    }
+
+    /**
+     * A few examples of a problem, for a thumbnail.
+     *
+     * @param kind a problem in the plane
+     * @return its examples, without a test set
+     */
+    public static List<EvaluationViewModel.DataPoint> thumbnail(DataKind kind) {
+        var examples = Datasets.generate(kind, 60, 0.05, new RandomStreams(1).of("thumbnail", 0));
+        return IntStream.range(0, examples.size())
+                .mapToObj(i -> new EvaluationViewModel.DataPoint(
+                        examples.x().get(i, 0), examples.x().get(i, 1), examples.label(i), false))
+                .toList();
+    }
+
+    /** Takes in what the threads have done since; called once a frame. */
+    public void pulse() {
+        RunStatus now = runner.status();
+        if (now.playing()) {
+            runner.wantSnapshot();
+        }
+        boolean newRun = status == null || now.run() != status.run();
+        if (newRun) {
+            begin(now);
+        }
+        boolean changed = newRun || now != status || cursor != transport.cursor();
+        if (changed) {
+            tellDivergence(now, newRun);
+            update(now);
+        }
+        Snapshot shown = transport.shown(now);
+        boolean redraw = layers.show(shown);
+        evaluator.request(now, shown);
+        redraw |= evaluation.update(evaluator.latest(), now.run());
+        if (changed || redraw) {
+            frame++;
+        }
+    }
+
+    private void begin(RunStatus now) {
+        boolean sameShape =
+                status != null && status.config().network().equals(now.config().network());
+        layers.begin(now.snapshot(), sameShape);
+        curves.begin(now.history(), now.config().network().layers());
+        if (status == null || status.split() != now.split()) {
+            evaluation.begin(now.config(), now.split());
+        }
+        asked = withRate(now);
+    }
+
+    private static ExperimentConfig withRate(RunStatus status) {
+        ExperimentConfig config = status.config();
+        return config.withTraining(
+                config.training().withLearningRate(status.snapshot().learningRate()));
+    }
+
+    private void update(RunStatus now) {
+        status = now;
+        cursor = transport.cursor();
+        Snapshot shown = transport.shown(now);
+        transport.update(now, shown);
+        curves.update(now.snapshot(), cursor);
+        config.set(withRate(now));
+        canUndo.set(now.undoable() > 0);
+        List<EventFlag> flags = EventFlags.of(now);
+        if (!flags.equals(events)) {
+            events.setAll(flags);
+        }
+        if (now.failure() != null) {
+            say(Notice.Kind.ERROR, now.failure(), "failure");
+        }
+    }
+
+    /** Says once that an arm has diverged. */
+    private void tellDivergence(RunStatus now, boolean newRun) {
+        if (newRun) {
+            return;
+        }
+        for (ArmId arm : ArmId.values()) {
+            Divergence after = now.snapshot().arm(arm).divergence();
+            if (after != null && status.snapshot().arm(arm).divergence() == null) {
+                ArmId other = arm == ArmId.WITH ? ArmId.WITHOUT : ArmId.WITH;
+                if (now.snapshot().arm(other).divergence() != null) {
+                    say(Notice.Kind.WARNING, null, "diverged.both", after.step());
+                } else {
+                    String name = Texts.of(arm == ArmId.WITH ? "arm.with" : "arm.without");
+                    int hidden = now.config().network().layers();
+                    say(
+                            Notice.Kind.WARNING,
+                            null,
+                            "diverged",
+                            name,
+                            after.step(),
+                            EventFlags.layer(after.layer(), hidden));
+                }
+            }
+        }
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        runner.close();
+        evaluator.close();
+    }
+}

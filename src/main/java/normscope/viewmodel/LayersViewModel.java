@@ -1,0 +1,236 @@
+package normscope.viewmodel;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import normscope.experiment.ArmSnapshot;
+import normscope.experiment.LayerSnapshot;
+import normscope.experiment.Quantity;
+import normscope.experiment.Snapshot;
+import normscope.stats.Histogram;
+import normscope.stats.Percentiles;
+
+/** The rows of histograms, one a hidden layer, and how the user wants to see them. */
+public final class LayersViewModel {
+
+    private static final int LAYER_BINS = 48;
+    private static final int UNIT_BINS = 24;
+
+    private final ReadOnlyIntegerWrapper layerCount = new ReadOnlyIntegerWrapper(this, "layerCount");
+    private final BooleanProperty oneUnit = new SimpleBooleanProperty(this, "oneUnit");
+    private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit");
+    private final ObjectProperty<Quantity> after = new SimpleObjectProperty<>(this, "after", Quantity.Z_TILDE);
+    private final BooleanProperty density = new SimpleBooleanProperty(this, "density");
+    private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper(this, "pinned");
+    private final ReadOnlyLongWrapper pinnedStep = new ReadOnlyLongWrapper(this, "pinnedStep", -1);
+
+    private final List<AxisRange> axes = new ArrayList<>();
+    private final List<LayerRow> rows = new ArrayList<>();
+    private final double[] scratch = new double[LayerSnapshot.MAX_VALUES];
+    private Snapshot shown;
+    private Snapshot memory;
+    private boolean stale = true;
+
+    LayersViewModel() {
+        ChangeListener<Object> choice = (o, old, now) -> {
+            stale = true;
+            axes.forEach(AxisRange::reset);
+        };
+        oneUnit.addListener(choice);
+        unit.addListener(choice);
+        after.addListener(choice);
+        density.addListener((o, old, now) -> stale = true);
+    }
+
+    /**
+     * The number of hidden layers.
+     *
+     * @return 1 … 8
+     */
+    public ReadOnlyIntegerProperty layerCountProperty() {
+        return layerCount.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether one unit is shown instead of the whole layer.
+     *
+     * @return the user's choice
+     */
+    public BooleanProperty oneUnitProperty() {
+        return oneUnit;
+    }
+
+    /**
+     * The unit that is shown, from 0; in a layer that has fewer units, the remainder.
+     *
+     * @return the user's choice
+     */
+    public IntegerProperty unitProperty() {
+        return unit;
+    }
+
+    /**
+     * What the third column shows.
+     *
+     * @return the user's choice
+     */
+    public ObjectProperty<Quantity> afterProperty() {
+        return after;
+    }
+
+    /**
+     * Whether heights are densities, not counts.
+     *
+     * @return the user's choice
+     */
+    public BooleanProperty densityProperty() {
+        return density;
+    }
+
+    /**
+     * Whether a moment is remembered as an outline.
+     *
+     * @return true while one is
+     */
+    public ReadOnlyBooleanProperty pinnedProperty() {
+        return pinned.getReadOnlyProperty();
+    }
+
+    /**
+     * The remembered moment.
+     *
+     * @return its step, -1 without one
+     */
+    public ReadOnlyLongProperty pinnedStepProperty() {
+        return pinnedStep.getReadOnlyProperty();
+    }
+
+    /** Remembers the shown moment as an outline in every histogram. */
+    public void pin() {
+        remember(shown);
+    }
+
+    /** Forgets the remembered moment. */
+    public void unpin() {
+        remember(null);
+    }
+
+    private void remember(Snapshot snapshot) {
+        memory = snapshot;
+        pinned.set(snapshot != null);
+        pinnedStep.set(snapshot == null ? -1 : snapshot.step());
+        stale = true;
+    }
+
+    /**
+     * One hidden layer as it is shown.
+     *
+     * @param layer from 0
+     * @return its row
+     */
+    public LayerRow row(int layer) {
+        return rows.get(layer);
+    }
+
+    /** A new run begins: the axes start afresh, and the remembered moment is gone if it does not fit. */
+    void begin(Snapshot first, boolean sameShape) {
+        axes.clear();
+        if (!sameShape) {
+            remember(null);
+        }
+        shown = null;
+        show(first);
+    }
+
+    /**
+     * Shows a moment.
+     *
+     * @return whether anything changed
+     */
+    boolean show(Snapshot snapshot) {
+        if (snapshot == shown && !stale) {
+            return false;
+        }
+        shown = snapshot;
+        stale = false;
+        int count = snapshot.without().layers().size();
+        while (axes.size() < count) {
+            AxisRange axis = new AxisRange();
+            axis.reset();
+            axes.add(axis);
+        }
+        rows.clear();
+        for (int layer = 0; layer < count; layer++) {
+            rows.add(row(snapshot, layer));
+        }
+        layerCount.set(count);
+        return true;
+    }
+
+    private LayerRow row(Snapshot snapshot, int layer) {
+        LayerSnapshot plain = snapshot.without().layers().get(layer);
+        LayerSnapshot normalized = snapshot.with().layers().get(layer);
+        int shownUnit = oneUnit.get() ? Math.floorMod(unit.get(), plain.units()) : -1;
+        AxisRange axis = axes.get(layer);
+        double needed = Math.max(
+                Math.max(extent(plain, Quantity.Z, shownUnit), extent(normalized, Quantity.Z, shownUnit)),
+                extent(normalized, after.get(), shownUnit));
+        axis.update(needed);
+        double half = axis.half();
+        return new LayerRow(
+                plain.units(),
+                shownUnit,
+                plain.rows(),
+                plain.batchRows(),
+                -half,
+                half,
+                view(snapshot.without(), memory == null ? null : memory.without(), layer, Quantity.Z, shownUnit, half),
+                view(snapshot.with(), memory == null ? null : memory.with(), layer, Quantity.Z, shownUnit, half),
+                view(snapshot.with(), memory == null ? null : memory.with(), layer, after.get(), shownUnit, half));
+    }
+
+    /** The absolute value that nearly all values do not exceed. */
+    private double extent(LayerSnapshot layer, Quantity quantity, int shownUnit) {
+        int n = values(layer, quantity, shownUnit);
+        int finite = 0;
+        for (int i = 0; i < n; i++) {
+            if (Double.isFinite(scratch[i])) {
+                scratch[finite++] = Math.abs(scratch[i]);
+            }
+        }
+        return finite == 0 ? 0 : Percentiles.of(scratch, finite, AxisRange.coveredPercent());
+    }
+
+    private int values(LayerSnapshot layer, Quantity quantity, int shownUnit) {
+        return shownUnit < 0
+                ? layer.values(quantity, scratch)
+                : layer.values(quantity, shownUnit % layer.units(), scratch);
+    }
+
+    private HistogramView view(
+            ArmSnapshot arm, ArmSnapshot before, int layer, Quantity quantity, int shownUnit, double half) {
+        LayerSnapshot now = arm.layers().get(layer);
+        return new HistogramView(
+                histogram(now, quantity, shownUnit, half),
+                before == null ? null : histogram(before.layers().get(layer), quantity, shownUnit, half),
+                now.normalized(),
+                arm.divergence());
+    }
+
+    private Histogram histogram(LayerSnapshot layer, Quantity quantity, int shownUnit, double half) {
+        int n = values(layer, quantity, shownUnit);
+        return Histogram.of(scratch, n, -half, half, shownUnit < 0 ? LAYER_BINS : UNIT_BINS);
+    }
+}

@@ -1,0 +1,204 @@
+package normscope.viewmodel;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import normscope.experiment.Snapshot;
+import normscope.runner.RunStatus;
+import normscope.runner.Runner;
+
+/** Time: playing, stepping, and the cursor that is LIVE or in REVIEW of a recorded moment. */
+public final class TransportViewModel {
+
+    /** Steps a second when the program starts: quick enough to learn something, slow enough to watch. */
+    public static final double DEFAULT_SPEED = 100;
+
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private final ReadOnlyBooleanWrapper reviewing = new ReadOnlyBooleanWrapper(this, "reviewing");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper(this, "step");
+    private final ReadOnlyLongWrapper lastStep = new ReadOnlyLongWrapper(this, "lastStep");
+    private final ReadOnlyLongWrapper epoch = new ReadOnlyLongWrapper(this, "epoch");
+    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", DEFAULT_SPEED);
+    private final ReadOnlyDoubleWrapper measuredSpeed = new ReadOnlyDoubleWrapper(this, "measuredSpeed");
+
+    private final Runner runner;
+    private long cursor = -1;
+    private int stepsPerEpoch = 1;
+
+    TransportViewModel(Runner runner) {
+        this.runner = runner;
+        runner.setSpeed(speed.get());
+        speed.addListener((o, old, now) -> runner.setSpeed(now.doubleValue()));
+    }
+
+    /**
+     * Whether the networks train.
+     *
+     * @return true while playing
+     */
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether a recorded moment is shown, not the present one.
+     *
+     * @return true in REVIEW, false when LIVE
+     */
+    public ReadOnlyBooleanProperty reviewingProperty() {
+        return reviewing.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether the networks are on their way to an earlier step.
+     *
+     * @return true while steps are replayed
+     */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /**
+     * The shown step.
+     *
+     * @return the present step when LIVE, the reviewed one in REVIEW
+     */
+    public ReadOnlyLongProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /**
+     * The present step.
+     *
+     * @return the end of the recorded history
+     */
+    public ReadOnlyLongProperty lastStepProperty() {
+        return lastStep.getReadOnlyProperty();
+    }
+
+    /**
+     * The epoch of the shown step.
+     *
+     * @return whole passes over the training set, from 0
+     */
+    public ReadOnlyLongProperty epochProperty() {
+        return epoch.getReadOnlyProperty();
+    }
+
+    /**
+     * The speed to train at.
+     *
+     * @return steps a second, infinity for as fast as possible
+     */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    /**
+     * The speed measured over the last half second.
+     *
+     * @return steps a second, 0 while paused
+     */
+    public ReadOnlyDoubleProperty measuredSpeedProperty() {
+        return measuredSpeed.getReadOnlyProperty();
+    }
+
+    /** Plays, or pauses. Playing leaves REVIEW. */
+    public void togglePlay() {
+        if (playing.get()) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    /** Trains on from the present step. */
+    public void play() {
+        live();
+        runner.play();
+    }
+
+    /** Stops training. */
+    public void pause() {
+        runner.pause();
+    }
+
+    /** Makes one step of the present networks. */
+    public void stepOnce() {
+        live();
+        runner.step(1);
+    }
+
+    /** Makes the steps to the beginning of the next epoch. */
+    public void stepEpoch() {
+        live();
+        runner.step(stepsPerEpoch - lastStep.get() % stepsPerEpoch);
+    }
+
+    /** Takes the networks one step back. */
+    public void stepBack() {
+        live();
+        runner.stepBack();
+    }
+
+    /** Starts the same experiment again from step 0. */
+    public void reset() {
+        live();
+        runner.reset();
+    }
+
+    /**
+     * Shows a recorded moment in every panel. Training, if it is on, goes on.
+     *
+     * @param wanted the step; at the end of the history this means LIVE
+     */
+    public void review(long wanted) {
+        long clamped = Math.max(0, Math.min(wanted, lastStep.get()));
+        cursor = clamped == lastStep.get() && !playing.get() ? -1 : clamped;
+        reviewing.set(cursor >= 0);
+    }
+
+    /** Shows the present moment again. */
+    public void live() {
+        cursor = -1;
+        reviewing.set(false);
+    }
+
+    /** Puts the networks to the reviewed moment exactly, to go on from there. */
+    public void continueFromHere() {
+        if (cursor >= 0) {
+            runner.continueFrom(step.get());
+            live();
+        }
+    }
+
+    /** The moment to show. */
+    Snapshot shown(RunStatus status) {
+        if (cursor < 0) {
+            return status.snapshot();
+        }
+        Snapshot recorded = status.history().at(cursor);
+        return recorded == null ? status.snapshot() : recorded;
+    }
+
+    /** The step in REVIEW, or -1. */
+    long cursor() {
+        return cursor;
+    }
+
+    void update(RunStatus status, Snapshot shown) {
+        playing.set(status.playing());
+        busy.set(status.busy());
+        stepsPerEpoch = status.stepsPerEpoch();
+        lastStep.set(Math.max(status.snapshot().step(), cursor));
+        step.set(shown.step());
+        epoch.set(shown.step() / status.stepsPerEpoch());
+        measuredSpeed.set(status.stepsPerSecond());
+    }
+}

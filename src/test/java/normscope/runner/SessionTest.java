@@ -1,0 +1,173 @@
+package normscope.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import normscope.experiment.ArmId;
+import normscope.experiment.Command;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Measurement;
+import normscope.experiment.Snapshot;
+import normscope.nn.OptimizerSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SessionTest {
+
+    private static final ExperimentConfig SMALL = small(OptimizerSpec.momentum());
+
+    private static ExperimentConfig small(OptimizerSpec optimizer) {
+        ExperimentConfig config = ExperimentConfig.defaults();
+        return config.withData(config.data().withPoints(120))
+                .withNetwork(config.network().withHiddenUnits(List.of(8, 5, 8)))
+                .withTraining(config.training()
+                        .withOptimizer(optimizer)
+                        .withBatchSize(16)
+                        .withDropout(0.1)
+                        .withL2(1e-3));
+    }
+
+    private static Session run(ExperimentConfig config, long steps) {
+        Session session = new Session(config);
+        while (session.experiment().step() < steps) {
+            session.advance();
+        }
+        return session;
+    }
+
+    @Test
+    void sameConfigurationGivesTheSameHistoryBitForBit() {
+        assertSameRun(run(SMALL, 700), run(SMALL, 700));
+    }
+
+    @Test
+    void anotherSeedGivesAnotherHistory() {
+        Session a = run(SMALL, 5);
+        Session b = run(SMALL.withSeed(8), 5);
+        assertThat(a.history().batchLoss(ArmId.WITH, 4))
+                .isNotEqualTo(b.history().batchLoss(ArmId.WITH, 4));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SGD", "MOMENTUM", "RMSPROP", "ADAM"})
+    void rewindingAndGoingOnGivesTheRunThatWasNotRewound(OptimizerSpec.Kind kind) {
+        OptimizerSpec optimizer = switch (kind) {
+            case SGD -> OptimizerSpec.sgd();
+            case MOMENTUM -> OptimizerSpec.momentum();
+            case RMSPROP -> OptimizerSpec.rmsProp();
+            default -> OptimizerSpec.adam();
+        };
+        Session straight = run(small(optimizer), 600);
+        Session rewound = run(small(optimizer), 457);
+        for (long back : new long[] {456, 321, 64, 0}) {
+            rewound.goBackTo(back, () -> false);
+            assertThat(rewound.experiment().step()).isEqualTo(back);
+            assertThat(rewound.history().lastStep()).isEqualTo(back);
+        }
+        while (rewound.experiment().step() < 600) {
+            rewound.advance();
+        }
+        assertSameRun(straight, rewound);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void rewindingToRandomStepsReplaysRandomCommands(long seed) {
+        RandomGenerator random = new SplittableRandom(seed);
+        Session straight = new Session(SMALL);
+        Session rewound = new Session(SMALL);
+        for (int round = 0; round < 12; round++) {
+            Command command = random.nextBoolean()
+                    ? new Command.SetLearningRate(0.01 + 0.2 * random.nextDouble())
+                    : new Command.SetNormalized(
+                            random.nextBoolean() ? ArmId.WITH : ArmId.WITHOUT, random.nextInt(3), random.nextBoolean());
+            straight.apply(command);
+            rewound.apply(command);
+            int steps = random.nextInt(60);
+            for (int i = 0; i < steps; i++) {
+                straight.advance();
+                rewound.advance();
+            }
+            long now = rewound.experiment().step();
+            long back = random.nextLong(now + 1);
+            List<Command> later = new ArrayList<>();
+            List<Long> laterSteps = new ArrayList<>();
+            rewound.history().events().stream().filter(e -> e.step() > back).forEach(e -> {
+                later.add(e.command());
+                laterSteps.add(e.step());
+            });
+            rewound.goBackTo(back, () -> false);
+            replay(rewound, now, later, laterSteps);
+        }
+        assertSameRun(straight, rewound);
+    }
+
+    private static void replay(Session session, long to, List<Command> commands, List<Long> steps) {
+        int next = 0;
+        while (true) {
+            while (next < commands.size()
+                    && steps.get(next) == session.experiment().step()) {
+                session.apply(commands.get(next++));
+            }
+            if (session.experiment().step() == to) {
+                return;
+            }
+            session.advance();
+        }
+    }
+
+    @Test
+    void aForkGoesBackWhileTheOriginalStays() {
+        Session original = run(SMALL, 200);
+        Session fork = original.fork();
+        fork.goBackTo(100, () -> false);
+        assertThat(original.history().lastStep()).isEqualTo(200);
+        original.advance();
+        assertSameRun(run(SMALL, 201), original);
+        assertSameRun(run(SMALL, 100), fork);
+    }
+
+    @Test
+    void aDivergingArmStopsAloneAndSaysWhere() {
+        ExperimentConfig config = ExperimentConfig.defaults();
+        Session session = new Session(config.withTraining(config.training().withLearningRate(10)));
+        for (int i = 0; i < 200; i++) {
+            session.advance();
+        }
+        var divergence = session.experiment().divergence(ArmId.WITHOUT);
+        assertThat(divergence).isNotNull();
+        int at = (int) divergence.step();
+        assertThat(session.history().batchLoss(ArmId.WITHOUT, at - 1)).isFinite();
+        assertThat(session.history().batchLoss(ArmId.WITHOUT, at)).isNaN();
+        assertThat(divergence.layer()).isBetween(0, 4);
+        assertThat(session.experiment().divergence(ArmId.WITH)).isNull();
+        assertThat(session.history().batchLoss(ArmId.WITH, 199)).isFinite();
+    }
+
+    private static void assertSameRun(Session a, Session b) {
+        long steps = a.experiment().step();
+        assertThat(b.experiment().step()).isEqualTo(steps);
+        for (ArmId arm : ArmId.values()) {
+            for (long step = 0; step < steps; step++) {
+                assertThat(b.history().batchLoss(arm, step))
+                        .as("batch loss of %s at step %d", arm, step)
+                        .isEqualTo(a.history().batchLoss(arm, step));
+            }
+        }
+        List<Measurement> measured = a.history().measurements(0);
+        assertThat(b.history().measurements(0)).isEqualTo(measured);
+        assertThat(measured).hasSizeGreaterThan(1);
+        Snapshot end = a.experiment().snapshot();
+        Snapshot otherEnd = b.experiment().snapshot();
+        for (ArmId arm : ArmId.values()) {
+            assertThat(otherEnd.arm(arm).networkState()).isEqualTo(end.arm(arm).networkState());
+            assertThat(otherEnd.arm(arm).optimizerState())
+                    .isEqualTo(end.arm(arm).optimizerState());
+        }
+    }
+}
