@@ -18,11 +18,13 @@ public record OptimizerSpec(Kind kind, double beta1, double beta2, double epsilo
         SGD,
         /** v = beta1 v + (1 - beta1) g; p -= rate v: the course's form. */
         MOMENTUM,
-        /** s = beta2 s + (1 - beta2) g<sup>2</sup>; p -= rate g / (sqrt(s) + epsilon). torch.optim.RMSprop is the same. */
+        /**
+         * s = beta2 s + (1 - beta2) g<sup>2</sup>; p -= rate g / (sqrt(s) + epsilon). torch.optim.RMSprop is the same.
+         */
         RMSPROP,
         /**
-         * v and s as above; p -= rate v / (1 - beta1<sup>t</sup>) / (sqrt(s / (1 - beta2<sup>t</sup>)) + epsilon) (Kingma
-         * and Ba, <i>Adam</i>, 2015). torch.optim.Adam is the same.
+         * v and s as above; p -= rate v / (1 - beta1<sup>t</sup>) / (sqrt(s / (1 - beta2<sup>t</sup>)) + epsilon)
+         * (Kingma and Ba, <i>Adam</i>, 2015). torch.optim.Adam is the same.
          */
         ADAM,
         /** v = beta1 v + g; p -= rate v: torch.optim.SGD's momentum. */
