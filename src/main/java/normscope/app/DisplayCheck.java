@@ -81,7 +81,8 @@ public final class DisplayCheck {
         if ("Monocle".equals(System.getProperty("glass.platform"))) {
             return new Ok();
         }
-        return new DisplayCheck(System.getProperty("os.name"), System.getenv(), Path.of("/")).run();
+        Path root = Path.of("").toAbsolutePath().getRoot();
+        return new DisplayCheck(System.getProperty("os.name"), System.getenv(), root).run();
     }
 
     /**
