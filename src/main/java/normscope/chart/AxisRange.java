@@ -1,0 +1,103 @@
+package normscope.chart;
+
+/**
+ * Ends of an axis that move only when they must, else the eye reads the axis and not the data. They give way at once to
+ * data beyond them, and come closer only when the data fills less than half of the axis.
+ */
+final class AxisRange {
+
+    private static final double[] LENGTHS = {1, 1.5, 2, 3, 4, 5, 6, 8, 10};
+    private static final double LEAST_FILLED = 0.5;
+
+    private double min = Double.NaN;
+    private double max = Double.NaN;
+
+    double min() {
+        return min;
+    }
+
+    double max() {
+        return max;
+    }
+
+    /** Forgets the past, as for another quantity. */
+    void reset() {
+        min = Double.NaN;
+        max = Double.NaN;
+    }
+
+    /**
+     * An axis from 0, for steps.
+     *
+     * @param last the last step, not negative
+     * @param least the shortest axis
+     */
+    void fitSteps(double last, double least) {
+        boolean inside = last <= max && last >= 0.4 * max;
+        if (!inside && !(last <= max && max <= least)) {
+            min = 0;
+            max = Math.max(least, roundUp(last * 1.02));
+        }
+    }
+
+    /** The next round length from here on: 1, 1.5, 2, 3, 4, 5, 6 or 8 times a power of ten. */
+    static double roundUp(double value) {
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        for (double length : LENGTHS) {
+            if (length * power >= value) {
+                return length * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    /**
+     * An axis with round ends around the data.
+     *
+     * @param low the least value
+     * @param high the greatest value, at least low
+     */
+    void fitLinear(double low, double high) {
+        if (low >= min && high <= max && high - low >= LEAST_FILLED * (max - min)) {
+            return;
+        }
+        double span = high - low > 1e-9 * Math.max(1, Math.abs(high)) ? high - low : Math.max(1e-3, Math.abs(high));
+        double unit = Ticks.unit(span, 5);
+        double nextMin = Math.floor(low / unit + 1e-9) * unit;
+        double nextMax = Math.ceil(high / unit - 1e-9) * unit;
+        // The data may fill less than half even of the closest round axis; then this one is as good.
+        if (!(low >= min && high <= max && nextMax - nextMin > 0.8 * (max - min))) {
+            min = nextMin;
+            max = nextMax;
+        }
+    }
+
+    /**
+     * A logarithmic axis that ends at 1, 2 or 5 times a power of ten.
+     *
+     * @param low the least value, above 0
+     * @param high the greatest value, at least low
+     */
+    void fitLogarithmic(double low, double high) {
+        double filled = Math.log(high / low);
+        if (low >= min && high <= max && filled >= LEAST_FILLED * Math.log(max / min)) {
+            return;
+        }
+        double nextMin = roundDown125(low);
+        double nextMax = 1 / roundDown125(1 / high);
+        if (nextMax < 10 * nextMin * (1 - 1e-9)) {
+            nextMin = Math.min(nextMin, roundDown125(nextMax / 10));
+        }
+        if (!(low >= min && high <= max && Math.log(nextMax / nextMin) > 0.8 * Math.log(max / min))) {
+            min = nextMin;
+            max = nextMax;
+        }
+    }
+
+    private static double roundDown125(double value) {
+        int exponent = (int) Math.floor(Math.log10(value) + 1e-9);
+        double power = Math.pow(10, exponent);
+        double factor = value / power;
+        return (factor >= 5 - 1e-9 ? 5 : factor >= 2 - 1e-9 ? 2 : 1) * power;
+    }
+}

@@ -1,0 +1,192 @@
+package normscope.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Percentiles of one layer's values over the steps: the middle 70 % as a band around the median, for both arms. */
+public final class BandsFigure implements Figure {
+
+    /** Beyond this many spans of the bulk, values leave the axis: only a diverging arm gets there. */
+    private static final double REACH = 3;
+
+    /**
+     * One arm's percentiles; the arrays are equally long, are not copied and must not change afterwards.
+     *
+     * @param role the arm
+     * @param x steps, ascending
+     * @param p15 15 % of the values are lower
+     * @param p50 the median
+     * @param p85 85 % of the values are lower
+     */
+    public record Band(Role role, double[] x, double[] p15, double[] p50, double[] p85) {}
+
+    private final StepPlot plot = new StepPlot();
+    private final AxisRange steps = new AxisRange();
+    private final AxisRange values = new AxisRange();
+    private final StepHeader header = new StepHeader();
+    private final StepMarks marks = new StepMarks(plot);
+    private ChartTheme theme = ChartTheme.LIGHT;
+    private List<Band> bands = List.of();
+
+    /**
+     * Sets the bands.
+     *
+     * @param bands at most one of a role
+     */
+    public void setBands(List<Band> bands) {
+        this.bands = List.copyOf(bands);
+    }
+
+    /**
+     * Sets the event flags.
+     *
+     * @param events in any order
+     */
+    public void setMarks(List<Mark> events) {
+        marks.setEvents(events);
+    }
+
+    /**
+     * Sets the reviewed moment.
+     *
+     * @param step NaN for none
+     */
+    public void setCursor(double step) {
+        marks.setCursor(step);
+    }
+
+    /**
+     * Sets where arms ended.
+     *
+     * @param divergences at most one of a role
+     */
+    public void setDivergences(List<Divergence> divergences) {
+        marks.setDivergences(divergences);
+    }
+
+    /**
+     * Writes a heading.
+     *
+     * @param bold what is shown; null for none
+     * @param light an addition, dropped when there is no room; null for none
+     */
+    public void setTitle(String bold, String light) {
+        header.setTitle(bold, light);
+    }
+
+    @Override
+    public void setTheme(ChartTheme theme) {
+        this.theme = Objects.requireNonNull(theme);
+    }
+
+    @Override
+    public void draw(Graphics2D g, double width, double height) {
+        Draw.quality(g);
+        plot.setTheme(theme);
+        fitAxes();
+        double top = header.draw(g, theme, width, readings()) + 4 * theme.type();
+        plot.draw(g, new Rectangle2D.Double(0, top, width, height - top), this::drawBands);
+        marks.drawLabels(g, theme);
+    }
+
+    private void drawBands(Graphics2D g) {
+        Draw.quality(g);
+        marks.drawLines(g, theme);
+        for (Band band : bands) {
+            g.setColor(ChartTheme.fade(theme.colour(band.role), 0.14));
+            g.fill(CurveStrokes.between(plot, band.x, band.p15, band.p85));
+        }
+        for (Band band : bands) {
+            g.setColor(theme.colour(band.role));
+            g.setStroke(theme.stroke(1));
+            Path2D edges = CurveStrokes.line(plot, band.x, band.p15);
+            edges.append(CurveStrokes.line(plot, band.x, band.p85), false);
+            g.draw(edges);
+            g.setStroke(theme.stroke(2.1));
+            g.draw(CurveStrokes.line(plot, band.x, band.p50));
+        }
+        marks.drawCursor(g, theme);
+    }
+
+    private void fitAxes() {
+        double last = 0;
+        for (Band band : bands) {
+            last = band.x.length == 0 ? last : Math.max(last, band.x[band.x.length - 1]);
+        }
+        steps.fitSteps(Math.max(last, marks.last()), 50);
+        plot.setSteps(steps.max());
+        double[] sorted = bands.stream()
+                .flatMapToDouble(band -> Stream.of(band.p15, band.p85).flatMapToDouble(Arrays::stream))
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (sorted.length == 0) {
+            values.fitLinear(-1, 1);
+        } else {
+            double low = sorted[(int) (0.02 * (sorted.length - 1))];
+            double high = sorted[(int) Math.ceil(0.98 * (sorted.length - 1))];
+            double reach = REACH * (high - low);
+            values.fitLinear(Math.max(sorted[0], low - reach), Math.min(sorted[sorted.length - 1], high + reach));
+        }
+        plot.setValues(StepPlot.Scale.LINEAR, values.min(), values.max());
+    }
+
+    private List<StepHeader.Entry> readings() {
+        return Stream.of(Role.WITHOUT, Role.WITH)
+                .map(role -> new StepHeader.Entry(role, reading(role)))
+                .toList();
+    }
+
+    private String reading(Role role) {
+        Band band = of(role);
+        return band == null || band.x.length == 0 ? "" : Numbers.value(band.p50[at(band)]);
+    }
+
+    private int at(Band band) {
+        return Double.isNaN(marks.cursor()) ? band.x.length - 1 : Nearest.index(band.x, marks.cursor());
+    }
+
+    private Band of(Role role) {
+        return bands.stream().filter(band -> band.role == role).findFirst().orElse(null);
+    }
+
+    @Override
+    public String describe(double x, double y) {
+        if (!plot.contains(x, y) || bands.isEmpty()) {
+            return null;
+        }
+        double step = plot.step(x);
+        String mark = marks.describe(x);
+        StringBuilder text = new StringBuilder(Texts.get("curves.step", Numbers.count(Math.round(step))));
+        if (mark != null) {
+            text.append(" \u00b7 ").append(mark);
+        }
+        for (Band band : bands) {
+            if (band.x.length > 0 && step <= band.x[band.x.length - 1] * 1.02 + 1) {
+                text.append('\n').append(describe(band, Nearest.index(band.x, step)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String describe(Band band, int at) {
+        return Texts.get("bands.at", band.role.word(), Numbers.value(band.p50[at]), Numbers.value(band.p15[at]),
+                Numbers.value(band.p85[at]));
+    }
+
+    @Override
+    public String summary() {
+        StringBuilder text = new StringBuilder(Texts.get("bands.summary"));
+        for (Band band : bands) {
+            if (band.x.length > 0) {
+                text.append(' ').append(describe(band, at(band))).append('.');
+            }
+        }
+        return text + marks.summary();
+    }
+}

@@ -1,0 +1,208 @@
+package normscope.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What one arm answers all over the plane of its two inputs, with the data on top.
+ *
+ * <p>The colour of a place is that of its most probable class, the paler the less sure. The axes have one scale. A
+ * class has a colour and a shape; training points are filled, test points are rings.
+ */
+public final class BoundaryFigure implements Figure {
+
+    /**
+     * Probabilities at the middles of n x n equal cells.
+     *
+     * <p>Row r and column c lie at x0 + (c + 1/2) (x1 - x0) / n and y0 + (r + 1/2) (y1 - y0) / n: row 0 is lowest.
+     *
+     * @param x0 left edge
+     * @param x1 right edge
+     * @param y0 lower edge
+     * @param y1 upper edge
+     * @param n cells a side
+     * @param classes number of classes, at least 2
+     * @param probabilities that of class k at (r n + c) classes + k; or, for two classes, only that of class 1 at
+     *     r n + c. Not copied, must not change afterwards
+     */
+    public record Grid(double x0, double x1, double y0, double y1, int n, int classes, float[] probabilities) {
+
+        /** Checks the length. */
+        public Grid {
+            boolean single = classes == 2 && probabilities.length == n * n;
+            if (!single && probabilities.length != n * n * classes) {
+                throw new IllegalArgumentException(
+                        probabilities.length + " probabilities for " + n + " x " + n + " x " + classes);
+            }
+        }
+
+        /** Probability of a class at fractional cell coordinates, bilinear, constant beyond the outer middles. */
+        double probability(double column, double row, int label) {
+            double c = Math.max(0, Math.min(n - 1.0, column));
+            double r = Math.max(0, Math.min(n - 1.0, row));
+            int left = Math.min((int) c, Math.max(0, n - 2));
+            int low = Math.min((int) r, Math.max(0, n - 2));
+            int right = Math.min(left + 1, n - 1);
+            int high = Math.min(low + 1, n - 1);
+            double u = c - left;
+            double v = r - low;
+            return (1 - v) * ((1 - u) * cell(low, left, label) + u * cell(low, right, label))
+                    + v * ((1 - u) * cell(high, left, label) + u * cell(high, right, label));
+        }
+
+        private double cell(int row, int column, int label) {
+            if (probabilities.length == n * n) {
+                float one = probabilities[row * n + column];
+                return label == 1 ? one : 1 - one;
+            }
+            return probabilities[(row * n + column) * classes + label];
+        }
+    }
+
+    /**
+     * One example.
+     *
+     * @param x first input
+     * @param y second input
+     * @param label its class, from 0
+     * @param test whether it is of the test set
+     */
+    public record DataPoint(double x, double y, int label, boolean test) {}
+
+    private static final double NEAR = 5;
+
+    private final CachedLayer regions = new CachedLayer();
+    private final CachedLayer marks = new CachedLayer();
+    private ChartTheme theme = ChartTheme.LIGHT;
+    private Grid grid;
+    private List<DataPoint> points = List.of();
+    private Rectangle2D.Double area = new Rectangle2D.Double();
+
+    /**
+     * Sets the answers.
+     *
+     * @param grid null for none; the same object again costs nothing
+     */
+    public void setGrid(Grid grid) {
+        this.grid = grid;
+    }
+
+    /**
+     * Sets the data.
+     *
+     * @param points not copied, must not change afterwards; the same list again costs nothing
+     */
+    public void setPoints(List<DataPoint> points) {
+        this.points = Objects.requireNonNull(points);
+    }
+
+    @Override
+    public void setTheme(ChartTheme theme) {
+        this.theme = Objects.requireNonNull(theme);
+    }
+
+    @Override
+    public void draw(Graphics2D g, double width, double height) {
+        Draw.quality(g);
+        if (grid == null) {
+            area = new Rectangle2D.Double(0, 0, width, height);
+            HistogramNote.draw(g, theme, area, Texts.get("boundary.none"), false);
+            return;
+        }
+        double aspect = (grid.x1 - grid.x0) / (grid.y1 - grid.y0);
+        double w = Math.min(width, height * aspect);
+        double h = w / aspect;
+        area = new Rectangle2D.Double((width - w) / 2, (height - h) / 2, w, h);
+        regions.draw(g, area.x, area.y, w, h, List.of(new Same(grid), theme), (image, scale) ->
+                RegionPainter.paint(image, grid, theme));
+        marks.draw(g, area.x, area.y, w, h, List.of(new Same(points), new Same(grid), theme), (image, scale) ->
+                PointPainter.paint(image, scale, grid, points, theme));
+    }
+
+    /** A key that is the same only for the same object, however much it holds. */
+    private record Same(Object object) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Same same && same.object == object;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(object);
+        }
+    }
+
+    @Override
+    public String describe(double x, double y) {
+        if (grid == null || !area.contains(x, y)) {
+            return null;
+        }
+        double a = grid.x0 + (x - area.x) / area.width * (grid.x1 - grid.x0);
+        double b = grid.y1 - (y - area.y) / area.height * (grid.y1 - grid.y0);
+        int best = 0;
+        double probability = -1;
+        for (int k = 0; k < grid.classes; k++) {
+            double p = grid.probability(column(a), row(b), k);
+            if (p > probability) {
+                probability = p;
+                best = k;
+            }
+        }
+        String text = Texts.get("boundary.at", Numbers.value(a), Numbers.value(b), Integer.toString(best),
+                Numbers.percent(probability));
+        DataPoint point = near(x, y);
+        if (point == null) {
+            return text;
+        }
+        String kind = Texts.get(point.test ? "boundary.test" : "boundary.train", Integer.toString(point.label));
+        return text + '\n' + kind;
+    }
+
+    private DataPoint near(double x, double y) {
+        DataPoint found = null;
+        double least = NEAR * NEAR;
+        for (DataPoint point : points) {
+            double dx = area.x + (point.x - grid.x0) / (grid.x1 - grid.x0) * area.width - x;
+            double dy = area.y + (grid.y1 - point.y) / (grid.y1 - grid.y0) * area.height - y;
+            if (dx * dx + dy * dy < least) {
+                least = dx * dx + dy * dy;
+                found = point;
+            }
+        }
+        return found;
+    }
+
+    private double column(double x) {
+        return (x - grid.x0) / (grid.x1 - grid.x0) * grid.n - 0.5;
+    }
+
+    private double row(double y) {
+        return (y - grid.y0) / (grid.y1 - grid.y0) * grid.n - 0.5;
+    }
+
+    @Override
+    public String summary() {
+        if (grid == null) {
+            return Texts.get("boundary.none");
+        }
+        long right = points.stream()
+                .filter(p -> grid.classes == 2
+                        ? grid.probability(column(p.x), row(p.y), 1) > 0.5 == (p.label == 1)
+                        : best(p) == p.label)
+                .count();
+        return Texts.get("boundary.summary", Integer.toString(grid.classes), Numbers.count(right),
+                Numbers.count(points.size()));
+    }
+
+    private int best(DataPoint p) {
+        int best = 0;
+        for (int k = 1; k < grid.classes; k++) {
+            if (grid.probability(column(p.x), row(p.y), k) > grid.probability(column(p.x), row(p.y), best)) {
+                best = k;
+            }
+        }
+        return best;
+    }
+}

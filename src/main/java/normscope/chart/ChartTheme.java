@@ -1,0 +1,150 @@
+package normscope.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+
+/**
+ * Colours, type sizes and strokes of every figure.
+ *
+ * @param card the surface figures stand on
+ * @param cardBorder the hairline around it
+ * @param ground the window behind the cards
+ * @param text strong text
+ * @param muted secondary text
+ * @param faint tick labels
+ * @param grid grid lines
+ * @param baseline the line a histogram stands on
+ * @param outline the dashed memory of a pinned moment
+ * @param without the arm without batch normalization
+ * @param with the arm with it
+ * @param withBefore the arm with it, before normalizing
+ * @param classes one colour a class, for points and regions
+ * @param between where a decision boundary is undecided
+ * @param regionStrength share of the class colour in a region of certain class, 0 to 1
+ * @param fillStrength opacity of histogram bars, 0 to 1
+ * @param type factor on all type sizes and on the room for text
+ * @param line factor on all stroke widths
+ */
+public record ChartTheme(
+        Color card,
+        Color cardBorder,
+        Color ground,
+        Color text,
+        Color muted,
+        Color faint,
+        Color grid,
+        Color baseline,
+        Color outline,
+        Color without,
+        Color with,
+        Color withBefore,
+        List<Color> classes,
+        Color between,
+        double regionStrength,
+        double fillStrength,
+        double type,
+        double line) {
+
+    /** The theme of paper and daylight. */
+    public static final ChartTheme LIGHT = new ChartTheme(
+            rgb(0xFFFFFF), rgb(0xE3E7EE), rgb(0xF6F7F9), rgb(0x1C2430), rgb(0x667085), rgb(0x8A94A6),
+            rgb(0xF0F2F6), rgb(0xCFD5DF), rgb(0x7F8BA0), rgb(0xD55E00), rgb(0x0072B2), rgb(0x7FB8DA),
+            List.of(rgb(0x8E5BB5), rgb(0x1D9A6C), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xCC79A7), rgb(0xF0E442)),
+            rgb(0xFFFFFF), 0.52, 0.82, 1, 1);
+
+    /** The theme of dark rooms. */
+    public static final ChartTheme DARK = new ChartTheme(
+            rgb(0x171E27), rgb(0x2A3340), rgb(0x0F141B), rgb(0xE6EAF0), rgb(0x98A2B3), rgb(0x7C8798),
+            rgb(0x232C38), rgb(0x3A4656), rgb(0x9AA5B5), rgb(0xF0803C), rgb(0x4BA3E0), rgb(0x2D5F85),
+            List.of(rgb(0x8E5BB5), rgb(0x1D9A6C), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xCC79A7), rgb(0xF0E442)),
+            rgb(0x171E27), 0.54, 0.82, 1, 1);
+
+    /** The theme of the last row of a lecture hall: light, darker greys, bigger type, stronger lines. */
+    public static final ChartTheme PROJECTOR = new ChartTheme(
+            rgb(0xFFFFFF), rgb(0xC9D0DB), rgb(0xFFFFFF), rgb(0x0F1620), rgb(0x3E4859), rgb(0x566074),
+            rgb(0xE2E6ED), rgb(0x8C97A8), rgb(0x566074), rgb(0xD55E00), rgb(0x0072B2), rgb(0x7FB8DA),
+            List.of(rgb(0x8E5BB5), rgb(0x1D9A6C), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xCC79A7), rgb(0xF0E442)),
+            rgb(0xFFFFFF), 0.60, 0.90, 1.35, 1.6);
+
+    /** Copies the list of classes. */
+    public ChartTheme {
+        classes = List.copyOf(classes);
+    }
+
+    /**
+     * The same colours at another size.
+     *
+     * @param factor on type and lines; 1 changes nothing
+     * @return the scaled theme
+     */
+    public ChartTheme scaled(double factor) {
+        return new ChartTheme(card, cardBorder, ground, text, muted, faint, grid, baseline, outline, without, with,
+                withBefore, classes, between, regionStrength, fillStrength, type * factor, line * Math.sqrt(factor));
+    }
+
+    /** Whether text is lighter than what it stands on. */
+    boolean dark() {
+        return text.getRed() > card.getRed();
+    }
+
+    Color colour(Role role) {
+        return switch (role) {
+            case WITHOUT -> without;
+            case WITH -> with;
+            case WITH_BEFORE -> withBefore;
+        };
+    }
+
+    /** A colour for small marks: the dark theme's subdued blue would drown there. */
+    Color mark(Role role) {
+        return dark() && role == Role.WITH_BEFORE ? mix(withBefore, text, 0.4) : colour(role);
+    }
+
+    Color classColour(int label) {
+        return classes.get(Math.floorMod(label, classes.size()));
+    }
+
+    Font tickFont() {
+        return ChartFonts.plain(10 * type);
+    }
+
+    Font labelFont() {
+        return ChartFonts.plain(11 * type);
+    }
+
+    Font textFont() {
+        return ChartFonts.plain(12.5 * type);
+    }
+
+    Font headFont() {
+        return ChartFonts.bold(12.5 * type);
+    }
+
+    BasicStroke stroke(double width) {
+        return new BasicStroke((float) (width * line), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    BasicStroke dashed(double width, double on, double off) {
+        float[] dash = {(float) (on * line), (float) (off * line)};
+        return new BasicStroke((float) (width * line), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
+    }
+
+    /** The colour with another opacity. */
+    static Color fade(Color colour, double alpha) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * alpha));
+    }
+
+    /** The straight blend a (1 - t) + b t of two opaque colours, t from 0 to 1. */
+    static Color mix(Color a, Color b, double t) {
+        return new Color(
+                (int) Math.round(a.getRed() + t * (b.getRed() - a.getRed())),
+                (int) Math.round(a.getGreen() + t * (b.getGreen() - a.getGreen())),
+                (int) Math.round(a.getBlue() + t * (b.getBlue() - a.getBlue())));
+    }
+
+    private static Color rgb(int value) {
+        return new Color(value);
+    }
+}

@@ -1,0 +1,123 @@
+package normscope.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Objects;
+
+/**
+ * How often each class was taken for which: rows are the true classes, columns the predicted ones.
+ *
+ * <p>Colour is the share of a row (viridis), the number is the count. The diagonal, what is right, is framed.
+ */
+public final class ConfusionFigure implements Figure {
+
+    private ChartTheme theme = ChartTheme.LIGHT;
+    private int[][] counts;
+    private Rectangle2D.Double cells = new Rectangle2D.Double();
+
+    /**
+     * Sets the counts.
+     *
+     * @param counts [true class][predicted class], square; null for none. Not copied, must not change afterwards
+     */
+    public void setCounts(int[][] counts) {
+        this.counts = counts;
+    }
+
+    @Override
+    public void setTheme(ChartTheme theme) {
+        this.theme = Objects.requireNonNull(theme);
+    }
+
+    @Override
+    public void draw(Graphics2D g, double width, double height) {
+        Draw.quality(g);
+        if (counts == null) {
+            HistogramNote.draw(g, theme, new Rectangle2D.Double(0, 0, width, height),
+                    Texts.get("confusion.none"), false);
+            return;
+        }
+        int k = counts.length;
+        double margin = 12 * theme.type();
+        double side = Math.min(width, height) - margin;
+        cells = new Rectangle2D.Double((width - side - margin) / 2 + margin, margin, side, side);
+        double cell = side / k;
+        Font font = ChartFonts.plain(Math.min(13 * theme.type(), Math.max(6.5, 0.56 * cell)));
+        Font names = ChartFonts.plain(Math.min(11 * theme.type(), Math.max(7, 0.6 * cell)));
+        for (int i = 0; i < k; i++) {
+            String name = Integer.toString(i);
+            double middle = (i + 0.5) * cell;
+            double foot = 0.36 * names.getSize2D();
+            Draw.text(g, name, names, theme.muted(), cells.x - 5, cells.y + middle + foot, 1);
+            Draw.text(g, name, names, theme.muted(), cells.x + middle, cells.y - 4, 0.5);
+            int total = total(i);
+            for (int j = 0; j < k; j++) {
+                drawCell(g, i, j, total, cell, font);
+            }
+        }
+    }
+
+    private void drawCell(Graphics2D g, int i, int j, int total, double cell, Font font) {
+        Rectangle2D box = new Rectangle2D.Double(cells.x + j * cell + 0.5, cells.y + i * cell + 0.5, cell - 1, cell - 1);
+        int count = counts[i][j];
+        // More is always further from the background.
+        double heat = 0.04 + 0.96 * count / Math.max(1, total);
+        Color fill = count == 0 ? theme.grid() : ChartTheme.mix(theme.card(), Viridis.colour(theme.dark() ? heat : 1 - heat), 0.45 + 0.55 * Math.sqrt(heat));
+        g.setColor(fill);
+        g.fill(box);
+        if (i == j) {
+            g.setColor(theme.text());
+            g.setStroke(theme.stroke(1));
+            g.draw(box);
+        }
+        if (count > 0) {
+            String text = Integer.toString(count);
+            Font fitting = Draw.width(font, text) <= cell - 2 ? font : font.deriveFont((float) (font.getSize2D()
+                    * (cell - 2) / Draw.width(font, text)));
+            Draw.text(g, text, fitting, light(fill) ? Color.BLACK : Color.WHITE, box.getCenterX(),
+                    box.getCenterY() + 0.36 * fitting.getSize2D(), 0.5);
+        }
+    }
+
+    /** Relative luminance as in WCAG, without its exact gamma: enough to choose black or white. */
+    private static boolean light(Color c) {
+        return 0.2126 * c.getRed() * c.getRed() + 0.7152 * c.getGreen() * c.getGreen()
+                + 0.0722 * c.getBlue() * c.getBlue() > 0.2 * 255 * 255;
+    }
+
+    @Override
+    public String describe(double x, double y) {
+        if (counts == null || !cells.contains(x, y)) {
+            return null;
+        }
+        int k = counts.length;
+        int i = Math.min(k - 1, (int) ((y - cells.y) / cells.height * k));
+        int j = Math.min(k - 1, (int) ((x - cells.x) / cells.width * k));
+        return Texts.get("confusion.at", Integer.toString(i), Integer.toString(j), Numbers.count(counts[i][j]),
+                Numbers.count(total(i)));
+    }
+
+    @Override
+    public String summary() {
+        if (counts == null) {
+            return Texts.get("confusion.none");
+        }
+        long right = 0;
+        long all = 0;
+        for (int i = 0; i < counts.length; i++) {
+            right += counts[i][i];
+            all += total(i);
+        }
+        return Texts.get("confusion.summary", Numbers.count(right), Numbers.count(all));
+    }
+
+    private int total(int row) {
+        int sum = 0;
+        for (int count : counts[row]) {
+            sum += count;
+        }
+        return sum;
+    }
+}

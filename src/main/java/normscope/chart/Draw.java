@@ -1,0 +1,70 @@
+package normscope.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The few drawing strokes all figures share. */
+final class Draw {
+
+    private static final FontRenderContext METRICS = new FontRenderContext(new AffineTransform(), true, true);
+    private static final int CACHED_WIDTHS = 2000;
+
+    /** Measuring a string lays it out; most strings come back frame after frame. */
+    private static final Map<Measured, Double> WIDTHS = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Measured, Double> eldest) {
+            return size() > CACHED_WIDTHS;
+        }
+    };
+
+    private record Measured(Font font, String text) {}
+
+    private Draw() {}
+
+    /** Smooth edges, fractional positions, grey antialiasing: subpixel colours would differ from screen to screen. */
+    static void quality(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    /** Width of a line of text in logical pixels. */
+    static synchronized double width(Font font, String text) {
+        return WIDTHS.computeIfAbsent(
+                new Measured(font, text), m -> m.font.getStringBounds(m.text, METRICS).getWidth());
+    }
+
+    /**
+     * Draws one line of text.
+     *
+     * @param align 0 begins at x, 0.5 is centred on it, 1 ends there
+     * @param baseline y of the letters' foot
+     * @return the width of the text
+     */
+    static double text(Graphics2D g, String text, Font font, Color colour, double x, double baseline, double align) {
+        double width = width(font, text);
+        g.setFont(font);
+        g.setColor(colour);
+        g.drawString(text, (float) (x - align * width), (float) baseline);
+        return width;
+    }
+
+    /** A small filled triangle with its tip at (x, y), pointing left or right. */
+    static void arrow(Graphics2D g, double x, double y, double size, boolean left) {
+        double back = left ? x + size : x - size;
+        Path2D path = new Path2D.Double();
+        path.moveTo(x, y);
+        path.lineTo(back, y - 0.62 * size);
+        path.lineTo(back, y + 0.62 * size);
+        path.closePath();
+        g.fill(path);
+    }
+}

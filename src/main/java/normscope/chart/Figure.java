@@ -1,0 +1,43 @@
+package normscope.chart;
+
+import java.awt.Graphics2D;
+
+/**
+ * Something that draws itself into a rectangle and can say what is under a point of it.
+ *
+ * <p>Lengths are logical pixels: the caller scales the graphics for sharper displays. The background stays as it is.
+ */
+public interface Figure {
+
+    /**
+     * Draws the figure into the rectangle from (0, 0) to (width, height) of the graphics.
+     *
+     * @param g where to draw; its hints, colour, font and stroke may be left changed
+     * @param width in logical pixels
+     * @param height in logical pixels
+     */
+    void draw(Graphics2D g, double width, double height);
+
+    /**
+     * Says what is at a point of the last drawing.
+     *
+     * @param x from the left, in logical pixels
+     * @param y from the top, in logical pixels
+     * @return a short text, or null where there is nothing to say
+     */
+    String describe(double x, double y);
+
+    /**
+     * Says the whole figure in one sentence.
+     *
+     * @return a sentence for screen readers
+     */
+    String summary();
+
+    /**
+     * Changes colours and sizes.
+     *
+     * @param theme used from the next drawing on
+     */
+    void setTheme(ChartTheme theme);
+}

@@ -1,0 +1,181 @@
+package normscope.chart;
+
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+
+/**
+ * Shows a figure in a window.
+ *
+ * <p>It draws at the end of the pulse after {@link #redraw}, once however often that was called, and only while it can
+ * be seen; so a figure scrolled out of view costs nothing. It takes the size its parent gives it. Under the mouse it
+ * shows what {@link Figure#describe} says. On the FX thread.
+ */
+public final class FigureCanvas extends Region {
+
+    private static final double TIP_OFFSET = 14;
+
+    private final Figure figure;
+    private final ImageView view = new ImageView();
+    private final Runnable afterLayout = this::drawIfSeen;
+    private final Tooltip tip = new Tooltip();
+    /** The render thread may still read the picture of the last pulse while the next one is drawn: hence two. */
+    private final PixelSurface[] surfaces = new PixelSurface[2];
+
+    private int shown;
+    private Scene waitingIn;
+    private boolean dirty = true;
+    private MouseEvent mouse;
+
+    /**
+     * Shows a figure.
+     *
+     * @param figure from now on only to be changed on the FX thread
+     */
+    public FigureCanvas(Figure figure) {
+        this.figure = Objects.requireNonNull(figure);
+        getStyleClass().add("figure");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        view.setManaged(false);
+        view.setSmooth(false);
+        getChildren().add(view);
+        tip.getStyleClass().add("figure-tip");
+        setMinSize(20, 20);
+        sceneProperty().addListener((property, before, after) -> moveTo(after));
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::hover);
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+    }
+
+    /**
+     * The figure shown.
+     *
+     * @return the figure given at first
+     */
+    public Figure figure() {
+        return figure;
+    }
+
+    /** Draws the figure anew in the coming pulse. */
+    public void redraw() {
+        dirty = true;
+        waitInScene();
+    }
+
+    /**
+     * Changes the figure's colours and sizes.
+     *
+     * @param theme for the figure
+     */
+    public void setTheme(ChartTheme theme) {
+        figure.setTheme(theme);
+        redraw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        redraw();
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        // Asked for by screen readers only, so the sentence isn't made frame after frame.
+        return attribute == AccessibleAttribute.TEXT
+                ? figure.summary()
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private void moveTo(Scene scene) {
+        if (waitingIn != null) {
+            waitingIn.removePostLayoutPulseListener(afterLayout);
+            waitingIn = null;
+        }
+        if (scene != null && dirty) {
+            waitInScene();
+        }
+    }
+
+    private void waitInScene() {
+        Scene scene = getScene();
+        if (scene != null && waitingIn == null) {
+            waitingIn = scene;
+            scene.addPostLayoutPulseListener(afterLayout);
+            Platform.requestNextPulse();
+        }
+    }
+
+    private void drawIfSeen() {
+        if (!dirty || getWidth() < 1 || getHeight() < 1 || !isSeen()) {
+            return;
+        }
+        Window window = getScene().getWindow();
+        double scale = window == null ? 1 : Math.max(1, window.getOutputScaleX());
+        int width = (int) Math.ceil(getWidth() * scale);
+        int height = (int) Math.ceil(getHeight() * scale);
+        shown = 1 - shown;
+        PixelSurface surface = surfaces[shown];
+        if (surface == null || surface.width() != width || surface.height() != height) {
+            surface = new PixelSurface(width, height);
+            surfaces[shown] = surface;
+        }
+        surface.draw(figure, getWidth(), getHeight(), scale);
+        view.setImage(surface.image());
+        view.setFitWidth(width / scale);
+        view.setFitHeight(height / scale);
+        dirty = false;
+        waitingIn.removePostLayoutPulseListener(afterLayout);
+        waitingIn = null;
+        if (mouse != null) {
+            hover(mouse);
+        }
+    }
+
+    /** Whether some of it lies within the scene and within every clip above it, such as a scroll pane's viewport. */
+    private boolean isSeen() {
+        Scene scene = getScene();
+        Bounds bounds = localToScene(getBoundsInLocal());
+        if (!bounds.intersects(0, 0, scene.getWidth(), scene.getHeight())) {
+            return false;
+        }
+        for (Node node = this; node != null; node = node.getParent()) {
+            boolean clipped = node.getClip() != null
+                    && !node.getClip().getBoundsInParent().intersects(node.sceneToLocal(bounds));
+            if (clipped || !node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void hover(MouseEvent event) {
+        mouse = event;
+        String text = figure.describe(event.getX(), event.getY());
+        if (text == null || getScene() == null || getScene().getWindow() == null) {
+            tip.hide();
+            return;
+        }
+        tip.setText(text);
+        double x = event.getScreenX() + TIP_OFFSET;
+        double y = event.getScreenY() + TIP_OFFSET;
+        if (tip.isShowing()) {
+            tip.setAnchorX(x);
+            tip.setAnchorY(y);
+        } else {
+            tip.show(this, x, y);
+        }
+    }
+
+    private void leave() {
+        mouse = null;
+        tip.hide();
+    }
+}

@@ -1,0 +1,66 @@
+package normscope.chart;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Figures as pictures, without a display. */
+public final class FigureImages {
+
+    private FigureImages() {}
+
+    /**
+     * Draws a figure on the background of its theme's cards.
+     *
+     * @param figure is given the theme
+     * @param width in logical pixels
+     * @param height in logical pixels
+     * @param scale image pixels per logical pixel, such as 1 or 2
+     * @param theme colours and sizes
+     * @return an opaque image of round(scale width) x round(scale height)
+     */
+    public static BufferedImage image(Figure figure, int width, int height, double scale, ChartTheme theme) {
+        BufferedImage image = new BufferedImage(
+                (int) Math.round(scale * width), (int) Math.round(scale * height), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        try {
+            g.setColor(theme.card());
+            g.fillRect(0, 0, image.getWidth(), image.getHeight());
+            g.scale(scale, scale);
+            figure.setTheme(theme);
+            figure.draw(g, width, height);
+        } finally {
+            g.dispose();
+        }
+        return image;
+    }
+
+    /**
+     * Writes such an image.
+     *
+     * @param figure is given the theme
+     * @param width in logical pixels
+     * @param height in logical pixels
+     * @param scale image pixels per logical pixel
+     * @param theme colours and sizes
+     * @param file a PNG file, overwritten
+     * @throws IOException when it can't be written
+     */
+    public static void writePng(Figure figure, int width, int height, double scale, ChartTheme theme, Path file)
+            throws IOException {
+        write(image(figure, width, height, scale, theme), file);
+    }
+
+    /** ImageIO reports a missing writer by its result and a missing folder not at all; hence the stream. */
+    static void write(BufferedImage image, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IOException("no PNG writer for " + file.getFileName());
+            }
+        }
+    }
+}

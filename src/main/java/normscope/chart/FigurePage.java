@@ -1,0 +1,127 @@
+package normscope.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Several figures in one picture, on cards as in the window. */
+public final class FigurePage {
+
+    private static final double PADDING = 10;
+    private static final double RADIUS = 8;
+
+    private final int width;
+    private final int height;
+    private final ChartTheme theme;
+    private final List<Consumer<Graphics2D>> parts = new ArrayList<>();
+
+    /**
+     * An empty page.
+     *
+     * @param width in logical pixels
+     * @param height in logical pixels
+     * @param theme for everything on it
+     */
+    public FigurePage(int width, int height, ChartTheme theme) {
+        this.width = width;
+        this.height = height;
+        this.theme = Objects.requireNonNull(theme);
+    }
+
+    /**
+     * Writes a heading into the top left corner.
+     *
+     * @param text one line
+     * @return this page
+     */
+    public FigurePage title(String text) {
+        parts.add(g -> Draw.text(g, text, ChartFonts.bold(18 * theme.type()), theme.text(), 20, 32, 0));
+        return this;
+    }
+
+    /**
+     * Writes a line of text.
+     *
+     * @param text one line
+     * @param x where it begins
+     * @param baseline where the letters stand
+     * @param colour of an arm, or null for the text's own
+     * @param bold or plain and muted
+     * @return this page
+     */
+    public FigurePage text(String text, double x, double baseline, Role colour, boolean bold) {
+        Color paint = colour != null ? theme.colour(colour) : bold ? theme.text() : theme.muted();
+        Font font = bold ? theme.headFont() : theme.labelFont();
+        parts.add(g -> Draw.text(g, text, font, paint, x, baseline, 0));
+        return this;
+    }
+
+    /**
+     * Puts a figure on a card.
+     *
+     * @param figure is given the page's theme when the page is drawn
+     * @param x left edge of the card
+     * @param y upper edge of the card
+     * @param w width of the card
+     * @param h height of the card
+     * @return this page
+     */
+    public FigurePage card(Figure figure, double x, double y, double w, double h) {
+        parts.add(g -> {
+            RoundRectangle2D box = new RoundRectangle2D.Double(x + 0.5, y + 0.5, w - 1, h - 1, 2 * RADIUS, 2 * RADIUS);
+            g.setColor(theme.card());
+            g.fill(box);
+            g.setColor(theme.cardBorder());
+            g.setStroke(new BasicStroke(1));
+            g.draw(box);
+            Graphics2D inner = (Graphics2D) g.create();
+            inner.translate(x + PADDING, y + PADDING);
+            figure.setTheme(theme);
+            figure.draw(inner, w - 2 * PADDING, h - 2 * PADDING);
+            inner.dispose();
+        });
+        return this;
+    }
+
+    /**
+     * Draws the page.
+     *
+     * @param scale image pixels per logical pixel
+     * @return an opaque image
+     */
+    public BufferedImage image(double scale) {
+        BufferedImage image = new BufferedImage(
+                (int) Math.round(scale * width), (int) Math.round(scale * height), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        try {
+            g.setColor(theme.ground());
+            g.fillRect(0, 0, image.getWidth(), image.getHeight());
+            g.scale(scale, scale);
+            Draw.quality(g);
+            parts.forEach(part -> part.accept(g));
+        } finally {
+            g.dispose();
+        }
+        return image;
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @param file a PNG file, overwritten
+     * @param scale image pixels per logical pixel
+     * @throws IOException when it can't be written
+     */
+    public void writePng(Path file, double scale) throws IOException {
+        FigureImages.write(image(scale), file);
+    }
+}

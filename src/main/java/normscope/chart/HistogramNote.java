@@ -1,0 +1,48 @@
+package normscope.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sentence in the middle of a plot, broken into lines that fit. */
+final class HistogramNote {
+
+    private HistogramNote() {}
+
+    static void draw(Graphics2D g, ChartTheme theme, Rectangle2D plot, String text, boolean strong) {
+        Font font = strong ? ChartFonts.bold(11 * theme.type()) : theme.labelFont();
+        List<String> lines = wrap(text, font, plot.getWidth() - 8);
+        double line = 15 * theme.type();
+        double y = plot.getCenterY() - line * lines.size() / 2;
+        if (strong) {
+            double widest = lines.stream().mapToDouble(s -> Draw.width(font, s)).max().orElse(0);
+            g.setColor(ChartTheme.fade(theme.card(), 0.85));
+            g.fill(new RoundRectangle2D.Double(
+                    plot.getCenterX() - widest / 2 - 6, y - 3, widest + 12, line * lines.size() + 6, 8, 8));
+        }
+        for (String s : lines) {
+            Draw.text(g, s, font, strong ? theme.text() : theme.faint(), plot.getCenterX(), y + 0.74 * line, 0.5);
+            y += line;
+        }
+    }
+
+    /** Breaks at spaces; a word wider than the room stays whole. */
+    static List<String> wrap(String text, Font font, double room) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && Draw.width(font, longer) > room) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+}

@@ -1,0 +1,142 @@
+package normscope.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
+import java.util.List;
+
+/** What stands upright in a plot over steps: event flags, the review cursor, the ends of diverged arms. */
+final class StepMarks {
+
+    private static final double NEAR = 5;
+
+    private final StepPlot plot;
+    private List<Mark> events = List.of();
+    private List<Divergence> divergences = List.of();
+    private double cursor = Double.NaN;
+
+    StepMarks(StepPlot plot) {
+        this.plot = plot;
+    }
+
+    void setEvents(List<Mark> next) {
+        events = next.stream().sorted(Comparator.comparingDouble(Mark::step)).toList();
+    }
+
+    void setDivergences(List<Divergence> next) {
+        divergences = List.copyOf(next);
+    }
+
+    List<Divergence> divergences() {
+        return divergences;
+    }
+
+    void setCursor(double step) {
+        cursor = step;
+    }
+
+    double cursor() {
+        return cursor;
+    }
+
+    /** The last step that something stands at; 0 for none. */
+    double last() {
+        double end = divergences.stream().mapToDouble(Divergence::step).max().orElse(0);
+        double flag = events.isEmpty() ? 0 : events.get(events.size() - 1).step();
+        return Math.max(Double.isNaN(cursor) ? 0 : cursor, Math.max(end, flag));
+    }
+
+    void drawLines(Graphics2D g, ChartTheme theme) {
+        Rectangle2D area = plot.area();
+        g.setColor(theme.outline());
+        g.setStroke(theme.dashed(1, 3, 3));
+        for (Mark event : events) {
+            double x = plot.x(event.step());
+            g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
+        }
+    }
+
+    void drawCursor(Graphics2D g, ChartTheme theme) {
+        if (Double.isNaN(cursor)) {
+            return;
+        }
+        Rectangle2D area = plot.area();
+        double x = plot.x(cursor);
+        g.setColor(theme.text());
+        g.setStroke(theme.stroke(1.2));
+        g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
+    }
+
+    /** A cross at the last finite value of an arm. */
+    void drawCross(Graphics2D g, ChartTheme theme, Divergence d, double lastValue) {
+        Rectangle2D area = plot.area();
+        double r = 4 * theme.type();
+        double x = Math.max(area.getX() + r, Math.min(area.getMaxX() - r - 1, plot.x(d.step())));
+        double y = Double.isNaN(lastValue) ? area.getY() : plot.y(lastValue);
+        y = Math.max(area.getY() + r + 1, Math.min(area.getMaxY() - r - 1, y));
+        g.setColor(theme.colour(d.role()));
+        g.setStroke(theme.stroke(2.2));
+        g.draw(new Line2D.Double(x - r, y - r, x + r, y + r));
+        g.draw(new Line2D.Double(x - r, y + r, x + r, y - r));
+    }
+
+    /** Names of events left of their lines at the top, of divergences below; what would overlap is left out. */
+    void drawLabels(Graphics2D g, ChartTheme theme) {
+        Rectangle2D area = plot.area();
+        double line = 13 * theme.type();
+        double free = area.getX();
+        for (Mark event : events) {
+            double x = plot.x(event.step());
+            double width = Draw.width(theme.tickFont(), event.label());
+            boolean before = x - 4 - width >= free;
+            double left = before ? x - 4 - width : x + 4;
+            if (left >= free && left + width <= area.getMaxX()) {
+                Draw.text(g, event.label(), theme.tickFont(), theme.muted(), left, area.getY() + 0.8 * line, 0);
+                free = left + width + 6;
+            }
+        }
+        double baseline = area.getY() + (events.isEmpty() ? 0.9 : 1.9) * line;
+        for (Divergence d : divergences) {
+            String text = Texts.get("curves.diverged", Numbers.count(d.step()));
+            double x = plot.x(d.step());
+            double width = Draw.width(theme.labelFont(), text);
+            double gap = 9 * theme.type();
+            boolean right = x + gap + width <= area.getMaxX();
+            double left = right ? x + gap : x - gap - width;
+            g.setColor(ChartTheme.fade(theme.card(), 0.85));
+            g.fill(new Rectangle2D.Double(left - 2, baseline - 0.8 * line, width + 4, 1.05 * line));
+            Draw.text(g, text, theme.labelFont(), theme.colour(d.role()), left, baseline, 0);
+            baseline += line;
+        }
+    }
+
+    /** The event or end within a few pixels of x, or null. */
+    String describe(double x) {
+        for (Divergence d : divergences) {
+            if (Math.abs(plot.x(d.step()) - x) <= NEAR) {
+                return sentence(d);
+            }
+        }
+        return events.stream()
+                .filter(event -> Math.abs(plot.x(event.step()) - x) <= NEAR)
+                .map(Mark::label)
+                .findFirst()
+                .orElse(null);
+    }
+
+    String summary() {
+        StringBuilder text = new StringBuilder();
+        for (Divergence d : divergences) {
+            text.append(' ').append(sentence(d)).append('.');
+        }
+        return text.toString();
+    }
+
+    private static String sentence(Divergence d) {
+        String step = Numbers.count(d.step());
+        return d.layer() > 0
+                ? Texts.get("divergence.layer", d.role().word(), step, Integer.toString(d.layer()))
+                : Texts.get("divergence", d.role().word(), step);
+    }
+}

@@ -1,0 +1,97 @@
+package normscope.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/** JFreeChart's axes with few labels, placed by {@link Ticks}. */
+final class TickedAxis {
+
+    private TickedAxis() {}
+
+    /** Equal distances for equal differences. */
+    static final class Linear extends NumberAxis {
+
+        private static final long serialVersionUID = 1;
+
+        private final boolean percent;
+        private final double room;
+
+        /**
+         * Makes an axis.
+         *
+         * @param percent writes 0.5 as 50 %
+         * @param room pixels a tick needs, at type size 1
+         */
+        Linear(boolean percent, double room) {
+            this.percent = percent;
+            this.room = room;
+            setAutoRange(false);
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes") // the signature is JFreeChart's
+        public List refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            double factor = percent ? 100 : 1;
+            List<NumberTick> labels = new ArrayList<>();
+            int most = most(area, edge, room * getTickLabelFont().getSize2D() / 10);
+            for (Ticks.Tick tick : Ticks.linear(factor * getLowerBound(), factor * getUpperBound(), most)) {
+                double value = tick.value() / factor;
+                String text = percent ? tick.text() + "\u00a0%" : tick.text();
+                // A label centred under the right end would stick out of the figure.
+                boolean end = edge == RectangleEdge.BOTTOM
+                        && valueToJava2D(value, area, edge) + Draw.width(getTickLabelFont(), text) / 2 > area.getMaxX();
+                labels.add(end ? new NumberTick(value, text, TextAnchor.TOP_RIGHT, TextAnchor.TOP_RIGHT, 0)
+                        : label(value, text, edge));
+            }
+            return labels;
+        }
+    }
+
+    /** Equal distances for equal ratios. */
+    static final class Logarithmic extends LogAxis {
+
+        private static final long serialVersionUID = 1;
+
+        private final double room;
+
+        /**
+         * Makes an axis.
+         *
+         * @param room pixels a tick needs, at type size 1
+         */
+        Logarithmic(double room) {
+            this.room = room;
+            setAutoRange(false);
+            setSmallestValue(1e-300);
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes") // the signature is JFreeChart's
+        public List refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            List<NumberTick> labels = new ArrayList<>();
+            int most = most(area, edge, room * getTickLabelFont().getSize2D() / 10);
+            for (Ticks.Tick tick : Ticks.logarithmic(getLowerBound(), getUpperBound(), most)) {
+                labels.add(label(tick.value(), tick.text(), edge));
+            }
+            return labels;
+        }
+    }
+
+    private static int most(Rectangle2D area, RectangleEdge edge, double room) {
+        double length = RectangleEdge.isTopOrBottom(edge) ? area.getWidth() : area.getHeight();
+        return (int) Math.max(2, length / room);
+    }
+
+    private static NumberTick label(double value, String text, RectangleEdge edge) {
+        TextAnchor anchor = RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+        return new NumberTick(value, text, anchor, anchor, 0);
+    }
+}
