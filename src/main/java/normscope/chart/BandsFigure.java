@@ -175,7 +175,11 @@ public final class BandsFigure implements Figure {
     }
 
     private static String describe(Band band, int at) {
-        return Texts.get("bands.at", band.role.word(), Numbers.value(band.p50[at]), Numbers.value(band.p15[at]),
+        return Texts.get(
+                "bands.at",
+                band.role.word(),
+                Numbers.value(band.p50[at]),
+                Numbers.value(band.p15[at]),
                 Numbers.value(band.p85[at]));
     }
 

@@ -115,10 +115,22 @@ public final class BoundaryFigure implements Figure {
         double w = Math.min(width, height * aspect);
         double h = w / aspect;
         area = new Rectangle2D.Double((width - w) / 2, (height - h) / 2, w, h);
-        regions.draw(g, area.x, area.y, w, h, List.of(new Same(grid), theme), (image, scale) ->
-                RegionPainter.paint(image, grid, theme));
-        marks.draw(g, area.x, area.y, w, h, List.of(new Same(points), new Same(grid), theme), (image, scale) ->
-                PointPainter.paint(image, scale, grid, points, theme));
+        regions.draw(
+                g,
+                area.x,
+                area.y,
+                w,
+                h,
+                List.of(new Same(grid), theme),
+                (image, scale) -> RegionPainter.paint(image, grid, theme));
+        marks.draw(
+                g,
+                area.x,
+                area.y,
+                w,
+                h,
+                List.of(new Same(points), new Same(grid), theme),
+                (image, scale) -> PointPainter.paint(image, scale, grid, points, theme));
     }
 
     /** A key that is the same only for the same object, however much it holds. */
@@ -150,7 +162,11 @@ public final class BoundaryFigure implements Figure {
                 best = k;
             }
         }
-        String text = Texts.get("boundary.at", Numbers.value(a), Numbers.value(b), Integer.toString(best),
+        String text = Texts.get(
+                "boundary.at",
+                Numbers.value(a),
+                Numbers.value(b),
+                Integer.toString(best),
                 Numbers.percent(probability));
         DataPoint point = near(x, y);
         if (point == null) {
@@ -192,8 +208,8 @@ public final class BoundaryFigure implements Figure {
                         ? grid.probability(column(p.x), row(p.y), 1) > 0.5 == (p.label == 1)
                         : best(p) == p.label)
                 .count();
-        return Texts.get("boundary.summary", Integer.toString(grid.classes), Numbers.count(right),
-                Numbers.count(points.size()));
+        return Texts.get(
+                "boundary.summary", Integer.toString(grid.classes), Numbers.count(right), Numbers.count(points.size()));
     }
 
     private int best(DataPoint p) {

@@ -49,24 +49,66 @@ public record ChartTheme(
 
     /** The theme of paper and daylight. */
     public static final ChartTheme LIGHT = new ChartTheme(
-            rgb(0xFFFFFF), rgb(0xE3E7EE), rgb(0xF6F7F9), rgb(0x1C2430), rgb(0x667085), rgb(0x8A94A6),
-            rgb(0xF0F2F6), rgb(0xCFD5DF), rgb(0x7F8BA0), rgb(0xD55E00), rgb(0x0072B2), rgb(0x7FB8DA),
+            rgb(0xFFFFFF),
+            rgb(0xE3E7EE),
+            rgb(0xF6F7F9),
+            rgb(0x1C2430),
+            rgb(0x667085),
+            rgb(0x8A94A6),
+            rgb(0xF0F2F6),
+            rgb(0xCFD5DF),
+            rgb(0x7F8BA0),
+            rgb(0xD55E00),
+            rgb(0x0072B2),
+            rgb(0x7FB8DA),
             List.of(rgb(0x8E5BB5), rgb(0x1D9A6C), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xCC79A7), rgb(0xF0E442)),
-            rgb(0xFFFFFF), 0.52, 0.82, 1, 1);
+            rgb(0xFFFFFF),
+            0.52,
+            0.82,
+            1,
+            1);
 
     /** The theme of dark rooms. */
     public static final ChartTheme DARK = new ChartTheme(
-            rgb(0x171E27), rgb(0x2A3340), rgb(0x0F141B), rgb(0xE6EAF0), rgb(0x98A2B3), rgb(0x7C8798),
-            rgb(0x232C38), rgb(0x3A4656), rgb(0x9AA5B5), rgb(0xF0803C), rgb(0x4BA3E0), rgb(0x2D5F85),
+            rgb(0x171E27),
+            rgb(0x2A3340),
+            rgb(0x0F141B),
+            rgb(0xE6EAF0),
+            rgb(0x98A2B3),
+            rgb(0x7C8798),
+            rgb(0x232C38),
+            rgb(0x3A4656),
+            rgb(0x9AA5B5),
+            rgb(0xF0803C),
+            rgb(0x4BA3E0),
+            rgb(0x2D5F85),
             List.of(rgb(0x8E5BB5), rgb(0x1D9A6C), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xCC79A7), rgb(0xF0E442)),
-            rgb(0x171E27), 0.54, 0.82, 1, 1);
+            rgb(0x171E27),
+            0.54,
+            0.82,
+            1,
+            1);
 
     /** The theme of the last row of a lecture hall: light, darker greys, bigger type, stronger lines. */
     public static final ChartTheme PROJECTOR = new ChartTheme(
-            rgb(0xFFFFFF), rgb(0xC9D0DB), rgb(0xFFFFFF), rgb(0x0F1620), rgb(0x3E4859), rgb(0x566074),
-            rgb(0xE2E6ED), rgb(0x8C97A8), rgb(0x566074), rgb(0xD55E00), rgb(0x0072B2), rgb(0x7FB8DA),
+            rgb(0xFFFFFF),
+            rgb(0xC9D0DB),
+            rgb(0xFFFFFF),
+            rgb(0x0F1620),
+            rgb(0x3E4859),
+            rgb(0x566074),
+            rgb(0xE2E6ED),
+            rgb(0x8C97A8),
+            rgb(0x566074),
+            rgb(0xD55E00),
+            rgb(0x0072B2),
+            rgb(0x7FB8DA),
             List.of(rgb(0x8E5BB5), rgb(0x1D9A6C), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xCC79A7), rgb(0xF0E442)),
-            rgb(0xFFFFFF), 0.60, 0.90, 1.35, 1.6);
+            rgb(0xFFFFFF),
+            0.60,
+            0.90,
+            1.35,
+            1.6);
 
     /** Copies the list of classes. */
     public ChartTheme {
@@ -80,8 +122,25 @@ public record ChartTheme(
      * @return the scaled theme
      */
     public ChartTheme scaled(double factor) {
-        return new ChartTheme(card, cardBorder, ground, text, muted, faint, grid, baseline, outline, without, with,
-                withBefore, classes, between, regionStrength, fillStrength, type * factor, line * Math.sqrt(factor));
+        return new ChartTheme(
+                card,
+                cardBorder,
+                ground,
+                text,
+                muted,
+                faint,
+                grid,
+                baseline,
+                outline,
+                without,
+                with,
+                withBefore,
+                classes,
+                between,
+                regionStrength,
+                fillStrength,
+                type * factor,
+                line * Math.sqrt(factor));
     }
 
     /** Whether text is lighter than what it stands on. */

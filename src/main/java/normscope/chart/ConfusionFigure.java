@@ -35,8 +35,8 @@ public final class ConfusionFigure implements Figure {
     public void draw(Graphics2D g, double width, double height) {
         Draw.quality(g);
         if (counts == null) {
-            HistogramNote.draw(g, theme, new Rectangle2D.Double(0, 0, width, height),
-                    Texts.get("confusion.none"), false);
+            HistogramNote.draw(
+                    g, theme, new Rectangle2D.Double(0, 0, width, height), Texts.get("confusion.none"), false);
             return;
         }
         int k = counts.length;
@@ -60,11 +60,15 @@ public final class ConfusionFigure implements Figure {
     }
 
     private void drawCell(Graphics2D g, int i, int j, int total, double cell, Font font) {
-        Rectangle2D box = new Rectangle2D.Double(cells.x + j * cell + 0.5, cells.y + i * cell + 0.5, cell - 1, cell - 1);
+        Rectangle2D box =
+                new Rectangle2D.Double(cells.x + j * cell + 0.5, cells.y + i * cell + 0.5, cell - 1, cell - 1);
         int count = counts[i][j];
         // More is always further from the background.
         double heat = 0.04 + 0.96 * count / Math.max(1, total);
-        Color fill = count == 0 ? theme.grid() : ChartTheme.mix(theme.card(), Viridis.colour(theme.dark() ? heat : 1 - heat), 0.45 + 0.55 * Math.sqrt(heat));
+        Color fill = count == 0
+                ? theme.grid()
+                : ChartTheme.mix(
+                        theme.card(), Viridis.colour(theme.dark() ? heat : 1 - heat), 0.45 + 0.55 * Math.sqrt(heat));
         g.setColor(fill);
         g.fill(box);
         if (i == j) {
@@ -74,17 +78,26 @@ public final class ConfusionFigure implements Figure {
         }
         if (count > 0) {
             String text = Integer.toString(count);
-            Font fitting = Draw.width(font, text) <= cell - 2 ? font : font.deriveFont((float) (font.getSize2D()
-                    * (cell - 2) / Draw.width(font, text)));
-            Draw.text(g, text, fitting, light(fill) ? Color.BLACK : Color.WHITE, box.getCenterX(),
-                    box.getCenterY() + 0.36 * fitting.getSize2D(), 0.5);
+            Font fitting = Draw.width(font, text) <= cell - 2
+                    ? font
+                    : font.deriveFont((float) (font.getSize2D() * (cell - 2) / Draw.width(font, text)));
+            Draw.text(
+                    g,
+                    text,
+                    fitting,
+                    light(fill) ? Color.BLACK : Color.WHITE,
+                    box.getCenterX(),
+                    box.getCenterY() + 0.36 * fitting.getSize2D(),
+                    0.5);
         }
     }
 
     /** Relative luminance as in WCAG, without its exact gamma: enough to choose black or white. */
     private static boolean light(Color c) {
-        return 0.2126 * c.getRed() * c.getRed() + 0.7152 * c.getGreen() * c.getGreen()
-                + 0.0722 * c.getBlue() * c.getBlue() > 0.2 * 255 * 255;
+        return 0.2126 * c.getRed() * c.getRed()
+                        + 0.7152 * c.getGreen() * c.getGreen()
+                        + 0.0722 * c.getBlue() * c.getBlue()
+                > 0.2 * 255 * 255;
     }
 
     @Override
@@ -95,7 +108,11 @@ public final class ConfusionFigure implements Figure {
         int k = counts.length;
         int i = Math.min(k - 1, (int) ((y - cells.y) / cells.height * k));
         int j = Math.min(k - 1, (int) ((x - cells.x) / cells.width * k));
-        return Texts.get("confusion.at", Integer.toString(i), Integer.toString(j), Numbers.count(counts[i][j]),
+        return Texts.get(
+                "confusion.at",
+                Integer.toString(i),
+                Integer.toString(j),
+                Numbers.count(counts[i][j]),
                 Numbers.count(total(i)));
     }
 

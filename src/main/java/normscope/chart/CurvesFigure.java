@@ -251,9 +251,7 @@ public final class CurvesFigure implements Figure {
 
     private String describe(Series s, int at) {
         String value = Texts.get("curves." + s.kind, format(s.mean[at]));
-        return s.max[at] > s.min[at]
-                ? Texts.get("curves.range", value, format(s.min[at]), format(s.max[at]))
-                : value;
+        return s.max[at] > s.min[at] ? Texts.get("curves.range", value, format(s.min[at]), format(s.max[at])) : value;
     }
 
     @Override

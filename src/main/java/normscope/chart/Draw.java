@@ -39,7 +39,8 @@ final class Draw {
     /** Width of a line of text in logical pixels. */
     static synchronized double width(Font font, String text) {
         return WIDTHS.computeIfAbsent(
-                new Measured(font, text), m -> m.font.getStringBounds(m.text, METRICS).getWidth());
+                new Measured(font, text),
+                m -> m.font.getStringBounds(m.text, METRICS).getWidth());
     }
 
     /**

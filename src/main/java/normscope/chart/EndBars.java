@@ -28,8 +28,8 @@ final class EndBars {
         }
         double inner = left ? plot.getX() - GAP : plot.getMaxX() + GAP;
         double shown = Math.min(plot.getHeight(), Math.max(LEAST_HEIGHT, height));
-        Rectangle2D bar = new Rectangle2D.Double(
-                Math.min(inner, outer), plot.getMaxY() - shown, Math.abs(inner - outer), shown);
+        Rectangle2D bar =
+                new Rectangle2D.Double(Math.min(inner, outer), plot.getMaxY() - shown, Math.abs(inner - outer), shown);
         g.setColor(ChartTheme.fade(colour, 0.28));
         g.fill(bar);
         Shape clip = g.getClip();

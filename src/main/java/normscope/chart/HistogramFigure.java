@@ -265,7 +265,9 @@ public final class HistogramFigure implements Figure {
                     .mapToDouble(tick -> Draw.width(theme.tickFont(), tick.text()))
                     .max()
                     .orElse(0);
-            double apart = ticks.size() < 2 ? plot.width : perUnit * (ticks.get(1).value() - ticks.get(0).value());
+            double apart = ticks.size() < 2
+                    ? plot.width
+                    : perUnit * (ticks.get(1).value() - ticks.get(0).value());
             if (most == 1 || widest + 5 * theme.type() <= apart) {
                 return ticks;
             }
@@ -294,8 +296,14 @@ public final class HistogramFigure implements Figure {
         String of = Numbers.count(total);
         String share = Numbers.percent(share(count));
         return density
-                ? Texts.get("hist.bin.density", from, to, Numbers.significant(share(count) / bins.binWidth()),
-                        Numbers.count(count), of, share)
+                ? Texts.get(
+                        "hist.bin.density",
+                        from,
+                        to,
+                        Numbers.significant(share(count) / bins.binWidth()),
+                        Numbers.count(count),
+                        of,
+                        share)
                 : Texts.get("hist.bin", from, to, Numbers.count(count), of, share);
     }
 
@@ -305,7 +313,11 @@ public final class HistogramFigure implements Figure {
             return null;
         }
         String end = Numbers.significant(rounded(left ? bins.lo() : bins.hi()));
-        return Texts.get(left ? "hist.below" : "hist.above", end, Numbers.count(count), Numbers.count(total),
+        return Texts.get(
+                left ? "hist.below" : "hist.above",
+                end,
+                Numbers.count(count),
+                Numbers.count(total),
                 Numbers.percent(share(count)));
     }
 
@@ -319,9 +331,15 @@ public final class HistogramFigure implements Figure {
         if (bins == null || total == 0) {
             return (state == null ? "" : state + ". ") + Texts.get("hist.summary.none");
         }
-        String text = Texts.get("hist.summary", Numbers.count(total), Numbers.value(bins.mean()),
-                Numbers.value(bins.sd()), Numbers.percent(share(bins.below())), Numbers.percent(share(bins.above())),
-                Numbers.value(axisMin), Numbers.value(axisMax));
+        String text = Texts.get(
+                "hist.summary",
+                Numbers.count(total),
+                Numbers.value(bins.mean()),
+                Numbers.value(bins.sd()),
+                Numbers.percent(share(bins.below())),
+                Numbers.percent(share(bins.above())),
+                Numbers.value(axisMin),
+                Numbers.value(axisMax));
         return state == null ? text : state + ". " + text;
     }
 

@@ -46,8 +46,8 @@ final class KindLegend {
 
     private static double width(ChartTheme theme, List<Kind> kinds, String texts) {
         return kinds.stream()
-                .mapToDouble(kind -> (SAMPLE + 4 + GAP) * theme.type()
-                        + Draw.width(theme.tickFont(), Texts.get(texts + kind)))
+                .mapToDouble(kind ->
+                        (SAMPLE + 4 + GAP) * theme.type() + Draw.width(theme.tickFont(), Texts.get(texts + kind)))
                 .sum();
     }
 }

@@ -33,7 +33,9 @@ final class Numbers {
             return value(v);
         }
         if (size < 0.000_995) {
-            return signed(String.format(Locale.ROOT, "%.2e", v).replace("e-0", "e\u2212").replace("e-", "e\u2212"));
+            return signed(String.format(Locale.ROOT, "%.2e", v)
+                    .replace("e-0", "e\u2212")
+                    .replace("e-", "e\u2212"));
         }
         int decimals = Math.max(0, 2 - (int) Math.floor(Math.log10(size)));
         return signed(String.format(Locale.ROOT, "%." + decimals + "f", v));
@@ -47,7 +49,10 @@ final class Numbers {
         }
         if (size >= 1e6 || unit < 1e-5) {
             String text = String.format(Locale.ROOT, "%.2e", v).replaceFirst("\\.?0+e", "e");
-            return signed(text.replace("e+0", "e").replace("e+", "e").replace("e-0", "e-").replace("e-", "e\u2212"));
+            return signed(text.replace("e+0", "e")
+                    .replace("e+", "e")
+                    .replace("e-0", "e-")
+                    .replace("e-", "e\u2212"));
         }
         int decimals = Math.max(0, (int) Math.ceil(-Math.log10(unit) - 1e-9));
         String text = String.format(Locale.ROOT, "%." + decimals + "f", v);

@@ -1,15 +1,15 @@
 package normscope.chart;
 
 import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.nio.IntBuffer;
 import java.util.Arrays;
-import java.awt.color.ColorSpace;
-import java.awt.image.DataBuffer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -29,7 +29,13 @@ final class PixelSurface {
         WritableRaster raster =
                 Raster.createPackedRaster(new DataBufferInt(pixels, pixels.length), width, height, width, masks, null);
         DirectColorModel model = new DirectColorModel(
-                ColorSpace.getInstance(ColorSpace.CS_sRGB), 32, masks[0], masks[1], masks[2], masks[3], true,
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                32,
+                masks[0],
+                masks[1],
+                masks[2],
+                masks[3],
+                true,
                 DataBuffer.TYPE_INT);
         awt = new BufferedImage(model, raster, true, null);
         buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());

@@ -115,8 +115,14 @@ final class StepPlot {
                 Math.max(1, bounds.getWidth() - gutter()),
                 Math.max(1, bounds.getHeight() - foot()));
         plot.draw(g, bounds, null, null, info);
-        Draw.text(g, Texts.get("axis.step"), theme.tickFont(), theme.faint(), bounds.getX(),
-                area.getMaxY() + 14 * theme.type(), 0);
+        Draw.text(
+                g,
+                Texts.get("axis.step"),
+                theme.tickFont(),
+                theme.faint(),
+                bounds.getX(),
+                area.getMaxY() + 14 * theme.type(),
+                0);
     }
 
     /** Where the curves are, without labels. */

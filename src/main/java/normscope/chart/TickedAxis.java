@@ -48,8 +48,10 @@ final class TickedAxis {
                 // A label centred under the right end would stick out of the figure.
                 boolean end = edge == RectangleEdge.BOTTOM
                         && valueToJava2D(value, area, edge) + Draw.width(getTickLabelFont(), text) / 2 > area.getMaxX();
-                labels.add(end ? new NumberTick(value, text, TextAnchor.TOP_RIGHT, TextAnchor.TOP_RIGHT, 0)
-                        : label(value, text, edge));
+                labels.add(
+                        end
+                                ? new NumberTick(value, text, TextAnchor.TOP_RIGHT, TextAnchor.TOP_RIGHT, 0)
+                                : label(value, text, edge));
             }
             return labels;
         }
