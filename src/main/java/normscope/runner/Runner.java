@@ -40,12 +40,12 @@ public final class Runner implements AutoCloseable {
     private volatile RunStatus status;
 
     /**
-     * Starts the thread with a first run at step 0, paused. The first status is there when this returns.
+     * Starts the thread with a first run, paused. The first status is there when this returns.
      *
-     * @param config the first experiment
+     * @param session the run, at any step; the runner owns it from now on
      */
-    public Runner(ExperimentConfig config) {
-        session = new Session(config);
+    public Runner(Session session) {
+        this.session = session;
         publish();
         thread = new Thread(this::loop, "trainer");
         thread.setDaemon(true);

@@ -3,6 +3,8 @@ package normscope.viewmodel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,9 +27,12 @@ import normscope.experiment.Snapshot;
 import normscope.runner.Evaluator;
 import normscope.runner.RunStatus;
 import normscope.runner.Runner;
+import normscope.runner.Session;
 
 /** The Lab: the running experiment as the window shows it, and what the user may do with it. */
 public final class LabViewModel implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(LabViewModel.class.getName());
 
     private final Runner runner;
     private final Evaluator evaluator = new Evaluator();
@@ -53,6 +58,15 @@ public final class LabViewModel implements AutoCloseable {
      * @param first the experiment
      */
     public LabViewModel(ExperimentConfig first) {
+        this(new Session(first));
+    }
+
+    /**
+     * Starts with a run, paused.
+     *
+     * @param first the run, at any step; the view model owns it from now on
+     */
+    public LabViewModel(Session first) {
         this.runner = new Runner(first);
         this.transport = new TransportViewModel(runner);
         pulse();
@@ -233,6 +247,16 @@ public final class LabViewModel implements AutoCloseable {
         } catch (IOException | InvalidSettingException e) {
             say(Notice.Kind.ERROR, e, "open.failed", file.getFileName(), e.getMessage());
         }
+    }
+
+    /**
+     * Says that something unexpected happened in the window itself.
+     *
+     * @param failure what happened; it goes to the log and, with "Copy details", to the clipboard
+     */
+    public void tell(Throwable failure) {
+        LOG.log(Level.ERROR, "Something unexpected happened.", failure);
+        say(Notice.Kind.ERROR, failure, "unexpected");
     }
 
     private void say(Notice.Kind kind, Throwable cause, String key, Object... values) {

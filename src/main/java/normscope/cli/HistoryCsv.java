@@ -1,0 +1,94 @@
+package normscope.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import normscope.experiment.ArmId;
+import normscope.experiment.ArmMeasurement;
+import normscope.experiment.LayerStats;
+import normscope.experiment.Measurement;
+import normscope.history.History;
+import normscope.runner.Session;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes what a run recorded as CSV files. Numbers are the shortest text that gives back the same double. */
+final class HistoryCsv {
+
+    private HistoryCsv() {}
+
+    /**
+     * Writes {@code batch-loss.csv} (every step), {@code whole-set.csv} and {@code layers.csv} (measured steps and the last).
+     */
+    static void write(Session session, Path folder) throws IOException {
+        History history = session.history();
+        history.add(session.experiment().measure());
+        List<Measurement> measurements = history.measurements(0);
+        writeBatchLosses(history, folder.resolve("batch-loss.csv"));
+        writeWholeSet(measurements, folder.resolve("whole-set.csv"));
+        writeLayers(measurements, folder.resolve("layers.csv"));
+    }
+
+    private static CSVPrinter open(Path file, String... header) throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader(header)
+                .setRecordSeparator("\n")
+                .get();
+        return new CSVPrinter(Files.newBufferedWriter(file), format);
+    }
+
+    private static void writeBatchLosses(History history, Path file) throws IOException {
+        try (CSVPrinter csv = open(file, "step", "batch_loss_without", "batch_loss_with")) {
+            for (long step = 0; step < history.lastStep(); step++) {
+                csv.printRecord(step, history.batchLoss(ArmId.WITHOUT, step), history.batchLoss(ArmId.WITH, step));
+            }
+        }
+    }
+
+    private static void writeWholeSet(List<Measurement> measurements, Path file) throws IOException {
+        try (CSVPrinter csv = open(file, "step", "arm", "train_loss", "test_loss", "train_accuracy", "test_accuracy")) {
+            for (Measurement measurement : measurements) {
+                for (ArmId arm : ArmId.values()) {
+                    ArmMeasurement m = measurement.arm(arm);
+                    csv.printRecord(
+                            measurement.step(),
+                            name(arm),
+                            m.trainLoss(),
+                            m.testLoss(),
+                            m.trainAccuracy(),
+                            m.testAccuracy());
+                }
+            }
+        }
+    }
+
+    private static void writeLayers(List<Measurement> measurements, Path file) throws IOException {
+        String[] header = {"step", "arm", "layer", "z_mean", "z_sd", "z_tilde_mean", "z_tilde_sd", "p15", "p50", "p85"};
+        try (CSVPrinter csv = open(file, header)) {
+            for (Measurement measurement : measurements) {
+                for (ArmId arm : ArmId.values()) {
+                    int layer = 1;
+                    for (LayerStats s : measurement.arm(arm).layers()) {
+                        csv.printRecord(
+                                measurement.step(),
+                                name(arm),
+                                layer++,
+                                s.z().mean(),
+                                s.z().sd(),
+                                s.zTilde().mean(),
+                                s.zTilde().sd(),
+                                s.p15(),
+                                s.p50(),
+                                s.p85());
+                    }
+                }
+            }
+        }
+    }
+
+    private static String name(ArmId arm) {
+        return arm == ArmId.WITH ? "with" : "without";
+    }
+}

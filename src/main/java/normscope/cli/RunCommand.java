@@ -1,0 +1,79 @@
+package normscope.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import normscope.experiment.ConfigJson;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InvalidSettingException;
+import normscope.runner.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code normscope run FILE.json --steps N --out DIR}. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description =
+                "Trains the experiment of a file without a window; writes its scalars as CSV and its figures as PNG.")
+public final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FILE.json", description = "The experiment, as the window saves it.")
+    private Path file;
+
+    @Option(names = "--steps", paramLabel = "N", defaultValue = "2000", description = "Updates to make (default 2000).")
+    private long steps;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "normscope-run",
+            description = "The folder to write to; made if it is not there (default normscope-run).")
+    private Path folder;
+
+    private final FigureWriter figures;
+
+    /**
+     * The command.
+     *
+     * @param figures draws the figures
+     */
+    public RunCommand(FigureWriter figures) {
+        this.figures = figures;
+    }
+
+    @Override
+    public Integer call() {
+        if (steps < 1 || steps > 10_000_000) {
+            throw new ParameterException(spec.commandLine(), "--steps must be from 1 to 10000000, not " + steps + ".");
+        }
+        ExperimentConfig config;
+        try {
+            config = ConfigJson.read(file);
+        } catch (IOException | InvalidSettingException e) {
+            spec.commandLine().getErr().println(file + ": " + e.getMessage());
+            return 2;
+        }
+        HeadlessRun run = new HeadlessRun(spec.commandLine().getOut(), figures);
+        try {
+            Files.createDirectories(folder);
+            Session session = run.train(config, steps);
+            HistoryCsv.write(session, folder);
+            run.draw(session, folder);
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The folder " + folder + " cannot be written to; choose another one with --out.");
+            return 1;
+        }
+        return 0;
+    }
+}
