@@ -1,0 +1,233 @@
+package normscope.cli;
+
+import normscope.nn.DecayScope;
+import normscope.nn.Layer;
+import normscope.nn.Mode;
+import normscope.nn.Network;
+import normscope.nn.Optimizer;
+import normscope.nn.Trainer;
+import org.ejml.data.DMatrixRMaj;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Trains a given problem with the network, optimizer and trainer that the window uses, and writes down what happens in
+ * the layout of a fixture's {@code expected}.
+ */
+final class Replay {
+
+    private final ReplayProblem problem;
+    private final Network network;
+    private final Trainer trainer;
+    private final ObjectNode result = JsonMapper.shared().createObjectNode();
+    private final ArrayNode losses = result.putArray("loss");
+    private final ArrayNode totals = result.putArray("loss_total");
+    private final ArrayNode firstGradients =
+            result.putObject("first_step_gradients").putArray("layers");
+    private final ObjectNode trace = result.putObject("trace");
+    private final ObjectNode paramsAfter = result.putObject("params_after");
+    private final ObjectNode runningAfter = result.putObject("running_after");
+    private final ObjectNode eval = result.putObject("eval");
+
+    private Replay(ReplayProblem problem) {
+        this.problem = problem;
+        network = new Network(problem.network());
+        for (int l = 0; l < network.layerCount(); l++) {
+            Layer layer = network.layer(l);
+            ReplayProblem.LayerInit init = problem.init().get(l);
+            layer.w().setTo(init.w());
+            copy(init.b(), layer.b());
+            copy(init.gamma(), layer.gamma());
+            copy(init.beta(), layer.beta());
+            copy(init.runningMean(), layer.runningMean());
+            copy(init.runningVar(), layer.runningVar());
+        }
+        Optimizer optimizer = new Optimizer(problem.optimizer(), network);
+        trainer = new Trainer(network, optimizer, problem.l2(), problem.scope());
+    }
+
+    private static void copy(double[] from, double[] to) {
+        System.arraycopy(from, 0, to, 0, to.length);
+    }
+
+    /**
+     * Trains a problem.
+     *
+     * @param problem what to train
+     * @return the numbers, in the layout of {@code expected}
+     * @throws InvalidFixtureException if the training leaves the finite numbers, which JSON cannot hold
+     */
+    static ObjectNode run(ReplayProblem problem) {
+        Replay replay = new Replay(problem);
+        replay.report(0);
+        for (int step = 1; step <= problem.schedule().length; step++) {
+            replay.step(step);
+        }
+        return replay.result;
+    }
+
+    private void step(int step) {
+        ReplayProblem.Batch batch = problem.batches().get(problem.schedule()[step - 1]);
+        double penalty = network.penalty(problem.l2(), problem.scope());
+        double loss = trainer.step(batch.x(), batch.y(), problem.learningRate());
+        requireFinite(loss, step, "training");
+        losses.add(loss);
+        totals.add(loss + penalty);
+        // The step has changed the parameters, but values and gradients are still those of its passes.
+        if (step == 1) {
+            for (int l = 0; l < network.layerCount(); l++) {
+                gradients(network.layer(l), problem.init().get(l), firstGradients.addObject());
+            }
+        }
+        if (step == problem.report().traceStep()) {
+            trace(step);
+        }
+        report(step);
+    }
+
+    private void requireFinite(double loss, int step, String what) {
+        int layer = network.firstNonFiniteLayer();
+        if (layer >= 0 || !Double.isFinite(loss)) {
+            throw new InvalidFixtureException(
+                    "spec",
+                    "makes the network leave the finite numbers (%s at step %d, first in layer %d); lower the learning rate or mend the values."
+                            .formatted(what, step, layer >= 0 ? layer + 1 : network.layerCount()));
+        }
+    }
+
+    private void gradients(Layer layer, ReplayProblem.LayerInit init, ObjectNode to) {
+        // dW is inputs x units, the format's W units x inputs.
+        putTransposed(to.putArray("dW"), layer.dW());
+        if (layer.normalized()) {
+            put(to.putArray("dgamma"), layer.dGamma());
+            put(to.putArray("dbeta"), layer.dBeta());
+            put(to.putArray("dz_norm"), layer.dZNorm());
+        } else {
+            put(to.putArray("db"), layer.dB());
+        }
+        put(to.putArray("dz"), layer.dZ());
+        put(to.putArray("dz_tilde"), layer.dZTilde());
+        if (problem.l2() > 0) {
+            double other = problem.scope() == DecayScope.ALL ? problem.l2() : 0;
+            DMatrixRMaj total = layer.dW().copy();
+            add(problem.l2(), init.w().data, total.data);
+            putTransposed(to.putArray("dW_total"), total);
+            if (layer.normalized()) {
+                put(
+                        to.putArray("dgamma_total"),
+                        add(other, init.gamma(), layer.dGamma().clone()));
+                put(
+                        to.putArray("dbeta_total"),
+                        add(other, init.beta(), layer.dBeta().clone()));
+            } else {
+                put(to.putArray("db_total"), add(other, init.b(), layer.dB().clone()));
+            }
+        }
+    }
+
+    private static double[] add(double factor, double[] values, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * values[i];
+        }
+        return to;
+    }
+
+    private void trace(int step) {
+        trace.put("step", step);
+        ArrayNode layers = trace.putArray("layers");
+        for (int l = 0; l < network.layerCount(); l++) {
+            Layer layer = network.layer(l);
+            ObjectNode to = layers.addObject();
+            put(to.putArray("z"), layer.z());
+            if (layer.normalized()) {
+                put(to.putArray("mean"), layer.batchMean());
+                put(to.putArray("var"), layer.batchVar());
+                put(to.putArray("z_norm"), layer.zNorm());
+            }
+            put(to.putArray("z_tilde"), layer.zTilde());
+            put(to.putArray("a"), layer.a());
+        }
+        put(
+                trace.putArray("output"),
+                output(network.layer(network.layerCount() - 1).a()));
+    }
+
+    private DMatrixRMaj output(DMatrixRMaj logits) {
+        DMatrixRMaj output = new DMatrixRMaj(0, 0);
+        problem.network().loss().output(logits, output);
+        return output;
+    }
+
+    private void report(int step) {
+        if (problem.report().paramsAfter().contains(step)) {
+            parameters(paramsAfter.putArray(Integer.toString(step)));
+            running(runningAfter.putArray(Integer.toString(step)));
+        }
+        if (problem.report().evalAfter().contains(step)) {
+            evaluate(step);
+        }
+    }
+
+    private void parameters(ArrayNode to) {
+        for (int l = 0; l < network.layerCount(); l++) {
+            Layer layer = network.layer(l);
+            ObjectNode node = to.addObject();
+            putTransposed(node.putArray("W"), layer.w());
+            if (layer.normalized()) {
+                put(node.putArray("gamma"), layer.gamma());
+                put(node.putArray("beta"), layer.beta());
+            } else {
+                put(node.putArray("b"), layer.b());
+            }
+        }
+    }
+
+    private void running(ArrayNode to) {
+        for (int l = 0; l < network.layerCount(); l++) {
+            Layer layer = network.layer(l);
+            if (layer.normalized()) {
+                ObjectNode node = to.addObject();
+                put(node.putArray("mean"), layer.runningMean());
+                put(node.putArray("var"), layer.runningVar());
+            } else {
+                to.addNull();
+            }
+        }
+    }
+
+    private void evaluate(int step) {
+        ReplayProblem.Batch set = problem.report().evaluation();
+        DMatrixRMaj logits = network.forward(set.x(), Mode.EVAL);
+        double loss = network.loss(set.y());
+        requireFinite(loss, step, "evaluation");
+        ObjectNode node = eval.putObject(Integer.toString(step));
+        put(node.putArray("logits"), logits);
+        put(node.putArray("output"), output(logits));
+        node.put("loss", loss);
+    }
+
+    private static void put(ArrayNode to, double[] values) {
+        for (double v : values) {
+            to.add(v);
+        }
+    }
+
+    private static void put(ArrayNode to, DMatrixRMaj values) {
+        for (int i = 0; i < values.numRows; i++) {
+            ArrayNode row = to.addArray();
+            for (int j = 0; j < values.numCols; j++) {
+                row.add(values.get(i, j));
+            }
+        }
+    }
+
+    private static void putTransposed(ArrayNode to, DMatrixRMaj values) {
+        for (int j = 0; j < values.numCols; j++) {
+            ArrayNode row = to.addArray();
+            for (int i = 0; i < values.numRows; i++) {
+                row.add(values.get(i, j));
+            }
+        }
+    }
+}

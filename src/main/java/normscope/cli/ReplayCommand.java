@@ -1,0 +1,89 @@
+package normscope.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code normscope replay FIXTURE.json OUT.json}. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Trains a problem in which everything is given (weights, batches, schedule) and writes every number.",
+            "FIXTURE.json is a fixture, an object with \"spec\", or the bare spec; OUT.json gets the layout of \"expected\"."
+        })
+public final class ReplayCommand implements Callable<Integer> {
+
+    private static final int WRONG_INPUT = 2;
+
+    // The shortest text that gives back the same double, which Double.toString writes only from Java 19 on.
+    private static final JsonMapper WRITER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                    .build())
+            .build();
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(index = "0", paramLabel = "FIXTURE.json", description = "The problem.")
+    private Path fixture;
+
+    @Parameters(index = "1", paramLabel = "OUT.json", description = "The file to write.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        try {
+            write(Replay.run(FixtureReader.read(fixture)));
+            return 0;
+        } catch (InvalidFixtureException e) {
+            return complain(fixture + ": " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            return complain(e.getFile() + " does not exist; check its name and its folder.");
+        } catch (AccessDeniedException e) {
+            return complain(e.getFile() + " may not be opened; check its permissions.");
+        } catch (IOException e) {
+            return complain(
+                    "Reading %s or writing %s failed (%s); check both paths.".formatted(fixture, out, e.getMessage()));
+        }
+    }
+
+    private int complain(String sentence) {
+        command.commandLine().getErr().println(sentence);
+        return WRONG_INPUT;
+    }
+
+    /** Beside the target first, so that a failure leaves the target as it was. */
+    private void write(ObjectNode result) throws IOException {
+        byte[] bytes = WRITER.writeValueAsBytes(result);
+        Path target = out.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(String.valueOf(folder));
+        }
+        Path beside = folder.resolve(target.getFileName() + ".part");
+        try {
+            Files.write(beside, bytes);
+            try {
+                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+}
