@@ -81,6 +81,9 @@ final class FixtureReader {
             throw new InvalidFixtureException(
                     "The file", "is not complete and correct JSON" + where + "; mend it or take another.");
         }
+        if (root.isMissingNode()) {
+            throw new InvalidFixtureException("The file", "is empty; take another.");
+        }
         JsonValue whole = new JsonValue("", root);
         whole.requireObject();
         return root.has("spec") ? whole.get("spec") : whole;

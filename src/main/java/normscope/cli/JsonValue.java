@@ -5,17 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A JSON value that knows its path, such as {@code spec.batches[2].x[0]}, and reads itself strictly. Every complaint is
  * one {@link InvalidFixtureException} sentence that begins with the path.
  *
  * @param path where the value stands in the file
- * @param node the value; null when it is missing
+ * @param node the value; a missing node when there is none
  */
 record JsonValue(String path, JsonNode node) {
 
     private static final int SHOWN = 40;
+
+    /** Takes null, which Jackson gives for what is not there, as a missing node. */
+    JsonValue {
+        node = node == null ? MissingNode.getInstance() : node;
+    }
 
     /** A member of this object, which may be missing or null. */
     JsonValue get(String name) {
@@ -29,16 +35,16 @@ record JsonValue(String path, JsonNode node) {
     }
 
     boolean isAbsent() {
-        return node == null || node.isNull();
+        return node.isMissingNode() || node.isNull();
     }
 
     void requireObject() {
-        require(node != null && node.isObject(), "an object in { }");
+        require(node.isObject(), "an object in { }");
     }
 
     /** The length of this list. */
     int size() {
-        require(node != null && node.isArray(), "a list in [ ]");
+        require(node.isArray(), "a list in [ ]");
         return node.size();
     }
 
@@ -51,7 +57,7 @@ record JsonValue(String path, JsonNode node) {
     }
 
     double number() {
-        require(node != null && node.isNumber() && Double.isFinite(node.asDouble()), "a finite number");
+        require(node.isNumber() && Double.isFinite(node.asDouble()), "a finite number");
         return node.asDouble();
     }
 
@@ -69,9 +75,7 @@ record JsonValue(String path, JsonNode node) {
     }
 
     int integerWithin(int min, int max) {
-        require(
-                node != null && node.isIntegralNumber() && node.canConvertToInt(),
-                "a whole number from " + min + " to " + max);
+        require(node.isIntegralNumber() && node.canConvertToInt(), "a whole number from " + min + " to " + max);
         int value = node.asInt();
         require(value >= min && value <= max, "a whole number from " + min + " to " + max);
         return value;
@@ -89,7 +93,7 @@ record JsonValue(String path, JsonNode node) {
     /** One of some texts. */
     String choice(String... texts) {
         require(
-                node != null && node.isString() && Arrays.asList(texts).contains(node.asString()),
+                node.isString() && Arrays.asList(texts).contains(node.asString()),
                 "one of " + String.join(", ", texts));
         return node.asString();
     }
@@ -125,7 +129,7 @@ record JsonValue(String path, JsonNode node) {
         if (holds) {
             return;
         }
-        if (node == null) {
+        if (node.isMissingNode()) {
             throw wrong("is missing; give " + expected + ".");
         }
         String text = node.isContainer() ? (node.isArray() ? "a list" : "an object") : node.toString();

@@ -89,11 +89,16 @@ final class Replay {
     private void requireFinite(double loss, int step, String what) {
         int layer = network.firstNonFiniteLayer();
         if (layer >= 0 || !Double.isFinite(loss)) {
-            throw new InvalidFixtureException(
-                    "spec",
-                    "makes the network leave the finite numbers (%s at step %d, first in layer %d); lower the learning rate or mend the values."
-                            .formatted(what, step, layer >= 0 ? layer + 1 : network.layerCount()));
+            throw notFinite("%s at step %d, first in layer %d"
+                    .formatted(what, step, layer >= 0 ? layer + 1 : network.layerCount()));
         }
+    }
+
+    private static InvalidFixtureException notFinite(String where) {
+        return new InvalidFixtureException(
+                "spec",
+                "makes the network leave the finite numbers (" + where
+                        + "); lower the learning rate or mend the values.");
     }
 
     private void gradients(Layer layer, ReplayProblem.LayerInit init, ObjectNode to) {
@@ -207,9 +212,16 @@ final class Replay {
         node.put("loss", loss);
     }
 
+    private static void add(ArrayNode to, double value) {
+        if (!Double.isFinite(value)) {
+            throw notFinite("in a gradient or a parameter");
+        }
+        to.add(value);
+    }
+
     private static void put(ArrayNode to, double[] values) {
         for (double v : values) {
-            to.add(v);
+            add(to, v);
         }
     }
 
@@ -217,7 +229,7 @@ final class Replay {
         for (int i = 0; i < values.numRows; i++) {
             ArrayNode row = to.addArray();
             for (int j = 0; j < values.numCols; j++) {
-                row.add(values.get(i, j));
+                add(row, values.get(i, j));
             }
         }
     }
@@ -226,7 +238,7 @@ final class Replay {
         for (int j = 0; j < values.numCols; j++) {
             ArrayNode row = to.addArray();
             for (int i = 0; i < values.numRows; i++) {
-                row.add(values.get(i, j));
+                add(row, values.get(i, j));
             }
         }
     }
