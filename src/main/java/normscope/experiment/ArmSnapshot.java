@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One arm at one moment: its whole state, and what its hidden layers do with the next mini-batch.
  *
- * @param networkState parameters and running statistics, in the order of {@code Network.copyStateTo}. Not to be modified.
+ * @param networkState parameters and running statistics, in the order of {@code Network.copyStateTo}. Not to be
+ *     modified.
  * @param optimizerState the optimizer's memory, in the order of {@code Optimizer.copyStateTo}. Not to be modified.
  * @param divergence where the arm left the finite numbers, or null
  * @param layers the hidden layers

@@ -1,5 +1,6 @@
 package normscope.experiment;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -236,7 +237,11 @@ public final class ConfigJson {
      */
     public static void write(ExperimentConfig config, Path file) throws IOException {
         Path target = file.toAbsolutePath();
-        Path beside = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
+        Path folder = target.getParent();
+        if (folder == null) {
+            throw new FileNotFoundException(file + " is not the name of a file");
+        }
+        Path beside = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
         try {
             Files.writeString(beside, toText(config));
             try {

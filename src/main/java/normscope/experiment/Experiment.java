@@ -9,8 +9,8 @@ import normscope.nn.Network;
 import normscope.nn.NetworkSpec;
 
 /**
- * Two networks in lockstep: the same initial weights, the same mini-batches in the same order, the same dropout masks; only
- * the normalization differs. Configuration, seed and commands determine everything, bit for bit.
+ * Two networks in lockstep: the same initial weights, the same mini-batches in the same order, the same dropout masks;
+ * only the normalization differs. Configuration, seed and commands determine everything, bit for bit.
  */
 public final class Experiment {
 
@@ -212,7 +212,8 @@ public final class Experiment {
     }
 
     /**
-     * What one measurement costs, in units of one step: a step passes its batch forward and, at twice the cost, backward.
+     * What one measurement costs, in units of one step: a step passes its batch forward and, at twice the cost,
+     * backward.
      *
      * @return the ratio
      */

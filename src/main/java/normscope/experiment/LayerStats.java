@@ -3,8 +3,8 @@ package normscope.experiment;
 import normscope.stats.Moments;
 
 /**
- * One hidden layer of one arm in numbers: all units, one mini-batch, TRAIN mode. What the activation gets is z-tilde where
- * the layer is normalized and z where it is not.
+ * One hidden layer of one arm in numbers: all units, one mini-batch, TRAIN mode. What the activation gets is z-tilde
+ * where the layer is normalized and z where it is not.
  *
  * @param z mean and standard deviation of z
  * @param zTilde mean and standard deviation of what the activation gets

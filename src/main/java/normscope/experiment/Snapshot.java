@@ -1,8 +1,8 @@
 package normscope.experiment;
 
 /**
- * Both arms at one moment. It is what the window shows of that moment, and the checkpoint from which the experiment goes
- * on exactly.
+ * Both arms at one moment. It is what the window shows of that moment, and the checkpoint from which the experiment
+ * goes on exactly.
  *
  * @param step the number of updates made
  * @param learningRate the rate of the next update

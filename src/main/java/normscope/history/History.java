@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import normscope.experiment.ArmId;
@@ -12,8 +13,8 @@ import normscope.experiment.Measurement;
 import normscope.experiment.Snapshot;
 
 /**
- * What a run has been. Scalars are kept for every step; measurements at a thinning cadence; snapshots likewise, within a
- * byte budget; and the latest snapshots at a finer spacing, so that stepping back is quick however long the run is.
+ * What a run has been. Scalars are kept for every step; measurements at a thinning cadence; snapshots likewise, within
+ * a byte budget; and the latest snapshots at a finer spacing, so that stepping back is quick however long the run is.
  *
  * <p>Every method holds the object's lock, so the trainer thread may write while others read.
  */
@@ -104,10 +105,20 @@ public final class History {
         }
     }
 
-    private void thin() {
+    private synchronized void thin() {
         thinning *= 2;
         snapshots.values().removeIf(s -> s.step() % thinning != 0);
-        snapshotBytes = snapshots.values().stream().mapToLong(Snapshot::bytes).sum();
+        snapshotBytes = totalBytes();
+    }
+
+    private synchronized void share(Map<Long, Snapshot> others, long theirThinning) {
+        snapshots.putAll(others);
+        snapshotBytes = totalBytes();
+        thinning = theirThinning;
+    }
+
+    private long totalBytes() {
+        return snapshots.values().stream().mapToLong(Snapshot::bytes).sum();
     }
 
     /**
@@ -219,10 +230,7 @@ public final class History {
             branch.addLosses(without.get(i), with.get(i));
         }
         measurements.stream().filter(m -> m.step() <= step).forEach(branch.measurements::add);
-        branch.snapshots.putAll(snapshots.headMap(step, true));
-        branch.snapshotBytes =
-                branch.snapshots.values().stream().mapToLong(Snapshot::bytes).sum();
-        branch.thinning = thinning;
+        branch.share(snapshots.headMap(step, true), thinning);
         recent.stream().filter(s -> s.step() <= step).forEach(branch.recent::add);
         events.stream().filter(e -> e.step() <= step).forEach(branch.events::add);
         return branch;

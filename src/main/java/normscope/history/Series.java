@@ -18,8 +18,8 @@ public final class Series {
     private int size;
 
     /**
-     * A curve for drawing: for each column of the picture the least, greatest and mean value of its steps. Columns without
-     * finite values are left out.
+     * A curve for drawing: for each column of the picture the least, greatest and mean value of its steps. Columns
+     * without finite values are left out.
      *
      * @param x the middle step of each column
      * @param min the least value

@@ -3,8 +3,8 @@ package normscope.math;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * The operations that take most of a training step. Output comes last; nothing is allocated once the buffers have
- * grown to the sizes in use. An object serves one thread.
+ * The operations that take most of a training step. Output comes last; nothing is allocated once the buffers have grown
+ * to the sizes in use. An object serves one thread.
  */
 public interface Kernels {
 

@@ -41,8 +41,8 @@ public enum Loss {
 
     /**
      * Softmax cross-entropy, 1/m sum ln(sum<sub>j</sub> e<sup>z<sub>j</sub></sup>) - z<sub>y</sub>. Labels: m x 1,
-     * class numbers from 0. The row's largest logit is subtracted first.
-     * dLoss/dz<sub>j</sub> = (softmax<sub>j</sub> - [j = y]) / m.
+     * class numbers from 0. The row's largest logit is subtracted first. dLoss/dz<sub>j</sub> = (softmax<sub>j</sub> -
+     * [j = y]) / m.
      */
     SOFTMAX {
         @Override

@@ -13,8 +13,8 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
 
 /**
- * The trainer thread. Every method only puts a request on a queue, which the thread empties between two mini-batches; what
- * comes of it is seen in {@link #status()}.
+ * The trainer thread. Every method only puts a request on a queue, which the thread empties between two mini-batches;
+ * what comes of it is seen in {@link #status()}.
  */
 public final class Runner implements AutoCloseable {
 

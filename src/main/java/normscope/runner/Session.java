@@ -101,8 +101,8 @@ public final class Session {
     }
 
     /**
-     * Goes back to a recorded step exactly: the nearest snapshot before it, then the same steps and commands again. What was
-     * recorded after that step is forgotten; commands given at that step stay.
+     * Goes back to a recorded step exactly: the nearest snapshot before it, then the same steps and commands again.
+     * What was recorded after that step is forgotten; commands given at that step stay.
      *
      * @param step 0 … the present step
      * @param cancelled asked between steps; if it says true, the run stays on the way, at a correct earlier step

@@ -1,6 +1,6 @@
 /**
- * Runs an experiment: the trainer thread with its queue of commands, going back to any step, and the evaluator thread that
- * scores snapshots and draws decision boundaries beside the training loop.
+ * Runs an experiment: the trainer thread with its queue of commands, going back to any step, and the evaluator thread
+ * that scores snapshots and draws decision boundaries beside the training loop.
  *
  * <p>Main types: {@link normscope.runner.Session} (one run, without threads), {@link normscope.runner.Runner},
  * {@link normscope.runner.RunStatus}, {@link normscope.runner.Evaluator}, {@link normscope.runner.Evaluation}.

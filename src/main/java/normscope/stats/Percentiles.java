@@ -8,8 +8,8 @@ public final class Percentiles {
     /**
      * The value at a percentile (nearest rank): the k-th smallest, k = ceil(p/100 n), at least 1.
      *
-     * @param values the values; NaN must not occur. Modified: partly sorted, so that asking for several percentiles
-     *     in ascending order is quick.
+     * @param values the values; NaN must not occur. Modified: partly sorted, so that asking for several percentiles in
+     *     ascending order is quick.
      * @param length how many of them, from the start; at least 1
      * @param percent 0 … 100
      * @return one of the values

@@ -1,8 +1,9 @@
 package normscope.viewmodel;
 
 /**
- * The range of an axis that moves only when it must: at once when much of the data lies outside, and back only when the data
- * has long needed far less. Symmetric about 0, in few round steps, so that zero stays in the middle and the eye on the data.
+ * The range of an axis that moves only when it must: at once when much of the data lies outside, and back only when the
+ * data has long needed far less. Symmetric about 0, in few round steps, so that zero stays in the middle and the eye on
+ * the data.
  */
 final class AxisRange {
 

@@ -159,8 +159,8 @@ public final class LabViewModel implements AutoCloseable {
     }
 
     /**
-     * Changes the experiment. Another learning rate goes to the living networks; everything else needs new ones, so both start
-     * again from step 0, and undo brings the former run back.
+     * Changes the experiment. Another learning rate goes to the living networks; everything else needs new ones, so
+     * both start again from step 0, and undo brings the former run back.
      *
      * @param next the changed experiment
      */

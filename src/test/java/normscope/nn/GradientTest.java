@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every gradient against central differences of fourth order,
- * (8 (L(p + h) - L(p - h)) - (L(p + 2h) - L(p - 2h))) / 12h, at non-trivial values.
+ * Every gradient against central differences of fourth order, (8 (L(p + h) - L(p - h)) - (L(p + 2h) - L(p - 2h))) /
+ * 12h, at non-trivial values.
  */
 class GradientTest {
 

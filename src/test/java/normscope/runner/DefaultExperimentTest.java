@@ -27,7 +27,9 @@ class DefaultExperimentTest {
         }
     }
 
-    /** Per unit exactly: mean beta, sd |gamma| sigma / sqrt(sigma^2 + epsilon), which is |gamma| unless sigma is tiny. */
+    /**
+     * Per unit exactly: mean beta, sd |gamma| sigma / sqrt(sigma^2 + epsilon), which is |gamma| unless sigma is tiny.
+     */
     @Test
     void zTildeOfEveryUnitHasMeanBetaAndSdGammaAtEveryRecordedMoment() {
         double[] values = new double[LayerSnapshot.MAX_VALUES];
