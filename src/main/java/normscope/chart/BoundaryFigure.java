@@ -24,8 +24,8 @@ public final class BoundaryFigure implements Figure {
      * @param y1 upper edge
      * @param n cells a side
      * @param classes number of classes, at least 2
-     * @param probabilities that of class k at (r n + c) classes + k; or, for two classes, only that of class 1 at
-     *     r n + c. Not copied, must not change afterwards
+     * @param probabilities that of class k at (r n + c) classes + k; or, for two classes, only that of class 1 at r n +
+     *     c. Not copied, must not change afterwards
      */
     public record Grid(double x0, double x1, double y0, double y1, int n, int classes, float[] probabilities) {
 

@@ -1,11 +1,12 @@
 /**
- * Every figure of the Lab: histograms, curves over the steps, percentile bands, decision boundaries, confusion matrices.
+ * Every figure of the Lab: histograms, curves over the steps, percentile bands, decision boundaries, confusion
+ * matrices.
  *
  * <p>A {@link normscope.chart.Figure} is drawn on a {@code Graphics2D} and knows neither JavaFX nor files. One drawing
  * code therefore serves the window ({@link normscope.chart.FigureCanvas}) and the pictures written without a display
- * ({@link normscope.chart.FigureImages}, {@link normscope.chart.FigurePage}), and the two agree pixel by pixel.
- * Figures take small records of plain numbers; they compute no statistics. {@link normscope.chart.ChartTheme} holds
- * colours, type sizes and strokes.
+ * ({@link normscope.chart.FigureImages}, {@link normscope.chart.FigurePage}), and the two agree pixel by pixel. Figures
+ * take small records of plain numbers; they compute no statistics. {@link normscope.chart.ChartTheme} holds colours,
+ * type sizes and strokes.
  *
  * <p>Thread: a figure belongs to one thread at a time, in the window the FX thread.
  *

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import normscope.experiment.ArmId;
