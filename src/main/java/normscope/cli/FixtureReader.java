@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a training problem in the fixtures' format: a whole fixture, an object with {@code spec}, or the bare spec. Time
- * and memory are bounded whatever the file holds; a wrong file gives one sentence that names the field.
+ * Reads a training problem in the fixtures' format: a whole fixture, an object with {@code spec}, or the bare spec.
+ * Time and memory are bounded whatever the file holds; a wrong file gives one sentence that names the field.
  */
 final class FixtureReader {
 

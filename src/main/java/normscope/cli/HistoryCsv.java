@@ -19,7 +19,8 @@ final class HistoryCsv {
     private HistoryCsv() {}
 
     /**
-     * Writes {@code batch-loss.csv} (every step), {@code whole-set.csv} and {@code layers.csv} (measured steps and the last).
+     * Writes {@code batch-loss.csv} (every step), {@code whole-set.csv} and {@code layers.csv} (measured steps and the
+     * last).
      */
     static void write(Session session, Path folder) throws IOException {
         History history = session.history();

@@ -1,7 +1,8 @@
 /**
  * The commands that need no window: training a file's experiment, replaying a fixture, measuring speed.
  *
- * <p>Main types: {@link normscope.cli.RunCommand}, {@link normscope.cli.HeadlessRun}, {@link normscope.cli.FigureWriter}.
+ * <p>Main types: {@link normscope.cli.RunCommand}, {@link normscope.cli.HeadlessRun},
+ * {@link normscope.cli.FigureWriter}.
  *
  * <p>Thread: the thread that calls; each command runs to its end.
  *
