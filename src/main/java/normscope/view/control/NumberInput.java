@@ -38,6 +38,8 @@ public final class NumberInput extends VBox {
     private final ReadOnlyStringWrapper errorText = new ReadOnlyStringWrapper(this, "error", "");
     private DoubleConsumer onCommit = committed -> {};
     private boolean showing;
+    private double specialValue = Double.NaN;
+    private String specialWord = "";
 
     /**
      * Creates an input.
@@ -80,7 +82,7 @@ public final class NumberInput extends VBox {
         created.valueProperty().addListener((observable, old, position) -> slide(position.doubleValue()));
         created.valueChangingProperty().addListener((observable, old, changing) -> {
             if (!changing) {
-                commit(scale.valueAt(created.getValue()));
+                commit(valueAt(created.getValue()));
             }
         });
         created.addEventFilter(KeyEvent.KEY_PRESSED, this::sliderKey);
@@ -123,12 +125,28 @@ public final class NumberInput extends VBox {
         return field;
     }
 
+    /**
+     * Names one value by a word: it is shown and read as that word, and is the right end of the slider.
+     *
+     * @param special the value
+     * @param word for example "all"
+     */
+    public void setWord(double special, String word) {
+        specialValue = special;
+        specialWord = word;
+    }
+
+    /** Leaves showing what is wrong to somebody else, who watches {@link #errorProperty()}. */
+    public void hideError() {
+        getChildren().remove(error);
+    }
+
     /** Writes the number in force into the field and the slider, and forgets what was wrong. */
     public void show() {
         showing = true;
-        field.setText(Double.isNaN(value.get()) ? "" : Numbers.plain(value.get()));
+        field.setText(write(value.get()));
         if (slider != null && !slider.isValueChanging()) {
-            slider.setValue(scale.positionOf(value.get()));
+            slider.setValue(value.get() == specialValue ? 1 : scale.positionOf(value.get()));
         }
         showing = false;
         complain("");
@@ -138,15 +156,15 @@ public final class NumberInput extends VBox {
         if (showing) {
             return;
         }
-        double next = scale.valueAt(position);
-        field.setText(Numbers.plain(next));
+        double next = valueAt(position);
+        field.setText(write(next));
         if (!slider.isValueChanging()) {
             commit(next);
         }
     }
 
     private void leaveField(boolean focused) {
-        if (!focused && !field.getText().equals(Double.isNaN(value.get()) ? "" : Numbers.plain(value.get()))) {
+        if (!focused && !field.getText().equals(write(value.get()))) {
             commitText();
         }
     }
@@ -164,7 +182,7 @@ public final class NumberInput extends VBox {
     private void sliderKey(KeyEvent event) {
         KeyCode code = event.getCode();
         if (code == KeyCode.HOME || code == KeyCode.END) {
-            commit(scale.valueAt(code == KeyCode.HOME ? 0 : 1));
+            commit(valueAt(code == KeyCode.HOME ? 0 : 1));
             event.consume();
         } else {
             arrow(event, code == KeyCode.UP || code == KeyCode.RIGHT, code == KeyCode.DOWN || code == KeyCode.LEFT);
@@ -173,14 +191,13 @@ public final class NumberInput extends VBox {
 
     private void arrow(KeyEvent event, boolean up, boolean down) {
         if (up || down) {
-            OptionalDouble from = Numbers.parse(field.getText());
-            commit(scale.next(from.orElse(value.get()), up ? 1 : -1, event.isShiftDown()));
+            commit(stepped(read(field.getText()).orElse(value.get()), up ? 1 : -1, event.isShiftDown()));
             event.consume();
         }
     }
 
     private void commitText() {
-        OptionalDouble typed = Numbers.parse(field.getText());
+        OptionalDouble typed = read(field.getText());
         if (typed.isEmpty()) {
             complain(Texts.text("input.no-number", name, shortened(field.getText())));
         } else if (scale.isWhole() && typed.getAsDouble() != Math.rint(typed.getAsDouble())) {
@@ -200,7 +217,7 @@ public final class NumberInput extends VBox {
             value.set(next);
             show();
         } catch (IllegalArgumentException refusal) {
-            field.setText(Numbers.plain(next));
+            field.setText(write(next));
             complain(refusal.getMessage());
         }
     }
@@ -208,6 +225,30 @@ public final class NumberInput extends VBox {
     private void complain(String sentence) {
         errorText.set(sentence);
         field.pseudoClassStateChanged(WRONG, !sentence.isEmpty());
+    }
+
+    private String write(double number) {
+        if (number == specialValue) {
+            return specialWord;
+        }
+        return Double.isNaN(number) ? "" : Numbers.plain(number);
+    }
+
+    private OptionalDouble read(String text) {
+        boolean special = !specialWord.isEmpty() && specialWord.equalsIgnoreCase(text.strip());
+        return special ? OptionalDouble.of(specialValue) : Numbers.parse(text);
+    }
+
+    private double valueAt(double position) {
+        return position == 1 && !specialWord.isEmpty() ? specialValue : scale.valueAt(position);
+    }
+
+    private double stepped(double from, int direction, boolean coarse) {
+        if (from == specialValue) {
+            return direction < 0 ? scale.valueAt(1) : from;
+        }
+        boolean beyondEnd = direction > 0 && from >= scale.valueAt(1);
+        return beyondEnd && !specialWord.isEmpty() ? specialValue : scale.next(from, direction, coarse);
     }
 
     private static String shortened(String text) {

@@ -1,9 +1,11 @@
 package normscope.view.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
@@ -29,7 +31,8 @@ public final class SegmentedChoice<T> extends HBox {
      * @param tip gives the line that says what it does
      */
     public SegmentedChoice(List<T> items, Function<T, String> label, Function<T, String> tip) {
-        this.items = List.copyOf(items);
+        // Unlike an immutable list it can be asked for null: nothing chosen.
+        this.items = new ArrayList<>(items);
         getStyleClass().add("segmented");
         setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         for (T item : this.items) {
@@ -62,6 +65,17 @@ public final class SegmentedChoice<T> extends HBox {
      */
     public void setOnCommit(Consumer<T> handler) {
         onCommit = handler;
+    }
+
+    /**
+     * Shows a property's value, and sets it when the user chooses.
+     *
+     * @param property one whose values are among the alternatives
+     */
+    public void follow(Property<T> property) {
+        value.set(property.getValue());
+        property.addListener((observable, old, now) -> value.set(now));
+        onCommit = property::setValue;
     }
 
     /**
