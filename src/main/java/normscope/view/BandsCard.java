@@ -1,0 +1,76 @@
+package normscope.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import normscope.chart.BandsFigure;
+import normscope.chart.FigureCanvas;
+import normscope.experiment.ArmId;
+import normscope.view.control.SegmentedChoice;
+import normscope.view.text.Texts;
+import normscope.viewmodel.CurvesViewModel;
+import normscope.viewmodel.LabViewModel;
+
+/** Where one layer's values lay over all steps: the percentiles 15, 50 and 85 of both arms. */
+final class BandsCard extends VBox {
+
+    private final LabViewModel vm;
+    private final CurvesViewModel curves;
+    private final BandsFigure figure = new BandsFigure();
+    private final FigureCanvas canvas;
+    private final HBox choices = new HBox();
+
+    BandsCard(WindowActions actions) {
+        vm = actions.vm();
+        curves = vm.curves();
+        canvas = Figures.canvas(figure, actions);
+        getStyleClass().addAll("card", "figure-card");
+        Label title = new Label(Texts.text("bands.title"));
+        title.getStyleClass().add("card-title");
+        Label what = new Label(Texts.text("bands.note"));
+        what.getStyleClass().add("column-note");
+        what.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        choices.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(title, what, gap, choices);
+        head.getStyleClass().add("card-head");
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        getChildren().addAll(head, canvas);
+        vm.layers().layerCountProperty().addListener(observable -> showChoices());
+        curves.bandLayerProperty().addListener(observable -> refresh());
+        showChoices();
+    }
+
+    private void showChoices() {
+        List<Integer> layers = IntStream.range(0, vm.layers().layerCountProperty().get())
+                .boxed()
+                .toList();
+        SegmentedChoice<Integer> choice = new SegmentedChoice<>(
+                layers, layer -> String.valueOf(layer + 1), layer -> Texts.text("bands.layer.tip", layer + 1));
+        choice.setId("band-layer");
+        choice.valueProperty().set(Math.min(curves.bandLayerProperty().get(), layers.size() - 1));
+        choice.setOnCommit(layer -> curves.bandLayerProperty().set(layer));
+        choices.getChildren().setAll(choice);
+    }
+
+    /** Shows the percentiles as recorded by now. */
+    void refresh() {
+        int layer = Math.min(
+                curves.bandLayerProperty().get(), vm.layers().layerCountProperty().get() - 1);
+        figure.setBands(Arrays.stream(ArmId.values()).map(arm -> band(arm, layer)).toList());
+        figure.setMarks(LossCard.marks(vm));
+        figure.setCursor(LossCard.cursor(curves));
+        canvas.redraw();
+    }
+
+    private BandsFigure.Band band(ArmId arm, int layer) {
+        CurvesViewModel.Bands bands = curves.bands(arm, layer);
+        return new BandsFigure.Band(LossCard.role(arm), bands.x(), bands.p15(), bands.p50(), bands.p85());
+    }
+}

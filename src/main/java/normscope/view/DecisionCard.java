@@ -1,0 +1,99 @@
+package normscope.view;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.chart.BoundaryFigure;
+import normscope.chart.ConfusionFigure;
+import normscope.chart.FigureCanvas;
+import normscope.experiment.ArmId;
+import normscope.runner.Evaluation;
+import normscope.view.control.Hints;
+import normscope.view.control.LiveText;
+import normscope.view.text.Numbers;
+import normscope.view.text.Texts;
+import normscope.viewmodel.EvaluationViewModel;
+
+/** What one arm decides: its regions with the data in the plane, or its confusion matrix; and its test accuracy. */
+final class DecisionCard extends VBox {
+
+    private final ArmId arm;
+    private final EvaluationViewModel evaluation;
+    private final BoundaryFigure boundary = new BoundaryFigure();
+    private final ConfusionFigure confusion = new ConfusionFigure();
+    private final FigureCanvas boundaryCanvas;
+    private final FigureCanvas confusionCanvas;
+    private List<EvaluationViewModel.DataPoint> pointsShown;
+    private List<BoundaryFigure.DataPoint> points = List.of();
+    private final LiveText accuracy = new LiveText(Numbers.percent(1), Pos.CENTER_RIGHT);
+
+    DecisionCard(WindowActions actions, ArmId arm) {
+        this.arm = arm;
+        evaluation = actions.vm().evaluation();
+        getStyleClass().addAll("card", "figure-card");
+        String key = "decision." + arm;
+        Label name = new Label(Texts.text(key));
+        name.getStyleClass().addAll("card-title", arm == ArmId.WITHOUT ? "arm-without" : "arm-with");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        accuracy.setId("accuracy-" + arm);
+        Hints.describe(accuracy, "decision.accuracy");
+        HBox head = new HBox(name, gap, accuracy);
+        head.getStyleClass().add("card-head");
+        boundaryCanvas = Figures.canvas(boundary, actions);
+        confusionCanvas = Figures.canvas(confusion, actions);
+        StackPane figures = new StackPane(boundaryCanvas, confusionCanvas);
+        VBox.setVgrow(figures, Priority.ALWAYS);
+        getChildren().addAll(head, figures);
+        setPrefWidth(0);
+        HBox.setHgrow(this, Priority.ALWAYS);
+        evaluation.evaluationProperty().addListener(observable -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        Evaluation now = evaluation.evaluationProperty().get();
+        Evaluation.Arm mine = now == null ? null : arm == ArmId.WITHOUT ? now.without() : now.with();
+        boolean plane = evaluation.twoDimensional();
+        boundaryCanvas.setVisible(plane);
+        confusionCanvas.setVisible(!plane);
+        if (mine == null) {
+            // The picture of a moment ago stays until the next one is ready: a blank would flicker.
+            return;
+        }
+        accuracy.setText(Numbers.percent(mine.testAccuracy()));
+        if (plane) {
+            boundary.setPoints(points());
+            boundary.setGrid(grid(now, mine));
+            boundaryCanvas.redraw();
+        } else {
+            confusion.setCounts(mine.confusion());
+            confusionCanvas.redraw();
+        }
+    }
+
+    private List<BoundaryFigure.DataPoint> points() {
+        // The figure keeps its picture of the points as long as it gets the same list.
+        if (pointsShown != evaluation.points()) {
+            pointsShown = evaluation.points();
+            points = pointsShown.stream()
+                    .map(point -> new BoundaryFigure.DataPoint(point.x(), point.y(), point.label(), point.test()))
+                    .toList();
+        }
+        return points;
+    }
+
+    private BoundaryFigure.Grid grid(Evaluation now, Evaluation.Arm mine) {
+        if (mine.probabilities() == null) {
+            return null;
+        }
+        Evaluation.Grid shape = now.grid();
+        return new BoundaryFigure.Grid(
+                shape.x0(), shape.x1(), shape.y0(), shape.y1(), shape.n(), evaluation.classes(), mine.probabilities());
+    }
+}

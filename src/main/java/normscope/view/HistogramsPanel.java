@@ -1,0 +1,127 @@
+package normscope.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import normscope.experiment.ArmId;
+import normscope.experiment.Divergence;
+import normscope.view.text.Numbers;
+import normscope.view.text.Texts;
+import normscope.viewmodel.LabViewModel;
+
+/** The centre: one row of histograms a layer, under the heads of the columns. */
+final class HistogramsPanel extends VBox {
+
+    private final WindowActions actions;
+    private final LabViewModel vm;
+    private final VBox rows = new VBox();
+    private final List<LayerRowView> views = new ArrayList<>();
+    private final Label withoutNote = note();
+    private final Label beforeNote = note();
+    private final Label afterNote = note();
+
+    HistogramsPanel(WindowActions actions) {
+        this.actions = actions;
+        vm = actions.vm();
+        getStyleClass().add("histograms");
+        rows.getStyleClass().add("rows");
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.getStyleClass().add("rows-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        HBox heads = heads();
+        // The heads stay above their columns when a scroll bar takes some of the width.
+        heads.paddingProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> new Insets(
+                                0,
+                                Math.max(0, scroll.getWidth() - scroll.getViewportBounds().getWidth()),
+                                0,
+                                0),
+                        scroll.widthProperty(),
+                        scroll.viewportBoundsProperty()));
+        getChildren().addAll(new HistogramToolbar(actions), heads, scroll);
+        setMinWidth(0);
+        vm.layers().layerCountProperty().addListener(observable -> showRows());
+        vm.layers().afterProperty().addListener(observable -> showNotes());
+        vm.configProperty().addListener(observable -> showNotes());
+        showRows();
+        showNotes();
+    }
+
+    private HBox heads() {
+        VBox corner = new VBox();
+        corner.getStyleClass().add("row-label");
+        HBox heads = new HBox(
+                corner,
+                head("column.without", "arm-without", withoutNote),
+                head("column.before", "arm-with", beforeNote),
+                head("column.after", "arm-with", afterNote));
+        heads.getStyleClass().add("column-heads");
+        return heads;
+    }
+
+    private static VBox head(String key, String style, Label note) {
+        Label title = new Label(Texts.text(key));
+        title.getStyleClass().addAll("column-title", style);
+        VBox head = new VBox(title, note);
+        head.setPrefWidth(0);
+        head.setMinWidth(0);
+        HBox.setHgrow(head, Priority.ALWAYS);
+        return head;
+    }
+
+    private static Label note() {
+        Label note = new Label();
+        note.getStyleClass().add("column-note");
+        return note;
+    }
+
+    private void showRows() {
+        int count = vm.layers().layerCountProperty().get();
+        while (views.size() < count) {
+            views.add(new LayerRowView(views.size(), actions));
+        }
+        rows.getChildren().setAll(views.subList(0, count));
+    }
+
+    private void showNotes() {
+        withoutNote.setText(noteOf(ArmId.WITHOUT, Texts.text("column.without.note"), withoutNote));
+        beforeNote.setText(noteOf(ArmId.WITH, Texts.text("column.before.note"), beforeNote));
+        String activation = Texts.text(
+                "activation." + vm.configProperty().get().network().activation());
+        String after = Texts.text("column.after.note." + vm.layers().afterProperty().get(), activation);
+        afterNote.setText(noteOf(ArmId.WITH, after, afterNote));
+    }
+
+    private String noteOf(ArmId arm, String usual, Label label) {
+        Divergence divergence = vm.curves().divergence(arm);
+        label.getStyleClass().remove("diverged");
+        if (divergence == null) {
+            return usual;
+        }
+        label.getStyleClass().add("diverged");
+        return Texts.text("column.diverged", Numbers.grouped(divergence.step()), divergence.layer() + 1);
+    }
+
+    /** Shows the view model's rows. */
+    void refresh() {
+        boolean density = vm.layers().densityProperty().get();
+        for (int layer = 0; layer < rows.getChildren().size(); layer++) {
+            views.get(layer).show(vm.layers().row(layer), density);
+        }
+    }
+
+    /** Shows what changes seldom: what a column holds, and whether its arm has diverged. */
+    void refreshNotes() {
+        showNotes();
+    }
+}

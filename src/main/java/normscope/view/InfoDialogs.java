@@ -1,0 +1,92 @@
+package normscope.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import normscope.view.text.Texts;
+
+/** The list of keys, and what this program is. Neither keeps the user from going on. */
+final class InfoDialogs {
+
+    private static final String NOTICES = "/META-INF/";
+
+    private InfoDialogs() {}
+
+    static void showKeys(Window owner) {
+        show(owner, "keys", keys());
+    }
+
+    static void showAbout(Window owner) {
+        show(owner, "about", about());
+    }
+
+    private static void show(Window owner, String key, Node content) {
+        Dialog<Void> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.NONE);
+        dialog.setTitle(Texts.text(key));
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.getDialogPane().setId(key + "-dialog");
+        // A dialog without an owner's scene would miss the program's style sheets.
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        dialog.setResizable(true);
+        dialog.show();
+    }
+
+    private static Node keys() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("keys");
+        for (int i = 1; Texts.has("keys." + i); i++) {
+            String[] parts = Texts.text("keys." + i).split("\\|", 2);
+            HBox caps = new HBox(4);
+            for (String cap : parts[0].strip().split("\\s+")) {
+                Label label = new Label(cap.replace('_', ' '));
+                label.getStyleClass().add("key");
+                label.setMinWidth(Label.USE_PREF_SIZE);
+                caps.getChildren().add(label);
+            }
+            grid.addRow(i, caps, new Label(parts[1].strip()));
+        }
+        return grid;
+    }
+
+    private static Node about() {
+        Label name = new Label(Texts.text("app.name") + " " + version());
+        name.getStyleClass().add("app-name");
+        Label what = new Label(Texts.text("about.text"));
+        what.setWrapText(true);
+        TextArea licences = new TextArea(read("NOTICE") + "\n\n" + read("THIRD-PARTY.txt") + "\n\n" + read("LICENSE"));
+        licences.setEditable(false);
+        licences.setPrefColumnCount(60);
+        licences.setPrefRowCount(18);
+        VBox.setVgrow(licences, Priority.ALWAYS);
+        VBox box = new VBox(name, what, licences);
+        box.getStyleClass().add("about");
+        return box;
+    }
+
+    private static String version() {
+        String version = InfoDialogs.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
+    }
+
+    private static String read(String name) {
+        try (InputStream in = InfoDialogs.class.getResourceAsStream(NOTICES + name)) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return e.getMessage();
+        }
+    }
+}

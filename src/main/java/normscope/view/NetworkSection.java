@@ -1,0 +1,89 @@
+package normscope.view;
+
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import normscope.experiment.ArmId;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.NetworkConfig;
+import normscope.nn.Activation;
+import normscope.nn.Init;
+import normscope.view.control.Hints;
+import normscope.view.control.NumberInput;
+import normscope.view.control.NumberScale;
+import normscope.view.control.SegmentedChoice;
+import normscope.view.control.UnitChips;
+import normscope.view.text.Numbers;
+import normscope.view.text.Texts;
+import normscope.viewmodel.LabViewModel;
+
+/** How both networks are built. */
+final class NetworkSection extends SettingsSection {
+
+    private static final double FIRST_SD = 0.5;
+
+    private final UnitChips units = new UnitChips(NetworkConfig.MAX_LAYERS, NetworkConfig.MAX_UNITS);
+    private final SegmentedChoice<Activation> activation = new SegmentedChoice<>(
+            List.of(Activation.RELU, Activation.TANH, Activation.SIGMOID),
+            kind -> Texts.text("activation." + kind),
+            kind -> Texts.text("activation." + kind + ".tip"));
+    private final ComboBox<Init.Kind> init = Hints.describe(new ComboBox<>(), "network.init");
+    private final NumberInput sd = number("network.sd", NumberScale.log(0.001, 10), true, (config, value) ->
+            config.withNetwork(config.network().withInit(Init.normal(value))));
+    private final HBox sdRow;
+    private boolean showing;
+
+    NetworkSection(LabViewModel vm) {
+        super(vm, "section.network");
+        addRow("network.units", units);
+        addRow("network.activation", activation);
+        addRow("network.init", init);
+        sdRow = addRow("network.sd", sd);
+        units.setOnCommit(list -> edit(
+                Texts.text("network.units"),
+                config -> config.withNetwork(config.network().withHiddenUnits(list))));
+        activation.setOnCommit(kind -> edit(
+                Texts.text("network.activation"),
+                config -> config.withNetwork(config.network().withActivation(kind))));
+        init.setId("network-init");
+        init.setMaxWidth(Double.MAX_VALUE);
+        init.getItems().setAll(Init.Kind.values());
+        init.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Init.Kind kind) {
+                return kind == null ? "" : Texts.text("init." + kind);
+            }
+
+            @Override
+            public Init.Kind fromString(String text) {
+                throw new UnsupportedOperationException("the list isn't editable");
+            }
+        });
+        init.setOnAction(event -> choose(init.getValue()));
+    }
+
+    private void choose(Init.Kind kind) {
+        if (!showing) {
+            Init chosen = new Init(kind, kind == Init.Kind.NORMAL ? FIRST_SD : 0);
+            edit(Texts.text("network.init"), config -> config.withNetwork(config.network().withInit(chosen)));
+        }
+    }
+
+    @Override
+    void show(ExperimentConfig config) {
+        NetworkConfig network = config.network();
+        units.valueProperty().set(network.hiddenUnits());
+        activation.valueProperty().set(network.activation());
+        showing = true;
+        init.setValue(network.init().kind());
+        showing = false;
+        boolean given = network.init().kind() == Init.Kind.NORMAL;
+        sdRow.setVisible(given);
+        if (given) {
+            sd.valueProperty().set(network.init().sd());
+        }
+        String key = network.layers() == 1 ? "network.note-one" : "network.note";
+        setNote(Texts.text(key, network.layers(), Numbers.grouped(config.parameterCount(ArmId.WITHOUT))));
+    }
+}

@@ -1,0 +1,54 @@
+package normscope.view;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import normscope.view.text.Texts;
+
+/** The file choosers of the platform. They start in the folder used last. */
+public final class SystemFileDialogs implements FileDialogs {
+
+    private static final String ENDING = ".json";
+
+    private File folder;
+
+    @Override
+    public Optional<Path> askOpen(Window owner) {
+        return remember(chooser("file.open").showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> askSave(Window owner, String suggestedName) {
+        FileChooser chooser = chooser("file.save-as");
+        chooser.setInitialFileName(suggestedName);
+        return remember(chooser.showSaveDialog(owner)).map(SystemFileDialogs::withEnding);
+    }
+
+    private FileChooser chooser(String titleKey) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.text(titleKey));
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(Texts.text("file.experiments"), "*" + ENDING),
+                        new FileChooser.ExtensionFilter(Texts.text("file.all"), "*"));
+        // A folder that has gone since would make the chooser fail.
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private Optional<Path> remember(File chosen) {
+        if (chosen != null) {
+            folder = chosen.getParentFile();
+        }
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    private static Path withEnding(Path file) {
+        String name = file.getFileName().toString();
+        return name.contains(".") ? file : file.resolveSibling(name + ENDING);
+    }
+}

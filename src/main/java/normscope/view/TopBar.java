@@ -1,0 +1,115 @@
+package normscope.view;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import normscope.view.control.Hints;
+import normscope.view.control.SegmentedChoice;
+import normscope.view.text.Texts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar at the top: the program's name, the modes that work, files, undo, theme and help. */
+final class TopBar extends HBox {
+
+    private final WindowActions actions;
+
+    TopBar(WindowActions actions) {
+        this.actions = actions;
+        getStyleClass().add("top-bar");
+        Label name = new Label(Texts.text("app.name"));
+        name.getStyleClass().add("app-name");
+        SegmentedChoice<String> modes = new SegmentedChoice<>(
+                List.of("mode.lab"), key -> Texts.text(key), key -> Texts.text(key + ".tip"));
+        modes.getStyleClass().add("mode-switch");
+        modes.valueProperty().set("mode.lab");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button undo = iconButton("undo", Feather.CORNER_UP_LEFT, actions::undo);
+        undo.disableProperty().bind(actions.vm().canUndoProperty().not());
+        getChildren()
+                .addAll(
+                        name,
+                        modes,
+                        gap,
+                        fileMenu(),
+                        undo,
+                        themeMenu(),
+                        iconButton("keys", Feather.HELP_CIRCLE, actions::showKeys),
+                        iconButton("about", Feather.INFO, actions::showAbout));
+    }
+
+    private Node fileMenu() {
+        MenuButton menu = Hints.describe(new MenuButton(Texts.text("file")), "file");
+        menu.setId("file-menu");
+        menu.getItems()
+                .setAll(
+                        item("file.open", KeyCode.O, actions::open),
+                        item("file.save", KeyCode.S, actions::save),
+                        item("file.save-as", null, actions::saveAs),
+                        new SeparatorMenuItem(),
+                        item("file.exit", KeyCode.Q, actions::exit));
+        return menu;
+    }
+
+    private static MenuItem item(String key, KeyCode shortcut, Runnable action) {
+        MenuItem item = new MenuItem(Texts.text(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(event -> action.run());
+        if (shortcut != null) {
+            // Shown beside the text; KeyBindings handles the key first, so the action runs once.
+            item.setAccelerator(new KeyCodeCombination(shortcut, KeyCombination.SHORTCUT_DOWN));
+        }
+        return item;
+    }
+
+    private Node themeMenu() {
+        MenuButton menu = Hints.describe(new MenuButton("", new FontIcon(Feather.SUN)), "theme");
+        menu.setId("theme-menu");
+        ToggleGroup group = new ToggleGroup();
+        for (Theme theme : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem(Texts.text("theme." + theme.name()));
+            item.setId("theme-" + theme.name());
+            item.setToggleGroup(group);
+            item.setOnAction(event -> actions.themeProperty().set(theme));
+            menu.getItems().add(item);
+        }
+        Runnable show = () -> {
+            Theme theme = actions.themeProperty().get();
+            ((RadioMenuItem) menu.getItems().get(theme.ordinal())).setSelected(true);
+            menu.setGraphic(new FontIcon(icon(theme)));
+        };
+        actions.themeProperty().addListener(observable -> show.run());
+        show.run();
+        return menu;
+    }
+
+    private static Ikon icon(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> Feather.SUN;
+            case DARK -> Feather.MOON;
+            case PROJECTOR -> Feather.MONITOR;
+        };
+    }
+
+    private static Button iconButton(String key, Ikon icon, Runnable action) {
+        Button button = Hints.describe(new Button("", new FontIcon(icon)), key);
+        button.setId(key);
+        button.getStyleClass().add("icon-button");
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

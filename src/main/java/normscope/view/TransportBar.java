@@ -1,0 +1,155 @@
+package normscope.view;
+
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.view.control.Hints;
+import normscope.view.control.LiveText;
+import normscope.view.control.SpeedControl;
+import normscope.view.control.Timeline;
+import normscope.view.text.Numbers;
+import normscope.view.text.Texts;
+import normscope.viewmodel.EventFlag;
+import normscope.viewmodel.LabViewModel;
+import normscope.viewmodel.TransportViewModel;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar at the bottom: going through the steps, where one is, the timeline, and the speed. */
+final class TransportBar extends HBox {
+
+    private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
+    private static final PseudoClass REVIEWING = PseudoClass.getPseudoClass("reviewing");
+
+    private final WindowActions actions;
+    private final LabViewModel vm;
+    private final TransportViewModel transport;
+    private final Button play = new Button();
+    private final LiveText step = new LiveText("00\u2009000\u2009000", Pos.CENTER_LEFT);
+    private final LiveText epoch = new LiveText("000\u2009000", Pos.CENTER_LEFT);
+    private final Label stepCaption = new Label();
+    private final Timeline timeline = new Timeline();
+    private final SpeedControl speed = new SpeedControl();
+
+    TransportBar(WindowActions actions) {
+        this.actions = actions;
+        vm = actions.vm();
+        transport = vm.transport();
+        getStyleClass().add("transport");
+        HBox buttons = new HBox(
+                10,
+                round("reset", Feather.ROTATE_CCW, transport::reset),
+                round("step-back", Feather.CHEVRON_LEFT, transport::stepBack),
+                playButton(),
+                round("step", Feather.CHEVRON_RIGHT, transport::stepOnce),
+                round("step-epoch", Feather.CHEVRONS_RIGHT, transport::stepEpoch));
+        buttons.setAlignment(Pos.CENTER);
+        buttons.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(timeline, Priority.ALWAYS);
+        timeline.setId("timeline");
+        step.setId("step-number");
+        epoch.setId("epoch-number");
+        getChildren()
+                .addAll(
+                        buttons,
+                        counter(stepCaption, step),
+                        counter(new Label(Texts.text("transport.epoch")), epoch),
+                        timeline,
+                        new StackPane(speed, reviewButtons()));
+        bindTimeline();
+        speed.speedProperty().bindBidirectional(transport.speedProperty());
+        transport.measuredSpeedProperty().addListener((o, old, now) -> speed.showMeasured(now.doubleValue()));
+        transport.playingProperty().addListener(observable -> showPlaying());
+        transport.reviewingProperty().addListener(observable -> showReviewing());
+        showPlaying();
+        showReviewing();
+        refresh();
+    }
+
+    private Node playButton() {
+        Region shape = new Region();
+        shape.getStyleClass().add("play-shape");
+        play.setGraphic(shape);
+        play.setId("play");
+        play.getStyleClass().addAll("round-button", "play-button");
+        play.setOnAction(event -> transport.togglePlay());
+        return Hints.describe(play, "transport.play");
+    }
+
+    private static Button round(String id, Ikon icon, Runnable action) {
+        Button button = Hints.describe(new Button("", new FontIcon(icon)), "transport." + id);
+        button.setId(id);
+        button.getStyleClass().add("round-button");
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static VBox counter(Label caption, LiveText number) {
+        caption.getStyleClass().add("caption");
+        VBox counter = new VBox(caption, number);
+        counter.getStyleClass().add("counter");
+        counter.setMinWidth(USE_PREF_SIZE);
+        return counter;
+    }
+
+    private VBox reviewButtons() {
+        Button back = Hints.describe(new Button(Texts.text("transport.live")), "transport.live");
+        back.setId("back-to-live");
+        back.setOnAction(event -> actions.live());
+        Button here = Hints.describe(new Button(Texts.text("transport.continue")), "transport.continue");
+        here.setId("continue-from-here");
+        here.getStyleClass().add("main-action");
+        here.setOnAction(event -> actions.continueFromHere());
+        VBox box = new VBox(here, back);
+        box.setFillWidth(true);
+        box.getStyleClass().add("review-buttons");
+        box.visibleProperty().bind(transport.reviewingProperty());
+        // They take the place of the speed, which matters only to what is live: so nothing moves.
+        speed.visibleProperty().bind(transport.reviewingProperty().not());
+        return box;
+    }
+
+    private void bindTimeline() {
+        Hints.describe(timeline, "timeline");
+        timeline.setHandlers(wanted -> {
+            transport.review(wanted);
+            timeline.positionProperty().set(wanted);
+        }, transport::live);
+        ListChangeListener<EventFlag> show = change -> timeline.flags()
+                .setAll(vm.events().stream()
+                        .map(event -> new Timeline.Flag(event.step(), event.label()))
+                        .toList());
+        vm.events().addListener(show);
+        show.onChanged(null);
+    }
+
+    private void showPlaying() {
+        boolean playing = transport.playingProperty().get();
+        play.pseudoClassStateChanged(PLAYING, playing);
+        play.setAccessibleText(Texts.text(playing ? "transport.pause" : "transport.play"));
+    }
+
+    private void showReviewing() {
+        boolean reviewing = transport.reviewingProperty().get();
+        pseudoClassStateChanged(REVIEWING, reviewing);
+        timeline.setReviewing(reviewing);
+        stepCaption.setText(Texts.text(reviewing ? "transport.step-reviewed" : "transport.step"));
+    }
+
+    /** Shows where the run is. */
+    void refresh() {
+        step.setText(Numbers.grouped(transport.stepProperty().get()));
+        epoch.setText(Numbers.grouped(transport.epochProperty().get()));
+        timeline.lastProperty().set(transport.lastStepProperty().get());
+        timeline.positionProperty().set(transport.stepProperty().get());
+    }
+}

@@ -1,0 +1,48 @@
+package normscope.view.control;
+
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import normscope.view.text.Texts;
+
+/** Tooltips and spoken names, so that no control is without either. */
+public final class Hints {
+
+    private static final Duration DELAY = Duration.millis(400);
+
+    private Hints() {}
+
+    /**
+     * Gives a node its tooltip and its accessible texts: {@code key} names it, {@code key.tip} says in one line what
+     * it does.
+     *
+     * @param node modified
+     * @param key a key of the texts
+     * @param arguments arguments of both texts
+     * @param <N> the type of node
+     * @return the node
+     */
+    public static <N extends Node> N describe(N node, String key, Object... arguments) {
+        return describeAs(node, Texts.text(key, arguments), Texts.text(key + ".tip", arguments));
+    }
+
+    /**
+     * Gives a node its tooltip and its accessible texts.
+     *
+     * @param node modified
+     * @param name the spoken name
+     * @param tip one line that says what the control does
+     * @param <N> the type of node
+     * @return the node
+     */
+    public static <N extends Node> N describeAs(N node, String name, String tip) {
+        node.setAccessibleText(name);
+        node.setAccessibleHelp(tip);
+        Tooltip tooltip = new Tooltip(tip);
+        tooltip.setShowDelay(DELAY);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        Tooltip.install(node, tooltip);
+        return node;
+    }
+}
