@@ -15,6 +15,11 @@ import org.ejml.data.DMatrixRMaj;
 public record Split(Dataset train, Dataset test, double[] shift, double[] scale) {
 
     /**
+     * A constant that is not a binary fraction differs from its mean by up to this share: not a spread to divide by.
+     */
+    private static final double ROUNDING = 1e-12;
+
+    /**
      * Parts a data set at random.
      *
      * @param all the examples, as generated. Not modified.
@@ -56,7 +61,7 @@ public record Split(Dataset train, Dataset test, double[] shift, double[] scale)
                 squares += d * d;
             }
             double deviation = Math.sqrt(squares / x.numRows);
-            sd[column] = deviation > 0 ? deviation : 1;
+            sd[column] = deviation > ROUNDING * Math.abs(mean[column]) ? deviation : 1;
         }
     }
 
