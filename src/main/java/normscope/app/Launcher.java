@@ -1,7 +1,26 @@
 package normscope.app;
 
-/** The entry point of the program. */
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import normscope.cli.HeadlessRun;
+import normscope.cli.ReplayCommand;
+import normscope.cli.RunCommand;
+import normscope.experiment.ExperimentConfig;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The entry point of the program: the window when there are no arguments, else a command. */
 public final class Launcher {
+
+    private static final long HEADLESS_STEPS = 2000;
+
+    /** Held here, or its level would be forgotten. */
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
     private Launcher() {}
 
@@ -11,6 +30,86 @@ public final class Launcher {
      * @param args the command line; empty opens the window
      */
     public static void main(String[] args) {
-        System.out.println("NormScope");
+        // JavaFX warns that it runs from the class path, which is how this program is meant to run.
+        JAVAFX_LOG.setLevel(Level.SEVERE);
+        int status = args.length == 0 ? openWindow() : commandLine().execute(args);
+        if (status != 0 || args.length > 0) {
+            System.exit(status);
+        }
+    }
+
+    /** The commands of the program. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Root());
+        line.addSubcommand(new RunCommand(new LabFigures()));
+        line.addSubcommand(new ScreenshotsCommand());
+        line.addSubcommand(new ReplayCommand());
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            Logger.getLogger(Launcher.class.getName()).log(Level.FINE, "The command failed.", e);
+            command.getErr().println("normscope " + command.getCommandName() + " failed: " + e.getMessage());
+            return 1;
+        });
+        return line;
+    }
+
+    /** {@code normscope} itself. */
+    @Command(
+            name = "normscope",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = "Shows what batch normalization does inside a neural network while it learns. "
+                    + "Without a command it opens the window.")
+    private static final class Root implements Runnable {
+        @Override
+        public void run() {
+            int status = openWindow();
+            if (status != 0) {
+                System.exit(status);
+            }
+        }
+    }
+
+    /** The version that the build wrote into the jar. */
+    private static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"NormScope " + About.version()};
+        }
+    }
+
+    private static int openWindow() {
+        DisplayCheck.Result result = DisplayCheck.check();
+        if (result instanceof DisplayCheck.Ok) {
+            try {
+                NormScopeApp.open();
+                return 0;
+            } catch (RuntimeException | UnsatisfiedLinkError e) {
+                Optional<DisplayCheck.Result> explained = DisplayCheck.explain(e);
+                if (explained.isEmpty()) {
+                    throw e;
+                }
+                result = explained.get();
+            }
+        }
+        if (result instanceof DisplayCheck.MissingLibrary missing) {
+            System.err.println(missing.sentence());
+            return 1;
+        }
+        System.out.println(((DisplayCheck.NoDisplay) result).sentence());
+        return withoutWindow();
+    }
+
+    /** The window's main job on a machine without a display. */
+    private static int withoutWindow() {
+        HeadlessRun run = new HeadlessRun(new PrintWriter(System.out, true), new LabFigures());
+        Path folder = Path.of(System.getProperty("normscope.figures", "normscope-figures"));
+        try {
+            run.draw(run.train(ExperimentConfig.defaults(), HEADLESS_STEPS), folder);
+            return 0;
+        } catch (IOException e) {
+            System.err.println(
+                    "The figures cannot be written to " + folder + "; start in a folder that may be written to.");
+            return 1;
+        }
     }
 }

@@ -17,7 +17,10 @@ public final class Themes {
 
     private static final String FONTS = "/normscope/assets/fonts/";
     private static final List<String> FACES = List.of(
-            "NormScopeSans-Regular.ttf", "NormScopeSans-Medium.ttf", "NormScopeSans-SemiBold.ttf", "NormScopeSans-Bold.ttf");
+            "NormScopeSans-Regular.ttf",
+            "NormScopeSans-Medium.ttf",
+            "NormScopeSans-SemiBold.ttf",
+            "NormScopeSans-Bold.ttf");
     private static final double ANY_SIZE = 13;
 
     private Themes() {}
@@ -46,7 +49,9 @@ public final class Themes {
 
     private static void apply(Scene scene, Theme theme) {
         Application.setUserAgentStylesheet(
-                theme.isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                theme.isDark()
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(theme.sheets());
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 
 /** Figures as pictures, without a display. */
@@ -53,6 +55,17 @@ public final class FigureImages {
     public static void writePng(Figure figure, int width, int height, double scale, ChartTheme theme, Path file)
             throws IOException {
         write(image(figure, width, height, scale, theme), file);
+    }
+
+    /**
+     * Writes a picture of the window.
+     *
+     * @param image as a scene's snapshot gives it
+     * @param file a PNG file, overwritten
+     * @throws IOException when it can't be written
+     */
+    public static void writePng(Image image, Path file) throws IOException {
+        write(SwingFXUtils.fromFXImage(image, null), file);
     }
 
     /** ImageIO reports a missing writer by its result and a missing folder not at all; hence the stream. */

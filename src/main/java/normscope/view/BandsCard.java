@@ -48,7 +48,8 @@ final class BandsCard extends VBox {
     }
 
     private void showChoices() {
-        List<Integer> layers = IntStream.range(0, vm.layers().layerCountProperty().get())
+        List<Integer> layers = IntStream.range(
+                        0, vm.layers().layerCountProperty().get())
                 .boxed()
                 .toList();
         SegmentedChoice<Integer> choice = new SegmentedChoice<>(
@@ -62,8 +63,10 @@ final class BandsCard extends VBox {
     /** Shows the percentiles as recorded by now. */
     void refresh() {
         int layer = Math.min(
-                curves.bandLayerProperty().get(), vm.layers().layerCountProperty().get() - 1);
-        figure.setBands(Arrays.stream(ArmId.values()).map(arm -> band(arm, layer)).toList());
+                curves.bandLayerProperty().get(),
+                vm.layers().layerCountProperty().get() - 1);
+        figure.setBands(
+                Arrays.stream(ArmId.values()).map(arm -> band(arm, layer)).toList());
         figure.setMarks(LossCard.marks(vm));
         figure.setCursor(LossCard.cursor(curves));
         canvas.redraw();

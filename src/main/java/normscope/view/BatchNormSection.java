@@ -16,11 +16,16 @@ final class BatchNormSection extends SettingsSection {
 
     private final LayerToggles without = toggles(ArmId.WITHOUT, "norm.without", "without-toggles");
     private final LayerToggles with = toggles(ArmId.WITH, "norm.with", "with-toggles");
-    private final NumberInput decay =
-            number("norm.running-decay", NumberScale.linear(0, 0.99, 0.01), true, (config, value) ->
-                    config.withNetwork(config.network().withRunningDecay(value)));
-    private final NumberInput epsilon = number("norm.epsilon", NumberScale.log(1e-8, 0.1), true, (config, value) ->
-            config.withNetwork(config.network().withEpsilon(value)));
+    private final NumberInput decay = number(
+            "norm.running-decay",
+            NumberScale.linear(0, 0.99, 0.01),
+            true,
+            (config, value) -> config.withNetwork(config.network().withRunningDecay(value)));
+    private final NumberInput epsilon = number(
+            "norm.epsilon",
+            NumberScale.log(1e-8, 0.1),
+            true,
+            (config, value) -> config.withNetwork(config.network().withEpsilon(value)));
     private final SegmentedChoice<Boolean> variance = new SegmentedChoice<>(
             List.of(false, true),
             unbiased -> Texts.text("norm.unbiased." + unbiased),
@@ -43,8 +48,7 @@ final class BatchNormSection extends SettingsSection {
         LayerToggles toggles = new LayerToggles(key + ".layer");
         toggles.getStyleClass().add(style);
         toggles.setOnCommit(layers -> edit(
-                Texts.text(key),
-                config -> config.withNetwork(config.network().withNormalized(arm, layers))));
+                Texts.text(key), config -> config.withNetwork(config.network().withNormalized(arm, layers))));
         return toggles;
     }
 

@@ -18,14 +18,21 @@ import normscope.viewmodel.LabViewModel;
 final class DataSection extends SettingsSection {
 
     private final DatasetPicker<DataKind> picker;
-    private final NumberInput points =
-            number("data.points", NumberScale.linear(20, DataConfig.MAX_POINTS, 10), false, (config, value) ->
-                    config.withData(config.data().withPoints((int) Math.round(value))));
-    private final NumberInput testShare =
-            number("data.test-share", NumberScale.linear(0.05, 0.9, 0.05), false, (config, value) ->
-                    config.withData(config.data().withTestShare(value)));
-    private final NumberInput noise = number("data.noise", NumberScale.linear(0, 1, 0.01), true, (config, value) ->
-            config.withData(config.data().withNoise(value)));
+    private final NumberInput points = number(
+            "data.points",
+            NumberScale.linear(20, DataConfig.MAX_POINTS, 10),
+            false,
+            (config, value) -> config.withData(config.data().withPoints((int) Math.round(value))));
+    private final NumberInput testShare = number(
+            "data.test-share",
+            NumberScale.linear(0.05, 0.9, 0.05),
+            false,
+            (config, value) -> config.withData(config.data().withTestShare(value)));
+    private final NumberInput noise = number(
+            "data.noise",
+            NumberScale.linear(0, 1, 0.01),
+            true,
+            (config, value) -> config.withData(config.data().withNoise(value)));
     private final SegmentedChoice<Boolean> inputs = new SegmentedChoice<>(
             List.of(true, false),
             standardized -> Texts.text("data.inputs." + standardized),
@@ -33,9 +40,8 @@ final class DataSection extends SettingsSection {
 
     DataSection(LabViewModel vm) {
         super(vm, "section.data");
-        picker = new DatasetPicker<>(Arrays.stream(DataKind.values())
-                .map(kind -> tile(vm, kind))
-                .toList());
+        picker = new DatasetPicker<>(
+                Arrays.stream(DataKind.values()).map(kind -> tile(vm, kind)).toList());
         picker.setOnCommit(kind -> edit(
                 Texts.text("data." + kind),
                 config -> config.withData(config.data().withKind(kind))));
@@ -66,8 +72,6 @@ final class DataSection extends SettingsSection {
         noise.valueProperty().set(data.noise());
         inputs.valueProperty().set(data.standardize());
         setNote(Texts.text(
-                "data.note",
-                Numbers.grouped(data.points()),
-                Numbers.plain(Numbers.round(100 * data.testShare(), 3))));
+                "data.note", Numbers.grouped(data.points()), Numbers.plain(Numbers.round(100 * data.testShare(), 3))));
     }
 }

@@ -31,8 +31,7 @@ final class HistogramToolbar extends FlowPane {
         setId("histogram-toolbar");
         SegmentedChoice<Boolean> scope = choice(List.of(false, true), "tool.scope");
         scope.follow(layers.oneUnitProperty());
-        SegmentedChoice<Quantity> after =
-                choice(List.of(Quantity.Z_NORM, Quantity.Z_TILDE, Quantity.A), "tool.after");
+        SegmentedChoice<Quantity> after = choice(List.of(Quantity.Z_NORM, Quantity.Z_TILDE, Quantity.A), "tool.after");
         after.follow(layers.afterProperty());
         SegmentedChoice<Boolean> density = choice(List.of(false, true), "tool.density");
         density.follow(layers.densityProperty());
@@ -59,11 +58,15 @@ final class HistogramToolbar extends FlowPane {
     }
 
     private HBox stepper() {
-        HBox stepper = new HBox(step("tool.previous-unit", Feather.CHEVRON_LEFT, -1), unit, step("tool.next-unit", Feather.CHEVRON_RIGHT, 1));
+        HBox stepper = new HBox(
+                step("tool.previous-unit", Feather.CHEVRON_LEFT, -1),
+                unit,
+                step("tool.next-unit", Feather.CHEVRON_RIGHT, 1));
         stepper.getStyleClass().add("stepper");
         // It keeps its place while whole layers are shown, so that nothing jumps.
         stepper.visibleProperty().bind(layers.oneUnitProperty());
-        Runnable show = () -> unit.setText(Texts.text("tool.unit", layers.unitProperty().get() + 1));
+        Runnable show =
+                () -> unit.setText(Texts.text("tool.unit", layers.unitProperty().get() + 1));
         layers.unitProperty().addListener(observable -> show.run());
         show.run();
         return stepper;
@@ -93,7 +96,9 @@ final class HistogramToolbar extends FlowPane {
             pin.setSelected(pinned);
             pin.setText(
                     pinned
-                            ? Texts.text("tool.pinned", Numbers.grouped(layers.pinnedStepProperty().get()))
+                            ? Texts.text(
+                                    "tool.pinned",
+                                    Numbers.grouped(layers.pinnedStepProperty().get()))
                             : Texts.text("tool.pin"));
         };
         pin.setOnAction(event -> {

@@ -43,7 +43,10 @@ final class HistogramsPanel extends VBox {
                 .bind(Bindings.createObjectBinding(
                         () -> new Insets(
                                 0,
-                                Math.max(0, scroll.getWidth() - scroll.getViewportBounds().getWidth()),
+                                Math.max(
+                                        0,
+                                        scroll.getWidth()
+                                                - scroll.getViewportBounds().getWidth()),
                                 0,
                                 0),
                         scroll.widthProperty(),
@@ -96,9 +99,10 @@ final class HistogramsPanel extends VBox {
     private void showNotes() {
         withoutNote.setText(noteOf(ArmId.WITHOUT, Texts.text("column.without.note"), withoutNote));
         beforeNote.setText(noteOf(ArmId.WITH, Texts.text("column.before.note"), beforeNote));
-        String activation = Texts.text(
-                "activation." + vm.configProperty().get().network().activation());
-        String after = Texts.text("column.after.note." + vm.layers().afterProperty().get(), activation);
+        String activation =
+                Texts.text("activation." + vm.configProperty().get().network().activation());
+        String after =
+                Texts.text("column.after.note." + vm.layers().afterProperty().get(), activation);
         afterNote.setText(noteOf(ArmId.WITH, after, afterNote));
     }
 

@@ -66,7 +66,9 @@ final class LayerRowView extends HBox {
         figure.setState(
                 view.divergence() == null
                         ? null
-                        : Texts.text("row.diverged", Numbers.grouped(view.divergence().step())));
+                        : Texts.text(
+                                "row.diverged",
+                                Numbers.grouped(view.divergence().step())));
         figure.setTitle(titleKeyOrNull == null ? null : Texts.text(titleKeyOrNull));
     }
 }

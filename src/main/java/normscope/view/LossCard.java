@@ -73,8 +73,7 @@ final class LossCard extends VBox {
             series.add(series(arm, CurvesFigure.Kind.TEST_EVAL, curves.wholeSet(arm, test)));
             Divergence divergence = curves.divergence(arm);
             if (divergence != null) {
-                divergences.add(
-                        new normscope.chart.Divergence(role(arm), divergence.step(), divergence.layer() + 1));
+                divergences.add(new normscope.chart.Divergence(role(arm), divergence.step(), divergence.layer() + 1));
             }
         }
         figure.setSeries(series);

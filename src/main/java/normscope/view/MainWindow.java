@@ -119,12 +119,11 @@ public final class MainWindow {
             notices.hide();
             return;
         }
-        NoticeStrip.Level level =
-                switch (notice.kind()) {
-                    case INFO -> NoticeStrip.Level.INFO;
-                    case WARNING -> NoticeStrip.Level.WARNING;
-                    case ERROR -> NoticeStrip.Level.ERROR;
-                };
+        NoticeStrip.Level level = switch (notice.kind()) {
+            case INFO -> NoticeStrip.Level.INFO;
+            case WARNING -> NoticeStrip.Level.WARNING;
+            case ERROR -> NoticeStrip.Level.ERROR;
+        };
         notices.show(level, notice.text(), notice.details());
     }
 

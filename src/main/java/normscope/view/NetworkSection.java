@@ -29,8 +29,11 @@ final class NetworkSection extends SettingsSection {
             kind -> Texts.text("activation." + kind),
             kind -> Texts.text("activation." + kind + ".tip"));
     private final ComboBox<Init.Kind> init = Hints.describe(new ComboBox<>(), "network.init");
-    private final NumberInput sd = number("network.sd", NumberScale.log(0.001, 10), true, (config, value) ->
-            config.withNetwork(config.network().withInit(Init.normal(value))));
+    private final NumberInput sd = number(
+            "network.sd",
+            NumberScale.log(0.001, 10),
+            true,
+            (config, value) -> config.withNetwork(config.network().withInit(Init.normal(value))));
     private final HBox sdRow;
     private boolean showing;
 
@@ -66,7 +69,9 @@ final class NetworkSection extends SettingsSection {
     private void choose(Init.Kind kind) {
         if (!showing) {
             Init chosen = new Init(kind, kind == Init.Kind.NORMAL ? FIRST_SD : 0);
-            edit(Texts.text("network.init"), config -> config.withNetwork(config.network().withInit(chosen)));
+            edit(
+                    Texts.text("network.init"),
+                    config -> config.withNetwork(config.network().withInit(chosen)));
         }
     }
 

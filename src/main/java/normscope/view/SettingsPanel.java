@@ -14,8 +14,8 @@ final class SettingsPanel extends ScrollPane {
         getStyleClass().add("settings");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        List<SettingsSection> sections = List.of(
-                new DataSection(vm), new NetworkSection(vm), new BatchNormSection(vm), new TrainingSection(vm));
+        List<SettingsSection> sections =
+                List.of(new DataSection(vm), new NetworkSection(vm), new BatchNormSection(vm), new TrainingSection(vm));
         Label note = new Label(Texts.text("settings.note"));
         note.getStyleClass().add("settings-note");
         note.setWrapText(true);

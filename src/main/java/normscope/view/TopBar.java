@@ -32,8 +32,8 @@ final class TopBar extends HBox {
         getStyleClass().add("top-bar");
         Label name = new Label(Texts.text("app.name"));
         name.getStyleClass().add("app-name");
-        SegmentedChoice<String> modes = new SegmentedChoice<>(
-                List.of("mode.lab"), key -> Texts.text(key), key -> Texts.text(key + ".tip"));
+        SegmentedChoice<String> modes =
+                new SegmentedChoice<>(List.of("mode.lab"), key -> Texts.text(key), key -> Texts.text(key + ".tip"));
         modes.getStyleClass().add("mode-switch");
         modes.valueProperty().set("mode.lab");
         Region gap = new Region();

@@ -32,24 +32,43 @@ final class TrainingSection extends SettingsSection {
                     OptimizerSpec.Kind.ADAM),
             kind -> Texts.text("optimizer." + kind),
             kind -> Texts.text("optimizer." + kind + ".tip"));
-    private final NumberInput beta1 = constant("training.beta1", NumberScale.linear(0, 0.99, 0.01), (spec, value) ->
-            new OptimizerSpec(spec.kind(), value, spec.beta2(), spec.epsilon()));
-    private final NumberInput beta2 = constant("training.beta2", NumberScale.linear(0, 0.999, 0.001), (spec, value) ->
-            new OptimizerSpec(spec.kind(), spec.beta1(), value, spec.epsilon()));
-    private final NumberInput epsilon = constant("training.epsilon", NumberScale.log(1e-10, 1e-2), (spec, value) ->
-            new OptimizerSpec(spec.kind(), spec.beta1(), spec.beta2(), value));
-    private final NumberInput learningRate =
-            number("training.learning-rate", NumberScale.log(1e-4, 10), true, (config, value) ->
-                    config.withTraining(config.training().withLearningRate(value)));
-    private final NumberInput batchSize =
-            number("training.batch-size", NumberScale.doubling(1, LARGEST_BATCH_ON_SLIDER), true, (config, value) ->
-                    config.withTraining(config.training().withBatchSize((int) Math.round(value))));
-    private final NumberInput dropout = number("training.dropout", NumberScale.linear(0, 0.9, 0.05), false, (config, value) ->
-            config.withTraining(config.training().withDropout(value)));
-    private final NumberInput l2 = number("training.l2", NumberScale.logFromZero(1e-6, 1), false, (config, value) ->
-            config.withTraining(config.training().withL2(value)));
-    private final NumberInput seed = number("training.seed", NumberScale.linear(0, LARGEST_SEED, 1), false, (config, value) ->
-            config.withSeed(Math.round(value)));
+    private final NumberInput beta1 = constant(
+            "training.beta1",
+            NumberScale.linear(0, 0.99, 0.01),
+            (spec, value) -> new OptimizerSpec(spec.kind(), value, spec.beta2(), spec.epsilon()));
+    private final NumberInput beta2 = constant(
+            "training.beta2",
+            NumberScale.linear(0, 0.999, 0.001),
+            (spec, value) -> new OptimizerSpec(spec.kind(), spec.beta1(), value, spec.epsilon()));
+    private final NumberInput epsilon = constant(
+            "training.epsilon",
+            NumberScale.log(1e-10, 1e-2),
+            (spec, value) -> new OptimizerSpec(spec.kind(), spec.beta1(), spec.beta2(), value));
+    private final NumberInput learningRate = number(
+            "training.learning-rate",
+            NumberScale.log(1e-4, 10),
+            true,
+            (config, value) -> config.withTraining(config.training().withLearningRate(value)));
+    private final NumberInput batchSize = number(
+            "training.batch-size",
+            NumberScale.doubling(1, LARGEST_BATCH_ON_SLIDER),
+            true,
+            (config, value) -> config.withTraining(config.training().withBatchSize((int) Math.round(value))));
+    private final NumberInput dropout = number(
+            "training.dropout",
+            NumberScale.linear(0, 0.9, 0.05),
+            false,
+            (config, value) -> config.withTraining(config.training().withDropout(value)));
+    private final NumberInput l2 = number(
+            "training.l2",
+            NumberScale.logFromZero(1e-6, 1),
+            false,
+            (config, value) -> config.withTraining(config.training().withL2(value)));
+    private final NumberInput seed = number(
+            "training.seed",
+            NumberScale.linear(0, LARGEST_SEED, 1),
+            false,
+            (config, value) -> config.withSeed(Math.round(value)));
     private final HBox beta1Row;
     private final HBox beta2Row;
     private final HBox epsilonRow;

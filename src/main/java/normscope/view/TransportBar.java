@@ -120,10 +120,12 @@ final class TransportBar extends HBox {
 
     private void bindTimeline() {
         Hints.describe(timeline, "timeline");
-        timeline.setHandlers(wanted -> {
-            transport.review(wanted);
-            timeline.positionProperty().set(wanted);
-        }, transport::live);
+        timeline.setHandlers(
+                wanted -> {
+                    transport.review(wanted);
+                    timeline.positionProperty().set(wanted);
+                },
+                transport::live);
         ListChangeListener<EventFlag> show = change -> timeline.flags()
                 .setAll(vm.events().stream()
                         .map(event -> new Timeline.Flag(event.step(), event.label()))

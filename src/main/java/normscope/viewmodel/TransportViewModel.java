@@ -131,14 +131,22 @@ public final class TransportViewModel {
 
     /** Makes one step of the present networks. */
     public void stepOnce() {
+        step(1);
+    }
+
+    /**
+     * Makes some steps of the present networks, as fast as possible.
+     *
+     * @param steps how many
+     */
+    public void step(long steps) {
         live();
-        runner.step(1);
+        runner.step(steps);
     }
 
     /** Makes the steps to the beginning of the next epoch. */
     public void stepEpoch() {
-        live();
-        runner.step(stepsPerEpoch - lastStep.get() % stepsPerEpoch);
+        step(stepsPerEpoch - lastStep.get() % stepsPerEpoch);
     }
 
     /** Takes the networks one step back. */

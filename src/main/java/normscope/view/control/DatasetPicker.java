@@ -117,14 +117,13 @@ public final class DatasetPicker<T> extends TilePane {
     }
 
     private void arrow(KeyEvent event) {
-        int by =
-                switch (event.getCode()) {
-                    case LEFT -> -1;
-                    case RIGHT -> 1;
-                    case UP -> -COLUMNS;
-                    case DOWN -> COLUMNS;
-                    default -> 0;
-                };
+        int by = switch (event.getCode()) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            case UP -> -COLUMNS;
+            case DOWN -> COLUMNS;
+            default -> 0;
+        };
         int next = chosen() + by;
         if (by == 0 || event.isShiftDown()) {
             return;
@@ -161,8 +160,12 @@ public final class DatasetPicker<T> extends TilePane {
                     double x = THUMB_WIDTH / 2 + scale * (dot.x() - (minX + maxX) / 2);
                     double y = THUMB_HEIGHT / 2 - scale * (dot.y() - (minY + maxY) / 2);
                     path.append(String.format(
-                            Locale.ROOT, "M%.2f %.2fa%3$s %3$s 0 1 0 %4$s 0a%3$s %3$s 0 1 0 -%4$s 0z", x - DOT_RADIUS, y,
-                            DOT_RADIUS, 2 * DOT_RADIUS));
+                            Locale.ROOT,
+                            "M%.2f %.2fa%3$s %3$s 0 1 0 %4$s 0a%3$s %3$s 0 1 0 -%4$s 0z",
+                            x - DOT_RADIUS,
+                            y,
+                            DOT_RADIUS,
+                            2 * DOT_RADIUS));
                 }
             }
             SVGPath shape = new SVGPath();

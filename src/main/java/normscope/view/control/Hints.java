@@ -13,8 +13,8 @@ public final class Hints {
     private Hints() {}
 
     /**
-     * Gives a node its tooltip and its accessible texts: {@code key} names it, {@code key.tip} says in one line what
-     * it does.
+     * Gives a node its tooltip and its accessible texts: {@code key} names it, {@code key.tip} says in one line what it
+     * does.
      *
      * @param node modified
      * @param key a key of the texts

@@ -5,8 +5,8 @@ import normscope.view.text.Numbers;
 /**
  * How a number lies on a slider, and by how much an arrow key changes it.
  *
- * <p>A slider position runs from 0 to 1. Values beyond the ends are legal in the text field: the ends only say
- * what the slider reaches. Immutable.
+ * <p>A slider position runs from 0 to 1. Values beyond the ends are legal in the text field: the ends only say what the
+ * slider reaches. Immutable.
  */
 public final class NumberScale {
 

@@ -112,12 +112,11 @@ public final class SegmentedChoice<T> extends HBox {
     }
 
     private void arrow(KeyEvent event) {
-        int by =
-                switch (event.getCode()) {
-                    case LEFT, UP -> -1;
-                    case RIGHT, DOWN -> 1;
-                    default -> 0;
-                };
+        int by = switch (event.getCode()) {
+            case LEFT, UP -> -1;
+            case RIGHT, DOWN -> 1;
+            default -> 0;
+        };
         if (by == 0 || event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
             return;
         }

@@ -13,9 +13,7 @@ import javafx.scene.layout.VBox;
 import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
 
-/**
- * The training speed: a logarithmic slider from one step a second to unlimited, and the measured speed.
- */
+/** The training speed: a logarithmic slider from one step a second to unlimited, and the measured speed. */
 public final class SpeedControl extends VBox {
 
     private static final double FASTEST = 10_000;
@@ -45,9 +43,10 @@ public final class SpeedControl extends VBox {
         getChildren().addAll(top, slider, measured);
         slider.valueProperty().addListener((observable, old, at) -> {
             if (!showing) {
-                speed.set(at.doubleValue() > LIMITED_PART
-                        ? Double.POSITIVE_INFINITY
-                        : scale.valueAt(at.doubleValue() / LIMITED_PART));
+                speed.set(
+                        at.doubleValue() > LIMITED_PART
+                                ? Double.POSITIVE_INFINITY
+                                : scale.valueAt(at.doubleValue() / LIMITED_PART));
             }
         });
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -91,8 +90,9 @@ public final class SpeedControl extends VBox {
         double now = speed.get();
         boolean fastest = Double.isInfinite(now);
         switch (event.getCode()) {
-            case RIGHT, UP -> speed.set(
-                    fastest || now >= FASTEST ? Double.POSITIVE_INFINITY : scale.next(now, 1, event.isShiftDown()));
+            case RIGHT, UP ->
+                speed.set(
+                        fastest || now >= FASTEST ? Double.POSITIVE_INFINITY : scale.next(now, 1, event.isShiftDown()));
             case LEFT, DOWN -> speed.set(fastest ? FASTEST : scale.next(now, -1, event.isShiftDown()));
             case HOME -> speed.set(1);
             case END -> speed.set(Double.POSITIVE_INFINITY);

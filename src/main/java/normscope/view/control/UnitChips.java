@@ -104,8 +104,11 @@ public final class UnitChips extends VBox {
         field.getStyleClass().add("chip");
         field.setOnAction(event -> commitText(layer));
         field.focusedProperty().addListener((observable, old, focused) -> {
-            boolean stillThere = layer < value.get().size() && chips.getChildren().contains(field);
-            if (!focused && stillThere && !field.getText().equals(String.valueOf(value.get().get(layer)))) {
+            boolean stillThere =
+                    layer < value.get().size() && chips.getChildren().contains(field);
+            if (!focused
+                    && stillThere
+                    && !field.getText().equals(String.valueOf(value.get().get(layer)))) {
                 commitText(layer);
             }
         });

@@ -59,7 +59,11 @@ public final class Numbers {
      * @return the rounded number
      */
     public static double round(double value, int digits) {
-        return value == 0 ? 0 : new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP)).doubleValue();
+        return value == 0
+                ? 0
+                : new BigDecimal(value)
+                        .round(new MathContext(digits, RoundingMode.HALF_UP))
+                        .doubleValue();
     }
 
     /**
@@ -103,6 +107,9 @@ public final class Numbers {
     }
 
     private static String significant(double value) {
-        return new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_UP)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(3, RoundingMode.HALF_UP))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

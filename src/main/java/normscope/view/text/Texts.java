@@ -15,8 +15,8 @@ public final class Texts {
      * Returns the text of a key, with its arguments put in.
      *
      * @param key a key of the bundle
-     * @param arguments values for the {@code %s} and {@code %d} in the text; a text without arguments is
-     *     returned as it stands, so that it may contain a percent sign
+     * @param arguments values for the {@code %s} and {@code %d} in the text; a text without arguments is returned as it
+     *     stands, so that it may contain a percent sign
      * @return the text
      * @throws MissingResourceException if the bundle has no such key
      */

@@ -1,0 +1,79 @@
+package normscope.app;
+
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import normscope.experiment.ExperimentConfig;
+import normscope.view.KeyBindings;
+import normscope.view.MainWindow;
+import normscope.view.SystemFileDialogs;
+import normscope.view.WindowActions;
+import normscope.viewmodel.LabViewModel;
+
+/** The window put together: view model, content, theme, keys and icon. On the JavaFX thread. */
+final class LabWindow implements AutoCloseable {
+
+    private static final String ICONS = "/normscope/assets/icons/normscope-%d.png";
+    private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
+    private static final double SMALLEST_WIDTH = 1024;
+    private static final double SMALLEST_HEIGHT = 700;
+
+    private final LabViewModel vm;
+    private final WindowActions actions;
+    private final MainWindow content;
+    private final Scene scene;
+
+    /**
+     * Puts a window together.
+     *
+     * @param first the experiment
+     * @param width of the content
+     * @param height of the content
+     */
+    LabWindow(ExperimentConfig first, double width, double height) {
+        Themes.loadFonts();
+        vm = new LabViewModel(first);
+        actions = new WindowActions(vm, new SystemFileDialogs());
+        content = new MainWindow(actions);
+        scene = new Scene(content.root(), width, height);
+        Themes.follow(scene, actions.themeProperty());
+        new KeyBindings(actions).install(scene);
+    }
+
+    LabViewModel vm() {
+        return vm;
+    }
+
+    WindowActions actions() {
+        return actions;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    MainWindow content() {
+        return content;
+    }
+
+    /** Shows the window on a stage and starts to follow the view model. */
+    void show(Stage stage) {
+        for (int size : ICON_SIZES) {
+            stage.getIcons().add(new Image(LabWindow.class.getResourceAsStream(ICONS.formatted(size))));
+        }
+        stage.setScene(scene);
+        stage.setTitle("NormScope");
+        stage.setMinWidth(Math.min(SMALLEST_WIDTH, scene.getWidth()));
+        stage.setMinHeight(Math.min(SMALLEST_HEIGHT, scene.getHeight()));
+        actions.setWindow(stage);
+        stage.show();
+        content.start();
+    }
+
+    /** Stops following, and ends the view model's threads. */
+    @Override
+    public void close() {
+        content.stop();
+        vm.close();
+    }
+}

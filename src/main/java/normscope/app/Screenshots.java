@@ -1,0 +1,142 @@
+package normscope.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import normscope.chart.FigureImages;
+import normscope.experiment.ExperimentConfig;
+import normscope.runner.Evaluation;
+import normscope.view.Theme;
+import normscope.viewmodel.LabViewModel;
+
+/** Takes every picture of the README, of the real window, one after the other. Works without a display. */
+final class Screenshots {
+
+    /** Frames that nothing has changed before the picture is taken. */
+    private static final int CALM_FRAMES = 5;
+
+    /**
+     * One picture.
+     *
+     * @param name of the file, without ending
+     * @param width of the window's content
+     * @param height of the window's content
+     * @param theme the theme
+     * @param config the experiment
+     * @param acts what the user does, each once the window shows what the one before led to
+     */
+    record Picture(
+            String name,
+            int width,
+            int height,
+            Theme theme,
+            ExperimentConfig config,
+            List<Consumer<LabViewModel>> acts) {}
+
+    private final Deque<Picture> pictures;
+    private final Path folder;
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+
+    private Screenshots(List<Picture> pictures, Path folder) {
+        this.pictures = new ArrayDeque<>(pictures);
+        this.folder = folder;
+    }
+
+    /** Makes JavaFX draw into memory, for machines without a display; must come before its start. */
+    static void drawIntoMemory() {
+        System.setProperty("glass.platform", "Monocle");
+        System.setProperty("monocle.platform", "Headless");
+        System.setProperty("headless.geometry", "1920x1080-32");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("prism.text", "t2k");
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    /**
+     * Takes pictures.
+     *
+     * @param pictures which
+     * @param folder an existing folder for the PNG files
+     */
+    static void take(List<Picture> pictures, Path folder) {
+        Screenshots screenshots = new Screenshots(pictures, folder);
+        Platform.startup(screenshots::next);
+        screenshots.done.join();
+        Platform.exit();
+    }
+
+    private void next() {
+        Picture picture = pictures.poll();
+        if (picture == null) {
+            done.complete(null);
+            return;
+        }
+        try {
+            LabWindow window = new LabWindow(picture.config(), picture.width(), picture.height());
+            window.actions().themeProperty().set(picture.theme());
+            Stage stage = new Stage();
+            window.show(stage);
+            new Photographer(picture, window, stage).start();
+        } catch (RuntimeException e) {
+            done.completeExceptionally(e);
+        }
+    }
+
+    /** Waits until the window shows what it should, does the next act, and at last takes the picture. */
+    private final class Photographer extends AnimationTimer {
+        private final Picture picture;
+        private final LabWindow window;
+        private final Stage stage;
+        private final Deque<Consumer<LabViewModel>> acts;
+        private long frame = -1;
+        private int calm;
+
+        Photographer(Picture picture, LabWindow window, Stage stage) {
+            this.picture = picture;
+            this.window = window;
+            this.stage = stage;
+            this.acts = new ArrayDeque<>(picture.acts());
+        }
+
+        @Override
+        public void handle(long now) {
+            LabViewModel vm = window.vm();
+            Evaluation evaluation = vm.evaluation().evaluationProperty().get();
+            boolean still = vm.frame() == frame
+                    && evaluation != null
+                    && evaluation.step() == vm.transport().stepProperty().get();
+            frame = vm.frame();
+            calm = still ? calm + 1 : 0;
+            if (calm < CALM_FRAMES) {
+                return;
+            }
+            calm = 0;
+            if (acts.isEmpty()) {
+                stop();
+                shoot();
+            } else {
+                acts.poll().accept(vm);
+            }
+        }
+
+        private void shoot() {
+            try {
+                FigureImages.writePng(window.scene().snapshot(null), folder.resolve(picture.name() + ".png"));
+            } catch (IOException e) {
+                done.completeExceptionally(new UncheckedIOException(e));
+                return;
+            }
+            window.close();
+            stage.hide();
+            Platform.runLater(Screenshots.this::next);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package normscope.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import normscope.data.DataKind;
+import normscope.experiment.ExperimentConfig;
+import normscope.nn.Activation;
+import normscope.nn.Init;
+import normscope.view.Theme;
+import normscope.viewmodel.LabViewModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code normscope screenshots DIR}. */
+@Command(
+        name = "screenshots",
+        mixinStandardHelpOptions = true,
+        description = "Takes the pictures of the README, of the real window. Needs no display.")
+final class ScreenshotsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "The folder for the pictures; made if it is not there.")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("The folder " + folder + " cannot be made; choose another one.");
+            return 1;
+        }
+        Screenshots.drawIntoMemory();
+        List<Screenshots.Picture> pictures = pictures();
+        Screenshots.take(pictures, folder);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%d pictures are in %s%n",
+                        pictures.size(), folder.toAbsolutePath().normalize());
+        return 0;
+    }
+
+    private static List<Screenshots.Picture> pictures() {
+        ExperimentConfig moons = ExperimentConfig.defaults();
+        ExperimentConfig spiral = moons.withData(
+                        moons.data().withKind(DataKind.SPIRAL).withNoise(0.03))
+                .withTraining(moons.training().withLearningRate(10));
+        ExperimentConfig digits = moons.withData(moons.data().withKind(DataKind.DIGITS))
+                .withNetwork(moons.network()
+                        .withHiddenUnits(List.of(100, 100, 100))
+                        .withActivation(Activation.SIGMOID)
+                        .withInit(Init.xavier()))
+                .withTraining(moons.training().withBatchSize(60));
+        return List.of(
+                picture("lab-light", 1440, 900, Theme.LIGHT, moons, run(1200)),
+                picture("lab-dark", 1440, 900, Theme.DARK, moons, run(1200)),
+                picture("lab-projector", 1920, 1080, Theme.PROJECTOR, moons, run(1200)),
+                picture("small-screen", 1366, 768, Theme.LIGHT, moons, run(400)),
+                picture("large-screen", 1920, 1080, Theme.LIGHT, moons, run(400)),
+                picture(
+                        "review",
+                        1440,
+                        900,
+                        Theme.LIGHT,
+                        moons,
+                        run(64),
+                        vm -> vm.layers().pin(),
+                        run(736),
+                        vm -> vm.edit(withRate(vm.configProperty().get(), 0.5)),
+                        run(400),
+                        vm -> vm.transport().review(600)),
+                picture(
+                        "one-unit",
+                        1366,
+                        768,
+                        Theme.DARK,
+                        moons,
+                        run(600),
+                        vm -> vm.layers().oneUnitProperty().set(true)),
+                picture("diverged", 1440, 900, Theme.LIGHT, spiral, run(300)),
+                picture("digits", 1440, 900, Theme.LIGHT, digits, run(100)));
+    }
+
+    private static ExperimentConfig withRate(ExperimentConfig config, double rate) {
+        return config.withTraining(config.training().withLearningRate(rate));
+    }
+
+    /** Makes steps, one after the other. */
+    private static Consumer<LabViewModel> run(long steps) {
+        return vm -> vm.transport().step(steps);
+    }
+
+    @SafeVarargs
+    private static Screenshots.Picture picture(
+            String name, int width, int height, Theme theme, ExperimentConfig config, Consumer<LabViewModel>... acts) {
+        return new Screenshots.Picture(name, width, height, theme, config, List.of(acts));
+    }
+}

@@ -1,0 +1,155 @@
+package normscope.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import normscope.chart.BandsFigure;
+import normscope.chart.BoundaryFigure;
+import normscope.chart.CurvesFigure;
+import normscope.chart.HistogramFigure;
+import normscope.chart.Mark;
+import normscope.chart.Role;
+import normscope.experiment.ArmId;
+import normscope.experiment.Divergence;
+import normscope.history.Series.Curve;
+import normscope.runner.Evaluation;
+import normscope.view.text.Numbers;
+import normscope.view.text.Texts;
+import normscope.viewmodel.CurvesViewModel;
+import normscope.viewmodel.CurvesViewModel.Metric;
+import normscope.viewmodel.EvaluationViewModel;
+import normscope.viewmodel.HistogramView;
+import normscope.viewmodel.LabViewModel;
+import normscope.viewmodel.LayerRow;
+
+/** Gives figures what the view model says, for the window and for pictures without one. */
+public final class FigureFeeds {
+
+    private FigureFeeds() {}
+
+    /**
+     * The colour of an arm.
+     *
+     * @param arm which arm
+     * @return its role in figures
+     */
+    public static Role role(ArmId arm) {
+        return arm == ArmId.WITHOUT ? Role.WITHOUT : Role.WITH;
+    }
+
+    /**
+     * Feeds one histogram of a row.
+     *
+     * @param figure modified
+     * @param row the layer
+     * @param view which of its histograms
+     * @param density whether heights are densities
+     */
+    public static void feed(HistogramFigure figure, LayerRow row, HistogramView view, boolean density) {
+        figure.setAxis(row.axisMin(), row.axisMax());
+        figure.setHistogram(view.histogram());
+        figure.setOutline(view.outline());
+        figure.setDensity(density);
+        figure.setState(
+                view.divergence() == null
+                        ? null
+                        : Texts.text(
+                                "row.diverged",
+                                Numbers.grouped(view.divergence().step())));
+    }
+
+    /**
+     * Feeds the curves of loss or accuracy.
+     *
+     * @param figure modified
+     * @param vm what to show
+     * @param accuracy whether accuracies are shown, not losses
+     * @param columns the most points of a curve
+     */
+    public static void feed(CurvesFigure figure, LabViewModel vm, boolean accuracy, int columns) {
+        CurvesViewModel curves = vm.curves();
+        figure.setMetric(accuracy ? CurvesFigure.Metric.ACCURACY : CurvesFigure.Metric.LOSS);
+        figure.setLogAxis(curves.logAxisProperty().get());
+        List<CurvesFigure.Series> series = new ArrayList<>();
+        List<normscope.chart.Divergence> divergences = new ArrayList<>();
+        for (ArmId arm : ArmId.values()) {
+            if (!accuracy) {
+                series.add(series(arm, CurvesFigure.Kind.BATCH_TRAIN, curves.batchLoss(arm, columns)));
+            }
+            Metric train = accuracy ? Metric.TRAIN_ACCURACY : Metric.TRAIN_LOSS;
+            Metric test = accuracy ? Metric.TEST_ACCURACY : Metric.TEST_LOSS;
+            series.add(series(arm, CurvesFigure.Kind.TRAIN_EVAL, curves.wholeSet(arm, train)));
+            series.add(series(arm, CurvesFigure.Kind.TEST_EVAL, curves.wholeSet(arm, test)));
+            Divergence divergence = curves.divergence(arm);
+            if (divergence != null) {
+                divergences.add(new normscope.chart.Divergence(role(arm), divergence.step(), divergence.layer() + 1));
+            }
+        }
+        figure.setSeries(series);
+        figure.setDivergences(divergences);
+        figure.setMarks(marks(vm));
+        figure.setCursor(cursor(curves));
+    }
+
+    private static CurvesFigure.Series series(ArmId arm, CurvesFigure.Kind kind, Curve curve) {
+        return new CurvesFigure.Series(role(arm), kind, curve.x(), curve.min(), curve.max(), curve.mean());
+    }
+
+    /**
+     * Feeds the percentile bands of a layer.
+     *
+     * @param figure modified
+     * @param vm what to show
+     * @param layer the hidden layer, from 0
+     */
+    public static void feed(BandsFigure figure, LabViewModel vm, int layer) {
+        figure.setBands(Arrays.stream(ArmId.values())
+                .map(arm -> band(arm, vm.curves().bands(arm, layer)))
+                .toList());
+        figure.setMarks(marks(vm));
+        figure.setCursor(cursor(vm.curves()));
+    }
+
+    private static BandsFigure.Band band(ArmId arm, CurvesViewModel.Bands bands) {
+        return new BandsFigure.Band(role(arm), bands.x(), bands.p15(), bands.p50(), bands.p85());
+    }
+
+    private static List<Mark> marks(LabViewModel vm) {
+        return vm.events().stream()
+                .map(event -> new Mark(event.step(), event.label()))
+                .toList();
+    }
+
+    private static double cursor(CurvesViewModel curves) {
+        return curves.cursorStep() < 0 ? Double.NaN : curves.cursorStep();
+    }
+
+    /**
+     * The raster of an arm's decision.
+     *
+     * @param evaluation the moment
+     * @param arm which arm
+     * @param classes the number of classes
+     * @return null if the data are not two-dimensional
+     */
+    public static BoundaryFigure.Grid grid(Evaluation evaluation, ArmId arm, int classes) {
+        Evaluation.Grid shape = evaluation.grid();
+        Evaluation.Arm mine = arm == ArmId.WITHOUT ? evaluation.without() : evaluation.with();
+        return shape == null
+                ? null
+                : new BoundaryFigure.Grid(
+                        shape.x0(), shape.x1(), shape.y0(), shape.y1(), shape.n(), classes, mine.probabilities());
+    }
+
+    /**
+     * The examples.
+     *
+     * @param evaluation whose data
+     * @return all examples in the plane
+     */
+    public static List<BoundaryFigure.DataPoint> points(EvaluationViewModel evaluation) {
+        return evaluation.points().stream()
+                .map(point -> new BoundaryFigure.DataPoint(point.x(), point.y(), point.label(), point.test()))
+                .toList();
+    }
+}
