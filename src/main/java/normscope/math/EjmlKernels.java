@@ -33,14 +33,14 @@ final class EjmlKernels implements Kernels {
     @Override
     public void tanh(double[] x, double[] y, int length) {
         for (int i = 0; i < length; i++) {
-            y[i] = StrictMath.tanh(x[i]);
+            y[i] = Elementary.tanh(x[i]);
         }
     }
 
     @Override
     public void sigmoid(double[] x, double[] y, int length) {
         for (int i = 0; i < length; i++) {
-            y[i] = 1 / (1 + StrictMath.exp(-x[i]));
+            y[i] = Elementary.sigmoid(x[i]);
         }
     }
 }

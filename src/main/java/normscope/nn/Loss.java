@@ -1,5 +1,6 @@
 package normscope.nn;
 
+import normscope.math.Elementary;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -9,7 +10,7 @@ import org.ejml.data.DMatrixRMaj;
 public enum Loss {
     /**
      * Sigmoid cross-entropy, 1/m sum ln(1 + e<sup>z</sup>) - y z. Labels: m x 1, 0 or 1. Computed as max(z, 0) - y z +
-     * ln(1 + e<sup>-|z|</sup>), which cannot overflow. dLoss/dz = (sigmoid(z) - y) / m.
+     * ln(1 + e<sup>-|z|</sup>), which cannot overflow. dLoss/dz = (Elementary.sigmoid(z) - y) / m.
      */
     BCE {
         @Override
@@ -17,7 +18,7 @@ public enum Loss {
             double sum = 0;
             for (int i = 0; i < logits.numRows; i++) {
                 double z = logits.data[i];
-                sum += Math.max(z, 0) - z * y.data[i] + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+                sum += Math.max(z, 0) - z * y.data[i] + StrictMath.log1p(Elementary.exp(-Math.abs(z)));
             }
             return sum / logits.numRows;
         }
@@ -26,7 +27,7 @@ public enum Loss {
         void gradient(DMatrixRMaj logits, DMatrixRMaj y, DMatrixRMaj d) {
             int m = logits.numRows;
             for (int i = 0; i < m; i++) {
-                d.data[i] = (sigmoid(logits.data[i]) - y.data[i]) / m;
+                d.data[i] = (Elementary.sigmoid(logits.data[i]) - y.data[i]) / m;
             }
         }
 
@@ -34,7 +35,7 @@ public enum Loss {
         public void output(DMatrixRMaj logits, DMatrixRMaj probabilities) {
             probabilities.reshape(logits.numRows, logits.numCols);
             for (int i = 0; i < logits.getNumElements(); i++) {
-                probabilities.data[i] = sigmoid(logits.data[i]);
+                probabilities.data[i] = Elementary.sigmoid(logits.data[i]);
             }
         }
     },
@@ -53,7 +54,7 @@ public enum Loss {
                 double max = rowMax(logits, i);
                 double total = 0;
                 for (int j = i * n; j < (i + 1) * n; j++) {
-                    total += StrictMath.exp(logits.data[j] - max);
+                    total += Elementary.exp(logits.data[j] - max);
                 }
                 sum += StrictMath.log(total) - (logits.data[i * n + (int) y.data[i]] - max);
             }
@@ -82,7 +83,7 @@ public enum Loss {
                 double max = rowMax(logits, i);
                 double total = 0;
                 for (int j = i * n; j < (i + 1) * n; j++) {
-                    p[j] = StrictMath.exp(logits.data[j] - max);
+                    p[j] = Elementary.exp(logits.data[j] - max);
                     total += p[j];
                 }
                 for (int j = i * n; j < (i + 1) * n; j++) {
@@ -144,11 +145,6 @@ public enum Loss {
      */
     public void output(DMatrixRMaj logits, DMatrixRMaj result) {
         result.setTo(logits);
-    }
-
-    private static double sigmoid(double z) {
-        double e = StrictMath.exp(-Math.abs(z));
-        return (z < 0 ? e : 1) / (1 + e);
     }
 
     private static double rowMax(DMatrixRMaj x, int row) {

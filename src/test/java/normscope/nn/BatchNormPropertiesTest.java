@@ -190,7 +190,7 @@ class BatchNormPropertiesTest {
         double loss = network.loss(y);
         network.backward(y);
         for (int j = 0; j < 4; j++) {
-            assertThat(network.layer(0).dW().get(2, j)).isCloseTo(0, within(1e-16));
+            assertThat(network.layer(0).dW().get(2, j)).isCloseTo(0, within(1e-15));
             network.layer(0).w().add(2, j, 5);
         }
         network.forward(x, Mode.TRAIN);
