@@ -41,7 +41,7 @@ final class DataSection extends SettingsSection {
     DataSection(LabViewModel vm) {
         super(vm, "section.data");
         picker = new DatasetPicker<>(
-                Arrays.stream(DataKind.values()).map(kind -> tile(vm, kind)).toList());
+                Arrays.stream(DataKind.values()).map(DataSection::tile).toList());
         picker.setOnCommit(kind -> edit(
                 Texts.text("data." + kind),
                 config -> config.withData(config.data().withKind(kind))));
@@ -54,10 +54,12 @@ final class DataSection extends SettingsSection {
                 config -> config.withData(config.data().withStandardize(standardized))));
     }
 
-    private static DatasetPicker.Tile<DataKind> tile(LabViewModel vm, DataKind kind) {
-        List<DatasetPicker.Dot> dots = vm.thumbnail(kind).stream()
-                .map(point -> new DatasetPicker.Dot(point.x(), point.y(), point.label()))
-                .toList();
+    private static DatasetPicker.Tile<DataKind> tile(DataKind kind) {
+        List<DatasetPicker.Dot> dots = kind.isPlanar()
+                ? LabViewModel.thumbnail(kind).stream()
+                        .map(point -> new DatasetPicker.Dot(point.x(), point.y(), point.label()))
+                        .toList()
+                : List.of();
         String key = "data." + kind;
         return new DatasetPicker.Tile<>(
                 kind, Texts.text(key), Texts.text(key + ".tip"), dots, Texts.text("data.digits-glyph"));

@@ -1,5 +1,7 @@
 package normscope.view;
 
+import java.util.Comparator;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -28,12 +30,8 @@ public final class MainWindow {
     private final BorderPane root = new BorderPane();
     private final NoticeStrip notices;
     private final HistogramsPanel histograms;
-    private final LossCard loss;
-    private final BandsCard bands;
     private final TransportBar transport;
-    private final Due curvesDue = new Due(CURVES_EVERY);
-    private final Due bandsDue = new Due(BANDS_EVERY);
-    private final Due numbersDue = new Due(NUMBERS_EVERY);
+    private final List<SlowPart> parts;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -50,8 +48,8 @@ public final class MainWindow {
     public MainWindow(WindowActions actions) {
         vm = actions.vm();
         histograms = new HistogramsPanel(actions);
-        loss = new LossCard(actions);
-        bands = new BandsCard(actions);
+        LossCard loss = new LossCard(actions);
+        BandsCard bands = new BandsCard(actions);
         transport = new TransportBar(actions);
         notices = new NoticeStrip(vm::dismissNotice);
         HBox decisions = new HBox(new DecisionCard(actions, ArmId.WITHOUT), new DecisionCard(actions, ArmId.WITH));
@@ -66,6 +64,10 @@ public final class MainWindow {
         root.setLeft(new SettingsPanel(vm));
         root.setCenter(stage);
         root.setBottom(new VBox(notices, transport));
+        parts = List.of(
+                new SlowPart(CURVES_EVERY, loss::refresh),
+                new SlowPart(BANDS_EVERY, bands::refresh),
+                new SlowPart(NUMBERS_EVERY, this::showNumbers));
         vm.noticeProperty().addListener((observable, old, notice) -> show(notice));
         show(vm.noticeProperty().get());
     }
@@ -99,19 +101,18 @@ public final class MainWindow {
         if (vm.frame() != shownFrame) {
             shownFrame = vm.frame();
             histograms.refresh();
-            curvesDue.ask();
-            bandsDue.ask();
-            numbersDue.ask();
+            parts.forEach(part -> part.asked = true);
         }
-        // One of the dear things a frame; the others wait for the next.
-        if (curvesDue.take(now)) {
-            loss.refresh();
-        } else if (bandsDue.take(now)) {
-            bands.refresh();
-        } else if (numbersDue.take(now)) {
-            transport.refresh();
-            histograms.refreshNotes();
-        }
+        // One of them a frame: the one that has waited longest, so that none starves on a slow machine.
+        parts.stream()
+                .filter(part -> part.isDue(now))
+                .min(Comparator.comparingLong(part -> part.last))
+                .ifPresent(part -> part.show(now));
+    }
+
+    private void showNumbers() {
+        transport.refresh();
+        histograms.refreshNotes();
     }
 
     private void show(Notice notice) {
@@ -127,27 +128,26 @@ public final class MainWindow {
         notices.show(level, notice.text(), notice.details());
     }
 
-    /** Something asked for often and done seldom. */
-    private static final class Due {
+    /** A part that is shown anew only so often, however often there is something new. */
+    private static final class SlowPart {
         private final long every;
+        private final Runnable refresh;
         private long last = Long.MIN_VALUE / 2;
         private boolean asked;
 
-        Due(long every) {
+        SlowPart(long every, Runnable refresh) {
             this.every = every;
+            this.refresh = refresh;
         }
 
-        void ask() {
-            asked = true;
+        boolean isDue(long now) {
+            return asked && now - last >= every;
         }
 
-        boolean take(long now) {
-            if (!asked || now - last < every) {
-                return false;
-            }
+        void show(long now) {
             asked = false;
             last = now;
-            return true;
+            refresh.run();
         }
     }
 }

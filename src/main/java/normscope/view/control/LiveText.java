@@ -85,6 +85,11 @@ public final class LiveText extends Region {
     }
 
     @Override
+    public double getBaselineOffset() {
+        return sample.getBaselineOffset();
+    }
+
+    @Override
     protected void layoutChildren() {
         place();
     }
