@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 final class FigureColumn extends VBox {
 
     private static final double SHARE = 0.255;
-    private static final double NARROWEST = 330;
+    private static final double NARROWEST = 264;
     private static final double WIDEST = 500;
     private static final double SQUARE_AND_HEAD = 0.54;
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.experiment.ArmId;
 import normscope.experiment.Divergence;
+import normscope.view.control.FittingLabel;
 import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
 import normscope.viewmodel.LabViewModel;
@@ -22,9 +23,9 @@ final class HistogramsPanel extends VBox {
     private final LabViewModel vm;
     private final VBox rows = new VBox();
     private final List<LayerRowView> views = new ArrayList<>();
-    private final Label withoutNote = note();
-    private final Label beforeNote = note();
-    private final Label afterNote = note();
+    private final FittingLabel withoutNote = note();
+    private final FittingLabel beforeNote = note();
+    private final FittingLabel afterNote = note();
 
     HistogramsPanel(WindowActions actions) {
         this.actions = actions;
@@ -73,7 +74,8 @@ final class HistogramsPanel extends VBox {
     }
 
     private static VBox head(String key, String style, Label note) {
-        Label title = new Label(Texts.text(key));
+        FittingLabel title = new FittingLabel();
+        title.setWordings(Texts.text(key));
         title.getStyleClass().addAll("column-title", style);
         VBox head = new VBox(title, note);
         head.setPrefWidth(0);
@@ -82,8 +84,8 @@ final class HistogramsPanel extends VBox {
         return head;
     }
 
-    private static Label note() {
-        Label note = new Label();
+    private static FittingLabel note() {
+        FittingLabel note = new FittingLabel();
         note.getStyleClass().add("column-note");
         return note;
     }
@@ -97,13 +99,13 @@ final class HistogramsPanel extends VBox {
     }
 
     private void showNotes() {
-        withoutNote.setText(noteOf(ArmId.WITHOUT, Texts.text("column.without.note"), withoutNote));
-        beforeNote.setText(noteOf(ArmId.WITH, Texts.text("column.before.note"), beforeNote));
+        withoutNote.setWordings(noteOf(ArmId.WITHOUT, Texts.text("column.without.note"), withoutNote));
+        beforeNote.setWordings(noteOf(ArmId.WITH, Texts.text("column.before.note"), beforeNote));
         String activation =
                 Texts.text("activation." + vm.configProperty().get().network().activation());
         String after =
                 Texts.text("column.after.note." + vm.layers().afterProperty().get(), activation);
-        afterNote.setText(noteOf(ArmId.WITH, after, afterNote));
+        afterNote.setWordings(noteOf(ArmId.WITH, after, afterNote));
     }
 
     private String noteOf(ArmId arm, String usual, Label label) {

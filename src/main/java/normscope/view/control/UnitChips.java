@@ -12,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
@@ -56,7 +58,13 @@ public final class UnitChips extends VBox {
         error.setWrapText(true);
         error.managedProperty().bind(error.visibleProperty());
         error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        getChildren().addAll(chips, error);
+        // The buttons stay where they are, whatever becomes of the chips, so that they can be clicked again and again.
+        HBox line = new HBox(chips, remove, add);
+        line.getStyleClass().add("unit-line");
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        remove.setMinWidth(USE_PREF_SIZE);
+        add.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(line, error);
         value.addListener((observable, old, units) -> show());
     }
 
@@ -82,12 +90,11 @@ public final class UnitChips extends VBox {
     public void show() {
         List<Integer> units = value.get();
         // Fields are kept as long as the number of layers stays, so that the focus stays in the one being edited.
-        if (chips.getChildren().size() != units.size() + 2) {
+        if (chips.getChildren().size() != units.size()) {
             chips.getChildren().clear();
             for (int i = 0; i < units.size(); i++) {
                 chips.getChildren().add(chip(i));
             }
-            chips.getChildren().addAll(remove, add);
         }
         for (int i = 0; i < units.size(); i++) {
             chipAt(i).setText(String.valueOf(units.get(i)));
