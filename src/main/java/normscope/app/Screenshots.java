@@ -33,13 +33,15 @@ final class Screenshots {
      * @param config the experiment
      * @param acts what the user does, each once the window shows what the one before led to
      */
-    record Picture(
-            String name,
-            int width,
-            int height,
-            Theme theme,
-            ExperimentConfig config,
-            List<Consumer<LabViewModel>> acts) {}
+    record Picture(String name, int width, int height, Theme theme, ExperimentConfig config, List<Act> acts) {}
+
+    /**
+     * Something that the user does.
+     *
+     * @param action what is done
+     * @param step the step that the networks are at afterwards
+     */
+    record Act(Consumer<LabViewModel> action, long step) {}
 
     private final Deque<Picture> pictures;
     private final Path folder;
@@ -95,7 +97,8 @@ final class Screenshots {
         private final Picture picture;
         private final LabWindow window;
         private final Stage stage;
-        private final Deque<Consumer<LabViewModel>> acts;
+        private final Deque<Act> acts;
+        private long step;
         private long frame = -1;
         private int calm;
 
@@ -111,6 +114,7 @@ final class Screenshots {
             LabViewModel vm = window.vm();
             Evaluation evaluation = vm.evaluation().evaluationProperty().get();
             boolean still = vm.frame() == frame
+                    && vm.transport().lastStepProperty().get() == step
                     && evaluation != null
                     && evaluation.step() == vm.transport().stepProperty().get();
             frame = vm.frame();
@@ -123,7 +127,9 @@ final class Screenshots {
                 stop();
                 shoot();
             } else {
-                acts.poll().accept(vm);
+                Act act = acts.poll();
+                step = act.step();
+                act.action().accept(vm);
             }
         }
 

@@ -5,13 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import normscope.app.Screenshots.Act;
 import normscope.data.DataKind;
 import normscope.experiment.ExperimentConfig;
 import normscope.nn.Activation;
 import normscope.nn.Init;
 import normscope.view.Theme;
-import normscope.viewmodel.LabViewModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -60,48 +59,51 @@ final class ScreenshotsCommand implements Callable<Integer> {
                         .withActivation(Activation.SIGMOID)
                         .withInit(Init.xavier()))
                 .withTraining(moons.training().withBatchSize(60));
+        Act to1200 = to(1200);
         return List.of(
-                picture("lab-light", 1440, 900, Theme.LIGHT, moons, run(1200)),
-                picture("lab-dark", 1440, 900, Theme.DARK, moons, run(1200)),
-                picture("lab-projector", 1920, 1080, Theme.PROJECTOR, moons, run(1200)),
-                picture("small-screen", 1366, 768, Theme.LIGHT, moons, run(400)),
-                picture("large-screen", 1920, 1080, Theme.LIGHT, moons, run(400)),
+                picture("lab-light", 1440, 900, Theme.LIGHT, moons, to1200),
+                picture("lab-dark", 1440, 900, Theme.DARK, moons, to1200),
+                picture("lab-projector", 1920, 1080, Theme.PROJECTOR, moons, to1200),
+                picture("small-screen", 1366, 768, Theme.LIGHT, moons, to(400)),
+                picture("large-screen", 1920, 1080, Theme.LIGHT, moons, to(400)),
                 picture(
                         "review",
                         1440,
                         900,
                         Theme.LIGHT,
                         moons,
-                        run(64),
-                        vm -> vm.layers().pin(),
-                        run(736),
-                        vm -> vm.edit(withRate(vm.configProperty().get(), 0.5)),
-                        run(400),
-                        vm -> vm.transport().review(600)),
+                        to(64),
+                        new Act(vm -> vm.layers().pin(), 64),
+                        to(800),
+                        new Act(vm -> vm.edit(withRate(vm.configProperty().get(), 0.5)), 800),
+                        to1200,
+                        new Act(vm -> vm.transport().review(600), 1200)),
                 picture(
                         "one-unit",
                         1366,
                         768,
                         Theme.DARK,
                         moons,
-                        run(600),
-                        vm -> vm.layers().oneUnitProperty().set(true)),
-                picture("diverged", 1440, 900, Theme.LIGHT, spiral, run(300)),
-                picture("digits", 1440, 900, Theme.LIGHT, digits, run(100)));
+                        to(600),
+                        new Act(vm -> vm.layers().oneUnitProperty().set(true), 600)),
+                picture("diverged", 1440, 900, Theme.LIGHT, spiral, to(300)),
+                picture("digits", 1440, 900, Theme.LIGHT, digits, to(100)));
     }
 
     private static ExperimentConfig withRate(ExperimentConfig config, double rate) {
         return config.withTraining(config.training().withLearningRate(rate));
     }
 
-    /** Makes steps, one after the other. */
-    private static Consumer<LabViewModel> run(long steps) {
-        return vm -> vm.transport().step(steps);
+    /** Trains to a step. */
+    private static Act to(long step) {
+        return new Act(
+                vm -> vm.transport()
+                        .step(step - vm.transport().lastStepProperty().get()),
+                step);
     }
 
-    @SafeVarargs
     private static Screenshots.Picture picture(
-            String name, int width, int height, Theme theme, ExperimentConfig config, Consumer<LabViewModel>... acts) {
+            String name, int width, int height, Theme theme, ExperimentConfig config, Act... acts) {
         return new Screenshots.Picture(name, width, height, theme, config, List.of(acts));
     }
 }

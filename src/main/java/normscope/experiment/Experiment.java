@@ -205,6 +205,9 @@ public final class Experiment {
     }
 
     private ArmMeasurement measure(Arm arm) {
+        if (arm.divergence() != null) {
+            return ArmMeasurement.diverged(config.network().layers());
+        }
         var layers = arm.layerStats();
         ScoringSet.Score train = trainScoring.score(arm.network());
         ScoringSet.Score test = testScoring.score(arm.network());

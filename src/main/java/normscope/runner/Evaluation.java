@@ -1,5 +1,7 @@
 package normscope.runner;
 
+import normscope.experiment.ArmId;
+
 /**
  * How both arms do at one moment, EVAL mode.
  *
@@ -10,6 +12,16 @@ package normscope.runner;
  * @param with the arm with batch normalization
  */
 public record Evaluation(long run, long step, Grid grid, Arm without, Arm with) {
+
+    /**
+     * One of the arms.
+     *
+     * @param arm which
+     * @return its evaluation
+     */
+    public Arm arm(ArmId arm) {
+        return arm == ArmId.WITHOUT ? without : with;
+    }
 
     /**
      * A square raster over the plane of the raw inputs.
@@ -23,7 +35,7 @@ public record Evaluation(long run, long step, Grid grid, Arm without, Arm with) 
     public record Grid(double x0, double x1, double y0, double y1, int n) {}
 
     /**
-     * One arm.
+     * One arm. Once it has diverged its numbers are NaN, its confusion is all zeros, and it has no probabilities.
      *
      * @param trainLoss mean data loss of the training set
      * @param testLoss mean data loss of the test set

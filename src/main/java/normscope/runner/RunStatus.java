@@ -15,7 +15,7 @@ import normscope.history.History;
  * @param snapshot the present moment, or one shortly before while training
  * @param stepsPerEpoch steps of one pass over the training set
  * @param playing whether it trains
- * @param busy whether it is replaying steps to get to a moment
+ * @param busy whether it is on its way to a step, as fast as it can
  * @param stepsPerSecond the measured speed while playing, 0 otherwise
  * @param undoable how many runs can be brought back
  * @param failure why the trainer thread had to stop, or null

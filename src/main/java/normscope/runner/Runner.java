@@ -33,6 +33,7 @@ public final class Runner implements AutoCloseable {
     private long run;
     private boolean playing;
     private long stopAt;
+    private long hurryTo;
     private boolean busy;
     private Throwable failure;
     private volatile boolean closed;
@@ -78,6 +79,7 @@ public final class Runner implements AutoCloseable {
      */
     public void playUntil(long step) {
         submit(() -> {
+            hurryTo = 0;
             if (!session.experiment().isOver()) {
                 playing = true;
                 stopAt = step;
@@ -88,30 +90,25 @@ public final class Runner implements AutoCloseable {
 
     /** Stops after the step under way. */
     public void pause() {
-        submit(() -> playing = false);
+        submit(this::halt);
     }
 
     /**
-     * Makes some steps at once, whatever the speed, and pauses.
+     * Makes some steps as fast as possible, whatever the speed, and pauses.
      *
      * @param steps how many
      */
     public void step(long steps) {
         submit(() -> {
             playing = false;
-            long target = session.experiment().step() + steps;
-            while (session.experiment().step() < target
-                    && !interrupted()
-                    && !session.experiment().isOver()) {
-                session.advance();
-            }
+            hurryTo = session.experiment().step() + steps;
         });
     }
 
     /** Goes one step back and pauses. */
     public void stepBack() {
         submit(() -> {
-            playing = false;
+            halt();
             long step = session.experiment().step();
             if (step > 0) {
                 goBackTo(step - 1);
@@ -126,7 +123,7 @@ public final class Runner implements AutoCloseable {
      */
     public void continueFrom(long step) {
         submit(() -> {
-            playing = false;
+            halt();
             if (step < session.experiment().step()) {
                 remember(session);
                 session = session.fork();
@@ -160,8 +157,13 @@ public final class Runner implements AutoCloseable {
         submit(() -> begin(config));
     }
 
-    private void begin(ExperimentConfig config) {
+    private void halt() {
         playing = false;
+        hurryTo = 0;
+    }
+
+    private void begin(ExperimentConfig config) {
+        halt();
         Session next = new Session(config);
         Experiment present = session.experiment();
         if (present.step() > 0 || !present.config().equals(config)) {
@@ -183,7 +185,7 @@ public final class Runner implements AutoCloseable {
     public void undo() {
         submit(() -> {
             if (!former.isEmpty()) {
-                playing = false;
+                halt();
                 session = former.removeLast();
                 run++;
             }
@@ -213,17 +215,13 @@ public final class Runner implements AutoCloseable {
         LockSupport.unpark(thread);
     }
 
-    private boolean interrupted() {
-        return closed || !requests.isEmpty();
-    }
-
     private void loop() {
         while (!closed) {
             try {
                 turn();
             } catch (RuntimeException | OutOfMemoryError e) {
                 LOG.log(Level.ERROR, "The trainer thread had to pause.", e);
-                playing = false;
+                halt();
                 failure = e;
                 publish();
             }
@@ -237,25 +235,39 @@ public final class Runner implements AutoCloseable {
             request.run();
             changed = true;
         }
-        if (playing) {
-            if (pacer.isDue()) {
-                session.advance();
-                pacer.count();
-                if (session.experiment().isOver() || session.experiment().step() >= stopAt) {
-                    playing = false;
-                    changed = true;
-                }
-            } else if (!changed && !snapshotWanted) {
-                pacer.await();
-            }
+        boolean hurrying = isHurrying();
+        if (hurrying) {
+            session.advance();
+            changed |= !isHurrying();
+        } else if (playing) {
+            changed |= keepPace(changed);
         } else {
             pacer.stop();
         }
-        if (changed || playing && snapshotWanted) {
+        if (changed || (playing || hurrying) && snapshotWanted) {
             publish();
-        } else if (!playing && requests.isEmpty() && !closed) {
+        } else if (!playing && !hurrying && requests.isEmpty() && !closed) {
             LockSupport.park(this);
         }
+    }
+
+    private boolean isHurrying() {
+        return session.experiment().step() < hurryTo && !session.experiment().isOver();
+    }
+
+    /** Makes a step if it is time for one, else waits for that time. */
+    private boolean keepPace(boolean changed) {
+        if (!pacer.isDue()) {
+            if (!changed && !snapshotWanted) {
+                pacer.await();
+            }
+            return false;
+        }
+        session.advance();
+        pacer.count();
+        boolean ended = session.experiment().isOver() || session.experiment().step() >= stopAt;
+        playing &= !ended;
+        return ended;
     }
 
     private void publish() {
@@ -276,7 +288,7 @@ public final class Runner implements AutoCloseable {
                 snapshot,
                 experiment.stepsPerEpoch(),
                 playing,
-                busy,
+                busy || isHurrying(),
                 playing ? pacer.measured() : 0,
                 former.size(),
                 failure);

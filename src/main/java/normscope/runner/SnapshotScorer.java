@@ -74,6 +74,10 @@ public final class SnapshotScorer {
     }
 
     private Evaluation.Arm score(Network network, ArmSnapshot arm) {
+        if (arm.divergence() != null) {
+            int classes = config.data().kind().classes();
+            return new Evaluation.Arm(Double.NaN, Double.NaN, Double.NaN, Double.NaN, null, new int[classes][classes]);
+        }
         for (int layer = 0; layer < arm.layers().size(); layer++) {
             network.setNormalized(layer, arm.layers().get(layer).normalized());
         }

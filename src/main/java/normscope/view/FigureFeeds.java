@@ -130,12 +130,12 @@ public final class FigureFeeds {
      * @param evaluation the moment
      * @param arm which arm
      * @param classes the number of classes
-     * @return null if the data are not two-dimensional
+     * @return null if the data are not two-dimensional, or the arm has diverged
      */
     public static BoundaryFigure.Grid grid(Evaluation evaluation, ArmId arm, int classes) {
         Evaluation.Grid shape = evaluation.grid();
-        Evaluation.Arm mine = arm == ArmId.WITHOUT ? evaluation.without() : evaluation.with();
-        return shape == null
+        Evaluation.Arm mine = evaluation.arm(arm);
+        return mine.probabilities() == null
                 ? null
                 : new BoundaryFigure.Grid(
                         shape.x0(), shape.x1(), shape.y0(), shape.y1(), shape.n(), classes, mine.probabilities());

@@ -8,7 +8,7 @@ package normscope.viewmodel;
 final class AxisRange {
 
     /** The range grows when more than this share of the values lies beyond it. */
-    private static final double TOLERATED_BEYOND = 0.02;
+    private static final double TOLERATED_BEYOND = 0.005;
 
     /** The range shrinks when this many updates in a row would do with at most {@link #SHRINK_TO} of it. */
     private static final int PATIENCE = 90;
@@ -31,15 +31,16 @@ final class AxisRange {
     /**
      * Takes in new data.
      *
+     * @param moving whether the data belong to a film, not to a moment that the user has gone to
      * @param needed the half width that would leave {@link #TOLERATED_BEYOND} of the values beyond
      */
-    void update(double needed) {
+    void update(boolean moving, double needed) {
         double nice = niceAbove(needed);
         if (nice > half) {
             half = nice;
             roomy = 0;
         } else if (nice <= half * SHRINK_TO) {
-            if (++roomy >= PATIENCE) {
+            if (!moving || ++roomy >= PATIENCE) {
                 half = nice;
                 roomy = 0;
             }

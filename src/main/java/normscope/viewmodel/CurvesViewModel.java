@@ -16,34 +16,38 @@ import normscope.experiment.Measurement;
 import normscope.experiment.Snapshot;
 import normscope.history.History;
 import normscope.history.Series.Curve;
+import normscope.runner.Evaluation;
 
 /** The curves over all steps: losses, accuracies and the percentile bands of one layer, of both arms. */
 public final class CurvesViewModel {
 
     private final BooleanProperty logAxis = new SimpleBooleanProperty(this, "logAxis", true);
     private final BooleanProperty showAccuracy = new SimpleBooleanProperty(this, "showAccuracy");
-    private final IntegerProperty bandLayer = new SimpleIntegerProperty(this, "bandLayer");
+    private final IntegerProperty bandLayer = new SimpleIntegerProperty(this, "bandLayer", -1);
 
     private final List<Measurement> measurements = new ArrayList<>();
     private History history;
     private Snapshot present;
     private long cursor = -1;
+    private Evaluation evaluation;
 
     /** A curve of the whole training or test set in EVAL mode. */
     public enum Metric {
         /** Data loss of the training set. */
-        TRAIN_LOSS(ArmMeasurement::trainLoss),
+        TRAIN_LOSS(ArmMeasurement::trainLoss, Evaluation.Arm::trainLoss),
         /** Data loss of the test set. */
-        TEST_LOSS(ArmMeasurement::testLoss),
+        TEST_LOSS(ArmMeasurement::testLoss, Evaluation.Arm::testLoss),
         /** Share of the training set classified correctly, 0 … 1. */
-        TRAIN_ACCURACY(ArmMeasurement::trainAccuracy),
+        TRAIN_ACCURACY(ArmMeasurement::trainAccuracy, Evaluation.Arm::trainAccuracy),
         /** Share of the test set classified correctly, 0 … 1. */
-        TEST_ACCURACY(ArmMeasurement::testAccuracy);
+        TEST_ACCURACY(ArmMeasurement::testAccuracy, Evaluation.Arm::testAccuracy);
 
-        private final ToDoubleFunction<ArmMeasurement> value;
+        private final ToDoubleFunction<ArmMeasurement> recorded;
+        private final ToDoubleFunction<Evaluation.Arm> atPresent;
 
-        Metric(ToDoubleFunction<ArmMeasurement> value) {
-            this.value = value;
+        Metric(ToDoubleFunction<ArmMeasurement> recorded, ToDoubleFunction<Evaluation.Arm> atPresent) {
+            this.recorded = recorded;
+            this.atPresent = atPresent;
         }
     }
 
@@ -80,7 +84,7 @@ public final class CurvesViewModel {
     /**
      * The hidden layer whose percentiles are drawn, from 0.
      *
-     * @return the user's choice
+     * @return the user's choice; the last layer at first
      */
     public IntegerProperty bandLayerProperty() {
         return bandLayer;
@@ -98,28 +102,37 @@ public final class CurvesViewModel {
     }
 
     /**
-     * A curve of the whole set, EVAL mode.
+     * A curve of the whole set, EVAL mode: the measured steps, and the evaluation of the present moment.
      *
      * @param arm which arm
      * @param metric what to measure
-     * @return the curve over the measured steps
+     * @return the curve over the steps
      */
     public Curve wholeSet(ArmId arm, Metric metric) {
-        return finite(metric.value, arm);
-    }
-
-    private Curve finite(ToDoubleFunction<ArmMeasurement> value, ArmId arm) {
-        double[] x = new double[measurements.size()];
+        double[] x = new double[measurements.size() + 1];
         double[] y = new double[x.length];
         int n = 0;
         for (Measurement measurement : measurements) {
-            double v = value.applyAsDouble(measurement.arm(arm));
-            if (Double.isFinite(v)) {
+            double value = metric.recorded.applyAsDouble(measurement.arm(arm));
+            if (Double.isFinite(value)) {
                 x[n] = measurement.step();
-                y[n++] = v;
+                y[n++] = value;
+            }
+        }
+        if (evaluation != null && evaluation.step() > lastMeasured()) {
+            double value = metric.atPresent.applyAsDouble(evaluation.arm(arm));
+            if (Double.isFinite(value)) {
+                x[n] = evaluation.step();
+                y[n++] = value;
             }
         }
         return Curve.of(Arrays.copyOf(x, n), Arrays.copyOf(y, n));
+    }
+
+    private long lastMeasured() {
+        return measurements.isEmpty()
+                ? -1
+                : measurements.get(measurements.size() - 1).step();
     }
 
     /**
@@ -170,7 +183,15 @@ public final class CurvesViewModel {
     void begin(History newHistory, int layers) {
         history = newHistory;
         measurements.clear();
-        bandLayer.set(Math.min(bandLayer.get(), layers - 1));
+        evaluation = null;
+        if (bandLayer.get() < 0 || bandLayer.get() >= layers) {
+            bandLayer.set(layers - 1);
+        }
+    }
+
+    /** Takes in the evaluation of the moment that is looked at; one of the past adds nothing to the curves. */
+    void setPresent(Evaluation latest) {
+        evaluation = latest;
     }
 
     /** Takes in what was recorded since. */

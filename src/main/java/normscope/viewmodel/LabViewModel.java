@@ -286,7 +286,7 @@ public final class LabViewModel implements AutoCloseable {
     /** Takes in what the threads have done since; called once a frame. */
     public void pulse() {
         RunStatus now = runner.status();
-        if (now.playing()) {
+        if (now.playing() || now.busy()) {
             runner.wantSnapshot();
         }
         boolean newRun = status == null || now.run() != status.run();
@@ -299,9 +299,10 @@ public final class LabViewModel implements AutoCloseable {
             update(now);
         }
         Snapshot shown = transport.shown(now);
-        boolean redraw = layers.show(shown);
+        boolean redraw = layers.show(shown, now.playing() && cursor < 0);
         evaluator.request(now, shown);
         redraw |= evaluation.update(evaluator.latest(), now.run());
+        curves.setPresent(evaluation.evaluationProperty().get());
         if (changed || redraw) {
             frame++;
         }

@@ -28,6 +28,9 @@ public final class LayersViewModel {
     private static final int LAYER_BINS = 48;
     private static final int UNIT_BINS = 24;
 
+    /** The axis reaches at most this many times as far as the values after normalization. */
+    private static final double LARGEST_RATIO = 10;
+
     private final ReadOnlyIntegerWrapper layerCount = new ReadOnlyIntegerWrapper(this, "layerCount");
     private final BooleanProperty oneUnit = new SimpleBooleanProperty(this, "oneUnit");
     private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit");
@@ -42,6 +45,7 @@ public final class LayersViewModel {
     private Snapshot shown;
     private Snapshot memory;
     private boolean stale = true;
+    private boolean moving;
 
     LayersViewModel() {
         ChangeListener<Object> choice = (o, old, now) -> {
@@ -151,19 +155,21 @@ public final class LayersViewModel {
             remember(null);
         }
         shown = null;
-        show(first);
+        show(first, false);
     }
 
     /**
      * Shows a moment.
      *
+     * @param film whether it is one of a film, which the axes must not disturb
      * @return whether anything changed
      */
-    boolean show(Snapshot snapshot) {
+    boolean show(Snapshot snapshot, boolean film) {
         if (snapshot == shown && !stale) {
             return false;
         }
         shown = snapshot;
+        moving = film;
         stale = false;
         int count = snapshot.without().layers().size();
         while (axes.size() < count) {
@@ -184,10 +190,7 @@ public final class LayersViewModel {
         LayerSnapshot normalized = snapshot.with().layers().get(layer);
         int shownUnit = oneUnit.get() ? Math.floorMod(unit.get(), plain.units()) : -1;
         AxisRange axis = axes.get(layer);
-        double needed = Math.max(
-                Math.max(extent(plain, Quantity.Z, shownUnit), extent(normalized, Quantity.Z, shownUnit)),
-                extent(normalized, after.get(), shownUnit));
-        axis.update(needed);
+        axis.update(moving, needed(snapshot, layer, shownUnit));
         double half = axis.half();
         return new LayerRow(
                 plain.units(),
@@ -199,6 +202,27 @@ public final class LayersViewModel {
                 view(snapshot.without(), memory == null ? null : memory.without(), layer, Quantity.Z, shownUnit, half),
                 view(snapshot.with(), memory == null ? null : memory.with(), layer, Quantity.Z, shownUnit, half),
                 view(snapshot.with(), memory == null ? null : memory.with(), layer, after.get(), shownUnit, half));
+    }
+
+    /**
+     * The half width that shows all three histograms; but what batch norm makes stays readable, even if the plain arm
+     * is about to diverge and its values have to collect at the edges.
+     */
+    private double needed(Snapshot snapshot, int layer, int shownUnit) {
+        LayerSnapshot plain = snapshot.without().layers().get(layer);
+        LayerSnapshot normalized = snapshot.with().layers().get(layer);
+        double result = 0;
+        if (snapshot.without().divergence() == null) {
+            result = extent(plain, Quantity.Z, shownUnit);
+        }
+        if (snapshot.with().divergence() == null) {
+            double ofAfter = extent(normalized, after.get(), shownUnit);
+            result = Math.max(result, Math.max(extent(normalized, Quantity.Z, shownUnit), ofAfter));
+            if (normalized.normalized() && ofAfter > 0) {
+                result = Math.min(result, LARGEST_RATIO * ofAfter);
+            }
+        }
+        return result;
     }
 
     /** The absolute value that nearly all values do not exceed. */
