@@ -52,6 +52,17 @@ public final class BoundaryFigure implements Figure {
                     + v * ((1 - u) * cell(high, left, label) + u * cell(high, right, label));
         }
 
+        /** One class's probabilities along a fractional row. */
+        void blendRows(double row, int label, double[] out) {
+            double r = Math.max(0, Math.min(n - 1.0, row));
+            int low = Math.min((int) r, Math.max(0, n - 2));
+            int high = Math.min(low + 1, n - 1);
+            for (int column = 0; column < n; column++) {
+                double below = cell(low, column, label);
+                out[column] = below + (r - low) * (cell(high, column, label) - below);
+            }
+        }
+
         private double cell(int row, int column, int label) {
             if (probabilities.length == n * n) {
                 float one = probabilities[row * n + column];
@@ -129,7 +140,7 @@ public final class BoundaryFigure implements Figure {
                 area.y,
                 w,
                 h,
-                List.of(new Same(points), new Same(grid), theme),
+                List.of(new Same(points), grid.x0, grid.x1, grid.y0, grid.y1, theme),
                 (image, scale) -> PointPainter.paint(image, scale, grid, points, theme));
     }
 
