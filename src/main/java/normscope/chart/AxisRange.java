@@ -61,10 +61,12 @@ final class AxisRange {
         if (low >= min && high <= max && high - low >= LEAST_FILLED * (max - min)) {
             return;
         }
-        double span = high - low > 1e-9 * Math.max(1, Math.abs(high)) ? high - low : Math.max(1e-3, Math.abs(high));
-        double unit = Ticks.unit(span, 5);
-        double nextMin = Math.floor(low / unit + 1e-9) * unit;
-        double nextMax = Math.ceil(high / unit - 1e-9) * unit;
+        // A constant stands in the middle of an axis as long as it is large.
+        boolean constant = high - low < 1e-6 * Math.max(1e-3, Math.abs(high));
+        double missing = constant ? Math.max(1e-3, Math.abs(high)) / 2 : 0;
+        double unit = Ticks.unit(high - low + 2 * missing, 5);
+        double nextMin = Math.floor((low - missing) / unit + 1e-9) * unit;
+        double nextMax = Math.ceil((high + missing) / unit - 1e-9) * unit;
         // The data may fill less than half even of the closest round axis; then this one is as good.
         if (!(low >= min && high <= max && nextMax - nextMin > 0.8 * (max - min))) {
             min = nextMin;

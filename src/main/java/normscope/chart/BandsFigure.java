@@ -111,6 +111,7 @@ public final class BandsFigure implements Figure {
             g.draw(CurveStrokes.line(plot, band.x, band.p50));
         }
         marks.drawCursor(g, theme);
+        marks.drawPointer(g, theme);
     }
 
     private void fitAxes() {
@@ -128,8 +129,8 @@ public final class BandsFigure implements Figure {
         if (sorted.length == 0) {
             values.fitLinear(-1, 1);
         } else {
-            double low = sorted[(int) (0.02 * (sorted.length - 1))];
-            double high = sorted[(int) Math.ceil(0.98 * (sorted.length - 1))];
+            double low = sorted[(int) (0.05 * (sorted.length - 1))];
+            double high = sorted[(int) Math.ceil(0.95 * (sorted.length - 1))];
             double reach = REACH * (high - low);
             values.fitLinear(Math.max(sorted[0], low - reach), Math.min(sorted[sorted.length - 1], high + reach));
         }
@@ -153,6 +154,11 @@ public final class BandsFigure implements Figure {
 
     private Band of(Role role) {
         return bands.stream().filter(band -> band.role == role).findFirst().orElse(null);
+    }
+
+    @Override
+    public boolean pointAt(double x, double y) {
+        return marks.pointAt(plot.contains(x, y) ? x : Double.NaN);
     }
 
     @Override

@@ -173,6 +173,9 @@ public final class BoundaryFigure implements Figure {
                 best = k;
             }
         }
+        if (probability < 0) {
+            return Texts.get("boundary.nan", Numbers.value(a), Numbers.value(b));
+        }
         String text = Texts.get(
                 "boundary.at",
                 Numbers.value(a),

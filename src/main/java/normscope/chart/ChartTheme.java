@@ -185,6 +185,11 @@ public record ChartTheme(
         return new BasicStroke((float) (width * line), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
+    /** A stroke that ends where its line ends, for lines from edge to edge. */
+    BasicStroke rule(double width) {
+        return new BasicStroke((float) (width * line), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    }
+
     BasicStroke dashed(double width, double on, double off) {
         float[] dash = {(float) (on * line), (float) (off * line)};
         return new BasicStroke((float) (width * line), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);

@@ -160,6 +160,7 @@ public final class CurvesFigure implements Figure {
             CurveStrokes.draw(g, theme, plot, s);
         }
         marks.drawCursor(g, theme);
+        marks.drawPointer(g, theme);
         for (Divergence d : marks.divergences()) {
             Series last = of(d.role(), Kind.BATCH_TRAIN);
             marks.drawCross(g, theme, d, last == null ? Double.NaN : lastFinite(last.mean));
@@ -224,6 +225,11 @@ public final class CurvesFigure implements Figure {
     }
 
     @Override
+    public boolean pointAt(double x, double y) {
+        return marks.pointAt(plot.contains(x, y) ? x : Double.NaN);
+    }
+
+    @Override
     public String describe(double x, double y) {
         if (!plot.contains(x, y) || series.isEmpty()) {
             return null;
@@ -260,7 +266,7 @@ public final class CurvesFigure implements Figure {
         String without = reading(Role.WITHOUT);
         String with = reading(Role.WITH);
         if (without.isEmpty() && with.isEmpty()) {
-            return Texts.get("curves.summary.none", name);
+            return Texts.get("curves.summary.none", name) + marks.summary();
         }
         return Texts.get("curves.summary", name, without, with) + marks.summary();
     }

@@ -28,6 +28,17 @@ public interface Figure {
     String describe(double x, double y);
 
     /**
+     * Tells where the mouse is, for figures that mark the place read from. Needs a drawing to show.
+     *
+     * @param x from the left, in logical pixels; NaN when it isn't over the figure
+     * @param y from the top, in logical pixels
+     * @return whether the next drawing will differ
+     */
+    default boolean pointAt(double x, double y) {
+        return false;
+    }
+
+    /**
      * Says the whole figure in one sentence.
      *
      * @return a sentence for screen readers

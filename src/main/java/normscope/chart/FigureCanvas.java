@@ -158,6 +158,9 @@ public final class FigureCanvas extends Region {
 
     private void hover(MouseEvent event) {
         mouse = event;
+        if (figure.pointAt(event.getX(), event.getY())) {
+            redraw();
+        }
         String text = figure.describe(event.getX(), event.getY());
         if (text == null || getScene() == null || getScene().getWindow() == null) {
             tip.hide();
@@ -177,5 +180,8 @@ public final class FigureCanvas extends Region {
     private void leave() {
         mouse = null;
         tip.hide();
+        if (figure.pointAt(Double.NaN, Double.NaN)) {
+            redraw();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -85,6 +86,7 @@ public final class FigurePage {
             g.draw(box);
             Graphics2D inner = (Graphics2D) g.create();
             inner.translate(x + PADDING, y + PADDING);
+            inner.clip(new Rectangle2D.Double(-PADDING, -PADDING, w, h));
             figure.setTheme(theme);
             figure.draw(inner, w - 2 * PADDING, h - 2 * PADDING);
             inner.dispose();

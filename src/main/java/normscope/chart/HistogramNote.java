@@ -20,7 +20,7 @@ final class HistogramNote {
         if (strong) {
             double widest =
                     lines.stream().mapToDouble(s -> Draw.width(font, s)).max().orElse(0);
-            g.setColor(ChartTheme.fade(theme.card(), 0.85));
+            g.setColor(ChartTheme.fade(theme.card(), 0.9));
             g.fill(new RoundRectangle2D.Double(
                     plot.getCenterX() - widest / 2 - 6, y - 3, widest + 12, line * lines.size() + 6, 8, 8));
         }

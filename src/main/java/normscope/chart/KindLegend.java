@@ -45,9 +45,11 @@ final class KindLegend {
     }
 
     private static double width(ChartTheme theme, List<Kind> kinds, String texts) {
+        double type = theme.type();
         return kinds.stream()
-                .mapToDouble(kind ->
-                        (SAMPLE + 4 + GAP) * theme.type() + Draw.width(theme.tickFont(), Texts.get(texts + kind)))
-                .sum();
+                        .mapToDouble(kind ->
+                                (SAMPLE + 4 + GAP) * type + Draw.width(theme.tickFont(), Texts.get(texts + kind)))
+                        .sum()
+                - GAP * type;
     }
 }

@@ -23,6 +23,23 @@ final class Numbers {
         return signed(String.format(Locale.ROOT, pattern, v).replace("e+0", "e").replace("e+", "e"));
     }
 
+    /**
+     * A value beside others that lie within a span: more decimals than two when the span is less than 1.
+     *
+     * @param v the value
+     * @param span positive
+     */
+    static String value(double v, double span) {
+        int decimals = 2 - (int) Math.floor(Math.log10(span));
+        if (span >= 1 || !Double.isFinite(v) || Math.abs(v) >= 1) {
+            return value(v);
+        }
+        if (decimals > 5) {
+            return significant(v);
+        }
+        return signed(String.format(Locale.ROOT, "%." + decimals + "f", v));
+    }
+
     /** A value to three significant digits, for quantities that span decades, such as a loss. */
     static String significant(double v) {
         double size = Math.abs(v);

@@ -15,6 +15,7 @@ final class StepMarks {
     private List<Mark> events = List.of();
     private List<Divergence> divergences = List.of();
     private double cursor = Double.NaN;
+    private double pointer = Double.NaN;
 
     StepMarks(StepPlot plot) {
         this.plot = plot;
@@ -68,6 +69,22 @@ final class StepMarks {
         g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
     }
 
+    boolean pointAt(double x) {
+        boolean moved = Double.compare(x, pointer) != 0;
+        pointer = x;
+        return moved;
+    }
+
+    /** A hairline where the mouse reads. */
+    void drawPointer(Graphics2D g, ChartTheme theme) {
+        if (!Double.isNaN(pointer)) {
+            Rectangle2D area = plot.area();
+            g.setColor(theme.faint());
+            g.setStroke(theme.stroke(0.8));
+            g.draw(new Line2D.Double(pointer, area.getY(), pointer, area.getMaxY()));
+        }
+    }
+
     /** A cross at the last finite value of an arm. */
     void drawCross(Graphics2D g, ChartTheme theme, Divergence d, double lastValue) {
         Rectangle2D area = plot.area();
@@ -103,7 +120,7 @@ final class StepMarks {
             double width = Draw.width(theme.labelFont(), text);
             double gap = 9 * theme.type();
             boolean right = x + gap + width <= area.getMaxX();
-            double left = right ? x + gap : x - gap - width;
+            double left = right ? x + gap : Math.max(3, x - gap - width);
             g.setColor(ChartTheme.fade(theme.card(), 0.85));
             g.fill(new Rectangle2D.Double(left - 2, baseline - 0.8 * line, width + 4, 1.05 * line));
             Draw.text(g, text, theme.labelFont(), theme.colour(d.role()), left, baseline, 0);

@@ -60,7 +60,7 @@ final class StepPlot {
         }
         theme = next;
         plot.setRangeGridlinePaint(next.grid());
-        plot.setRangeGridlineStroke(next.stroke(1));
+        plot.setRangeGridlineStroke(next.rule(1));
         for (ValueAxis axis : List.of(steps, linear, percent, logarithmic)) {
             axis.setTickLabelFont(next.tickFont());
             axis.setTickLabelPaint(next.faint());
@@ -69,8 +69,11 @@ final class StepPlot {
         }
         steps.setAxisLineVisible(true);
         steps.setAxisLinePaint(next.baseline());
-        steps.setAxisLineStroke(next.stroke(1));
+        steps.setAxisLineStroke(next.rule(1));
         steps.setTickLabelInsets(new RectangleInsets(5 * next.type(), 0, 0, 0));
+        for (ValueAxis axis : List.of(linear, percent, logarithmic)) {
+            axis.setTickLabelInsets(new RectangleInsets(0, 0, 0, 3));
+        }
         AxisSpace left = new AxisSpace();
         left.setLeft(gutter());
         plot.setFixedRangeAxisSpace(left);
@@ -81,7 +84,7 @@ final class StepPlot {
 
     /** Room for the labels of values; fixed, so that the curves never slide sideways. */
     double gutter() {
-        return 30 * theme.type();
+        return 33 * theme.type();
     }
 
     private double foot() {
@@ -89,7 +92,8 @@ final class StepPlot {
     }
 
     void setSteps(double last) {
-        steps.setRange(0, last);
+        // A little before 0, so that the first point is whole.
+        steps.setRange(-0.01 * last, last);
     }
 
     void setValues(Scale next, double min, double max) {

@@ -1,0 +1,167 @@
+package normscope.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import normscope.chart.CurvesFigure.Kind;
+import normscope.chart.CurvesFigure.Series;
+import org.junit.jupiter.api.Test;
+
+class CurvesFigureTest {
+
+    private static final int WIDTH = 350;
+    private static final int HEIGHT = 280;
+    private static final double[] STEPS = {0, 10, 20, 30, 40};
+
+    private final CurvesFigure figure = new CurvesFigure();
+
+    private BufferedImage draw(Series... series) {
+        figure.setSeries(List.of(series));
+        return Pictures.draw(figure, WIDTH, HEIGHT);
+    }
+
+    /** The height of the lowest pixel of an arm's colour in some columns of the plot. */
+    private static int lowest(BufferedImage image, int x, Role role) {
+        for (int y = image.getHeight() - 1; y > 40; y--) {
+            if (Pictures.count(image, x, y, 6, 1, Pictures.like(ChartTheme.LIGHT.colour(role))) > 0) {
+                return y;
+            }
+        }
+        return -1;
+    }
+
+    @Test
+    void aFallingLossIsDrawnFallingInItsArmsColour() {
+        BufferedImage image = draw(
+                new Series(Role.WITHOUT, Kind.TRAIN_EVAL, STEPS, new double[] {0.9, 0.9, 0.9, 0.9, 0.9}),
+                new Series(Role.WITH, Kind.TRAIN_EVAL, STEPS, new double[] {0.9, 0.5, 0.2, 0.1, 0.05}));
+
+        assertThat(lowest(image, 250, Role.WITH)).isGreaterThan(lowest(image, 150, Role.WITH));
+        assertThat(lowest(image, 250, Role.WITHOUT)).isEqualTo(lowest(image, 150, Role.WITHOUT));
+    }
+
+    @Test
+    void zeroAndNegativeValuesLieAtTheFootOfALogarithmicAxisAndNaNMakesAGap() {
+        double[] y = {1, 0, -1, Double.NaN, 0.5};
+        BufferedImage image = draw(new Series(Role.WITH, Kind.TRAIN_EVAL, STEPS, y));
+
+        assertThat(image).isNotNull();
+        assertThat(figure.describe(100, 150)).contains("train");
+        assertThat(Pictures.outside(figure, WIDTH, HEIGHT, ChartTheme.LIGHT)).isZero();
+        // Step 30 is NaN; between it and its neighbours at 20 and 40 nothing is drawn.
+        int x = 33 + (int) ((WIDTH - 33) * 30.0 / 50);
+        assertThat(Pictures.count(image, x - 10, 45, 20, 210, Pictures.like(ChartTheme.LIGHT.with())))
+                .isZero();
+    }
+
+    @Test
+    void nothingButNonsenseStillDraws() {
+        double[] y = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, -5};
+        for (boolean log : new boolean[] {true, false}) {
+            figure.setLogAxis(log);
+            BufferedImage image = draw(new Series(Role.WITH, Kind.BATCH_TRAIN, STEPS, y));
+            assertThat(Pictures.count(image, Pictures.drawn())).isPositive();
+        }
+        assertThat(Pictures.count(draw(), Pictures.drawn())).isPositive();
+        assertThat(figure.describe(100, 100)).isNull();
+        assertThat(figure.summary()).isEqualTo("Loss over the steps: nothing recorded yet.");
+    }
+
+    @Test
+    void anArmOnItsWayToInfinityDoesNotFlattenTheOther() {
+        double[] up = {1, 1e3, 1e30, 1e300, Double.NaN};
+        double[] fine = {1, 0.5, 0.3, 0.2, 0.1};
+        LossExtent extent = LossExtent.of(
+                List.of(
+                        new Series(Role.WITHOUT, Kind.BATCH_TRAIN, STEPS, up),
+                        new Series(Role.WITH, Kind.BATCH_TRAIN, STEPS, fine)),
+                true);
+
+        assertThat(extent.high()).isEqualTo(100);
+        assertThat(extent.low()).isEqualTo(0.1);
+    }
+
+    @Test
+    void aDivergedArmIsMarkedAndNamed() {
+        Series broken =
+                new Series(Role.WITHOUT, Kind.BATCH_TRAIN, STEPS, new double[] {1, 5, 20, Double.NaN, Double.NaN});
+        figure.setDivergences(List.of(new Divergence(Role.WITHOUT, 21, 3)));
+        BufferedImage image = draw(broken);
+
+        // The thin line alone is pale; only the cross and its label have the arm's full colour.
+        assertThat(Pictures.count(image, 33, 40, 317, 220, Pictures.like(ChartTheme.LIGHT.without())))
+                .isGreaterThan(20);
+        assertThat(figure.summary()).contains("without diverged at step 21, first in layer 3");
+        assertThat(figure.describe(33 + 317 * 22.0 / 50.5, 100)).contains("without diverged at step 21");
+    }
+
+    @Test
+    void hoveringReadsAllCurvesAtTheNearestStep() {
+        double[] mean = {0.9, 0.8, 0.7, 0.6, 0.5};
+        double[] min = {0.8, 0.7, 0.6, 0.5, 0.4};
+        double[] max = {1.0, 0.9, 0.8, 0.7, 0.6};
+        draw(
+                new Series(Role.WITHOUT, Kind.BATCH_TRAIN, STEPS, min, max, mean),
+                new Series(Role.WITH, Kind.TEST_EVAL, STEPS, mean),
+                new Series(Role.WITH, Kind.TRAIN_EVAL, STEPS, min));
+
+        double x = 33 + (WIDTH - 33) * (20.0 + 0.5) / 50.5;
+        assertThat(figure.describe(x, 150).replace('\u00a0', ' '))
+                .isEqualTo("step 20\nwithout: mini-batch 0.700 (0.600 to 0.800)\nwith: train 0.600, test 0.700");
+        assertThat(figure.describe(5, 150)).isNull();
+    }
+
+    @Test
+    void accuracyHasAFixedAxisInPercent() {
+        figure.setMetric(CurvesFigure.Metric.ACCURACY);
+        BufferedImage image =
+                draw(new Series(Role.WITH, Kind.TRAIN_EVAL, STEPS, new double[] {0.5, 0.5, 0.5, 0.5, 0.5}));
+
+        int middle = lowest(image, 150, Role.WITH);
+        assertThat(middle).isBetween(140, 165);
+        assertThat(figure.describe(150, 150).replace('\u00a0', ' ')).endsWith("with: train 50 %");
+        assertThat(figure.summary()).startsWith("Accuracy on the training set");
+    }
+
+    @Test
+    void theCursorReadsThePastInTheLegend() {
+        draw(new Series(Role.WITH, Kind.TRAIN_EVAL, STEPS, new double[] {0.9, 0.5, 0.2, 0.1, 0.05}));
+        assertThat(figure.summary()).contains("0.0500");
+
+        figure.setCursor(12);
+
+        assertThat(figure.summary()).contains("0.500");
+    }
+
+    @Test
+    void eventLabelsThatWouldOverlapAreLeftOut() {
+        figure.setMarks(List.of(new Mark(20, "rate 0.3")));
+        BufferedImage one = draw();
+        figure.setMarks(List.of(new Mark(20, "rate 0.3"), new Mark(20.1, "rate 0.5")));
+        BufferedImage two = draw();
+
+        int[] box = {120, 22, 120, 13};
+        assertThat(Pictures.count(two, box[0], box[1], box[2], box[3], Pictures.drawn()))
+                .isLessThan(2 * Pictures.count(one, box[0], box[1], box[2], box[3], Pictures.drawn()) + 20);
+    }
+
+    @Test
+    void aMillionStepsInAThousandColumnsAreDrawnQuickly() {
+        List<Series> million = SampleFigures.losses(new Random(1), 1000, 1000);
+        figure.setSeries(million);
+        Pictures.draw(figure, WIDTH, HEIGHT);
+
+        long[] times = new long[15];
+        for (int i = 0; i < times.length; i++) {
+            long start = System.nanoTime();
+            Pictures.draw(figure, WIDTH, HEIGHT);
+            times[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(times);
+        // A guard against work for every step, not a benchmark: it takes some milliseconds.
+        assertThat(times[3] / 1e6).isLessThan(200);
+    }
+}
