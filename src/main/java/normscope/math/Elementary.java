@@ -5,8 +5,8 @@ package normscope.math;
  * {@link VectorFunctions} does the same operations in the same order, so a value has the same bits alone, in a vector
  * of any width, interpreted and compiled; {@code Math.exp} and the vector library's own do not promise that.
  *
- * <p>x = k ln 2 + r with |r| at most ln 2 / 2; e<sup>r</sup> - 1 is its Taylor polynomial of degree 13, whose remainder is
- * below 2<sup>-57</sup>; 2<sup>k</sup> goes into the exponent.
+ * <p>x = k ln 2 + r with |r| at most ln 2 / 2; e<sup>r</sup> - 1 is its Taylor polynomial of degree 13, whose remainder
+ * is below 2<sup>-57</sup>; 2<sup>k</sup> goes into the exponent.
  */
 public final class Elementary {
 

@@ -19,8 +19,8 @@ final class MicroKernels {
     static final int WIDTH = 2 * LANES;
 
     /**
-     * Rows of a block. 4 x 2 vectors are the 8 sums in flight that two multiply-add units of latency 4 need, and
-     * leave registers for the operands.
+     * Rows of a block. 4 x 2 vectors are the 8 sums in flight that two multiply-add units of latency 4 need, and leave
+     * registers for the operands.
      */
     static final int ROWS = 4;
 
@@ -87,8 +87,9 @@ final class MicroKernels {
     }
 
     /**
-     * Four rows of A<sup>T</sup> B: C[i][j] = sum<sub>p</sub> A[p][i] B[p][j]. Apart from {@link #rows} because one loop
-     * with both strides variable is a fifth slower: four neighbours need one bounds check, four strided elements four.
+     * Four rows of A<sup>T</sup> B: C[i][j] = sum<sub>p</sub> A[p][i] B[p][j]. Apart from {@link #rows} because one
+     * loop with both strides variable is a fifth slower: four neighbours need one bounds check, four strided elements
+     * four.
      */
     static void columns(
             double[] a,

@@ -2,7 +2,7 @@ package normscope.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,6 +18,8 @@ import normscope.viewmodel.LabViewModel;
 
 /** The centre: one row of histograms a layer, under the heads of the columns. */
 final class HistogramsPanel extends VBox {
+
+    private static final double CLEARANCE = 6;
 
     private final WindowActions actions;
     private final LabViewModel vm;
@@ -39,19 +41,7 @@ final class HistogramsPanel extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         HBox heads = heads();
-        // The heads stay above their columns when a scroll bar takes some of the width.
-        heads.paddingProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> new Insets(
-                                0,
-                                Math.max(
-                                        0,
-                                        scroll.getWidth()
-                                                - scroll.getViewportBounds().getWidth()),
-                                0,
-                                0),
-                        scroll.widthProperty(),
-                        scroll.viewportBoundsProperty()));
+        keepBesideScrollBar(scroll, heads);
         getChildren().addAll(new HistogramToolbar(actions), heads, scroll);
         setMinWidth(0);
         vm.layers().layerCountProperty().addListener(observable -> showRows());
@@ -59,6 +49,18 @@ final class HistogramsPanel extends VBox {
         vm.configProperty().addListener(observable -> showNotes());
         showRows();
         showNotes();
+    }
+
+    /** When a scroll bar takes some of the width, the heads stay above their columns and the cards clear of it. */
+    private void keepBesideScrollBar(ScrollPane scroll, HBox heads) {
+        InvalidationListener adjust = observable -> {
+            double bar = scroll.getWidth() - scroll.getViewportBounds().getWidth();
+            boolean shown = bar > 1;
+            rows.setPadding(new Insets(0, shown ? CLEARANCE : 0, 0, 0));
+            heads.setPadding(new Insets(0, shown ? bar + CLEARANCE : 0, 0, 0));
+        };
+        scroll.widthProperty().addListener(adjust);
+        scroll.viewportBoundsProperty().addListener(adjust);
     }
 
     private HBox heads() {

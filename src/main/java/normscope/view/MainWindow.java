@@ -103,11 +103,16 @@ public final class MainWindow {
             histograms.refresh();
             parts.forEach(part -> part.asked = true);
         }
-        // One of them a frame: the one that has waited longest, so that none starves on a slow machine.
-        parts.stream()
-                .filter(part -> part.isDue(now))
-                .min(Comparator.comparingLong(part -> part.last))
-                .ifPresent(part -> part.show(now));
+        if (vm.transport().playingProperty().get()) {
+            // One of them a frame: the one that has waited longest, so that none starves on a slow machine.
+            parts.stream()
+                    .filter(part -> part.isDue(now))
+                    .min(Comparator.comparingLong(part -> part.last))
+                    .ifPresent(part -> part.show(now));
+        } else {
+            // Nothing moves by itself, so all panels show the same moment at once.
+            parts.stream().filter(part -> part.asked).forEach(part -> part.show(now));
+        }
     }
 
     private void showNumbers() {
