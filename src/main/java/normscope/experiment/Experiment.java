@@ -22,7 +22,9 @@ public final class Experiment {
     private final Arm with;
     private final ScoringSet trainScoring;
     private final ScoringSet testScoring;
+    private final Tandem arms;
     private long step;
+    private long dropoutKey;
     private double learningRate;
 
     /**
@@ -42,6 +44,7 @@ public final class Experiment {
         this.trainScoring = new ScoringSet(split.train());
         this.testScoring = new ScoringSet(split.test());
         this.learningRate = config.training().learningRate();
+        this.arms = new Tandem(() -> advance(without), () -> advance(with));
     }
 
     /**
@@ -143,13 +146,27 @@ public final class Experiment {
         return without.divergence() != null && with.divergence() != null;
     }
 
-    /** Makes one update of both arms on the same mini-batch. */
+    /** Makes one update of both arms on the same mini-batch, on two threads when that is faster. */
     public void advance() {
-        batches.moveTo(step);
-        long dropoutKey = streams.key("dropout", step);
-        without.step(batches.x(), batches.y(), learningRate, dropoutKey, step);
-        with.step(batches.x(), batches.y(), learningRate, dropoutKey, step);
+        prepare();
+        arms.run();
         step++;
+    }
+
+    /** Makes one update of both arms, on two threads or one. */
+    void advance(boolean together) {
+        prepare();
+        arms.run(together);
+        step++;
+    }
+
+    private void prepare() {
+        batches.moveTo(step);
+        dropoutKey = streams.key("dropout", step);
+    }
+
+    private void advance(Arm arm) {
+        arm.step(batches.x(), batches.y(), learningRate, dropoutKey, step);
     }
 
     /**
