@@ -63,6 +63,12 @@ class ReplayInputTest {
     }
 
     @Test
+    void anIntegerBeyondTheNumbersIsNamed() throws IOException {
+        ((ObjectNode) whole.at("/spec/optimizer")).put("lr", java.math.BigInteger.TEN.pow(350));
+        assertRefused(replay(), in + ": spec.optimizer.lr must be a finite number, not 1000");
+    }
+
+    @Test
     void theFixtureItselfIsAccepted() throws IOException {
         ReplayRun run = replay();
         assertThat(run.error()).isEmpty();
