@@ -76,6 +76,14 @@ final class Arm {
         return batchLoss;
     }
 
+    /** Turns batch normalization of a hidden layer on or off. */
+    void setNormalized(int layer, boolean on) {
+        if (layer < 0 || layer >= hiddenLayers) {
+            throw new IllegalArgumentException("There is no hidden layer %d of %d.".formatted(layer, hiddenLayers));
+        }
+        network.setNormalized(layer, on);
+    }
+
     /** One update on one mini-batch; nothing once the arm has diverged. */
     void step(DMatrixRMaj x, DMatrixRMaj y, double learningRate, long dropoutKey, long step) {
         if (divergence != null) {
@@ -111,7 +119,7 @@ final class Arm {
 
     void restore(ArmSnapshot snapshot) {
         for (int i = 0; i < hiddenLayers; i++) {
-            network.setNormalized(i, snapshot.layers().get(i).normalized());
+            setNormalized(i, snapshot.layers().get(i).normalized());
         }
         network.setState(snapshot.networkState(), 0);
         optimizer.setState(snapshot.optimizerState(), 0);

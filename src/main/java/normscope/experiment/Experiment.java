@@ -178,7 +178,7 @@ public final class Experiment {
         if (command instanceof Command.SetLearningRate rate) {
             learningRate = rate.learningRate();
         } else if (command instanceof Command.SetNormalized set) {
-            arm(set.arm()).network().setNormalized(set.layer(), set.on());
+            arm(set.arm()).setNormalized(set.layer(), set.on());
         }
     }
 
