@@ -10,9 +10,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 import normscope.data.DataKind;
-import normscope.nn.Activation;
 import normscope.nn.Init;
 import normscope.nn.OptimizerSpec;
 import tools.jackson.databind.json.JsonMapper;
@@ -135,7 +136,7 @@ public final class ConfigJson {
 
     private static DataConfig data(JsonFields fields) {
         DataConfig data = new DataConfig(
-                fields.choice("kind", DataKind.class),
+                fields.choice("kind", List.of(DataKind.values())),
                 fields.smallInteger("points"),
                 fields.number("noise"),
                 fields.number("testShare"),
@@ -147,7 +148,7 @@ public final class ConfigJson {
     private static NetworkConfig network(JsonFields fields) {
         NetworkConfig network = new NetworkConfig(
                 fields.integers("hiddenUnits"),
-                fields.choice("activation", Activation.class),
+                fields.choice("activation", NetworkConfig.ACTIVATIONS),
                 init(fields.object("init")),
                 fields.flags("normalizedWithout"),
                 fields.flags("normalizedWith"),
@@ -159,7 +160,7 @@ public final class ConfigJson {
     }
 
     private static Init init(JsonFields fields) {
-        Init.Kind kind = fields.choice("kind", Init.Kind.class);
+        Init.Kind kind = fields.choice("kind", List.of(Init.Kind.values()));
         Init init = switch (kind) {
             case HE -> Init.he();
             case XAVIER -> Init.xavier();
@@ -185,7 +186,7 @@ public final class ConfigJson {
     }
 
     private static OptimizerSpec optimizer(JsonFields fields) {
-        OptimizerSpec.Kind kind = fields.choice("kind", OptimizerSpec.Kind.class);
+        OptimizerSpec.Kind kind = fields.choice("kind", TrainingConfig.OPTIMIZERS);
         double beta1 = hasBeta1(kind) ? fields.number("beta1") : 0;
         double beta2 = hasBeta2(kind) ? fields.number("beta2") : 0;
         double epsilon = hasBeta2(kind) ? fields.number("epsilon") : 0;
@@ -241,9 +242,15 @@ public final class ConfigJson {
         if (folder == null) {
             throw new FileNotFoundException(file + " is not the name of a file");
         }
-        Path beside = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+        // Not createTempFile: that file only its owner may read, and an experiment is there to be passed on.
+        Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.writeString(beside, toText(config));
+            Files.writeString(
+                    beside,
+                    toText(config),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.SYNC);
             try {
                 Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {

@@ -1,18 +1,19 @@
 package normscope.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +32,9 @@ public final class JsonFields {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final int MAX_PATH = 80;
+    private static final int MAX_VALUE = 40;
 
     private final String path;
     private final JsonNode node;
@@ -56,15 +60,38 @@ public final class JsonFields {
                         "The text", "is not a JSON object; it must begin with { and end with }.");
             }
             return new JsonFields("", root);
+        } catch (MismatchedInputException e) {
+            throw twice(e);
         } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-            throw new InvalidSettingException("The text", "is not complete and correct JSON" + where + ".");
+            throw malformed(e);
         }
+    }
+
+    /** A field that is there a second time; a second value after the object is merely malformed. */
+    private static InvalidSettingException twice(MismatchedInputException e) {
+        String path = e.processor() instanceof JsonParser parser
+                ? parser.streamReadContext().pathAsPointer().toString()
+                : "";
+        return path.isEmpty()
+                ? malformed(e)
+                : new InvalidSettingException(
+                        shown(path.substring(1).replace('/', '.'), MAX_PATH), "is there twice; take one out.");
+    }
+
+    private static InvalidSettingException malformed(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        return new InvalidSettingException("The text", "is not complete and correct JSON" + where + ".");
     }
 
     private String pathOf(String name) {
         return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** What a file made up, as it may stand in a sentence: without line breaks and the like, and not endless. */
+    private static String shown(String text, int most) {
+        String clean = text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+        return clean.length() > most ? clean.substring(0, most) + "…" : clean;
     }
 
     private JsonNode required(String name) {
@@ -77,10 +104,8 @@ public final class JsonFields {
     }
 
     private InvalidSettingException wrong(String name, String expected, JsonNode value) {
-        String shown = value.toString();
         return new InvalidSettingException(
-                pathOf(name),
-                "must be " + expected + ", not " + (shown.length() > 40 ? shown.substring(0, 40) + "…" : shown) + ".");
+                pathOf(name), "must be " + expected + ", not " + shown(value.toString(), MAX_VALUE) + ".");
     }
 
     /**
@@ -115,10 +140,15 @@ public final class JsonFields {
      */
     public double number(String name) {
         JsonNode value = required(name);
-        if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
+        if (!value.isNumber()) {
             throw wrong(name, "a number", value);
         }
-        return value.asDouble();
+        // An integer of 350 digits is a number to JSON but not to Java.
+        double number = value.asDouble(Double.NaN);
+        if (!Double.isFinite(number)) {
+            throw wrong(name, "a smaller number", value);
+        }
+        return number;
     }
 
     /**
@@ -184,22 +214,21 @@ public final class JsonFields {
     }
 
     /**
-     * A field that names one of an enumeration's constants in lower case.
+     * A field that names one of some constants in lower case.
      *
      * @param <E> the enumeration
      * @param name the field
-     * @param type the enumeration
+     * @param allowed the constants that it may name
      * @return the constant
      */
-    public <E extends Enum<E>> E choice(String name, Class<E> type) {
+    public <E extends Enum<E>> E choice(String name, List<E> allowed) {
         JsonNode value = required(name);
-        for (E constant : type.getEnumConstants()) {
+        for (E constant : allowed) {
             if (value.isString() && textOf(constant).equals(value.asString())) {
                 return constant;
             }
         }
-        String all =
-                Arrays.stream(type.getEnumConstants()).map(JsonFields::textOf).collect(Collectors.joining(", "));
+        String all = allowed.stream().map(JsonFields::textOf).collect(Collectors.joining(", "));
         throw wrong(name, "one of " + all, value);
     }
 
@@ -259,7 +288,8 @@ public final class JsonFields {
     public void end() {
         for (String name : node.propertyNames()) {
             if (!read.contains(name)) {
-                throw new InvalidSettingException(pathOf(name), "is not known here; take it out or correct its name.");
+                throw new InvalidSettingException(
+                        shown(pathOf(name), MAX_PATH), "is not known here; take it out or correct its name.");
             }
         }
     }

@@ -34,6 +34,9 @@ public record NetworkConfig(
     /** The largest number of units of a hidden layer. */
     public static final int MAX_UNITS = 128;
 
+    /** The activations that hidden layers may have. */
+    public static final List<Activation> ACTIVATIONS = List.of(Activation.RELU, Activation.TANH, Activation.SIGMOID);
+
     /** Checks every value and copies the lists. */
     public NetworkConfig {
         Check.present("network.hiddenUnits", hiddenUnits);
@@ -43,7 +46,7 @@ public record NetworkConfig(
         for (int i = 0; i < hiddenUnits.size(); i++) {
             Check.within("network.hiddenUnits[%d]".formatted(i), hiddenUnits.get(i), 1, MAX_UNITS);
         }
-        if (activation == Activation.IDENTITY) {
+        if (!ACTIVATIONS.contains(activation)) {
             throw new InvalidSettingException("network.activation", "must be relu, tanh or sigmoid, not identity.");
         }
         sameLength("network.normalizedWithout", normalizedWithout, hiddenUnits);

@@ -1,5 +1,6 @@
 package normscope.experiment;
 
+import java.util.List;
 import normscope.nn.OptimizerSpec;
 
 /**
@@ -13,11 +14,15 @@ import normscope.nn.OptimizerSpec;
  */
 public record TrainingConfig(OptimizerSpec optimizer, double learningRate, int batchSize, double l2, double dropout) {
 
+    /** The optimizers of experiments, in the course's form. */
+    public static final List<OptimizerSpec.Kind> OPTIMIZERS = List.of(
+            OptimizerSpec.Kind.SGD, OptimizerSpec.Kind.MOMENTUM, OptimizerSpec.Kind.RMSPROP, OptimizerSpec.Kind.ADAM);
+
     /** Checks every value. */
     public TrainingConfig {
         Check.present("training.optimizer", optimizer);
         checkLearningRate(learningRate);
-        if (optimizer.kind() == OptimizerSpec.Kind.TORCH_MOMENTUM) {
+        if (!OPTIMIZERS.contains(optimizer.kind())) {
             throw new InvalidSettingException(
                     "training.optimizer.kind", "must be one of sgd, momentum, rmsprop, adam, not torch_momentum.");
         }
