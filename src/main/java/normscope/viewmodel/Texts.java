@@ -1,6 +1,7 @@
 package normscope.viewmodel;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -12,7 +13,15 @@ final class Texts {
     private Texts() {}
 
     static String of(String key, Object... values) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.getDefault()).format(values);
+        Object[] shown = Arrays.stream(values)
+                .map(value -> value instanceof Long step ? grouped(step) : value)
+                .toArray();
+        return new MessageFormat(BUNDLE.getString(key), Locale.getDefault()).format(shown);
+    }
+
+    /** A step with thin spaces between thousands, as everywhere in the window. */
+    private static String grouped(long step) {
+        return String.format(Locale.ROOT, "%,d", step).replace(',', '\u2009');
     }
 
     /** A number as short as it can be written. */
