@@ -43,4 +43,16 @@ final class EjmlKernels implements Kernels {
             y[i] = Elementary.sigmoid(x[i]);
         }
     }
+
+    @Override
+    public boolean allFinite(double[] x, int length) {
+        return Elementary.allFinite(x, 0, length);
+    }
+
+    @Override
+    public void keepWherePositive(double[] a, double[] d, int length) {
+        for (int i = 0; i < length; i++) {
+            d[i] = a[i] > 0 ? d[i] : 0;
+        }
+    }
 }

@@ -103,6 +103,16 @@ public final class Elementary {
         return Math.copySign(Math.fma(remainder, inverse, quotient), x);
     }
 
+    /** Whether x[from] … x[to - 1] are finite. */
+    static boolean allFinite(double[] x, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            // 0 for every finite number, NaN for the rest; and NaN stays.
+            sum += x[i] * 0;
+        }
+        return sum == 0;
+    }
+
     /** 2^k of k + ROUNDER, whose lowest bits are those of the integer k; what is above them is shifted out. */
     private static double powerOfTwo(double shifted) {
         return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + BIAS) << MANTISSA);

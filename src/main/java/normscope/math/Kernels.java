@@ -61,6 +61,24 @@ public interface Kernels {
     void sigmoid(double[] x, double[] y, int length);
 
     /**
+     * ReLU's derivative times a gradient, d = d where a &gt; 0, else 0.
+     *
+     * @param a what ReLU gave. Not modified.
+     * @param d the gradient. Modified.
+     * @param length how many, from the start
+     */
+    void keepWherePositive(double[] a, double[] d, int length);
+
+    /**
+     * Whether every value is finite.
+     *
+     * @param x the values. Not modified.
+     * @param length how many, from the start
+     * @return false if there is a NaN or an infinity
+     */
+    boolean allFinite(double[] x, int length);
+
+    /**
      * The fastest kernels there are: on vector registers if the module {@code jdk.incubator.vector} was added to the
      * command line, else EJML's. The two round products differently (only the former fuse multiplication and addition),
      * each alike on every machine and Java version.

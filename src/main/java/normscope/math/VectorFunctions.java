@@ -1,29 +1,8 @@
 package normscope.math;
 
-import static normscope.math.Elementary.BIAS;
-import static normscope.math.Elementary.C10;
-import static normscope.math.Elementary.C11;
-import static normscope.math.Elementary.C12;
-import static normscope.math.Elementary.C13;
-import static normscope.math.Elementary.C2;
-import static normscope.math.Elementary.C3;
-import static normscope.math.Elementary.C4;
-import static normscope.math.Elementary.C5;
-import static normscope.math.Elementary.C6;
-import static normscope.math.Elementary.C7;
-import static normscope.math.Elementary.C8;
-import static normscope.math.Elementary.C9;
-import static normscope.math.Elementary.LN2_HIGH;
-import static normscope.math.Elementary.LN2_LOW;
-import static normscope.math.Elementary.LOG2_E;
-import static normscope.math.Elementary.MANTISSA;
-import static normscope.math.Elementary.MAX_EXP;
-import static normscope.math.Elementary.MAX_TANH;
-import static normscope.math.Elementary.MIN_EXP;
-import static normscope.math.Elementary.ROUNDER;
-
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -35,9 +14,40 @@ final class VectorFunctions {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    private static final long SIGN = Long.MIN_VALUE;
+    private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
+
+    // Vectors, not numbers: a broadcast at each use would be more code than the compiler is willing to inline.
+    private static final DoubleVector LOG2_E = constant(Elementary.LOG2_E);
+    private static final DoubleVector ROUNDER = constant(Elementary.ROUNDER);
+    private static final DoubleVector MIN_EXP = constant(Elementary.MIN_EXP);
+    private static final DoubleVector MAX_EXP = constant(Elementary.MAX_EXP);
+    private static final DoubleVector MAX_TANH = constant(Elementary.MAX_TANH);
+    private static final DoubleVector C2 = constant(Elementary.C2);
+    private static final DoubleVector C3 = constant(Elementary.C3);
+    private static final DoubleVector C4 = constant(Elementary.C4);
+    private static final DoubleVector C5 = constant(Elementary.C5);
+    private static final DoubleVector C6 = constant(Elementary.C6);
+    private static final DoubleVector C7 = constant(Elementary.C7);
+    private static final DoubleVector C8 = constant(Elementary.C8);
+    private static final DoubleVector C9 = constant(Elementary.C9);
+    private static final DoubleVector C10 = constant(Elementary.C10);
+    private static final DoubleVector C11 = constant(Elementary.C11);
+    private static final DoubleVector C12 = constant(Elementary.C12);
+    private static final DoubleVector C13 = constant(Elementary.C13);
+    private static final DoubleVector MINUS_LN2_HIGH = constant(-Elementary.LN2_HIGH);
+    private static final DoubleVector MINUS_LN2_LOW = constant(-Elementary.LN2_LOW);
+    private static final DoubleVector ZERO = constant(0);
+    private static final DoubleVector HALF = constant(0.5);
+    private static final DoubleVector ONE = constant(1);
+    private static final DoubleVector TWO = constant(2);
+    private static final LongVector SIGN = LongVector.broadcast(LONGS, Long.MIN_VALUE);
+    private static final LongVector BIAS = LongVector.broadcast(LONGS, Elementary.BIAS);
 
     private VectorFunctions() {}
+
+    private static DoubleVector constant(double value) {
+        return DoubleVector.broadcast(SPECIES, value);
+    }
 
     /** y = tanh(x) of the first values. */
     static void tanh(double[] x, double[] y, int length) {
@@ -61,17 +71,44 @@ final class VectorFunctions {
         }
     }
 
+    /** d = d where a > 0, else 0, of the first values. */
+    static void keepWherePositive(double[] a, double[] d, int length) {
+        int whole = length - length % LANES;
+        for (int i = 0; i < whole; i += LANES) {
+            VectorMask<Double> positive = DoubleVector.fromArray(SPECIES, a, i).compare(VectorOperators.GT, ZERO);
+            ZERO.blend(DoubleVector.fromArray(SPECIES, d, i), positive).intoArray(d, i);
+        }
+        for (int i = whole; i < length; i++) {
+            d[i] = a[i] > 0 ? d[i] : 0;
+        }
+    }
+
+    /** Whether the first values are finite. */
+    static boolean allFinite(double[] x, int length) {
+        int whole = length - length % (2 * LANES);
+        // Not the constant ZERO: what a loop carries must start in a register to stay in one.
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        DoubleVector other = sum;
+        for (int i = 0; i < whole; i += 2 * LANES) {
+            // 0 for every finite number, NaN for the rest; and NaN stays.
+            sum = DoubleVector.fromArray(SPECIES, x, i).fma(ZERO, sum);
+            other = DoubleVector.fromArray(SPECIES, x, i + LANES).fma(ZERO, other);
+        }
+        double total = sum.add(other).reduceLanes(VectorOperators.ADD);
+        return total == 0 && Elementary.allFinite(x, whole, length);
+    }
+
     private static DoubleVector tanh(DoubleVector x) {
-        DoubleVector y = x.abs().min(MAX_TANH).mul(2);
+        DoubleVector y = x.abs().min(MAX_TANH).mul(TWO);
         DoubleVector shifted = y.fma(LOG2_E, ROUNDER);
         DoubleVector k = shifted.sub(ROUNDER);
-        DoubleVector r = k.fma(constant(-LN2_LOW), k.fma(constant(-LN2_HIGH), y));
+        DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, y));
         DoubleVector scale = powerOfTwo(shifted);
-        DoubleVector t = scale.fma(expm1Reduced(r), scale.sub(1));
-        DoubleVector d = t.add(2);
+        DoubleVector t = scale.fma(expm1Reduced(r), scale.sub(ONE));
+        DoubleVector d = t.add(TWO);
         DoubleVector e = d.sub(t);
-        DoubleVector lost = t.sub(d.sub(e)).add(constant(2).sub(e));
-        DoubleVector inverse = constant(1).div(d);
+        DoubleVector lost = t.sub(d.sub(e)).add(TWO.sub(e));
+        DoubleVector inverse = ONE.div(d);
         DoubleVector quotient = t.mul(inverse);
         DoubleVector minus = quotient.neg();
         DoubleVector remainder = minus.fma(lost, minus.fma(d, t));
@@ -82,43 +119,39 @@ final class VectorFunctions {
 
     private static DoubleVector sigmoid(DoubleVector x) {
         DoubleVector e = exp(x.abs().neg());
-        return constant(1).blend(e, x.lt(0)).div(e.add(1));
+        return ONE.blend(e, x.lt(ZERO)).div(e.add(ONE));
     }
 
     private static DoubleVector exp(DoubleVector x) {
         DoubleVector clamped = x.max(MIN_EXP).min(MAX_EXP);
         DoubleVector shifted = clamped.fma(LOG2_E, ROUNDER);
         DoubleVector k = shifted.sub(ROUNDER);
-        DoubleVector r = k.fma(constant(-LN2_LOW), k.fma(constant(-LN2_HIGH), clamped));
-        DoubleVector power = expm1Reduced(r).add(1);
-        DoubleVector half = k.fma(0.5, ROUNDER);
+        DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, clamped));
+        DoubleVector power = expm1Reduced(r).add(ONE);
+        DoubleVector half = k.fma(HALF, ROUNDER);
         DoubleVector rest = k.sub(half.sub(ROUNDER)).add(ROUNDER);
         return power.mul(powerOfTwo(half)).mul(powerOfTwo(rest));
-    }
-
-    private static DoubleVector constant(double value) {
-        return DoubleVector.broadcast(SPECIES, value);
     }
 
     private static DoubleVector powerOfTwo(DoubleVector shifted) {
         return shifted.reinterpretAsLongs()
                 .add(BIAS)
-                .lanewise(VectorOperators.LSHL, MANTISSA)
+                .lanewise(VectorOperators.LSHL, Elementary.MANTISSA)
                 .reinterpretAsDoubles();
     }
 
     private static DoubleVector expm1Reduced(DoubleVector r) {
         DoubleVector p = r.fma(C13, C12);
-        p = p.fma(r, constant(C11));
-        p = p.fma(r, constant(C10));
-        p = p.fma(r, constant(C9));
-        p = p.fma(r, constant(C8));
-        p = p.fma(r, constant(C7));
-        p = p.fma(r, constant(C6));
-        p = p.fma(r, constant(C5));
-        p = p.fma(r, constant(C4));
-        p = p.fma(r, constant(C3));
-        p = p.fma(r, constant(C2));
+        p = p.fma(r, C11);
+        p = p.fma(r, C10);
+        p = p.fma(r, C9);
+        p = p.fma(r, C8);
+        p = p.fma(r, C7);
+        p = p.fma(r, C6);
+        p = p.fma(r, C5);
+        p = p.fma(r, C4);
+        p = p.fma(r, C3);
+        p = p.fma(r, C2);
         return r.mul(r).fma(p, r);
     }
 }

@@ -140,4 +140,14 @@ final class VectorKernels implements Kernels {
     public void sigmoid(double[] x, double[] y, int length) {
         VectorFunctions.sigmoid(x, y, length);
     }
+
+    @Override
+    public boolean allFinite(double[] x, int length) {
+        return VectorFunctions.allFinite(x, length);
+    }
+
+    @Override
+    public void keepWherePositive(double[] a, double[] d, int length) {
+        VectorFunctions.keepWherePositive(a, d, length);
+    }
 }

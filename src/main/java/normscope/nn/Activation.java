@@ -18,12 +18,8 @@ public enum Activation {
         }
 
         @Override
-        void backward(DMatrixRMaj a, DMatrixRMaj d) {
-            double[] result = a.data;
-            double[] gradient = d.data;
-            for (int i = 0; i < a.numRows * a.numCols; i++) {
-                gradient[i] = result[i] > 0 ? gradient[i] : 0;
-            }
+        void backward(Kernels kernels, DMatrixRMaj a, DMatrixRMaj d) {
+            kernels.keepWherePositive(a.data, d.data, a.numRows * a.numCols);
         }
     },
 
@@ -35,7 +31,7 @@ public enum Activation {
         }
 
         @Override
-        void backward(DMatrixRMaj a, DMatrixRMaj d) {
+        void backward(Kernels kernels, DMatrixRMaj a, DMatrixRMaj d) {
             double[] result = a.data;
             double[] gradient = d.data;
             for (int i = 0; i < a.numRows * a.numCols; i++) {
@@ -52,7 +48,7 @@ public enum Activation {
         }
 
         @Override
-        void backward(DMatrixRMaj a, DMatrixRMaj d) {
+        void backward(Kernels kernels, DMatrixRMaj a, DMatrixRMaj d) {
             double[] result = a.data;
             double[] gradient = d.data;
             for (int i = 0; i < a.numRows * a.numCols; i++) {
@@ -69,7 +65,7 @@ public enum Activation {
         }
 
         @Override
-        void backward(DMatrixRMaj a, DMatrixRMaj d) {
+        void backward(Kernels kernels, DMatrixRMaj a, DMatrixRMaj d) {
             // The derivative is 1.
         }
     };
@@ -86,8 +82,9 @@ public enum Activation {
     /**
      * Turns dLoss/da into dLoss/dx = dLoss/da * f'(x).
      *
+     * @param kernels the elementary functions
      * @param a m x n, the result of {@link #apply}. Not modified.
      * @param d m x n: dLoss/da before, dLoss/dx after. Modified.
      */
-    abstract void backward(DMatrixRMaj a, DMatrixRMaj d);
+    abstract void backward(Kernels kernels, DMatrixRMaj a, DMatrixRMaj d);
 }

@@ -32,6 +32,9 @@ final class BatchNorm {
     final DMatrixRMaj dZNorm = new DMatrixRMaj(0, 0);
     final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
 
+    private final double[] meanD;
+    private final double[] meanDNorm;
+    private final double[] scale;
     private final int units;
     private int batchSize;
 
@@ -47,6 +50,9 @@ final class BatchNorm {
         invStd = new double[units];
         runningMean = new double[units];
         runningVar = new double[units];
+        meanD = new double[units];
+        meanDNorm = new double[units];
+        scale = new double[units];
         reset();
     }
 
@@ -109,13 +115,28 @@ final class BatchNorm {
         dZ.reshape(m, units);
         double[] toNorm = dZNorm.data;
         double[] to = dZ.data;
+        for (int j = 0; j < units; j++) {
+            meanD[j] = dBeta[j] / m;
+            meanDNorm[j] = dGamma[j] / m;
+            scale[j] = invStd[j] * gamma[j];
+        }
         for (int start = 0; start < m * units; start += units) {
             for (int j = 0; j < units; j++) {
-                double centred = d[start + j] - dBeta[j] / m - norm[start + j] * (dGamma[j] / m);
-                toNorm[start + j] = gamma[j] * d[start + j];
-                to[start + j] = invStd[j] * gamma[j] * centred;
+                double g = d[start + j];
+                toNorm[start + j] = gamma[j] * g;
+                to[start + j] = scale[j] * (g - meanD[j] - norm[start + j] * meanDNorm[j]);
             }
         }
+    }
+
+    /** Whether a variance of the last pass was infinite. */
+    boolean varianceOverflowed() {
+        for (double inverse : invStd) {
+            if (inverse == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -82,7 +82,7 @@ public final class Layer {
         if (dropped) {
             dropout.backward(d);
         }
-        spec.activation().backward(a, d);
+        spec.activation().backward(kernels, a, d);
         if (normalized) {
             norm.backward(d);
         } else {
@@ -94,6 +94,17 @@ public final class Layer {
     /** dLoss/dInput = dZ W<sup>T</sup>; after {@link #backward()} and before the weights change. */
     void inputGradient(DMatrixRMaj dInput) {
         kernels.multTransB(dZ(), w, dInput);
+    }
+
+    /**
+     * Whether the last pass stayed within the finite numbers. zTilde tells it for z and for a too: what is not finite
+     * in z is not in zTilde, and every activation of a finite number is finite. Only a variance too large for a double
+     * would not show, as it makes zNorm 0.
+     */
+    boolean isFinite() {
+        DMatrixRMaj values = zTilde();
+        return kernels.allFinite(values.data, values.numRows * values.numCols)
+                && !(normalized && norm.varianceOverflowed());
     }
 
     void updateRunningStatistics() {

@@ -194,24 +194,15 @@ public final class Network {
     /**
      * The first layer at which the last forward left the finite numbers.
      *
-     * @return the index from 0 of the first layer whose z, zTilde or a holds NaN or an infinity; -1 if none does
+     * @return the index from 0 of the first layer whose z, its variance, zTilde or a is not finite; -1 if all are
      */
     public int firstNonFiniteLayer() {
         for (int l = 0; l < layers.length; l++) {
-            if (!finite(layers[l].z()) || !finite(layers[l].zTilde()) || !finite(layers[l].a())) {
+            if (!layers[l].isFinite()) {
                 return l;
             }
         }
         return -1;
-    }
-
-    private static boolean finite(DMatrixRMaj x) {
-        double sum = 0;
-        for (int i = 0; i < x.numRows * x.numCols; i++) {
-            // 0 for every finite number, NaN for the rest; and NaN stays.
-            sum += x.data[i] * 0;
-        }
-        return sum == 0;
     }
 
     /**

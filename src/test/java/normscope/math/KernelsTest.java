@@ -94,6 +94,33 @@ class KernelsTest {
 
     @ParameterizedTest
     @MethodSource("kernels")
+    void aValueThatIsNotFiniteIsFoundWhereverItStands(Kernels kernels) {
+        for (int length = 0; length < 40; length++) {
+            double[] x = new double[41];
+            Arrays.fill(x, -Double.MAX_VALUE);
+            x[length] = Double.NaN;
+            assertThat(kernels.allFinite(x, length)).isTrue();
+            for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+                for (int i = 0; i < length; i++) {
+                    x[i] = bad;
+                    assertThat(kernels.allFinite(x, length)).isFalse();
+                    x[i] = 1;
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void gradientsAreKeptWhereTheActivationIsPositive(Kernels kernels) {
+        double[] a = {1, 0, -1, Double.MIN_VALUE, -0.0, Double.POSITIVE_INFINITY, 2, 0, 3, 4};
+        double[] d = {9, 9, 9, -9, 9, 9, Double.POSITIVE_INFINITY, Double.NaN, -8, 9};
+        kernels.keepWherePositive(a, d, 9);
+        assertThat(d).containsExactly(9, 0, 0, -9, 0, 9, Double.POSITIVE_INFINITY, 0, -8, 9);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
     void functionsActOnTheFirstValuesOnly(Kernels kernels) {
         double[] x = {0.5, -1, 2, 3, -4, 0.1, 7, 8, 9, 10, 11};
         double[] y = new double[11];

@@ -165,6 +165,13 @@ class NetworkTest {
         assertThat(firstBad(network)).isEqualTo(2);
     }
 
+    @Test
+    void aVarianceTooLargeForADoubleIsFoundThoughItMakesEveryValueBeta() {
+        Network network = network(0, true);
+        network.layer(0).w().data[0] = 1e200;
+        assertThat(firstBad(network)).isEqualTo(0);
+    }
+
     private int firstBad(Network network) {
         network.forward(x, Mode.TRAIN);
         return network.firstNonFiniteLayer();

@@ -1,0 +1,174 @@
+package normscope.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import normscope.math.Kernels;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code normscope bench}. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures training steps per second after a warm-up.",
+        footer = {
+            "",
+            "The environment variables BENCH_SECONDS, BENCH_WARMUP and BENCH_REPEATS set the windows, BENCH_DATA a folder",
+            "with the peers' examples (W1.json …)."
+        })
+public final class BenchCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--workload",
+            paramLabel = "NAME",
+            description = "playground (W1), lesson (W2) or paper (W3); all of them if left out.")
+    private String name;
+
+    @Option(names = "--bn", paramLabel = "on|off", description = "With or without batch norm; both if left out.")
+    private String normalized;
+
+    @Option(names = "--json", description = "Prints one JSON object instead of a table.")
+    private boolean json;
+
+    @Option(
+            names = "--peer-line",
+            arity = "2",
+            paramLabel = "WORKLOAD BN",
+            description = "Prints one line as the peers do, e.g. --peer-line W1 0.")
+    private List<String> peerLine;
+
+    @Override
+    public Integer call() throws IOException {
+        if (peerLine != null) {
+            printPeerLine(workload(peerLine.get(0)), flag("--peer-line", peerLine.get(1)));
+            return 0;
+        }
+        List<Workload> workloads = name == null ? List.of(Workload.values()) : List.of(workload(name));
+        List<Boolean> flags = normalized == null ? List.of(false, true) : List.of(flag("--bn", normalized));
+        if (json) {
+            printJson(workloads, flags);
+        } else {
+            printTable(workloads, flags);
+        }
+        return 0;
+    }
+
+    private Workload workload(String text) {
+        return Workload.named(text)
+                .orElseThrow(() -> wrong("The workload must be playground, lesson or paper, not " + text + "."));
+    }
+
+    private boolean flag(String option, String text) {
+        return switch (text) {
+            case "on", "1", "true" -> true;
+            case "off", "0", "false" -> false;
+            default -> throw wrong(option + " takes on or off (1 or 0), not " + text + ".");
+        };
+    }
+
+    private double seconds(String variable, double otherwise) {
+        String text = System.getenv(variable);
+        if (text == null || text.isBlank()) {
+            return otherwise;
+        }
+        try {
+            double value = Double.parseDouble(text);
+            if (value > 0 && value <= 3600) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number out of range.
+        }
+        throw wrong(variable + " must be a number from 0 to 3600, not " + text + ".");
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private EngineBench.Result measure(Workload workload, boolean bn, boolean share) throws IOException {
+        EngineBench.Timing timing = new EngineBench.Timing(
+                seconds("BENCH_WARMUP", 2), seconds("BENCH_SECONDS", 2), (int) Math.ceil(seconds("BENCH_REPEATS", 3)));
+        EngineBench bench = new EngineBench(workload, PeerData.read(System.getenv("BENCH_DATA"), workload));
+        return bench.measure(bn, timing, share);
+    }
+
+    private void printPeerLine(Workload workload, boolean bn) throws IOException {
+        EngineBench.Result result = measure(workload, bn, false);
+        ObjectNode line = JsonMapper.shared().createObjectNode();
+        line.put("peer", "normscope");
+        put(line, workload, bn, result);
+        out().println(line);
+    }
+
+    private static void put(ObjectNode to, Workload workload, boolean bn, EngineBench.Result result) {
+        to.put("workload", workload.code());
+        to.put("bn", bn ? 1 : 0);
+        to.put("steps_per_s", tenths(result.stepsPerSecond()));
+        to.put("examples_per_s", Math.round(result.examplesPerSecond()));
+        to.put("seconds", tenths(result.seconds()));
+        ArrayNode windows = to.putArray("repeats");
+        result.windows().forEach(w -> windows.add(tenths(w)));
+        to.put("final_loss", result.finalLoss());
+    }
+
+    private static double tenths(double value) {
+        return Math.round(10 * value) / 10.0;
+    }
+
+    private void printJson(List<Workload> workloads, List<Boolean> flags) throws IOException {
+        ObjectNode root = JsonMapper.shared().createObjectNode();
+        root.put("java", Runtime.version().toString());
+        root.put("kernels", kernels());
+        ArrayNode results = root.putArray("results");
+        for (Workload workload : workloads) {
+            for (boolean bn : flags) {
+                EngineBench.Result result = measure(workload, bn, true);
+                ObjectNode node = results.addObject();
+                node.put("name", workload.name().toLowerCase(Locale.ROOT));
+                put(node, workload, bn, result);
+                node.put("matrix_share", Math.round(1000 * result.productShare()) / 1000.0);
+            }
+        }
+        out().println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root));
+    }
+
+    private void printTable(List<Workload> workloads, List<Boolean> flags) throws IOException {
+        out().printf("Java %s, %s kernels%n", Runtime.version(), kernels());
+        out().printf("%-12s %-4s %12s %14s %16s%n", "workload", "BN", "steps/s", "examples/s", "matrix products");
+        for (Workload workload : workloads) {
+            for (boolean bn : flags) {
+                EngineBench.Result result = measure(workload, bn, true);
+                out().printf(
+                                Locale.ROOT,
+                                "%-12s %-4s %,12.0f %,14.0f %15.0f%%%n",
+                                workload.name().toLowerCase(Locale.ROOT),
+                                bn ? "on" : "off",
+                                result.stepsPerSecond(),
+                                result.examplesPerSecond(),
+                                100 * result.productShare());
+                out().flush();
+            }
+        }
+    }
+
+    private static String kernels() {
+        return Kernels.VECTOR_MODULE ? "vector" : "EJML";
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}
