@@ -50,6 +50,7 @@ public final class LabViewModel implements AutoCloseable {
     private RunStatus status;
     private ExperimentConfig asked;
     private long cursor = -1;
+    private long noticeRun;
     private long frame;
 
     /**
@@ -267,6 +268,7 @@ public final class LabViewModel implements AutoCloseable {
             details = trace.toString();
         }
         notice.set(new Notice(kind, Texts.of(key, values), details));
+        noticeRun = status == null ? 0 : status.run();
     }
 
     /**
@@ -295,6 +297,9 @@ public final class LabViewModel implements AutoCloseable {
         }
         boolean changed = newRun || now != status || cursor != transport.cursor();
         if (changed) {
+            if (status != null) {
+                dismissServed(now);
+            }
             tellDivergence(now, newRun);
             update(now);
         }
@@ -305,6 +310,17 @@ public final class LabViewModel implements AutoCloseable {
         curves.setPresent(evaluation.evaluationProperty().get());
         if (changed || redraw) {
             frame++;
+        }
+    }
+
+    /**
+     * A notice of something done has served when the user goes on: plays, or begins a run other than the one it tells
+     * of.
+     */
+    private void dismissServed(RunStatus now) {
+        boolean served = now.playing() && !status.playing() || now.run() > noticeRun + 1;
+        if (served && notice.get() != null && notice.get().kind() == Notice.Kind.INFO) {
+            dismissNotice();
         }
     }
 
