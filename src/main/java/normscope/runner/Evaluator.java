@@ -67,10 +67,18 @@ public final class Evaluator implements AutoCloseable {
                     scorer = new SnapshotScorer(request.status());
                 }
                 latest = scorer.score(request.status().run(), request.snapshot());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 LOG.log(Level.ERROR, "A moment could not be evaluated.", e);
             }
-            LockSupport.parkNanos(this, Math.max(MIN_REST_NANOS, System.nanoTime() - start));
+            long now = System.nanoTime();
+            restUntil(now + Math.max(MIN_REST_NANOS, now - start));
+        }
+    }
+
+    /** New requests, of which there is one a frame, do not end the rest; closing does. */
+    private void restUntil(long nanos) {
+        for (long left = nanos - System.nanoTime(); left > 0 && !closed; left = nanos - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
         }
     }
 
