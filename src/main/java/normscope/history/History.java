@@ -121,13 +121,14 @@ public final class History {
     }
 
     /**
-     * Keeps a snapshot for a while: the oldest recent one goes.
+     * Keeps a snapshot for a while: the oldest recent ones go, by their number or when they take a quarter of the
+     * budget.
      *
      * @param snapshot the moment
      */
     public synchronized void addRecent(Snapshot snapshot) {
         recent.addLast(snapshot);
-        if (recent.size() > RECENT_KEPT) {
+        while (recent.size() > RECENT_KEPT || recent.size() > 1 && recentBytes() > budget / 4) {
             recent.removeFirst();
         }
     }
@@ -214,7 +215,20 @@ public final class History {
      * @return bytes
      */
     public synchronized long snapshotBytes() {
-        return snapshotBytes + recent.stream().mapToLong(Snapshot::bytes).sum();
+        return snapshotBytes + recentBytes();
+    }
+
+    /**
+     * The memory that snapshots and losses take; all the rest is small beside it.
+     *
+     * @return bytes
+     */
+    public synchronized long bytes() {
+        return snapshotBytes() + without.bytes() + with.bytes();
+    }
+
+    private long recentBytes() {
+        return recent.stream().mapToLong(Snapshot::bytes).sum();
     }
 
     /**

@@ -65,6 +65,11 @@ public final class Series {
         return values[step];
     }
 
+    /** The memory that this takes, in bytes. */
+    long bytes() {
+        return 8L * values.length + (3L * 8 + 4) * blockMin.length;
+    }
+
     /**
      * Appends the value of the next step.
      *

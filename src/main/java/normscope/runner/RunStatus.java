@@ -31,4 +31,10 @@ public record RunStatus(
         boolean busy,
         double stepsPerSecond,
         int undoable,
-        Throwable failure) {}
+        Throwable failure) {
+
+    /** The same, but paused because of a failure. */
+    RunStatus failed(Throwable cause) {
+        return new RunStatus(run, config, split, history, snapshot, stepsPerEpoch, false, false, 0, undoable, cause);
+    }
+}

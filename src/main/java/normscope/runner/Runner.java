@@ -20,13 +20,13 @@ public final class Runner implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Runner.class.getName());
 
-    /** Former runs are kept for undo while their snapshots take no more than this together. */
+    /** Former runs are kept for undo while they take no more than this together. */
     private static final long UNDO_BUDGET = 96L << 20;
 
     private static final int UNDO_KEPT = 20;
 
     private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
-    private final Deque<Session> former = new ArrayDeque<>();
+    private final Deque<Session.PutAway> former = new ArrayDeque<>();
     private final Pacer pacer = new Pacer();
     private final Thread thread;
     private Session session;
@@ -35,6 +35,7 @@ public final class Runner implements AutoCloseable {
     private long stopAt;
     private long hurryTo;
     private boolean busy;
+    private boolean altered;
     private Throwable failure;
     private volatile boolean closed;
     private volatile boolean snapshotWanted;
@@ -101,8 +102,25 @@ public final class Runner implements AutoCloseable {
     public void step(long steps) {
         submit(() -> {
             playing = false;
-            hurryTo = session.experiment().step() + steps;
+            hurry(steps);
         });
+    }
+
+    /** Makes the steps to the beginning of the next epoch as fast as possible, and pauses. */
+    public void stepEpoch() {
+        submit(() -> {
+            playing = false;
+            int epoch = session.experiment().stepsPerEpoch();
+            hurry(epoch - Math.max(hurryTo, session.experiment().step()) % epoch);
+        });
+    }
+
+    /** Adds to the steps to be made. The first is made at once, so that a command given after it comes after it. */
+    private void hurry(long steps) {
+        hurryTo = Math.max(hurryTo, session.experiment().step()) + steps;
+        if (isHurrying()) {
+            session.advance();
+        }
     }
 
     /** Goes one step back and pauses. */
@@ -125,8 +143,7 @@ public final class Runner implements AutoCloseable {
         submit(() -> {
             halt();
             if (step < session.experiment().step()) {
-                remember(session);
-                session = session.fork();
+                remember();
                 goBackTo(step);
             }
         });
@@ -167,17 +184,17 @@ public final class Runner implements AutoCloseable {
         Session next = new Session(config);
         Experiment present = session.experiment();
         if (present.step() > 0 || !present.config().equals(config)) {
-            remember(session);
+            remember();
         }
         session = next;
         run++;
     }
 
-    private void remember(Session old) {
-        former.addLast(old);
-        long bytes = former.stream().mapToLong(s -> s.history().snapshotBytes()).sum();
+    private void remember() {
+        former.addLast(session.putAway());
+        long bytes = former.stream().mapToLong(Session.PutAway::bytes).sum();
         while (former.size() > 1 && (bytes > UNDO_BUDGET || former.size() > UNDO_KEPT)) {
-            bytes -= former.removeFirst().history().snapshotBytes();
+            bytes -= former.removeFirst().bytes();
         }
     }
 
@@ -186,7 +203,8 @@ public final class Runner implements AutoCloseable {
         submit(() -> {
             if (!former.isEmpty()) {
                 halt();
-                session = former.removeLast();
+                session = new Session(former.getLast());
+                former.removeLast();
                 run++;
             }
         });
@@ -198,7 +216,10 @@ public final class Runner implements AutoCloseable {
      * @param command what to change
      */
     public void apply(Command command) {
-        submit(() -> session.apply(command));
+        submit(() -> {
+            session.apply(command);
+            altered = true;
+        });
     }
 
     /**
@@ -219,12 +240,26 @@ public final class Runner implements AutoCloseable {
         while (!closed) {
             try {
                 turn();
-            } catch (RuntimeException | OutOfMemoryError e) {
-                LOG.log(Level.ERROR, "The trainer thread had to pause.", e);
-                halt();
-                failure = e;
-                publish();
+            } catch (RuntimeException | Error e) {
+                contain(e);
             }
+        }
+    }
+
+    /** Pauses and says why. The thread lives on, whatever happened. */
+    private void contain(Throwable cause) {
+        LOG.log(Level.ERROR, "The trainer thread had to pause.", cause);
+        halt();
+        failure = cause;
+        altered = true;
+        try {
+            // A step that was broken off may have moved one arm and not the other.
+            session.goBackTo(session.experiment().step(), () -> closed);
+            run++;
+            publish();
+        } catch (RuntimeException | Error again) {
+            LOG.log(Level.ERROR, "Nor could it go back.", again);
+            status = status.failed(cause);
         }
     }
 
@@ -273,13 +308,11 @@ public final class Runner implements AutoCloseable {
     private void publish() {
         snapshotWanted = false;
         Experiment experiment = session.experiment();
-        Snapshot snapshot = status != null
-                        && status.run() == run
-                        && status.snapshot().step() == experiment.step()
-                        && status.snapshot().learningRate() == experiment.learningRate()
-                        && failure == null
-                ? status.snapshot()
-                : experiment.snapshot();
+        Snapshot snapshot =
+                status != null && status.run() == run && status.snapshot().step() == experiment.step() && !altered
+                        ? status.snapshot()
+                        : experiment.snapshot();
+        altered = false;
         status = new RunStatus(
                 run,
                 experiment.config(),

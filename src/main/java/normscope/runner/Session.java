@@ -41,6 +41,12 @@ public final class Session {
         record();
     }
 
+    /** Goes on with a run that was put away. */
+    Session(PutAway run) {
+        this(run.config(), run.history());
+        experiment.restore(run.last());
+    }
+
     private Session(ExperimentConfig config, History history) {
         this.experiment = new Experiment(config);
         this.measurements = Cadence.costing(MEASUREMENTS_PER_OCTAVE, experiment.measurementCost(), MEASUREMENT_SHARE);
@@ -111,28 +117,41 @@ public final class Session {
         Snapshot start = history.at(step);
         List<Event> events = history.events();
         experiment.restore(start);
-        int next = 0;
-        while (next < events.size() && events.get(next).step() < start.step()) {
-            next++;
-        }
-        while (true) {
-            while (next < events.size() && events.get(next).step() == experiment.step()) {
-                experiment.apply(events.get(next++).command());
+        try {
+            int next = 0;
+            while (next < events.size() && events.get(next).step() < start.step()) {
+                next++;
             }
-            if (experiment.step() == step || cancelled.getAsBoolean()) {
-                break;
+            while (true) {
+                while (next < events.size() && events.get(next).step() == experiment.step()) {
+                    experiment.apply(events.get(next++).command());
+                }
+                if (experiment.step() == step || cancelled.getAsBoolean()) {
+                    break;
+                }
+                experiment.advance();
             }
-            experiment.advance();
+        } finally {
+            history = history.branch(experiment.step());
         }
-        history = history.branch(experiment.step());
     }
 
     /**
-     * Another run with the same past, so that one can go back while the other stays.
+     * What is left of a run that is put away: enough to go on with it exactly, without its data and networks.
      *
-     * @return a run that shares this one's history until it goes back; its experiment is at step 0 until then
+     * @param config what it did
+     * @param history what it recorded; going back has given the run another one
+     * @param last its present moment
      */
-    Session fork() {
-        return new Session(experiment.config(), history);
+    record PutAway(ExperimentConfig config, History history, Snapshot last) {
+        /** The memory that this takes, in bytes. */
+        long bytes() {
+            return history.bytes() + last.bytes();
+        }
+    }
+
+    /** Puts the run away as it is. The session may go back afterwards, but not on. */
+    PutAway putAway() {
+        return new PutAway(experiment.config(), history, experiment.snapshot());
     }
 }

@@ -29,7 +29,6 @@ public final class TransportViewModel {
 
     private final Runner runner;
     private long cursor = -1;
-    private int stepsPerEpoch = 1;
 
     TransportViewModel(Runner runner) {
         this.runner = runner;
@@ -146,7 +145,8 @@ public final class TransportViewModel {
 
     /** Makes the steps to the beginning of the next epoch. */
     public void stepEpoch() {
-        step(stepsPerEpoch - lastStep.get() % stepsPerEpoch);
+        live();
+        runner.stepEpoch();
     }
 
     /** Takes the networks one step back. */
@@ -203,7 +203,6 @@ public final class TransportViewModel {
     void update(RunStatus status, Snapshot shown) {
         playing.set(status.playing());
         busy.set(status.busy());
-        stepsPerEpoch = status.stepsPerEpoch();
         lastStep.set(Math.max(status.snapshot().step(), cursor));
         step.set(shown.step());
         epoch.set(shown.step() / status.stepsPerEpoch());

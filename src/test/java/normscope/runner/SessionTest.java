@@ -122,14 +122,22 @@ class SessionTest {
     }
 
     @Test
-    void aForkGoesBackWhileTheOriginalStays() {
+    void aRunThatIsPutAwayStaysAsItWasAndGoesOnExactly() {
         Session original = run(SMALL, 200);
-        Session fork = original.fork();
-        fork.goBackTo(100, () -> false);
-        assertThat(original.history().lastStep()).isEqualTo(200);
-        original.advance();
-        assertSameRun(run(SMALL, 201), original);
-        assertSameRun(run(SMALL, 100), fork);
+        original.apply(new Command.SetNormalized(ArmId.WITHOUT, 1, true));
+        Session.PutAway putAway = original.putAway();
+        original.goBackTo(100, () -> false);
+        assertSameRun(run(SMALL, 100), original);
+        assertThat(putAway.history().lastStep()).isEqualTo(200);
+        Session again = new Session(putAway);
+        Session straight = run(SMALL, 200);
+        straight.apply(new Command.SetNormalized(ArmId.WITHOUT, 1, true));
+        for (int i = 0; i < 150; i++) {
+            again.advance();
+            straight.advance();
+        }
+        assertSameRun(straight, again);
+        assertThat(again.history().events()).isEqualTo(straight.history().events());
     }
 
     @Test
