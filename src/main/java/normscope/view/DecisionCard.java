@@ -44,7 +44,8 @@ final class DecisionCard extends VBox {
         accuracy.setId("accuracy-" + arm);
         Hints.describe(accuracy, "decision.accuracy");
         HBox head = new HBox(name, gap, accuracy);
-        head.getStyleClass().add("card-head");
+        head.getStyleClass().add("decision-head");
+        name.setMinWidth(USE_PREF_SIZE);
         boundaryCanvas = Figures.canvas(boundary, actions);
         confusionCanvas = Figures.canvas(confusion, actions);
         StackPane figures = new StackPane(boundaryCanvas, confusionCanvas);

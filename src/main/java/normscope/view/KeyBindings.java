@@ -99,13 +99,19 @@ public final class KeyBindings {
     }
 
     private static boolean isActivatedBySpace(Node focused) {
-        return focused instanceof ButtonBase || focused instanceof ComboBoxBase;
+        return focused instanceof ButtonBase && !isOneOfMany(focused) || focused instanceof ComboBoxBase;
     }
 
     private static boolean isMovedByArrows(Node focused) {
-        boolean oneOfMany = focused instanceof ToggleButton
+        return focused instanceof Slider || focused instanceof Timeline || isOneOfMany(focused);
+    }
+
+    /**
+     * Such a choice gets the focus by keys alone, never by a click. Arrow keys choose; Space has nothing to do there.
+     */
+    private static boolean isOneOfMany(Node focused) {
+        return focused instanceof ToggleButton
                 && (focused.getParent() instanceof SegmentedChoice || focused.getParent() instanceof DatasetPicker);
-        return focused instanceof Slider || focused instanceof Timeline || oneOfMany && focused.isFocusVisible();
     }
 
     private void bind(KeyCode code, Runnable action) {

@@ -24,9 +24,9 @@ import org.jfree.fx.FXGraphics2D;
 /**
  * Measures frames of a window full of figures with new data in every frame. Not a test: run it by hand under a display.
  *
- * <p>Argument: {@code pixels} (figures drawn by AWT into shared pixels), {@code canvas} (through FXGraphics2D) or {@code
- * none} (an empty window, the floor). Prints per frame the FX thread's drawing time, and the interval between frames,
- * which includes the render thread.
+ * <p>Argument: {@code pixels} (figures drawn by AWT into shared pixels), {@code canvas} (through FXGraphics2D) or
+ * {@code none} (an empty window, the floor). Prints per frame the FX thread's drawing time, and the interval between
+ * frames, which includes the render thread.
  */
 public final class FrameMeter extends Application {
 

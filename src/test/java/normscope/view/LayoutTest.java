@@ -1,0 +1,137 @@
+package normscope.view;
+
+import static normscope.view.WindowFixture.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import normscope.view.control.LiveText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What every size and theme must keep: whole words, four layers in view, a hint on every control. */
+@ExtendWith(ApplicationExtension.class)
+class LayoutTest {
+
+    private Stage stage;
+    private WindowFixture window;
+
+    @Start
+    void open(Stage first) {
+        stage = first;
+        window = new WindowFixture(first, 1366, 768);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void resize(double width, double height, Theme theme) {
+        onFx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window.actions().themeProperty().set(theme);
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            return null;
+        });
+        // A second pass, for what decides by the width that the first has given it.
+        onFx(() -> {
+            window.scene().getRoot().layout();
+            return null;
+        });
+    }
+
+    private static List<Node> visible(Node node, List<Node> found) {
+        if (node.isVisible()) {
+            found.add(node);
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> visible(child, found));
+            }
+        }
+        return found;
+    }
+
+    private List<Node> all() {
+        return onFx(() -> visible(window.scene().getRoot(), new ArrayList<>()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1024, 700, LIGHT",
+        "1366, 768, LIGHT",
+        "1366, 768, DARK",
+        "1366, 768, PROJECTOR",
+        "1440, 900, LIGHT",
+        "1920, 1080, LIGHT",
+        "1920, 1080, PROJECTOR"
+    })
+    void noTextIsBrokenOff(double width, double height, Theme theme) {
+        resize(width, height, theme);
+
+        List<String> broken = onFx(() -> all().stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(label -> label.lookup(".text") instanceof Text shown
+                        && !label.isWrapText()
+                        && !label.getText().isEmpty()
+                        && !shown.getText().equals(label.getText()))
+                .map(Labeled::getText)
+                .toList());
+        assertThat(broken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768, LIGHT", "1366, 768, DARK", "1920, 1080, PROJECTOR"})
+    void fourLayersFitWithoutScrolling(double width, double height, Theme theme) {
+        resize(width, height, theme);
+
+        ScrollPane rows = (ScrollPane) window.node(".rows-scroll");
+        double room = onFx(() -> rows.getViewportBounds().getHeight());
+        double needed = onFx(() -> rows.getContent().getLayoutBounds().getHeight());
+        assertThat(needed).isLessThanOrEqualTo(room + 1);
+    }
+
+    @Test
+    void everyControlHasASpokenNameAndAHint() {
+        List<Node> bare = onFx(() -> all().stream()
+                .filter(node -> node instanceof ButtonBase
+                        || node instanceof ComboBoxBase
+                        || node instanceof Slider
+                        || node instanceof TextField)
+                .filter(node -> !node.getStyleClass().contains("increment-button")
+                        && !node.getStyleClass().contains("decrement-button"))
+                .filter(node -> node.getAccessibleText() == null
+                        || node.getAccessibleHelp() == null
+                        || node.getProperties().get("javafx.scene.control.Tooltip") == null)
+                .toList());
+        assertThat(bare).isEmpty();
+    }
+
+    @Test
+    void liveNumbersChangeWithoutALayout() {
+        boolean asked = onFx(() -> {
+            var number = (LiveText) window.scene().lookup("#step-number");
+            window.scene().getRoot().layout();
+            number.setText("12\u2009345");
+            return number.isNeedsLayout() || number.getParent().isNeedsLayout();
+        });
+        assertThat(asked).isFalse();
+    }
+}

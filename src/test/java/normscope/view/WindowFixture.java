@@ -1,0 +1,147 @@
+package normscope.view;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import normscope.app.Themes;
+import normscope.experiment.ExperimentConfig;
+import normscope.view.control.LiveText;
+import normscope.view.control.Timeline;
+import normscope.viewmodel.LabViewModel;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A whole window with real networks behind it, and what tests do with it. */
+final class WindowFixture implements AutoCloseable {
+
+    private static final int SECONDS = 30;
+
+    private final LabViewModel vm;
+    private final WindowActions actions;
+    private final MainWindow window;
+    private final Scene scene;
+    private Path answer;
+
+    WindowFixture(Stage stage, double width, double height) {
+        Themes.loadFonts();
+        vm = new LabViewModel(ExperimentConfig.defaults());
+        actions = new WindowActions(vm, new FileDialogs() {
+            @Override
+            public Optional<Path> askOpen(Window owner) {
+                return Optional.ofNullable(answer);
+            }
+
+            @Override
+            public Optional<Path> askSave(Window owner, String suggestedName) {
+                return Optional.ofNullable(answer);
+            }
+        });
+        window = new MainWindow(actions);
+        scene = new Scene(window.root(), width, height);
+        Themes.follow(scene, actions.themeProperty());
+        new KeyBindings(actions).install(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        actions.setWindow(stage);
+        stage.show();
+        window.start();
+    }
+
+    LabViewModel vm() {
+        return vm;
+    }
+
+    WindowActions actions() {
+        return actions;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /** The next file dialog is answered by this file; null cancels. */
+    void answerDialogsWith(Path file) {
+        answer = file;
+    }
+
+    long step() {
+        return onFx(() -> vm.transport().stepProperty().get());
+    }
+
+    ExperimentConfig config() {
+        return onFx(() -> vm.configProperty().get());
+    }
+
+    String liveText(String id) {
+        return onFx(() -> ((LiveText) scene.lookup(id)).getText());
+    }
+
+    Node node(String query) {
+        return onFx(() -> scene.lookup(query));
+    }
+
+    /** Selects what is in a field, types over it, and commits with Enter. */
+    void enter(FxRobot robot, String field, String text) {
+        type(robot, field, text);
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    }
+
+    /** Selects what is in a field and types over it. */
+    void type(FxRobot robot, String field, String text) {
+        onFx(() -> {
+            TextField input = (TextField) scene.lookup(field);
+            input.requestFocus();
+            input.selectAll();
+            return null;
+        });
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Where a step lies on the screen. */
+    Point2D onTimeline(long step) {
+        return onFx(() -> {
+            Timeline timeline = (Timeline) scene.lookup("#timeline");
+            Bounds bounds = timeline.getBoundsInLocal();
+            return timeline.localToScreen(timeline.x(step), bounds.getHeight() / 2);
+        });
+    }
+
+    /** Waits until a condition holds on the FX thread. */
+    static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("the condition didn't come to hold in " + SECONDS + " s", e);
+        }
+    }
+
+    static <T> T onFx(Callable<T> call) {
+        try {
+            return WaitForAsyncUtils.asyncFx(call).get(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        onFx(() -> {
+            window.stop();
+            vm.close();
+            return null;
+        });
+    }
+}

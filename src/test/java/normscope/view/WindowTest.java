@@ -1,0 +1,178 @@
+package normscope.view;
+
+import static normscope.view.WindowFixture.await;
+import static normscope.view.WindowFixture.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import normscope.data.DataKind;
+import normscope.experiment.Quantity;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Files, theme, the histograms' choices and help, with real clicks and keys. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+
+    private WindowFixture window;
+
+    @Start
+    void open(Stage stage) {
+        window = new WindowFixture(stage, 1366, 768);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theThemeGoesRoundByKey(FxRobot robot) {
+        for (Theme theme : new Theme[] {Theme.DARK, Theme.PROJECTOR, Theme.LIGHT}) {
+            robot.press(KeyCode.T).release(KeyCode.T);
+            await(() -> window.scene().getStylesheets().equals(theme.sheets()));
+        }
+    }
+
+    @Test
+    void theThemeIsChosenFromTheMenu(FxRobot robot) {
+        robot.clickOn("#theme-menu").clickOn("Dark");
+
+        await(() -> window.actions().themeProperty().get() == Theme.DARK);
+    }
+
+    @Test
+    void oneUnitIsShownAndSteppedThrough(FxRobot robot) {
+        robot.clickOn("One unit");
+        await(() -> window.vm().layers().row(0).unit() == 0);
+        robot.clickOn("#next-unit");
+        await(() -> window.vm().layers().row(0).unit() == 1);
+        robot.clickOn("#previous-unit").clickOn("#previous-unit");
+        await(() -> window.vm().layers().row(0).unit() == 31);
+        robot.press(KeyCode.U).release(KeyCode.U);
+        await(() -> window.vm().layers().row(0).unit() == -1);
+    }
+
+    @Test
+    void theRightColumnShowsWhatIsChosenAndSaysSo(FxRobot robot) {
+        robot.clickOn("z_norm");
+        await(() -> window.vm().layers().afterProperty().get() == Quantity.Z_NORM);
+
+        await(() -> window.scene().getRoot().lookupAll(".column-note").stream()
+                .anyMatch(node -> ((Label) node).getText().startsWith("z_norm = ")));
+    }
+
+    @Test
+    void histogramsArePinnedAndUnpinned(FxRobot robot) {
+        robot.clickOn("#pin");
+        await(() -> window.vm().layers().pinnedProperty().get());
+        await(() -> window.vm().layers().row(0).after().outline() != null);
+        robot.press(KeyCode.P).release(KeyCode.P);
+        await(() -> !window.vm().layers().pinnedProperty().get());
+    }
+
+    @Test
+    void spacePlaysAfterASwitchWasClickedButTogglesOneReachedByKeys(FxRobot robot) {
+        robot.clickOn("#pin");
+        await(() -> window.vm().layers().pinnedProperty().get());
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        await(() -> window.vm().transport().playingProperty().get());
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        await(() -> !window.vm().transport().playingProperty().get());
+
+        robot.press(KeyCode.TAB).release(KeyCode.TAB);
+        await(() -> !window.scene().getFocusOwner().equals(window.node("#pin")));
+        robot.press(KeyCode.SHIFT).press(KeyCode.TAB).release(KeyCode.TAB).release(KeyCode.SHIFT);
+        await(() -> window.scene().getFocusOwner().equals(window.node("#pin")));
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        await(() -> !window.vm().layers().pinnedProperty().get());
+    }
+
+    @Test
+    void arrowKeysChooseWithinAChoiceReachedByTabAndSpaceStillPlays(FxRobot robot) {
+        onFx(() -> {
+            window.scene().lookup("#file-menu").requestFocus();
+            return null;
+        });
+        while (onFx(() -> !window.scene().getFocusOwner().getParent().equals(window.node("#tool-scope")))) {
+            robot.press(KeyCode.TAB).release(KeyCode.TAB);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        await(() -> window.vm().layers().oneUnitProperty().get());
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        await(() -> !window.vm().layers().oneUnitProperty().get());
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        await(() -> window.vm().transport().playingProperty().get());
+    }
+
+    @Test
+    void anExperimentIsSavedAndOpened(FxRobot robot, @TempDir Path folder) {
+        Path file = folder.resolve("mine.json");
+        window.answerDialogsWith(file);
+        robot.clickOn("#data-spiral");
+        await(() -> window.config().data().kind() == DataKind.SPIRAL);
+        robot.press(KeyCode.CONTROL).press(KeyCode.S).release(KeyCode.S).release(KeyCode.CONTROL);
+        await(() -> Files.exists(file));
+        robot.clickOn("#data-xor");
+        await(() -> window.config().data().kind() == DataKind.XOR);
+
+        robot.clickOn("#file-menu").clickOn("#file-open");
+        await(() -> window.config().data().kind() == DataKind.SPIRAL);
+    }
+
+    @Test
+    void aForeignFileIsToldAndChangesNothing(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("foreign.json"), "{\"name\": 3}");
+        window.answerDialogsWith(file);
+        robot.press(KeyCode.CONTROL).press(KeyCode.O).release(KeyCode.O).release(KeyCode.CONTROL);
+        await(() -> window.node("#notice").isVisible());
+
+        assertThat(((Label) window.node("#notice-text")).getText()).contains("foreign.json");
+        assertThat(window.node("#notice-copy").isVisible()).isTrue();
+        assertThat(window.config().data().kind()).isEqualTo(DataKind.MOONS);
+        robot.clickOn("#notice-close");
+        await(() -> !window.node("#notice").isVisible());
+    }
+
+    @Test
+    void theDigitsShowConfusionMatricesInPlaceOfBoundaries(FxRobot robot) {
+        robot.clickOn("#data-digits");
+        await(() -> !window.vm().evaluation().twoDimensional()
+                && window.vm().evaluation().evaluationProperty().get() != null);
+
+        assertThat(window.liveText("#accuracy-WITH")).endsWith("%");
+    }
+
+    @Test
+    void aQuestionMarkListsTheKeys(FxRobot robot) {
+        robot.clickOn("#keys");
+        await(() -> shownDialog("#keys-dialog") != null);
+
+        onFx(() -> {
+            shownDialog("#keys-dialog").getScene().getWindow().hide();
+            return null;
+        });
+    }
+
+    private static Node shownDialog(String query) {
+        return Window.getWindows().stream()
+                .map(each -> each.getScene().lookup(query))
+                .filter(node -> node != null)
+                .findFirst()
+                .orElse(null);
+    }
+}
