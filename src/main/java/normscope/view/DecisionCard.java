@@ -30,6 +30,7 @@ final class DecisionCard extends VBox {
     private final FigureCanvas confusionCanvas;
     private List<EvaluationViewModel.DataPoint> pointsShown;
     private List<BoundaryFigure.DataPoint> points = List.of();
+    private final Label diverged = new Label(Texts.text("decision.diverged"));
     private final LiveText accuracy = new LiveText(Numbers.percent(1), Pos.CENTER_RIGHT);
 
     DecisionCard(WindowActions actions, ArmId arm) {
@@ -48,9 +49,12 @@ final class DecisionCard extends VBox {
         name.setMinWidth(USE_PREF_SIZE);
         boundaryCanvas = Figures.canvas(boundary, actions);
         confusionCanvas = Figures.canvas(confusion, actions);
-        StackPane figures = new StackPane(boundaryCanvas, confusionCanvas);
+        StackPane figures = new StackPane(boundaryCanvas, confusionCanvas, diverged);
+        diverged.getStyleClass().addAll("decision-note", "diverged");
         VBox.setVgrow(figures, Priority.ALWAYS);
         getChildren().addAll(head, figures);
+        // Both cards alike, whatever the words in their heads.
+        setMinWidth(0);
         setPrefWidth(0);
         HBox.setHgrow(this, Priority.ALWAYS);
         evaluation.evaluationProperty().addListener(observable -> refresh());
@@ -61,8 +65,10 @@ final class DecisionCard extends VBox {
         Evaluation now = evaluation.evaluationProperty().get();
         Evaluation.Arm mine = now == null ? null : arm == ArmId.WITHOUT ? now.without() : now.with();
         boolean plane = evaluation.twoDimensional();
-        boundaryCanvas.setVisible(plane);
-        confusionCanvas.setVisible(!plane);
+        boolean answers = mine == null || !Double.isNaN(mine.testAccuracy());
+        boundaryCanvas.setVisible(plane && answers);
+        confusionCanvas.setVisible(!plane && answers);
+        diverged.setVisible(!answers);
         if (mine == null) {
             // The picture of a moment ago stays until the next one is ready: a blank would flicker.
             return;

@@ -166,7 +166,7 @@ class SettingsTest {
             Notice notice = window.vm().noticeProperty().get();
             return notice != null
                     && notice.kind() == Notice.Kind.WARNING
-                    && notice.text().contains("diverged");
+                    && notice.text().contains("finite numbers");
         });
         await(() -> window.scene().getRoot().lookupAll(".diverged").stream()
                 .anyMatch(node -> ((Label) node).getText().startsWith("diverged")));
