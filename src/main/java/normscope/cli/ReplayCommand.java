@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description = {
             "Trains a problem in which everything is given (weights, batches, schedule) and writes every number.",
-            "FIXTURE.json is a fixture, an object with \"spec\", or the bare spec; OUT.json gets the layout of \"expected\"."
+            "FIXTURE.json is a fixture, an object with \"spec\", or the bare spec.",
+            "OUT.json gets the layout of \"expected\"."
         })
 public final class ReplayCommand implements Callable<Integer> {
 
