@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import normscope.cli.BenchCommand;
 import normscope.cli.HeadlessRun;
 import normscope.cli.ReplayCommand;
 import normscope.cli.RunCommand;
@@ -44,6 +45,7 @@ public final class Launcher {
         line.addSubcommand(new RunCommand(new LabFigures()));
         line.addSubcommand(new ScreenshotsCommand());
         line.addSubcommand(new ReplayCommand());
+        line.addSubcommand(new BenchCommand(new UiBench()));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             Logger.getLogger(Launcher.class.getName()).log(Level.FINE, "The command failed.", e);
             command.getErr().println("normscope " + command.getCommandName() + " failed: " + e.getMessage());

@@ -5,101 +5,96 @@ import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import normscope.cli.WindowBench;
 import normscope.experiment.ExperimentConfig;
 
 /**
- * Measures the window while it trains: the default experiment at unlimited speed at 1440x900.
+ * Measures the window while it trains.
  *
  * <p>A frame's time is that of the whole pulse on the JavaFX thread: from its first animation timer to the moment when
  * the thread is free again, so with layout, drawing of the figures, and waiting for the renderer.
  */
-final class UiBench {
+final class UiBench implements WindowBench {
 
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private static final double NANOS = 1e9;
+    private static final int MOST_FRAMES = 100_000;
 
-    private final CompletableFuture<Result> result = new CompletableFuture<>();
-    private final double warmUp;
-    private final double seconds;
-    private double[] millis = new double[100_000];
-    private int frames;
+    private boolean started;
 
-    /**
-     * What was measured.
-     *
-     * @param framesPerSecond frames a second
-     * @param medianMillis the median of the time of a frame on the JavaFX thread
-     * @param p99Millis the 99th percentile of it
-     * @param stepsPerSecond training steps of both arms a second meanwhile
-     */
-    record Result(double framesPerSecond, double medianMillis, double p99Millis, double stepsPerSecond) {}
-
-    private UiBench(double warmUp, double seconds) {
-        this.warmUp = warmUp;
-        this.seconds = seconds;
-    }
-
-    /**
-     * Opens a window, trains in it, and closes it.
-     *
-     * @param warmUp seconds before measuring
-     * @param seconds seconds of measuring
-     * @return the times
-     */
-    static Result run(double warmUp, double seconds) {
-        UiBench bench = new UiBench(warmUp, seconds);
-        Platform.startup(bench::open);
-        Result result = bench.result.join();
-        Platform.exit();
-        return result;
-    }
-
-    private void open() {
-        try {
-            LabWindow lab = new LabWindow(ExperimentConfig.defaults(), WIDTH, HEIGHT);
-            Stage stage = new Stage();
-            measure(lab, stage);
-            lab.show(stage);
-            lab.vm().transport().speedProperty().set(Double.POSITIVE_INFINITY);
-            lab.vm().transport().play();
-        } catch (RuntimeException e) {
-            result.completeExceptionally(e);
-        }
-    }
-
-    private void measure(LabWindow lab, Stage stage) {
-        new AnimationTimer() {
-            private long begin;
-            private long firstStep;
-
-            @Override
-            public void handle(long now) {
-                long start = System.nanoTime();
-                if (begin == 0) {
-                    begin = start;
-                }
-                double elapsed = (start - begin) / NANOS;
-                if (elapsed < warmUp) {
-                    firstStep = lab.vm().transport().lastStepProperty().get();
-                } else if (elapsed < warmUp + seconds && frames < millis.length) {
-                    Platform.runLater(() -> millis[frames++] = (System.nanoTime() - start) / 1e6);
-                } else {
-                    stop();
-                    double measured = elapsed - warmUp;
-                    long steps = lab.vm().transport().lastStepProperty().get() - firstStep;
-                    lab.close();
-                    stage.hide();
-                    finish(measured, steps);
-                }
+    @Override
+    public Times measure(double warmUp, double seconds, double stepsPerSecond) {
+        CompletableFuture<Times> result = new CompletableFuture<>();
+        Runnable open = () -> {
+            try {
+                new Measurement(warmUp, seconds, result).open(stepsPerSecond);
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
             }
-        }.start();
+        };
+        if (started) {
+            Platform.runLater(open);
+        } else {
+            started = true;
+            Platform.setImplicitExit(false);
+            Platform.startup(open);
+        }
+        return result.join();
     }
 
-    private void finish(double measured, long steps) {
-        millis = Arrays.copyOf(millis, frames);
-        Arrays.sort(millis);
-        result.complete(
-                new Result(frames / measured, millis[frames / 2], millis[(int) (frames * 0.99)], steps / measured));
+    /** One window from opening to closing. */
+    private static final class Measurement extends AnimationTimer {
+        private final double warmUp;
+        private final double seconds;
+        private final CompletableFuture<Times> result;
+        private final double[] millis = new double[MOST_FRAMES];
+        private final LabWindow lab = new LabWindow(ExperimentConfig.defaults(), WIDTH, HEIGHT);
+        private final Stage stage = new Stage();
+        private int frames;
+        private long begin;
+        private long firstStep;
+
+        Measurement(double warmUp, double seconds, CompletableFuture<Times> result) {
+            this.warmUp = warmUp;
+            this.seconds = seconds;
+            this.result = result;
+        }
+
+        void open(double stepsPerSecond) {
+            // First, so that its time comes before everything else that happens in a frame.
+            start();
+            lab.show(stage);
+            lab.vm().transport().speedProperty().set(stepsPerSecond);
+            lab.vm().transport().play();
+        }
+
+        @Override
+        public void handle(long now) {
+            long start = System.nanoTime();
+            if (begin == 0) {
+                begin = start;
+            }
+            double elapsed = (start - begin) / NANOS;
+            if (elapsed < warmUp) {
+                firstStep = lab.vm().transport().lastStepProperty().get();
+            } else if (elapsed < warmUp + seconds && frames < MOST_FRAMES - 1) {
+                // Runs when the thread has finished with this frame.
+                Platform.runLater(() -> millis[frames++] = (System.nanoTime() - start) / 1e6);
+            } else {
+                stop();
+                finish(elapsed - warmUp);
+            }
+        }
+
+        private void finish(double measured) {
+            long steps = lab.vm().transport().lastStepProperty().get() - firstStep;
+            lab.close();
+            stage.hide();
+            double[] sorted = Arrays.copyOf(millis, frames);
+            Arrays.sort(sorted);
+            result.complete(
+                    new Times(frames / measured, sorted[frames / 2], sorted[(int) (frames * 0.99)], steps / measured));
+        }
     }
 }

@@ -27,6 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
         })
 public final class BenchCommand implements Callable<Integer> {
 
+    private static final double WINDOW_WARM_UP = 6;
+    private static final double WINDOW_SECONDS = 10;
+
+    /** The speed at which the program starts. */
+    private static final double WATCHING_SPEED = 100;
+
     @Spec
     private CommandSpec spec;
 
@@ -49,8 +55,26 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Prints one line as the peers do, e.g. --peer-line W1 0.")
     private List<String> peerLine;
 
+    @Option(names = "--ui", description = "Measures the window instead: frames per second, milliseconds of a frame.")
+    private boolean ui;
+
+    private final WindowBench window;
+
+    /**
+     * The command.
+     *
+     * @param window measures the window
+     */
+    public BenchCommand(WindowBench window) {
+        this.window = window;
+    }
+
     @Override
     public Integer call() throws IOException {
+        if (ui) {
+            printWindow();
+            return 0;
+        }
         if (peerLine != null) {
             printPeerLine(workload(peerLine.get(0)), flag("--peer-line", peerLine.get(1)));
             return 0;
@@ -63,6 +87,33 @@ public final class BenchCommand implements Callable<Integer> {
             printTable(workloads, flags);
         }
         return 0;
+    }
+
+    private void printWindow() {
+        ObjectNode root = JsonMapper.shared().createObjectNode();
+        for (double speed : new double[] {WATCHING_SPEED, Double.POSITIVE_INFINITY}) {
+            WindowBench.Times times = window.measure(WINDOW_WARM_UP, WINDOW_SECONDS, speed);
+            String name = Double.isInfinite(speed) ? "unlimited" : "watching";
+            root.putObject(name)
+                    .put("frames_per_s", times.framesPerSecond())
+                    .put("fx_ms_median", times.medianMillis())
+                    .put("fx_ms_p99", times.p99Millis())
+                    .put("steps_per_s", times.stepsPerSecond());
+            if (!json) {
+                out().printf(
+                                Locale.ROOT,
+                                "%-10s %6.1f frames/s   JavaFX thread a frame: median %.2f ms, 99 %% under %.2f ms   %,.0f steps/s%n",
+                                name,
+                                times.framesPerSecond(),
+                                times.medianMillis(),
+                                times.p99Millis(),
+                                times.stepsPerSecond());
+                out().flush();
+            }
+        }
+        if (json) {
+            out().println(root);
+        }
     }
 
     private Workload workload(String text) {
