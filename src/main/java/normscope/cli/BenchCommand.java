@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Measures training steps per second after a warm-up.",
         footer = {
             "",
-            "The environment variables BENCH_SECONDS, BENCH_WARMUP and BENCH_REPEATS set the windows, BENCH_DATA a folder",
-            "with the peers' examples (W1.json …)."
+            "The environment variables BENCH_SECONDS, BENCH_WARMUP and BENCH_REPEATS set the windows, BENCH_DATA the",
+            "folder with the peers' examples (W1.json …)."
         })
 public final class BenchCommand implements Callable<Integer> {
 
