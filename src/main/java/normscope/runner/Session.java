@@ -18,13 +18,13 @@ import normscope.history.History;
 public final class Session {
 
     /** Snapshots kept while the step doubles. */
-    private static final int SNAPSHOTS_PER_OCTAVE = 64;
+    static final int SNAPSHOTS_PER_OCTAVE = 64;
 
     /** Measurements taken while the step doubles. */
-    private static final int MEASUREMENTS_PER_OCTAVE = 128;
+    static final int MEASUREMENTS_PER_OCTAVE = 128;
 
     /** The share of the training time that measurements may take. */
-    private static final double MEASUREMENT_SHARE = 0.1;
+    static final double MEASUREMENT_SHARE = 0.1;
 
     private final Experiment experiment;
     private final Cadence snapshots = new Cadence(SNAPSHOTS_PER_OCTAVE, 1);
