@@ -10,8 +10,8 @@ import normscope.experiment.ExperimentConfig;
 /** The program with its window. */
 public final class NormScopeApp extends Application {
 
-    private static final double LARGEST_WIDTH = 1440;
-    private static final double LARGEST_HEIGHT = 900;
+    private static final double LARGEST_WIDTH = 1920;
+    private static final double LARGEST_HEIGHT = 1080;
 
     private final UserFolder folder = UserFolder.standard();
     private LabWindow window;
