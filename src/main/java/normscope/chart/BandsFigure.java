@@ -14,6 +14,8 @@ public final class BandsFigure implements Figure {
     /** Beyond this many spans of the bulk, values leave the axis: only a diverging arm gets there. */
     private static final double REACH = 3;
 
+    private static final double TAIL = 0.05;
+
     /**
      * One arm's percentiles; the arrays are equally long, are not copied and must not change afterwards.
      *
@@ -121,20 +123,32 @@ public final class BandsFigure implements Figure {
         }
         steps.fitSteps(Math.max(last, marks.last()), 50);
         plot.setSteps(steps.max());
-        double[] sorted = bands.stream()
+        double[] extent = extent();
+        values.fitLinear(extent[0], extent[1]);
+        plot.setValues(StepPlot.Scale.LINEAR, values.min(), values.max());
+    }
+
+    /** The bulk of the arms that go on, and what lies within its reach: not every number of an exploding arm. */
+    private double[] extent() {
+        double[] all = sorted(bands);
+        if (all.length == 0) {
+            return new double[] {-1, 1};
+        }
+        double[] sound =
+                sorted(bands.stream().filter(band -> !marks.ended(band.role)).toList());
+        double[] bulk = sound.length == 0 ? all : sound;
+        double low = bulk[(int) (TAIL * (bulk.length - 1))];
+        double high = bulk[(int) Math.ceil((1 - TAIL) * (bulk.length - 1))];
+        double reach = REACH * (high - low);
+        return new double[] {Math.max(all[0], low - reach), Math.min(all[all.length - 1], high + reach)};
+    }
+
+    private static double[] sorted(List<Band> of) {
+        return of.stream()
                 .flatMapToDouble(band -> Stream.of(band.p15, band.p85).flatMapToDouble(Arrays::stream))
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
-        if (sorted.length == 0) {
-            values.fitLinear(-1, 1);
-        } else {
-            double low = sorted[(int) (0.05 * (sorted.length - 1))];
-            double high = sorted[(int) Math.ceil(0.95 * (sorted.length - 1))];
-            double reach = REACH * (high - low);
-            values.fitLinear(Math.max(sorted[0], low - reach), Math.min(sorted[sorted.length - 1], high + reach));
-        }
-        plot.setValues(StepPlot.Scale.LINEAR, values.min(), values.max());
     }
 
     private List<StepHeader.Entry> readings() {
@@ -144,6 +158,9 @@ public final class BandsFigure implements Figure {
     }
 
     private String reading(Role role) {
+        if (marks.ended(role)) {
+            return Texts.get("curves.ended");
+        }
         Band band = of(role);
         return band == null || band.x.length == 0 ? "" : Numbers.value(band.p50[at(band)]);
     }

@@ -86,6 +86,7 @@ public final class BoundaryFigure implements Figure {
 
     private final CachedLayer regions = new CachedLayer();
     private final CachedLayer marks = new CachedLayer();
+    private String state;
     private ChartTheme theme = ChartTheme.LIGHT;
     private Grid grid;
     private List<DataPoint> points = List.of();
@@ -109,6 +110,19 @@ public final class BoundaryFigure implements Figure {
         this.points = Objects.requireNonNull(points);
     }
 
+    /**
+     * Says why there is nothing to show, such as where the arm diverged.
+     *
+     * @param state null says that there is no answer yet
+     */
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    private String none() {
+        return state == null ? Texts.get("boundary.none") : state;
+    }
+
     @Override
     public void setTheme(ChartTheme theme) {
         this.theme = Objects.requireNonNull(theme);
@@ -119,7 +133,7 @@ public final class BoundaryFigure implements Figure {
         Draw.quality(g);
         if (grid == null) {
             area = new Rectangle2D.Double(0, 0, width, height);
-            HistogramNote.draw(g, theme, area, Texts.get("boundary.none"), false);
+            HistogramNote.draw(g, theme, area, none(), false);
             return;
         }
         double aspect = (grid.x1 - grid.x0) / (grid.y1 - grid.y0);
@@ -215,7 +229,7 @@ public final class BoundaryFigure implements Figure {
     @Override
     public String summary() {
         if (grid == null) {
-            return Texts.get("boundary.none");
+            return none();
         }
         long right = points.stream()
                 .filter(p -> grid.classes == 2

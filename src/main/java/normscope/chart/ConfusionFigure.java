@@ -13,6 +13,7 @@ import java.util.Objects;
  */
 public final class ConfusionFigure implements Figure {
 
+    private String state;
     private ChartTheme theme = ChartTheme.LIGHT;
     private int[][] counts;
     private Rectangle2D.Double cells = new Rectangle2D.Double();
@@ -26,6 +27,19 @@ public final class ConfusionFigure implements Figure {
         this.counts = counts;
     }
 
+    /**
+     * Says why there is nothing to show, such as where the arm diverged.
+     *
+     * @param state null says that there is no answer yet
+     */
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    private String none() {
+        return state == null ? Texts.get("confusion.none") : state;
+    }
+
     @Override
     public void setTheme(ChartTheme theme) {
         this.theme = Objects.requireNonNull(theme);
@@ -35,8 +49,7 @@ public final class ConfusionFigure implements Figure {
     public void draw(Graphics2D g, double width, double height) {
         Draw.quality(g);
         if (counts == null) {
-            HistogramNote.draw(
-                    g, theme, new Rectangle2D.Double(0, 0, width, height), Texts.get("confusion.none"), false);
+            HistogramNote.draw(g, theme, new Rectangle2D.Double(0, 0, width, height), none(), false);
             return;
         }
         int k = counts.length;
@@ -119,7 +132,7 @@ public final class ConfusionFigure implements Figure {
     @Override
     public String summary() {
         if (counts == null) {
-            return Texts.get("confusion.none");
+            return none();
         }
         long right = 0;
         long all = 0;

@@ -196,6 +196,9 @@ public final class CurvesFigure implements Figure {
     }
 
     private String reading(Role role) {
+        if (marks.ended(role)) {
+            return Texts.get("curves.ended");
+        }
         Series s = of(role, Kind.TRAIN_EVAL);
         if (s == null || s.x.length == 0) {
             return "";

@@ -44,24 +44,24 @@ final class PointPainter {
 
     /** Larger in larger figures, smaller when there are many. */
     static double radius(double width, int count) {
-        double crowd = Math.pow(Math.max(60, count) / 250.0, -0.2);
-        return Math.max(1.5, Math.min(6, width / 72 * crowd));
+        double crowd = Math.pow(Math.max(60, count) / 250.0, -0.28);
+        return Math.max(1.4, Math.min(6, width / 72 * crowd));
     }
 
     static void draw(Graphics2D g, ChartTheme theme, Shape shape, int label, boolean test) {
         Color colour = theme.classColour(label);
-        Color strong = theme.dark() ? ChartTheme.mix(colour, Color.WHITE, 0.45) : colour;
+        Color strong = theme.dark() ? ChartTheme.mix(colour, Color.WHITE, 0.34) : colour;
         if (test) {
             g.setColor(ChartTheme.fade(theme.card(), 0.75));
             g.fill(shape);
             g.setColor(theme.dark() ? strong : ChartTheme.mix(colour, Color.BLACK, 0.12));
-            g.setStroke(theme.stroke(1));
+            g.setStroke(theme.stroke(0.9));
             g.draw(shape);
         } else {
             g.setColor(strong);
             g.fill(shape);
             g.setColor(theme.dark() ? theme.card() : Color.WHITE);
-            g.setStroke(theme.stroke(0.6));
+            g.setStroke(theme.stroke(0.5));
             g.draw(shape);
         }
     }

@@ -41,6 +41,11 @@ final class StepMarks {
         return cursor;
     }
 
+    /** Whether an arm has ended at the cursor, or at all when there is none. */
+    boolean ended(Role role) {
+        return divergences.stream().anyMatch(d -> d.role() == role && !(cursor < d.step()));
+    }
+
     /** The last step that something stands at; 0 for none. */
     double last() {
         double end = divergences.stream().mapToDouble(Divergence::step).max().orElse(0);

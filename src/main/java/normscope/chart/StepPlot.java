@@ -70,7 +70,7 @@ final class StepPlot {
         steps.setAxisLineVisible(true);
         steps.setAxisLinePaint(next.baseline());
         steps.setAxisLineStroke(next.rule(1));
-        steps.setTickLabelInsets(new RectangleInsets(5 * next.type(), 0, 0, 0));
+        steps.setTickLabelInsets(new RectangleInsets(3 * next.type(), 0, 0, 0));
         for (ValueAxis axis : List.of(linear, percent, logarithmic)) {
             axis.setTickLabelInsets(new RectangleInsets(0, 0, 0, 3));
         }
@@ -125,7 +125,7 @@ final class StepPlot {
                 theme.tickFont(),
                 theme.faint(),
                 bounds.getX(),
-                area.getMaxY() + 14 * theme.type(),
+                area.getMaxY() + 15 * theme.type(),
                 0);
     }
 

@@ -44,7 +44,8 @@ final class TickedAxis {
             int most = most(area, edge, room * getTickLabelFont().getSize2D() / 10);
             for (Ticks.Tick tick : Ticks.linear(factor * getLowerBound(), factor * getUpperBound(), most)) {
                 double value = tick.value() / factor;
-                String text = percent ? tick.text() + "\u00a0%" : tick.text();
+                String number = edge == RectangleEdge.BOTTOM ? tick.text() : Numbers.narrow(tick.value(), tick.text());
+                String text = percent ? number + "\u00a0%" : number;
                 // A label centred under the right end would stick out of the figure.
                 boolean end = edge == RectangleEdge.BOTTOM
                         && valueToJava2D(value, area, edge) + Draw.width(getTickLabelFont(), text) / 2 > area.getMaxX();
