@@ -84,10 +84,12 @@ final class LabFigures implements FigureWriter {
             BoundaryFigure boundary = new BoundaryFigure();
             boundary.setPoints(FigureFeeds.points(vm.evaluation()));
             boundary.setGrid(FigureFeeds.grid(evaluation, arm, vm.evaluation().classes()));
+            boundary.setState(FigureFeeds.end(vm, arm));
             return boundary;
         }
         ConfusionFigure confusion = new ConfusionFigure();
         confusion.setCounts((arm == ArmId.WITH ? evaluation.with() : evaluation.without()).confusion());
+        confusion.setState(FigureFeeds.end(vm, arm));
         return confusion;
     }
 

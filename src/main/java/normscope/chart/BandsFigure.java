@@ -105,7 +105,7 @@ public final class BandsFigure implements Figure {
         }
         for (Band band : bands) {
             g.setColor(theme.colour(band.role));
-            g.setStroke(theme.stroke(1));
+            g.setStroke(theme.thin(1));
             Path2D edges = CurveStrokes.line(plot, band.x, band.p15);
             edges.append(CurveStrokes.line(plot, band.x, band.p85), false);
             g.draw(edges);
@@ -139,8 +139,10 @@ public final class BandsFigure implements Figure {
         double[] bulk = sound.length == 0 ? all : sound;
         double low = bulk[(int) (TAIL * (bulk.length - 1))];
         double high = bulk[(int) Math.ceil((1 - TAIL) * (bulk.length - 1))];
-        double reach = REACH * (high - low);
-        return new double[] {Math.max(all[0], low - reach), Math.min(all[all.length - 1], high + reach)};
+        double span = high - low;
+        double least = Math.min(Math.max(bulk[0], low - REACH * span), low - span);
+        double most = Math.max(Math.min(bulk[bulk.length - 1], high + REACH * span), high + span);
+        return new double[] {Math.max(all[0], least), Math.min(all[all.length - 1], most)};
     }
 
     private static double[] sorted(List<Band> of) {

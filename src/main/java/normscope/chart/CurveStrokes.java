@@ -13,7 +13,7 @@ final class CurveStrokes {
 
     static Stroke stroke(ChartTheme theme, CurvesFigure.Kind kind) {
         return switch (kind) {
-            case BATCH_TRAIN -> theme.stroke(1);
+            case BATCH_TRAIN -> theme.thin(1);
             case TRAIN_EVAL -> theme.stroke(2.1);
             case TEST_EVAL -> theme.dashed(1.5, 4, 3);
         };

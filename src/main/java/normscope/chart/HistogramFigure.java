@@ -32,6 +32,8 @@ public final class HistogramFigure implements Figure {
     private boolean density;
     private String state;
     private String title;
+    private List<Ticks.Tick> ticks = List.of();
+    private List<Object> ticksFor;
 
     /** Where the last drawing put the bars; x and width are those of the axis, without the end slots. */
     private Rectangle2D.Double plot = new Rectangle2D.Double();
@@ -233,20 +235,30 @@ public final class HistogramFigure implements Figure {
         }
     }
 
-    /** As many as can be read, up to seven. */
+    /** Kept from frame to frame: writing numbers costs more than drawing bars, and the axis seldom moves. */
     private List<Ticks.Tick> ticks() {
+        List<Object> wanted = List.of(axisMin, axisMax, plot.width, theme);
+        if (!wanted.equals(ticksFor)) {
+            ticks = newTicks();
+            ticksFor = wanted;
+        }
+        return ticks;
+    }
+
+    /** As many as can be read, up to seven. */
+    private List<Ticks.Tick> newTicks() {
         double perUnit = plot.width / (axisMax - axisMin);
         for (int most = MOST_TICKS; ; most--) {
-            List<Ticks.Tick> ticks = Ticks.linear(axisMin, axisMax, most);
-            double widest = ticks.stream()
+            List<Ticks.Tick> found = Ticks.linear(axisMin, axisMax, most);
+            double widest = found.stream()
                     .mapToDouble(tick -> Draw.width(theme.tickFont(), tick.text()))
                     .max()
                     .orElse(0);
-            double apart = ticks.size() < 2
+            double apart = found.size() < 2
                     ? plot.width
-                    : perUnit * (ticks.get(1).value() - ticks.get(0).value());
+                    : perUnit * (found.get(1).value() - found.get(0).value());
             if (most == 1 || widest + 5 * theme.type() <= apart) {
-                return ticks;
+                return found;
             }
         }
     }

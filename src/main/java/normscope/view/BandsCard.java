@@ -1,6 +1,5 @@
 package normscope.view;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
@@ -9,7 +8,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.chart.BandsFigure;
 import normscope.chart.FigureCanvas;
-import normscope.experiment.ArmId;
 import normscope.view.control.FittingLabel;
 import normscope.view.control.SegmentedChoice;
 import normscope.view.text.Texts;
@@ -65,15 +63,7 @@ final class BandsCard extends VBox {
         int layer = Math.min(
                 curves.bandLayerProperty().get(),
                 vm.layers().layerCountProperty().get() - 1);
-        figure.setBands(
-                Arrays.stream(ArmId.values()).map(arm -> band(arm, layer)).toList());
-        figure.setMarks(LossCard.marks(vm));
-        figure.setCursor(LossCard.cursor(curves));
+        FigureFeeds.feed(figure, vm, layer);
         canvas.redraw();
-    }
-
-    private BandsFigure.Band band(ArmId arm, int layer) {
-        CurvesViewModel.Bands bands = curves.bands(arm, layer);
-        return new BandsFigure.Band(LossCard.role(arm), bands.x(), bands.p15(), bands.p50(), bands.p85());
     }
 }

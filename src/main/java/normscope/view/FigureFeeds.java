@@ -71,7 +71,6 @@ public final class FigureFeeds {
         figure.setMetric(accuracy ? CurvesFigure.Metric.ACCURACY : CurvesFigure.Metric.LOSS);
         figure.setLogAxis(curves.logAxisProperty().get());
         List<CurvesFigure.Series> series = new ArrayList<>();
-        List<normscope.chart.Divergence> divergences = new ArrayList<>();
         for (ArmId arm : ArmId.values()) {
             if (!accuracy) {
                 series.add(series(arm, CurvesFigure.Kind.BATCH_TRAIN, curves.batchLoss(arm, columns)));
@@ -80,13 +79,9 @@ public final class FigureFeeds {
             Metric test = accuracy ? Metric.TEST_ACCURACY : Metric.TEST_LOSS;
             series.add(series(arm, CurvesFigure.Kind.TRAIN_EVAL, curves.wholeSet(arm, train)));
             series.add(series(arm, CurvesFigure.Kind.TEST_EVAL, curves.wholeSet(arm, test)));
-            Divergence divergence = curves.divergence(arm);
-            if (divergence != null) {
-                divergences.add(new normscope.chart.Divergence(role(arm), divergence.step(), divergence.layer() + 1));
-            }
         }
         figure.setSeries(series);
-        figure.setDivergences(divergences);
+        figure.setDivergences(divergences(curves));
         figure.setMarks(marks(vm));
         figure.setCursor(cursor(curves));
     }
@@ -106,8 +101,32 @@ public final class FigureFeeds {
         figure.setBands(Arrays.stream(ArmId.values())
                 .map(arm -> band(arm, vm.curves().bands(arm, layer)))
                 .toList());
+        figure.setDivergences(divergences(vm.curves()));
         figure.setMarks(marks(vm));
         figure.setCursor(cursor(vm.curves()));
+    }
+
+    private static List<normscope.chart.Divergence> divergences(CurvesViewModel curves) {
+        List<normscope.chart.Divergence> divergences = new ArrayList<>();
+        for (ArmId arm : ArmId.values()) {
+            Divergence divergence = curves.divergence(arm);
+            if (divergence != null) {
+                divergences.add(new normscope.chart.Divergence(role(arm), divergence.step(), divergence.layer() + 1));
+            }
+        }
+        return divergences;
+    }
+
+    /**
+     * What to write where a diverged arm has nothing to show.
+     *
+     * @param vm what to show
+     * @param arm which arm
+     * @return null if the arm goes on
+     */
+    public static String end(LabViewModel vm, ArmId arm) {
+        Divergence divergence = vm.curves().divergence(arm);
+        return divergence == null ? null : Texts.text("row.diverged", Numbers.grouped(divergence.step()));
     }
 
     private static BandsFigure.Band band(ArmId arm, CurvesViewModel.Bands bands) {

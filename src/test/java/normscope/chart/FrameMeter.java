@@ -138,7 +138,8 @@ public final class FrameMeter extends Application {
 
     private Runnable pixels(FigurePlace place) {
         FigureCanvas canvas = new FigureCanvas(place.figure);
-        canvas.resizeRelocate(place.x, place.y, place.w, place.h);
+        canvas.setPrefSize(place.w, place.h);
+        canvas.relocate(place.x, place.y);
         nodes.add(canvas);
         return canvas::redraw;
     }
