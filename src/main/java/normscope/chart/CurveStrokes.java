@@ -9,6 +9,9 @@ import java.awt.geom.Path2D;
 /** Draws one curve in the manner of its kind. */
 final class CurveStrokes {
 
+    /** Points a pixel from which on a curve is drawn by its extremes in every column. */
+    private static final double MOST_POINTS = 2;
+
     private CurveStrokes() {}
 
     static Stroke stroke(ChartTheme theme, CurvesFigure.Kind kind) {
@@ -43,6 +46,10 @@ final class CurveStrokes {
 
     /** A polyline with gaps where values aren't finite. */
     static Path2D line(StepPlot plot, double[] x, double[] y) {
+        if (x.length > MOST_POINTS * plot.area().getWidth()) {
+            PixelColumns columns = PixelColumns.of(plot, x, y, y);
+            return upAndDown(plot, columns);
+        }
         Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, x.length + 1);
         boolean open = false;
         for (int i = 0; i < x.length; i++) {
@@ -58,8 +65,37 @@ final class CurveStrokes {
         return path;
     }
 
+    /** Through the least and the greatest value of every column, in turn from below and from above. */
+    private static Path2D upAndDown(StepPlot plot, PixelColumns columns) {
+        Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, 2 * columns.x().length + 1);
+        boolean open = false;
+        for (int i = 0; i < columns.x().length; i++) {
+            if (Double.isNaN(columns.min()[i])) {
+                open = false;
+                continue;
+            }
+            double x = plot.x(columns.x()[i]);
+            double first = plot.y(i % 2 == 0 ? columns.min()[i] : columns.max()[i]);
+            double second = plot.y(i % 2 == 0 ? columns.max()[i] : columns.min()[i]);
+            if (open) {
+                path.lineTo(x, first);
+            } else {
+                path.moveTo(x, first);
+                open = true;
+            }
+            if (second != first) {
+                path.lineTo(x, second);
+            }
+        }
+        return path;
+    }
+
     /** The surfaces between two curves, one for each stretch where both are finite. */
     static Path2D between(StepPlot plot, double[] x, double[] low, double[] high) {
+        if (x.length > MOST_POINTS * plot.area().getWidth()) {
+            PixelColumns columns = PixelColumns.of(plot, x, low, high);
+            return between(plot, columns.x(), columns.min(), columns.max());
+        }
         Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, 2 * x.length + 4);
         int from = 0;
         while (from < x.length) {

@@ -50,7 +50,8 @@ final class LossCard extends VBox {
 
     /** Shows the curves as recorded by now. */
     void refresh() {
-        int columns = Math.max(50, (int) canvas.getWidth());
+        // A point for every two pixels or so, with its range: twice as many cost twice the time and look the same.
+        int columns = Math.max(50, (int) (0.6 * canvas.getWidth()));
         FigureFeeds.feed(figure, vm, curves.showAccuracyProperty().get(), columns);
         canvas.redraw();
     }
