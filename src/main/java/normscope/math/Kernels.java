@@ -86,6 +86,15 @@ public interface Kernels {
      * @return a new object, for one thread
      */
     static Kernels create() {
-        return VECTOR_MODULE ? new VectorKernels() : new EjmlKernels();
+        return VECTOR_MODULE ? new VectorKernels() : portable();
+    }
+
+    /**
+     * EJML's kernels, which run everywhere.
+     *
+     * @return a new object, for one thread
+     */
+    static Kernels portable() {
+        return new EjmlKernels();
     }
 }
