@@ -34,6 +34,7 @@ final class LabWindow implements AutoCloseable {
         Themes.loadFonts();
         vm = new LabViewModel(first);
         actions = new WindowActions(vm, new SystemFileDialogs());
+        actions.setVersion(About.version());
         content = new MainWindow(actions);
         scene = new Scene(content.root(), width, height);
         Themes.follow(scene, actions.themeProperty());

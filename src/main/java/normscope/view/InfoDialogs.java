@@ -27,8 +27,8 @@ final class InfoDialogs {
         show(owner, "keys", keys());
     }
 
-    static void showAbout(Window owner) {
-        show(owner, "about", about());
+    static void showAbout(Window owner, String version) {
+        show(owner, "about", about(version));
     }
 
     private static void show(Window owner, String key, Node content) {
@@ -42,7 +42,15 @@ final class InfoDialogs {
         // A dialog without an owner's scene would miss the program's style sheets.
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         dialog.setResizable(true);
+        dialog.setOnShown(event -> centre(dialog.getDialogPane().getScene().getWindow(), owner));
         dialog.show();
+    }
+
+    /** The platform centres by the size before the style sheets are applied, which may put a part off the screen. */
+    private static void centre(Window window, Window owner) {
+        window.sizeToScene();
+        window.setX(Math.max(0, owner.getX() + (owner.getWidth() - window.getWidth()) / 2));
+        window.setY(Math.max(0, owner.getY() + (owner.getHeight() - window.getHeight()) / 2));
     }
 
     private static Node keys() {
@@ -62,8 +70,8 @@ final class InfoDialogs {
         return grid;
     }
 
-    private static Node about() {
-        Label name = new Label(Texts.text("app.name") + " " + version());
+    private static Node about(String version) {
+        Label name = new Label(Texts.text("app.name") + " " + version);
         name.getStyleClass().add("app-name");
         Label what = new Label(Texts.text("about.text"));
         what.setWrapText(true);
@@ -75,11 +83,6 @@ final class InfoDialogs {
         VBox box = new VBox(name, what, licences);
         box.getStyleClass().add("about");
         return box;
-    }
-
-    private static String version() {
-        String version = InfoDialogs.class.getPackage().getImplementationVersion();
-        return version == null ? "" : version;
     }
 
     private static String read(String name) {

@@ -83,6 +83,8 @@ public final class MainWindow {
 
     /** Starts to follow the view model. */
     public void start() {
+        // Nothing has the keyboard at first: no ring is shown, and the keys of the window work.
+        root.requestFocus();
         timer.start();
     }
 

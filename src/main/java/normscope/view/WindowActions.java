@@ -17,6 +17,7 @@ public final class WindowActions {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private Path file;
     private Window window;
+    private String version = "";
 
     /**
      * Creates the actions of one window.
@@ -36,6 +37,15 @@ public final class WindowActions {
      */
     public void setWindow(Window owner) {
         window = owner;
+    }
+
+    /**
+     * Sets the version told under About.
+     *
+     * @param number the program's version
+     */
+    public void setVersion(String number) {
+        version = number;
     }
 
     /**
@@ -130,7 +140,7 @@ public final class WindowActions {
 
     /** Shows what this program is, and its licences. */
     public void showAbout() {
-        InfoDialogs.showAbout(window);
+        InfoDialogs.showAbout(window, version);
     }
 
     /** Closes the window. */

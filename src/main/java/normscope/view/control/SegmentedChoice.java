@@ -7,7 +7,6 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -34,7 +33,6 @@ public final class SegmentedChoice<T> extends HBox {
         // Unlike an immutable list it can be asked for null: nothing chosen.
         this.items = new ArrayList<>(items);
         getStyleClass().add("segmented");
-        setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         for (T item : this.items) {
             ToggleButton button = new ToggleButton(label.apply(item));
             button.setMnemonicParsing(false);
