@@ -48,7 +48,7 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     private static Path withEnding(Path file) {
-        String name = file.getFileName().toString();
+        String name = String.valueOf(file.getFileName());
         return name.contains(".") ? file : file.resolveSibling(name + ENDING);
     }
 }

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Window;
 import normscope.viewmodel.LabViewModel;
+import normscope.viewmodel.Notice;
 
 /** What menus, buttons and keys do that is more than one call of the view model. */
 public final class WindowActions {
@@ -75,7 +76,7 @@ public final class WindowActions {
     public void open() {
         dialogs.askOpen(window).ifPresent(chosen -> {
             vm.open(chosen);
-            file = chosen;
+            remember(chosen);
         });
     }
 
@@ -90,12 +91,19 @@ public final class WindowActions {
 
     /** Asks for a file and saves to it. */
     public void saveAs() {
-        String name = file == null ? DEFAULT_FILE : file.getFileName().toString();
+        String name = file == null ? DEFAULT_FILE : String.valueOf(file.getFileName());
         Optional<Path> chosen = dialogs.askSave(window, name);
         chosen.ifPresent(target -> {
             vm.save(target);
-            file = target;
+            remember(target);
         });
+    }
+
+    /** A file that could not be opened must not be the one that Save writes over. */
+    private void remember(Path used) {
+        if (vm.noticeProperty().get().kind() != Notice.Kind.ERROR) {
+            file = used;
+        }
     }
 
     /** Undoes the last change, if there is one. */

@@ -146,6 +146,12 @@ class WindowTest {
         assertThat(window.config().data().kind()).isEqualTo(DataKind.MOONS);
         robot.clickOn("#notice-close");
         await(() -> !window.node("#notice").isVisible());
+
+        Path mine = folder.resolve("mine.json");
+        window.answerDialogsWith(mine);
+        robot.press(KeyCode.CONTROL).press(KeyCode.S).release(KeyCode.S).release(KeyCode.CONTROL);
+        await(() -> Files.exists(mine));
+        assertThat(file).hasContent("{\"name\": 3}");
     }
 
     @Test
