@@ -41,7 +41,7 @@ public final class Hints {
         Tooltip tooltip = new Tooltip(tip);
         tooltip.setShowDelay(DELAY);
         tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
+        tooltip.setMaxWidth(560);
         Tooltip.install(node, tooltip);
         return node;
     }
