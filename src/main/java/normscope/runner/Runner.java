@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
@@ -36,6 +37,8 @@ public final class Runner implements AutoCloseable {
     private long hurryTo;
     private boolean busy;
     private boolean altered;
+    private int answered;
+    private final AtomicInteger unanswered = new AtomicInteger();
     private Throwable failure;
     private volatile boolean closed;
     private volatile boolean snapshotWanted;
@@ -61,6 +64,15 @@ public final class Runner implements AutoCloseable {
      */
     public RunStatus status() {
         return status;
+    }
+
+    /**
+     * Whether the status tells what came of everything that was asked for. Ask this first, and for the status then.
+     *
+     * @return false while a request is on its way
+     */
+    public boolean isSettled() {
+        return unanswered.get() == 0;
     }
 
     /** Asks for a fresh snapshot in the status. Called once a frame while somebody looks. */
@@ -232,6 +244,7 @@ public final class Runner implements AutoCloseable {
     }
 
     private void submit(Runnable request) {
+        unanswered.incrementAndGet();
         requests.add(request);
         LockSupport.unpark(thread);
     }
@@ -267,8 +280,12 @@ public final class Runner implements AutoCloseable {
         boolean changed = false;
         for (Runnable request = requests.poll(); request != null && !closed; request = requests.poll()) {
             failure = null;
-            request.run();
             changed = true;
+            try {
+                request.run();
+            } finally {
+                answered++;
+            }
         }
         boolean hurrying = isHurrying();
         if (hurrying) {
@@ -325,6 +342,8 @@ public final class Runner implements AutoCloseable {
                 playing ? pacer.measured() : 0,
                 former.size(),
                 failure);
+        unanswered.addAndGet(-answered);
+        answered = 0;
     }
 
     /** Ends the thread; nothing works afterwards. */

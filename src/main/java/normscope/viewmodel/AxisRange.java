@@ -15,6 +15,9 @@ final class AxisRange {
 
     private static final double SHRINK_TO = 0.5;
 
+    /** At a moment that the user has gone to, where nothing follows, this much less shrinks it at once. */
+    private static final double SHRINK_AT_ONCE_TO = 0.25;
+
     private double half = 4;
     private int roomy;
 
@@ -36,15 +39,9 @@ final class AxisRange {
      */
     void update(boolean moving, double needed) {
         double nice = niceAbove(needed);
-        if (nice > half) {
+        roomy = moving && nice <= half * SHRINK_TO ? roomy + 1 : 0;
+        if (nice > half || roomy >= PATIENCE || !moving && nice <= half * SHRINK_AT_ONCE_TO) {
             half = nice;
-            roomy = 0;
-        } else if (nice <= half * SHRINK_TO) {
-            if (!moving || ++roomy >= PATIENCE) {
-                half = nice;
-                roomy = 0;
-            }
-        } else {
             roomy = 0;
         }
     }

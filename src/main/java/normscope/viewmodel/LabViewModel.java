@@ -48,7 +48,6 @@ public final class LabViewModel implements AutoCloseable {
     private final ObservableList<EventFlag> readOnlyEvents = FXCollections.unmodifiableObservableList(events);
 
     private RunStatus status;
-    private ExperimentConfig asked;
     private long cursor = -1;
     private long noticeRun;
     private long frame;
@@ -70,6 +69,7 @@ public final class LabViewModel implements AutoCloseable {
     public LabViewModel(Session first) {
         this.runner = new Runner(first);
         this.transport = new TransportViewModel(runner);
+        config.set(withRate(runner.status()));
         pulse();
     }
 
@@ -110,7 +110,8 @@ public final class LabViewModel implements AutoCloseable {
     }
 
     /**
-     * The experiment that runs, with the learning rate of the present moment.
+     * The experiment that runs, with the learning rate of the present moment; or, until it runs, the one that was asked
+     * for last, so that one change can follow another at once.
      *
      * @return the configuration
      */
@@ -166,11 +167,11 @@ public final class LabViewModel implements AutoCloseable {
      * @param next the changed experiment
      */
     public void edit(ExperimentConfig next) {
-        ExperimentConfig present = asked;
+        ExperimentConfig present = config.get();
         if (next.equals(present)) {
             return;
         }
-        asked = next;
+        config.set(next);
         double rate = next.training().learningRate();
         boolean onlyRate = next.withTraining(
                         next.training().withLearningRate(present.training().learningRate()))
@@ -213,8 +214,8 @@ public final class LabViewModel implements AutoCloseable {
     /** Puts the networks to the reviewed moment exactly, to go on from there; undo brings the later steps back. */
     public void continueFromHere() {
         if (transport.cursor() >= 0) {
-            long step = transport.stepProperty().get();
-            transport.continueFromHere();
+            long step = transport.shown(status).step();
+            transport.continueFrom(step);
             say(Notice.Kind.INFO, null, "continued", step);
         }
     }
@@ -241,7 +242,7 @@ public final class LabViewModel implements AutoCloseable {
     public void open(Path file) {
         try {
             ExperimentConfig next = ConfigJson.read(file);
-            asked = next;
+            config.set(next);
             transport.live();
             runner.restart(next);
             say(Notice.Kind.INFO, null, "opened", file.getFileName());
@@ -287,6 +288,7 @@ public final class LabViewModel implements AutoCloseable {
 
     /** Takes in what the threads have done since; called once a frame. */
     public void pulse() {
+        boolean settled = runner.isSettled();
         RunStatus now = runner.status();
         if (now.playing() || now.busy()) {
             runner.wantSnapshot();
@@ -302,6 +304,10 @@ public final class LabViewModel implements AutoCloseable {
             }
             tellDivergence(now, newRun);
             update(now);
+        }
+        ExperimentConfig running = withRate(now);
+        if (settled && !running.equals(config.get())) {
+            config.set(running);
         }
         Snapshot shown = transport.shown(now);
         boolean redraw = layers.show(shown, now.playing() && cursor < 0);
@@ -332,7 +338,6 @@ public final class LabViewModel implements AutoCloseable {
         if (status == null || status.split() != now.split()) {
             evaluation.begin(now.config(), now.split());
         }
-        asked = withRate(now);
     }
 
     private static ExperimentConfig withRate(RunStatus status) {
@@ -342,19 +347,18 @@ public final class LabViewModel implements AutoCloseable {
     }
 
     private void update(RunStatus now) {
+        if (now.failure() != null && (status == null || status.failure() != now.failure())) {
+            say(Notice.Kind.ERROR, now.failure(), "failure");
+        }
         status = now;
         cursor = transport.cursor();
         Snapshot shown = transport.shown(now);
         transport.update(now, shown);
-        curves.update(now.snapshot(), cursor);
-        config.set(withRate(now));
+        curves.update(now.snapshot(), cursor < 0 ? -1 : shown.step());
         canUndo.set(now.undoable() > 0);
         List<EventFlag> flags = EventFlags.of(now);
         if (!flags.equals(events)) {
             events.setAll(flags);
-        }
-        if (now.failure() != null) {
-            say(Notice.Kind.ERROR, now.failure(), "failure");
         }
     }
 

@@ -148,10 +148,12 @@ public final class LayersViewModel {
         return rows.get(layer);
     }
 
-    /** A new run begins: the axes start afresh, and the remembered moment is gone if it does not fit. */
+    /**
+     * A new run begins, or this one has gone back: without the same shape, axes and remembered moment are of no use.
+     */
     void begin(Snapshot first, boolean sameShape) {
-        axes.clear();
         if (!sameShape) {
+            axes.clear();
             remember(null);
         }
         shown = null;

@@ -164,7 +164,7 @@ public final class TransportViewModel {
     /**
      * Shows a recorded moment in every panel. Training, if it is on, goes on.
      *
-     * @param wanted the step; at the end of the history this means LIVE
+     * @param wanted the step; at the end of the history, when nothing plays, this means LIVE
      */
     public void review(long wanted) {
         long clamped = Math.max(0, Math.min(wanted, lastStep.get()));
@@ -178,12 +178,10 @@ public final class TransportViewModel {
         reviewing.set(false);
     }
 
-    /** Puts the networks to the reviewed moment exactly, to go on from there. */
-    public void continueFromHere() {
-        if (cursor >= 0) {
-            runner.continueFrom(step.get());
-            live();
-        }
+    /** Puts the networks to a recorded step exactly, to go on from there. */
+    void continueFrom(long wanted) {
+        runner.continueFrom(wanted);
+        live();
     }
 
     /** The moment to show. */

@@ -1,0 +1,68 @@
+package normscope.viewmodel;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import normscope.experiment.Configs;
+import normscope.experiment.ExperimentConfig;
+import normscope.runner.Await;
+import normscope.runner.Session;
+import org.junit.jupiter.api.AfterEach;
+
+/** A Lab without a window: the test is the JavaFX thread, and pulses as the window does once a frame. */
+abstract class LabHarness {
+
+    static final ExperimentConfig SMALL = Configs.small();
+
+    LabViewModel lab = new LabViewModel(SMALL);
+    TransportViewModel transport = lab.transport();
+
+    @AfterEach
+    final void close() {
+        lab.close();
+    }
+
+    /** Another Lab in the place of the first. */
+    final void open(Session session) {
+        lab.close();
+        lab = new LabViewModel(session);
+        transport = lab.transport();
+    }
+
+    final void pulseUntil(String what, BooleanSupplier condition) {
+        Await.until(what, () -> {
+            lab.pulse();
+            return condition.getAsBoolean();
+        });
+    }
+
+    final void trainTo(long step) {
+        transport.step(step - transport.lastStepProperty().get());
+        awaitRest(step);
+    }
+
+    final void awaitRest(long step) {
+        pulseUntil(
+                "a pause at step " + step,
+                () -> transport.stepProperty().get() == step
+                        && transport.lastStepProperty().get() == step
+                        && !transport.busyProperty().get()
+                        && !transport.playingProperty().get());
+    }
+
+    final String notice() {
+        Notice notice = lab.noticeProperty().get();
+        return notice == null ? "" : notice.text();
+    }
+
+    final ExperimentConfig config() {
+        return lab.configProperty().get();
+    }
+
+    static ExperimentConfig withRate(ExperimentConfig config, double rate) {
+        return config.withTraining(config.training().withLearningRate(rate));
+    }
+
+    static ExperimentConfig withUnits(ExperimentConfig config, Integer... units) {
+        return config.withNetwork(config.network().withHiddenUnits(List.of(units)));
+    }
+}
