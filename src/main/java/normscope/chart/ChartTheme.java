@@ -185,7 +185,10 @@ public record ChartTheme(
         return new BasicStroke((float) (width * line), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
-    /** A stroke that ends where its line ends, for lines from edge to edge. */
+    /**
+     * A stroke that ends where its line ends. Upright and level lines with it are many times as quick as with round
+     * ends.
+     */
     BasicStroke rule(double width) {
         return new BasicStroke((float) (width * line), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     }

@@ -209,7 +209,7 @@ public final class HistogramFigure implements Figure {
         double mean = bins.mean();
         g.setColor(ChartTheme.fade(theme.text(), 0.6));
         if (mean >= axisMin && mean <= axisMax) {
-            g.setStroke(theme.stroke(1));
+            g.setStroke(theme.rule(1));
             double x = at.x(mean);
             g.draw(new Line2D.Double(x, plot.y + 1, x, plot.getMaxY() - 1));
         } else if (!Double.isNaN(mean)) {

@@ -20,25 +20,33 @@ final class RegionPainter {
         int height = image.getHeight();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int[][] shades = shades(grid.classes(), theme);
+        double[] places = places(width, grid.n());
         double[][] line = new double[grid.classes()][grid.n()];
         double[][] answer = new double[grid.classes()][width];
         for (int j = 0; j < height; j++) {
             for (int k = 0; k < grid.classes(); k++) {
                 grid.blendRows((1 - (j + 0.5) / height) * grid.n() - 0.5, k, line[k]);
-                stretch(line[k], answer[k]);
+                stretch(line[k], places, answer[k]);
             }
             colour(answer, shades, pixels, j * width);
         }
     }
 
-    /** Linear interpolation between the middles of cells, constant beyond the outer ones. */
-    private static void stretch(double[] cells, double[] out) {
-        int n = cells.length;
+    /** Where each pixel's middle lies, counted from the middle of the first cell; kept within the outer middles. */
+    private static double[] places(int pixels, int cells) {
+        double[] places = new double[pixels];
+        for (int i = 0; i < pixels; i++) {
+            places[i] = Math.max(0, Math.min(cells - 1.0, (i + 0.5) / pixels * cells - 0.5));
+        }
+        return places;
+    }
+
+    private static void stretch(double[] cells, double[] places, double[] out) {
+        int last = cells.length - 1;
         for (int i = 0; i < out.length; i++) {
-            double place = Math.max(0, Math.min(n - 1.0, (i + 0.5) / out.length * n - 0.5));
-            int left = Math.min((int) place, Math.max(0, n - 2));
-            int right = Math.min(left + 1, n - 1);
-            out[i] = cells[left] + (place - left) * (cells[right] - cells[left]);
+            int left = (int) places[i];
+            double here = cells[left];
+            out[i] = here + (places[i] - left) * (cells[Math.min(left + 1, last)] - here);
         }
     }
 

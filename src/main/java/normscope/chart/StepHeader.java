@@ -44,7 +44,7 @@ final class StepHeader {
         double x = width - legend;
         for (Entry entry : entries) {
             g.setColor(theme.colour(entry.role));
-            g.setStroke(theme.stroke(2.2));
+            g.setStroke(theme.rule(2.2));
             g.draw(new Line2D.Double(x + 1, baseline - 4 * type, x + DASH * type - 1, baseline - 4 * type));
             x += (DASH + 4) * type;
             x += Draw.text(g, entry.role.word(), theme.textFont(), theme.colour(entry.role), x, baseline, 0);

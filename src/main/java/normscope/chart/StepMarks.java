@@ -70,7 +70,7 @@ final class StepMarks {
         Rectangle2D area = plot.area();
         double x = plot.x(cursor);
         g.setColor(theme.text());
-        g.setStroke(theme.stroke(1.2));
+        g.setStroke(theme.rule(1.2));
         g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
     }
 
@@ -85,7 +85,7 @@ final class StepMarks {
         if (!Double.isNaN(pointer)) {
             Rectangle2D area = plot.area();
             g.setColor(theme.faint());
-            g.setStroke(theme.stroke(0.8));
+            g.setStroke(theme.rule(0.8));
             g.draw(new Line2D.Double(pointer, area.getY(), pointer, area.getMaxY()));
         }
     }
@@ -111,9 +111,9 @@ final class StepMarks {
         for (Mark event : events) {
             double x = plot.x(event.step());
             double width = Draw.width(theme.tickFont(), event.label());
-            boolean before = x - 4 - width >= free;
+            boolean before = x - 4 - width >= free && !crossesCursor(x - 4 - width, width);
             double left = before ? x - 4 - width : x + 4;
-            if (left >= free && left + width <= area.getMaxX()) {
+            if (left >= free && left + width <= area.getMaxX() && !crossesCursor(left, width)) {
                 Draw.text(g, event.label(), theme.tickFont(), theme.muted(), left, area.getY() + 0.8 * line, 0);
                 free = left + width + 6;
             }
@@ -131,6 +131,11 @@ final class StepMarks {
             Draw.text(g, text, theme.labelFont(), theme.colour(d.role()), left, baseline, 0);
             baseline += line;
         }
+    }
+
+    private boolean crossesCursor(double left, double width) {
+        double x = Double.isNaN(cursor) ? Double.NEGATIVE_INFINITY : plot.x(cursor);
+        return x > left - 3 && x < left + width + 3;
     }
 
     /** The event or end within a few pixels of x, or null. */
