@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import normscope.experiment.InvalidSettingException;
+import normscope.experiment.JsonValue;
 import normscope.nn.Activation;
 import normscope.nn.BatchNormSpec;
 import normscope.nn.DecayScope;
@@ -18,13 +20,6 @@ import normscope.nn.NetworkSpec;
 import normscope.nn.OptimizerSpec;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a training problem in the fixtures' format: a whole fixture, an object with {@code spec}, or the bare spec.
@@ -35,18 +30,6 @@ final class FixtureReader {
     /** A fixture has some 30 kB. This much may still become some hundred megabytes of objects. */
     static final int MAX_BYTES = 8_000_000;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(20)
-                            .maxNumberLength(400)
-                            .maxStringLength(100_000)
-                            .maxNameLength(1_000)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private static final int MAX_UNITS = 100_000;
 
     private FixtureReader() {}
@@ -56,7 +39,7 @@ final class FixtureReader {
      *
      * @param file the fixture
      * @return the problem
-     * @throws InvalidFixtureException if the file is not a complete and correct fixture
+     * @throws InvalidSettingException if the file is not a complete and correct fixture
      * @throws IOException if the file cannot be read
      */
     static ReplayProblem read(Path file) throws IOException {
@@ -65,28 +48,12 @@ final class FixtureReader {
             bytes = in.readNBytes(MAX_BYTES + 1);
         }
         if (bytes.length > MAX_BYTES) {
-            throw new InvalidFixtureException(
+            throw new InvalidSettingException(
                     "The file", "is larger than %d MB; no fixture is.".formatted(MAX_BYTES / 1_000_000));
         }
-        return problem(parse(bytes));
-    }
-
-    private static JsonValue parse(byte[] bytes) {
-        JsonNode root;
-        try {
-            root = MAPPER.readTree(bytes);
-        } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-            throw new InvalidFixtureException(
-                    "The file", "is not complete and correct JSON" + where + "; mend it or take another.");
-        }
-        if (root.isMissingNode()) {
-            throw new InvalidFixtureException("The file", "is empty; take another.");
-        }
-        JsonValue whole = new JsonValue("", root);
-        whole.requireObject();
-        return root.has("spec") ? whole.get("spec") : whole;
+        JsonValue whole = JsonValue.parseObject(bytes);
+        JsonValue spec = whole.get("spec");
+        return problem(spec.node().isMissingNode() ? whole : spec);
     }
 
     private static ReplayProblem problem(JsonValue spec) {

@@ -1,5 +1,6 @@
 package normscope.cli;
 
+import normscope.experiment.InvalidSettingException;
 import normscope.nn.DecayScope;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
@@ -56,7 +57,7 @@ final class Replay {
      *
      * @param problem what to train
      * @return the numbers, in the layout of {@code expected}
-     * @throws InvalidFixtureException if the training leaves the finite numbers, which JSON cannot hold
+     * @throws InvalidSettingException if the training leaves the finite numbers, which JSON cannot hold
      */
     static ObjectNode run(ReplayProblem problem) {
         Replay replay = new Replay(problem);
@@ -94,8 +95,8 @@ final class Replay {
         }
     }
 
-    private static InvalidFixtureException notFinite(String where) {
-        return new InvalidFixtureException(
+    private static InvalidSettingException notFinite(String where) {
+        return new InvalidSettingException(
                 "spec",
                 "makes the network leave the finite numbers (" + where
                         + "); lower the learning rate or mend the values.");

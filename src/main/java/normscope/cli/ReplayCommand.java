@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
+import normscope.experiment.InvalidSettingException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -50,7 +51,7 @@ public final class ReplayCommand implements Callable<Integer> {
         try {
             write(Replay.run(FixtureReader.read(fixture)));
             return 0;
-        } catch (InvalidFixtureException e) {
+        } catch (InvalidSettingException e) {
             return complain(fixture + ": " + e.getMessage());
         } catch (NoSuchFileException e) {
             return complain(e.getFile() + " does not exist; check its name and its folder.");

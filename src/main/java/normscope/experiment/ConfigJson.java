@@ -3,14 +3,13 @@ package normscope.experiment;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import normscope.data.DataKind;
@@ -48,7 +47,7 @@ public final class ConfigJson {
         root.put("name", config.name()).put("seed", config.seed());
         DataConfig data = config.data();
         root.putObject("data")
-                .put("kind", JsonFields.textOf(data.kind()))
+                .put("kind", JsonValue.textOf(data.kind()))
                 .put("points", data.points())
                 .put("noise", data.noise())
                 .put("testShare", data.testShare())
@@ -57,10 +56,10 @@ public final class ConfigJson {
         ObjectNode networkNode = root.putObject("network");
         ArrayNode units = networkNode.putArray("hiddenUnits");
         network.hiddenUnits().forEach(units::add);
-        networkNode.put("activation", JsonFields.textOf(network.activation()));
+        networkNode.put("activation", JsonValue.textOf(network.activation()));
         ObjectNode init = networkNode
                 .putObject("init")
-                .put("kind", JsonFields.textOf(network.init().kind()));
+                .put("kind", JsonValue.textOf(network.init().kind()));
         if (network.init().kind() == Init.Kind.NORMAL) {
             init.put("sd", network.init().sd());
         }
@@ -83,7 +82,7 @@ public final class ConfigJson {
 
     private static void putOptimizer(ObjectNode node, OptimizerSpec optimizer) {
         OptimizerSpec.Kind kind = optimizer.kind();
-        node.put("kind", JsonFields.textOf(kind));
+        node.put("kind", JsonValue.textOf(kind));
         if (hasBeta1(kind)) {
             node.put("beta1", optimizer.beta1());
         }
@@ -112,90 +111,106 @@ public final class ConfigJson {
      * @throws InvalidSettingException in one sentence that names the field, if anything is missing, unknown or wrong
      */
     public static ExperimentConfig fromText(String text) {
-        JsonFields root = JsonFields.parse(text);
-        if (!root.has("format") || !root.text("format").equals(FORMAT)) {
-            throw new InvalidSettingException(
-                    "format", "is not \"" + FORMAT + "\"; this is not an experiment of NormScope.");
+        return fromBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ExperimentConfig fromBytes(byte[] text) {
+        JsonValue root = JsonValue.parseObject(text);
+        JsonValue format = root.get("format");
+        if (format.isAbsent() || !format.text().equals(FORMAT)) {
+            throw format.wrong("is not \"" + FORMAT + "\"; this is not an experiment of NormScope.");
         }
-        long version = root.integer("version");
-        if (version != VERSION) {
-            throw new InvalidSettingException(
-                    "version",
+        JsonValue version = root.get("version");
+        if (version.integer() != VERSION) {
+            throw version.wrong(
                     "is %d, but this program reads version %d; open the file with the NormScope that wrote it."
-                            .formatted(version, VERSION));
+                            .formatted(version.integer(), VERSION));
         }
-        ExperimentConfig config = new ExperimentConfig(
-                root.text("name"),
-                root.integer("seed"),
-                data(root.object("data")),
-                network(root.object("network")),
-                training(root.object("training")));
-        root.end();
-        return config;
+        root.requireOnly("format", "version", "name", "seed", "data", "network", "training");
+        return new ExperimentConfig(
+                root.get("name").text(),
+                root.get("seed").integer(),
+                data(root.get("data")),
+                network(root.get("network")),
+                training(root.get("training")));
     }
 
-    private static DataConfig data(JsonFields fields) {
-        DataConfig data = new DataConfig(
-                fields.choice("kind", List.of(DataKind.values())),
-                fields.smallInteger("points"),
-                fields.number("noise"),
-                fields.number("testShare"),
-                fields.flag("standardize"));
-        fields.end();
-        return data;
+    private static DataConfig data(JsonValue data) {
+        data.requireOnly("kind", "points", "noise", "testShare", "standardize");
+        return new DataConfig(
+                data.get("kind").choice(List.of(DataKind.values())),
+                data.get("points").smallInteger(),
+                data.get("noise").number(),
+                data.get("testShare").number(),
+                data.get("standardize").flag());
     }
 
-    private static NetworkConfig network(JsonFields fields) {
-        NetworkConfig network = new NetworkConfig(
-                fields.integers("hiddenUnits"),
-                fields.choice("activation", NetworkConfig.ACTIVATIONS),
-                init(fields.object("init")),
-                fields.flags("normalizedWithout"),
-                fields.flags("normalizedWith"),
-                fields.number("epsilon"),
-                fields.number("runningDecay"),
-                fields.flag("unbiasedRunningVar"));
-        fields.end();
-        return network;
+    private static NetworkConfig network(JsonValue network) {
+        network.requireOnly(
+                "hiddenUnits",
+                "activation",
+                "init",
+                "normalizedWithout",
+                "normalizedWith",
+                "epsilon",
+                "runningDecay",
+                "unbiasedRunningVar");
+        return new NetworkConfig(
+                network.get("hiddenUnits").elements().stream()
+                        .map(JsonValue::smallInteger)
+                        .toList(),
+                network.get("activation").choice(NetworkConfig.ACTIVATIONS),
+                init(network.get("init")),
+                flags(network.get("normalizedWithout")),
+                flags(network.get("normalizedWith")),
+                network.get("epsilon").number(),
+                network.get("runningDecay").number(),
+                network.get("unbiasedRunningVar").flag());
     }
 
-    private static Init init(JsonFields fields) {
-        Init.Kind kind = fields.choice("kind", List.of(Init.Kind.values()));
-        Init init = switch (kind) {
-            case HE -> Init.he();
-            case XAVIER -> Init.xavier();
-            case NORMAL -> {
-                double sd = fields.number("sd");
-                Check.above("network.init.sd", sd, 0, 100);
-                yield Init.normal(sd);
-            }
-        };
-        fields.end();
-        return init;
+    private static List<Boolean> flags(JsonValue list) {
+        return list.elements().stream().map(JsonValue::flag).toList();
     }
 
-    private static TrainingConfig training(JsonFields fields) {
-        TrainingConfig training = new TrainingConfig(
-                optimizer(fields.object("optimizer")),
-                fields.number("learningRate"),
-                fields.smallInteger("batchSize"),
-                fields.number("l2"),
-                fields.number("dropout"));
-        fields.end();
-        return training;
+    private static Init init(JsonValue init) {
+        Init.Kind kind = init.get("kind").choice(List.of(Init.Kind.values()));
+        if (kind != Init.Kind.NORMAL) {
+            init.requireOnly("kind");
+            return kind == Init.Kind.HE ? Init.he() : Init.xavier();
+        }
+        init.requireOnly("kind", "sd");
+        double sd = init.get("sd").number();
+        Check.above("network.init.sd", sd, 0, 100);
+        return Init.normal(sd);
     }
 
-    private static OptimizerSpec optimizer(JsonFields fields) {
-        OptimizerSpec.Kind kind = fields.choice("kind", TrainingConfig.OPTIMIZERS);
-        double beta1 = hasBeta1(kind) ? fields.number("beta1") : 0;
-        double beta2 = hasBeta2(kind) ? fields.number("beta2") : 0;
-        double epsilon = hasBeta2(kind) ? fields.number("epsilon") : 0;
+    private static TrainingConfig training(JsonValue training) {
+        training.requireOnly("optimizer", "learningRate", "batchSize", "l2", "dropout");
+        return new TrainingConfig(
+                optimizer(training.get("optimizer")),
+                training.get("learningRate").number(),
+                training.get("batchSize").smallInteger(),
+                training.get("l2").number(),
+                training.get("dropout").number());
+    }
+
+    private static OptimizerSpec optimizer(JsonValue optimizer) {
+        OptimizerSpec.Kind kind = optimizer.get("kind").choice(TrainingConfig.OPTIMIZERS);
+        List<String> known = new ArrayList<>(List.of("kind"));
+        if (hasBeta1(kind)) {
+            known.add("beta1");
+        }
+        if (hasBeta2(kind)) {
+            known.addAll(List.of("beta2", "epsilon"));
+        }
+        optimizer.requireOnly(known.toArray(String[]::new));
+        double beta1 = hasBeta1(kind) ? optimizer.get("beta1").number() : 0;
+        double beta2 = hasBeta2(kind) ? optimizer.get("beta2").number() : 0;
+        double epsilon = hasBeta2(kind) ? optimizer.get("epsilon").number() : 0;
         Check.below("training.optimizer.beta1", beta1, 0, 1);
         Check.below("training.optimizer.beta2", beta2, 0, 1);
         Check.within("training.optimizer.epsilon", epsilon, 0, 1);
-        OptimizerSpec optimizer = new OptimizerSpec(kind, beta1, beta2, epsilon);
-        fields.end();
-        return optimizer;
+        return new OptimizerSpec(kind, beta1, beta2, epsilon);
     }
 
     /**
@@ -218,15 +233,7 @@ public final class ConfigJson {
                     "The file",
                     "is larger than %d bytes; this is not an experiment of NormScope.".formatted(MAX_BYTES));
         }
-        try {
-            return fromText(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            throw new InvalidSettingException(
-                    "The file", "is not text in UTF-8; this is not an experiment of NormScope.");
-        }
+        return fromBytes(bytes);
     }
 
     /**

@@ -10,7 +10,7 @@ public final class InvalidSettingException extends IllegalArgumentException {
     /**
      * Says which field is wrong and why.
      *
-     * @param field the field as it is called in the experiment file, e.g. {@code training.learningRate}
+     * @param field the field as it is called in the file, e.g. {@code training.learningRate}
      * @param problem the rest of the sentence, e.g. "must be more than 0, not -1."
      */
     public InvalidSettingException(String field, String problem) {
@@ -21,7 +21,7 @@ public final class InvalidSettingException extends IllegalArgumentException {
     /**
      * The field's name.
      *
-     * @return the path of the field in the experiment file
+     * @return the path of the field in the file
      */
     public String field() {
         return field;

@@ -254,7 +254,7 @@ class ReplayInputTest {
         assertRefused(replay("[".repeat(4_000_000).getBytes(StandardCharsets.UTF_8)), "JSON");
         assertRefused(replay("{\"a\":".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)), "JSON");
         assertRefused(replay(("{\"spec\": " + "9".repeat(1_000_000) + "}").getBytes(StandardCharsets.UTF_8)), "JSON");
-        assertRefused(replay(new byte[] {'{', (byte) 0xff, (byte) 0xfe, '"'}), "JSON");
+        assertRefused(replay(new byte[] {'{', (byte) 0xff, (byte) 0xfe, '"'}), "UTF-8");
     }
 
     @Test
