@@ -2,8 +2,10 @@ package normscope.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import normscope.cli.BenchCommand;
@@ -61,13 +63,10 @@ public final class Launcher {
             versionProvider = Version.class,
             description = "Shows what batch normalization does inside a neural network while it learns. "
                     + "Without a command it opens the window.")
-    private static final class Root implements Runnable {
+    private static final class Root implements Callable<Integer> {
         @Override
-        public void run() {
-            int status = openWindow();
-            if (status != 0) {
-                System.exit(status);
-            }
+        public Integer call() {
+            return openWindow();
         }
     }
 
@@ -103,7 +102,8 @@ public final class Launcher {
 
     /** The window's main job on a machine without a display. */
     private static int withoutWindow() {
-        HeadlessRun run = new HeadlessRun(new PrintWriter(System.out, true), new LabFigures());
+        HeadlessRun run =
+                new HeadlessRun(new PrintWriter(System.out, true, Charset.defaultCharset()), new LabFigures());
         Path folder = Path.of(System.getProperty("normscope.figures", "normscope-figures"));
         try {
             run.draw(run.train(ExperimentConfig.defaults(), HEADLESS_STEPS), folder);

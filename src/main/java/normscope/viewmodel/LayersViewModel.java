@@ -189,7 +189,6 @@ public final class LayersViewModel {
 
     private LayerRow row(Snapshot snapshot, int layer) {
         LayerSnapshot plain = snapshot.without().layers().get(layer);
-        LayerSnapshot normalized = snapshot.with().layers().get(layer);
         int shownUnit = oneUnit.get() ? Math.floorMod(unit.get(), plain.units()) : -1;
         AxisRange axis = axes.get(layer);
         axis.update(moving, needed(snapshot, layer, shownUnit));
