@@ -102,7 +102,7 @@ public final class BenchCommand implements Callable<Integer> {
             if (!json) {
                 out().printf(
                                 Locale.ROOT,
-                                "%-10s %6.1f frames/s   FX thread: median %.2f ms, 99 %% below %.2f ms %,.0f steps/s%n",
+                                "%-10s %6.1f frames/s  FX thread: median %.2f ms, 99 %% below %.2f ms %,.0f steps/s%n",
                                 name,
                                 times.framesPerSecond(),
                                 times.medianMillis(),
