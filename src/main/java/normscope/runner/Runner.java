@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
@@ -155,7 +156,7 @@ public final class Runner implements AutoCloseable {
         submit(() -> {
             halt();
             if (step < session.experiment().step()) {
-                remember();
+                remember(session.putAway());
                 goBackTo(step);
             }
         });
@@ -193,17 +194,30 @@ public final class Runner implements AutoCloseable {
 
     private void begin(ExperimentConfig config) {
         halt();
-        Session next = new Session(config);
-        Experiment present = session.experiment();
-        if (present.step() > 0 || !present.config().equals(config)) {
-            remember();
+        Session.PutAway former = replaceSession(() -> new Session(config));
+        if (former.last().step() > 0 || !former.config().equals(config)) {
+            remember(former);
         }
-        session = next;
-        run++;
     }
 
-    private void remember() {
-        former.addLast(session.putAway());
+    /** Takes another session, and returns what is left of the present one. */
+    private Session.PutAway replaceSession(Supplier<Session> next) {
+        Session.PutAway present = session.putAway();
+        // Let go of first: with large batches, the buffers of two runs at a time are more than the heap holds.
+        session = null;
+        try {
+            session = next.get();
+        } finally {
+            if (session == null) {
+                session = new Session(present);
+            }
+        }
+        run++;
+        return present;
+    }
+
+    private void remember(Session.PutAway old) {
+        former.addLast(old);
         long bytes = former.stream().mapToLong(Session.PutAway::bytes).sum();
         while (former.size() > 1 && (bytes > UNDO_BUDGET || former.size() > UNDO_KEPT)) {
             bytes -= former.removeFirst().bytes();
@@ -215,9 +229,8 @@ public final class Runner implements AutoCloseable {
         submit(() -> {
             if (!former.isEmpty()) {
                 halt();
-                session = new Session(former.getLast());
+                replaceSession(() -> new Session(former.getLast()));
                 former.removeLast();
-                run++;
             }
         });
     }
