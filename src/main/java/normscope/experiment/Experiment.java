@@ -25,6 +25,7 @@ public final class Experiment {
     private final Tandem arms;
     private long step;
     private long dropoutKey;
+    private boolean oneThread;
     private double learningRate;
 
     /**
@@ -149,8 +150,19 @@ public final class Experiment {
     /** Makes one update of both arms on the same mini-batch, on two threads when that is faster. */
     public void advance() {
         prepare();
-        arms.run();
+        if (oneThread) {
+            arms.run(false);
+        } else {
+            arms.run();
+        }
         step++;
+    }
+
+    /**
+     * Keeps to the caller's thread from now on, where the other cores are wanted for something else. No result changes.
+     */
+    public void keepToOneThread() {
+        oneThread = true;
     }
 
     /** Makes one update of both arms, on two threads or one. */

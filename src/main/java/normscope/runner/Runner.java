@@ -27,6 +27,9 @@ public final class Runner implements AutoCloseable {
 
     private static final int UNDO_KEPT = 20;
 
+    /** So many cores let both arms train at once while the window draws and evaluates. */
+    private static final int CORES_FOR_BOTH_ARMS = 4;
+
     private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
     private final Deque<Session.PutAway> former = new ArrayDeque<>();
     private final Pacer pacer = new Pacer();
@@ -51,7 +54,7 @@ public final class Runner implements AutoCloseable {
      * @param session the run, at any step; the runner owns it from now on
      */
     public Runner(Session session) {
-        this.session = session;
+        this.session = adopt(session);
         publish();
         thread = new Thread(this::loop, "trainer");
         thread.setDaemon(true);
@@ -187,6 +190,14 @@ public final class Runner implements AutoCloseable {
         submit(() -> begin(config));
     }
 
+    /** On a small machine the second core belongs to the picture: frames before steps. */
+    private static Session adopt(Session session) {
+        if (Runtime.getRuntime().availableProcessors() < CORES_FOR_BOTH_ARMS) {
+            session.experiment().keepToOneThread();
+        }
+        return session;
+    }
+
     private void halt() {
         playing = false;
         hurryTo = 0;
@@ -211,6 +222,7 @@ public final class Runner implements AutoCloseable {
             if (session == null) {
                 session = new Session(present);
             }
+            adopt(session);
         }
         run++;
         return present;

@@ -86,7 +86,7 @@ final class HistogramToolbar extends FlowPane {
     }
 
     private ToggleButton pin(WindowActions actions) {
-        ToggleButton pin = Hints.describe(new ToggleButton(), "tool.pin");
+        ToggleButton pin = new ToggleButton();
         pin.setId("pin");
         pin.getStyleClass().add("plain-toggle");
         pin.setGraphic(new FontIcon(Feather.MAP_PIN));
@@ -94,12 +94,10 @@ final class HistogramToolbar extends FlowPane {
         Runnable show = () -> {
             boolean pinned = layers.pinnedProperty().get();
             pin.setSelected(pinned);
-            pin.setText(
-                    pinned
-                            ? Texts.text(
-                                    "tool.pinned",
-                                    Numbers.grouped(layers.pinnedStepProperty().get()))
-                            : Texts.text("tool.pin"));
+            pin.setText(Texts.text(pinned ? "tool.pinned" : "tool.pin"));
+            String step = Numbers.grouped(layers.pinnedStepProperty().get());
+            Hints.describeAs(
+                    pin, pin.getText(), pinned ? Texts.text("tool.pinned.tip", step) : Texts.text("tool.pin.tip"));
         };
         pin.setOnAction(event -> {
             actions.togglePin();

@@ -7,7 +7,6 @@ import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import normscope.experiment.ArmId;
 import normscope.view.control.NoticeStrip;
 import normscope.viewmodel.LabViewModel;
@@ -60,10 +59,10 @@ public final class MainWindow {
         stage.getStyleClass().add("stage-area");
         figures.followWidthOf(root);
         root.getStyleClass().add("window");
-        root.setTop(new TopBar(actions));
+        root.setTop(new TopBar(actions, notices));
         root.setLeft(new SettingsPanel(vm));
         root.setCenter(stage);
-        root.setBottom(new VBox(notices, transport));
+        root.setBottom(transport);
         parts = List.of(
                 new SlowPart(CURVES_EVERY, loss::refresh),
                 new SlowPart(BANDS_EVERY, bands::refresh),

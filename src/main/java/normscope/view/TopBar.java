@@ -14,20 +14,21 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import normscope.view.control.Hints;
+import normscope.view.control.NoticeStrip;
 import normscope.view.control.SegmentedChoice;
 import normscope.view.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The bar at the top: the program's name, the modes that work, files, undo, theme and help. */
+/** The bar at the top: the program's name, the modes that work, messages, files, undo, theme and help. */
 final class TopBar extends HBox {
 
     private final WindowActions actions;
 
-    TopBar(WindowActions actions) {
+    TopBar(WindowActions actions, NoticeStrip notices) {
         this.actions = actions;
         getStyleClass().add("top-bar");
         Label name = new Label(Texts.text("app.name"));
@@ -36,15 +37,19 @@ final class TopBar extends HBox {
                 new SegmentedChoice<>(List.of("mode.lab"), key -> Texts.text(key), key -> Texts.text(key + ".tip"));
         modes.getStyleClass().add("mode-switch");
         modes.valueProperty().set("mode.lab");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        // In the middle, where there is always room: a message must not move what it speaks of.
+        StackPane middle = new StackPane(notices);
+        middle.getStyleClass().add("notice-place");
+        middle.setMinWidth(0);
+        middle.setPrefWidth(0);
+        HBox.setHgrow(middle, Priority.ALWAYS);
         Button undo = iconButton("undo", Feather.CORNER_UP_LEFT, actions::undo);
         undo.disableProperty().bind(actions.vm().canUndoProperty().not());
         getChildren()
                 .addAll(
                         name,
                         modes,
-                        gap,
+                        middle,
                         fileMenu(),
                         undo,
                         themeMenu(),

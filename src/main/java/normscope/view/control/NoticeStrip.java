@@ -12,7 +12,7 @@ import normscope.view.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One message to the user, in the layout: it covers nothing and waits until it is closed or replaced. */
+/** One message to the user: it covers nothing and waits until it is closed or replaced. */
 public final class NoticeStrip extends HBox {
 
     /** How serious a message is. */
