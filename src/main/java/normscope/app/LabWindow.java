@@ -3,7 +3,7 @@ package normscope.app;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import normscope.experiment.ExperimentConfig;
+import normscope.runner.Session;
 import normscope.view.KeyBindings;
 import normscope.view.MainWindow;
 import normscope.view.SystemFileDialogs;
@@ -26,11 +26,11 @@ final class LabWindow implements AutoCloseable {
     /**
      * Puts a window together.
      *
-     * @param first the experiment
+     * @param first the run to begin with
      * @param width of the content
      * @param height of the content
      */
-    LabWindow(ExperimentConfig first, double width, double height) {
+    LabWindow(Session first, double width, double height) {
         Themes.loadFonts();
         vm = new LabViewModel(first);
         actions = new WindowActions(vm, new SystemFileDialogs());

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import normscope.chart.FigureImages;
 import normscope.experiment.ExperimentConfig;
 import normscope.runner.Evaluation;
+import normscope.runner.Session;
 import normscope.view.Theme;
 import normscope.viewmodel.LabViewModel;
 
@@ -82,7 +83,7 @@ final class Screenshots {
             return;
         }
         try {
-            LabWindow window = new LabWindow(picture.config(), picture.width(), picture.height());
+            LabWindow window = new LabWindow(new Session(picture.config()), picture.width(), picture.height());
             window.actions().themeProperty().set(picture.theme());
             Stage stage = new Stage();
             window.show(stage);

@@ -50,8 +50,8 @@ public final class Themes {
     private static void apply(Scene scene, Theme theme) {
         Application.setUserAgentStylesheet(
                 theme.isDark()
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                        ? new PrimerDark().getUserAgentStylesheetBSS()
+                        : new PrimerLight().getUserAgentStylesheetBSS());
         scene.getStylesheets().setAll(theme.sheets());
     }
 }

@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import normscope.cli.WindowBench;
 import normscope.experiment.ExperimentConfig;
+import normscope.runner.Session;
 
 /**
  * Measures the window while it trains.
@@ -49,7 +50,7 @@ final class UiBench implements WindowBench {
         private final double seconds;
         private final CompletableFuture<Times> result;
         private final double[] millis = new double[MOST_FRAMES];
-        private final LabWindow lab = new LabWindow(ExperimentConfig.defaults(), WIDTH, HEIGHT);
+        private final LabWindow lab = new LabWindow(new Session(ExperimentConfig.defaults()), WIDTH, HEIGHT);
         private final Stage stage = new Stage();
         private int frames;
         private long begin;

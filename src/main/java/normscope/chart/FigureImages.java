@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
+import normscope.stats.Histogram;
 
 /** Figures as pictures, without a display. */
 public final class FigureImages {
+
+    private static final int WARM_UP_SIZE = 200;
 
     private FigureImages() {}
 
@@ -66,6 +70,28 @@ public final class FigureImages {
      */
     public static void writePng(Image image, Path file) throws IOException {
         write(SwingFXUtils.fromFXImage(image, null), file);
+    }
+
+    /**
+     * Draws one figure of each kind to nowhere. Loading what draws them takes a second at first; this may be done on
+     * any thread before they are needed.
+     */
+    public static void warmUp() {
+        HistogramFigure histogram = new HistogramFigure(Role.WITH);
+        histogram.setAxis(-1, 1);
+        histogram.setHistogram(Histogram.of(new double[] {-0.5, 0, 0.5, 2}, 4, -1, 1, 4));
+        double[] x = {0, 1, 2};
+        double[] y = {1, 0.5, 0.2};
+        CurvesFigure curves = new CurvesFigure();
+        curves.setSeries(List.of(new CurvesFigure.Series(Role.WITH, CurvesFigure.Kind.BATCH_TRAIN, x, y, y, y)));
+        BandsFigure bands = new BandsFigure();
+        bands.setBands(List.of(new BandsFigure.Band(Role.WITH, x, y, y, y)));
+        BoundaryFigure boundary = new BoundaryFigure();
+        boundary.setGrid(new BoundaryFigure.Grid(0, 1, 0, 1, 1, 2, new float[] {0.5f, 0.5f}));
+        boundary.setPoints(List.of(new BoundaryFigure.DataPoint(0.5, 0.5, 0, false)));
+        for (Figure figure : List.of(histogram, curves, bands, boundary)) {
+            image(figure, WARM_UP_SIZE, WARM_UP_SIZE, 1, ChartTheme.LIGHT);
+        }
     }
 
     /** ImageIO reports a missing writer by its result and a missing folder not at all; hence the stream. */
