@@ -152,4 +152,24 @@ final class MicroKernels {
         c0.intoArray(c, cStart);
         c1.intoArray(c, cStart + LANES);
     }
+
+    /**
+     * Copies one panel's columns of B, whole ones, row after row.
+     *
+     * @param b B, row-major. Not modified.
+     * @param bStart index of the panel's first element in B
+     * @param bRow elements from one row of B to the next
+     * @param depth number of rows
+     * @param panel packed B. Modified.
+     * @param panelStart index of the panel's first element
+     */
+    static void pack(double[] b, int bStart, int bRow, int depth, double[] panel, int panelStart) {
+        int from = bStart;
+        for (int p = 0; p < depth; p++) {
+            int to = panelStart + p * WIDTH;
+            DoubleVector.fromArray(SPECIES, b, from).intoArray(panel, to);
+            DoubleVector.fromArray(SPECIES, b, from + LANES).intoArray(panel, to + LANES);
+            from += bRow;
+        }
+    }
 }

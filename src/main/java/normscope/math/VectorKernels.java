@@ -38,12 +38,16 @@ final class VectorKernels implements Kernels {
     /** Packs a depth x n matrix. */
     private void pack(double[] b, int depth, int n) {
         reserve(depth, n);
-        for (int j = 0; j < n; j += WIDTH) {
-            packPanel(b, j, n, depth, Math.min(WIDTH, n - j), panels, j * depth);
+        int whole = n - n % WIDTH;
+        for (int j = 0; j < whole; j += WIDTH) {
+            MicroKernels.pack(b, j, n, depth, panels, j * depth);
+        }
+        if (whole < n) {
+            packRest(b, whole, n, depth, n - whole, panels, whole * depth);
         }
     }
 
-    private static void packPanel(double[] b, int column, int n, int depth, int width, double[] panels, int start) {
+    private static void packRest(double[] b, int column, int n, int depth, int width, double[] panels, int start) {
         int from = column;
         int to = start;
         for (int p = 0; p < depth; p++) {
