@@ -118,19 +118,17 @@ public final class Elementary {
         return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + BIAS) << MANTISSA);
     }
 
-    /** e^r - 1 = r + r^2 (1/2! + r/3! + …). */
+    /**
+     * e^r - 1 = r + r^2 (1/2! + r/3! + …), by Estrin's scheme: pairs, then pairs of pairs, so that a result waits for
+     * six multiply-adds and not for thirteen.
+     */
     private static double expm1Reduced(double r) {
-        double p = Math.fma(r, C13, C12);
-        p = Math.fma(p, r, C11);
-        p = Math.fma(p, r, C10);
-        p = Math.fma(p, r, C9);
-        p = Math.fma(p, r, C8);
-        p = Math.fma(p, r, C7);
-        p = Math.fma(p, r, C6);
-        p = Math.fma(p, r, C5);
-        p = Math.fma(p, r, C4);
-        p = Math.fma(p, r, C3);
-        p = Math.fma(p, r, C2);
-        return Math.fma(r * r, p, r);
+        double r2 = r * r;
+        double r4 = r2 * r2;
+        double low = Math.fma(r2, Math.fma(r, C5, C4), Math.fma(r, C3, C2));
+        double middle = Math.fma(r2, Math.fma(r, C9, C8), Math.fma(r, C7, C6));
+        double high = Math.fma(r2, Math.fma(r, C13, C12), Math.fma(r, C11, C10));
+        double p = Math.fma(r4, Math.fma(r4, high, middle), low);
+        return Math.fma(r2, p, r);
     }
 }

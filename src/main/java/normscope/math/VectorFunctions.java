@@ -20,7 +20,6 @@ final class VectorFunctions {
     private static final DoubleVector LOG2_E = constant(Elementary.LOG2_E);
     private static final DoubleVector ROUNDER = constant(Elementary.ROUNDER);
     private static final DoubleVector MIN_EXP = constant(Elementary.MIN_EXP);
-    private static final DoubleVector MAX_EXP = constant(Elementary.MAX_EXP);
     private static final DoubleVector MAX_TANH = constant(Elementary.MAX_TANH);
     private static final DoubleVector C2 = constant(Elementary.C2);
     private static final DoubleVector C3 = constant(Elementary.C3);
@@ -118,12 +117,13 @@ final class VectorFunctions {
     }
 
     private static DoubleVector sigmoid(DoubleVector x) {
-        DoubleVector e = exp(x.abs().neg());
+        DoubleVector e = expOfNegative(x.abs().neg());
         return ONE.blend(e, x.lt(ZERO)).div(e.add(ONE));
     }
 
-    private static DoubleVector exp(DoubleVector x) {
-        DoubleVector clamped = x.max(MIN_EXP).min(MAX_EXP);
+    /** e^x of numbers of at most 0, which need no bound above. */
+    private static DoubleVector expOfNegative(DoubleVector x) {
+        DoubleVector clamped = x.max(MIN_EXP);
         DoubleVector shifted = clamped.fma(LOG2_E, ROUNDER);
         DoubleVector k = shifted.sub(ROUNDER);
         DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, clamped));
@@ -141,17 +141,12 @@ final class VectorFunctions {
     }
 
     private static DoubleVector expm1Reduced(DoubleVector r) {
-        DoubleVector p = r.fma(C13, C12);
-        p = p.fma(r, C11);
-        p = p.fma(r, C10);
-        p = p.fma(r, C9);
-        p = p.fma(r, C8);
-        p = p.fma(r, C7);
-        p = p.fma(r, C6);
-        p = p.fma(r, C5);
-        p = p.fma(r, C4);
-        p = p.fma(r, C3);
-        p = p.fma(r, C2);
-        return r.mul(r).fma(p, r);
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector low = r2.fma(r.fma(C5, C4), r.fma(C3, C2));
+        DoubleVector middle = r2.fma(r.fma(C9, C8), r.fma(C7, C6));
+        DoubleVector high = r2.fma(r.fma(C13, C12), r.fma(C11, C10));
+        DoubleVector p = r4.fma(r4.fma(high, middle), low);
+        return r2.fma(p, r);
     }
 }

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeterminismTest {
 
     /** Of the vector kernels. It changes only with the arithmetic, and then runs saved before no longer replay. */
-    private static final String VECTOR = "8dd32b9b87125d09";
+    private static final String VECTOR = "2182129a58dcec59";
 
     /** Of EJML's products, which round every multiplication. */
-    private static final String EJML = "dbeaf043ad3ac102";
+    private static final String EJML = "23d1b7aade35f3ab";
 
     @Test
     void theBitsAreThoseOfEveryOtherMachine() {
