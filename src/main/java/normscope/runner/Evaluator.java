@@ -11,7 +11,7 @@ public final class Evaluator implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Evaluator.class.getName());
 
     /** Between two evaluations the thread rests as long as the last one took, but at least this. */
-    private static final long MIN_REST_NANOS = 60_000_000;
+    private static final long MIN_REST_NANOS = 100_000_000;
 
     private record Request(RunStatus status, Snapshot snapshot) {}
 

@@ -35,6 +35,10 @@ final class HistogramsPanel extends VBox {
         getStyleClass().add("histograms");
         rows.getStyleClass().add("rows");
         ScrollPane scroll = new ScrollPane(rows);
+        // Its skin keeps a picture of the content for scrolling; of content that changes in every frame that is
+        // painting twice.
+        scroll.skinProperty()
+                .addListener(observable -> scroll.lookup(".viewport").setCache(false));
         scroll.getStyleClass().add("rows-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
