@@ -11,7 +11,6 @@ import normscope.chart.FigureCanvas;
 import normscope.chart.HistogramFigure;
 import normscope.chart.Role;
 import normscope.view.control.LiveText;
-import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
 import normscope.viewmodel.HistogramView;
 import normscope.viewmodel.LayerRow;
@@ -59,16 +58,7 @@ final class LayerRowView extends HBox {
 
     private static void show(
             HistogramFigure figure, LayerRow row, HistogramView view, boolean density, String titleKeyOrNull) {
-        figure.setAxis(row.axisMin(), row.axisMax());
-        figure.setHistogram(view.histogram());
-        figure.setOutline(view.outline());
-        figure.setDensity(density);
-        figure.setState(
-                view.divergence() == null
-                        ? null
-                        : Texts.text(
-                                "row.diverged",
-                                Numbers.grouped(view.divergence().step())));
+        FigureFeeds.feed(figure, row, view, density);
         figure.setTitle(titleKeyOrNull == null ? null : Texts.text(titleKeyOrNull));
     }
 }
