@@ -192,7 +192,7 @@ class SoakTest {
         List<Double> sorted = new ArrayList<>(delays);
         Collections.sort(sorted);
         System.out.printf(
-                "soak: %d actions in %.0f s; waits for the FX thread, ms: median %.1f, 99 %% %.1f, 99.9 %% %.1f, max %.1f%n",
+                "soak: %d actions in %.0f s; FX thread, ms: median %.1f, 99 %% %.1f, 99.9 %% %.1f, max %.1f%n",
                 actions,
                 SECONDS,
                 sorted.get(sorted.size() / 2),
