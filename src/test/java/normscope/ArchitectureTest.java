@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final String ROOT = "normscope.";
 
     private static final Set<String> BELOW_VIEWMODEL =
-            Set.of("math", "nn", "data", "stats", "experiment", "history", "runner", "lesson", "cli");
+            Set.of("math", "nn", "data", "stats", "experiment", "history", "runner", "instrument", "lesson", "cli");
 
     /** The design's table: package to the packages that it may import, and with them what these may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
@@ -39,9 +39,10 @@ class ArchitectureTest {
             entry("experiment", Set.of("nn", "data", "stats")),
             entry("history", Set.of("experiment")),
             entry("runner", Set.of("experiment", "history")),
-            entry("lesson", Set.of("experiment", "history")),
+            entry("instrument", Set.of("experiment", "history")),
+            entry("lesson", Set.of("instrument", "experiment", "history")),
             entry("cli", Set.of("runner", "lesson")),
-            entry("viewmodel", Set.of("runner", "history", "lesson", "experiment", "stats")),
+            entry("viewmodel", Set.of("runner", "history", "instrument", "lesson", "experiment", "stats")),
             entry("chart", Set.of("history", "experiment", "stats")),
             entry("view", Set.of("viewmodel", "chart")),
             entry("app", Set.of("cli", "view")));
@@ -63,6 +64,7 @@ class ArchitectureTest {
                 "experiment",
                 "history",
                 "runner",
+                "instrument",
                 "lesson",
                 "cli",
                 "viewmodel",

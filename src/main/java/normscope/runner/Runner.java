@@ -2,12 +2,12 @@ package normscope.runner;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
@@ -22,16 +22,11 @@ public final class Runner implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Runner.class.getName());
 
-    /** Former runs are kept for undo while they take no more than this together. */
-    private static final long UNDO_BUDGET = 96L << 20;
-
-    private static final int UNDO_KEPT = 20;
-
     /** So many cores let both arms train at once while the window draws and evaluates. */
     private static final int CORES_FOR_BOTH_ARMS = 4;
 
     private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
-    private final Deque<Session.PutAway> former = new ArrayDeque<>();
+    private final FormerRuns former = new FormerRuns();
     private final Pacer pacer = new Pacer();
     private final Thread thread;
     private Session session;
@@ -159,7 +154,7 @@ public final class Runner implements AutoCloseable {
         submit(() -> {
             halt();
             if (step < session.experiment().step()) {
-                remember(session.putAway());
+                former.add(session.putAway());
                 goBackTo(step);
             }
         });
@@ -207,7 +202,7 @@ public final class Runner implements AutoCloseable {
         halt();
         Session.PutAway former = replaceSession(() -> new Session(config));
         if (former.last().step() > 0 || !former.config().equals(config)) {
-            remember(former);
+            this.former.add(former);
         }
     }
 
@@ -228,20 +223,12 @@ public final class Runner implements AutoCloseable {
         return present;
     }
 
-    private void remember(Session.PutAway old) {
-        former.addLast(old);
-        long bytes = former.stream().mapToLong(Session.PutAway::bytes).sum();
-        while (former.size() > 1 && (bytes > UNDO_BUDGET || former.size() > UNDO_KEPT)) {
-            bytes -= former.removeFirst().bytes();
-        }
-    }
-
     /** Brings the former run back, with its history, as it was left. */
     public void undo() {
         submit(() -> {
             if (!former.isEmpty()) {
                 halt();
-                replaceSession(() -> new Session(former.getLast()));
+                replaceSession(() -> new Session(former.last()));
                 former.removeLast();
             }
         });
@@ -257,6 +244,25 @@ public final class Runner implements AutoCloseable {
             session.apply(command);
             altered = true;
         });
+    }
+
+    /**
+     * Asks the living run something between two steps.
+     *
+     * @param question looks at the run and changes nothing; called on the trainer thread
+     * @param <T> what it answers
+     * @return the answer to come; it fails as the question fails, and never comes once the runner is closed
+     */
+    public <T> CompletableFuture<T> ask(Function<Session, T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        submit(() -> {
+            try {
+                answer.complete(question.apply(session));
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
     }
 
     /**
