@@ -10,6 +10,7 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -52,15 +53,20 @@ final class PixelSurface {
 
     /** Draws a figure over cleared pixels and tells JavaFX. On the FX thread. */
     void draw(Figure figure, double width, double height, double scale) {
+        paint(scale, g -> figure.draw(g, width, height));
+        buffer.updateBuffer(b -> null);
+    }
+
+    /** Draws over cleared pixels, of a surface that JavaFX has not been given yet. On any thread. */
+    void paint(double scale, Consumer<Graphics2D> painter) {
         Arrays.fill(pixels, 0);
         Graphics2D g = awt.createGraphics();
         try {
             g.scale(scale, scale);
-            figure.draw(g, width, height);
+            painter.accept(g);
         } finally {
             g.dispose();
         }
-        buffer.updateBuffer(b -> null);
     }
 
     Image image() {

@@ -6,11 +6,11 @@
  * code therefore serves the window ({@link normscope.chart.FigureCanvas}) and the pictures written without a display
  * ({@link normscope.chart.FigureImages}, {@link normscope.chart.FigurePage}), and the two agree pixel by pixel. Figures
  * take small records of plain numbers; they compute no statistics. {@link normscope.chart.ChartTheme} holds colours,
- * type sizes and strokes.
+ * type sizes and strokes. {@link normscope.chart.FormulaImage} typesets formulas.
  *
  * <p>Thread: a figure belongs to one thread at a time, in the window the FX thread.
  *
- * <p>Permitted imports: {@code history}, {@code experiment}, {@code stats} of this program; AWT, JFreeChart and JavaFX.
- * It is the only package that may use AWT or JFreeChart.
+ * <p>Permitted imports: {@code history}, {@code experiment}, {@code stats} of this program; AWT, JFreeChart,
+ * JLaTeXMath, Batik and JavaFX. It is the only package that may use AWT and the libraries that draw with it.
  */
 package normscope.chart;
