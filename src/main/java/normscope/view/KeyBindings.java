@@ -46,6 +46,7 @@ public final class KeyBindings {
         bind(KeyCode.T, actions::nextTheme);
         bind(KeyCode.U, actions::toggleUnit);
         bind(KeyCode.P, actions::togglePin);
+        bind(KeyCode.ESCAPE, actions::closeInstrument);
         bind(KeyCode.F1, actions::showKeys);
         withShortcut(KeyCode.Z, actions::undo);
         withShortcut(KeyCode.O, actions::open);

@@ -29,6 +29,7 @@ public final class MainWindow {
     private final BorderPane root = new BorderPane();
     private final NoticeStrip notices;
     private final HistogramsPanel histograms;
+    private final CentreStage centre;
     private final TransportBar transport;
     private final List<SlowPart> parts;
     private final AnimationTimer timer = new AnimationTimer() {
@@ -54,8 +55,9 @@ public final class MainWindow {
         HBox decisions = new HBox(new DecisionCard(actions, ArmId.WITHOUT), new DecisionCard(actions, ArmId.WITH));
         decisions.getStyleClass().add("decisions");
         FigureColumn figures = new FigureColumn(loss, decisions, bands);
-        HBox.setHgrow(histograms, Priority.ALWAYS);
-        HBox stage = new HBox(histograms, figures);
+        centre = new CentreStage(actions, histograms);
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        HBox stage = new HBox(centre, figures);
         stage.getStyleClass().add("stage-area");
         figures.followWidthOf(root);
         root.getStyleClass().add("window");
@@ -90,6 +92,7 @@ public final class MainWindow {
     /** Stops following it. */
     public void stop() {
         timer.stop();
+        centre.close();
     }
 
     /**
@@ -99,9 +102,12 @@ public final class MainWindow {
      */
     public void update(long now) {
         vm.pulse();
+        centre.pulse(now);
         if (vm.frame() != shownFrame) {
             shownFrame = vm.frame();
-            histograms.refresh();
+            if (centre.showsHistograms()) {
+                histograms.refresh();
+            }
             parts.forEach(part -> part.asked = true);
         }
         if (vm.transport().playingProperty().get()) {

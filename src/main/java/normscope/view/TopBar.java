@@ -1,6 +1,8 @@
 package normscope.view;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,9 +17,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import normscope.instrument.InstrumentSettings;
 import normscope.view.control.Hints;
 import normscope.view.control.NoticeStrip;
 import normscope.view.control.SegmentedChoice;
+import normscope.view.instrument.Instruments;
 import normscope.view.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -50,11 +54,46 @@ final class TopBar extends HBox {
                         name,
                         modes,
                         middle,
+                        instrumentMenu(),
                         fileMenu(),
                         undo,
                         themeMenu(),
                         iconButton("keys", Feather.HELP_CIRCLE, actions::showKeys),
                         iconButton("about", Feather.INFO, actions::showAbout));
+    }
+
+    private Node instrumentMenu() {
+        MenuButton menu = Hints.describe(new MenuButton(Texts.text("instruments")), "instruments");
+        menu.setId("instrument-menu");
+        menu.setVisible(!Instruments.all().isEmpty());
+        menu.setManaged(menu.isVisible());
+        ToggleGroup group = new ToggleGroup();
+        RadioMenuItem none = choice("instrument.none", group, actions::closeInstrument);
+        menu.getItems().addAll(none, new SeparatorMenuItem());
+        Map<Class<?>, RadioMenuItem> items = new HashMap<>();
+        for (Instruments.Entry entry : Instruments.all()) {
+            RadioMenuItem item = choice(
+                    "instrument." + entry.id(),
+                    group,
+                    () -> actions.instrumentProperty().set(entry.defaults().get()));
+            items.put(entry.settings(), item);
+            menu.getItems().add(item);
+        }
+        Runnable show = () -> {
+            InstrumentSettings shown = actions.instrumentProperty().get();
+            (shown == null ? none : items.getOrDefault(shown.getClass(), none)).setSelected(true);
+        };
+        actions.instrumentProperty().addListener(observable -> show.run());
+        show.run();
+        return menu;
+    }
+
+    private static RadioMenuItem choice(String key, ToggleGroup group, Runnable action) {
+        RadioMenuItem item = new RadioMenuItem(Texts.text(key));
+        item.setId(key.replace('.', '-'));
+        item.setToggleGroup(group);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private Node fileMenu() {
@@ -86,11 +125,11 @@ final class TopBar extends HBox {
         menu.setId("theme-menu");
         ToggleGroup group = new ToggleGroup();
         for (Theme theme : Theme.values()) {
-            RadioMenuItem item = new RadioMenuItem(Texts.text("theme." + theme.name()));
-            item.setId("theme-" + theme.name());
-            item.setToggleGroup(group);
-            item.setOnAction(event -> actions.themeProperty().set(theme));
-            menu.getItems().add(item);
+            menu.getItems()
+                    .add(choice(
+                            "theme." + theme.name(),
+                            group,
+                            () -> actions.themeProperty().set(theme)));
         }
         Runnable show = () -> {
             Theme theme = actions.themeProperty().get();

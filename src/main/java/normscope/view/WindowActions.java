@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Window;
+import normscope.instrument.InstrumentSettings;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.Notice;
 
@@ -16,6 +17,7 @@ public final class WindowActions {
     private final LabViewModel vm;
     private final FileDialogs dialogs;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ObjectProperty<InstrumentSettings> instrument = new SimpleObjectProperty<>(this, "instrument");
     private Path file;
     private Window window;
     private String version = "";
@@ -65,6 +67,20 @@ public final class WindowActions {
      */
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /**
+     * The instrument in the centre of the window, told by its settings.
+     *
+     * @return the property; null while the histograms are shown
+     */
+    public ObjectProperty<InstrumentSettings> instrumentProperty() {
+        return instrument;
+    }
+
+    /** Shows the histograms in the centre again. */
+    public void closeInstrument() {
+        instrument.set(null);
     }
 
     /** Goes to the next theme. */

@@ -1,0 +1,107 @@
+package normscope.view;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.instrument.InstrumentSettings;
+import normscope.view.control.Hints;
+import normscope.view.instrument.Instrument;
+import normscope.view.instrument.Instruments;
+import normscope.view.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The centre of the window: the histograms, or one instrument in their place.
+ *
+ * <p>An instrument is made when it is first shown and kept until the window closes, so that what it has calculated is
+ * still there when the user comes back to it.
+ */
+final class CentreStage extends StackPane {
+
+    private final WindowActions actions;
+    private final HistogramsPanel histograms;
+    private final VBox frame = new VBox();
+    private final Label title = new Label();
+    private final StackPane place = new StackPane();
+    private final Map<Instruments.Entry, Instrument> made = new LinkedHashMap<>();
+    private Instrument shown;
+
+    CentreStage(WindowActions actions, HistogramsPanel histograms) {
+        this.actions = actions;
+        this.histograms = histograms;
+        getStyleClass().add("centre-stage");
+        setMinWidth(0);
+        title.getStyleClass().add("instrument-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, closeButton());
+        head.getStyleClass().add("instrument-head");
+        place.setMinSize(0, 0);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        frame.getChildren().setAll(head, place);
+        frame.getStyleClass().add("instrument-frame");
+        frame.setMinSize(0, 0);
+        getChildren().setAll(histograms, frame);
+        actions.instrumentProperty().addListener(observable -> follow());
+        follow();
+    }
+
+    private Node closeButton() {
+        Button close = Hints.describe(new Button("", new FontIcon(Feather.X)), "instrument.close");
+        close.setId("close-instrument");
+        close.getStyleClass().add("icon-button");
+        close.setOnAction(event -> actions.closeInstrument());
+        return close;
+    }
+
+    private void follow() {
+        InstrumentSettings settings = actions.instrumentProperty().get();
+        Instruments.Entry entry =
+                settings == null ? null : Instruments.of(settings).orElse(null);
+        shown = entry == null ? null : panel(entry, settings);
+        frame.setVisible(shown != null);
+        histograms.setVisible(shown == null);
+        if (shown != null) {
+            title.setText(Texts.text("instrument." + entry.id()));
+            place.getChildren().setAll(shown.node());
+        } else {
+            // Hidden, they have not followed.
+            histograms.refresh();
+        }
+    }
+
+    private Instrument panel(Instruments.Entry entry, InstrumentSettings settings) {
+        Instrument panel = made.get(entry);
+        if (panel == null) {
+            panel = entry.factory().create(actions.vm(), actions);
+            panel.configure(settings);
+            made.put(entry, panel);
+        }
+        return panel;
+    }
+
+    /** Shows what is new. */
+    void pulse(long nanos) {
+        if (shown != null) {
+            shown.pulse(nanos);
+        }
+    }
+
+    /** Whether the histograms are what is shown. */
+    boolean showsHistograms() {
+        return shown == null;
+    }
+
+    /** Ends the instruments' threads. */
+    void close() {
+        made.values().forEach(Instrument::close);
+    }
+}
