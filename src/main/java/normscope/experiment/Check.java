@@ -2,19 +2,37 @@ package normscope.experiment;
 
 import java.util.Locale;
 
-/** The range checks of the configuration records. */
-final class Check {
+/** The range checks of the configuration records: whatever is wrong is refused with the field's name. */
+public final class Check {
 
     private Check() {}
 
-    static void within(String field, double value, double min, double max) {
+    /**
+     * Checks that a number lies within bounds.
+     *
+     * @param field what the number is called in files
+     * @param value the number
+     * @param min the least that is allowed
+     * @param max the most that is allowed
+     * @throws InvalidSettingException if it does not, or is NaN
+     */
+    public static void within(String field, double value, double min, double max) {
         if (!(value >= min && value <= max)) {
             throw new InvalidSettingException(
                     field, "must be from %s to %s, not %s.".formatted(text(min), text(max), text(value)));
         }
     }
 
-    static void above(String field, double value, double bound, double max) {
+    /**
+     * Checks that a number is above a bound.
+     *
+     * @param field what the number is called in files
+     * @param value the number
+     * @param bound itself not allowed
+     * @param max the most that is allowed
+     * @throws InvalidSettingException if it is not, or is NaN
+     */
+    public static void above(String field, double value, double bound, double max) {
         if (!(value > bound && value <= max)) {
             throw new InvalidSettingException(
                     field,
@@ -22,7 +40,16 @@ final class Check {
         }
     }
 
-    static void below(String field, double value, double min, double bound) {
+    /**
+     * Checks that a number is below a bound.
+     *
+     * @param field what the number is called in files
+     * @param value the number
+     * @param min the least that is allowed
+     * @param bound itself not allowed
+     * @throws InvalidSettingException if it is not, or is NaN
+     */
+    public static void below(String field, double value, double min, double bound) {
         if (!(value >= min && value < bound)) {
             throw new InvalidSettingException(
                     field,
@@ -30,7 +57,14 @@ final class Check {
         }
     }
 
-    static void present(String field, Object value) {
+    /**
+     * Checks that a value is there.
+     *
+     * @param field what the value is called in files
+     * @param value the value
+     * @throws InvalidSettingException if it is null
+     */
+    public static void present(String field, Object value) {
         if (value == null) {
             throw new InvalidSettingException(field, "is missing.");
         }

@@ -1,0 +1,69 @@
+package normscope.instrument;
+
+import java.util.List;
+import normscope.experiment.Check;
+
+/**
+ * One unit's z of one mini-batch, and what batch normalization does with it.
+ *
+ * @param values z of each example, 1 … 12 numbers from -1000 to 1000
+ * @param gamma the scale, -100 … 100
+ * @param beta the shift, -1000 … 1000
+ * @param epsilon added to the variance before the root, more than 0 and at most 1
+ */
+public record BatchBenchSettings(List<Double> values, double gamma, double beta, double epsilon)
+        implements InstrumentSettings {
+
+    /** The most examples that a batch can have. */
+    public static final int MAX_VALUES = 12;
+
+    /** The largest z, and the largest beta. */
+    public static final double MAX_Z = 1000;
+
+    /** The largest gamma. */
+    public static final double MAX_GAMMA = 100;
+
+    /** Checks every value and copies the list. */
+    public BatchBenchSettings {
+        Check.present("values", values);
+        Check.within("values: the number of values", values.size(), 1, MAX_VALUES);
+        for (int i = 0; i < values.size(); i++) {
+            Check.present("values[%d]".formatted(i), values.get(i));
+            Check.within("values[%d]".formatted(i), values.get(i), -MAX_Z, MAX_Z);
+        }
+        Check.within("gamma", gamma, -MAX_GAMMA, MAX_GAMMA);
+        Check.within("beta", beta, -MAX_Z, MAX_Z);
+        Check.above("epsilon", epsilon, 0, 1);
+        values = List.copyOf(values);
+    }
+
+    /**
+     * Five values, gamma 1 and beta 0.
+     *
+     * @return the settings the Lab opens with
+     */
+    public static BatchBenchSettings defaults() {
+        return new BatchBenchSettings(List.of(1.0, 2.0, 3.0, 5.0, 9.0), 1, 0, 1e-5);
+    }
+
+    /**
+     * The same with other values.
+     *
+     * @param list z of each example
+     * @return the changed copy
+     */
+    public BatchBenchSettings withValues(List<Double> list) {
+        return new BatchBenchSettings(list, gamma, beta, epsilon);
+    }
+
+    /**
+     * The same with another scale and shift.
+     *
+     * @param newGamma the scale
+     * @param newBeta the shift
+     * @return the changed copy
+     */
+    public BatchBenchSettings withGammaAndBeta(double newGamma, double newBeta) {
+        return new BatchBenchSettings(values, newGamma, newBeta, epsilon);
+    }
+}

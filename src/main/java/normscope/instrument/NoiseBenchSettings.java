@@ -1,0 +1,64 @@
+package normscope.instrument;
+
+import java.util.List;
+import normscope.experiment.Check;
+import normscope.experiment.DataConfig;
+
+/**
+ * How the noise of mini-batches is measured.
+ *
+ * @param batchSizes 1 … 10 sizes in ascending order, 2 … 5000 examples
+ * @param draws random batches of each size, 10 … 100000
+ * @param replacement whether an example may be in a batch more than once, as if every batch were a fresh sample; else
+ *     batches are drawn as in training, and none is larger than the training set
+ * @param layer the hidden layer, from 0
+ */
+public record NoiseBenchSettings(List<Integer> batchSizes, int draws, boolean replacement, int layer)
+        implements InstrumentSettings {
+
+    /** The most sizes. */
+    public static final int MAX_SIZES = 10;
+
+    /** Checks every value and copies the list. */
+    public NoiseBenchSettings {
+        Check.present("batchSizes", batchSizes);
+        Check.within("batchSizes: the number of sizes", batchSizes.size(), 1, MAX_SIZES);
+        for (int i = 0; i < batchSizes.size(); i++) {
+            String field = "batchSizes[%d]".formatted(i);
+            Check.present(field, batchSizes.get(i));
+            Check.within(field, batchSizes.get(i), i == 0 ? 2 : batchSizes.get(i - 1) + 1, DataConfig.MAX_POINTS);
+        }
+        Check.within("draws", draws, 10, 100_000);
+        Check.within("layer", layer, 0, 7);
+        batchSizes = List.copyOf(batchSizes);
+    }
+
+    /**
+     * Batches of 8 to 256 examples, drawn with replacement, in the first layer.
+     *
+     * @return the settings the Lab opens with
+     */
+    public static NoiseBenchSettings defaults() {
+        return new NoiseBenchSettings(List.of(8, 16, 32, 64, 128, 256), 1000, true, 0);
+    }
+
+    /**
+     * The same, drawn in the other way.
+     *
+     * @param value whether an example may be in a batch more than once
+     * @return the changed copy
+     */
+    public NoiseBenchSettings withReplacement(boolean value) {
+        return new NoiseBenchSettings(batchSizes, draws, value, layer);
+    }
+
+    /**
+     * The same in another layer.
+     *
+     * @param value the hidden layer, from 0
+     * @return the changed copy
+     */
+    public NoiseBenchSettings withLayer(int value) {
+        return new NoiseBenchSettings(batchSizes, draws, replacement, value);
+    }
+}
