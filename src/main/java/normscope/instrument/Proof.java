@@ -1,0 +1,39 @@
+package normscope.instrument;
+
+import java.util.List;
+
+/**
+ * What came of one badge's checks.
+ *
+ * @param badge the property
+ * @param reason why it cannot be checked now, or null
+ * @param findings its numbers; empty when there is a reason
+ */
+public record Proof(Badge badge, Reason reason, List<Finding> findings) {
+
+    /** Why a property does not apply. */
+    public enum Reason {
+        /** No hidden layer of the arm is normalized. */
+        NO_BATCH_NORM,
+        /** The arm has left the finite numbers. */
+        DIVERGED,
+        /** The mini-batch has one example only. */
+        SINGLE_EXAMPLE,
+        /** The L2 term pulls the gradient along the weights. */
+        L2
+    }
+
+    /** Copies the list. */
+    public Proof {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Whether the property was checked and found.
+     *
+     * @return true if every check holds; false too when there is none
+     */
+    public boolean holds() {
+        return reason == null && !findings.isEmpty() && findings.stream().allMatch(Finding::holds);
+    }
+}

@@ -1,0 +1,156 @@
+package normscope.instrument;
+
+import normscope.data.Dataset;
+import normscope.data.MiniBatches;
+import normscope.data.RandomStreams;
+import normscope.data.Split;
+import normscope.experiment.ArmId;
+import normscope.experiment.ArmSnapshot;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Snapshot;
+import normscope.nn.Network;
+import normscope.nn.NetworkSpec;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Both networks of an experiment once more, apart from the running ones: put to any recorded moment, with the
+ * mini-batch of that step. Whatever is done to them here changes nothing there. They have no dropout.
+ */
+public final class Replica {
+
+    private final ExperimentConfig config;
+    private final Split split;
+    private final MiniBatches batches;
+    private final Network without;
+    private final Network with;
+    private Snapshot snapshot;
+
+    /**
+     * Builds the networks; they are at no moment yet.
+     *
+     * @param config the experiment
+     * @param split its data
+     */
+    public Replica(ExperimentConfig config, Split split) {
+        this.config = config;
+        this.split = split;
+        this.batches = new MiniBatches(split.train(), config.training().batchSize(), new RandomStreams(config.seed()));
+        this.without = new Network(withoutDropout(Experiment.networkSpec(config, ArmId.WITHOUT)));
+        this.with = new Network(withoutDropout(Experiment.networkSpec(config, ArmId.WITH)));
+    }
+
+    /**
+     * A replica at the present moment of a living experiment.
+     *
+     * @param experiment the experiment; nothing of it changes
+     * @return networks of its own
+     */
+    public static Replica of(Experiment experiment) {
+        Replica replica = new Replica(experiment.config(), experiment.split());
+        replica.goTo(experiment.snapshot());
+        return replica;
+    }
+
+    private static NetworkSpec withoutDropout(NetworkSpec spec) {
+        return new NetworkSpec(spec.inputs(), spec.layers(), spec.loss(), 0);
+    }
+
+    /**
+     * Puts both networks to a moment, and undoes whatever was done to them.
+     *
+     * @param moment of the same experiment
+     */
+    public void goTo(Snapshot moment) {
+        snapshot = moment;
+        batches.moveTo(moment.step());
+        restore(ArmId.WITHOUT);
+        restore(ArmId.WITH);
+    }
+
+    /** Undoes whatever was done to the parameters of one network. */
+    void restore(ArmId arm) {
+        ArmSnapshot state = snapshot.arm(arm);
+        Network network = network(arm);
+        for (int layer = 0; layer < state.layers().size(); layer++) {
+            network.setNormalized(layer, state.layers().get(layer).normalized());
+        }
+        network.setState(state.networkState(), 0);
+    }
+
+    /**
+     * The moment.
+     *
+     * @return what {@link #goTo} was given last; null at first
+     */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /**
+     * The experiment.
+     *
+     * @return its configuration
+     */
+    public ExperimentConfig config() {
+        return config;
+    }
+
+    /**
+     * The training set of the moment.
+     *
+     * @return not to be modified
+     */
+    public Dataset train() {
+        return split.train();
+    }
+
+    /**
+     * One of the networks.
+     *
+     * @param arm which
+     * @return the network itself, at the moment
+     */
+    public Network network(ArmId arm) {
+        return arm == ArmId.WITHOUT ? without : with;
+    }
+
+    /**
+     * Whether an arm has left the finite numbers before the moment.
+     *
+     * @param arm which
+     * @return true if its network says nothing any more
+     */
+    public boolean diverged(ArmId arm) {
+        return snapshot.arm(arm).divergence() != null;
+    }
+
+    /**
+     * The mini-batches; moved to the moment's step, whose batch the next update will take.
+     *
+     * @return may be moved to other steps by this package, and {@link #goTo} moves them back
+     */
+    MiniBatches batches() {
+        return batches;
+    }
+
+    /**
+     * The inputs of the mini-batch of the moment.
+     *
+     * @return examples x inputs. Not to be modified.
+     */
+    public DMatrixRMaj x() {
+        batches.moveTo(snapshot.step());
+        return batches.x();
+    }
+
+    /**
+     * The labels of the mini-batch of the moment.
+     *
+     * @return examples x 1. Not to be modified.
+     */
+    public DMatrixRMaj y() {
+        batches.moveTo(snapshot.step());
+        return batches.y();
+    }
+}
