@@ -1,8 +1,8 @@
 package normscope.data;
 
 import static java.lang.Math.PI;
-import static java.lang.Math.cos;
-import static java.lang.Math.sin;
+import static java.lang.StrictMath.cos;
+import static java.lang.StrictMath.sin;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -92,8 +92,8 @@ final class Arm {
         }
         network.setDropoutKey(dropoutKey);
         batchLoss = trainer.step(x, y, learningRate);
-        int layer = network.firstNonFiniteLayer();
-        if (layer >= 0 || !Double.isFinite(batchLoss)) {
+        if (!Double.isFinite(batchLoss)) {
+            int layer = network.firstNonFiniteLayer();
             divergence = new Divergence(step, layer >= 0 ? layer : hiddenLayers);
             batchLoss = Double.NaN;
         }

@@ -3,12 +3,14 @@ package normscope.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -19,6 +21,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import normscope.experiment.ExperimentConfig;
 import normscope.viewmodel.Notice;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ class SoakTest {
     private static final double STALL_MILLIS = 100;
     private static final long LARGEST_HEAP = 300L << 20;
     private static final int ACTIONS_A_ROUND = 25;
+    private static final int STACK_SHOWN = 40;
 
     private static final List<KeyCode> KEYS = List.of(
             KeyCode.SPACE,
@@ -63,11 +67,15 @@ class SoakTest {
     private final List<Double> delays = Collections.synchronizedList(new ArrayList<>());
     private final List<String> stalls = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> heaps = new ArrayList<>();
+    private final List<String> held = Collections.synchronizedList(new ArrayList<>());
+    private volatile long answered = Long.MAX_VALUE;
+    private Thread fxThread;
     private volatile String lastAction = "start";
     private WindowFixture window;
 
     @Start
     void start(Stage stage) {
+        fxThread = Thread.currentThread();
         window = new WindowFixture(stage, 1366, 768);
         window.vm().noticeProperty().addListener((o, old, notice) -> {
             if (notice != null && notice.kind() == Notice.Kind.ERROR) {
@@ -169,11 +177,15 @@ class SoakTest {
                 && window.scene().getRoot().getBoundsInLocal().contains(bounds);
     }
 
-    /** How long the FX thread lets something wait that was given to it now. */
+    /** How long the FX thread lets something wait that was given to it now, and what it does meanwhile. */
     private void beat() {
         long asked = System.nanoTime();
         String during = lastAction;
+        if (asked - answered > STALL_MILLIS * 1e6) {
+            held.add(whereTheFxThreadIs());
+        }
         Platform.runLater(() -> {
+            answered = System.nanoTime();
             double millis = (System.nanoTime() - asked) / 1e6;
             delays.add(millis);
             if (millis > STALL_MILLIS) {
@@ -182,7 +194,22 @@ class SoakTest {
         });
     }
 
-    private static long usedHeap() {
+    private String whereTheFxThreadIs() {
+        return Arrays.stream(fxThread.getStackTrace())
+                .limit(STACK_SHOWN)
+                .map(frame -> frame.getClassName().replaceFirst(".*\\.", "") + "." + frame.getMethodName())
+                .collect(Collectors.joining(" < "));
+    }
+
+    /** Of the same experiment each time, or it would tell how large the last one was. */
+    private long usedHeap() {
+        WindowFixture.onFx(() -> {
+            window.vm().edit(ExperimentConfig.defaults().withSeed(random.nextInt(1_000_000)));
+            return null;
+        });
+        // The evaluator lets go of the run before when it has scored this one.
+        WindowFixture.await(() -> window.vm().transport().stepProperty().get() == 0
+                && window.vm().evaluation().evaluationProperty().get() != null);
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
@@ -203,6 +230,7 @@ class SoakTest {
                 "soak: heap after collection, MB: %s%n",
                 heaps.stream().map(b -> b >> 20).toList());
         System.out.printf("soak: %d of %d waits over %.0f ms%n", stalls.size(), sorted.size(), STALL_MILLIS);
+        held.forEach(System.out::println);
         stalls.stream().sorted(Collections.reverseOrder()).limit(20).forEach(System.out::println);
     }
 }
