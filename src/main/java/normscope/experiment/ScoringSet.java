@@ -74,8 +74,14 @@ public final class ScoringSet {
         return new Score(lossSum / size, accuracy, confusion);
     }
 
-    /** The class with the largest logit; -1 if the network no longer says any. */
-    private static int predictedClass(DMatrixRMaj logits, int row) {
+    /**
+     * What a network says of an example.
+     *
+     * @param logits examples x outputs. Not modified.
+     * @param row the example, from 0
+     * @return the class with the largest logit; -1 if the network no longer says any
+     */
+    public static int predictedClass(DMatrixRMaj logits, int row) {
         int columns = logits.numCols;
         if (Double.isNaN(logits.data[row * columns])) {
             return -1;

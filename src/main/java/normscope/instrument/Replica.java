@@ -106,6 +106,20 @@ public final class Replica {
     }
 
     /**
+     * An example in the coordinates of the data, as the networks get it.
+     *
+     * @param raw one value an input. Not modified.
+     * @return shifted and scaled as the training set was
+     */
+    public double[] inputs(double... raw) {
+        double[] inputs = new double[raw.length];
+        for (int i = 0; i < raw.length; i++) {
+            inputs[i] = (raw[i] - split.shift()[i]) / split.scale()[i];
+        }
+        return inputs;
+    }
+
+    /**
      * One of the networks.
      *
      * @param arm which
