@@ -7,7 +7,7 @@ import normscope.experiment.Check;
  * One unit's z of one mini-batch, and what batch normalization does with it.
  *
  * @param values z of each example, 1 … 12 numbers from -1000 to 1000
- * @param gamma the scale, -100 … 100
+ * @param gamma the scale, -2000 … 2000
  * @param beta the shift, -1000 … 1000
  * @param epsilon added to the variance before the root, more than 0 and at most 1
  */
@@ -20,8 +20,8 @@ public record BatchBenchSettings(List<Double> values, double gamma, double beta,
     /** The largest z, and the largest beta. */
     public static final double MAX_Z = 1000;
 
-    /** The largest gamma. */
-    public static final double MAX_GAMMA = 100;
+    /** The largest gamma: enough to undo the normalization of the most scattered batch. */
+    public static final double MAX_GAMMA = 2000;
 
     /** Checks every value and copies the list. */
     public BatchBenchSettings {
