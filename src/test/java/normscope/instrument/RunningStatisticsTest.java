@@ -84,10 +84,12 @@ class RunningStatisticsTest {
     /** Lesson 7: decay 0.999 needs thousands of steps to forget that it began at mean 0 and variance 1. */
     @Test
     void aSlowRunningAverageSpoilsEvalModeOnly() {
-        ExperimentConfig spiral = config.withData(
+        ExperimentConfig spiral = config.withSeed(1)
+                .withData(
                         config.data().withKind(DataKind.SPIRAL).withPoints(1000).withNoise(0))
                 .withNetwork(
-                        config.network().withHiddenUnits(List.of(32, 32, 32)).withActivation(Activation.RELU));
+                        config.network().withHiddenUnits(List.of(32, 32, 32)).withActivation(Activation.RELU))
+                .withTraining(config.training().withBatchSize(32));
         Statistics slow = measure(trained(spiral.withNetwork(spiral.network().withRunningDecay(0.999)), 500));
         Statistics usual = measure(trained(spiral.withNetwork(spiral.network().withRunningDecay(0.9)), 500));
 
