@@ -34,12 +34,27 @@ public record NoiseBenchSettings(List<Integer> batchSizes, int draws, boolean re
     }
 
     /**
-     * Batches of 8 to 256 examples, drawn with replacement, in the first layer.
+     * Batches of 16 to 512 examples, drawn with replacement, in the first layer. In smaller ones the example itself
+     * weighs so much in mean and variance that the noise no longer falls as 1/sqrt(m).
      *
      * @return the settings the Lab opens with
      */
     public static NoiseBenchSettings defaults() {
-        return new NoiseBenchSettings(List.of(8, 16, 32, 64, 128, 256), 1000, true, 0);
+        return new NoiseBenchSettings(List.of(16, 32, 64, 128, 256, 512), 1000, true, 0);
+    }
+
+    /**
+     * The same, with the sizes that a training set allows: without replacement a batch must leave something to chance.
+     *
+     * @param examples the size of the training set
+     * @return the same with replacement; else without the sizes from {@code examples} on
+     * @throws normscope.experiment.InvalidSettingException if no size is left
+     */
+    public NoiseBenchSettings fitting(int examples) {
+        List<Integer> fit = replacement
+                ? batchSizes
+                : batchSizes.stream().filter(m -> m < examples).toList();
+        return new NoiseBenchSettings(fit, draws, replacement, layer);
     }
 
     /**
