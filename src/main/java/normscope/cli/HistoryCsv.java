@@ -8,6 +8,7 @@ import normscope.experiment.ArmId;
 import normscope.experiment.ArmMeasurement;
 import normscope.experiment.LayerStats;
 import normscope.experiment.Measurement;
+import normscope.history.Event;
 import normscope.history.History;
 import normscope.runner.Session;
 import org.apache.commons.csv.CSVFormat;
@@ -20,7 +21,7 @@ final class HistoryCsv {
 
     /**
      * Writes {@code batch-loss.csv} (every step), {@code whole-set.csv} and {@code layers.csv} (measured steps and the
-     * last).
+     * last), and {@code events.csv} (what was changed on the way).
      */
     static void write(Session session, Path folder) throws IOException {
         History history = session.history();
@@ -29,6 +30,7 @@ final class HistoryCsv {
         writeBatchLosses(history, folder.resolve("batch-loss.csv"));
         writeWholeSet(measurements, folder.resolve("whole-set.csv"));
         writeLayers(measurements, folder.resolve("layers.csv"));
+        writeEvents(history.events(), folder.resolve("events.csv"));
     }
 
     private static CSVPrinter open(Path file, String... header) throws IOException {
@@ -85,6 +87,14 @@ final class HistoryCsv {
                                 s.p85());
                     }
                 }
+            }
+        }
+    }
+
+    private static void writeEvents(List<Event> events, Path file) throws IOException {
+        try (CSVPrinter csv = open(file, "step", "change")) {
+            for (Event event : events) {
+                csv.printRecord(event.step(), event.command());
             }
         }
     }

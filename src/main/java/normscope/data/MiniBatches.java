@@ -9,7 +9,7 @@ import org.ejml.data.DMatrixRMaj;
  */
 public final class MiniBatches {
 
-    private final Dataset set;
+    private Dataset set;
     private final int batchSize;
     private final int batchesPerEpoch;
     private final RandomStreams streams;
@@ -34,6 +34,18 @@ public final class MiniBatches {
         this.order = new int[set.size()];
         this.x = new DMatrixRMaj(this.batchSize, set.inputs());
         this.y = new DMatrixRMaj(this.batchSize, 1);
+    }
+
+    /**
+     * Takes the batches from other inputs from now on, in the same order. Does nothing if they are the present ones.
+     *
+     * @param changed as many examples with as many inputs as before. Not modified.
+     */
+    public void use(Dataset changed) {
+        if (set != changed) {
+            set = changed;
+            filledStep = -1;
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import normscope.data.DataKind;
 import normscope.nn.Activation;
 import normscope.nn.BatchNormSpec;
 import normscope.nn.DecayScope;
+import normscope.nn.Init;
 import normscope.nn.Layer;
 import normscope.nn.LayerSpec;
 import normscope.nn.Loss;
@@ -27,6 +28,7 @@ final class Arm {
     private final Trainer trainer;
     private final int hiddenLayers;
     private final Activation activation;
+    private final Init init;
     private Divergence divergence;
     private double batchLoss = Double.NaN;
     private double[] scratch = new double[0];
@@ -36,6 +38,7 @@ final class Arm {
         this.hiddenLayers = net.layers();
         this.activation = net.activation();
         this.network = new Network(spec(config, id));
+        this.init = net.init();
         this.network.initialize(net.init(), initRandom);
         this.optimizer = new Optimizer(config.training().optimizer(), network);
         this.trainer = new Trainer(network, optimizer, config.training().l2(), DecayScope.WEIGHTS);
@@ -78,10 +81,26 @@ final class Arm {
 
     /** Turns batch normalization of a hidden layer on or off. */
     void setNormalized(int layer, boolean on) {
+        check(layer);
+        network.setNormalized(layer, on);
+    }
+
+    private void check(int layer) {
         if (layer < 0 || layer >= hiddenLayers) {
             throw new IllegalArgumentException("There is no hidden layer %d of %d.".formatted(layer, hiddenLayers));
         }
-        network.setNormalized(layer, on);
+    }
+
+    /** Kicks a hidden layer; what is drawn anew comes from the given stream. */
+    void kick(int layer, Kick kick, RandomGenerator random) {
+        check(layer);
+        if (kick instanceof Kick.ScaleWeights scale) {
+            network.scaleWeights(layer, scale.factor());
+        } else if (kick instanceof Kick.AddToZ add) {
+            network.addToZ(layer, add.constant());
+        } else {
+            network.redrawWeights(layer, init, random);
+        }
     }
 
     /** One update on one mini-batch; nothing once the arm has diverged. */

@@ -23,4 +23,35 @@ public sealed interface Command {
      * @param on whether it is normalized from now on
      */
     record SetNormalized(ArmId arm, int layer, boolean on) implements Command {}
+
+    /**
+     * Changes the inputs of training and test set, for both arms.
+     *
+     * @param shift what happens to them
+     * @param driftSteps how many steps it takes, growing evenly; 0 for at once
+     */
+    record ShiftInputs(InputShift shift, long driftSteps) implements Command {
+
+        /** The longest drift. */
+        public static final long MAX_DRIFT = 1_000_000;
+
+        /** Checks the values. */
+        public ShiftInputs {
+            Check.present("shift", shift);
+            Check.within("shift.driftSteps", driftSteps, 0, MAX_DRIFT);
+        }
+    }
+
+    /**
+     * Kicks one hidden layer of both arms.
+     *
+     * @param layer the hidden layer, from 0
+     * @param kick what happens to it
+     */
+    record KickLayer(int layer, Kick kick) implements Command {
+        /** Checks the kick. */
+        public KickLayer {
+            Check.present("kick", kick);
+        }
+    }
 }

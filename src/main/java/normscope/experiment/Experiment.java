@@ -20,8 +20,7 @@ public final class Experiment {
     private final MiniBatches batches;
     private final Arm without;
     private final Arm with;
-    private final ScoringSet trainScoring;
-    private final ScoringSet testScoring;
+    private final World world;
     private final Tandem arms;
     private long step;
     private long dropoutKey;
@@ -42,8 +41,7 @@ public final class Experiment {
         this.batches = new MiniBatches(split.train(), config.training().batchSize(), streams);
         this.without = new Arm(config, ArmId.WITHOUT, streams.of("init", 0));
         this.with = new Arm(config, ArmId.WITH, streams.of("init", 0));
-        this.trainScoring = new ScoringSet(split.train());
-        this.testScoring = new ScoringSet(split.test());
+        this.world = new World(split, config.seed());
         this.learningRate = config.training().learningRate();
         this.arms = new Tandem(() -> advance(without), () -> advance(with));
     }
@@ -73,12 +71,21 @@ public final class Experiment {
     }
 
     /**
-     * The training and test set.
+     * The training and test set before any shift.
      *
-     * @return the sets as the networks get them; immutable
+     * @return the sets as the networks get them at first; immutable
      */
     public Split split() {
         return split;
+    }
+
+    /**
+     * The training and test set of the present step.
+     *
+     * @return the sets as the networks get them now; immutable, and the same object until something moves
+     */
+    public Split world() {
+        return world.at(step);
     }
 
     /**
@@ -173,6 +180,7 @@ public final class Experiment {
     }
 
     private void prepare() {
+        batches.use(world.at(step).train());
         batches.moveTo(step);
         dropoutKey = streams.key("dropout", step);
     }
@@ -191,12 +199,19 @@ public final class Experiment {
             learningRate = rate.learningRate();
         } else if (command instanceof Command.SetNormalized set) {
             arm(set.arm()).setNormalized(set.layer(), set.on());
+        } else if (command instanceof Command.ShiftInputs shift) {
+            Shifts.check(shift.shift(), config.data());
+            world.set(world.shifts().and(shift.shift(), step, shift.driftSteps()));
+        } else if (command instanceof Command.KickLayer kick) {
+            // Both arms draw from a stream of their own that begins alike, as at the start.
+            String stream = "redraw-" + kick.layer();
+            without.kick(kick.layer(), kick.kick(), streams.of(stream, step));
+            with.kick(kick.layer(), kick.kick(), streams.of(stream, step));
         }
     }
 
     private void probe() {
-        batches.moveTo(step);
-        long dropoutKey = streams.key("dropout", step);
+        prepare();
         without.probe(batches.x(), dropoutKey);
         with.probe(batches.x(), dropoutKey);
     }
@@ -208,7 +223,7 @@ public final class Experiment {
      */
     public Snapshot snapshot() {
         probe();
-        return new Snapshot(step, learningRate, without.snapshot(), with.snapshot());
+        return new Snapshot(step, learningRate, world.shifts(), without.snapshot(), with.snapshot());
     }
 
     /**
@@ -221,6 +236,7 @@ public final class Experiment {
         with.restore(snapshot.with());
         step = snapshot.step();
         learningRate = snapshot.learningRate();
+        world.set(snapshot.shifts());
     }
 
     /**
@@ -238,8 +254,8 @@ public final class Experiment {
             return ArmMeasurement.diverged(config.network().layers());
         }
         var layers = arm.layerStats();
-        ScoringSet.Score train = trainScoring.score(arm.network());
-        ScoringSet.Score test = testScoring.score(arm.network());
+        ScoringSet.Score train = world.train(step).score(arm.network());
+        ScoringSet.Score test = world.test(step).score(arm.network());
         return new ArmMeasurement(train.loss(), test.loss(), train.accuracy(), test.accuracy(), layers);
     }
 
@@ -251,6 +267,6 @@ public final class Experiment {
      */
     public double measurementCost() {
         double batchSize = (double) split.train().size() / batches.batchesPerEpoch();
-        return (trainScoring.size() + testScoring.size()) / (3 * batchSize);
+        return (split.train().size() + split.test().size()) / (3 * batchSize);
     }
 }

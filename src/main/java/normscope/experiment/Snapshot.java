@@ -6,10 +6,11 @@ package normscope.experiment;
  *
  * @param step the number of updates made
  * @param learningRate the rate of the next update
+ * @param shifts what has happened to the inputs
  * @param without the arm without batch normalization
  * @param with the arm with batch normalization
  */
-public record Snapshot(long step, double learningRate, ArmSnapshot without, ArmSnapshot with) {
+public record Snapshot(long step, double learningRate, Shifts shifts, ArmSnapshot without, ArmSnapshot with) {
 
     /**
      * One of the arms.

@@ -20,7 +20,8 @@ import org.ejml.data.DMatrixRMaj;
 public final class Replica {
 
     private final ExperimentConfig config;
-    private final Split split;
+    private final Split before;
+    private Split split;
     private final MiniBatches batches;
     private final Network without;
     private final Network with;
@@ -30,10 +31,11 @@ public final class Replica {
      * Builds the networks; they are at no moment yet.
      *
      * @param config the experiment
-     * @param split its data
+     * @param split its data before any shift
      */
     public Replica(ExperimentConfig config, Split split) {
         this.config = config;
+        this.before = split;
         this.split = split;
         this.batches = new MiniBatches(split.train(), config.training().batchSize(), new RandomStreams(config.seed()));
         this.without = new Network(withoutDropout(Experiment.networkSpec(config, ArmId.WITHOUT)));
@@ -63,6 +65,8 @@ public final class Replica {
      */
     public void goTo(Snapshot moment) {
         snapshot = moment;
+        split = moment.shifts().at(before, moment.step(), config.seed());
+        batches.use(split.train());
         batches.moveTo(moment.step());
         restore(ArmId.WITHOUT);
         restore(ArmId.WITH);

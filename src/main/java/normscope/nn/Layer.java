@@ -29,6 +29,7 @@ public final class Layer {
     private DMatrixRMaj input;
     private boolean normalized;
     private boolean dropped;
+    private double addedToZ;
 
     Layer(int index, int inputs, LayerSpec spec, double dropout, Kernels kernels) {
         this.inputs = inputs;
@@ -44,18 +45,37 @@ public final class Layer {
     }
 
     void initialize(Init init, RandomGenerator random) {
+        drawWeights(init, random);
+        Arrays.fill(b, 0);
+        norm.reset();
+        addedToZ = 0;
+    }
+
+    void drawWeights(Init init, RandomGenerator random) {
         double sd = init.standardDeviation(inputs);
         for (int i = 0; i < w.getNumElements(); i++) {
             w.data[i] = sd * Gaussian.next(random);
         }
-        Arrays.fill(b, 0);
-        norm.reset();
+    }
+
+    void scaleWeights(double factor) {
+        for (int i = 0; i < w.getNumElements(); i++) {
+            w.data[i] *= factor;
+        }
+    }
+
+    /** Sets the constant added to every z. It is no parameter: no gradient reaches it. */
+    void setAddedToZ(double constant) {
+        addedToZ = constant;
     }
 
     /** One pass forward. Returns what the next layer sees. */
     DMatrixRMaj forward(DMatrixRMaj x, Mode mode, long dropoutKey) {
         input = x;
         kernels.mult(x, w, z);
+        if (addedToZ != 0) {
+            Columns.add(z, addedToZ);
+        }
         if (normalized) {
             norm.forward(z, mode);
         } else {
@@ -189,7 +209,7 @@ public final class Layer {
     }
 
     /**
-     * x W, plus b where the layer is not normalized.
+     * x W, plus b where the layer is not normalized, plus what a kick has added.
      *
      * @return examples x units
      */
@@ -249,6 +269,15 @@ public final class Layer {
      */
     public DMatrixRMaj dZTilde() {
         return d;
+    }
+
+    /**
+     * The constant that every z of the layer has on top, by {@link Network#addToZ}.
+     *
+     * @return 0 at first
+     */
+    public double addedToZ() {
+        return addedToZ;
     }
 
     /**

@@ -46,7 +46,7 @@ public final class Network {
             layers[l] = new Layer(l, inputs, layer, hidden ? spec.dropout() : 0, kernels);
             parameters.addAll(layers[l].parameters());
             inputs = layer.units();
-            size += 2 * layer.units();
+            size += 2 * layer.units() + 1;
         }
         for (Parameter p : parameters) {
             size += p.value().length;
@@ -215,7 +215,7 @@ public final class Network {
     }
 
     /**
-     * Writes all parameters, used or not, and the running statistics.
+     * Writes all parameters, used or not, the running statistics, and what is added to z.
      *
      * @param out where to. Modified.
      * @param offset the first index
@@ -228,6 +228,9 @@ public final class Network {
         for (Layer layer : layers) {
             at = put(layer.runningMean(), out, at);
             at = put(layer.runningVar(), out, at);
+        }
+        for (Layer layer : layers) {
+            out[at++] = layer.addedToZ();
         }
     }
 
@@ -245,6 +248,9 @@ public final class Network {
         for (Layer layer : layers) {
             at = take(in, at, layer.runningMean());
             at = take(in, at, layer.runningVar());
+        }
+        for (Layer layer : layers) {
+            layer.setAddedToZ(in[at++]);
         }
     }
 
@@ -267,6 +273,41 @@ public final class Network {
      */
     public void setNormalized(int layer, boolean on) {
         layers[layer].setNormalized(on);
+        lastMode = null;
+    }
+
+    /**
+     * Multiplies one layer's weights.
+     *
+     * @param layer from 0
+     * @param factor what with
+     */
+    public void scaleWeights(int layer, double factor) {
+        layers[layer].scaleWeights(factor);
+        lastMode = null;
+    }
+
+    /**
+     * Adds a constant to one layer's z from the next forward on, before batch normalization and on top of what was
+     * added before. It is part of the state and never learned.
+     *
+     * @param layer from 0
+     * @param constant what to add to every unit's z
+     */
+    public void addToZ(int layer, double constant) {
+        layers[layer].setAddedToZ(layers[layer].addedToZ() + constant);
+        lastMode = null;
+    }
+
+    /**
+     * Draws one layer's weights anew, row by row; bias, gamma, beta and running statistics stay.
+     *
+     * @param layer from 0
+     * @param init how the weights are distributed
+     * @param random where the randomness comes from
+     */
+    public void redrawWeights(int layer, Init init, RandomGenerator random) {
+        layers[layer].drawWeights(init, random);
         lastMode = null;
     }
 

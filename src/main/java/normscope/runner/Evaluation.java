@@ -1,5 +1,6 @@
 package normscope.runner;
 
+import normscope.data.Split;
 import normscope.experiment.ArmId;
 
 /**
@@ -8,10 +9,11 @@ import normscope.experiment.ArmId;
  * @param run the run that the moment belongs to
  * @param step the number of updates made
  * @param grid where the probabilities were taken, or null if the inputs are not two-dimensional
+ * @param data the training and test set of that moment. Not to be modified.
  * @param without the arm without batch normalization
  * @param with the arm with batch normalization
  */
-public record Evaluation(long run, long step, Grid grid, Arm without, Arm with) {
+public record Evaluation(long run, long step, Grid grid, Split data, Arm without, Arm with) {
 
     /**
      * One of the arms.

@@ -1,11 +1,13 @@
 package normscope.runner;
 
+import java.util.List;
 import normscope.data.Split;
 import normscope.experiment.ArmId;
 import normscope.experiment.ArmSnapshot;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ScoringSet;
+import normscope.experiment.Shifts;
 import normscope.experiment.Snapshot;
 import normscope.nn.Mode;
 import normscope.nn.Network;
@@ -22,12 +24,9 @@ public final class SnapshotScorer {
 
     private final ExperimentConfig config;
     private final Split split;
-    private final ScoringSet train;
-    private final ScoringSet test;
     private final Network without;
     private final Network with;
-    private final Evaluation.Grid grid;
-    private final DMatrixRMaj[] gridRows;
+    private Scene scene;
 
     /**
      * Prepares for the snapshots of a run.
@@ -47,13 +46,40 @@ public final class SnapshotScorer {
     public SnapshotScorer(ExperimentConfig config, Split split) {
         this.config = config;
         this.split = split;
-        this.train = new ScoringSet(split.train());
-        this.test = new ScoringSet(split.test());
         this.without = new Network(Experiment.networkSpec(config, ArmId.WITHOUT));
         this.with = new Network(Experiment.networkSpec(config, ArmId.WITH));
-        boolean planar = config.data().kind().isPlanar();
-        this.grid = planar ? gridAround(split) : null;
-        this.gridRows = planar ? gridInputs(grid, split) : new DMatrixRMaj[0];
+        this.scene = scene(Shifts.NONE, 0);
+    }
+
+    /** The data of a moment, and the raster over them. */
+    private record Scene(
+            Shifts shifts,
+            long phase,
+            Split data,
+            ScoringSet train,
+            ScoringSet test,
+            Evaluation.Grid grid,
+            DMatrixRMaj[] gridRows) {}
+
+    private Scene scene(Shifts shifts, long phase) {
+        Split data = shifts.at(split, phase, config.seed());
+        ScoringSet train = new ScoringSet(data.train());
+        ScoringSet test = new ScoringSet(data.test());
+        if (!config.data().kind().isPlanar()) {
+            return new Scene(shifts, phase, data, train, test, null, new DMatrixRMaj[0]);
+        }
+        // The place the examples come from, and the one they drift to, stay in view all the way.
+        Split goal = shifts.at(split, shifts.settledAt(), config.seed());
+        Evaluation.Grid grid = gridAround(List.of(split, data, goal));
+        return new Scene(shifts, phase, data, train, test, grid, gridInputs(grid, split));
+    }
+
+    private Scene sceneOf(Snapshot snapshot) {
+        long phase = Math.min(snapshot.step(), snapshot.shifts().settledAt());
+        if (phase != scene.phase() || !scene.shifts().equals(snapshot.shifts())) {
+            scene = scene(snapshot.shifts(), phase);
+        }
+        return scene;
     }
 
     /** Whether this is made for the run. */
@@ -69,8 +95,10 @@ public final class SnapshotScorer {
      * @return both arms' numbers and boundaries
      */
     public Evaluation score(long run, Snapshot snapshot) {
-        return new Evaluation(
-                run, snapshot.step(), grid, score(without, snapshot.without()), score(with, snapshot.with()));
+        Scene now = sceneOf(snapshot);
+        Evaluation.Arm one = score(without, snapshot.without());
+        Evaluation.Arm other = score(with, snapshot.with());
+        return new Evaluation(run, snapshot.step(), now.grid(), now.data(), one, other);
     }
 
     private Evaluation.Arm score(Network network, ArmSnapshot arm) {
@@ -82,14 +110,14 @@ public final class SnapshotScorer {
             network.setNormalized(layer, arm.layers().get(layer).normalized());
         }
         network.setState(arm.networkState(), 0);
-        ScoringSet.Score onTrain = train.score(network);
-        ScoringSet.Score onTest = test.score(network);
+        ScoringSet.Score onTrain = scene.train().score(network);
+        ScoringSet.Score onTest = scene.test().score(network);
         return new Evaluation.Arm(
                 onTrain.loss(),
                 onTest.loss(),
                 onTrain.accuracy(),
                 onTest.accuracy(),
-                grid == null ? null : probabilities(network),
+                scene.grid() == null ? null : probabilities(network),
                 onTest.confusion());
     }
 
@@ -97,7 +125,7 @@ public final class SnapshotScorer {
         int classes = config.data().kind().classes();
         float[] result = new float[GRID * GRID * classes];
         int at = 0;
-        for (DMatrixRMaj row : gridRows) {
+        for (DMatrixRMaj row : scene.gridRows()) {
             DMatrixRMaj logits = network.forward(row, Mode.EVAL);
             for (int cell = 0; cell < GRID; cell++, at += classes) {
                 if (logits.numCols == 1) {
@@ -128,15 +156,18 @@ public final class SnapshotScorer {
     }
 
     /** A square around all examples, in raw coordinates. */
-    private static Evaluation.Grid gridAround(Split split) {
+    private static Evaluation.Grid gridAround(List<Split> splits) {
         double[] lo = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
         double[] hi = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        for (DMatrixRMaj x : new DMatrixRMaj[] {split.train().x(), split.test().x()}) {
-            for (int i = 0; i < x.getNumElements(); i++) {
-                int column = i % 2;
-                double raw = x.data[i] * split.scale()[column] + split.shift()[column];
-                lo[column] = Math.min(lo[column], raw);
-                hi[column] = Math.max(hi[column], raw);
+        for (Split split : splits) {
+            for (DMatrixRMaj x :
+                    new DMatrixRMaj[] {split.train().x(), split.test().x()}) {
+                for (int i = 0; i < x.getNumElements(); i++) {
+                    int column = i % 2;
+                    double raw = x.data[i] * split.scale()[column] + split.shift()[column];
+                    lo[column] = Math.min(lo[column], raw);
+                    hi[column] = Math.max(hi[column], raw);
+                }
             }
         }
         double half = Math.max(hi[0] - lo[0], hi[1] - lo[1]) * (0.5 + MARGIN);

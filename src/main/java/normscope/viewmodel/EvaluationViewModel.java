@@ -14,6 +14,7 @@ public final class EvaluationViewModel {
 
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>(this, "evaluation");
     private List<DataPoint> points = List.of();
+    private Split data;
     private boolean twoDimensional;
     private int classes;
 
@@ -57,7 +58,7 @@ public final class EvaluationViewModel {
     }
 
     /**
-     * All examples; the same list object until the data change.
+     * All examples as they are at the moment evaluated; the same list object until the data change.
      *
      * @return empty when the data are not two-dimensional
      */
@@ -69,6 +70,11 @@ public final class EvaluationViewModel {
         twoDimensional = config.data().kind().isPlanar();
         classes = config.data().kind().classes();
         evaluation.set(null);
+        show(split);
+    }
+
+    private void show(Split split) {
+        data = split;
         List<DataPoint> all = new ArrayList<>();
         if (twoDimensional) {
             addPoints(split, split.train(), false, all);
@@ -95,6 +101,9 @@ public final class EvaluationViewModel {
     boolean update(Evaluation latest, long run) {
         if (latest == null || latest.run() != run || latest == evaluation.get()) {
             return false;
+        }
+        if (latest.data() != data) {
+            show(latest.data());
         }
         evaluation.set(latest);
         return true;

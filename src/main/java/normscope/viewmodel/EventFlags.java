@@ -2,6 +2,8 @@ package normscope.viewmodel;
 
 import java.util.List;
 import normscope.experiment.Command;
+import normscope.experiment.InputShift;
+import normscope.experiment.Kick;
 import normscope.history.Event;
 import normscope.runner.RunStatus;
 
@@ -20,8 +22,43 @@ final class EventFlags {
         if (event.command() instanceof Command.SetLearningRate rate) {
             return Texts.of("event.rate", Texts.number(rate.learningRate()));
         }
+        if (event.command() instanceof Command.ShiftInputs shift) {
+            String what = shift(shift.shift());
+            return shift.driftSteps() == 0 ? what : Texts.of("event.drift", what, shift.driftSteps());
+        }
+        if (event.command() instanceof Command.KickLayer kick) {
+            return kick(kick.kick(), layer(kick.layer(), hidden));
+        }
         Command.SetNormalized set = (Command.SetNormalized) event.command();
         return Texts.of(set.on() ? "event.bn.on" : "event.bn.off", layer(set.layer(), hidden));
+    }
+
+    /** A shift in a word or two. */
+    static String shift(InputShift shift) {
+        if (shift instanceof InputShift.Translate move) {
+            return Texts.of("event.shift.translate", Texts.number(move.dx()), Texts.number(move.dy()));
+        }
+        if (shift instanceof InputShift.Scale scale) {
+            return scale.fx() == scale.fy()
+                    ? Texts.of("event.shift.scale", Texts.number(scale.fx()))
+                    : Texts.of("event.shift.scale.each", Texts.number(scale.fx()), Texts.number(scale.fy()));
+        }
+        if (shift instanceof InputShift.Rotate turn) {
+            return Texts.of("event.shift.rotate", Texts.number(turn.degrees()));
+        }
+        if (shift instanceof InputShift.ClassShift move) {
+            return Texts.of("event.shift.class", move.label() + 1, Texts.number(move.dx()), Texts.number(move.dy()));
+        }
+        return Texts.of("event.shift.noise", Texts.number(((InputShift.Noise) shift).sd()));
+    }
+
+    private static String kick(Kick kick, String layer) {
+        if (kick instanceof Kick.ScaleWeights scale) {
+            return Texts.of("event.kick.scale", layer, Texts.number(scale.factor()));
+        }
+        return kick instanceof Kick.AddToZ add
+                ? Texts.of("event.kick.add", layer, Texts.number(add.constant()))
+                : Texts.of("event.kick.redraw", layer);
     }
 
     static String layer(int layer, int hidden) {

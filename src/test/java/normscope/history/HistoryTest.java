@@ -11,6 +11,7 @@ import normscope.experiment.ArmMeasurement;
 import normscope.experiment.ArmSnapshot;
 import normscope.experiment.Command;
 import normscope.experiment.Measurement;
+import normscope.experiment.Shifts;
 import normscope.experiment.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class HistoryTest {
     /** Takes 2 x 8 x 50 = 800 bytes. */
     private static Snapshot snapshot(long step) {
         ArmSnapshot arm = new ArmSnapshot(new double[40], new double[10], null, List.of());
-        return new Snapshot(step, 0.1, arm, arm);
+        return new Snapshot(step, 0.1, Shifts.NONE, arm, arm);
     }
 
     private static Measurement measurement(long step) {

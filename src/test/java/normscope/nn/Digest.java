@@ -39,8 +39,10 @@ final class Digest {
             network.setDropoutKey(i);
             hash = mix(hash, trainer.step(x, y, 0.1));
         }
-        for (double value : Samples.state(network)) {
-            hash = mix(hash, value);
+        double[] state = Samples.state(network);
+        // The state ends with what was added to each layer's z: nothing here.
+        for (int i = 0; i < state.length - network.layerCount(); i++) {
+            hash = mix(hash, state[i]);
         }
         for (double value : Samples.copy(network.forward(x, Mode.EVAL))) {
             hash = mix(hash, value);

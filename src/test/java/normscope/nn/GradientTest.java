@@ -43,6 +43,8 @@ class GradientTest {
         NetworkSpec spec = Samples.spec(new int[] {3, 5, 4, outputs}, activation, loss, dropout, normalized);
         Network network = Samples.network(spec, 11);
         network.setDropoutKey(99);
+        network.addToZ(0, 0.7);
+        network.addToZ(1, -0.4);
         DMatrixRMaj x = Samples.matrix(EXAMPLES, 3, 12);
         DMatrixRMaj y = Samples.targets(loss, EXAMPLES, outputs, 13);
 

@@ -12,6 +12,7 @@ import normscope.experiment.Command;
 import normscope.experiment.Configs;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InputShift;
 import normscope.experiment.ScoringSet;
 import normscope.experiment.Snapshot;
 import normscope.nn.Mode;
@@ -30,6 +31,8 @@ class EvaluatorTest {
             session.advance();
         }
         session.apply(new Command.SetNormalized(ArmId.WITHOUT, 1, true));
+        session.apply(new Command.ShiftInputs(new InputShift.Scale(2, 0.5), 0));
+        session.apply(new Command.ShiftInputs(new InputShift.Translate(1, 2), 20));
         for (int i = 0; i < 10; i++) {
             session.advance();
         }
@@ -51,8 +54,8 @@ class EvaluatorTest {
         assertThat(evaluation.run()).isEqualTo(3);
         assertThat(evaluation.step()).isEqualTo(50);
         for (ArmId id : ArmId.values()) {
-            ScoringSet.Score train = new ScoringSet(experiment.split().train()).score(experiment.network(id));
-            ScoringSet.Score test = new ScoringSet(experiment.split().test()).score(experiment.network(id));
+            ScoringSet.Score train = new ScoringSet(experiment.world().train()).score(experiment.network(id));
+            ScoringSet.Score test = new ScoringSet(experiment.world().test()).score(experiment.network(id));
             Evaluation.Arm arm = evaluation.arm(id);
             assertThat(arm.trainLoss()).isEqualTo(train.loss());
             assertThat(arm.testLoss()).isEqualTo(test.loss());
@@ -111,7 +114,8 @@ class EvaluatorTest {
                 evaluate(session, session.experiment().snapshot()).grid();
         assertThat(grid.x1() - grid.x0()).isEqualTo(grid.y1() - grid.y0(), within(1e-12));
         var split = session.experiment().split();
-        for (var set : List.of(split.train(), split.test())) {
+        var world = session.experiment().world();
+        for (var set : List.of(split.train(), split.test(), world.train(), world.test())) {
             for (int i = 0; i < set.size(); i++) {
                 double x = set.x().get(i, 0) * split.scale()[0] + split.shift()[0];
                 double y = set.x().get(i, 1) * split.scale()[1] + split.shift()[1];

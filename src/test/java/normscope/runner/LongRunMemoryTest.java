@@ -63,7 +63,7 @@ class LongRunMemoryTest {
 
     /** The first moment under another step's number. */
     private static Snapshot at(long step, Snapshot first) {
-        return new Snapshot(step, first.learningRate(), first.without(), first.with());
+        return new Snapshot(step, first.learningRate(), first.shifts(), first.without(), first.with());
     }
 
     private static long usedHeap() {

@@ -9,6 +9,8 @@ import java.util.random.RandomGenerator;
 import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InputShift;
+import normscope.experiment.Kick;
 import normscope.experiment.Measurement;
 import normscope.experiment.Snapshot;
 import normscope.nn.OptimizerSpec;
@@ -82,10 +84,7 @@ class SessionTest {
         Session straight = new Session(SMALL);
         Session rewound = new Session(SMALL);
         for (int round = 0; round < 12; round++) {
-            Command command = random.nextBoolean()
-                    ? new Command.SetLearningRate(0.01 + 0.2 * random.nextDouble())
-                    : new Command.SetNormalized(
-                            random.nextBoolean() ? ArmId.WITH : ArmId.WITHOUT, random.nextInt(3), random.nextBoolean());
+            Command command = command(random);
             straight.apply(command);
             rewound.apply(command);
             int steps = random.nextInt(60);
@@ -107,6 +106,63 @@ class SessionTest {
         assertSameRun(straight, rewound);
     }
 
+    private static Command command(RandomGenerator random) {
+        long drift = random.nextBoolean() ? 0 : 1 + random.nextInt(90);
+        double amount = random.nextDouble();
+        return switch (random.nextInt(10)) {
+            case 0 -> new Command.SetLearningRate(0.01 + 0.2 * amount);
+            case 1 ->
+                new Command.SetNormalized(
+                        random.nextBoolean() ? ArmId.WITH : ArmId.WITHOUT, random.nextInt(3), random.nextBoolean());
+            case 2 -> new Command.ShiftInputs(new InputShift.Translate(amount, -amount), drift);
+            case 3 -> new Command.ShiftInputs(new InputShift.Scale(0.5 + amount, 1), drift);
+            case 4 -> new Command.ShiftInputs(new InputShift.Rotate(90 * amount), drift);
+            case 5 -> new Command.ShiftInputs(new InputShift.ClassShift(random.nextInt(2), amount, amount), drift);
+            case 6 -> new Command.ShiftInputs(new InputShift.Noise(amount), drift);
+            case 7 -> new Command.KickLayer(random.nextInt(3), new Kick.ScaleWeights(0.5 + amount));
+            case 8 -> new Command.KickLayer(random.nextInt(3), new Kick.AddToZ(amount));
+            default -> new Command.KickLayer(random.nextInt(3), new Kick.Redraw());
+        };
+    }
+
+    /** A shift, another one while the first still drifts, and a kick: gone back across, one after the other. */
+    @Test
+    void goingBackAcrossShiftsRestoresTheirWorldExactly() {
+        List<Session> sessions = List.of(new Session(SMALL), new Session(SMALL));
+        for (Session session : sessions) {
+            advanceTo(session, 100);
+            session.apply(new Command.ShiftInputs(new InputShift.Rotate(60), 80));
+            advanceTo(session, 140);
+            session.apply(new Command.ShiftInputs(new InputShift.Noise(0.3), 0));
+            session.apply(new Command.KickLayer(1, new Kick.AddToZ(2)));
+            advanceTo(session, 250);
+        }
+        Session straight = sessions.get(0);
+        Session rewound = sessions.get(1);
+        for (long back : new long[] {220, 150, 140}) {
+            rewound.goBackTo(back, () -> false);
+            assertThat(rewound.experiment().snapshot().shifts().changes()).hasSize(2);
+            assertThat(rewound.experiment().network(ArmId.WITH).layer(1).addedToZ())
+                    .isEqualTo(2);
+        }
+        advanceTo(rewound, 250);
+        assertSameRun(straight, rewound);
+        assertThat(rewound.experiment().world().train().x().data)
+                .isEqualTo(straight.experiment().world().train().x().data);
+        rewound.goBackTo(139, () -> false);
+        assertThat(rewound.experiment().snapshot().shifts().changes()).hasSize(1);
+        assertThat(rewound.experiment().network(ArmId.WITH).layer(1).addedToZ()).isZero();
+        rewound.goBackTo(99, () -> false);
+        assertThat(rewound.experiment().world()).isSameAs(rewound.experiment().split());
+        assertSameRun(run(SMALL, 99), rewound);
+    }
+
+    private static void advanceTo(Session session, long step) {
+        while (session.experiment().step() < step) {
+            session.advance();
+        }
+    }
+
     private static void replay(Session session, long to, List<Command> commands, List<Long> steps) {
         int next = 0;
         while (true) {
@@ -125,6 +181,8 @@ class SessionTest {
     void aRunThatIsPutAwayStaysAsItWasAndGoesOnExactly() {
         Session original = run(SMALL, 200);
         original.apply(new Command.SetNormalized(ArmId.WITHOUT, 1, true));
+        original.apply(new Command.ShiftInputs(new InputShift.Translate(1, 0), 50));
+        original.apply(new Command.KickLayer(2, new Kick.Redraw()));
         Session.PutAway putAway = original.putAway();
         original.goBackTo(100, () -> false);
         assertSameRun(run(SMALL, 100), original);
@@ -132,6 +190,8 @@ class SessionTest {
         Session again = new Session(putAway);
         Session straight = run(SMALL, 200);
         straight.apply(new Command.SetNormalized(ArmId.WITHOUT, 1, true));
+        straight.apply(new Command.ShiftInputs(new InputShift.Translate(1, 0), 50));
+        straight.apply(new Command.KickLayer(2, new Kick.Redraw()));
         for (int i = 0; i < 150; i++) {
             again.advance();
             straight.advance();

@@ -9,6 +9,7 @@ import normscope.experiment.ArmSnapshot;
 import normscope.experiment.Divergence;
 import normscope.experiment.LayerStats;
 import normscope.experiment.Measurement;
+import normscope.experiment.Shifts;
 import normscope.experiment.Snapshot;
 import normscope.history.History;
 import normscope.history.Series.Curve;
@@ -40,12 +41,12 @@ class CurvesViewModelTest {
     private static Snapshot present(long step, Divergence without) {
         ArmSnapshot arm = new ArmSnapshot(new double[0], new double[0], null, List.of());
         ArmSnapshot other = new ArmSnapshot(new double[0], new double[0], without, List.of());
-        return new Snapshot(step, 0.1, other, arm);
+        return new Snapshot(step, 0.1, Shifts.NONE, other, arm);
     }
 
     private static Evaluation evaluated(long step, double base) {
         Evaluation.Arm arm = new Evaluation.Arm(base, base + 0.1, base + 0.2, base + 0.3, null, new int[2][2]);
-        return new Evaluation(0, step, null, arm, arm);
+        return new Evaluation(0, step, null, null, arm, arm);
     }
 
     private void record() {
