@@ -45,7 +45,9 @@ public record Finding(Item item, int layer, double expected, double measured, do
         /** max |mean of zTilde - beta| over the units. */
         MEAN_IS_BETA,
         /** max |sd of zTilde - |gamma| sigma / sqrt(sigma^2 + epsilon)| over the units. */
-        SD_IS_GAMMA;
+        SD_IS_GAMMA,
+        /** The slope of ln(sd of one example's zNorm over random batches) over ln m, all units of the first layer. */
+        NOISE_SLOPE;
 
         /**
          * Whether a large number is what is expected.

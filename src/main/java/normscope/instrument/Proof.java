@@ -15,6 +15,8 @@ public record Proof(Badge badge, Reason reason, List<Finding> findings) {
     public enum Reason {
         /** No hidden layer of the arm is normalized. */
         NO_BATCH_NORM,
+        /** The first hidden layer of the arm is not normalized; behind others the law holds only roughly. */
+        NOT_IN_FIRST_LAYER,
         /** The arm has left the finite numbers. */
         DIVERGED,
         /** The mini-batch has one example only. */

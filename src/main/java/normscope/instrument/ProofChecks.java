@@ -32,6 +32,14 @@ public final class ProofChecks {
     /** Degrees; what epsilon does to units of little variance. */
     private static final double RIGHT_ANGLE = 1;
 
+    private static final List<Integer> NOISE_SIZES = List.of(32, 256);
+    private static final int NOISE_DRAWS = 60;
+
+    /**
+     * A standard deviation of 60 draws is known to a tenth; that of a whole layer's units, and a slope, more closely.
+     */
+    private static final double NOISE_BOUND = 0.1;
+
     /** For two numbers with an error in the ninth digit or so, as central differences have. */
     private static final double DIFFERENCES = 1e-6;
 
@@ -76,6 +84,7 @@ public final class ProofChecks {
             case GRADIENTS -> new GradientChecks(replica, DIFFERENCES).run(normalized);
             case SINGLE -> single();
             case MOMENTS -> moments();
+            case NOISE -> List.of(noise());
         };
         return new Proof(badge, null, findings);
     }
@@ -86,6 +95,9 @@ public final class ProofChecks {
         }
         if (normalized.isEmpty()) {
             return Reason.NO_BATCH_NORM;
+        }
+        if (badge == Badge.NOISE) {
+            return normalized.contains(0) ? null : Reason.NOT_IN_FIRST_LAYER;
         }
         if (badge != Badge.SINGLE && replica.x().numRows < 2) {
             return Reason.SINGLE_EXAMPLE;
@@ -248,6 +260,13 @@ public final class ProofChecks {
             squares += (x.data[i] - average) * (x.data[i] - average);
         }
         return Math.sqrt(squares / x.numRows);
+    }
+
+    private Finding noise() {
+        NoiseBenchSettings settings = new NoiseBenchSettings(NOISE_SIZES, NOISE_DRAWS, true, 0);
+        NoiseBench bench = new NoiseBench(settings, replica.config(), replica.snapshot(), replica.train());
+        double slope = bench.run(0, 0, share -> {}, () -> false).layerSlope();
+        return new Finding(Item.NOISE_SLOPE, 0, -0.5, slope, NOISE_BOUND, Double.NaN);
     }
 
     /** Least and greatest of each logit. */

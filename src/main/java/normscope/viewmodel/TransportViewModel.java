@@ -193,6 +193,12 @@ public final class TransportViewModel {
         return recorded == null ? status.snapshot() : recorded;
     }
 
+    /** What instruments beside the networks look at. */
+    Moment moment() {
+        RunStatus status = runner.status();
+        return new Moment(status, shown(status));
+    }
+
     /** The step in REVIEW, or -1. */
     long cursor() {
         return cursor;

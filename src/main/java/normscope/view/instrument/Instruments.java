@@ -3,6 +3,7 @@ package normscope.view.instrument;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import normscope.instrument.BadgesSettings;
 import normscope.instrument.InstrumentSettings;
 import normscope.view.WindowActions;
 import normscope.viewmodel.LabViewModel;
@@ -14,7 +15,8 @@ public final class Instruments {
      * One line an instrument. The words are {@code instrument.ID} (its name) and {@code instrument.ID.tip} in the
      * window's texts.
      */
-    private static final List<Entry> ALL = List.of();
+    private static final List<Entry> ALL = List.of(
+            new Entry("badges", BadgesSettings.class, BadgesSettings::defaults, (vm, actions) -> new BadgesPanel(vm)));
 
     private Instruments() {}
 

@@ -112,4 +112,35 @@ public final class Numbers {
                 .stripTrailingZeros()
                 .toPlainString();
     }
+
+    /**
+     * Writes a measured number with three or four significant digits, very small and very large ones as powers of ten.
+     *
+     * @param value any number
+     * @return for example 0, 0.372, 12.04, 2.7 × 10⁻¹⁵; a dash if it is no number
+     */
+    public static String measured(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        if (!Double.isFinite(value)) {
+            return "\u2013";
+        }
+        double size = Math.abs(value);
+        String sign = value < 0 ? "\u2212" : "";
+        if (size >= 1e-3 && size < 1e5) {
+            BigDecimal rounded = new BigDecimal(size).round(new MathContext(size >= 1 ? 4 : 3, RoundingMode.HALF_UP));
+            return sign + rounded.toPlainString();
+        }
+        String[] parts = String.format(Locale.ROOT, "%.1e", size).split("e");
+        return sign + parts[0] + "\u2009\u00d7\u200910" + superscript(Integer.parseInt(parts[1]));
+    }
+
+    private static String superscript(int exponent) {
+        StringBuilder raised = new StringBuilder(exponent < 0 ? "\u207b" : "");
+        for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+            raised.append("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079".charAt(digit - '0'));
+        }
+        return raised.toString();
+    }
 }

@@ -1,0 +1,109 @@
+package normscope.view.instrument;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import normscope.instrument.Badge;
+import normscope.instrument.BadgesSettings;
+import normscope.instrument.InstrumentSettings;
+import normscope.instrument.Proof;
+import normscope.instrument.Proofs;
+import normscope.view.control.Hints;
+import normscope.view.control.LiveText;
+import normscope.view.text.Numbers;
+import normscope.view.text.Texts;
+import normscope.viewmodel.BadgesViewModel;
+import normscope.viewmodel.LabViewModel;
+
+/** What theory says of batch norm, checked on the present network, each with its numbers. */
+final class BadgesPanel implements Instrument {
+
+    private static final List<String> COLUMNS = List.of("layer", "expected", "with", "allowed", "without");
+
+    private final BadgesViewModel vm;
+    private final GridPane grid = new GridPane();
+    private final LiveText moment =
+            new LiveText(Texts.text("badges.moment", Numbers.grouped(99_999_999), "5000"), Pos.CENTER_LEFT);
+    private final ScrollPane scroll;
+    private final List<BadgeView> views = new ArrayList<>();
+    private Proofs shown;
+
+    BadgesPanel(LabViewModel lab) {
+        vm = new BadgesViewModel(lab);
+        grid.getStyleClass().add("badge-grid");
+        moment.getStyleClass().add("muted");
+        Label note = new Label(Texts.text("badges.note"));
+        note.setWrapText(true);
+        note.getStyleClass().add("badge-note");
+        VBox content = new VBox(grid, note);
+        content.getStyleClass().addAll("card", "badges");
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("rows-scroll");
+        scroll.setId("badges");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinSize(0, 0);
+    }
+
+    @Override
+    public Region node() {
+        return scroll;
+    }
+
+    @Override
+    public void configure(InstrumentSettings settings) {
+        BadgesSettings badges = (BadgesSettings) settings;
+        vm.configure(badges);
+        shown = null;
+        views.clear();
+        grid.getChildren().clear();
+        grid.add(moment, 0, 0);
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            String name = COLUMNS.get(column);
+            Label head = Hints.describe(new Label(Texts.text("badges.column." + name)), "badges.column." + name);
+            head.getStyleClass().add("caption");
+            if (name.startsWith("with")) {
+                head.getStyleClass().add("arm-" + name);
+            }
+            head.setMinWidth(Region.USE_PREF_SIZE);
+            GridPane.setHalignment(head, HPos.RIGHT);
+            grid.add(head, column + 1, 0);
+        }
+        int row = 1;
+        for (Badge badge : badges.badges()) {
+            BadgeView view = new BadgeView(badge);
+            views.add(view);
+            row = view.addTo(grid, row);
+        }
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        vm.pulse();
+        Proofs proofs = vm.proofsProperty().get();
+        if (proofs == null || proofs == shown) {
+            return;
+        }
+        shown = proofs;
+        moment.setText(
+                Texts.text("badges.moment", Numbers.grouped(proofs.step()), Integer.toString(proofs.batchSize())));
+        for (int i = 0; i < views.size(); i++) {
+            Proof proof = proofs.proofs().get(i);
+            views.get(i).show(proof);
+        }
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+    }
+}

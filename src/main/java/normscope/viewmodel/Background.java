@@ -1,0 +1,95 @@
+package normscope.viewmodel;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/**
+ * A thread of low priority that answers a question, always the latest one asked, beside the training loop.
+ *
+ * @param <Q> the question; an equal one is not answered twice
+ * @param <A> the answer, immutable
+ */
+public final class Background<Q, A> implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Background.class.getName());
+
+    private final Function<Q, A> work;
+    private final long restNanos;
+    private final Thread thread;
+    private volatile Q wanted;
+    private volatile A latest;
+    private volatile boolean closed;
+
+    /**
+     * Starts the thread.
+     *
+     * @param name of the thread
+     * @param restMillis how long it rests at least between two answers; and always as long as the last one took
+     * @param work answers a question, on that thread
+     */
+    public Background(String name, long restMillis, Function<Q, A> work) {
+        this.work = work;
+        this.restNanos = restMillis * 1_000_000;
+        thread = new Thread(this::loop, name);
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    /**
+     * Asks; an earlier question that is not being answered yet is dropped.
+     *
+     * @param question what is wanted now
+     */
+    public void ask(Q question) {
+        if (!question.equals(wanted)) {
+            wanted = question;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /**
+     * The latest answer.
+     *
+     * @return null before the first
+     */
+    public A latest() {
+        return latest;
+    }
+
+    private void loop() {
+        Q done = null;
+        while (!closed) {
+            Q question = wanted;
+            if (question == done) {
+                LockSupport.park(this);
+                continue;
+            }
+            done = question;
+            long start = System.nanoTime();
+            try {
+                latest = work.apply(question);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                LOG.log(Level.ERROR, thread.getName() + " could not answer.", e);
+            }
+            long now = System.nanoTime();
+            restUntil(now + Math.max(restNanos, Math.min(now - start, 1_000_000_000L)));
+        }
+    }
+
+    /** New questions, of which there may be one a frame, do not end the rest; closing does. */
+    private void restUntil(long nanos) {
+        for (long left = nanos - System.nanoTime(); left > 0 && !closed; left = nanos - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+        }
+    }
+
+    /** Ends the thread, after the answer under way. */
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+}

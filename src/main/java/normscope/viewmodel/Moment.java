@@ -1,0 +1,24 @@
+package normscope.viewmodel;
+
+import normscope.experiment.Snapshot;
+import normscope.runner.RunStatus;
+
+/**
+ * What is looked at: a run, and the moment of it that is shown, live or reviewed.
+ *
+ * @param status the run
+ * @param snapshot the moment
+ */
+record Moment(RunStatus status, Snapshot snapshot) {
+
+    /** The same moment of the same run, whatever the run has done since. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Moment moment && moment.snapshot == snapshot && moment.status.split() == status.split();
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(snapshot);
+    }
+}
