@@ -148,6 +148,13 @@ public final class BoundaryFigure implements Figure {
                 h,
                 List.of(new Same(grid), theme),
                 (image, scale) -> RegionPainter.paint(image, grid, theme));
+        if (SvgFile.isDrawnBy(g)) {
+            Graphics2D inner = (Graphics2D) g.create();
+            inner.translate(area.x, area.y);
+            PointPainter.paint(inner, w, h, grid, points, theme);
+            inner.dispose();
+            return;
+        }
         marks.draw(
                 g,
                 area.x,

@@ -62,6 +62,25 @@ public final class FigureImages {
     }
 
     /**
+     * Writes such a picture as lines and letters, on the same background.
+     *
+     * @param figure is given the theme
+     * @param width in logical pixels
+     * @param height in logical pixels
+     * @param theme colours and sizes
+     * @param file an SVG file, overwritten
+     * @throws IOException when it can't be written
+     */
+    public static void writeSvg(Figure figure, int width, int height, ChartTheme theme, Path file) throws IOException {
+        figure.setTheme(theme);
+        SvgFile.write(file, width, height, figure.summary(), g -> {
+            g.setColor(theme.card());
+            g.fillRect(0, 0, width, height);
+            figure.draw(g, width, height);
+        });
+    }
+
+    /**
      * Writes a picture of the window.
      *
      * @param image as a scene's snapshot gives it

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.Image;
 
 /** Several figures in one picture, on cards as in the window. */
 public final class FigurePage {
@@ -23,6 +25,7 @@ public final class FigurePage {
     private final int width;
     private final int height;
     private final ChartTheme theme;
+    private String title = "";
     private final List<Consumer<Graphics2D>> parts = new ArrayList<>();
 
     /**
@@ -45,7 +48,8 @@ public final class FigurePage {
      * @return this page
      */
     public FigurePage title(String text) {
-        parts.add(g -> Draw.text(g, text, ChartFonts.bold(18 * theme.type()), theme.text(), 20, 32, 0));
+        title = text.replace('\u2009', '\u00a0');
+        parts.add(g -> Draw.text(g, title, ChartFonts.bold(18 * theme.type()), theme.text(), 20, 32, 0));
         return this;
     }
 
@@ -62,7 +66,9 @@ public final class FigurePage {
     public FigurePage text(String text, double x, double baseline, Role colour, boolean bold) {
         Color paint = colour != null ? theme.colour(colour) : bold ? theme.text() : theme.muted();
         Font font = bold ? theme.headFont() : theme.labelFont();
-        parts.add(g -> Draw.text(g, text, font, paint, x, baseline, 0));
+        // The typeface has no thin space, and AWT looks for none in another one.
+        String known = text.replace('\u2009', '\u00a0');
+        parts.add(g -> Draw.text(g, known, font, paint, x, baseline, 0));
         return this;
     }
 
@@ -105,15 +111,29 @@ public final class FigurePage {
                 (int) Math.round(scale * width), (int) Math.round(scale * height), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
-            g.setColor(theme.ground());
-            g.fillRect(0, 0, image.getWidth(), image.getHeight());
             g.scale(scale, scale);
-            Draw.quality(g);
-            parts.forEach(part -> part.accept(g));
+            draw(g);
         } finally {
             g.dispose();
         }
         return image;
+    }
+
+    private void draw(Graphics2D g) {
+        g.setColor(theme.ground());
+        g.fill(new Rectangle2D.Double(0, 0, width, height));
+        Draw.quality(g);
+        parts.forEach(part -> part.accept(g));
+    }
+
+    /**
+     * The page as a picture for JavaFX, such as for its clipboard.
+     *
+     * @param scale image pixels per logical pixel
+     * @return an opaque image
+     */
+    public Image fxImage(double scale) {
+        return SwingFXUtils.toFXImage(image(scale), null);
     }
 
     /**
@@ -125,5 +145,15 @@ public final class FigurePage {
      */
     public void writePng(Path file, double scale) throws IOException {
         FigureImages.write(image(scale), file);
+    }
+
+    /**
+     * Writes the page as lines and letters.
+     *
+     * @param file an SVG file, overwritten
+     * @throws IOException when it can't be written
+     */
+    public void writeSvg(Path file) throws IOException {
+        SvgFile.write(file, width, height, title, this::draw);
     }
 }

@@ -25,20 +25,29 @@ final class PointPainter {
         try {
             Draw.quality(g);
             g.scale(scale, scale);
-            double width = image.getWidth() / scale;
-            double height = image.getHeight() / scale;
-            double r = radius(width, points.size()) * Math.sqrt(theme.line());
-            for (boolean test : new boolean[] {true, false}) {
-                for (BoundaryFigure.DataPoint p : points) {
-                    if (p.test() == test) {
-                        double x = (p.x() - grid.x0()) / (grid.x1() - grid.x0()) * width;
-                        double y = (grid.y1() - p.y()) / (grid.y1() - grid.y0()) * height;
-                        draw(g, theme, at(shape(p.label(), r), x, y), p.label(), test);
-                    }
-                }
-            }
+            paint(g, image.getWidth() / scale, image.getHeight() / scale, grid, points, theme);
         } finally {
             g.dispose();
+        }
+    }
+
+    /** Paints the grid's area into the rectangle from (0, 0) to (width, height). */
+    static void paint(
+            Graphics2D g,
+            double width,
+            double height,
+            BoundaryFigure.Grid grid,
+            List<BoundaryFigure.DataPoint> points,
+            ChartTheme theme) {
+        double r = radius(width, points.size()) * Math.sqrt(theme.line());
+        for (boolean test : new boolean[] {true, false}) {
+            for (BoundaryFigure.DataPoint p : points) {
+                if (p.test() == test) {
+                    double x = (p.x() - grid.x0()) / (grid.x1() - grid.x0()) * width;
+                    double y = (grid.y1() - p.y()) / (grid.y1() - grid.y0()) * height;
+                    draw(g, theme, at(shape(p.label(), r), x, y), p.label(), test);
+                }
+            }
         }
     }
 
