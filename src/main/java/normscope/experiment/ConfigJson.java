@@ -120,8 +120,23 @@ public final class ConfigJson {
         if (format.isAbsent() || !format.text().equals(FORMAT)) {
             throw format.wrong("is not \"" + FORMAT + "\"; this is not an experiment of NormScope.");
         }
+        // Asked for here: a file of its own must tell its version.
+        root.get("version").integer();
+        return read(root);
+    }
+
+    /**
+     * Reads an experiment that stands in another file, or is one.
+     *
+     * @param root the object; {@code format} and {@code version} may be left out
+     * @return the experiment
+     * @throws InvalidSettingException in one sentence that names the field, if anything else is missing, unknown or
+     *     wrong
+     */
+    public static ExperimentConfig read(JsonValue root) {
+        root.requireObject();
         JsonValue version = root.get("version");
-        if (version.integer() != VERSION) {
+        if (!version.isAbsent() && version.integer() != VERSION) {
             throw version.wrong(
                     "is %d, but this program reads version %d; open the file with the NormScope that wrote it."
                             .formatted(version.integer(), VERSION));

@@ -1,0 +1,46 @@
+package normscope.lesson;
+
+import java.util.List;
+import normscope.experiment.ExperimentConfig;
+
+/**
+ * A lesson: its pages, each with what it shows and does, and all its words.
+ *
+ * @param id the name of its folder
+ * @param minutes about how long a student takes
+ * @param kind for one student, or for the front of a class
+ * @param experiment with which the first page begins, and every page that begins anew without changes
+ * @param pages in order; at least one
+ * @param texts all words
+ */
+public record Lesson(
+        String id, int minutes, Kind kind, ExperimentConfig experiment, List<Page> pages, LessonTexts texts) {
+
+    /** For whom it is. */
+    public enum Kind {
+        /** Pages that a student reads and works through. */
+        LESSON,
+        /** Cues that a teacher clicks through while a class watches. */
+        SCRIPT
+    }
+
+    /** Copies the list. */
+    public Lesson {
+        pages = List.copyOf(pages);
+    }
+
+    /**
+     * A page by its name.
+     *
+     * @param pageId its id
+     * @return its index, or -1
+     */
+    public int indexOf(String pageId) {
+        for (int i = 0; i < pages.size(); i++) {
+            if (pages.get(i).id().equals(pageId)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

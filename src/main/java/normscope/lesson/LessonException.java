@@ -1,0 +1,18 @@
+package normscope.lesson;
+
+import java.io.IOException;
+
+/** A lesson cannot be read. The message is a sentence for its author that names file, page and field. */
+public final class LessonException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Says what is wrong.
+     *
+     * @param message file, page, field and what to mend
+     */
+    public LessonException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,52 @@
+package normscope.lesson;
+
+import java.util.Map;
+
+/**
+ * All words of a lesson in one language. Texts are Markdown; what does not apply is empty.
+ *
+ * @param title its name
+ * @param line what it is about, in one line
+ * @param pages the pages' words by the pages' names
+ * @param notice things to notice
+ * @param tryThis things to try in the Lab
+ * @param sources where it is from
+ */
+public record LessonTexts(
+        String title, String line, Map<String, PageTexts> pages, String notice, String tryThis, String sources) {
+
+    /** Copies the map. */
+    public LessonTexts {
+        pages = Map.copyOf(pages);
+    }
+
+    /**
+     * The words of one page.
+     *
+     * @param title its name
+     * @param text what it tells before anything is done
+     * @param question what is asked before the action
+     * @param answers the answers by their names
+     * @param action what the button says
+     * @param result what was measured, with {@code {name}} for each measured number
+     * @param explain why
+     * @param spoken the formula said aloud
+     * @param notes what only the presenter sees
+     */
+    public record PageTexts(
+            String title,
+            String text,
+            String question,
+            Map<String, String> answers,
+            String action,
+            String result,
+            String explain,
+            String spoken,
+            String notes) {
+
+        /** Copies the map. */
+        public PageTexts {
+            answers = Map.copyOf(answers);
+        }
+    }
+}

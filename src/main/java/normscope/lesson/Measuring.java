@@ -1,0 +1,120 @@
+package normscope.lesson;
+
+import java.util.Arrays;
+import normscope.data.Dataset;
+import normscope.experiment.ArmId;
+import normscope.experiment.Experiment;
+import normscope.experiment.ScoringSet;
+import normscope.history.Event;
+import normscope.history.History;
+import normscope.nn.Layer;
+import normscope.nn.Mode;
+import normscope.nn.Network;
+import normscope.stats.Moments;
+import normscope.stats.Percentiles;
+import org.ejml.data.DMatrixRMaj;
+
+/** How the quantities of running experiments are measured. */
+final class Measuring {
+
+    private Measuring() {}
+
+    static double score(Experiment experiment, Quantity.Score what) {
+        if (experiment.divergence(what.arm()) != null) {
+            return Double.NaN;
+        }
+        Dataset set = what.set() == Quantity.OfSet.TRAIN
+                ? experiment.split().train()
+                : experiment.split().test();
+        Network network = experiment.network(what.arm());
+        boolean loss = what.kind() == Quantity.ScoreKind.LOSS;
+        if (what.mode() == Mode.EVAL) {
+            ScoringSet.Score score = new ScoringSet(set).score(network);
+            return loss ? score.loss() : 100 * score.accuracy();
+        }
+        DMatrixRMaj logits = network.forward(set.x(), Mode.TRAIN);
+        if (loss) {
+            return network.loss(set.y());
+        }
+        int correct = 0;
+        for (int row = 0; row < set.size(); row++) {
+            correct += ScoringSet.predictedClass(logits, row) == set.label(row) ? 1 : 0;
+        }
+        return 100.0 * correct / set.size();
+    }
+
+    static double spread(Experiment experiment, Quantity.Spread what) {
+        if (experiment.divergence(what.arm()) != null) {
+            return Double.NaN;
+        }
+        // The snapshot has passed the next mini-batch through both networks.
+        experiment.snapshot();
+        double[] values = values(experiment.network(what.arm()).layer(what.layer()), what);
+        return switch (what.kind()) {
+            case MEAN -> Moments.of(values, values.length).mean();
+            case SD -> Moments.of(values, values.length).sd();
+            case WIDTH -> {
+                double low = Percentiles.of(values, values.length, 15);
+                yield Percentiles.of(values, values.length, 85) - low;
+            }
+            case LARGEST -> Arrays.stream(values).map(Math::abs).max().orElse(Double.NaN);
+        };
+    }
+
+    private static double[] values(Layer layer, Quantity.Spread what) {
+        DMatrixRMaj matrix = switch (what.of()) {
+            case Z -> layer.z();
+            case Z_NORM -> layer.normalized() ? layer.zNorm() : layer.z();
+            case Z_TILDE -> layer.normalized() ? layer.zTilde() : layer.z();
+            case A -> layer.a();
+        };
+        if (what.unit() < 0) {
+            return Arrays.copyOf(matrix.data, matrix.getNumElements());
+        }
+        double[] column = new double[matrix.numRows];
+        for (int row = 0; row < column.length; row++) {
+            column[row] = matrix.data[row * matrix.numCols + what.unit() % matrix.numCols];
+        }
+        return column;
+    }
+
+    static double batchLoss(Experiment experiment, History history, Quantity.BatchLoss what) {
+        int steps = what.steps() > 0 ? what.steps() : experiment.stepsPerEpoch();
+        long change = latestChange(history);
+        long from = switch (what.when()) {
+            case BEFORE -> change - steps;
+            case AFTER -> change;
+            case LAST -> history.lastStep() - steps;
+        };
+        return mean(history, what.arm(), Math.max(0, from), Math.min(history.lastStep(), from + steps));
+    }
+
+    static double stepsUntil(Experiment experiment, History history, Quantity.StepsUntil what) {
+        int epoch = experiment.stepsPerEpoch();
+        long change = latestChange(history);
+        double sum = 0;
+        for (long step = change; step < history.lastStep(); step++) {
+            sum += history.batchLoss(what.arm(), step);
+            long first = step - epoch + 1;
+            if (first >= change) {
+                if (sum <= what.loss() * epoch) {
+                    return first - change;
+                }
+                sum -= history.batchLoss(what.arm(), first);
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    private static long latestChange(History history) {
+        return history.events().stream().mapToLong(Event::step).max().orElse(0);
+    }
+
+    private static double mean(History history, ArmId arm, long from, long to) {
+        double sum = 0;
+        for (long step = from; step < to; step++) {
+            sum += history.batchLoss(arm, step);
+        }
+        return to > from ? sum / (to - from) : Double.NaN;
+    }
+}

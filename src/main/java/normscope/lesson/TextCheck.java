@@ -1,0 +1,110 @@
+package normscope.lesson;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Checks that a lesson's words are complete and that none is about nothing. */
+final class TextCheck {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)}");
+
+    /** Colour spans, which look like placeholders. */
+    private static final Set<String> SPANS = Set.of("with", "without", "before");
+
+    private final String file;
+    private final Page page;
+    private final LessonTexts.PageTexts texts;
+
+    private TextCheck(String file, Page page, LessonTexts.PageTexts texts) {
+        this.file = file;
+        this.page = page;
+        this.texts = texts;
+    }
+
+    static void check(String file, Lesson.Kind kind, List<Page> pages, LessonTexts texts) throws LessonException {
+        require(!texts.line().isEmpty(), file + ": the line below the title is missing.");
+        Set<String> unknown = new TreeSet<>(texts.pages().keySet());
+        unknown.removeAll(pages.stream().map(Page::id).collect(Collectors.toSet()));
+        require(unknown.isEmpty(), file + ": there is no page " + String.join(", ", unknown) + ".");
+        for (Page page : pages) {
+            LessonTexts.PageTexts of = texts.pages().get(page.id());
+            require(of != null, "%s: page %s is missing; add \"## %s: title\".".formatted(file, page.id(), page.id()));
+            new TextCheck(file, page, of).check();
+        }
+        if (kind == Lesson.Kind.LESSON) {
+            require(!texts.notice().isEmpty(), file + ": \"## notice\" is missing.");
+            require(!texts.tryThis().isEmpty(), file + ": \"## try\" is missing.");
+            require(!texts.sources().isEmpty(), file + ": \"## sources\" is missing.");
+        }
+    }
+
+    private void check() throws LessonException {
+        agree("title", texts.title(), true);
+        agree("text", texts.text(), true);
+        agree("question", texts.question(), page.prediction() != null);
+        agree("action", texts.action(), !page.action().isEmpty());
+        agree("spoken", texts.spoken(), page.formula() != null);
+        Set<String> answers = page.prediction() == null
+                ? Set.of()
+                : Set.copyOf(page.prediction().answers());
+        require(
+                answers.equals(texts.answers().keySet()),
+                "%s, page %s: the answers are %s, but the lesson has %s."
+                        .formatted(
+                                file, page.id(), new TreeSet<>(texts.answers().keySet()), new TreeSet<>(answers)));
+        placeholders();
+    }
+
+    private void agree(String part, String text, boolean needed) throws LessonException {
+        String place = "%s, page %s: %s ".formatted(file, page.id(), part);
+        require(!needed || !text.isEmpty(), place + "is missing.");
+        require(needed || text.isEmpty(), place + "is about something that the page does not have; take it out.");
+    }
+
+    private void placeholders() throws LessonException {
+        Set<String> measured = page.measures().stream().map(Measure::name).collect(Collectors.toSet());
+        Set<String> used = new TreeSet<>();
+        for (String text : List.of(texts.result(), texts.explain())) {
+            Matcher matcher = PLACEHOLDER.matcher(text);
+            while (matcher.find()) {
+                used.add(matcher.group(1));
+            }
+        }
+        used.removeAll(SPANS);
+        for (String name : used) {
+            require(
+                    measured.contains(name),
+                    "%s, page %s: {%s} is not measured on this page.".formatted(file, page.id(), name));
+        }
+        for (String name : measured) {
+            require(
+                    used.contains(name),
+                    "%s, page %s: no text tells the measured {%s}; tell it, or put it among the checks."
+                            .formatted(file, page.id(), name));
+        }
+        require(
+                !PLACEHOLDER
+                        .matcher(withoutSpans(texts.text() + texts.question()))
+                        .find(),
+                "%s, page %s: a measured number stands before the action; put it into result or explain."
+                        .formatted(file, page.id()));
+    }
+
+    private static String withoutSpans(String text) {
+        String left = text;
+        for (String span : SPANS) {
+            left = left.replace("{" + span + "}", "");
+        }
+        return left;
+    }
+
+    private static void require(boolean holds, String complaint) throws LessonException {
+        if (!holds) {
+            throw new LessonException(complaint);
+        }
+    }
+}
