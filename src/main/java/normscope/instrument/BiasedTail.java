@@ -31,6 +31,7 @@ final class BiasedTail {
         this.first = tail.layer(0);
         for (int layer = from; layer < whole.layerCount(); layer++) {
             copy(whole.layer(layer), tail.layer(layer - from));
+            tail.addToZ(layer - from, whole.layer(layer).addedToZ());
         }
         this.x = new DMatrixRMaj(input.numRows, input.numCols + 1);
         for (int row = 0; row < input.numRows; row++) {

@@ -4,11 +4,18 @@ import normscope.chart.Figure;
 import normscope.chart.FigureCanvas;
 
 /** Makes figures' nodes that follow the window's theme. */
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
-    static FigureCanvas canvas(Figure figure, WindowActions actions) {
+    /**
+     * Shows a figure.
+     *
+     * @param figure what to draw
+     * @param actions tells the theme
+     * @return the figure's node
+     */
+    public static FigureCanvas canvas(Figure figure, WindowActions actions) {
         FigureCanvas canvas = new FigureCanvas(figure);
         canvas.setTheme(actions.themeProperty().get().charts());
         actions.themeProperty().addListener((observable, old, theme) -> canvas.setTheme(theme.charts()));

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import normscope.view.control.DatasetPicker;
+import normscope.view.control.Hints;
 import normscope.view.control.SegmentedChoice;
 import normscope.view.control.Timeline;
 import normscope.viewmodel.TransportViewModel;
@@ -104,7 +105,10 @@ public final class KeyBindings {
     }
 
     private static boolean isMovedByArrows(Node focused) {
-        return focused instanceof Slider || focused instanceof Timeline || isOneOfMany(focused);
+        return focused instanceof Slider
+                || focused instanceof Timeline
+                || isOneOfMany(focused)
+                || Hints.isKeepingArrows(focused);
     }
 
     /**

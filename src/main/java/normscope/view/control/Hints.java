@@ -10,7 +10,28 @@ public final class Hints {
 
     private static final Duration DELAY = Duration.millis(400);
 
+    private static final String KEEPS_ARROWS = "normscope.keeps-arrows";
+
     private Hints() {}
+
+    /**
+     * Leaves the arrow keys to a node while it has the focus, in place of the window's own use of them.
+     *
+     * @param node modified
+     */
+    public static void keepsArrows(Node node) {
+        node.getProperties().put(KEEPS_ARROWS, true);
+    }
+
+    /**
+     * Whether arrow keys belong to a node.
+     *
+     * @param node may be null
+     * @return true after {@link #keepsArrows}
+     */
+    public static boolean isKeepingArrows(Node node) {
+        return node != null && node.getProperties().containsKey(KEEPS_ARROWS);
+    }
 
     /**
      * Gives a node its tooltip and its accessible texts: {@code key} names it, {@code key.tip} says in one line what it

@@ -22,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One badge's rows in the grid: its sign and name, and a line a number. */
 final class BadgeView {
 
-    private static final String WIDEST = Numbers.measured(2.7e-15);
+    private static final String WIDEST = Numbers.withPowers(2.7e-15);
 
     private final Badge badge;
     private final FontIcon icon = new FontIcon(Feather.CIRCLE);
@@ -133,10 +133,10 @@ final class BadgeView {
         line.layer.setText(none != null ? none : Integer.toString(finding.layer() + 1));
         line.expected.setText(
                 none != null ? none : Texts.text(least ? "badges.large" : "badges.number", number(finding.expected())));
-        line.with.setText(none != null ? none : Numbers.measured(finding.measured()));
+        line.with.setText(none != null ? none : Numbers.withPowers(finding.measured()));
         line.allowed.setText(
                 none != null ? none : Texts.text(least ? "badges.at-least" : "badges.within", number(finding.bound())));
-        line.without.setText(none != null ? none : Numbers.measured(finding.contrast()));
+        line.without.setText(none != null ? none : Numbers.withPowers(finding.contrast()));
         boolean wrong = finding != null && !finding.holds();
         line.with.getStyleClass().remove("wrong");
         line.with.getStyleClass().remove("arm-with");
@@ -145,7 +145,7 @@ final class BadgeView {
 
     /** What the theory says, which is a round number: without the digits that a measured one has. */
     private static String number(double value) {
-        String text = Numbers.measured(value);
+        String text = Numbers.withPowers(value);
         return text.contains("\u00d7") || !text.contains(".")
                 ? text.replace("1.0\u2009\u00d7\u2009", "")
                 : text.replaceFirst("0+$", "").replaceFirst("\\.$", "");

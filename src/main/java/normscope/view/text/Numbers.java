@@ -119,7 +119,7 @@ public final class Numbers {
      * @param value any number
      * @return for example 0, 0.372, 12.04, 2.7 × 10⁻¹⁵; a dash if it is no number
      */
-    public static String measured(double value) {
+    public static String withPowers(double value) {
         if (value == 0) {
             return "0";
         }
