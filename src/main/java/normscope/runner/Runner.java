@@ -2,11 +2,12 @@ package normscope.runner;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
@@ -21,7 +22,10 @@ public final class Runner implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Runner.class.getName());
 
-    private final Requests requests = new Requests();
+    /** So many cores let both arms train at once while the window draws and evaluates. */
+    private static final int CORES_FOR_BOTH_ARMS = 4;
+
+    private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
     private final FormerRuns former = new FormerRuns();
     private final Pacer pacer = new Pacer();
     private final Thread thread;
@@ -32,6 +36,8 @@ public final class Runner implements AutoCloseable {
     private long hurryTo;
     private boolean busy;
     private boolean altered;
+    private int answered;
+    private final AtomicInteger unanswered = new AtomicInteger();
     private Throwable failure;
     private volatile boolean closed;
     private volatile boolean snapshotWanted;
@@ -43,7 +49,7 @@ public final class Runner implements AutoCloseable {
      * @param session the run, at any step; the runner owns it from now on
      */
     public Runner(Session session) {
-        this.session = session.adapted();
+        this.session = adopt(session);
         publish();
         thread = new Thread(this::loop, "trainer");
         thread.setDaemon(true);
@@ -65,7 +71,7 @@ public final class Runner implements AutoCloseable {
      * @return false while a request is on its way
      */
     public boolean isSettled() {
-        return requests.areAnswered();
+        return unanswered.get() == 0;
     }
 
     /** Asks for a fresh snapshot in the status. Called once a frame while somebody looks. */
@@ -155,19 +161,13 @@ public final class Runner implements AutoCloseable {
     }
 
     private void goBackTo(long step) {
-        busily(() -> {
-            run++;
-            session.goBackTo(Math.max(0, step), () -> closed);
-        });
-    }
-
-    private void busily(Runnable work) {
         busy = true;
         publish();
         try {
-            work.run();
+            session.goBackTo(Math.max(0, step), () -> closed);
         } finally {
             busy = false;
+            run++;
         }
     }
 
@@ -183,6 +183,14 @@ public final class Runner implements AutoCloseable {
      */
     public void restart(ExperimentConfig config) {
         submit(() -> begin(config));
+    }
+
+    /** On a small machine the second core belongs to the picture: frames before steps. */
+    private static Session adopt(Session session) {
+        if (Runtime.getRuntime().availableProcessors() < CORES_FOR_BOTH_ARMS) {
+            session.experiment().keepToOneThread();
+        }
+        return session;
     }
 
     private void halt() {
@@ -209,7 +217,7 @@ public final class Runner implements AutoCloseable {
             if (session == null) {
                 session = new Session(present);
             }
-            session.adapted();
+            adopt(session);
         }
         run++;
         return present;
@@ -224,32 +232,6 @@ public final class Runner implements AutoCloseable {
                 former.removeLast();
             }
         });
-    }
-
-    /**
-     * Goes to another run as fast as possible, unless the present one will do, and pauses there.
-     *
-     * @param arrived whether the present run is already where it should be
-     * @param journey makes the run, on the trainer thread; it is told when it need not arrive any more
-     * @param undoable whether {@link #undo} brings the present run back
-     * @return the moment of arrival, to come back to
-     */
-    public CompletableFuture<Session.PutAway> travel(
-            Predicate<Session> arrived, Function<BooleanSupplier, Session> journey, boolean undoable) {
-        CompletableFuture<Session.PutAway> arrival = new CompletableFuture<>();
-        submit(() -> {
-            halt();
-            if (!arrived.test(session)) {
-                busily(() -> {
-                    Session.PutAway left = replaceSession(() -> journey.apply(() -> closed));
-                    if (undoable) {
-                        former.add(left);
-                    }
-                });
-            }
-            arrival.complete(session.bookmark());
-        });
-        return arrival;
     }
 
     /**
@@ -293,6 +275,7 @@ public final class Runner implements AutoCloseable {
     }
 
     private void submit(Runnable request) {
+        unanswered.incrementAndGet();
         requests.add(request);
         LockSupport.unpark(thread);
     }
@@ -325,10 +308,15 @@ public final class Runner implements AutoCloseable {
     }
 
     private void turn() {
-        boolean changed = !requests.isEmpty();
-        if (changed) {
+        boolean changed = false;
+        for (Runnable request = requests.poll(); request != null && !closed; request = requests.poll()) {
             failure = null;
-            requests.carryOut(() -> closed);
+            changed = true;
+            try {
+                request.run();
+            } finally {
+                answered++;
+            }
         }
         boolean hurrying = isHurrying();
         if (hurrying) {
@@ -385,7 +373,8 @@ public final class Runner implements AutoCloseable {
                 playing ? pacer.measured() : 0,
                 former.size(),
                 failure);
-        requests.answer();
+        unanswered.addAndGet(-answered);
+        answered = 0;
     }
 
     /** Ends the thread; nothing works afterwards. */

@@ -1,7 +1,6 @@
 package normscope.view;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,12 +16,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import normscope.app.Themes;
 import normscope.experiment.ExperimentConfig;
-import normscope.lesson.Lessons;
 import normscope.view.control.LiveText;
 import normscope.view.control.Timeline;
 import normscope.viewmodel.LabViewModel;
-import normscope.viewmodel.LessonsViewModel;
-import normscope.viewmodel.ProgressStore;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -47,21 +43,14 @@ final class WindowFixture implements AutoCloseable {
             }
 
             @Override
-            public Optional<Path> askLesson(Window owner) {
-                return Optional.ofNullable(answer);
-            }
-
-            @Override
             public Optional<Path> askSave(Window owner, String suggestedName) {
                 return Optional.ofNullable(answer);
             }
         });
-        Modes modes =
-                new Modes(actions, new LessonsViewModel(() -> Lessons.builtIn(Locale.ENGLISH), ProgressStore.NONE));
-        window = new MainWindow(modes);
+        window = new MainWindow(actions);
         scene = new Scene(window.root(), width, height);
         Themes.follow(scene, actions.themeProperty());
-        new KeyBindings(modes).install(scene);
+        new KeyBindings(actions).install(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);

@@ -1,9 +1,0 @@
-package normscope.view;
-
-/** What the window is used for. */
-public enum WindowMode {
-    /** Going through lessons, page by page. */
-    LESSONS,
-    /** Free experiments. */
-    LAB
-}
