@@ -1,14 +1,19 @@
 package normscope.app;
 
+import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import normscope.lesson.Lessons;
 import normscope.runner.Session;
 import normscope.view.KeyBindings;
 import normscope.view.MainWindow;
+import normscope.view.Modes;
 import normscope.view.SystemFileDialogs;
 import normscope.view.WindowActions;
 import normscope.viewmodel.LabViewModel;
+import normscope.viewmodel.LessonsViewModel;
+import normscope.viewmodel.ProgressStore;
 
 /** The window put together: view model, content, theme, keys and icon. On the JavaFX thread. */
 final class LabWindow implements AutoCloseable {
@@ -20,8 +25,21 @@ final class LabWindow implements AutoCloseable {
 
     private final LabViewModel vm;
     private final WindowActions actions;
+    private final LessonsViewModel lessons;
+    private final Modes modes;
     private final MainWindow content;
     private final Scene scene;
+
+    /**
+     * Puts a window together that keeps no progress.
+     *
+     * @param first the run to begin with
+     * @param width of the content
+     * @param height of the content
+     */
+    LabWindow(Session first, double width, double height) {
+        this(first, width, height, () -> Lessons.builtIn(Locale.getDefault()), ProgressStore.NONE);
+    }
 
     /**
      * Puts a window together.
@@ -29,16 +47,20 @@ final class LabWindow implements AutoCloseable {
      * @param first the run to begin with
      * @param width of the content
      * @param height of the content
+     * @param lessons gives all lessons, in order, when they are first shown
+     * @param progress keeps how far the user has come in them
      */
-    LabWindow(Session first, double width, double height) {
+    LabWindow(Session first, double width, double height, LessonsViewModel.Library lessons, ProgressStore progress) {
         Themes.loadFonts();
         vm = new LabViewModel(first);
         actions = new WindowActions(vm, new SystemFileDialogs());
         actions.setVersion(About.version());
-        content = new MainWindow(actions);
+        this.lessons = new LessonsViewModel(lessons, progress);
+        modes = new Modes(actions, this.lessons);
+        content = new MainWindow(modes);
         scene = new Scene(content.root(), width, height);
         Themes.follow(scene, actions.themeProperty());
-        new KeyBindings(actions).install(scene);
+        new KeyBindings(modes).install(scene);
     }
 
     LabViewModel vm() {
@@ -47,6 +69,10 @@ final class LabWindow implements AutoCloseable {
 
     WindowActions actions() {
         return actions;
+    }
+
+    Modes modes() {
+        return modes;
     }
 
     Scene scene() {
@@ -76,5 +102,6 @@ final class LabWindow implements AutoCloseable {
     public void close() {
         content.stop();
         vm.close();
+        lessons.close();
     }
 }

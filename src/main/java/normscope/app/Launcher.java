@@ -16,6 +16,7 @@ import normscope.experiment.ExperimentConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 
 /** The entry point of the program: the window when there are no arguments, else a command. */
 public final class Launcher {
@@ -38,7 +39,7 @@ public final class Launcher {
         // Without a graphics card, pictures of the cards' backgrounds take far longer to stretch than to paint
         // (decision 0006).
         System.setProperty("prism.disableRegionCaching", "true");
-        int status = args.length == 0 ? openWindow() : commandLine().execute(args);
+        int status = args.length == 0 ? openWindow(null) : commandLine().execute(args);
         if (status != 0 || args.length > 0) {
             System.exit(status);
         }
@@ -67,9 +68,15 @@ public final class Launcher {
             description = "Shows what batch normalization does inside a neural network while it learns. "
                     + "Without a command it opens the window.")
     private static final class Root implements Callable<Integer> {
+        @Option(
+                names = "--lesson-dir",
+                paramLabel = "DIR",
+                description = "A folder with your own lessons, shown after those that come with the program.")
+        private Path lessonFolder;
+
         @Override
         public Integer call() {
-            return openWindow();
+            return openWindow(lessonFolder);
         }
     }
 
@@ -81,11 +88,11 @@ public final class Launcher {
         }
     }
 
-    private static int openWindow() {
+    private static int openWindow(Path lessonFolder) {
         DisplayCheck.Result result = DisplayCheck.check();
         if (result instanceof DisplayCheck.Ok) {
             try {
-                NormScopeApp.open();
+                NormScopeApp.open(lessonFolder);
                 return 0;
             } catch (RuntimeException | UnsatisfiedLinkError e) {
                 Optional<DisplayCheck.Result> explained = DisplayCheck.explain(e);

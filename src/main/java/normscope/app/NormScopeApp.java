@@ -1,5 +1,8 @@
 package normscope.app;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -7,8 +10,14 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import normscope.chart.FigureImages;
+import normscope.chart.FormulaImage;
 import normscope.experiment.ExperimentConfig;
+import normscope.lesson.Lesson;
+import normscope.lesson.LessonException;
+import normscope.lesson.Lessons;
 import normscope.runner.Session;
+import normscope.view.WindowMode;
+import normscope.viewmodel.LessonsViewModel;
 
 /** The program with its window. */
 public final class NormScopeApp extends Application {
@@ -22,11 +31,17 @@ public final class NormScopeApp extends Application {
     private static final UserFolder FOLDER = UserFolder.standard();
 
     private static CompletableFuture<Session> first;
+    private static Path lessonFolder;
 
     private LabWindow window;
 
-    /** Opens the window and returns when it is closed. */
-    static void open() {
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param ownLessons a folder of an instructor's own lessons, or null
+     */
+    static void open(Path ownLessons) {
+        lessonFolder = ownLessons;
         // Beside the start of JavaFX, which takes about as long.
         CompletableFuture.runAsync(FigureImages::warmUp);
         first = CompletableFuture.supplyAsync(
@@ -37,8 +52,15 @@ public final class NormScopeApp extends Application {
     @Override
     public void start(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        ProgressFile progress = new ProgressFile(FOLDER.folder());
         window = new LabWindow(
-                first.join(), Math.min(LARGEST_WIDTH, screen.getWidth()), Math.min(LARGEST_HEIGHT, screen.getHeight()));
+                first.join(),
+                Math.min(LARGEST_WIDTH, screen.getWidth()),
+                Math.min(LARGEST_HEIGHT, screen.getHeight()),
+                NormScopeApp::lessons,
+                progress);
+        window.modes().modeProperty().set(lessonFolder == null ? progress.mode() : WindowMode.LESSONS);
+        window.modes().modeProperty().addListener((o, old, mode) -> progress.keep(mode));
         Thread.setDefaultUncaughtExceptionHandler(this::tell);
         window.vm().configProperty().addListener((o, old, config) -> FOLDER.keep(config));
         window.show(stage);
@@ -48,7 +70,15 @@ public final class NormScopeApp extends Application {
         warmUp.start();
     }
 
+    private static List<Lesson> lessons() throws LessonException {
+        List<Lesson> builtIn = Lessons.builtIn(Locale.getDefault());
+        return lessonFolder == null
+                ? builtIn
+                : LessonsViewModel.together(builtIn, Lessons.inFolder(lessonFolder, Locale.getDefault()));
+    }
+
     private static void warmUp() {
+        FormulaImage.warmUp();
         Session session = new Session(ExperimentConfig.defaults());
         for (int i = 0; i < WARM_UP_STEPS; i++) {
             session.advance();

@@ -1,17 +1,12 @@
 package normscope.experiment;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import normscope.data.DataKind;
 import normscope.nn.Init;
 import normscope.nn.OptimizerSpec;
@@ -259,22 +254,6 @@ public final class ConfigJson {
      * @throws IOException if it cannot be written; the old file is then unchanged
      */
     public static void write(ExperimentConfig config, Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null) {
-            throw new FileNotFoundException(file + " is not the name of a file");
-        }
-        // Not createTempFile: that file only its owner may read, and an experiment is there to be passed on.
-        Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.writeString(beside, toText(config), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try {
-                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        WholeFile.write(toText(config), file);
     }
 }

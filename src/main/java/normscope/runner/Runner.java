@@ -2,12 +2,11 @@ package normscope.runner;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
@@ -22,10 +21,7 @@ public final class Runner implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Runner.class.getName());
 
-    /** So many cores let both arms train at once while the window draws and evaluates. */
-    private static final int CORES_FOR_BOTH_ARMS = 4;
-
-    private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
+    private final Requests requests = new Requests();
     private final FormerRuns former = new FormerRuns();
     private final Pacer pacer = new Pacer();
     private final Thread thread;
@@ -36,8 +32,6 @@ public final class Runner implements AutoCloseable {
     private long hurryTo;
     private boolean busy;
     private boolean altered;
-    private int answered;
-    private final AtomicInteger unanswered = new AtomicInteger();
     private Throwable failure;
     private volatile boolean closed;
     private volatile boolean snapshotWanted;
@@ -49,7 +43,7 @@ public final class Runner implements AutoCloseable {
      * @param session the run, at any step; the runner owns it from now on
      */
     public Runner(Session session) {
-        this.session = adopt(session);
+        this.session = session.adapted();
         publish();
         thread = new Thread(this::loop, "trainer");
         thread.setDaemon(true);
@@ -71,7 +65,7 @@ public final class Runner implements AutoCloseable {
      * @return false while a request is on its way
      */
     public boolean isSettled() {
-        return unanswered.get() == 0;
+        return requests.areAnswered();
     }
 
     /** Asks for a fresh snapshot in the status. Called once a frame while somebody looks. */
@@ -161,13 +155,19 @@ public final class Runner implements AutoCloseable {
     }
 
     private void goBackTo(long step) {
+        busily(() -> {
+            run++;
+            session.goBackTo(Math.max(0, step), () -> closed);
+        });
+    }
+
+    private void busily(Runnable work) {
         busy = true;
         publish();
         try {
-            session.goBackTo(Math.max(0, step), () -> closed);
+            work.run();
         } finally {
             busy = false;
-            run++;
         }
     }
 
@@ -183,14 +183,6 @@ public final class Runner implements AutoCloseable {
      */
     public void restart(ExperimentConfig config) {
         submit(() -> begin(config));
-    }
-
-    /** On a small machine the second core belongs to the picture: frames before steps. */
-    private static Session adopt(Session session) {
-        if (Runtime.getRuntime().availableProcessors() < CORES_FOR_BOTH_ARMS) {
-            session.experiment().keepToOneThread();
-        }
-        return session;
     }
 
     private void halt() {
@@ -217,7 +209,7 @@ public final class Runner implements AutoCloseable {
             if (session == null) {
                 session = new Session(present);
             }
-            adopt(session);
+            session.adapted();
         }
         run++;
         return present;
@@ -232,6 +224,32 @@ public final class Runner implements AutoCloseable {
                 former.removeLast();
             }
         });
+    }
+
+    /**
+     * Goes to another run as fast as possible, unless the present one will do, and pauses there.
+     *
+     * @param arrived whether the present run is already where it should be
+     * @param journey makes the run, on the trainer thread; it is told when it need not arrive any more
+     * @param undoable whether {@link #undo} brings the present run back
+     * @return the moment of arrival, to come back to
+     */
+    public CompletableFuture<Session.PutAway> travel(
+            Predicate<Session> arrived, Function<BooleanSupplier, Session> journey, boolean undoable) {
+        CompletableFuture<Session.PutAway> arrival = new CompletableFuture<>();
+        submit(() -> {
+            halt();
+            if (!arrived.test(session)) {
+                busily(() -> {
+                    Session.PutAway left = replaceSession(() -> journey.apply(() -> closed));
+                    if (undoable) {
+                        former.add(left);
+                    }
+                });
+            }
+            arrival.complete(session.bookmark());
+        });
+        return arrival;
     }
 
     /**
@@ -275,7 +293,6 @@ public final class Runner implements AutoCloseable {
     }
 
     private void submit(Runnable request) {
-        unanswered.incrementAndGet();
         requests.add(request);
         LockSupport.unpark(thread);
     }
@@ -308,15 +325,10 @@ public final class Runner implements AutoCloseable {
     }
 
     private void turn() {
-        boolean changed = false;
-        for (Runnable request = requests.poll(); request != null && !closed; request = requests.poll()) {
+        boolean changed = !requests.isEmpty();
+        if (changed) {
             failure = null;
-            changed = true;
-            try {
-                request.run();
-            } finally {
-                answered++;
-            }
+            requests.carryOut(() -> closed);
         }
         boolean hurrying = isHurrying();
         if (hurrying) {
@@ -373,8 +385,7 @@ public final class Runner implements AutoCloseable {
                 playing ? pacer.measured() : 0,
                 former.size(),
                 failure);
-        unanswered.addAndGet(-answered);
-        answered = 0;
+        requests.answer();
     }
 
     /** Ends the thread; nothing works afterwards. */

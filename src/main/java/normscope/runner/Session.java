@@ -26,6 +26,9 @@ public final class Session {
     /** The share of the training time that measurements may take. */
     static final double MEASUREMENT_SHARE = 0.1;
 
+    /** So many cores let both arms train at once while the window draws and evaluates. */
+    private static final int CORES_FOR_BOTH_ARMS = 4;
+
     private final Experiment experiment;
     private final Cadence snapshots = new Cadence(SNAPSHOTS_PER_OCTAVE, 1);
     private final Cadence measurements;
@@ -39,6 +42,17 @@ public final class Session {
     public Session(ExperimentConfig config) {
         this(config, new History());
         record();
+    }
+
+    /**
+     * Goes on from a bookmark. The bookmark stays as it is, so that one can come back to it again.
+     *
+     * @param bookmark a moment of any run
+     * @return a run at that moment, with its history up to there
+     */
+    public static Session at(PutAway bookmark) {
+        return new Session(new PutAway(
+                bookmark.config(), bookmark.history().branch(bookmark.last().step()), bookmark.last()));
     }
 
     /** Goes on with a run that was put away. */
@@ -143,11 +157,29 @@ public final class Session {
      * @param history what it recorded; going back has given the run another one
      * @param last its present moment
      */
-    record PutAway(ExperimentConfig config, History history, Snapshot last) {
+    public record PutAway(ExperimentConfig config, History history, Snapshot last) {
         /** The memory that this takes, in bytes. */
         long bytes() {
             return history.bytes() + last.bytes();
         }
+    }
+
+    /**
+     * Marks the present moment, to come back to it as often as wanted.
+     *
+     * @return a copy that the run, going on, does not change
+     */
+    public PutAway bookmark() {
+        Snapshot present = experiment.snapshot();
+        return new PutAway(experiment.config(), history.branch(present.step()), present);
+    }
+
+    /** On a small machine the second core belongs to the picture: frames before steps. */
+    Session adapted() {
+        if (Runtime.getRuntime().availableProcessors() < CORES_FOR_BOTH_ARMS) {
+            experiment.keepToOneThread();
+        }
+        return this;
     }
 
     /** Puts the run away as it is. The session may go back afterwards, but not on. */

@@ -88,6 +88,17 @@ final class CentreStage extends StackPane {
         return panel;
     }
 
+    /** Starts the instrument of these settings anew, as a page of a lesson wants it; null shows the histograms. */
+    void setInstrument(InstrumentSettings settings) {
+        Instrument known = settings == null
+                ? null
+                : Instruments.of(settings).map(made::get).orElse(null);
+        if (known != null) {
+            known.configure(settings);
+        }
+        actions.instrumentProperty().set(settings);
+    }
+
     /** Shows what is new. */
     void pulse(long nanos) {
         if (shown != null) {

@@ -12,6 +12,7 @@ import normscope.view.control.NumberScale;
 import normscope.view.control.SegmentedChoice;
 import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
+import normscope.viewmodel.EvaluationViewModel;
 import normscope.viewmodel.LabViewModel;
 
 /** What the networks learn. */
@@ -56,7 +57,7 @@ final class DataSection extends SettingsSection {
 
     private static DatasetPicker.Tile<DataKind> tile(DataKind kind) {
         List<DatasetPicker.Dot> dots = kind.isPlanar()
-                ? LabViewModel.thumbnail(kind).stream()
+                ? EvaluationViewModel.thumbnail(kind).stream()
                         .map(point -> new DatasetPicker.Dot(point.x(), point.y(), point.label()))
                         .toList()
                 : List.of();

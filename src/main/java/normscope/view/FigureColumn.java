@@ -14,7 +14,14 @@ final class FigureColumn extends VBox {
     private static final double WIDEST = 500;
     private static final double SQUARE_AND_HEAD = 0.54;
 
+    private final Region curves;
+    private final HBox decisions;
+    private final Region bands;
+
     FigureColumn(Region curves, HBox decisions, Region bands) {
+        this.curves = curves;
+        this.decisions = decisions;
+        this.bands = bands;
         getStyleClass().add("figures");
         // Heights are shared out by growth alone: what a figure asks for says nothing.
         curves.setPrefHeight(0);
@@ -26,6 +33,31 @@ final class FigureColumn extends VBox {
         decisions.prefHeightProperty().bind(widthProperty().multiply(SQUARE_AND_HEAD));
         decisions.minHeightProperty().bind(decisions.prefHeightProperty());
         getChildren().addAll(curves, decisions, bands);
+    }
+
+    Region curves() {
+        return curves;
+    }
+
+    HBox decisions() {
+        return decisions;
+    }
+
+    Region bands() {
+        return bands;
+    }
+
+    /** Shows only some of the figures; without any the column takes no room. */
+    void show(boolean withCurves, boolean withDecisions, boolean withBands) {
+        show(curves, withCurves);
+        show(decisions, withDecisions);
+        show(bands, withBands);
+        show(this, withCurves || withDecisions || withBands);
+    }
+
+    private static void show(Region region, boolean on) {
+        region.setVisible(on);
+        region.setManaged(on);
     }
 
     void followWidthOf(Region window) {

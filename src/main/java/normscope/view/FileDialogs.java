@@ -23,4 +23,12 @@ public interface FileDialogs {
      * @return the file, or empty if the user doesn't want to
      */
     Optional<Path> askSave(Window owner, String suggestedName);
+
+    /**
+     * Asks which lesson to open.
+     *
+     * @param owner the window that asks
+     * @return the lesson's folder, or empty if the user doesn't want to
+     */
+    Optional<Path> askLesson(Window owner);
 }

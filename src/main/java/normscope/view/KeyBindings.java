@@ -1,7 +1,9 @@
 package normscope.view;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -17,6 +19,7 @@ import normscope.view.control.DatasetPicker;
 import normscope.view.control.Hints;
 import normscope.view.control.SegmentedChoice;
 import normscope.view.control.Timeline;
+import normscope.viewmodel.LessonViewModel;
 import normscope.viewmodel.TransportViewModel;
 
 /**
@@ -27,36 +30,71 @@ import normscope.viewmodel.TransportViewModel;
  */
 public final class KeyBindings {
 
+    private static final List<KeyCode> ANSWERS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
+
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    private final Modes modes;
     private final Runnable showKeys;
 
     /**
      * Creates the bindings.
      *
-     * @param actions what the keys do
+     * @param modes what the keys act on: the visible mode
      */
-    public KeyBindings(WindowActions actions) {
-        TransportViewModel transport = actions.vm().transport();
-        bind(KeyCode.SPACE, transport::togglePlay);
-        bind(KeyCode.RIGHT, transport::stepOnce);
-        bind(KeyCode.LEFT, transport::stepBack);
-        keys.put(new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN), transport::stepEpoch);
-        bind(KeyCode.R, transport::reset);
-        bind(KeyCode.L, actions::live);
-        bind(KeyCode.C, actions::continueFromHere);
-        bind(KeyCode.T, actions::nextTheme);
-        bind(KeyCode.U, actions::toggleUnit);
-        bind(KeyCode.P, actions::togglePin);
-        bind(KeyCode.ESCAPE, actions::closeInstrument);
-        bind(KeyCode.F1, actions::showKeys);
-        withShortcut(KeyCode.Z, actions::undo);
-        withShortcut(KeyCode.O, actions::open);
-        withShortcut(KeyCode.S, actions::save);
-        withShortcut(KeyCode.Q, actions::exit);
+    public KeyBindings(Modes modes) {
+        this.modes = modes;
+        WindowActions window = modes.lab();
+        bind(KeyCode.SPACE, modes::actOrPlay);
+        bind(KeyCode.RIGHT, onTransport(TransportViewModel::stepOnce));
+        bind(KeyCode.LEFT, onTransport(TransportViewModel::stepBack));
+        keys.put(
+                new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN),
+                onTransport(TransportViewModel::stepEpoch));
+        bind(KeyCode.R, visible(WindowActions::reset));
+        bind(KeyCode.L, visible(WindowActions::live));
+        bind(KeyCode.C, visible(WindowActions::continueFromHere));
+        bind(KeyCode.T, window::nextTheme);
+        bind(KeyCode.U, visible(WindowActions::toggleUnit));
+        bind(KeyCode.P, visible(WindowActions::togglePin));
+        bind(KeyCode.ESCAPE, modes::leave);
+        bind(KeyCode.F1, window::showKeys);
+        withShortcut(KeyCode.Z, modes::undo);
+        withShortcut(KeyCode.O, modes::openExperiment);
+        withShortcut(KeyCode.S, modes::save);
+        withShortcut(KeyCode.Q, window::exit);
         keys.put(
                 new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                actions::saveAs);
-        this.showKeys = actions::showKeys;
+                modes::saveAs);
+        this.showKeys = window::showKeys;
+        bindLesson();
+    }
+
+    /** A clicker sends the page keys. */
+    private void bindLesson() {
+        bind(KeyCode.PAGE_DOWN, onLesson(LessonViewModel::next));
+        bind(KeyCode.PAGE_UP, onLesson(LessonViewModel::back));
+        for (int i = 0; i < ANSWERS.size(); i++) {
+            int answer = i;
+            bind(ANSWERS.get(i), onLesson(lesson -> lesson.answer(answer)));
+        }
+        bind(KeyCode.ENTER, onLesson(LessonViewModel::act));
+    }
+
+    private Runnable visible(Consumer<WindowActions> action) {
+        return () -> modes.act(action);
+    }
+
+    private Runnable onTransport(Consumer<TransportViewModel> action) {
+        return () -> modes.act(actions -> action.accept(actions.vm().transport()));
+    }
+
+    private Runnable onLesson(Consumer<LessonViewModel> action) {
+        return () -> {
+            if (modes.showsLesson()) {
+                action.accept(modes.lessons().lessonProperty().get());
+            }
+        };
     }
 
     /**
@@ -88,13 +126,16 @@ public final class KeyBindings {
         }
     }
 
-    private static boolean isKept(KeyEvent event, Node focused) {
+    private boolean isKept(KeyEvent event, Node focused) {
         if (focused instanceof TextInputControl) {
             // Undo in a field undoes typing.
             return !event.isShortcutDown() && event.getCode() != KeyCode.F1 || event.getCode() == KeyCode.Z;
         }
         return switch (event.getCode()) {
             case SPACE -> isActivatedBySpace(focused) && focused.isFocusVisible();
+            case ENTER -> !modes.showsLesson() || focused instanceof ButtonBase && focused.isFocusVisible();
+            // In a lesson a clicker must turn pages, whatever was clicked before.
+            case PAGE_UP, PAGE_DOWN -> !modes.showsLesson();
             case LEFT, RIGHT -> !event.isShortcutDown() && isMovedByArrows(focused);
             default -> false;
         };

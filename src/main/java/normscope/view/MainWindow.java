@@ -1,76 +1,74 @@
 package normscope.view;
 
-import java.util.Comparator;
-import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import normscope.experiment.ArmId;
 import normscope.view.control.NoticeStrip;
-import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.Notice;
 
-/**
- * The content of the window, and the clock that keeps it up to date.
- *
- * <p>Every frame the view model takes in what the trainer has done. Histograms follow every frame. Curves, bands and
- * numbers follow some times a second, in frames of their own, so that no frame has to draw everything.
- */
+/** The content of the window, and the clock that keeps what is visible of it up to date. */
 public final class MainWindow {
 
-    private static final long NANOS = 1_000_000_000L;
-    private static final long CURVES_EVERY = NANOS / 15;
-    private static final long BANDS_EVERY = NANOS / 8;
-    private static final long NUMBERS_EVERY = NANOS / 12;
-
-    private final LabViewModel vm;
+    private final Modes modes;
     private final BorderPane root = new BorderPane();
     private final NoticeStrip notices;
-    private final HistogramsPanel histograms;
-    private final CentreStage centre;
-    private final TransportBar transport;
-    private final List<SlowPart> parts;
+    private final Workbench lab;
+    private final BorderPane labPane = new BorderPane();
+    private final ChangeListener<Notice> noticeListener = (observable, old, notice) -> showNotice();
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
             update(now);
         }
     };
-    private long shownFrame = -1;
+    /** Made when first shown, so that the Lab does not start later for it. */
+    private LessonsView lessons;
+
+    private WindowActions listenedTo;
 
     /**
      * Builds the content.
      *
-     * @param actions what its menus, keys and buttons do
+     * @param modes what its menus, keys and buttons act on
      */
-    public MainWindow(WindowActions actions) {
-        vm = actions.vm();
-        histograms = new HistogramsPanel(actions);
-        LossCard loss = new LossCard(actions);
-        BandsCard bands = new BandsCard(actions);
-        transport = new TransportBar(actions);
-        notices = new NoticeStrip(vm::dismissNotice);
-        HBox decisions = new HBox(new DecisionCard(actions, ArmId.WITHOUT), new DecisionCard(actions, ArmId.WITH));
-        decisions.getStyleClass().add("decisions");
-        FigureColumn figures = new FigureColumn(loss, decisions, bands);
-        centre = new CentreStage(actions, histograms);
-        HBox.setHgrow(centre, Priority.ALWAYS);
-        HBox stage = new HBox(centre, figures);
-        stage.getStyleClass().add("stage-area");
-        figures.followWidthOf(root);
+    public MainWindow(Modes modes) {
+        this.modes = modes;
+        lab = new Workbench(modes.lab(), root);
+        labPane.setLeft(new SettingsPanel(modes.lab().vm()));
+        labPane.setCenter(lab.stage());
+        labPane.setBottom(lab.transport());
+        notices = new NoticeStrip(this::dismissNotice);
         root.getStyleClass().add("window");
-        root.setTop(new TopBar(actions, notices));
-        root.setLeft(new SettingsPanel(vm));
-        root.setCenter(stage);
-        root.setBottom(transport);
-        parts = List.of(
-                new SlowPart(CURVES_EVERY, loss::refresh),
-                new SlowPart(BANDS_EVERY, bands::refresh),
-                new SlowPart(NUMBERS_EVERY, this::showNumbers));
-        vm.noticeProperty().addListener((observable, old, notice) -> show(notice));
-        show(vm.noticeProperty().get());
+        root.setTop(new TopBar(modes, notices));
+        modes.modeProperty().addListener(observable -> showMode());
+        modes.actionsProperty().addListener(observable -> listenToNotices());
+        modes.lessons().noticeProperty().addListener(noticeListener);
+        showMode();
+        listenToNotices();
+    }
+
+    private void showMode() {
+        if (modes.modeProperty().get() == WindowMode.LAB) {
+            root.setCenter(labPane);
+        } else {
+            if (lessons == null) {
+                lessons = new LessonsView(modes, root);
+            }
+            root.setCenter(lessons.root());
+        }
+        root.requestFocus();
+    }
+
+    private void listenToNotices() {
+        if (listenedTo != null) {
+            listenedTo.vm().noticeProperty().removeListener(noticeListener);
+        }
+        listenedTo = modes.actionsProperty().get();
+        if (listenedTo != null) {
+            listenedTo.vm().noticeProperty().addListener(noticeListener);
+        }
+        showNotice();
     }
 
     /**
@@ -89,10 +87,13 @@ public final class MainWindow {
         timer.start();
     }
 
-    /** Stops following it. */
+    /** Stops following it, and ends what the panels have begun. */
     public void stop() {
         timer.stop();
-        centre.close();
+        lab.close();
+        if (lessons != null) {
+            lessons.close();
+        }
     }
 
     /**
@@ -101,33 +102,27 @@ public final class MainWindow {
      * @param now the time of the frame in nanoseconds
      */
     public void update(long now) {
-        vm.pulse();
-        centre.pulse(now);
-        if (vm.frame() != shownFrame) {
-            shownFrame = vm.frame();
-            if (centre.showsHistograms()) {
-                histograms.refresh();
-            }
-            parts.forEach(part -> part.asked = true);
-        }
-        if (vm.transport().playingProperty().get()) {
-            // One of them a frame: the one that has waited longest, so that none starves on a slow machine.
-            parts.stream()
-                    .filter(part -> part.isDue(now))
-                    .min(Comparator.comparingLong(part -> part.last))
-                    .ifPresent(part -> part.show(now));
+        if (modes.modeProperty().get() == WindowMode.LAB) {
+            modes.lab().vm().pulse();
+            lab.update(now);
         } else {
-            // Nothing moves by itself, so all panels show the same moment at once.
-            parts.stream().filter(part -> part.asked).forEach(part -> part.show(now));
+            lessons.update(now);
         }
     }
 
-    private void showNumbers() {
-        transport.refresh();
-        histograms.refreshNotes();
+    private void dismissNotice() {
+        if (modes.lessons().noticeProperty().get() != null) {
+            modes.lessons().dismissNotice();
+        } else if (listenedTo != null) {
+            listenedTo.vm().dismissNotice();
+        }
     }
 
-    private void show(Notice notice) {
+    private void showNotice() {
+        Notice notice = modes.lessons().noticeProperty().get();
+        if (notice == null && listenedTo != null) {
+            notice = listenedTo.vm().noticeProperty().get();
+        }
         if (notice == null) {
             notices.hide();
             return;
@@ -138,28 +133,5 @@ public final class MainWindow {
             case ERROR -> NoticeStrip.Level.ERROR;
         };
         notices.show(level, notice.text(), notice.details());
-    }
-
-    /** A part that is shown anew only so often, however often there is something new. */
-    private static final class SlowPart {
-        private final long every;
-        private final Runnable refresh;
-        private long last = Long.MIN_VALUE / 2;
-        private boolean asked;
-
-        SlowPart(long every, Runnable refresh) {
-            this.every = every;
-            this.refresh = refresh;
-        }
-
-        boolean isDue(long now) {
-            return asked && now - last >= every;
-        }
-
-        void show(long now) {
-            asked = false;
-            last = now;
-            refresh.run();
-        }
     }
 }

@@ -20,6 +20,14 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> askLesson(Window owner) {
+        FileChooser chooser = chooser("file.open-lesson");
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(Texts.text("file.lessons"), "lesson.json", "index.json"));
+        return remember(chooser.showOpenDialog(owner)).map(Path::getParent);
+    }
+
+    @Override
     public Optional<Path> askSave(Window owner, String suggestedName) {
         FileChooser chooser = chooser("file.save-as");
         chooser.setInitialFileName(suggestedName);

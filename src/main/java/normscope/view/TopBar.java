@@ -3,6 +3,7 @@ package normscope.view;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,17 +31,22 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bar at the top: the program's name, the modes that work, messages, files, undo, theme and help. */
 final class TopBar extends HBox {
 
+    private final Modes modes;
     private final WindowActions actions;
 
-    TopBar(WindowActions actions, NoticeStrip notices) {
-        this.actions = actions;
+    TopBar(Modes modes, NoticeStrip notices) {
+        this.modes = modes;
+        this.actions = modes.lab();
         getStyleClass().add("top-bar");
         Label name = new Label(Texts.text("app.name"));
         name.getStyleClass().add("app-name");
-        SegmentedChoice<String> modes =
-                new SegmentedChoice<>(List.of("mode.lab"), key -> Texts.text(key), key -> Texts.text(key + ".tip"));
-        modes.getStyleClass().add("mode-switch");
-        modes.valueProperty().set("mode.lab");
+        SegmentedChoice<WindowMode> choice = new SegmentedChoice<>(
+                List.of(WindowMode.values()),
+                mode -> Texts.text("mode." + mode),
+                mode -> Texts.text("mode." + mode + ".tip"));
+        choice.setId("mode-switch");
+        choice.getStyleClass().add("mode-switch");
+        choice.follow(modes.modeProperty());
         // In the middle, where there is always room: a message must not move what it speaks of.
         StackPane middle = new StackPane(notices);
         middle.getStyleClass().add("notice-place");
@@ -48,11 +54,16 @@ final class TopBar extends HBox {
         middle.setPrefWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         Button undo = iconButton("undo", Feather.CORNER_UP_LEFT, actions::undo);
-        undo.disableProperty().bind(actions.vm().canUndoProperty().not());
+        // A lesson's pages restore their experiments themselves.
+        undo.disableProperty()
+                .bind(actions.vm()
+                        .canUndoProperty()
+                        .not()
+                        .or(modes.modeProperty().isNotEqualTo(WindowMode.LAB)));
         getChildren()
                 .addAll(
                         name,
-                        modes,
+                        choice,
                         middle,
                         instrumentMenu(),
                         fileMenu(),
@@ -65,8 +76,12 @@ final class TopBar extends HBox {
     private Node instrumentMenu() {
         MenuButton menu = Hints.describe(new MenuButton(Texts.text("instruments")), "instruments");
         menu.setId("instrument-menu");
-        menu.setVisible(!Instruments.all().isEmpty());
-        menu.setManaged(menu.isVisible());
+        menu.managedProperty().bind(menu.visibleProperty());
+        // In a lesson the page says what the centre shows.
+        menu.visibleProperty()
+                .bind(modes.modeProperty()
+                        .isEqualTo(WindowMode.LAB)
+                        .and(new SimpleBooleanProperty(!Instruments.all().isEmpty())));
         ToggleGroup group = new ToggleGroup();
         RadioMenuItem none = choice("instrument.none", group, actions::closeInstrument);
         menu.getItems().addAll(none, new SeparatorMenuItem());
@@ -101,12 +116,19 @@ final class TopBar extends HBox {
         menu.setId("file-menu");
         menu.getItems()
                 .setAll(
-                        item("file.open", KeyCode.O, actions::open),
-                        item("file.save", KeyCode.S, actions::save),
-                        item("file.save-as", null, actions::saveAs),
+                        item("file.open", KeyCode.O, modes::openExperiment),
+                        onExperiment(item("file.save", KeyCode.S, modes::save)),
+                        onExperiment(item("file.save-as", null, modes::saveAs)),
+                        new SeparatorMenuItem(),
+                        item("file.open-lesson", null, modes::openLesson),
                         new SeparatorMenuItem(),
                         item("file.exit", KeyCode.Q, actions::exit));
         return menu;
+    }
+
+    private MenuItem onExperiment(MenuItem item) {
+        item.disableProperty().bind(modes.actionsProperty().isNull());
+        return item;
     }
 
     private static MenuItem item(String key, KeyCode shortcut, Runnable action) {

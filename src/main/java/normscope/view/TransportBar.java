@@ -47,7 +47,7 @@ final class TransportBar extends HBox {
         getStyleClass().add("transport");
         HBox buttons = new HBox(
                 10,
-                round("reset", Feather.ROTATE_CCW, transport::reset),
+                round("reset", Feather.ROTATE_CCW, actions::reset),
                 round("step-back", Feather.CHEVRON_LEFT, transport::stepBack),
                 playButton(),
                 round("step", Feather.CHEVRON_RIGHT, transport::stepOnce),
@@ -68,6 +68,11 @@ final class TransportBar extends HBox {
         bindTimeline();
         speed.speedProperty().bindBidirectional(transport.speedProperty());
         transport.measuredSpeedProperty().addListener((o, old, now) -> speed.showMeasured(now.doubleValue()));
+        for (Node button : buttons.getChildren()) {
+            if (!"reset".equals(button.getId())) {
+                button.disableProperty().bind(transport.lockedProperty());
+            }
+        }
         transport.playingProperty().addListener(observable -> showPlaying());
         transport.reviewingProperty().addListener(observable -> showReviewing());
         showPlaying();

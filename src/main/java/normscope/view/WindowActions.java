@@ -9,18 +9,31 @@ import normscope.instrument.InstrumentSettings;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.Notice;
 
-/** What menus, buttons and keys do that is more than one call of the view model. */
+/**
+ * What menus, buttons and keys do that is more than one call of the view model. Each mode of the window has its own;
+ * what belongs to the whole window, such as the theme, they share.
+ */
 public final class WindowActions {
 
     private static final String DEFAULT_FILE = "experiment.json";
 
     private final LabViewModel vm;
-    private final FileDialogs dialogs;
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final Shared shared;
     private final ObjectProperty<InstrumentSettings> instrument = new SimpleObjectProperty<>(this, "instrument");
+    private Runnable reset;
     private Path file;
-    private Window window;
-    private String version = "";
+
+    /** What the modes of one window have in common. */
+    private static final class Shared {
+        private final FileDialogs dialogs;
+        private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+        private Window window;
+        private String version = "";
+
+        Shared(FileDialogs dialogs) {
+            this.dialogs = dialogs;
+        }
+    }
 
     /**
      * Creates the actions of one window.
@@ -29,8 +42,23 @@ public final class WindowActions {
      * @param dialogs asks for files
      */
     public WindowActions(LabViewModel vm, FileDialogs dialogs) {
+        this(vm, new Shared(dialogs));
+    }
+
+    /**
+     * Creates the actions of another mode of the same window.
+     *
+     * @param vm what they act on
+     * @param other the actions of the first mode
+     */
+    WindowActions(LabViewModel vm, WindowActions other) {
+        this(vm, other.shared);
+    }
+
+    private WindowActions(LabViewModel vm, Shared shared) {
         this.vm = vm;
-        this.dialogs = dialogs;
+        this.shared = shared;
+        this.reset = vm.transport()::reset;
     }
 
     /**
@@ -39,7 +67,7 @@ public final class WindowActions {
      * @param owner the window
      */
     public void setWindow(Window owner) {
-        window = owner;
+        shared.window = owner;
     }
 
     /**
@@ -48,7 +76,7 @@ public final class WindowActions {
      * @param number the program's version
      */
     public void setVersion(String number) {
-        version = number;
+        shared.version = number;
     }
 
     /**
@@ -66,7 +94,7 @@ public final class WindowActions {
      * @return the property
      */
     public ObjectProperty<Theme> themeProperty() {
-        return theme;
+        return shared.theme;
     }
 
     /**
@@ -85,15 +113,20 @@ public final class WindowActions {
 
     /** Goes to the next theme. */
     public void nextTheme() {
-        theme.set(theme.get().next());
+        shared.theme.set(shared.theme.get().next());
     }
 
     /** Asks for a file and opens it. */
     public void open() {
-        dialogs.askOpen(window).ifPresent(chosen -> {
+        shared.dialogs.askOpen(shared.window).ifPresent(chosen -> {
             vm.open(chosen);
             remember(chosen);
         });
+    }
+
+    /** Asks for a lesson. */
+    Optional<Path> askLesson() {
+        return shared.dialogs.askLesson(shared.window);
     }
 
     /** Saves to the file opened or saved last, or asks for one. */
@@ -108,7 +141,7 @@ public final class WindowActions {
     /** Asks for a file and saves to it. */
     public void saveAs() {
         String name = file == null ? DEFAULT_FILE : String.valueOf(file.getFileName());
-        Optional<Path> chosen = dialogs.askSave(window, name);
+        Optional<Path> chosen = shared.dialogs.askSave(shared.window, name);
         chosen.ifPresent(target -> {
             vm.save(target);
             remember(target);
@@ -120,6 +153,20 @@ public final class WindowActions {
         if (vm.noticeProperty().get().kind() != Notice.Kind.ERROR) {
             file = used;
         }
+    }
+
+    /** Begins again: the run, or what the mode has in its place. */
+    public void reset() {
+        reset.run();
+    }
+
+    /**
+     * Sets what beginning again means in this mode.
+     *
+     * @param action in place of starting the run again from step 0
+     */
+    void setReset(Runnable action) {
+        reset = action;
     }
 
     /** Undoes the last change, if there is one. */
@@ -159,16 +206,16 @@ public final class WindowActions {
 
     /** Shows the list of keys. */
     public void showKeys() {
-        InfoDialogs.showKeys(window);
+        InfoDialogs.showKeys(shared.window);
     }
 
     /** Shows what this program is, and its licences. */
     public void showAbout() {
-        InfoDialogs.showAbout(window, version);
+        InfoDialogs.showAbout(shared.window, shared.version);
     }
 
     /** Closes the window. */
     public void exit() {
-        window.hide();
+        shared.window.hide();
     }
 }

@@ -2,9 +2,13 @@ package normscope.viewmodel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import normscope.data.DataKind;
 import normscope.data.Dataset;
+import normscope.data.Datasets;
+import normscope.data.RandomStreams;
 import normscope.data.Split;
 import normscope.experiment.ExperimentConfig;
 import normscope.runner.Evaluation;
@@ -64,6 +68,20 @@ public final class EvaluationViewModel {
      */
     public List<DataPoint> points() {
         return points;
+    }
+
+    /**
+     * A few examples of a problem, for a thumbnail.
+     *
+     * @param kind a problem in the plane
+     * @return its examples, without a test set
+     */
+    public static List<DataPoint> thumbnail(DataKind kind) {
+        var examples = Datasets.generate(kind, 60, 0.05, new RandomStreams(1).of("thumbnail", 0));
+        return IntStream.range(0, examples.size())
+                .mapToObj(
+                        i -> new DataPoint(examples.x().get(i, 0), examples.x().get(i, 1), examples.label(i), false))
+                .toList();
     }
 
     void begin(ExperimentConfig config, Split split) {

@@ -7,16 +7,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import normscope.data.DataKind;
-import normscope.data.Datasets;
-import normscope.data.RandomStreams;
 import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.ConfigJson;
@@ -204,6 +200,18 @@ public final class LabViewModel implements AutoCloseable {
         return a.seed() == b.seed() ? "name" : "seed";
     }
 
+    /**
+     * Goes on from another Lab's present moment; undo brings the former run back.
+     *
+     * @param other not modified
+     */
+    public void takeOver(LabViewModel other) {
+        transport.live();
+        other.runner
+                .ask(Session::bookmark)
+                .thenAccept(moment -> runner.travel(session -> false, cancelled -> Session.at(moment), true));
+    }
+
     /** Brings the former run back, with its history. */
     public void undo() {
         transport.live();
@@ -270,20 +278,6 @@ public final class LabViewModel implements AutoCloseable {
         }
         notice.set(new Notice(kind, Texts.of(key, values), details));
         noticeRun = status == null ? 0 : status.run();
-    }
-
-    /**
-     * A few examples of a problem, for a thumbnail.
-     *
-     * @param kind a problem in the plane
-     * @return its examples, without a test set
-     */
-    public static List<EvaluationViewModel.DataPoint> thumbnail(DataKind kind) {
-        var examples = Datasets.generate(kind, 60, 0.05, new RandomStreams(1).of("thumbnail", 0));
-        return IntStream.range(0, examples.size())
-                .mapToObj(i -> new EvaluationViewModel.DataPoint(
-                        examples.x().get(i, 0), examples.x().get(i, 1), examples.label(i), false))
-                .toList();
     }
 
     /** Takes in what the threads have done since; called once a frame. */
@@ -386,6 +380,11 @@ public final class LabViewModel implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** The thread that trains, for what is told to it step by step. */
+    Runner runner() {
+        return runner;
     }
 
     /** Ends the threads. */

@@ -131,6 +131,18 @@ public final class LayersViewModel {
         remember(null);
     }
 
+    /** The remembered moment, or null. */
+    Snapshot pinnedSnapshot() {
+        return memory;
+    }
+
+    /** Remembers a moment as an outline; null forgets. */
+    void outline(Snapshot snapshot) {
+        if (snapshot != memory) {
+            remember(snapshot);
+        }
+    }
+
     private void remember(Snapshot snapshot) {
         memory = snapshot;
         pinned.set(snapshot != null);

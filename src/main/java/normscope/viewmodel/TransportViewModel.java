@@ -18,6 +18,9 @@ public final class TransportViewModel {
     /** Steps a second when the program starts: quick enough to learn something, slow enough to watch. */
     public static final double DEFAULT_SPEED = 100;
 
+    /** Training may go on as long as one likes. */
+    static final long NO_LIMIT = Long.MAX_VALUE;
+
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyBooleanWrapper reviewing = new ReadOnlyBooleanWrapper(this, "reviewing");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
@@ -27,8 +30,13 @@ public final class TransportViewModel {
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", DEFAULT_SPEED);
     private final ReadOnlyDoubleWrapper measuredSpeed = new ReadOnlyDoubleWrapper(this, "measuredSpeed");
 
+    private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
+
     private final Runner runner;
     private long cursor = -1;
+    private long limit = NO_LIMIT;
+    private Runnable beforeMoving = () -> {};
+    private int stepsPerEpoch = 1;
 
     TransportViewModel(Runner runner) {
         this.runner = runner;
@@ -108,6 +116,33 @@ public final class TransportViewModel {
         return measuredSpeed.getReadOnlyProperty();
     }
 
+    /**
+     * Whether training must wait, for a lesson has asked something that the user has not answered yet.
+     *
+     * @return true while playing and stepping do nothing
+     */
+    public ReadOnlyBooleanProperty lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
+    void setLocked(boolean wait) {
+        locked.set(wait);
+    }
+
+    /** Lets training go no farther than a step. */
+    void setLimit(long step) {
+        limit = step;
+    }
+
+    long limit() {
+        return limit;
+    }
+
+    /** Sets what comes before the user's playing and stepping. */
+    void setBeforeMoving(Runnable action) {
+        beforeMoving = action;
+    }
+
     /** Plays, or pauses. Playing leaves REVIEW. */
     public void togglePlay() {
         if (playing.get()) {
@@ -119,8 +154,12 @@ public final class TransportViewModel {
 
     /** Trains on from the present step. */
     public void play() {
+        if (locked.get()) {
+            return;
+        }
         live();
-        runner.play();
+        beforeMoving.run();
+        runner.playUntil(limit);
     }
 
     /** Stops training. */
@@ -139,14 +178,29 @@ public final class TransportViewModel {
      * @param steps how many
      */
     public void step(long steps) {
+        if (locked.get()) {
+            return;
+        }
         live();
-        runner.step(steps);
+        beforeMoving.run();
+        long allowed = Math.min(steps, limit - lastStep.get());
+        if (allowed > 0) {
+            runner.step(allowed);
+        }
     }
 
     /** Makes the steps to the beginning of the next epoch. */
     public void stepEpoch() {
+        if (locked.get()) {
+            return;
+        }
         live();
-        runner.stepEpoch();
+        beforeMoving.run();
+        if (limit == NO_LIMIT) {
+            runner.stepEpoch();
+        } else {
+            step(stepsPerEpoch - lastStep.get() % stepsPerEpoch);
+        }
     }
 
     /** Takes the networks one step back. */
@@ -205,6 +259,7 @@ public final class TransportViewModel {
     }
 
     void update(RunStatus status, Snapshot shown) {
+        stepsPerEpoch = status.stepsPerEpoch();
         playing.set(status.playing());
         busy.set(status.busy());
         lastStep.set(Math.max(status.snapshot().step(), cursor));

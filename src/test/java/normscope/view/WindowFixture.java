@@ -1,6 +1,7 @@
 package normscope.view;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,9 +17,12 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import normscope.app.Themes;
 import normscope.experiment.ExperimentConfig;
+import normscope.lesson.Lessons;
 import normscope.view.control.LiveText;
 import normscope.view.control.Timeline;
 import normscope.viewmodel.LabViewModel;
+import normscope.viewmodel.LessonsViewModel;
+import normscope.viewmodel.ProgressStore;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -43,14 +47,21 @@ final class WindowFixture implements AutoCloseable {
             }
 
             @Override
+            public Optional<Path> askLesson(Window owner) {
+                return Optional.ofNullable(answer);
+            }
+
+            @Override
             public Optional<Path> askSave(Window owner, String suggestedName) {
                 return Optional.ofNullable(answer);
             }
         });
-        window = new MainWindow(actions);
+        Modes modes =
+                new Modes(actions, new LessonsViewModel(() -> Lessons.builtIn(Locale.ENGLISH), ProgressStore.NONE));
+        window = new MainWindow(modes);
         scene = new Scene(window.root(), width, height);
         Themes.follow(scene, actions.themeProperty());
-        new KeyBindings(actions).install(scene);
+        new KeyBindings(modes).install(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);

@@ -268,7 +268,7 @@ class LabViewModelTest extends LabHarness {
     @ParameterizedTest
     @EnumSource(names = "DIGITS", mode = EnumSource.Mode.EXCLUDE)
     void thumbnailsShowEveryClass(DataKind kind) {
-        var points = LabViewModel.thumbnail(kind);
+        var points = EvaluationViewModel.thumbnail(kind);
         assertThat(points).hasSize(60);
         assertThat(points.stream().map(EvaluationViewModel.DataPoint::label).distinct())
                 .hasSize(kind.classes());

@@ -1,0 +1,87 @@
+package normscope.view;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import normscope.lesson.Page;
+import normscope.lesson.Panel;
+import normscope.viewmodel.LessonViewModel;
+
+/**
+ * The panels beside a lesson's page: those that the page names, with the ones it speaks of lit and the others quiet.
+ */
+final class LessonStage {
+
+    private static final double QUIET = 0.38;
+
+    private final WindowActions actions;
+    private final Workbench bench;
+    private final InvalidationListener turn = observable -> showPage();
+    private LessonViewModel lesson;
+
+    LessonStage(WindowActions actions, Region window) {
+        this.actions = actions;
+        bench = new Workbench(actions, window);
+    }
+
+    HBox node() {
+        return bench.stage();
+    }
+
+    TransportBar transport() {
+        return bench.transport();
+    }
+
+    /** Follows a lesson from now on, and no other. */
+    void follow(LessonViewModel next) {
+        if (lesson != null) {
+            lesson.pageProperty().removeListener(turn);
+        }
+        lesson = next;
+        lesson.pageProperty().addListener(turn);
+        showPage();
+    }
+
+    private void showPage() {
+        Page page = lesson.current();
+        if (page == null) {
+            // The end speaks of all of the lesson: what the last page showed stays, and nothing of it is quiet.
+            light(Set.of());
+            return;
+        }
+        bench.centre().setInstrument(page.instrument());
+        Collection<Panel> panels = page.panels();
+        boolean centre = panels.contains(Panel.HISTOGRAMS) || panels.contains(Panel.INSTRUMENT);
+        bench.showPanels(
+                centre,
+                panels.contains(Panel.LOSS) || panels.contains(Panel.ACCURACY),
+                panels.contains(Panel.BOUNDARIES),
+                panels.contains(Panel.BANDS));
+        light(page.lit());
+    }
+
+    private void light(Set<Panel> lit) {
+        Map<Node, Boolean> nodes = Map.of(
+                bench.centre(),
+                lit.contains(Panel.HISTOGRAMS) || lit.contains(Panel.INSTRUMENT),
+                bench.figures().curves(),
+                lit.contains(Panel.LOSS) || lit.contains(Panel.ACCURACY),
+                bench.figures().decisions(),
+                lit.contains(Panel.BOUNDARIES),
+                bench.figures().bands(),
+                lit.contains(Panel.BANDS));
+        nodes.forEach((node, on) -> node.setOpacity(lit.isEmpty() || on ? 1 : QUIET));
+    }
+
+    void update(long now) {
+        bench.update(now);
+    }
+
+    void close() {
+        bench.close();
+    }
+}

@@ -1,0 +1,79 @@
+package normscope.view;
+
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import normscope.view.lesson.LessonHome;
+import normscope.view.lesson.LessonPanel;
+import normscope.viewmodel.LessonViewModel;
+import normscope.viewmodel.LessonsViewModel;
+
+/** The Lessons mode: the list of lessons, or the page of one beside its experiment. */
+final class LessonsView {
+
+    private final Modes modes;
+    private final LessonsViewModel lessons;
+    private final Region window;
+    private final BorderPane root = new BorderPane();
+    private final LessonHome home;
+    private LessonPanel panel;
+    private LessonStage stage;
+
+    LessonsView(Modes modes, Region window) {
+        this.modes = modes;
+        this.lessons = modes.lessons();
+        this.window = window;
+        root.getStyleClass().add("lessons");
+        home = new LessonHome(lessons);
+        lessons.lessonProperty().addListener(observable -> show());
+        show();
+    }
+
+    /** The node to show. */
+    Node root() {
+        return root;
+    }
+
+    private void show() {
+        LessonViewModel lesson = lessons.lessonProperty().get();
+        if (lesson == null) {
+            home.refresh();
+            root.setLeft(null);
+            root.setBottom(null);
+            root.setCenter(home);
+            window.requestFocus();
+            return;
+        }
+        if (stage == null) {
+            stage = new LessonStage(modes.actionsProperty().get(), window);
+            panel = new LessonPanel(modes.actionsProperty().get(), lessons::home, this::openInLab);
+        }
+        stage.follow(lesson);
+        panel.follow(lesson);
+        root.setLeft(panel);
+        root.setCenter(stage.node());
+        root.setBottom(stage.transport());
+        // The button that was pressed is gone: the keyboard goes to the page, not to whatever comes next.
+        window.requestFocus();
+    }
+
+    private void openInLab() {
+        modes.openInLab();
+    }
+
+    void update(long now) {
+        lessons.pulse();
+        if (lessons.lessonProperty().get() != null) {
+            stage.update(now);
+        }
+    }
+
+    void close() {
+        if (stage != null) {
+            stage.close();
+        }
+        if (panel != null) {
+            panel.close();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package normscope.view.lesson;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import normscope.view.text.Texts;
+import normscope.viewmodel.LessonViewModel;
+import normscope.viewmodel.LessonViewModel.Phase;
+
+/** What was measured once a page's action was done, and why it is so. */
+final class ResultCard extends VBox {
+
+    private final Label caption = new Label(Texts.text("lesson.measured"));
+    private final MarkdownText result = new MarkdownText();
+    private final VBox box = new VBox(caption, result);
+    private final MarkdownText explanation = new MarkdownText();
+
+    ResultCard() {
+        getStyleClass().add("result");
+        caption.getStyleClass().add("caption");
+        result.setId("lesson-result");
+        explanation.setId("lesson-explanation");
+        box.getStyleClass().add("result-card");
+        box.managedProperty().bind(box.visibleProperty());
+        managedProperty().bind(visibleProperty());
+        getChildren().setAll(box, explanation);
+        setMinWidth(0);
+    }
+
+    void show(LessonViewModel lesson) {
+        boolean shown = lesson.current() != null && lesson.phaseProperty().get() == Phase.DONE;
+        setVisible(shown);
+        if (shown) {
+            String measured = lesson.words().result();
+            result.setMarkdown(measured);
+            box.setVisible(!measured.isBlank());
+            explanation.setMarkdown(lesson.words().explanation());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package normscope.viewmodel;
+
+import java.util.List;
+import normscope.experiment.ArmId;
+import normscope.lesson.Action;
+
+/**
+ * The action of a lesson's page, done on the running experiment for all to see: commands at once, training at the
+ * show's speed, where the user may pause and step.
+ */
+final class PageAction {
+
+    private final LabViewModel lab;
+    private final List<Action> actions;
+    private int next;
+
+    PageAction(LabViewModel lab, List<Action> actions) {
+        this.lab = lab;
+        this.actions = actions;
+    }
+
+    /**
+     * Does what can be done at once, up to the next training.
+     *
+     * @param play whether that training begins by itself
+     * @return whether everything is done
+     */
+    boolean carryOn(boolean play) {
+        long step = lab.transport().lastStepProperty().get();
+        while (next < actions.size()) {
+            Action action = actions.get(next);
+            long target = LessonPlan.after(action, step);
+            if (target > step) {
+                lab.transport().setLimit(target);
+                if (play) {
+                    lab.transport().play();
+                }
+                return false;
+            }
+            perform(action);
+            next++;
+        }
+        lab.transport().setLimit(TransportViewModel.NO_LIMIT);
+        return true;
+    }
+
+    /** Whether the training under way has come to its end, as of the experiment's last pulse. */
+    boolean hasTrained() {
+        TransportViewModel transport = lab.transport();
+        boolean over =
+                lab.curves().divergence(ArmId.WITHOUT) != null && lab.curves().divergence(ArmId.WITH) != null;
+        return isAtRest() && (over || transport.lastStepProperty().get() >= transport.limit());
+    }
+
+    /** Whether nothing trains. */
+    boolean isAtRest() {
+        return !lab.transport().busyProperty().get()
+                && !lab.transport().playingProperty().get();
+    }
+
+    /** Goes on behind the training that has come to its end. */
+    boolean carryOnAfterTraining() {
+        next++;
+        return carryOn(true);
+    }
+
+    private void perform(Action action) {
+        if (action instanceof Action.Apply apply) {
+            lab.runner().apply(apply.command());
+        } else if (action instanceof Action.Pin pin) {
+            if (pin.on()) {
+                lab.layers().pin();
+            } else {
+                lab.layers().unpin();
+            }
+        } else {
+            show(lab, action);
+        }
+    }
+
+    /** Does what is only a matter of view, and nothing else. */
+    static void show(LabViewModel lab, Action action) {
+        if (action instanceof Action.Speed speed) {
+            lab.transport().speedProperty().set(speed.stepsPerSecond());
+        } else if (action instanceof Action.Show show) {
+            set(show.accuracy(), lab.curves().showAccuracyProperty()::set);
+            set(show.logAxis(), lab.curves().logAxisProperty()::set);
+            set(show.layer(), lab.curves().bandLayerProperty()::set);
+            set(show.after(), lab.layers().afterProperty()::set);
+            set(show.oneUnit(), lab.layers().oneUnitProperty()::set);
+            set(show.unit(), lab.layers().unitProperty()::set);
+            set(show.density(), lab.layers().densityProperty()::set);
+        }
+    }
+
+    private static <T> void set(T value, java.util.function.Consumer<T> property) {
+        if (value != null) {
+            property.accept(value);
+        }
+    }
+}
