@@ -1,6 +1,5 @@
 package normscope.instrument;
 
-import java.util.Arrays;
 import java.util.List;
 import normscope.instrument.Finding.Item;
 
@@ -25,19 +24,6 @@ public enum Badge {
 
     Badge(Item... items) {
         this.items = List.of(items);
-    }
-
-    /**
-     * The property that something is measured for.
-     *
-     * @param item what is measured
-     * @return whose item it is
-     */
-    public static Badge of(Item item) {
-        return Arrays.stream(values())
-                .filter(badge -> badge.items.contains(item))
-                .findFirst()
-                .orElseThrow();
     }
 
     /**

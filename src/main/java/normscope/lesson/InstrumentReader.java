@@ -69,11 +69,6 @@ final class InstrumentReader {
 
     static NoiseBenchSettings noiseBench(JsonValue json) {
         json.requireOnly("batchSizes", "draws", "replacement", "layer");
-        return noiseSettings(json);
-    }
-
-    /** Reads them from among other fields. */
-    static NoiseBenchSettings noiseSettings(JsonValue json) {
         return new NoiseBenchSettings(
                 Fields.list(json.get("batchSizes"), JsonValue::smallInteger),
                 integer(json.get("draws"), NoiseBenchSettings.defaults().draws()),
@@ -83,11 +78,6 @@ final class InstrumentReader {
 
     private InstrumentSettings sweep(JsonValue json) {
         json.requireOnly("setting", "values", "seeds", "steps", "metric");
-        return sweepSettings(json, config);
-    }
-
-    /** Reads them from among other fields. */
-    static SweepSettings sweepSettings(JsonValue json, ExperimentConfig config) {
         return new SweepSettings(
                 config,
                 Fields.choice(json.get("setting"), SweepSettings.Setting.values()),

@@ -9,7 +9,7 @@ import normscope.nn.Mode;
  * Something that can be measured of a running experiment. The window and the check of the claims measure with the very
  * same code. Measuring changes nothing that training depends on.
  */
-public interface Quantity {
+public sealed interface Quantity {
 
     /**
      * Measures.
