@@ -12,6 +12,7 @@ import normscope.cli.BenchCommand;
 import normscope.cli.HeadlessRun;
 import normscope.cli.ReplayCommand;
 import normscope.cli.RunCommand;
+import normscope.cli.ShiftTableCommand;
 import normscope.experiment.ExperimentConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,6 +52,7 @@ public final class Launcher {
         line.addSubcommand(new RunCommand(new LabFigures()));
         line.addSubcommand(new ScreenshotsCommand());
         line.addSubcommand(new ReplayCommand());
+        line.addSubcommand(new ShiftTableCommand());
         line.addSubcommand(new BenchCommand(new UiBench()));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             Logger.getLogger(Launcher.class.getName()).log(Level.FINE, "The command failed.", e);

@@ -1,0 +1,160 @@
+package normscope.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.instrument.Readings.Reading;
+import normscope.instrument.ShiftLab;
+import normscope.instrument.ShiftTrial;
+import normscope.instrument.ShiftTrial.Recovery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code normscope shift-table}. */
+@Command(
+        name = "shift-table",
+        mixinStandardHelpOptions = true,
+        description = "Shifts the inputs of trained networks and measures what it costs them, over several seeds, "
+                + "beside the values that the lesson on shifting inputs gives.")
+public final class ShiftTableCommand implements Callable<Integer> {
+
+    private static final int MAX_SEEDS = 100;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--seeds", paramLabel = "N", defaultValue = "10", description = "Seeds 0 … N-1 (default 10).")
+    private int seeds;
+
+    @Option(names = "--json", description = "Prints one JSON object instead of a table.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (seeds < 1 || seeds > MAX_SEEDS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seeds must be from 1 to %d, not %d.".formatted(MAX_SEEDS, seeds));
+        }
+        List<ShiftTableRow> rows = new ArrayList<>();
+        measure().forEach((change, outcomes) -> {
+            for (Reading reading : Reading.values()) {
+                rows.add(new ShiftTableRow(change.id(), reading, outcomes.get(reading)));
+            }
+        });
+        if (json) {
+            printJson(rows);
+        } else {
+            print(rows);
+        }
+        return 0;
+    }
+
+    /** All changes of one experiment begin at the same trained moment, so each seed is trained once an experiment. */
+    private Map<ShiftLab.Change, Map<Reading, List<Recovery>>> measure() {
+        Map<ShiftLab.Change, Map<Reading, List<Recovery>>> outcomes = new LinkedHashMap<>();
+        ShiftLab.changes().forEach(change -> outcomes.put(change, new EnumMap<>(Reading.class)));
+        for (int seed = 0; seed < seeds; seed++) {
+            Map<ExperimentConfig, Experiment> trained = new LinkedHashMap<>();
+            for (ShiftLab.Change change : ShiftLab.changes()) {
+                Experiment experiment =
+                        trained.computeIfAbsent(change.config().withSeed(seed), ShiftTableCommand::train);
+                ShiftTrial.run(experiment, change.command(), ShiftLab.LIMIT)
+                        .forEach((reading, outcome) -> outcomes.get(change)
+                                .computeIfAbsent(reading, key -> new ArrayList<>())
+                                .add(outcome));
+            }
+        }
+        return outcomes;
+    }
+
+    private static Experiment train(ExperimentConfig config) {
+        Experiment experiment = new Experiment(config);
+        experiment.keepToOneThread();
+        while (experiment.step() < ShiftLab.CHANGE_AT) {
+            experiment.advance();
+        }
+        return experiment;
+    }
+
+    private void print(List<ShiftTableRow> rows) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT,
+                "Standardized moons, 2-16x3-1, SGD 0.1, batch 32; changed after %d updates; %d seeds.%n"
+                        + "Loss of the whole training set. Recovered: the first update after which it is at most "
+                        + "%.0f times the loss before; \"never\": not within %d.%n%n",
+                ShiftLab.CHANGE_AT,
+                seeds,
+                ShiftTrial.RECOVERED,
+                ShiftLab.LIMIT);
+        String format = "%-16s %-12s %6s  %5s %-11s %6s  %6s %-12s %5s %15s  %s%n";
+        out.printf(
+                format,
+                "change",
+                "read",
+                "before",
+                "once",
+                "range",
+                "lesson",
+                "steps",
+                "range",
+                "never",
+                "lesson",
+                "outside the seeds' range");
+        for (ShiftTableRow row : rows) {
+            out.printf(
+                    format,
+                    row.change(),
+                    row.name(),
+                    number("%.3f", row.meanBefore()),
+                    number("%.2f", row.meanAtOnce()),
+                    number("%.2f", row.minAtOnce()) + "-" + number("%.2f", row.maxAtOnce()),
+                    row.lesson() == null ? "" : number("%.2f", row.lesson().atOnce()),
+                    row.typicalSteps(),
+                    row.rangeOfSteps(),
+                    row.never() + "/" + seeds,
+                    row.lesson() == null ? "" : row.lesson().steps(),
+                    row.outside());
+        }
+        out.flush();
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+
+    private void printJson(List<ShiftTableRow> rows) {
+        ObjectNode root = JsonMapper.shared().createObjectNode();
+        root.put("seeds", seeds)
+                .put("change_at", ShiftLab.CHANGE_AT)
+                .put("limit", ShiftLab.LIMIT)
+                .put("recovered_at_most", ShiftTrial.RECOVERED);
+        ArrayNode list = root.putArray("rows");
+        for (ShiftTableRow row : rows) {
+            ObjectNode node = list.addObject().put("change", row.change()).put("read", row.name());
+            ArrayNode runs = node.putArray("seeds");
+            for (Recovery outcome : row.outcomes()) {
+                runs.addObject()
+                        .put("before", outcome.before())
+                        .put("at_once", outcome.atOnce())
+                        .put("steps", outcome.recovered() ? outcome.steps() : null);
+            }
+            node.put("outside", row.outside());
+        }
+        spec.commandLine().getOut().println(root);
+        spec.commandLine().getOut().flush();
+    }
+}
