@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import normscope.cli.BenchCommand;
 import normscope.cli.HeadlessRun;
+import normscope.cli.LessonsCommand;
 import normscope.cli.ReplayCommand;
 import normscope.cli.RunCommand;
 import normscope.cli.ShiftTableCommand;
@@ -53,6 +54,7 @@ public final class Launcher {
         line.addSubcommand(new ScreenshotsCommand());
         line.addSubcommand(new ReplayCommand());
         line.addSubcommand(new ShiftTableCommand());
+        line.addSubcommand(new LessonsCommand());
         line.addSubcommand(new BenchCommand(new UiBench()));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             Logger.getLogger(Launcher.class.getName()).log(Level.FINE, "The command failed.", e);

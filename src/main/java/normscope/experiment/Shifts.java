@@ -83,7 +83,7 @@ public record Shifts(List<Change> changes) {
      * @param data the data
      * @throws InvalidSettingException for a turn of data that are not planar, and a class that there is not
      */
-    static void check(InputShift shift, DataConfig data) {
+    public static void check(InputShift shift, DataConfig data) {
         if (shift instanceof InputShift.Rotate && !data.kind().isPlanar()) {
             throw new InvalidSettingException("shift.degrees", "needs data of two inputs.");
         }

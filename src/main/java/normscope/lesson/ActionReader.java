@@ -1,10 +1,15 @@
 package normscope.lesson;
 
+import java.util.List;
 import normscope.experiment.ArmId;
 import normscope.experiment.Command;
+import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InputShift;
 import normscope.experiment.JsonValue;
+import normscope.experiment.Kick;
 import normscope.experiment.Quantity;
+import normscope.experiment.Shifts;
 
 /** Reads actions, such as {@code {"run": 100}}. */
 final class ActionReader {
@@ -12,20 +17,37 @@ final class ActionReader {
     private static final int MOST_STEPS = 100_000;
     private static final double FASTEST = 1e6;
 
+    private static final String PLANE = "one an input of the plane";
+
+    private final DataConfig data;
     private final int layers;
 
     ActionReader(ExperimentConfig config) {
+        this.data = config.data();
         this.layers = config.network().layers();
     }
 
     Action read(JsonValue json) {
-        String kind = Fields.only(json, "run", "run-to", "learning-rate", "normalized", "pin", "speed", "show");
+        String kind = Fields.only(
+                json,
+                List.of(),
+                "run",
+                "run-to",
+                "learning-rate",
+                "normalized",
+                "shift",
+                "kick",
+                "pin",
+                "speed",
+                "show");
         JsonValue value = json.get(kind);
         return switch (kind) {
             case "run" -> new Action.Run(value.integerWithin(1, MOST_STEPS));
             case "run-to" -> new Action.RunTo(value.integerWithin(1, MOST_STEPS));
             case "learning-rate" -> new Action.Apply(new Command.SetLearningRate(value.number()));
             case "normalized" -> new Action.Apply(normalized(value));
+            case "shift" -> new Action.Apply(shift(value));
+            case "kick" -> new Action.Apply(kick(value));
             case "pin" -> new Action.Pin(value.flag());
             case "speed" -> new Action.Speed(value.numberWithin(0.1, FASTEST));
             default -> show(value);
@@ -38,6 +60,41 @@ final class ActionReader {
                 Fields.choice(json.get("arm"), ArmId.values()),
                 json.get("layer").integerWithin(0, layers - 1),
                 json.get("on").flag());
+    }
+
+    private Command shift(JsonValue json) {
+        String kind = Fields.only(json, List.of("drift"), "move", "scale", "rotate", "noise", "class");
+        JsonValue value = json.get(kind);
+        InputShift shift = switch (kind) {
+            case "move" -> new InputShift.Translate(value.vector(2, PLANE)[0], value.vector(2, PLANE)[1]);
+            case "scale" -> new InputShift.Scale(value.vector(2, PLANE)[0], value.vector(2, PLANE)[1]);
+            case "rotate" -> new InputShift.Rotate(value.number());
+            case "noise" -> new InputShift.Noise(value.number());
+            default -> classShift(value);
+        };
+        Shifts.check(shift, data);
+        JsonValue drift = json.get("drift");
+        return new Command.ShiftInputs(shift, drift.isAbsent() ? 0 : drift.integerWithin(0, MOST_STEPS));
+    }
+
+    private static InputShift classShift(JsonValue json) {
+        json.requireOnly("label", "move");
+        double[] move = json.get("move").vector(2, PLANE);
+        return new InputShift.ClassShift(json.get("label").integerWithin(0, 9), move[0], move[1]);
+    }
+
+    private Command kick(JsonValue json) {
+        String kind = Fields.only(json, List.of("layer"), "scale-weights", "add-to-z", "redraw");
+        JsonValue value = json.get(kind);
+        Kick kick = switch (kind) {
+            case "scale-weights" -> new Kick.ScaleWeights(value.number());
+            case "add-to-z" -> new Kick.AddToZ(value.number());
+            default -> {
+                value.flag();
+                yield new Kick.Redraw();
+            }
+        };
+        return new Command.KickLayer(json.get("layer").integerWithin(0, layers - 1), kick);
     }
 
     private Action show(JsonValue json) {

@@ -51,9 +51,9 @@ final class Fields {
         return text;
     }
 
-    /** The name of the only member of an object such as {@code {"run": 100}}. */
-    static String only(JsonValue json, String... names) {
-        json.requireOnly(names);
+    /** The name of the one member that tells the kind, in an object such as {@code {"run": 100}}. */
+    static String only(JsonValue json, List<String> beside, String... names) {
+        json.requireOnly(Stream.concat(beside.stream(), Stream.of(names)).toArray(String[]::new));
         List<String> present =
                 Stream.of(names).filter(name -> !json.get(name).isAbsent()).toList();
         if (present.size() != 1) {

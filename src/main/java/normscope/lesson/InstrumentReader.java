@@ -25,7 +25,15 @@ final class InstrumentReader {
 
     InstrumentSettings read(JsonValue json) {
         String id = Fields.only(
-                json, "contours", "batch-bench", "noise-bench", "sweep", "badges", "running-statistics", "formula");
+                json,
+                List.of(),
+                "contours",
+                "batch-bench",
+                "noise-bench",
+                "sweep",
+                "badges",
+                "running-statistics",
+                "formula");
         JsonValue settings = json.get(id);
         return switch (id) {
             case "contours" -> contours(settings);
@@ -76,7 +84,7 @@ final class InstrumentReader {
                 json.get("layer").smallInteger());
     }
 
-    private InstrumentSettings sweep(JsonValue json) {
+    SweepSettings sweep(JsonValue json) {
         json.requireOnly("setting", "values", "seeds", "steps", "metric");
         return new SweepSettings(
                 config,

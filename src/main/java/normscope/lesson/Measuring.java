@@ -5,7 +5,6 @@ import normscope.data.Dataset;
 import normscope.experiment.ArmId;
 import normscope.experiment.Experiment;
 import normscope.experiment.ScoringSet;
-import normscope.history.Event;
 import normscope.history.History;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
@@ -24,8 +23,8 @@ final class Measuring {
             return Double.NaN;
         }
         Dataset set = what.set() == Quantity.OfSet.TRAIN
-                ? experiment.split().train()
-                : experiment.split().test();
+                ? experiment.world().train()
+                : experiment.world().test();
         Network network = experiment.network(what.arm());
         boolean loss = what.kind() == Quantity.ScoreKind.LOSS;
         if (what.mode() == Mode.EVAL) {
@@ -47,9 +46,7 @@ final class Measuring {
         if (experiment.divergence(what.arm()) != null) {
             return Double.NaN;
         }
-        // The snapshot has passed the next mini-batch through both networks.
-        experiment.snapshot();
-        double[] values = values(experiment.network(what.arm()).layer(what.layer()), what);
+        double[] values = values(experiment, what);
         return switch (what.kind()) {
             case MEAN -> Moments.of(values, values.length).mean();
             case SD -> Moments.of(values, values.length).sd();
@@ -61,7 +58,11 @@ final class Measuring {
         };
     }
 
-    private static double[] values(Layer layer, Quantity.Spread what) {
+    /** A layer's values on the next mini-batch, TRAIN mode; of one unit or of all. */
+    static double[] values(Experiment experiment, Quantity.Spread what) {
+        // The snapshot has passed the mini-batch through both networks.
+        experiment.snapshot();
+        Layer layer = experiment.network(what.arm()).layer(what.layer());
         DMatrixRMaj matrix = switch (what.of()) {
             case Z -> layer.z();
             case Z_NORM -> layer.normalized() ? layer.zNorm() : layer.z();
@@ -80,7 +81,7 @@ final class Measuring {
 
     static double batchLoss(Experiment experiment, History history, Quantity.BatchLoss what) {
         int steps = what.steps() > 0 ? what.steps() : experiment.stepsPerEpoch();
-        long change = latestChange(history);
+        long change = Past.changedAt(history);
         long from = switch (what.when()) {
             case BEFORE -> change - steps;
             case AFTER -> change;
@@ -91,7 +92,7 @@ final class Measuring {
 
     static double stepsUntil(Experiment experiment, History history, Quantity.StepsUntil what) {
         int epoch = experiment.stepsPerEpoch();
-        long change = latestChange(history);
+        long change = Past.changedAt(history);
         double sum = 0;
         for (long step = change; step < history.lastStep(); step++) {
             sum += history.batchLoss(what.arm(), step);
@@ -104,10 +105,6 @@ final class Measuring {
             }
         }
         return Double.POSITIVE_INFINITY;
-    }
-
-    private static long latestChange(History history) {
-        return history.events().stream().mapToLong(Event::step).max().orElse(0);
     }
 
     private static double mean(History history, ArmId arm, long from, long to) {

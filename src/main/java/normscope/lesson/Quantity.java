@@ -9,7 +9,15 @@ import normscope.nn.Mode;
  * Something that can be measured of a running experiment. The window and the check of the claims measure with the very
  * same code. Measuring changes nothing that training depends on.
  */
-public sealed interface Quantity {
+public sealed interface Quantity
+        permits InstrumentQuantity,
+                Quantity.Score,
+                Quantity.Spread,
+                Quantity.BatchLoss,
+                Quantity.StepsUntil,
+                Quantity.DivergedAt,
+                Quantity.Before,
+                Quantity.Moved {
 
     /**
      * Measures.
@@ -131,6 +139,35 @@ public sealed interface Quantity {
             return experiment.divergence(arm) == null
                     ? Double.POSITIVE_INFINITY
                     : experiment.divergence(arm).step();
+        }
+    }
+
+    /**
+     * Another quantity as it was just before the latest shift, kick or switch.
+     *
+     * @param quantity what is measured
+     */
+    record Before(Quantity quantity) implements Quantity {
+        @Override
+        public double measure(Experiment experiment, History history) {
+            Experiment then = Past.beforeChange(experiment, history);
+            return quantity.measure(then, history.branch(then.step()));
+        }
+    }
+
+    /**
+     * How far the latest shift, kick or switch has moved a layer's values on one and the same mini-batch, TRAIN mode:
+     * the root of the mean squared change, in units of the standard deviation before. Only sensible at the moment of
+     * the change.
+     *
+     * @param of which of its values
+     * @param arm which arm
+     * @param layer the hidden layer, from 0
+     */
+    record Moved(normscope.experiment.Quantity of, ArmId arm, int layer) implements Quantity {
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return Past.moved(experiment, history, this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package normscope.lesson;
 
+import java.util.stream.Stream;
 import normscope.experiment.ArmId;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.JsonValue;
@@ -7,6 +8,21 @@ import normscope.nn.Mode;
 
 /** Reads quantities, such as {@code {"what": "loss", "arm": "with", "set": "train", "mode": "eval"}}. */
 final class QuantityReader {
+
+    private static final String[] KINDS = Stream.concat(
+                    Stream.of(
+                            "loss",
+                            "accuracy",
+                            "mean",
+                            "sd",
+                            "width",
+                            "largest",
+                            "moved",
+                            "batch-loss",
+                            "steps-until",
+                            "diverged-at"),
+                    InstrumentQuantityReader.KINDS.stream())
+            .toArray(String[]::new);
 
     private final ExperimentConfig config;
 
@@ -16,42 +32,35 @@ final class QuantityReader {
 
     /** Reads one from among the members of a measure, which is known by its name and format besides. */
     Quantity read(JsonValue json) {
-        String what = json.get("what")
-                .choice(
-                        "loss",
-                        "accuracy",
-                        "mean",
-                        "sd",
-                        "width",
-                        "largest",
-                        "batch-loss",
-                        "steps-until",
-                        "diverged-at");
-        return switch (what) {
+        String what = json.get("what").choice(KINDS);
+        if (InstrumentQuantityReader.KINDS.contains(what)) {
+            return new InstrumentQuantityReader(config).read(what, json);
+        }
+        Quantity quantity = switch (what) {
             case "loss" -> score(json, Quantity.ScoreKind.LOSS);
             case "accuracy" -> score(json, Quantity.ScoreKind.ACCURACY);
             case "batch-loss" -> batchLoss(json);
             case "steps-until" -> stepsUntil(json);
             case "diverged-at" -> divergedAt(json);
+            case "moved" -> moved(json);
             default -> spread(json);
         };
+        JsonValue before = json.get("before");
+        return !before.isAbsent() && before.flag() ? new Quantity.Before(quantity) : quantity;
     }
 
     private static ArmId arm(JsonValue json) {
         return Fields.choice(json.get("arm"), ArmId.values());
     }
 
-    private static void known(JsonValue json, String... names) {
-        String[] all = new String[names.length + 3];
-        all[0] = "name";
-        all[1] = "format";
-        all[2] = "what";
-        System.arraycopy(names, 0, all, 3, names.length);
-        json.requireOnly(all);
+    /** Makes sure that a measure has no members but these and those that every measure has. */
+    static void known(JsonValue json, String... names) {
+        json.requireOnly(Stream.concat(Stream.of("name", "format", "what"), Stream.of(names))
+                .toArray(String[]::new));
     }
 
     private static Quantity score(JsonValue json, Quantity.ScoreKind kind) {
-        known(json, "arm", "set", "mode");
+        known(json, "arm", "set", "mode", "before");
         return new Quantity.Score(
                 kind,
                 arm(json),
@@ -60,7 +69,7 @@ final class QuantityReader {
     }
 
     private Quantity spread(JsonValue json) {
-        known(json, "of", "arm", "layer", "unit");
+        known(json, "of", "arm", "layer", "unit", "before");
         int layer = json.get("layer").integerWithin(0, config.network().layers() - 1);
         int units = config.network().hiddenUnits().get(layer);
         return new Quantity.Spread(
@@ -69,6 +78,14 @@ final class QuantityReader {
                 arm(json),
                 layer,
                 json.get("unit").isAbsent() ? -1 : json.get("unit").integerWithin(0, units - 1));
+    }
+
+    private Quantity moved(JsonValue json) {
+        known(json, "of", "arm", "layer");
+        return new Quantity.Moved(
+                Fields.choice(json.get("of"), normscope.experiment.Quantity.values()),
+                arm(json),
+                json.get("layer").integerWithin(0, config.network().layers() - 1));
     }
 
     private static Quantity batchLoss(JsonValue json) {

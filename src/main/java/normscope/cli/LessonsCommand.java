@@ -1,0 +1,130 @@
+package normscope.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import normscope.lesson.Claim;
+import normscope.lesson.ClaimCheck;
+import normscope.lesson.ClaimResult;
+import normscope.lesson.Lesson;
+import normscope.lesson.LessonException;
+import normscope.lesson.Lessons;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code normscope lessons verify [--seeds N] [--lesson-dir DIR] [LESSON...]}. */
+@Command(name = "lessons", mixinStandardHelpOptions = true, description = "What concerns the lessons.")
+public final class LessonsCommand implements Callable<Integer> {
+
+    private static final int MOST_SEEDS = 1000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "Say what to do with the lessons: verify.");
+    }
+
+    /**
+     * Runs every claim.
+     *
+     * @param seeds how many seeds
+     * @param folder an instructor's lessons in the place of the program's, or null
+     * @param names the lessons to check; all if there is none
+     * @return 0 if all hold, 1 if one fails, 2 if there is nothing that could be checked
+     */
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description = "Runs what the lessons claim, with several seeds, and prints what was measured.")
+    int verify(
+            @Option(
+                            names = "--seeds",
+                            paramLabel = "N",
+                            defaultValue = "5",
+                            description = "How many seeds (default 5).")
+                    int seeds,
+            @Option(
+                            names = "--lesson-dir",
+                            paramLabel = "DIR",
+                            description = "A folder of lessons to check instead of those of the program.")
+                    Path folder,
+            @Parameters(paramLabel = "LESSON", arity = "0..*", description = "Which lessons (default all).")
+                    List<String> names) {
+        if (seeds < 1 || seeds > MOST_SEEDS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seeds must be from 1 to %d, not %d.".formatted(MOST_SEEDS, seeds));
+        }
+        List<Lesson> lessons;
+        try {
+            lessons = chosen(folder, names == null ? List.of() : names);
+        } catch (LessonException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 2;
+        }
+        List<ClaimResult> results = ClaimCheck.run(lessons, seeds);
+        print(results, seeds);
+        return results.stream().allMatch(ClaimResult::holds) ? 0 : 1;
+    }
+
+    private static List<Lesson> chosen(Path folder, List<String> names) throws LessonException {
+        List<Lesson> all = new ArrayList<>();
+        if (folder == null) {
+            all.addAll(Lessons.builtIn(Locale.ENGLISH));
+            all.addAll(Lessons.scripts(Locale.ENGLISH));
+        } else {
+            all.addAll(Lessons.inFolder(folder, Locale.ENGLISH));
+        }
+        for (String name : names) {
+            if (all.stream().noneMatch(lesson -> lesson.id().equals(name))) {
+                throw new LessonException("There is no lesson \"%s\"; there are %s."
+                        .formatted(
+                                name,
+                                String.join(", ", all.stream().map(Lesson::id).toList())));
+            }
+        }
+        return names.isEmpty()
+                ? all
+                : all.stream().filter(lesson -> names.contains(lesson.id())).toList();
+    }
+
+    private void print(List<ClaimResult> results, int seeds) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "%-24s%-22s%-34s%12s%12s%12s  %-24s%s%n",
+                "lesson", "page", "claim", "least", "mean", "most", "bound", "holds");
+        for (ClaimResult result : results) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-24s%-22s%-34s%12.4g%12.4g%12.4g  %-24s%s%n",
+                    result.lesson(),
+                    result.page(),
+                    result.claim().id(),
+                    result.least(),
+                    result.mean(),
+                    result.most(),
+                    bound(result.claim()),
+                    result.holds() ? "yes" : "NO");
+        }
+        long held = results.stream().filter(ClaimResult::holds).count();
+        out.printf("%n%d of %d claims hold with %d seeds.%n", held, results.size(), seeds);
+        out.flush();
+    }
+
+    private static String bound(Claim claim) {
+        String text = switch (claim.comparison()) {
+            case AT_MOST -> "at most %.6g".formatted(claim.bound());
+            case AT_LEAST -> "at least %.6g".formatted(claim.bound());
+            case EQUALS -> "%.6g +- %.2g".formatted(claim.bound(), claim.tolerance());
+        };
+        return claim.seeds() == Claim.Seeds.MEAN ? text + " (mean)" : text;
+    }
+}

@@ -1,0 +1,284 @@
+package normscope.lesson;
+
+import java.util.List;
+import java.util.stream.Stream;
+import normscope.experiment.ArmId;
+import normscope.experiment.Experiment;
+import normscope.history.History;
+import normscope.instrument.Badge;
+import normscope.instrument.BatchBench;
+import normscope.instrument.BatchBenchSettings;
+import normscope.instrument.Contours;
+import normscope.instrument.ContoursSettings;
+import normscope.instrument.Finding;
+import normscope.instrument.NoiseBench;
+import normscope.instrument.NoiseBenchSettings;
+import normscope.instrument.NoiseResult;
+import normscope.instrument.ProofChecks;
+import normscope.instrument.Proofs;
+import normscope.instrument.Replica;
+import normscope.instrument.RunningStatistics;
+import normscope.instrument.Statistics;
+import normscope.instrument.Sweep;
+import normscope.instrument.SweepRun;
+import normscope.instrument.SweepSettings;
+
+/** What the instruments say, asked of their models. */
+public sealed interface InstrumentQuantity extends Quantity {
+
+    /**
+     * The contours of least squares, with examples drawn from the experiment's seed.
+     *
+     * @param tell what is told
+     * @param settings inputs and rate; the seed is replaced
+     */
+    record OfContours(Tell tell, ContoursSettings settings) implements InstrumentQuantity {
+
+        /** What is told. */
+        public enum Tell {
+            /** Largest by smallest eigenvalue of the Hessian. */
+            CONDITION_NUMBER,
+            /** Steps to 99 % of the possible improvement. */
+            STEPS,
+            /** 1 if descent diverges, else 0. */
+            DIVERGES
+        }
+
+        private static final double IMPROVEMENT = 0.99;
+
+        @Override
+        public double measure(Experiment experiment, History history) {
+            Contours contours = new Contours(new ContoursSettings(
+                    settings.inputs(),
+                    settings.rateTimesLambdaMax(),
+                    settings.points(),
+                    experiment.config().seed()));
+            return switch (tell) {
+                case CONDITION_NUMBER -> contours.conditionNumber();
+                case STEPS -> {
+                    long steps = contours.stepsToImprovement(IMPROVEMENT);
+                    yield steps == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : steps;
+                }
+                case DIVERGES -> contours.divergesAt(contours.rate()) ? 1 : 0;
+            };
+        }
+    }
+
+    /**
+     * One batch of one unit.
+     *
+     * @param tell what is told
+     * @param settings the batch
+     * @param example whose value, from 0
+     */
+    record OfBatchBench(Tell tell, BatchBenchSettings settings, int example) implements InstrumentQuantity {
+
+        /** What is told. */
+        public enum Tell {
+            /** The batch's mean. */
+            MEAN,
+            /** The batch's variance. */
+            VARIANCE,
+            /** The batch's standard deviation, epsilon under the root. */
+            DEVIATION,
+            /** One example's z_norm. */
+            Z_NORM,
+            /** One example's z-tilde. */
+            Z_TILDE,
+            /** The largest z_norm, whatever its sign. */
+            LARGEST,
+            /** What no z_norm can exceed. */
+            CEILING,
+            /** The mean of the output. */
+            OUTPUT_MEAN,
+            /** The standard deviation of the output. */
+            OUTPUT_SD,
+            /** How far the output is from the input at most, with gamma and beta that undo the normalization. */
+            UNDONE
+        }
+
+        @Override
+        public double measure(Experiment experiment, History history) {
+            BatchBench bench = new BatchBench(settings);
+            return switch (tell) {
+                case MEAN -> bench.mean();
+                case VARIANCE -> bench.variance();
+                case DEVIATION -> bench.deviation();
+                case Z_NORM -> bench.zNorm(example);
+                case Z_TILDE -> bench.zTilde(example);
+                case LARGEST -> bench.largestZNorm();
+                case CEILING -> bench.ceiling();
+                case OUTPUT_MEAN -> bench.outputMean();
+                case OUTPUT_SD -> bench.outputSd();
+                case UNDONE -> undone(bench);
+            };
+        }
+
+        private double undone(BatchBench bench) {
+            BatchBench identity = new BatchBench(bench.identity());
+            double worst = 0;
+            for (int i = 0; i < identity.size(); i++) {
+                worst = Math.max(
+                        worst, Math.abs(identity.zTilde(i) - settings.values().get(i)));
+            }
+            return worst;
+        }
+    }
+
+    /**
+     * One example's z_norm among random batches, in the network as it is.
+     *
+     * @param tell what is told
+     * @param settings how it is measured
+     * @param example which of the training set, from 0
+     * @param unit which of the layer, from 0
+     */
+    record OfNoise(Tell tell, NoiseBenchSettings settings, int example, int unit) implements InstrumentQuantity {
+
+        /** What is told. */
+        public enum Tell {
+            /** The slope of ln sd over ln m, of the unit. */
+            SLOPE,
+            /** The slope of the whole layer. */
+            LAYER_SLOPE,
+            /** sd times the root of m, over all sizes. */
+            CONSTANT,
+            /** The standard deviation at the first size, of the unit. */
+            SD,
+            /** The standard deviation at the first size, of the whole layer. */
+            LAYER_SD
+        }
+
+        @Override
+        public double measure(Experiment experiment, History history) {
+            NoiseBench bench = new NoiseBench(
+                    settings,
+                    experiment.config(),
+                    experiment.snapshot(),
+                    experiment.world().train());
+            NoiseResult result = bench.run(example, unit, share -> {}, () -> false);
+            return switch (tell) {
+                case SLOPE -> result.slope();
+                case LAYER_SLOPE -> result.layerSlope();
+                case CONSTANT -> result.sdTimesSqrtM();
+                case SD -> result.sd(0);
+                case LAYER_SD -> result.layerSd(0);
+            };
+        }
+    }
+
+    /**
+     * A sweep over one setting, of one seed: the experiment's. An arm that diverges has an accuracy of 0 and an endless
+     * loss. Accuracies are in percent.
+     *
+     * @param tell what is told
+     * @param arm which arm
+     * @param settings the grid; experiment and seeds are replaced by the present one
+     */
+    record OfSweep(Tell tell, ArmId arm, SweepSettings settings) implements InstrumentQuantity {
+
+        /** What is told of all values of the setting. */
+        public enum Tell {
+            /** The smallest metric. */
+            LEAST,
+            /** The largest metric. */
+            MOST,
+            /** How many runs diverged. */
+            DIVERGED
+        }
+
+        @Override
+        public double measure(Experiment experiment, History history) {
+            Sweep sweep = new Sweep(new SweepSettings(
+                    settings.base().withSeed(experiment.config().seed()),
+                    settings.setting(),
+                    settings.values(),
+                    1,
+                    settings.steps(),
+                    settings.metric()));
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
+            int diverged = 0;
+            for (int run = 0; run < sweep.runs(); run++) {
+                SweepRun.Outcome outcome = sweep.run(run, () -> false).arm(arm);
+                double value = value(outcome);
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+                diverged += outcome.diverged() ? 1 : 0;
+            }
+            return switch (tell) {
+                case LEAST -> least;
+                case MOST -> most;
+                case DIVERGED -> diverged;
+            };
+        }
+
+        private double value(SweepRun.Outcome outcome) {
+            boolean accuracy = settings.metric().isAccuracy();
+            if (Double.isNaN(outcome.value())) {
+                return accuracy ? 0 : Double.POSITIVE_INFINITY;
+            }
+            return accuracy ? 100 * outcome.value() : outcome.value();
+        }
+    }
+
+    /**
+     * One number of the proof badges, of the network as it is.
+     *
+     * @param item which
+     * @param contrast whether that of the arm without batch normalization is told
+     */
+    record OfProof(Finding.Item item, boolean contrast) implements InstrumentQuantity {
+        @Override
+        public double measure(Experiment experiment, History history) {
+            Proofs proofs = new ProofChecks(Replica.of(experiment)).run(List.of(badge()));
+            return proofs.proofs().stream()
+                    .flatMap(proof -> proof.findings().stream())
+                    .filter(finding -> finding.item() == item)
+                    .mapToDouble(finding -> contrast ? finding.contrast() : finding.measured())
+                    .findFirst()
+                    .orElse(Double.NaN);
+        }
+
+        private Badge badge() {
+            return Stream.of(Badge.values())
+                    .filter(badge -> badge.items().contains(item))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /**
+     * How the arm with batch normalization does on the training set, by the statistics it normalizes with.
+     *
+     * @param kind loss or accuracy, in percent
+     * @param statistics whose
+     */
+    record OfStatistics(ScoreKind kind, Whose statistics) implements InstrumentQuantity {
+
+        /** Whose mean and variance. */
+        public enum Whose {
+            /** Each mini-batch's own, TRAIN mode. */
+            BATCH,
+            /** The running averages, EVAL mode. */
+            RUNNING,
+            /** Those of the whole training set. */
+            EXACT
+        }
+
+        @Override
+        public double measure(Experiment experiment, History history) {
+            RunningStatistics model = new RunningStatistics(Replica.of(experiment));
+            if (!model.exist()) {
+                return Double.NaN;
+            }
+            Statistics measured = model.measure();
+            Statistics.Score score = switch (statistics) {
+                case BATCH -> measured.batch();
+                case RUNNING -> measured.running();
+                case EXACT -> measured.exact();
+            };
+            return kind == ScoreKind.LOSS ? score.loss() : 100 * score.accuracy();
+        }
+    }
+}

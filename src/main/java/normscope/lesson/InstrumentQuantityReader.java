@@ -1,0 +1,97 @@
+package normscope.lesson;
+
+import java.util.List;
+import normscope.experiment.ArmId;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.JsonValue;
+import normscope.instrument.BatchBenchSettings;
+import normscope.instrument.ContoursSettings;
+import normscope.instrument.Finding;
+import normscope.instrument.NoiseBenchSettings;
+import normscope.instrument.SweepSettings;
+
+/** Reads quantities of instruments, such as {@code {"what": "proof", "tell": "bias-gradient"}}. */
+final class InstrumentQuantityReader {
+
+    /** What such a quantity may be of. */
+    static final List<String> KINDS = List.of("contours", "batch-bench", "noise-bench", "sweep", "proof", "statistics");
+
+    private final ExperimentConfig config;
+
+    InstrumentQuantityReader(ExperimentConfig config) {
+        this.config = config;
+    }
+
+    Quantity read(String what, JsonValue json) {
+        return switch (what) {
+            case "contours" -> contours(json);
+            case "batch-bench" -> batchBench(json);
+            case "noise-bench" -> noise(json);
+            case "sweep" -> sweep(json);
+            case "proof" -> proof(json);
+            default -> statistics(json);
+        };
+    }
+
+    private static Quantity contours(JsonValue json) {
+        QuantityReader.known(json, "tell", "inputs", "rateTimesLambdaMax");
+        JsonValue rate = json.get("rateTimesLambdaMax");
+        ContoursSettings settings = ContoursSettings.defaults()
+                .withInputs(Fields.choice(json.get("inputs"), ContoursSettings.Inputs.values()))
+                .withRateTimesLambdaMax(rate.isAbsent() ? 1 : rate.number());
+        return new InstrumentQuantity.OfContours(
+                Fields.choice(json.get("tell"), InstrumentQuantity.OfContours.Tell.values()), settings);
+    }
+
+    private static Quantity batchBench(JsonValue json) {
+        QuantityReader.known(json, "tell", "settings", "example");
+        BatchBenchSettings settings = InstrumentReader.batchBench(json.get("settings"));
+        JsonValue example = json.get("example");
+        return new InstrumentQuantity.OfBatchBench(
+                Fields.choice(json.get("tell"), InstrumentQuantity.OfBatchBench.Tell.values()),
+                settings,
+                example.isAbsent()
+                        ? 0
+                        : example.integerWithin(0, settings.values().size() - 1));
+    }
+
+    private Quantity noise(JsonValue json) {
+        QuantityReader.known(json, "tell", "settings", "example", "unit");
+        NoiseBenchSettings settings = InstrumentReader.noiseBench(json.get("settings"));
+        int units = config.network().hiddenUnits().get(settings.layer());
+        return new InstrumentQuantity.OfNoise(
+                Fields.choice(json.get("tell"), InstrumentQuantity.OfNoise.Tell.values()),
+                settings,
+                json.get("example").integerWithin(0, 19),
+                json.get("unit").integerWithin(0, units - 1));
+    }
+
+    private Quantity sweep(JsonValue json) {
+        QuantityReader.known(json, "tell", "arm", "setting", "values", "steps", "metric");
+        SweepSettings settings = new SweepSettings(
+                config,
+                Fields.choice(json.get("setting"), SweepSettings.Setting.values()),
+                Fields.list(json.get("values"), JsonValue::number),
+                1,
+                json.get("steps").integer(),
+                Fields.choice(json.get("metric"), SweepSettings.Metric.values()));
+        return new InstrumentQuantity.OfSweep(
+                Fields.choice(json.get("tell"), InstrumentQuantity.OfSweep.Tell.values()),
+                Fields.choice(json.get("arm"), ArmId.values()),
+                settings);
+    }
+
+    private static Quantity proof(JsonValue json) {
+        QuantityReader.known(json, "tell", "contrast");
+        JsonValue contrast = json.get("contrast");
+        return new InstrumentQuantity.OfProof(
+                Fields.choice(json.get("tell"), Finding.Item.values()), !contrast.isAbsent() && contrast.flag());
+    }
+
+    private static Quantity statistics(JsonValue json) {
+        QuantityReader.known(json, "tell", "of");
+        return new InstrumentQuantity.OfStatistics(
+                Fields.choice(json.get("tell"), Quantity.ScoreKind.values()),
+                Fields.choice(json.get("of"), InstrumentQuantity.OfStatistics.Whose.values()));
+    }
+}

@@ -1,0 +1,24 @@
+package normscope.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the lessons and scripts say will be seen is seen, with seeds that they do not use. */
+class ClaimsTest {
+
+    private static final int SEEDS = 5;
+
+    @Test
+    void everyClaimHoldsWithSeedsThatTheLessonDoesNotUse() throws LessonException {
+        List<Lesson> all = new ArrayList<>(Lessons.builtIn(Locale.ENGLISH));
+        all.addAll(Lessons.scripts(Locale.ENGLISH));
+
+        List<ClaimResult> results = ClaimCheck.run(all, SEEDS);
+
+        assertThat(results).isNotEmpty().allMatch(ClaimResult::holds);
+    }
+}
