@@ -76,6 +76,22 @@ final class Numbers {
         return decimals == 0 ? grouped(text) : signed(text);
     }
 
+    /** A setting as it was given, at most four digits: 0.003, 64, 1e-4. */
+    static String exact(double v) {
+        double size = Math.abs(v);
+        if (v != 0 && (size < 9.995e-4 || size >= 99_999.5)) {
+            return signed(String.format(Locale.ROOT, "%.3e", v)
+                    .replaceFirst("\\.?0+e", "e")
+                    .replace("e+0", "e")
+                    .replace("e+", "e")
+                    .replace("e-0", "e-")
+                    .replace("e-", "e\u2212"));
+        }
+        int decimals = v == 0 ? 0 : Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", v);
+        return signed(text.indexOf('.') < 0 ? text : text.replaceFirst("\\.?0+$", ""));
+    }
+
     /** A tick's text in the little room beside a plot: 50 000 becomes 5e4. */
     static String narrow(double v, String text) {
         if (Math.abs(v) < 9_999.5) {

@@ -64,6 +64,8 @@ final class TickedAxis {
         private static final long serialVersionUID = 1;
 
         private final double room;
+        /** Labelled values where powers of ten would not do; null for these. */
+        private double[] places;
 
         /**
          * Makes an axis.
@@ -76,13 +78,36 @@ final class TickedAxis {
             setSmallestValue(1e-300);
         }
 
+        void setPlaces(double[] values) {
+            places = values.clone();
+        }
+
         @Override
         @SuppressWarnings("rawtypes") // the signature is JFreeChart's
         public List refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            if (places != null) {
+                return atPlaces(area, edge);
+            }
             List<NumberTick> labels = new ArrayList<>();
             int most = most(area, edge, room * getTickLabelFont().getSize2D() / 10);
             for (Ticks.Tick tick : Ticks.logarithmic(getLowerBound(), getUpperBound(), most)) {
                 labels.add(label(tick.value(), tick.text(), edge));
+            }
+            return labels;
+        }
+
+        /** From left to right, leaving out what would touch the label before. */
+        private List<NumberTick> atPlaces(Rectangle2D area, RectangleEdge edge) {
+            List<NumberTick> labels = new ArrayList<>();
+            double free = Double.NEGATIVE_INFINITY;
+            for (double value : places) {
+                String text = Numbers.exact(value);
+                double half = Draw.width(getTickLabelFont(), text) / 2;
+                double at = valueToJava2D(value, area, edge);
+                if (at - half > free) {
+                    labels.add(label(value, text, edge));
+                    free = at + half + 4;
+                }
             }
             return labels;
         }

@@ -13,7 +13,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
@@ -134,6 +136,29 @@ public final class NumberInput extends VBox {
     public void setWord(double special, String word) {
         specialValue = special;
         specialWord = word;
+    }
+
+    /**
+     * Marks one value below the slider.
+     *
+     * @param marked the value
+     * @param word what it means; short
+     */
+    public void setMark(double marked, String word) {
+        Label label = new Label(word);
+        label.getStyleClass().add("slider-mark");
+        Pane row = new Pane(label) {
+            @Override
+            protected void layoutChildren() {
+                label.autosize();
+                // The middle of the thumb goes from half its width to half its width before the end.
+                double thumb = slider.lookup(".thumb") == null ? 0 : ((Region) slider.lookup(".thumb")).getWidth();
+                double at = thumb / 2 + scale.positionOf(marked) * (slider.getWidth() - thumb);
+                label.relocate(slider.getLayoutX() + at - label.getWidth() / 2, 0);
+            }
+        };
+        slider.widthProperty().addListener(observable -> row.requestLayout());
+        getChildren().add(1, row);
     }
 
     /** Leaves showing what is wrong to somebody else, who watches {@link #errorProperty()}. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import normscope.instrument.BadgesSettings;
+import normscope.instrument.BatchBenchSettings;
+import normscope.instrument.ContoursSettings;
 import normscope.instrument.InstrumentSettings;
 import normscope.view.WindowActions;
 import normscope.viewmodel.LabViewModel;
@@ -16,6 +18,16 @@ public final class Instruments {
      * window's texts.
      */
     private static final List<Entry> ALL = List.of(
+            new Entry(
+                    "contours",
+                    ContoursSettings.class,
+                    ContoursSettings::defaults,
+                    (vm, actions) -> new ContoursPanel(actions)),
+            new Entry(
+                    "batch-bench",
+                    BatchBenchSettings.class,
+                    BatchBenchSettings::defaults,
+                    (vm, actions) -> new BatchBenchPanel(actions)),
             new Entry("badges", BadgesSettings.class, BadgesSettings::defaults, (vm, actions) -> new BadgesPanel(vm)));
 
     private Instruments() {}

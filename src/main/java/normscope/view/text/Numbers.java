@@ -102,6 +102,32 @@ public final class Numbers {
         return perSecond >= 1e4 ? significant(perSecond / 1e3) + "k" : shortRate(perSecond);
     }
 
+    /**
+     * Writes a measured number with three significant digits, large ones in full: 5 620 000, 27.8, 0.0123.
+     *
+     * @param value any number
+     * @return its text, with a real minus sign
+     */
+    public static String measured(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "\u2013" : value > 0 ? "\u221e" : "\u2212\u221e";
+        }
+        double rounded = round(value, 3);
+        double size = Math.abs(rounded);
+        if (size >= 1e9 || size < SMALLEST_PLAIN && size > 0) {
+            return withPowers(value);
+        }
+        if (size >= 100) {
+            return minus(grouped(Math.round(rounded)));
+        }
+        int decimals = size == 0 ? 2 : 2 - (int) Math.floor(Math.log10(size));
+        return minus(String.format(Locale.ROOT, "%." + decimals + "f", rounded));
+    }
+
+    private static String minus(String text) {
+        return text.replace('-', '\u2212');
+    }
+
     private static String shortRate(double perSecond) {
         return perSecond >= 100 ? grouped(Math.round(perSecond)) : significant(perSecond);
     }

@@ -1,0 +1,304 @@
+package normscope.chart;
+
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A quadratic loss over two weights as contours, and the way that gradient descent takes. Its rings are equally far
+ * apart, so that loss grows with the square of their number. An ellipse too long to be seen as one is drawn with the
+ * second weight magnified, and the figure says how much.
+ */
+public final class ContoursFigure implements Figure {
+
+    /** A longer ellipse than this, length by width, is magnified to it. */
+    private static final double LONGEST = 4;
+
+    /** Rings are never closer than so many pixels. */
+    private static final double CLOSEST = 15;
+
+    private static final int MOST_RINGS = 60;
+    private static final int CORNERS = 160;
+
+    /** The share of the plot that start and optimum take. */
+    private static final double FILLED = 0.38;
+
+    private final AxesPlot plot = new AxesPlot();
+    private final CachedLayer rings = new CachedLayer();
+    private ChartTheme theme = ChartTheme.LIGHT;
+    private double h11 = 1;
+    private double h12;
+    private double h22 = 1;
+    private double[] middle = {0, 0};
+    private double[] optimum = {1, 1};
+    private double[] framed = {1, 1};
+    private double[] path = {0, 0};
+    private boolean magnify = true;
+    private String state = "";
+
+    /**
+     * Sets the problem.
+     *
+     * @param h11 second derivative of the loss by w1
+     * @param h12 mixed second derivative
+     * @param h22 second derivative by w2
+     * @param optimum w1 and w2 of the least loss; not copied
+     * @param framed w1 and w2 of one more place that must be seen; not copied
+     */
+    public void setProblem(double h11, double h12, double h22, double[] optimum, double[] framed) {
+        this.h11 = h11;
+        this.h12 = h12;
+        this.h22 = h22;
+        this.optimum = optimum;
+        this.framed = framed;
+    }
+
+    /**
+     * Sets what moves.
+     *
+     * @param middle w1 and w2 of the contours' middle; not copied
+     * @param path w1 and w2 of one point after the other, the present one last; not copied
+     */
+    public void setDescent(double[] middle, double[] path) {
+        this.middle = middle;
+        this.path = path;
+    }
+
+    /**
+     * Chooses between a picture that can be read and true proportions.
+     *
+     * @param magnify whether a narrow valley is widened
+     */
+    public void setMagnified(boolean magnify) {
+        this.magnify = magnify;
+    }
+
+    /**
+     * Sets what the summary says of the descent.
+     *
+     * @param sentence may be empty
+     */
+    public void setState(String sentence) {
+        state = sentence;
+    }
+
+    /**
+     * How much larger than w1 a length along w2 is drawn.
+     *
+     * @return 1, 2 or 5 times a power of ten; 1 in true proportions
+     */
+    public double magnification() {
+        double length = Math.sqrt(h22 / h11) / LONGEST;
+        return magnify && length > 1 ? Ticks.unit(length, 1) : 1;
+    }
+
+    @Override
+    public void setTheme(ChartTheme theme) {
+        this.theme = Objects.requireNonNull(theme);
+    }
+
+    @Override
+    public void draw(Graphics2D g, double width, double height) {
+        Draw.quality(g);
+        plot.setTheme(theme);
+        plot.setNames(Texts.get("contours.w1"), Texts.get("contours.w2"));
+        Rectangle2D bounds = new Rectangle2D.Double(0, 0, width, height);
+        frame(plot.areaIn(bounds));
+        plot.draw(g, bounds, this::inside);
+        if (magnification() > 1) {
+            String note = Texts.get("contours.magnified", Numbers.count(Math.round(magnification())));
+            Draw.text(g, note, theme.labelFont(), theme.muted(), plot.area().getMaxX(), 10 * theme.type(), 1);
+        }
+    }
+
+    /** Puts 0, the optimum and the framed place into the middle, at one scale for both weights but for magnifying. */
+    private void frame(Rectangle2D area) {
+        double factor = magnification();
+        double low1 = Math.min(0, Math.min(optimum[0], framed[0]));
+        double high1 = Math.max(0, Math.max(optimum[0], framed[0]));
+        double low2 = Math.min(0, Math.min(optimum[1], framed[1]));
+        double high2 = Math.max(0, Math.max(optimum[1], framed[1]));
+        double perUnit = FILLED
+                * Math.min(
+                        area.getWidth() / Math.max(1e-12, high1 - low1),
+                        area.getHeight() / Math.max(1e-12, factor * (high2 - low2)));
+        double half1 = area.getWidth() / perUnit / 2;
+        double half2 = area.getHeight() / perUnit / factor / 2;
+        double centre1 = (low1 + high1) / 2;
+        double centre2 = (low2 + high2) / 2;
+        plot.setX(false, centre1 - half1, centre1 + half1);
+        plot.setY(StepPlot.Scale.LINEAR, centre2 - half2, centre2 + half2);
+    }
+
+    private void inside(Graphics2D g) {
+        Draw.quality(g);
+        Rectangle2D area = plot.area();
+        List<Object> key = List.of(
+                theme,
+                h11,
+                h12,
+                h22,
+                Math.round(2 * plot.x(middle[0])),
+                Math.round(2 * plot.y(middle[1])),
+                area,
+                magnification());
+        rings.draw(g, area.getX(), area.getY(), area.getWidth(), area.getHeight(), key, (image, scale) -> {
+            Graphics2D on = image.createGraphics();
+            on.scale(scale, scale);
+            on.translate(-area.getX(), -area.getY());
+            Draw.quality(on);
+            drawRings(on);
+            on.dispose();
+        });
+        drawOptimum(g);
+        drawPath(g);
+    }
+
+    private void drawRings(Graphics2D g) {
+        double step = ringStep();
+        int count = (int) Math.min(MOST_RINGS, Math.ceil(farthest() / step));
+        for (int k = count; k >= 1; k--) {
+            Shape ring = ring(k * step);
+            g.setColor(ChartTheme.fade(theme.outline(), 0.045));
+            g.fill(ring);
+            g.setColor(ChartTheme.fade(theme.outline(), k % 5 == 0 ? 0.95 : 0.55));
+            g.setStroke(theme.thin(1));
+            g.draw(ring);
+        }
+    }
+
+    /** The root of the loss above the middle's at 0, seven rings from the middle; more if rings would touch. */
+    private double ringStep() {
+        double atStart = Math.sqrt(excess(0, 0)) / 7;
+        double perUnit1 = plot.x(1) - plot.x(0);
+        double perUnit2 = plot.y(0) - plot.y(1);
+        double narrow = Math.sqrt(2) * Math.min(perUnit1 / Math.sqrt(h11), perUnit2 / Math.sqrt(h22));
+        return Math.max(Math.max(atStart, 1e-12), CLOSEST * theme.type() / narrow);
+    }
+
+    private double farthest() {
+        Rectangle2D area = plot.area();
+        double most = 0;
+        for (double x : new double[] {area.getX(), area.getMaxX()}) {
+            for (double y : new double[] {area.getY(), area.getMaxY()}) {
+                most = Math.max(most, excess(plot.valueX(x), plot.valueY(y)));
+            }
+        }
+        return Math.sqrt(most);
+    }
+
+    /** The loss above that of the middle. */
+    private double excess(double w1, double w2) {
+        double d1 = w1 - middle[0];
+        double d2 = w2 - middle[1];
+        return (h11 * d1 * d1 + 2 * h12 * d1 * d2 + h22 * d2 * d2) / 2;
+    }
+
+    /**
+     * Where the loss exceeds the middle's by the square of a number: with H = L L^T, d = L^-T (cos t, sin t) sqrt 2.
+     */
+    private Shape ring(double root) {
+        double l11 = Math.sqrt(h11);
+        double l21 = h12 / l11;
+        double l22 = Math.sqrt(h22 - l21 * l21);
+        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, CORNERS + 1);
+        for (int i = 0; i < CORNERS; i++) {
+            double t = 2 * Math.PI * i / CORNERS;
+            double d2 = Math.sqrt(2) * root * Math.sin(t) / l22;
+            double d1 = (Math.sqrt(2) * root * Math.cos(t) - l21 * d2) / l11;
+            double x = plot.x(middle[0] + d1);
+            double y = plot.y(middle[1] + d2);
+            if (i == 0) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        path.closePath();
+        return path;
+    }
+
+    private void drawOptimum(Graphics2D g) {
+        double x = plot.x(optimum[0]);
+        double y = plot.y(optimum[1]);
+        double r = 6 * theme.type();
+        g.setColor(theme.text());
+        g.setStroke(theme.stroke(1.6));
+        g.draw(new Line2D.Double(x - r, y, x + r, y));
+        g.draw(new Line2D.Double(x, y - r, x, y + r));
+        Draw.text(
+                g, Texts.get("contours.optimum"), theme.labelFont(), theme.text(), x + r + 3, y - 5 * theme.type(), 0);
+    }
+
+    private void drawPath(Graphics2D g) {
+        Path2D line = new Path2D.Double();
+        int points = path.length / 2;
+        double r = 1.8 * theme.line();
+        for (int i = 0; i < points; i++) {
+            Point2D at = place(path[2 * i], path[2 * i + 1]);
+            if (i == 0) {
+                line.moveTo(at.getX(), at.getY());
+            } else {
+                line.lineTo(at.getX(), at.getY());
+            }
+        }
+        g.setColor(theme.text());
+        g.setStroke(theme.thin(1.6));
+        g.draw(line);
+        for (int i = 1; i < Math.min(points, 60); i++) {
+            g.fill(dot(path[2 * i], path[2 * i + 1], r));
+        }
+        g.setStroke(theme.stroke(1.6));
+        g.draw(dot(0, 0, 3.5 * theme.line()));
+        Draw.text(
+                g,
+                Texts.get("contours.start"),
+                theme.labelFont(),
+                theme.muted(),
+                plot.x(0) - 7 * theme.type(),
+                plot.y(0) + 14 * theme.type(),
+                1);
+        g.setColor(theme.text());
+        g.fill(dot(path[2 * points - 2], path[2 * points - 1], 4.5 * theme.line()));
+    }
+
+    /**
+     * The place of two weights; what has left by many screens, in the same direction by some: strokes of 1e12 pixels
+     * are not drawn at all.
+     */
+    private Point2D place(double w1, double w2) {
+        double x = plot.x(w1) - plot.area().getCenterX();
+        double y = plot.y(w2) - plot.area().getCenterY();
+        double shrink = Math.min(1, 1e4 / Math.max(1, Math.hypot(x, y)));
+        return new Point2D.Double(
+                plot.area().getCenterX() + shrink * x, plot.area().getCenterY() + shrink * y);
+    }
+
+    private Ellipse2D dot(double w1, double w2, double r) {
+        Point2D at = place(w1, w2);
+        return new Ellipse2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r);
+    }
+
+    @Override
+    public String describe(double x, double y) {
+        if (!plot.contains(x, y)) {
+            return null;
+        }
+        double w1 = plot.valueX(x);
+        double w2 = plot.valueY(y);
+        return Texts.get(
+                "contours.at", Numbers.significant(w1), Numbers.significant(w2), Numbers.significant(excess(w1, w2)));
+    }
+
+    @Override
+    public String summary() {
+        double length = Math.sqrt(Math.max(h11, h22) / Math.min(h11, h22));
+        return (Texts.get("contours.summary", Numbers.significant(length)) + " " + state).strip();
+    }
+}
