@@ -13,9 +13,9 @@ import org.scilab.forge.jlatexmath.TeXIcon;
 /**
  * A typeset formula as a picture with two pixels a logical pixel, on a transparent ground.
  *
- * <p>Typesetting takes a millisecond or two, the very first time 0.7 s: {@link #warmUp()} beforehand. The last few
- * hundred pictures are kept, so that a formula shown again costs nothing. Usable from any thread, which waits while
- * another one typesets.
+ * <p>Typesetting takes a millisecond or two, the very first time 0.7 s: {@link #warmUp()} beforehand. The last 200
+ * pictures are kept, so that a formula shown again costs nothing. Usable from any thread, which waits while another one
+ * typesets.
  *
  * @param image shared; to be shown {@code width} x {@code height} large
  * @param width in logical pixels
@@ -29,7 +29,7 @@ public record FormulaImage(Image image, double width, double height, double base
     /** Italics and roots reach a little beyond what the typesetter counts as theirs. */
     private static final double MARGIN = 1;
 
-    private static final int KEPT = 400;
+    private static final int KEPT = 200;
 
     /** JLaTeXMath keeps its fonts and what it has parsed in shared tables that are not made for several threads. */
     private static final Object TYPESETTER = new Object();
@@ -92,6 +92,22 @@ public record FormulaImage(Image image, double width, double height, double base
         Wanted wanted = new Wanted(tex, size, ink.of(theme));
         synchronized (TYPESETTER) {
             return MADE.computeIfAbsent(wanted, FormulaImage::typeset);
+        }
+    }
+
+    /**
+     * Typesets a formula that will not be seen again, such as one with the numbers of a moment. It is not kept.
+     *
+     * @param tex in TeX's math language, without dollar signs
+     * @param size the letters' size in logical pixels; the theme's own factor on type is not applied
+     * @param theme where the colour is from
+     * @param ink which of its colours
+     * @return the picture
+     * @throws IllegalArgumentException when {@code tex} is not understood; the message says where
+     */
+    public static FormulaImage once(String tex, double size, ChartTheme theme, Ink ink) {
+        synchronized (TYPESETTER) {
+            return typeset(new Wanted(tex, size, ink.of(theme)));
         }
     }
 

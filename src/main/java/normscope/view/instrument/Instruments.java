@@ -28,7 +28,8 @@ public final class Instruments {
                     BatchBenchSettings.class,
                     BatchBenchSettings::defaults,
                     (vm, actions) -> new BatchBenchPanel(actions)),
-            new Entry("badges", BadgesSettings.class, BadgesSettings::defaults, (vm, actions) -> new BadgesPanel(vm)));
+            new Entry("badges", BadgesSettings.class, BadgesSettings::defaults, (vm, actions) -> new BadgesPanel(vm)),
+            new Entry("formula", FormulaSettings.class, FormulaSettings::defaults, FormulaPanel::new));
 
     private Instruments() {}
 

@@ -1,0 +1,213 @@
+package normscope.view.instrument;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import normscope.instrument.FormulaNumbers;
+
+/** One formula of batch normalization: in symbols, with a mini-batch's numbers in it, and its result. */
+enum FormulaRow {
+    MEAN(true, "\\mu=\\frac1m\\sum_{i=1}^{m}z^{(i)}") {
+        @Override
+        String numbers(FormulaNumbers n, int i) {
+            return "=\\frac{1}{%d}\\left(%s\\right)".formatted(n.m(), sum(n.m(), k -> tex(n.z()[k])));
+        }
+
+        @Override
+        double result(FormulaNumbers n, int i) {
+            return n.mean();
+        }
+    },
+    VAR(true, "\\sigma^2=\\frac1m\\sum_{i=1}^{m}\\left(z^{(i)}-\\mu\\right)^2") {
+        @Override
+        String numbers(FormulaNumbers n, int i) {
+            return "=\\frac{1}{%d}\\left(%s\\right)"
+                    .formatted(n.m(), sum(n.m(), k -> factor(n.z()[k] - n.mean()) + "^2"));
+        }
+
+        @Override
+        double result(FormulaNumbers n, int i) {
+            return n.var();
+        }
+    },
+    NORM(true, "z_{\\mathrm{norm}}^{(i)}=\\frac{z^{(i)}-\\mu}{\\sqrt{\\sigma^2+\\varepsilon}}") {
+        @Override
+        String numbers(FormulaNumbers n, int i) {
+            return "=\\frac{%s}{\\sqrt{%s+%s}}".formatted(minus(n.z()[i], n.mean()), tex(n.var()), tex(n.epsilon()));
+        }
+
+        @Override
+        double result(FormulaNumbers n, int i) {
+            return n.zNorm()[i];
+        }
+    },
+    TILDE(true, "\\tilde z^{(i)}=\\gamma\\,z_{\\mathrm{norm}}^{(i)}+\\beta") {
+        @Override
+        String numbers(FormulaNumbers n, int i) {
+            return "=%s%s".formatted(times(n.gamma(), n.zNorm()[i]), plus(n.beta()));
+        }
+
+        @Override
+        double result(FormulaNumbers n, int i) {
+            return n.zTilde()[i];
+        }
+    },
+    D_BETA(false, "d\\beta=\\sum_{i=1}^{m}d\\tilde z^{(i)}") {
+        @Override
+        String numbers(FormulaNumbers n, int i) {
+            return "=" + sum(n.m(), k -> tex(n.dZTilde()[k]));
+        }
+
+        @Override
+        double result(FormulaNumbers n, int i) {
+            return n.dBeta();
+        }
+    },
+    D_GAMMA(false, "d\\gamma=\\sum_{i=1}^{m}d\\tilde z^{(i)}z_{\\mathrm{norm}}^{(i)}") {
+        @Override
+        String numbers(FormulaNumbers n, int i) {
+            return "=" + sum(n.m(), k -> times(n.dZTilde()[k], n.zNorm()[k]));
+        }
+
+        @Override
+        double result(FormulaNumbers n, int i) {
+            return n.dGamma();
+        }
+    },
+    D_NORM(false, "dz_{\\mathrm{norm}}^{(i)}=\\gamma\\,d\\tilde z^{(i)}") {
+        @Override
+        String numbers(FormulaNumbers n, int i) {
+            return "=" + times(n.gamma(), n.dZTilde()[i]);
+        }
+
+        @Override
+        double result(FormulaNumbers n, int i) {
+            return n.dZNorm()[i];
+        }
+    },
+    D_VAR(
+            false,
+            "d\\sigma^2=-\\frac{1}{2\\left(\\sigma^2+\\varepsilon\\right)^{3/2}}\\sum_{i=1}^{m}dz_{\\mathrm{norm}}^{(i)}\\left(z^{(i)}-\\mu\\right)") {
+        @Override
+        String numbers(FormulaNumbers n, int i) {
+            double sum = 0;
+            for (int k = 0; k < n.m(); k++) {
+                sum += n.dZNorm()[k] * (n.z()[k] - n.mean());
+            }
+            double root = 1 / n.invStd();
+            return "=-\\frac{1}{2\\cdot %s}\\cdot %s".formatted(tex(root * root * root), factor(sum));
+        }
+
+        @Override
+        double result(FormulaNumbers n, int i) {
+            return n.dVar();
+        }
+    },
+    D_MEAN(false, "d\\mu=-\\frac{1}{\\sqrt{\\sigma^2+\\varepsilon}}\\sum_{i=1}^{m}dz_{\\mathrm{norm}}^{(i)}") {
+        @Override
+        String numbers(FormulaNumbers n, int i) {
+            return "=-\\frac{1}{%s}\\cdot %s"
+                    .formatted(
+                            tex(1 / n.invStd()),
+                            factor(Arrays.stream(n.dZNorm()).sum()));
+        }
+
+        @Override
+        double result(FormulaNumbers n, int i) {
+            return n.dMean();
+        }
+    },
+    D_Z(
+            false,
+            "dz^{(i)}=\\frac{dz_{\\mathrm{norm}}^{(i)}}{\\sqrt{\\sigma^2+\\varepsilon}}+d\\sigma^2\\,\\frac{2(z^{(i)}-\\mu)}{m}+\\frac{d\\mu}{m}") {
+        @Override
+        String numbers(FormulaNumbers n, int i) {
+            return "=%s%s%s".formatted(tex(n.throughNorm(i)), plus(n.throughVar(i)), plus(n.throughMean()));
+        }
+
+        @Override
+        double result(FormulaNumbers n, int i) {
+            return n.dZ()[i];
+        }
+    };
+
+    private final boolean forward;
+    private final String symbols;
+
+    FormulaRow(boolean forward, String symbols) {
+        this.forward = forward;
+        this.symbols = symbols;
+    }
+
+    /** The formulas of one direction, in the order in which they are computed. */
+    static List<FormulaRow> of(boolean forward) {
+        return Arrays.stream(values()).filter(row -> row.forward == forward).toList();
+    }
+
+    /** The formula in TeX. */
+    String symbols() {
+        return symbols;
+    }
+
+    /** The right side in TeX, with numbers in the place of the symbols. */
+    abstract String numbers(FormulaNumbers n, int example);
+
+    /** What comes out: the number that the network itself has computed. */
+    abstract double result(FormulaNumbers n, int example);
+
+    /** A summand of a sum over the mini-batch. */
+    private interface Term {
+        String of(int example);
+    }
+
+    /** The first two summands, dots, and the last; all of a sum of up to four. */
+    private static String sum(int m, Term term) {
+        StringBuilder sum = new StringBuilder(term.of(0));
+        for (int i = 1; i < m; i++) {
+            if (m > 4 && i == 2) {
+                sum.append("+\\cdots");
+                i = m - 1;
+            }
+            String next = term.of(i);
+            sum.append(next.startsWith("-") ? next : "+" + next);
+        }
+        return sum.toString();
+    }
+
+    private static String plus(double value) {
+        String text = tex(value);
+        return text.startsWith("-") ? text : "+" + text;
+    }
+
+    private static String minus(double a, double b) {
+        return tex(a) + plus(-b);
+    }
+
+    private static String times(double a, double b) {
+        return tex(a) + "\\cdot " + factor(b);
+    }
+
+    /** In brackets if it is negative. */
+    private static String factor(double value) {
+        String text = tex(value);
+        return text.startsWith("-") ? "(" + text + ")" : text;
+    }
+
+    /** A number with three significant digits; powers of ten outside of 0.001 to 10 000. */
+    static String tex(double value) {
+        double size = Math.abs(value);
+        if (value == 0) {
+            return "0";
+        }
+        if (!(size < 9_999.5) || size < 0.000_999_5) {
+            String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e");
+            if (parts.length < 2) {
+                return "\\infty";
+            }
+            String mantissa = parts[0].equals("1.0") ? "" : parts[0] + "\\!\\cdot\\!";
+            return mantissa + "10^{" + Integer.parseInt(parts[1]) + "}";
+        }
+        int decimals = Math.max(0, 2 - (int) Math.floor(Math.log10(size)));
+        return String.format(Locale.ROOT, "%." + Math.min(decimals, 4) + "f", value);
+    }
+}
