@@ -87,7 +87,8 @@ enum FormulaRow {
     },
     D_VAR(
             false,
-            "d\\sigma^2=-\\frac{1}{2\\left(\\sigma^2+\\varepsilon\\right)^{3/2}}\\sum_{i=1}^{m}dz_{\\mathrm{norm}}^{(i)}\\left(z^{(i)}-\\mu\\right)") {
+            "d\\sigma^2=-\\frac{1}{2\\left(\\sigma^2+\\varepsilon\\right)^{3/2}}"
+                    + "\\sum_{i=1}^{m}dz_{\\mathrm{norm}}^{(i)}\\left(z^{(i)}-\\mu\\right)") {
         @Override
         String numbers(FormulaNumbers n, int i) {
             double sum = 0;
@@ -119,7 +120,8 @@ enum FormulaRow {
     },
     D_Z(
             false,
-            "dz^{(i)}=\\frac{dz_{\\mathrm{norm}}^{(i)}}{\\sqrt{\\sigma^2+\\varepsilon}}+d\\sigma^2\\,\\frac{2(z^{(i)}-\\mu)}{m}+\\frac{d\\mu}{m}") {
+            "dz^{(i)}=\\frac{dz_{\\mathrm{norm}}^{(i)}}{\\sqrt{\\sigma^2+\\varepsilon}}"
+                    + "+d\\sigma^2\\,\\frac{2(z^{(i)}-\\mu)}{m}+\\frac{d\\mu}{m}") {
         @Override
         String numbers(FormulaNumbers n, int i) {
             return "=%s%s%s".formatted(tex(n.throughNorm(i)), plus(n.throughVar(i)), plus(n.throughMean()));

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import normscope.instrument.BadgesSettings;
 import normscope.instrument.BatchBenchSettings;
 import normscope.instrument.ContoursSettings;
+import normscope.instrument.FormulaSettings;
 import normscope.instrument.InstrumentSettings;
 import normscope.view.WindowActions;
 import normscope.viewmodel.LabViewModel;
