@@ -33,6 +33,7 @@ final class WindowFixture implements AutoCloseable {
 
     private final LabViewModel vm;
     private final WindowActions actions;
+    private final Modes modes;
     private final MainWindow window;
     private final Scene scene;
     private Path answer;
@@ -56,8 +57,7 @@ final class WindowFixture implements AutoCloseable {
                 return Optional.ofNullable(answer);
             }
         });
-        Modes modes =
-                new Modes(actions, new LessonsViewModel(() -> Lessons.builtIn(Locale.ENGLISH), ProgressStore.NONE));
+        modes = new Modes(actions, new LessonsViewModel(() -> Lessons.builtIn(Locale.ENGLISH), ProgressStore.NONE));
         window = new MainWindow(modes);
         scene = new Scene(window.root(), width, height);
         Themes.follow(scene, actions.themeProperty());
@@ -76,6 +76,10 @@ final class WindowFixture implements AutoCloseable {
 
     WindowActions actions() {
         return actions;
+    }
+
+    Modes modes() {
+        return modes;
     }
 
     Scene scene() {
@@ -152,6 +156,7 @@ final class WindowFixture implements AutoCloseable {
         onFx(() -> {
             window.stop();
             vm.close();
+            modes.lessons().close();
             return null;
         });
     }

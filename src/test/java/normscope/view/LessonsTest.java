@@ -1,0 +1,313 @@
+package normscope.view;
+
+import static normscope.view.WindowFixture.await;
+import static normscope.view.WindowFixture.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import normscope.experiment.ExperimentConfig;
+import normscope.lesson.Lesson;
+import normscope.viewmodel.LessonViewModel;
+import normscope.viewmodel.LessonViewModel.Phase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * All lessons from the first page to the last and back, and what every page must keep: whole words, within its room.
+ */
+@ExtendWith(ApplicationExtension.class)
+class LessonsTest {
+
+    private static final int MOST_TABS = 60;
+    private static final Set<Phase> AT_REST = Set.of(Phase.ASKING, Phase.READY, Phase.DONE);
+
+    private Stage stage;
+    private WindowFixture window;
+    private final List<String> problems = new ArrayList<>();
+
+    @Start
+    void open(Stage first) {
+        stage = first;
+        window = new WindowFixture(first, 1366, 768);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    /** How the user does it. */
+    private interface Hand {
+        void open(String lesson);
+
+        void answer();
+
+        void act();
+
+        void next();
+
+        void back();
+
+        void home();
+    }
+
+    private LessonViewModel lesson() {
+        return window.modes().lessons().lessonProperty().get();
+    }
+
+    private int page() {
+        return onFx(() -> lesson().pageProperty().get());
+    }
+
+    /** Waits until nothing moves any more, as quickly as the networks can, whatever speed the page has set. */
+    private void awaitRest() {
+        await(() -> {
+            window.modes().lessons().experiment().transport().speedProperty().set(Double.POSITIVE_INFINITY);
+            return AT_REST.contains(lesson().phaseProperty().get());
+        });
+    }
+
+    private void goThrough(Lesson lesson, Hand hand) {
+        hand.open(lesson.id());
+        await(() -> lesson() != null);
+        for (int page = 0; page < lesson.pages().size(); page++) {
+            int index = page;
+            await(() -> lesson().pageProperty().get() == index);
+            awaitRest();
+            check(lesson.id(), page);
+            if (phase() == Phase.ASKING) {
+                hand.answer();
+                await(() -> lesson().phaseProperty().get() != Phase.ASKING);
+                awaitRest();
+            }
+            if (phase() == Phase.READY) {
+                check(lesson.id(), page);
+                hand.act();
+                await(() -> lesson().phaseProperty().get() != Phase.READY);
+                awaitRest();
+            }
+            assertThat(phase()).isEqualTo(Phase.DONE);
+            check(lesson.id(), page);
+            hand.next();
+        }
+        await(() -> lesson().current() == null);
+        awaitRest();
+        check(lesson.id(), page());
+        for (int page = lesson.pages().size() - 1; page >= 0; page--) {
+            int index = page;
+            hand.back();
+            await(() -> lesson().pageProperty().get() == index);
+            awaitRest();
+        }
+        hand.home();
+        await(() -> lesson() == null);
+    }
+
+    private Phase phase() {
+        return onFx(() -> lesson().phaseProperty().get());
+    }
+
+    /** Notes what does not fit on the open page. */
+    private void check(String lesson, int page) {
+        onFx(() -> {
+            window.scene().getRoot().layout();
+            String place = "%s, page %d, %s: "
+                    .formatted(lesson, page + 1, lesson().phaseProperty().get());
+            ScrollPane scroll = (ScrollPane) window.scene().lookup("#lesson-scroll");
+            double over = scroll.getContent().getLayoutBounds().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+            if (over > 1) {
+                problems.add(place + "the text is %.0f pixels too high".formatted(over));
+            }
+            Node panel = window.scene().lookup("#lesson-panel");
+            Bounds room = panel.localToScene(panel.getLayoutBounds());
+            for (Node node : visible(panel, new ArrayList<>())) {
+                Bounds bounds = node.localToScene(node.getLayoutBounds());
+                if (node instanceof Text text && bounds.getMaxX() > room.getMaxX() + 1) {
+                    problems.add(place + "beyond the right edge: " + text.getText());
+                }
+            }
+            for (Node node : visible(window.scene().getRoot(), new ArrayList<>())) {
+                if (node instanceof Labeled label
+                        && label.lookup(".text") instanceof Text shown
+                        && !label.getText().isEmpty()
+                        && shown.getText().endsWith("...")
+                        && !label.getText().endsWith("...")) {
+                    problems.add(place + "broken off: " + label.getText());
+                }
+            }
+            return null;
+        });
+    }
+
+    private static List<Node> visible(Node node, List<Node> found) {
+        if (node.isVisible()) {
+            found.add(node);
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> visible(child, found));
+            }
+        }
+        return found;
+    }
+
+    private List<Lesson> lessons() {
+        return onFx(() -> window.modes().lessons().lessons());
+    }
+
+    @Test
+    void allLessonsByMouseOnASmallScreen(FxRobot robot) {
+        robot.clickOn("Lessons");
+        await(() -> window.modes().modeProperty().get() == WindowMode.LESSONS);
+        Hand mouse = new Hand() {
+            @Override
+            public void open(String lesson) {
+                robot.clickOn("#open-" + lesson);
+            }
+
+            @Override
+            public void answer() {
+                robot.clickOn("#answer-1");
+            }
+
+            @Override
+            public void act() {
+                robot.clickOn("#lesson-action");
+            }
+
+            @Override
+            public void next() {
+                robot.clickOn("#lesson-next");
+            }
+
+            @Override
+            public void back() {
+                robot.clickOn("#lesson-back");
+            }
+
+            @Override
+            public void home() {
+                robot.clickOn("#lesson-home");
+            }
+        };
+        lessons().forEach(lesson -> goThrough(lesson, mouse));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void allLessonsByKeysOnAProjector(FxRobot robot) {
+        onFx(() -> {
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+            window.actions().themeProperty().set(Theme.PROJECTOR);
+            window.scene().getRoot().requestFocus();
+            return null;
+        });
+        tabTo(
+                robot,
+                () -> focused() != null
+                        && focused().getParent() == window.scene().lookup("#mode-switch"));
+        type(robot, KeyCode.LEFT);
+        await(() -> window.modes().modeProperty().get() == WindowMode.LESSONS);
+        Hand keys = new Hand() {
+            @Override
+            public void open(String lesson) {
+                tabTo(
+                        robot,
+                        () -> focused() != null
+                                && ("open-" + lesson).equals(focused().getId()));
+                type(robot, KeyCode.SPACE);
+            }
+
+            @Override
+            public void answer() {
+                type(robot, KeyCode.DIGIT2);
+            }
+
+            @Override
+            public void act() {
+                type(robot, KeyCode.SPACE);
+            }
+
+            @Override
+            public void next() {
+                type(robot, KeyCode.PAGE_DOWN);
+            }
+
+            @Override
+            public void back() {
+                type(robot, KeyCode.PAGE_UP);
+            }
+
+            @Override
+            public void home() {
+                type(robot, KeyCode.ESCAPE);
+            }
+        };
+        lessons().forEach(lesson -> goThrough(lesson, keys));
+        assertThat(problems).isEmpty();
+    }
+
+    private Node focused() {
+        return window.scene().getFocusOwner();
+    }
+
+    private static void tabTo(FxRobot robot, Callable<Boolean> there) {
+        for (int i = 0; i < MOST_TABS && !onFx(there); i++) {
+            type(robot, KeyCode.TAB);
+        }
+        assertThat(onFx(there)).isTrue();
+    }
+
+    private static void type(FxRobot robot, KeyCode key) {
+        robot.press(key).release(key);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void eachModeKeepsItsOwnExperimentAndTheOneLeftPauses(FxRobot robot) {
+        Lesson first = lessons().get(0);
+        type(robot, KeyCode.SPACE);
+        await(() -> window.vm().transport().playingProperty().get());
+        robot.clickOn("Lessons");
+        robot.clickOn("#open-" + first.id());
+        await(() -> lesson() != null && lesson().phaseProperty().get() != Phase.ARRIVING);
+        robot.clickOn("Lab");
+        await(() -> window.modes().modeProperty().get() == WindowMode.LAB);
+        await(() -> !window.vm().transport().playingProperty().get());
+
+        assertThat(window.config()).isEqualTo(ExperimentConfig.defaults());
+        robot.clickOn("Lessons");
+        await(() -> window.node("#lesson-panel") != null);
+        robot.clickOn("#lesson-lab");
+        await(() -> window.modes().modeProperty().get() == WindowMode.LAB
+                && window.config().data().equals(first.experiment().data()));
+    }
+
+    @Test
+    void aFolderWithoutALessonIsTold(FxRobot robot, @TempDir Path folder) {
+        window.answerDialogsWith(folder);
+        robot.clickOn("#file-menu").clickOn("#file-open-lesson");
+        await(() -> window.node("#notice").isVisible());
+
+        assertThat(((Label) window.node("#notice-text")).getText()).contains("lesson.json");
+    }
+}
