@@ -8,6 +8,8 @@ import normscope.instrument.BatchBenchSettings;
 import normscope.instrument.ContoursSettings;
 import normscope.instrument.FormulaSettings;
 import normscope.instrument.InstrumentSettings;
+import normscope.instrument.NoiseBenchSettings;
+import normscope.instrument.SweepSettings;
 import normscope.view.WindowActions;
 import normscope.viewmodel.LabViewModel;
 
@@ -29,6 +31,8 @@ public final class Instruments {
                     BatchBenchSettings.class,
                     BatchBenchSettings::defaults,
                     (vm, actions) -> new BatchBenchPanel(actions)),
+            new Entry("noise-bench", NoiseBenchSettings.class, NoiseBenchSettings::defaults, NoiseBenchPanel::new),
+            new Entry("sweep", SweepSettings.class, SweepSettings::defaults, SweepPanel::new),
             new Entry("badges", BadgesSettings.class, BadgesSettings::defaults, (vm, actions) -> new BadgesPanel(vm)),
             new Entry("formula", FormulaSettings.class, FormulaSettings::defaults, FormulaPanel::new));
 
