@@ -110,6 +110,15 @@ public final class Replica {
     }
 
     /**
+     * The test set of the moment.
+     *
+     * @return not to be modified
+     */
+    public Dataset test() {
+        return split.test();
+    }
+
+    /**
      * An example in the coordinates of the data, as the networks get it.
      *
      * @param raw one value an input. Not modified.

@@ -256,12 +256,15 @@ public final class Runner implements AutoCloseable {
      * Carries out a command between two steps.
      *
      * @param command what to change
+     * @return to come: the moment right before it
      */
-    public void apply(Command command) {
+    public CompletableFuture<Snapshot> apply(Command command) {
+        CompletableFuture<Snapshot> before = new CompletableFuture<>();
         submit(() -> {
-            session.apply(command);
             altered = true;
+            before.complete(session.apply(command));
         });
+        return before;
     }
 
     /**

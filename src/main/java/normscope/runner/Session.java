@@ -114,10 +114,13 @@ public final class Session {
      * Carries out a command at the present step and records it.
      *
      * @param command what to change
+     * @return the moment right before it
      */
-    public void apply(Command command) {
+    public Snapshot apply(Command command) {
+        Snapshot before = experiment.snapshot();
         experiment.apply(command);
         history.add(new Event(experiment.step(), command));
+        return before;
     }
 
     /**

@@ -2,6 +2,7 @@ package normscope.viewmodel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -44,6 +45,7 @@ public final class LayersViewModel {
     private final double[] scratch = new double[LayerSnapshot.MAX_VALUES];
     private Snapshot shown;
     private Snapshot memory;
+    private CompletableFuture<Snapshot> awaited;
     private boolean stale = true;
     private boolean moving;
 
@@ -131,6 +133,11 @@ public final class LayersViewModel {
         remember(null);
     }
 
+    /** Remembers a moment as an outline as soon as it is known. */
+    void outlineWhenKnown(CompletableFuture<Snapshot> snapshot) {
+        awaited = snapshot;
+    }
+
     /** The remembered moment, or null. */
     Snapshot pinnedSnapshot() {
         return memory;
@@ -179,6 +186,10 @@ public final class LayersViewModel {
      * @return whether anything changed
      */
     boolean show(Snapshot snapshot, boolean film) {
+        if (awaited != null && awaited.isDone()) {
+            remember(awaited.getNow(null));
+            awaited = null;
+        }
         if (snapshot == shown && !stale) {
             return false;
         }

@@ -66,7 +66,7 @@ final class PageAction {
 
     private void perform(Action action) {
         if (action instanceof Action.Apply apply) {
-            lab.runner().apply(apply.command());
+            PreparedShift.apply(lab, apply.command());
         } else if (action instanceof Action.Pin pin) {
             if (pin.on()) {
                 lab.layers().pin();
