@@ -3,6 +3,7 @@ package normscope.lesson;
 import java.util.List;
 import java.util.stream.Stream;
 import normscope.experiment.ArmId;
+import normscope.experiment.Command;
 import normscope.experiment.Experiment;
 import normscope.history.History;
 import normscope.instrument.Badge;
@@ -16,8 +17,10 @@ import normscope.instrument.NoiseBenchSettings;
 import normscope.instrument.NoiseResult;
 import normscope.instrument.ProofChecks;
 import normscope.instrument.Proofs;
+import normscope.instrument.Readings;
 import normscope.instrument.Replica;
 import normscope.instrument.RunningStatistics;
+import normscope.instrument.ShiftTrial;
 import normscope.instrument.Statistics;
 import normscope.instrument.Sweep;
 import normscope.instrument.SweepRun;
@@ -279,6 +282,42 @@ public sealed interface InstrumentQuantity extends Quantity {
                 case EXACT -> measured.exact();
             };
             return kind == ScoreKind.LOSS ? score.loss() : 100 * score.accuracy();
+        }
+    }
+
+    /**
+     * What the latest shift or kick did, followed on a copy of the experiment from the moment before it.
+     *
+     * @param tell what is told
+     * @param reading of which arm and mode
+     * @param limit the most steps to wait for recovery
+     */
+    record OfTrial(Tell tell, Readings.Reading reading, int limit) implements InstrumentQuantity {
+
+        /** What is told. */
+        public enum Tell {
+            /** The loss of the training set before. */
+            BEFORE,
+            /** The same right after. */
+            AT_ONCE,
+            /** The steps until it is at most twice what it was; the limit if it is not by then. */
+            STEPS
+        }
+
+        @Override
+        public double measure(Experiment experiment, History history) {
+            Command change = Past.change(history);
+            if (change == null) {
+                return Double.NaN;
+            }
+            int most = tell == Tell.STEPS ? limit : 0;
+            ShiftTrial.Recovery recovery = ShiftTrial.run(Past.beforeChange(experiment, history), change, most)
+                    .get(reading);
+            return switch (tell) {
+                case BEFORE -> recovery.before();
+                case AT_ONCE -> recovery.atOnce();
+                case STEPS -> recovery.recovered() ? recovery.steps() : limit;
+            };
         }
     }
 }

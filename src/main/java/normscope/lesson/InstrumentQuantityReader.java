@@ -8,13 +8,15 @@ import normscope.instrument.BatchBenchSettings;
 import normscope.instrument.ContoursSettings;
 import normscope.instrument.Finding;
 import normscope.instrument.NoiseBenchSettings;
+import normscope.instrument.Readings;
 import normscope.instrument.SweepSettings;
 
 /** Reads quantities of instruments, such as {@code {"what": "proof", "tell": "bias-gradient"}}. */
 final class InstrumentQuantityReader {
 
     /** What such a quantity may be of. */
-    static final List<String> KINDS = List.of("contours", "batch-bench", "noise-bench", "sweep", "proof", "statistics");
+    static final List<String> KINDS =
+            List.of("contours", "batch-bench", "noise-bench", "sweep", "proof", "statistics", "trial");
 
     private final ExperimentConfig config;
 
@@ -29,6 +31,7 @@ final class InstrumentQuantityReader {
             case "noise-bench" -> noise(json);
             case "sweep" -> sweep(json);
             case "proof" -> proof(json);
+            case "trial" -> trial(json);
             default -> statistics(json);
         };
     }
@@ -93,5 +96,14 @@ final class InstrumentQuantityReader {
         return new InstrumentQuantity.OfStatistics(
                 Fields.choice(json.get("tell"), Quantity.ScoreKind.values()),
                 Fields.choice(json.get("of"), InstrumentQuantity.OfStatistics.Whose.values()));
+    }
+
+    private static Quantity trial(JsonValue json) {
+        QuantityReader.known(json, "tell", "reading", "limit");
+        JsonValue limit = json.get("limit");
+        return new InstrumentQuantity.OfTrial(
+                Fields.choice(json.get("tell"), InstrumentQuantity.OfTrial.Tell.values()),
+                Fields.choice(json.get("reading"), Readings.Reading.values()),
+                limit.isAbsent() ? 0 : limit.integerWithin(1, 10_000));
     }
 }

@@ -11,6 +11,7 @@ import normscope.instrument.FormulaSettings;
 import normscope.instrument.InstrumentSettings;
 import normscope.instrument.NoiseBenchSettings;
 import normscope.instrument.RunningStatisticsSettings;
+import normscope.instrument.ShiftSettings;
 import normscope.instrument.SweepSettings;
 
 /** Reads what an instrument is opened with, such as {@code {"batch-bench": {"values": [1, 2]}}}. */
@@ -42,6 +43,7 @@ final class InstrumentReader {
             case "sweep" -> sweep(settings);
             case "badges" -> badges(settings);
             case "running-statistics" -> runningStatistics(settings);
+            case "shift" -> shift(settings);
             default -> formula(settings);
         };
     }
@@ -113,5 +115,10 @@ final class InstrumentReader {
                 json.get("layer").smallInteger(),
                 json.get("unit").smallInteger(),
                 json.get("example").smallInteger());
+    }
+
+    private static InstrumentSettings shift(JsonValue json) {
+        json.requireOnly();
+        return ShiftSettings.defaults();
     }
 }

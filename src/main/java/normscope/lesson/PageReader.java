@@ -134,6 +134,9 @@ final class PageReader {
     private Measure measure(JsonValue json, String page) {
         json.requireObject();
         String name = Fields.id(json.get("name"));
+        if (TextCheck.SPANS.contains(name)) {
+            throw json.get("name").wrong("\"%s\" is a colour in texts; choose another.".formatted(name));
+        }
         if (!known.add(page + "/" + name)) {
             throw json.get("name").wrong("\"%s\" is there already on this page; choose another.".formatted(name));
         }

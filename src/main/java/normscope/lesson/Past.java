@@ -22,6 +22,13 @@ final class Past {
         return latest;
     }
 
+    /** The latest shift, kick or switch; null without any. */
+    static Command change(History history) {
+        List<Event> events = history.events();
+        int latest = change(events);
+        return latest < 0 ? null : events.get(latest).command();
+    }
+
     /** The step of the latest change, or 0. */
     static long changedAt(History history) {
         List<Event> events = history.events();

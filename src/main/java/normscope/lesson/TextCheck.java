@@ -13,7 +13,7 @@ final class TextCheck {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)}");
 
     /** Colour spans, which look like placeholders. */
-    private static final Set<String> SPANS = Set.of("with", "without", "before");
+    static final Set<String> SPANS = Set.of("with", "without", "before");
 
     private final String file;
     private final Page page;
