@@ -72,7 +72,7 @@ final class AxesPlot {
     }
 
     private double gutter() {
-        return 40 * theme.type();
+        return 46 * theme.type();
     }
 
     private double labels() {
