@@ -11,6 +11,7 @@ import normscope.instrument.BatchBench;
 import normscope.instrument.BatchBenchSettings;
 import normscope.instrument.Contours;
 import normscope.instrument.ContoursSettings;
+import normscope.instrument.Descent;
 import normscope.instrument.Finding;
 import normscope.instrument.NoiseBench;
 import normscope.instrument.NoiseBenchSettings;
@@ -34,8 +35,9 @@ public sealed interface InstrumentQuantity extends Quantity {
      *
      * @param tell what is told
      * @param settings inputs and rate; the seed is replaced
+     * @param steps of the loss
      */
-    record OfContours(Tell tell, ContoursSettings settings) implements InstrumentQuantity {
+    record OfContours(Tell tell, ContoursSettings settings, long steps) implements InstrumentQuantity {
 
         /** What is told. */
         public enum Tell {
@@ -43,8 +45,8 @@ public sealed interface InstrumentQuantity extends Quantity {
             CONDITION_NUMBER,
             /** Steps to 99 % of the possible improvement. */
             STEPS,
-            /** 1 if descent diverges, else 0. */
-            DIVERGES
+            /** The loss after some steps. */
+            LOSS
         }
 
         private static final double IMPROVEMENT = 0.99;
@@ -62,7 +64,11 @@ public sealed interface InstrumentQuantity extends Quantity {
                     long steps = contours.stepsToImprovement(IMPROVEMENT);
                     yield steps == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : steps;
                 }
-                case DIVERGES -> contours.divergesAt(contours.rate()) ? 1 : 0;
+                case LOSS -> {
+                    Descent descent = contours.descent();
+                    descent.advance(steps);
+                    yield descent.loss();
+                }
             };
         }
     }

@@ -18,6 +18,8 @@ final class InstrumentQuantityReader {
     static final List<String> KINDS =
             List.of("contours", "batch-bench", "noise-bench", "sweep", "proof", "statistics", "trial");
 
+    private static final int MOST_STEPS = 1_000_000;
+
     private final ExperimentConfig config;
 
     InstrumentQuantityReader(ExperimentConfig config) {
@@ -37,13 +39,19 @@ final class InstrumentQuantityReader {
     }
 
     private static Quantity contours(JsonValue json) {
-        QuantityReader.known(json, "tell", "inputs", "rateTimesLambdaMax");
+        QuantityReader.known(json, "tell", "inputs", "rateTimesLambdaMax", "steps");
         JsonValue rate = json.get("rateTimesLambdaMax");
         ContoursSettings settings = ContoursSettings.defaults()
                 .withInputs(Fields.choice(json.get("inputs"), ContoursSettings.Inputs.values()))
                 .withRateTimesLambdaMax(rate.isAbsent() ? 1 : rate.number());
-        return new InstrumentQuantity.OfContours(
-                Fields.choice(json.get("tell"), InstrumentQuantity.OfContours.Tell.values()), settings);
+        InstrumentQuantity.OfContours.Tell tell =
+                Fields.choice(json.get("tell"), InstrumentQuantity.OfContours.Tell.values());
+        if ((tell == InstrumentQuantity.OfContours.Tell.LOSS)
+                == json.get("steps").isAbsent()) {
+            throw json.get("steps").wrong("and the loss go together; give both or neither.");
+        }
+        long steps = json.get("steps").isAbsent() ? 0 : json.get("steps").integerWithin(1, MOST_STEPS);
+        return new InstrumentQuantity.OfContours(tell, settings, steps);
     }
 
     private static Quantity batchBench(JsonValue json) {
