@@ -122,6 +122,17 @@ public record ChartTheme(
      * @return the scaled theme
      */
     public ChartTheme scaled(double factor) {
+        return sized(type * factor, line * Math.sqrt(factor));
+    }
+
+    /**
+     * The same colours with type of a given size.
+     *
+     * @param newType factor on all type sizes; next to 0 leaves every word away, for small pictures of figures
+     * @param newLine factor on all stroke widths
+     * @return the sized theme
+     */
+    public ChartTheme sized(double newType, double newLine) {
         return new ChartTheme(
                 card,
                 cardBorder,
@@ -139,8 +150,13 @@ public record ChartTheme(
                 between,
                 regionStrength,
                 fillStrength,
-                type * factor,
-                line * Math.sqrt(factor));
+                newType,
+                newLine);
+    }
+
+    /** Whether type is large enough to be drawn. */
+    boolean hasWords() {
+        return tickFont().getSize2D() >= Draw.SMALLEST;
     }
 
     /** Whether text is lighter than what it stands on. */

@@ -16,6 +16,9 @@ final class Draw {
     private static final FontRenderContext METRICS = new FontRenderContext(new AffineTransform(), true, true);
     private static final int CACHED_WIDTHS = 2000;
 
+    /** Letters that nobody can read, in points: small pictures of figures are drawn with such a type. */
+    static final float SMALLEST = 2;
+
     /** Measuring a string lays it out; most strings come back frame after frame. */
     private static final Map<Measured, Double> WIDTHS = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -48,9 +51,12 @@ final class Draw {
      *
      * @param align 0 begins at x, 0.5 is centred on it, 1 ends there
      * @param baseline y of the letters' foot
-     * @return the width of the text
+     * @return the width of the text; 0 when it is too small to be drawn
      */
     static double text(Graphics2D g, String text, Font font, Color colour, double x, double baseline, double align) {
+        if (font.getSize2D() < SMALLEST) {
+            return 0;
+        }
         double width = width(font, text);
         g.setFont(font);
         g.setColor(colour);

@@ -118,7 +118,9 @@ public final class FigureCanvas extends Region {
             return;
         }
         Window window = getScene().getWindow();
-        double scale = window == null ? 1 : Math.max(1, window.getOutputScaleX());
+        // Also what is shown enlarged as a whole is drawn sharp.
+        double enlarged = getLocalToSceneTransform().getMxx();
+        double scale = Math.max(1, enlarged) * (window == null ? 1 : Math.max(1, window.getOutputScaleX()));
         int width = (int) Math.ceil(getWidth() * scale);
         int height = (int) Math.ceil(getHeight() * scale);
         shown = 1 - shown;

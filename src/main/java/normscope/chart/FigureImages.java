@@ -96,6 +96,16 @@ public final class FigureImages {
      * any thread before they are needed.
      */
     public static void warmUp() {
+        warmUp(ChartTheme.LIGHT, WARM_UP_SIZE);
+    }
+
+    /**
+     * The same at another size: letters of a size that was never drawn take their time, too.
+     *
+     * @param theme colours and sizes
+     * @param size of each figure, in logical pixels
+     */
+    public static void warmUp(ChartTheme theme, int size) {
         HistogramFigure histogram = new HistogramFigure(Role.WITH);
         histogram.setAxis(-1, 1);
         histogram.setHistogram(Histogram.of(new double[] {-0.5, 0, 0.5, 2}, 4, -1, 1, 4));
@@ -109,7 +119,7 @@ public final class FigureImages {
         boundary.setGrid(new BoundaryFigure.Grid(0, 1, 0, 1, 1, 2, new float[] {0.5f, 0.5f}));
         boundary.setPoints(List.of(new BoundaryFigure.DataPoint(0.5, 0.5, 0, false)));
         for (Figure figure : List.of(histogram, curves, bands, boundary)) {
-            image(figure, WARM_UP_SIZE, WARM_UP_SIZE, 1, ChartTheme.LIGHT);
+            image(figure, size, size, 1, theme);
         }
     }
 

@@ -19,7 +19,9 @@ import javafx.scene.image.Image;
 /** Several figures in one picture, on cards as in the window. */
 public final class FigurePage {
 
-    private static final double PADDING = 10;
+    /** The room around a figure on its card, in logical pixels. */
+    public static final double PADDING = 10;
+
     private static final double RADIUS = 8;
 
     private final int width;

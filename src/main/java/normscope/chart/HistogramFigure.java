@@ -32,6 +32,7 @@ public final class HistogramFigure implements Figure {
     private boolean density;
     private String state;
     private String title;
+    private boolean statistics = true;
     private List<Ticks.Tick> ticks = List.of();
     private List<Object> ticksFor;
 
@@ -107,6 +108,15 @@ public final class HistogramFigure implements Figure {
      */
     public void setTitle(String title) {
         this.title = title;
+    }
+
+    /**
+     * Chooses whether mean and standard deviation are written into the corner.
+     *
+     * @param shown false where they stand beside the figure
+     */
+    public void setStatistics(boolean shown) {
+        statistics = shown;
     }
 
     @Override
@@ -193,7 +203,7 @@ public final class HistogramFigure implements Figure {
         double free = width;
         if (values) {
             String text = Texts.get("stats.corner", onAxis(bins.mean()), onAxis(bins.sd()));
-            if (Draw.width(theme.labelFont(), text) <= width) {
+            if (statistics && Draw.width(theme.labelFont(), text) <= width) {
                 free -= Draw.text(g, text, theme.labelFont(), theme.muted(), width, baseline, 1) + 8;
             }
             if (state == null) {

@@ -59,9 +59,12 @@ final class StepPlot {
             return;
         }
         theme = next;
+        // Without words the ticks are close together, and tell nothing.
+        plot.setRangeGridlinesVisible(next.hasWords());
         plot.setRangeGridlinePaint(next.grid());
         plot.setRangeGridlineStroke(next.rule(1));
         for (ValueAxis axis : List.of(steps, linear, percent, logarithmic)) {
+            axis.setTickLabelsVisible(next.hasWords());
             axis.setTickLabelFont(next.tickFont());
             axis.setTickLabelPaint(next.faint());
             axis.setTickMarksVisible(false);

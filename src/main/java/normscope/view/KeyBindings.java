@@ -59,6 +59,10 @@ public final class KeyBindings {
         bind(KeyCode.P, visible(WindowActions::togglePin));
         bind(KeyCode.ESCAPE, modes::leave);
         bind(KeyCode.F1, window::showKeys);
+        bind(KeyCode.F2, modes.figures()::save);
+        keys.put(new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN), modes.figures()::saveAll);
+        withShortcut(KeyCode.C, modes.figures()::copy);
+        bind(KeyCode.F5, modes::present);
         withShortcut(KeyCode.Z, modes::undo);
         withShortcut(KeyCode.O, modes::openExperiment);
         withShortcut(KeyCode.S, modes::save);
@@ -128,8 +132,10 @@ public final class KeyBindings {
 
     private boolean isKept(KeyEvent event, Node focused) {
         if (focused instanceof TextInputControl) {
-            // Undo in a field undoes typing.
-            return !event.isShortcutDown() && event.getCode() != KeyCode.F1 || event.getCode() == KeyCode.Z;
+            // Undo in a field undoes typing, and copying copies text.
+            return !event.isShortcutDown() && !event.getCode().isFunctionKey()
+                    || event.getCode() == KeyCode.Z
+                    || event.getCode() == KeyCode.C;
         }
         return switch (event.getCode()) {
             case SPACE -> isActivatedBySpace(focused) && focused.isFocusVisible();

@@ -5,6 +5,8 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import normscope.view.control.NoticeStrip;
+import normscope.view.export.FigureFiles;
+import normscope.view.present.Presenter;
 import normscope.viewmodel.Notice;
 
 /** The content of the window, and the clock that keeps what is visible of it up to date. */
@@ -22,6 +24,7 @@ public final class MainWindow {
             update(now);
         }
     };
+    private final Presenter presenter;
     /** Made when first shown, so that the Lab does not start later for it. */
     private LessonsView lessons;
 
@@ -34,6 +37,7 @@ public final class MainWindow {
      */
     public MainWindow(Modes modes) {
         this.modes = modes;
+        presenter = new Presenter(modes, FigureFiles.standard());
         lab = new Workbench(modes.lab(), root);
         labPane.setLeft(new SettingsPanel(modes.lab().vm()));
         labPane.setCenter(lab.stage());
@@ -44,6 +48,8 @@ public final class MainWindow {
         modes.modeProperty().addListener(observable -> showMode());
         modes.actionsProperty().addListener(observable -> listenToNotices());
         modes.lessons().noticeProperty().addListener(noticeListener);
+        modes.figures().follow(root);
+        modes.setPresent(() -> presenter.open(root.getScene().getWindow()));
         showMode();
         listenToNotices();
     }
@@ -80,6 +86,11 @@ public final class MainWindow {
         return root;
     }
 
+    /** Presents what the window shows. */
+    Presenter presenter() {
+        return presenter;
+    }
+
     /** Starts to follow the view model. */
     public void start() {
         // Nothing has the keyboard at first: no ring is shown, and the keys of the window work.
@@ -89,6 +100,7 @@ public final class MainWindow {
 
     /** Stops following it, and ends what the panels have begun. */
     public void stop() {
+        presenter.close();
         timer.stop();
         lab.close();
         if (lessons != null) {
@@ -102,6 +114,10 @@ public final class MainWindow {
      * @param now the time of the frame in nanoseconds
      */
     public void update(long now) {
+        if (presenter.isOpen()) {
+            // What a class sees pulses by itself, over this window.
+            return;
+        }
         if (modes.modeProperty().get() == WindowMode.LAB) {
             modes.lab().vm().pulse();
             lab.update(now);

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import normscope.view.export.FigureFiles;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.LessonsViewModel;
 
@@ -19,6 +20,8 @@ public final class Modes {
     private final ObjectProperty<WindowMode> mode = new SimpleObjectProperty<>(this, "mode", WindowMode.LAB);
     private final ReadOnlyObjectWrapper<WindowActions> actions = new ReadOnlyObjectWrapper<>(this, "actions");
     private WindowActions lessonActions;
+    private final WindowFigures figures = new WindowFigures(this, FigureFiles.standard());
+    private Runnable present = () -> {};
 
     /**
      * Starts in the Lab.
@@ -95,6 +98,21 @@ public final class Modes {
      */
     public LessonsViewModel lessons() {
         return lessons;
+    }
+
+    /** Saves and copies figures of what is visible. */
+    WindowFigures figures() {
+        return figures;
+    }
+
+    /** Shows a class what is visible. */
+    void present() {
+        present.run();
+    }
+
+    /** Sets what presents. */
+    void setPresent(Runnable action) {
+        present = action;
     }
 
     /** Whether a lesson's page is visible. */

@@ -65,12 +65,21 @@ final class TopBar extends HBox {
                         name,
                         choice,
                         middle,
+                        presentButton(),
                         instrumentMenu(),
                         fileMenu(),
                         undo,
                         themeMenu(),
                         iconButton("keys", Feather.HELP_CIRCLE, actions::showKeys),
                         iconButton("about", Feather.INFO, actions::showAbout));
+    }
+
+    private Node presentButton() {
+        Button present = Hints.describe(new Button(Texts.text("present.button")), "present");
+        present.setId("present");
+        present.setMinWidth(USE_PREF_SIZE);
+        present.setOnAction(event -> modes.present());
+        return present;
     }
 
     private Node instrumentMenu() {
@@ -122,8 +131,22 @@ final class TopBar extends HBox {
                         new SeparatorMenuItem(),
                         item("file.open-lesson", null, modes::openLesson),
                         new SeparatorMenuItem(),
+                        onExperiment(key(
+                                item("file.save-figure", null, modes.figures()::save),
+                                new KeyCodeCombination(KeyCode.F2))),
+                        onExperiment(key(
+                                item("file.save-figures", null, modes.figures()::saveAll),
+                                new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN))),
+                        onExperiment(item("file.copy-figure", KeyCode.C, modes.figures()::copy)),
+                        new SeparatorMenuItem(),
                         item("file.exit", KeyCode.Q, actions::exit));
         return menu;
+    }
+
+    /** The key is told here, and heard by KeyBindings. */
+    private static MenuItem key(MenuItem item, KeyCombination key) {
+        item.setAccelerator(key);
+        return item;
     }
 
     private MenuItem onExperiment(MenuItem item) {

@@ -55,6 +55,19 @@ public final class WindowActions {
         this(vm, other.shared);
     }
 
+    /**
+     * The actions of an experiment shown elsewhere in a theme of its own, such as before a class.
+     *
+     * @param experiment what they act on
+     * @param ownTheme its theme
+     * @return actions that share nothing with these but the dialogs
+     */
+    public WindowActions elsewhere(LabViewModel experiment, Theme ownTheme) {
+        WindowActions actions = new WindowActions(experiment, new Shared(shared.dialogs));
+        actions.themeProperty().set(ownTheme);
+        return actions;
+    }
+
     private WindowActions(LabViewModel vm, Shared shared) {
         this.vm = vm;
         this.shared = shared;

@@ -1,8 +1,6 @@
 package normscope.viewmodel;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -270,13 +268,16 @@ public final class LabViewModel implements AutoCloseable {
     }
 
     private void say(Notice.Kind kind, Throwable cause, String key, Object... values) {
-        String details = null;
-        if (cause != null) {
-            StringWriter trace = new StringWriter();
-            cause.printStackTrace(new PrintWriter(trace));
-            details = trace.toString();
-        }
-        notice.set(new Notice(kind, Texts.of(key, values), details));
+        tell(Notice.of(kind, Texts.of(key, values), cause));
+    }
+
+    /**
+     * Tells of something done beside the experiment, such as a figure saved.
+     *
+     * @param news until it is closed, replaced, or has served
+     */
+    public void tell(Notice news) {
+        notice.set(news);
         noticeRun = status == null ? 0 : status.run();
     }
 

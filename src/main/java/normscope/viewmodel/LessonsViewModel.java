@@ -1,12 +1,11 @@
 package normscope.viewmodel;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.lesson.Lesson;
@@ -17,11 +16,13 @@ import normscope.lesson.Lessons;
 public final class LessonsViewModel implements AutoCloseable {
 
     private final Library library;
+    private final Library scriptLibrary;
     private final ProgressStore store;
     private final Map<String, LessonProgress> progress;
     private final ReadOnlyObjectWrapper<LessonViewModel> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
     private List<Lesson> lessons;
+    private List<Lesson> scripts;
     private LabViewModel experiment;
 
     /** Where the lessons come from. */
@@ -43,7 +44,19 @@ public final class LessonsViewModel implements AutoCloseable {
      * @param store keeps the progress
      */
     public LessonsViewModel(Library library, ProgressStore store) {
+        this(library, () -> Lessons.scripts(Locale.getDefault()), store);
+    }
+
+    /**
+     * Starts at home, with no lesson open.
+     *
+     * @param library gives all lessons, in order, maybe with scripts among them; asked when they are first wanted
+     * @param scripts gives more scripts, before those of the library
+     * @param store keeps the progress
+     */
+    public LessonsViewModel(Library library, Library scripts, ProgressStore store) {
         this.library = library;
+        this.scriptLibrary = scripts;
         this.store = store;
         this.progress = new LinkedHashMap<>(store.load());
     }
@@ -54,15 +67,39 @@ public final class LessonsViewModel implements AutoCloseable {
      * @return in order
      */
     public List<Lesson> lessons() {
-        if (lessons == null) {
-            try {
-                lessons = List.copyOf(library.load());
-            } catch (LessonException e) {
-                lessons = List.of();
-                tell(e);
-            }
-        }
+        load();
         return lessons;
+    }
+
+    /**
+     * All scripts for the front of a class.
+     *
+     * @return in order
+     */
+    public List<Lesson> scripts() {
+        load();
+        return scripts;
+    }
+
+    private void load() {
+        if (lessons == null) {
+            List<Lesson> read = read(library);
+            lessons = read.stream()
+                    .filter(each -> each.kind() == Lesson.Kind.LESSON)
+                    .toList();
+            scripts = Stream.concat(read(scriptLibrary).stream(), read.stream())
+                    .filter(each -> each.kind() == Lesson.Kind.SCRIPT)
+                    .toList();
+        }
+    }
+
+    private List<Lesson> read(Library from) {
+        try {
+            return from.load();
+        } catch (LessonException e) {
+            tell(e);
+            return List.of();
+        }
     }
 
     /**
@@ -210,9 +247,7 @@ public final class LessonsViewModel implements AutoCloseable {
 
     /** Says what is wrong with lessons that could not be loaded. */
     private void tell(LessonException failure) {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        notice.set(new Notice(Notice.Kind.ERROR, Texts.of("lesson.failed", failure.getMessage()), trace.toString()));
+        notice.set(Notice.of(Notice.Kind.ERROR, Texts.of("lesson.failed", failure.getMessage()), failure));
     }
 
     /** Ends the threads. */

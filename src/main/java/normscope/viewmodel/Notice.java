@@ -1,5 +1,8 @@
 package normscope.viewmodel;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
 /**
  * Something to tell the user, in one or two sentences.
  *
@@ -8,6 +11,16 @@ package normscope.viewmodel;
  * @param details for "Copy details", or null
  */
 public record Notice(Kind kind, String text, String details) {
+
+    /** A notice whose details are the trace of what went wrong, or null without that. */
+    static Notice of(Kind kind, String text, Throwable causeOrNull) {
+        if (causeOrNull == null) {
+            return new Notice(kind, text, null);
+        }
+        StringWriter trace = new StringWriter();
+        causeOrNull.printStackTrace(new PrintWriter(trace));
+        return new Notice(kind, text, trace.toString());
+    }
 
     /** How serious a notice is. */
     public enum Kind {

@@ -20,6 +20,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Lessons;
 import normscope.view.control.LiveText;
 import normscope.view.control.Timeline;
+import normscope.view.present.Presenter;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.LessonsViewModel;
 import normscope.viewmodel.ProgressStore;
@@ -76,6 +77,10 @@ final class WindowFixture implements AutoCloseable {
 
     WindowActions actions() {
         return actions;
+    }
+
+    Presenter presenter() {
+        return window.presenter();
     }
 
     Modes modes() {

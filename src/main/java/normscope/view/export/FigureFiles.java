@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import normscope.chart.ChartTheme;
+import normscope.chart.FigureCanvas;
 import normscope.chart.FigurePage;
 import normscope.view.text.Texts;
 import normscope.viewmodel.LabViewModel;
@@ -65,7 +66,7 @@ public final class FigureFiles {
      */
     public CompletableFuture<Notice> save(LabViewModel vm, FigureKind kind, ChartTheme theme) {
         FigurePage page = FigureSheets.page(vm, kind, theme);
-        String name = name(vm, kind);
+        String name = name(vm, kind.word());
         return CompletableFuture.supplyAsync(() -> write(page, name), BACKGROUND);
     }
 
@@ -78,14 +79,48 @@ public final class FigureFiles {
      * @return what to tell the user
      */
     public static Notice copy(LabViewModel vm, FigureKind kind, ChartTheme theme) {
+        return copy(FigureSheets.page(vm, kind, theme));
+    }
+
+    private static Notice copy(FigurePage page) {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(FigureSheets.page(vm, kind, theme).fxImage(SCALE));
+        content.putImage(page.fxImage(SCALE));
         Clipboard.getSystemClipboard().setContent(content);
         return new Notice(Notice.Kind.INFO, Texts.text("figure.copied"), null);
     }
 
+    /**
+     * Saves a figure as it is shown. It is drawn at once: it belongs to the window.
+     *
+     * @param vm the experiment that it shows
+     * @param shown the figure in the window
+     * @param theme colours and sizes
+     * @return what to tell the user, once it is done; never fails
+     */
+    public CompletableFuture<Notice> save(LabViewModel vm, FigureCanvas shown, ChartTheme theme) {
+        return CompletableFuture.completedFuture(write(page(shown, theme), name(vm, "figure")));
+    }
+
+    /**
+     * Puts a figure as it is shown on the clipboard, as a picture.
+     *
+     * @param shown the figure in the window
+     * @param theme colours and sizes
+     * @return what to tell the user
+     */
+    public static Notice copy(FigureCanvas shown, ChartTheme theme) {
+        return copy(page(shown, theme));
+    }
+
+    private static FigurePage page(FigureCanvas shown, ChartTheme theme) {
+        double width = shown.getWidth() + 2 * FigurePage.PADDING;
+        double height = shown.getHeight() + 2 * FigurePage.PADDING;
+        return new FigurePage((int) Math.ceil(width), (int) Math.ceil(height), theme)
+                .card(shown.figure(), 0, 0, width, height);
+    }
+
     /** The files' name without number and ending. */
-    static String name(LabViewModel vm, FigureKind kind) {
+    static String name(LabViewModel vm, String what) {
         String experiment = FigureSheets.name(vm.configProperty().get())
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
@@ -93,7 +128,7 @@ public final class FigureFiles {
         String start = experiment.isEmpty()
                 ? vm.configProperty().get().data().kind().name().toLowerCase(Locale.ROOT)
                 : experiment.substring(0, Math.min(LONGEST_NAME, experiment.length()));
-        return start + "-step-" + vm.transport().stepProperty().get() + "-" + kind.word();
+        return start + "-step-" + vm.transport().stepProperty().get() + "-" + what;
     }
 
     private Notice write(FigurePage page, String name) {

@@ -27,12 +27,13 @@ import org.commonmark.parser.Parser;
  * Text in Markdown as nodes: paragraphs, lists, bold, italic, code, and addresses as text. Within a paragraph
  * {@code {without}…{/}} and {@code {with}…{/}} give words the colour of an arm.
  */
-final class MarkdownText extends VBox {
+public final class MarkdownText extends VBox {
 
     private static final Parser PARSER = Parser.builder().build();
     private static final Pattern MARK = Pattern.compile("\\{(without|with|/)}");
 
-    MarkdownText() {
+    /** Creates an empty text. */
+    public MarkdownText() {
         getStyleClass().add("markdown");
         setMinWidth(0);
     }
@@ -42,7 +43,7 @@ final class MarkdownText extends VBox {
      *
      * @param markdown in CommonMark; empty shows nothing
      */
-    void setMarkdown(String markdown) {
+    public void setMarkdown(String markdown) {
         getChildren().clear();
         if (!markdown.isBlank()) {
             PARSER.parse(markdown).accept(new Writer(this));

@@ -125,6 +125,6 @@ class FigureFilesTest {
         vm.edit(named);
         awaitStep(0);
 
-        assertThat(FigureFiles.name(vm, FigureKind.LOSS)).isEqualTo("week-3-shift-x-step-0-loss");
+        assertThat(FigureFiles.name(vm, "loss")).isEqualTo("week-3-shift-x-step-0-loss");
     }
 }

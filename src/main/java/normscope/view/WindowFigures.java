@@ -1,0 +1,120 @@
+package normscope.view;
+
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import normscope.chart.ChartTheme;
+import normscope.chart.FigureCanvas;
+import normscope.view.export.FigureFiles;
+import normscope.view.export.FigureKind;
+import normscope.view.text.Texts;
+import normscope.viewmodel.LabViewModel;
+import normscope.viewmodel.Notice;
+
+/** Saves and copies figures of the window: the panel that the mouse is on or was on last, or all of them. */
+final class WindowFigures {
+
+    private final Modes modes;
+    private final FigureFiles files;
+    private Node pointed;
+
+    WindowFigures(Modes modes, FigureFiles files) {
+        this.modes = modes;
+        this.files = files;
+    }
+
+    /** Notes which panel the mouse is on. */
+    void follow(Node window) {
+        window.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
+            Node panel = panel(event.getTarget());
+            pointed = panel == null ? pointed : panel;
+        });
+    }
+
+    /** The innermost panel that something belongs to, or null. */
+    private static Node panel(EventTarget target) {
+        Node node = target instanceof Node found ? found : null;
+        while (node != null && !isPanel(node)) {
+            node = node.getParent();
+        }
+        return node;
+    }
+
+    private static boolean isPanel(Node node) {
+        return node instanceof HistogramsPanel
+                || node instanceof LossCard
+                || node instanceof DecisionCard
+                || node instanceof BandsCard
+                || node instanceof FigureCanvas && isOfInstrument(node);
+    }
+
+    private static boolean isOfInstrument(Node node) {
+        Node above = node;
+        while (above != null && !(above instanceof HistogramsPanel || above instanceof DecisionCard)) {
+            if (above instanceof CentreStage) {
+                return true;
+            }
+            above = above.getParent();
+        }
+        return false;
+    }
+
+    private static FigureKind kind(Node panel, LabViewModel vm) {
+        if (panel instanceof LossCard) {
+            return vm.curves().showAccuracyProperty().get() ? FigureKind.ACCURACY : FigureKind.LOSS;
+        }
+        if (panel instanceof DecisionCard) {
+            return FigureKind.DECISIONS;
+        }
+        return panel instanceof BandsCard ? FigureKind.BANDS : FigureKind.HISTOGRAMS;
+    }
+
+    /** The figure of an instrument that the mouse was on last, if it can still be seen. */
+    private FigureCanvas ofInstrument() {
+        return pointed instanceof FigureCanvas canvas && canvas.getScene() != null ? canvas : null;
+    }
+
+    /** Saves the panel. */
+    void save() {
+        modes.act(actions -> {
+            FigureCanvas canvas = ofInstrument();
+            if (canvas == null) {
+                save(actions, kind(pointed, actions.vm()));
+            } else {
+                ChartTheme theme = charts(actions);
+                tell(actions, files.save(actions.vm(), canvas, theme));
+            }
+        });
+    }
+
+    /** Saves all figures on one page. */
+    void saveAll() {
+        modes.act(actions -> save(actions, FigureKind.WINDOW));
+    }
+
+    /** Puts the panel on the clipboard. */
+    void copy() {
+        modes.act(actions -> {
+            FigureCanvas canvas = ofInstrument();
+            Notice notice = canvas == null
+                    ? FigureFiles.copy(actions.vm(), kind(pointed, actions.vm()), charts(actions))
+                    : FigureFiles.copy(canvas, charts(actions));
+            actions.vm().tell(notice);
+        });
+    }
+
+    private void save(WindowActions actions, FigureKind kind) {
+        tell(actions, files.save(actions.vm(), kind, charts(actions)));
+    }
+
+    private static ChartTheme charts(WindowActions actions) {
+        return actions.themeProperty().get().charts();
+    }
+
+    private static void tell(WindowActions actions, CompletableFuture<Notice> saved) {
+        saved.exceptionally(failure -> new Notice(Notice.Kind.ERROR, Texts.text("figure.wrong"), failure.toString()))
+                .thenAccept(notice -> Platform.runLater(() -> actions.vm().tell(notice)));
+    }
+}

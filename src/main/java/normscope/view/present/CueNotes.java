@@ -1,0 +1,52 @@
+package normscope.view.present;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import normscope.view.lesson.MarkdownText;
+import normscope.view.text.Texts;
+import normscope.viewmodel.LessonViewModel;
+import normscope.viewmodel.PageWords;
+import normscope.viewmodel.PresentViewModel;
+
+/** What only the presenter needs: the notes of the cue, and the next one. */
+final class CueNotes extends VBox {
+
+    private final PresentViewModel vm;
+    private final MarkdownText notes = new MarkdownText();
+    private final Label next = new Label();
+    private Object shown;
+
+    CueNotes(PresentViewModel vm) {
+        this.vm = vm;
+        getStyleClass().add("present-notes");
+        setId("present-notes");
+        setMaxHeight(USE_PREF_SIZE);
+        next.getStyleClass().add("present-next");
+        next.setWrapText(true);
+        next.setMinHeight(USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(notes);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("present-notes-scroll");
+        getChildren().setAll(scroll, next);
+    }
+
+    /** Shows the cue's. */
+    void refresh() {
+        LessonViewModel script = vm.scriptProperty().get();
+        PageWords words = script == null ? null : script.words();
+        Object wanted = words == null ? "" : words.texts();
+        if (wanted.equals(shown)) {
+            return;
+        }
+        shown = wanted;
+        String text = words == null ? "" : words.texts().notes();
+        notes.setMarkdown(text.isBlank() ? Texts.text("present.notes.none") : text);
+        int following = script == null ? 0 : script.pageProperty().get() + 1;
+        boolean more = script != null && following < vm.cues();
+        next.setText(
+                more
+                        ? Texts.text("present.next", script.title(following))
+                        : Texts.text(script == null ? "present.notes.script" : "present.next.none"));
+    }
+}

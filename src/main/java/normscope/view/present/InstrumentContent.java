@@ -1,0 +1,55 @@
+package normscope.view.present;
+
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+import normscope.instrument.InstrumentSettings;
+import normscope.view.WindowActions;
+import normscope.view.instrument.Instrument;
+import normscope.view.instrument.Instruments;
+
+/** An instrument of the window, enlarged as a whole: its words become as large as those around it. */
+final class InstrumentContent implements Content {
+
+    private final Instrument instrument;
+    private final Pane node = new Pane() {
+        @Override
+        protected void layoutChildren() {
+            // Laid out in the room that is left when everything is drawn larger.
+            instrument.node().resizeRelocate(0, 0, getWidth() / enlarged, getHeight() / enlarged);
+        }
+    };
+    private final double enlarged;
+
+    InstrumentContent(InstrumentSettings settings, WindowActions actions, double enlarged) {
+        this.enlarged = enlarged;
+        Instruments.Entry entry = Instruments.of(settings).orElseThrow();
+        instrument = entry.factory().create(actions.vm(), actions);
+        instrument.configure(settings);
+        instrument.node().getTransforms().add(new Scale(enlarged, enlarged));
+        instrument.node().setManaged(false);
+        node.getStyleClass().add("present-instrument");
+        node.setMinSize(0, 0);
+        node.getChildren().setAll(instrument.node());
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void refresh() {
+        // It shows what it has by itself, in pulse.
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        instrument.pulse(nanos);
+    }
+
+    @Override
+    public void close() {
+        instrument.close();
+    }
+}

@@ -1,0 +1,189 @@
+package normscope.view.present;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.instrument.InstrumentSettings;
+import normscope.lesson.Panel;
+import normscope.view.WindowActions;
+import normscope.viewmodel.LabViewModel;
+import normscope.viewmodel.PresentViewModel;
+
+/** What a class sees. */
+final class PresentScreen {
+
+    private static final long THUMBNAILS_EVERY = 250_000_000L;
+
+    private final PresentViewModel vm;
+    private final PresentScale scale;
+    private final java.util.function.Function<LabViewModel, WindowActions> actions;
+    private final StackPane root = new StackPane();
+    private final CueHead head;
+    private final StackPane place = new StackPane();
+    private final VBox thumbnails = new VBox();
+    private final StatusBar status;
+    private final ScriptList scripts;
+    private final CueNotes notes;
+    private final Region blank = new Region();
+    private final PointerSpot spot;
+    private final Map<Panel, Content> large = new EnumMap<>(Panel.class);
+    private final Map<Panel, Thumbnail> small = new EnumMap<>(Panel.class);
+    private final InvalidationListener arrange = observable -> arrange();
+    private InstrumentSettings instrumentShown;
+    private Content instrument;
+    private Content shown;
+    private List<Object> last = List.of();
+    private long thumbnailsAt = Long.MIN_VALUE / 2;
+    private boolean thumbnailsLate;
+
+    /**
+     * Builds the screen.
+     *
+     * @param vm what it shows
+     * @param scale the screen's sizes
+     * @param actions of an experiment, in the projector's theme, for its instrument
+     */
+    PresentScreen(
+            PresentViewModel vm, PresentScale scale, java.util.function.Function<LabViewModel, WindowActions> actions) {
+        this.vm = vm;
+        this.scale = scale;
+        this.actions = actions;
+        head = new CueHead(vm);
+        status = new StatusBar(vm);
+        scripts = new ScriptList(vm);
+        notes = new CueNotes(vm);
+        spot = new PointerSpot(scale.height());
+        root.getStyleClass().add("present");
+        root.setStyle("-fx-font-size: " + scale.root() + "px");
+        place.getStyleClass().add("present-place");
+        place.setMinSize(0, 0);
+        place.setId("present-place");
+        HBox.setHgrow(place, Priority.ALWAYS);
+        thumbnails.getStyleClass().add("present-thumbnails");
+        thumbnails.managedProperty().bind(thumbnails.visibleProperty());
+        HBox middle = new HBox(place, thumbnails);
+        middle.getStyleClass().add("present-middle");
+        middle.setMinSize(0, 0);
+        BorderPane frame = new BorderPane(middle, head, null, status, null);
+        frame.getStyleClass().add("present-frame");
+        blank.getStyleClass().add("present-blank");
+        blank.setId("present-blank");
+        blank.visibleProperty().bind(vm.blankProperty());
+        scripts.visibleProperty().bind(vm.choosingProperty());
+        vm.choosingProperty().addListener(observable -> scripts.show());
+        notes.visibleProperty().bind(vm.notesProperty());
+        StackPane.setAlignment(notes, Pos.BOTTOM_CENTER);
+        root.getChildren().setAll(frame, notes, scripts, blank, spot);
+        spot.follow(root);
+        addFigures();
+        vm.bigProperty().addListener(arrange);
+        vm.zoomedProperty().addListener(arrange);
+        vm.instrumentProperty().addListener(arrange);
+        vm.shownProperty().addListener(arrange);
+        arrange();
+    }
+
+    private void addFigures() {
+        large.put(Panel.HISTOGRAMS, new HistogramPair(vm, scale.charts(), false));
+        large.put(Panel.LOSS, CurvesPanel.loss(vm, scale.charts(), false));
+        large.put(Panel.BOUNDARIES, new DecisionPair(vm, scale.charts(), false));
+        large.put(Panel.BANDS, CurvesPanel.bands(vm, scale.charts(), false));
+        large.forEach((panel, content) -> {
+            // Nothing pops up before a class, so nothing needs to know where the mouse is; a click zooms.
+            content.node().getChildrenUnmodifiable().forEach(child -> child.setMouseTransparent(true));
+            content.node().setOnMouseClicked(event -> vm.zoom(panel));
+            content.node().setPickOnBounds(true);
+        });
+        add(Panel.HISTOGRAMS, new HistogramPair(vm, scale.thumbnails(), true));
+        add(Panel.LOSS, CurvesPanel.loss(vm, scale.thumbnails(), true));
+        add(Panel.BOUNDARIES, new DecisionPair(vm, scale.thumbnails(), true));
+        add(Panel.BANDS, CurvesPanel.bands(vm, scale.thumbnails(), true));
+        add(Panel.INSTRUMENT, null);
+    }
+
+    private void add(Panel panel, Content content) {
+        small.put(panel, new Thumbnail(vm, panel, small.size() + 1, content));
+    }
+
+    /** The node to show. */
+    Parent root() {
+        return root;
+    }
+
+    /** Says something in the quiet line. */
+    void say(String text) {
+        status.say(text);
+    }
+
+    private void arrange() {
+        InstrumentSettings settings = vm.instrumentProperty().get();
+        if (settings != instrumentShown) {
+            closeInstrument();
+            instrumentShown = settings;
+            instrument = settings == null
+                    ? null
+                    : new InstrumentContent(
+                            settings, actions.apply(vm.shownProperty().get()), scale.instrument());
+        }
+        Panel big = vm.bigProperty().get();
+        shown = big == Panel.INSTRUMENT && instrument != null
+                ? instrument
+                : large.getOrDefault(big, large.get(Panel.HISTOGRAMS));
+        place.getChildren().setAll(shown.node());
+        thumbnails.getChildren().setAll(vm.panels().stream().map(small::get).toArray(Node[]::new));
+        thumbnails.setVisible(!vm.zoomedProperty().get());
+        small.values().forEach(each -> each.mark(big));
+        last = List.of();
+    }
+
+    private void closeInstrument() {
+        if (instrument != null) {
+            instrument.close();
+        }
+    }
+
+    /**
+     * Shows what is new since the view model's last pulse.
+     *
+     * @param nanos the time of the frame
+     */
+    void update(long nanos) {
+        LabViewModel lab = vm.shownProperty().get();
+        List<Object> now = List.of(
+                lab,
+                lab.frame(),
+                vm.layer(),
+                lab.curves().showAccuracyProperty().get());
+        if (!now.equals(last)) {
+            last = now;
+            shown.refresh();
+            thumbnailsLate = true;
+        }
+        shown.pulse(nanos);
+        boolean still = !lab.transport().playingProperty().get();
+        if (thumbnailsLate && thumbnails.isVisible() && (still || nanos - thumbnailsAt >= THUMBNAILS_EVERY)) {
+            thumbnailsLate = false;
+            thumbnailsAt = nanos;
+            vm.panels().forEach(panel -> small.get(panel).refresh());
+        }
+        head.refresh();
+        status.refresh(nanos);
+        notes.refresh();
+        spot.pulse(nanos);
+    }
+
+    /** Ends the instrument's threads. */
+    void close() {
+        closeInstrument();
+    }
+}

@@ -1,0 +1,266 @@
+package normscope.view.present;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.paint.Color;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.stage.Window;
+import normscope.chart.FigureImages;
+import normscope.lesson.Panel;
+import normscope.view.Modes;
+import normscope.view.Theme;
+import normscope.view.WindowMode;
+import normscope.view.export.FigureFiles;
+import normscope.view.export.FigureKind;
+import normscope.view.text.Texts;
+import normscope.viewmodel.Notice;
+import normscope.viewmodel.PresentViewModel;
+
+/**
+ * Presenting: opens the projected screen over the window and, if there is a second screen, a window for the presenter;
+ * closes both and leaves the window as it was.
+ */
+public final class Presenter {
+
+    private final Modes modes;
+    private final FigureFiles figures;
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            update(now);
+        }
+    };
+    private Window owner;
+    private PresentViewModel vm;
+    private PresentScreen screen;
+    private PresenterWindow presenterWindow;
+    private Stage stage;
+    private WindowMode modeBefore;
+    private Screen projector;
+    private Screen other;
+
+    /**
+     * Prepares to present what a window shows.
+     *
+     * @param modes the window's modes
+     * @param figures saves figures
+     */
+    public Presenter(Modes modes, FigureFiles figures) {
+        this.modes = modes;
+        this.figures = figures;
+    }
+
+    /**
+     * Draws figures of a screen's size of type to nowhere: letters that were never drawn take their time. On any
+     * thread.
+     *
+     * @param screenHeight in logical pixels
+     */
+    public static void warmUp(double screenHeight) {
+        FigureImages.warmUp(new PresentScale(screenHeight).charts(), (int) (screenHeight / 2));
+    }
+
+    /**
+     * Whether a class is looking.
+     *
+     * @return true between {@link #open} and {@link #close}
+     */
+    public boolean isOpen() {
+        return stage != null;
+    }
+
+    /**
+     * What is presented.
+     *
+     * @return null while nothing is
+     */
+    public PresentViewModel vm() {
+        return vm;
+    }
+
+    /**
+     * Begins to present.
+     *
+     * @param from the window that is presented
+     */
+    public void open(Window from) {
+        if (isOpen()) {
+            return;
+        }
+        owner = from;
+        List<Screen> screens = Screen.getScreens();
+        projector = screens.stream()
+                .filter(each -> !each.equals(Screen.getPrimary()))
+                .findFirst()
+                .orElse(screenOf(from));
+        other = screens.stream()
+                .filter(each -> !each.equals(projector))
+                .findFirst()
+                .orElse(null);
+        boolean lesson = modes.modeProperty().get() == WindowMode.LESSONS
+                && modes.lessons().lessonProperty().get() != null;
+        vm = new PresentViewModel(
+                modes.lessons(),
+                modes.lab().vm(),
+                modes.lab().instrumentProperty().get(),
+                lesson);
+        modeBefore = modes.modeProperty().get();
+        // A script's experiment is that of the lessons.
+        vm.setBeforeScript(() -> modes.modeProperty().set(WindowMode.LESSONS));
+        Rectangle2D bounds = projector.getBounds();
+        screen = new PresentScreen(
+                vm,
+                new PresentScale(bounds.getHeight()),
+                experiment -> modes.lab().elsewhere(experiment, Theme.PROJECTOR));
+        PresentKeys keys = new PresentKeys(vm, this);
+        show(bounds, keys);
+        if (other != null) {
+            presenterWindow = new PresenterWindow(vm);
+            presenterWindow.open(other, keys, sheets(), base());
+            stage.requestFocus();
+        }
+        timer.start();
+    }
+
+    private static Screen screenOf(Window window) {
+        return Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight())
+                .stream()
+                .findFirst()
+                .orElse(Screen.getPrimary());
+    }
+
+    private void show(Rectangle2D bounds, PresentKeys keys) {
+        Scene scene = new Scene(screen.root(), bounds.getWidth(), bounds.getHeight(), Color.WHITE);
+        scene.setUserAgentStylesheet(base());
+        scene.getStylesheets().setAll(sheets());
+        keys.install(scene);
+        vm.pulse();
+        screen.update(System.nanoTime());
+        stage = new Stage(StageStyle.UNDECORATED);
+        stage.initOwner(owner);
+        stage.setTitle(Texts.text("present"));
+        stage.setScene(scene);
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setOnHidden(event -> close());
+        stage.show();
+        stage.setFullScreen(true);
+    }
+
+    private static String base() {
+        return new PrimerLight().getUserAgentStylesheet();
+    }
+
+    /** Of the theme of the window only the colours are the class's: sizes come from the screen. */
+    static List<String> sheets() {
+        return Stream.concat(
+                        Theme.PROJECTOR.sheets().stream(),
+                        Stream.of(Presenter.class.getResource("present.css").toExternalForm()))
+                .toList();
+    }
+
+    private void update(long now) {
+        vm.pulse();
+        screen.update(now);
+        if (presenterWindow != null) {
+            presenterWindow.update(now);
+        }
+    }
+
+    /** Ends presenting; the window is as it was before. */
+    public void close() {
+        if (!isOpen()) {
+            return;
+        }
+        timer.stop();
+        Stage shown = stage;
+        stage = null;
+        vm.leave();
+        modes.modeProperty().set(modeBefore);
+        screen.close();
+        if (presenterWindow != null) {
+            presenterWindow.close();
+            presenterWindow = null;
+        }
+        shown.hide();
+        // Told after the stage has gone, or the platform gives the keyboard to nobody.
+        Platform.runLater(owner::requestFocus);
+    }
+
+    void toggleNotes() {
+        vm.notesProperty().set(!vm.notesProperty().get());
+    }
+
+    void toggleAccuracy() {
+        var accuracy = vm.shownProperty().get().curves().showAccuracyProperty();
+        accuracy.set(!accuracy.get());
+    }
+
+    void togglePin() {
+        var layers = vm.shownProperty().get().layers();
+        if (layers.pinnedProperty().get()) {
+            layers.unpin();
+        } else {
+            layers.pin();
+        }
+    }
+
+    void changeSpeed(double factor) {
+        vm.changeSpeed(factor);
+        double speed = vm.shownProperty().get().transport().speedProperty().get();
+        screen.say(Texts.text("present.speed", normscope.view.text.Numbers.rate(speed)));
+    }
+
+    /** The projected screen and the presenter's window change places. */
+    void swapScreens() {
+        if (presenterWindow == null) {
+            return;
+        }
+        Screen before = projector;
+        projector = other;
+        other = before;
+        stage.setFullScreen(false);
+        Rectangle2D bounds = projector.getBounds();
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+        stage.setFullScreen(true);
+        presenterWindow.moveTo(other);
+    }
+
+    void saveFigure(boolean all) {
+        PresentScreen told = screen;
+        figures.save(vm.shownProperty().get(), all ? FigureKind.WINDOW : kind(), Theme.PROJECTOR.charts())
+                .thenAccept(notice -> Platform.runLater(() -> told.say(notice.text())));
+    }
+
+    void copyFigure() {
+        Notice notice = FigureFiles.copy(vm.shownProperty().get(), kind(), Theme.PROJECTOR.charts());
+        screen.say(notice.text());
+    }
+
+    private FigureKind kind() {
+        Panel big = vm.bigProperty().get();
+        boolean accuracy =
+                vm.shownProperty().get().curves().showAccuracyProperty().get();
+        return switch (big) {
+            case LOSS, ACCURACY -> accuracy ? FigureKind.ACCURACY : FigureKind.LOSS;
+            case BOUNDARIES -> FigureKind.DECISIONS;
+            case BANDS -> FigureKind.BANDS;
+            default -> FigureKind.HISTOGRAMS;
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package normscope.view.present;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import normscope.experiment.ArmId;
+import normscope.runner.Evaluation;
+import normscope.view.control.FittingLabel;
+import normscope.view.control.LiveText;
+import normscope.view.text.Numbers;
+import normscope.view.text.Texts;
+import normscope.viewmodel.LabViewModel;
+import normscope.viewmodel.LessonViewModel;
+import normscope.viewmodel.Notice;
+import normscope.viewmodel.PresentViewModel;
+
+/** The line at the bottom: the cue, or what else there is to say; the step; the loss of both arms. */
+final class StatusBar extends HBox {
+
+    /** So long a message stands in the cue's place. */
+    private static final long SAID_NANOS = 6_000_000_000L;
+
+    private final PresentViewModel vm;
+    private final Label cue = new Label();
+    private final FittingLabel name = new FittingLabel();
+    private final LiveText step = new LiveText("000 000", Pos.CENTER_LEFT);
+    private final LiveText without = new LiveText("0.0e−0", Pos.CENTER_LEFT);
+    private final LiveText with = new LiveText("0.0e−0", Pos.CENTER_LEFT);
+    private Notice said;
+    private String message = "";
+    private long until = Long.MIN_VALUE;
+    private boolean fresh;
+
+    StatusBar(PresentViewModel vm) {
+        this.vm = vm;
+        getStyleClass().add("present-status");
+        setAlignment(Pos.BASELINE_LEFT);
+        cue.getStyleClass().add("present-quiet");
+        cue.setMinWidth(USE_PREF_SIZE);
+        name.getStyleClass().add("present-strong");
+        name.setId("present-cue");
+        step.getStyleClass().add("present-step");
+        step.setId("present-step");
+        without.getStyleClass().addAll("present-strong", "arm-without");
+        without.setId("present-loss-WITHOUT");
+        with.getStyleClass().addAll("present-strong", "arm-with");
+        with.setId("present-loss-WITH");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox first = group("present.without", "arm-without", without);
+        HBox second = group("present.with", "arm-with", with);
+        Label loss = quiet("present.loss");
+        getChildren().setAll(cue, name, quiet("present.step"), step, loss, first, second);
+    }
+
+    private static HBox group(String key, String style, LiveText value) {
+        Label word = new Label(Texts.text(key));
+        word.getStyleClass().addAll("present-strong", style);
+        word.setMinWidth(USE_PREF_SIZE);
+        HBox group = new HBox(word, value);
+        group.getStyleClass().add("present-group");
+        group.setAlignment(Pos.BASELINE_LEFT);
+        group.setMinWidth(Region.USE_PREF_SIZE);
+        return group;
+    }
+
+    private static Label quiet(String key) {
+        Label label = new Label(Texts.text(key));
+        label.getStyleClass().add("present-quiet");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Says something for some seconds, in the place of the cue. */
+    void say(String text) {
+        message = text;
+        fresh = true;
+    }
+
+    /** Shows what is new; once a frame. */
+    void refresh(long nanos) {
+        LabViewModel lab = vm.shownProperty().get();
+        Notice notice = lab.noticeProperty().get();
+        if (notice != said) {
+            said = notice;
+            if (notice != null) {
+                say(notice.text());
+            }
+        }
+        if (fresh) {
+            fresh = false;
+            until = nanos + SAID_NANOS;
+        }
+        if (nanos < until) {
+            cue.setText("");
+            name.setWordings(message);
+        } else {
+            showCue();
+        }
+        step.setText(Numbers.grouped(lab.transport().stepProperty().get()));
+        Evaluation evaluation = lab.evaluation().evaluationProperty().get();
+        without.setText(evaluation == null ? "" : loss(evaluation.arm(ArmId.WITHOUT)));
+        with.setText(evaluation == null ? "" : loss(evaluation.arm(ArmId.WITH)));
+    }
+
+    private void showCue() {
+        LessonViewModel script = vm.scriptProperty().get();
+        int number = script == null ? 0 : script.pageProperty().get() + 1;
+        if (script == null || script.current() == null) {
+            cue.setText("");
+            name.setWordings(script == null ? "" : Texts.text("present.end"));
+        } else {
+            cue.setText(Texts.text("present.cue", number, vm.cues()));
+            name.setWordings(script.title(number - 1));
+        }
+    }
+
+    private static String loss(Evaluation.Arm arm) {
+        double loss = arm.trainLoss();
+        if (!Double.isFinite(loss)) {
+            return "–";
+        }
+        String pattern = loss >= 9.995 ? "%.1f" : loss >= 0.0995 ? "%.2f" : loss >= 0.000995 ? "%.3f" : "%.1e";
+        return String.format(Locale.ROOT, pattern, loss).replace("e-0", "e−").replace("e-", "e−");
+    }
+}

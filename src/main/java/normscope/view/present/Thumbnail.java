@@ -1,0 +1,59 @@
+package normscope.view.present;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import normscope.lesson.Panel;
+import normscope.view.text.Texts;
+import normscope.viewmodel.PresentViewModel;
+
+/** A small picture of a panel, with the number of its key. */
+final class Thumbnail extends VBox {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final Panel panel;
+    private final Content content;
+
+    /**
+     * Makes a thumbnail.
+     *
+     * @param vm is told of clicks
+     * @param panel which panel it stands for
+     * @param number its key
+     * @param content its picture, or null for the name alone
+     */
+    Thumbnail(PresentViewModel vm, Panel panel, int number, Content content) {
+        this.panel = panel;
+        this.content = content;
+        getStyleClass().add("present-thumbnail");
+        setId("present-thumbnail-" + number);
+        Label name = new Label(Texts.text("present.panel", number, Texts.text("present.panel." + panel)));
+        name.getStyleClass().add("present-thumbnail-name");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        setAccessibleText(name.getText());
+        getChildren().add(name);
+        if (content != null) {
+            // A picture is for the eye: nothing pops up over it, and every click is the thumbnail's.
+            content.node().setMouseTransparent(true);
+            VBox.setVgrow(content.node(), Priority.ALWAYS);
+            getChildren().add(content.node());
+        }
+        setMinHeight(0);
+        setPrefHeight(0);
+        VBox.setVgrow(this, Priority.ALWAYS);
+        setOnMouseClicked(event -> vm.zoom(panel));
+    }
+
+    void mark(Panel big) {
+        pseudoClassStateChanged(CHOSEN, big == panel);
+    }
+
+    void refresh() {
+        if (content != null) {
+            content.refresh();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package normscope.view;
+
+import static normscope.view.WindowFixture.await;
+import static normscope.view.WindowFixture.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import normscope.instrument.BadgesSettings;
+import normscope.lesson.Panel;
+import normscope.view.present.Presenter;
+import normscope.viewmodel.PresentViewModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Presenting what the window shows, by keys and by mouse. */
+@ExtendWith(ApplicationExtension.class)
+class PresentTest {
+
+    private WindowFixture window;
+
+    @Start
+    void open(Stage stage) {
+        window = new WindowFixture(stage, 1366, 768);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static Scene screen() {
+        return Window.getWindows().stream()
+                .filter(each -> each instanceof Stage stage && "Present".equals(stage.getTitle()))
+                .map(Window::getScene)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Node node(String query) {
+        return screen().lookup(query);
+    }
+
+    private Presenter presenter() {
+        return window.presenter();
+    }
+
+    private PresentViewModel vm() {
+        return presenter().vm();
+    }
+
+    private void press(FxRobot robot, KeyCode... keys) {
+        for (KeyCode key : keys) {
+            robot.press(key).release(key);
+        }
+    }
+
+    private void present(FxRobot robot) {
+        press(robot, KeyCode.F5);
+        await(() -> screen() != null && node("#present-step") != null);
+    }
+
+    @Test
+    void theScreenOpensByKeyAndLeavesTheWindowAsItWas(FxRobot robot) {
+        onFx(() -> {
+            window.actions().themeProperty().set(Theme.DARK);
+            return null;
+        });
+        present(robot);
+        assertThat(onFx(() -> screen().getWidth())).isEqualTo(1920);
+        press(robot, KeyCode.A, KeyCode.UP, KeyCode.ESCAPE);
+        await(() -> screen() == null);
+
+        assertThat(window.actions().themeProperty().get()).isEqualTo(Theme.DARK);
+        assertThat(window.scene().getStylesheets()).isEqualTo(Theme.DARK.sheets());
+        assertThat(window.vm().curves().showAccuracyProperty().get()).isFalse();
+        assertThat(window.vm().curves().bandLayerProperty().get()).isEqualTo(3);
+        await(() -> window.scene().getWindow().isFocused());
+        press(robot, KeyCode.RIGHT);
+        await(() -> window.step() == 1);
+    }
+
+    @Test
+    void spacePlaysAndArrowsStepAsInTheWindow(FxRobot robot) {
+        present(robot);
+        press(robot, KeyCode.RIGHT, KeyCode.RIGHT);
+        await(() -> window.vm().transport().stepProperty().get() == 2);
+        await(() -> screen().lookup("#present-step").getAccessibleText().equals("2"));
+        press(robot, KeyCode.SPACE);
+        await(() -> window.vm().transport().stepProperty().get() > 20);
+        press(robot, KeyCode.SPACE);
+        await(() -> !window.vm().transport().playingProperty().get());
+    }
+
+    @Test
+    void numbersAndClicksZoomPanelsAndBack(FxRobot robot) {
+        present(robot);
+        press(robot, KeyCode.DIGIT3);
+        await(() -> vm().bigProperty().get() == Panel.BOUNDARIES
+                && !node(".present-thumbnails").isVisible());
+        press(robot, KeyCode.DIGIT0);
+        await(() -> node(".present-thumbnails").isVisible());
+        robot.clickOn(node("#present-thumbnail-2"));
+        await(() ->
+                vm().bigProperty().get() == Panel.LOSS && vm().zoomedProperty().get());
+        robot.clickOn(node("#present-place"));
+        await(() -> !vm().zoomedProperty().get());
+    }
+
+    @Test
+    void theScreenBlanksAndComesBack(FxRobot robot) {
+        present(robot);
+        press(robot, KeyCode.B);
+        await(() -> node("#present-blank").isVisible());
+        press(robot, KeyCode.PERIOD);
+        await(() -> !node("#present-blank").isVisible());
+    }
+
+    @Test
+    void theSpotFollowsTheMouseAndNothingPopsUp(FxRobot robot) {
+        present(robot);
+        robot.moveTo(node("#present-place"));
+        robot.moveBy(40, 30);
+        await(() -> node("#present-spot").isVisible());
+        await(() -> !node("#present-spot").isVisible());
+
+        assertThat(onFx(() ->
+                        Window.getWindows().stream().filter(Window::isShowing).count()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theInstrumentOfTheLabIsAPanel(FxRobot robot) {
+        onFx(() -> {
+            window.actions().instrumentProperty().set(BadgesSettings.defaults());
+            return null;
+        });
+        present(robot);
+        await(() -> vm().bigProperty().get() == Panel.INSTRUMENT);
+        press(robot, KeyCode.DIGIT5);
+        await(() -> vm().zoomedProperty().get() && node(".present-instrument") != null);
+        press(robot, KeyCode.F5);
+        await(() -> screen() == null);
+    }
+
+    @Test
+    void theButtonPresentsToo(FxRobot robot) {
+        robot.clickOn("#present");
+        await(() -> screen() != null);
+        assertThat(presenter().isOpen()).isTrue();
+    }
+}
