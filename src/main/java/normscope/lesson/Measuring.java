@@ -58,11 +58,16 @@ final class Measuring {
         };
     }
 
-    /** A layer's values on the next mini-batch, TRAIN mode; of one unit or of all. */
+    /** A layer's values, of one unit or of all. */
     static double[] values(Experiment experiment, Quantity.Spread what) {
-        // The snapshot has passed the mini-batch through both networks.
-        experiment.snapshot();
-        Layer layer = experiment.network(what.arm()).layer(what.layer());
+        Network network = experiment.network(what.arm());
+        if (what.mode() == Mode.EVAL) {
+            network.forward(experiment.world().train().x(), Mode.EVAL);
+        } else {
+            // The snapshot has passed the mini-batch through both networks.
+            experiment.snapshot();
+        }
+        Layer layer = network.layer(what.layer());
         DMatrixRMaj matrix = switch (what.of()) {
             case Z -> layer.z();
             case Z_NORM -> layer.normalized() ? layer.zNorm() : layer.z();

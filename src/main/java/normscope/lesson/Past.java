@@ -6,6 +6,7 @@ import normscope.experiment.Experiment;
 import normscope.experiment.Snapshot;
 import normscope.history.Event;
 import normscope.history.History;
+import normscope.nn.Mode;
 import normscope.stats.Moments;
 
 /** What was before the latest change: the moment is made again from the history, exactly. */
@@ -67,7 +68,8 @@ final class Past {
     }
 
     static double moved(Experiment experiment, History history, Quantity.Moved what) {
-        Quantity.Spread spread = new Quantity.Spread(Quantity.SpreadKind.SD, what.of(), what.arm(), what.layer(), -1);
+        Quantity.Spread spread =
+                new Quantity.Spread(Quantity.SpreadKind.SD, what.of(), what.arm(), what.layer(), -1, Mode.TRAIN);
         Experiment then = beforeChange(experiment, history);
         if (then.step() != experiment.step()
                 || experiment.divergence(what.arm()) != null

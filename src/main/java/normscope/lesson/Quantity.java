@@ -72,15 +72,16 @@ public sealed interface Quantity
     }
 
     /**
-     * How a layer's values lie on the next mini-batch, TRAIN mode.
+     * How a layer's values lie: on the next mini-batch in TRAIN mode, on the whole training set in EVAL mode.
      *
      * @param kind what is told
      * @param of which of its values
      * @param arm which arm
      * @param layer the hidden layer, from 0
      * @param unit one unit, from 0, or -1 for all of them together
+     * @param mode TRAIN or EVAL
      */
-    record Spread(SpreadKind kind, normscope.experiment.Quantity of, ArmId arm, int layer, int unit)
+    record Spread(SpreadKind kind, normscope.experiment.Quantity of, ArmId arm, int layer, int unit, Mode mode)
             implements Quantity {
         @Override
         public double measure(Experiment experiment, History history) {

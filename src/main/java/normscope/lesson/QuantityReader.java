@@ -69,7 +69,7 @@ final class QuantityReader {
     }
 
     private Quantity spread(JsonValue json) {
-        known(json, "of", "arm", "layer", "unit", "before");
+        known(json, "of", "arm", "layer", "unit", "mode", "before");
         int layer = json.get("layer").integerWithin(0, config.network().layers() - 1);
         int units = config.network().hiddenUnits().get(layer);
         return new Quantity.Spread(
@@ -77,7 +77,8 @@ final class QuantityReader {
                 Fields.choice(json.get("of"), normscope.experiment.Quantity.values()),
                 arm(json),
                 layer,
-                json.get("unit").isAbsent() ? -1 : json.get("unit").integerWithin(0, units - 1));
+                json.get("unit").isAbsent() ? -1 : json.get("unit").integerWithin(0, units - 1),
+                Fields.choice(json.get("mode"), Mode.values(), Mode.TRAIN));
     }
 
     private Quantity moved(JsonValue json) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The lessons that come with the program can be read and keep to their form. */
-class LessonsTest {
+class LessonFilesTest {
 
     private static final int MOST_WORDS = 95;
 
