@@ -42,10 +42,10 @@ public final class SweepViewModel implements AutoCloseable {
     /**
      * Takes another sweep; what has been run is forgotten.
      *
-     * @param next what to vary; with the default settings' experiment, it is the Lab's that is varied
+     * @param next what to vary; with the default settings it is the Lab's own experiment
      */
     public void configure(SweepSettings next) {
-        ofTheLab = next.base().equals(SweepSettings.defaults().base());
+        ofTheLab = next.equals(SweepSettings.defaults());
         settings = next;
         clear();
     }

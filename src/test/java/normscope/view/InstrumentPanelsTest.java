@@ -208,6 +208,24 @@ class InstrumentPanelsTest {
     }
 
     @Test
+    void aSweepsPointIsOpenedByKeys(FxRobot robot) {
+        show(sweep(1, 5));
+        onFx(() -> {
+            window.scene().lookup("#sweep").requestFocus();
+            return null;
+        });
+        press(robot, KeyCode.ENTER);
+        assertThat(onFx(() -> window.actions().instrumentProperty().get()))
+                .as("nothing is chosen yet")
+                .isNotNull();
+        press(robot, KeyCode.RIGHT);
+        press(robot, KeyCode.RIGHT);
+        press(robot, KeyCode.ENTER);
+        await(() -> window.actions().instrumentProperty().get() == null);
+        assertThat(window.config().training().learningRate()).isEqualTo(0.1);
+    }
+
+    @Test
     void aSweepIsCancelledAndKeepsWhatIsDone(FxRobot robot) {
         show(sweep(20, 3000));
         robot.clickOn("#sweep-start");

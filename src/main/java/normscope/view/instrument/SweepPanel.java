@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +35,8 @@ import normscope.viewmodel.SweepViewModel;
 
 /** Many runs over one setting, with and without batch normalization. */
 final class SweepPanel implements Instrument {
+
+    private static final SweepFigure.Place NONE = new SweepFigure.Place(Role.WITH, -1);
 
     private final SweepViewModel vm;
     private final WindowActions actions;
@@ -64,6 +67,9 @@ final class SweepPanel implements Instrument {
     private final ProgressBar progress = new ProgressBar(0);
     private final Label made = new Label();
     private final VBox node;
+    /** Chosen by keys; before the first key, none. */
+    private SweepFigure.Place chosen = NONE;
+
     private boolean showing;
 
     SweepPanel(LabViewModel lab, WindowActions actions) {
@@ -72,6 +78,10 @@ final class SweepPanel implements Instrument {
         canvas = Figures.canvas(figure, actions);
         canvas.setId("sweep");
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        canvas.setFocusTraversable(true);
+        canvas.getStyleClass().add("figure-stage");
+        Hints.keepsArrows(canvas);
         setting.setId("sweep-setting");
         setting.setOnCommit(this::choose);
         metric.setId("sweep-metric");
@@ -166,6 +176,7 @@ final class SweepPanel implements Instrument {
 
     /** With another setting comes the range that shows something of it. */
     private void choose(Setting next) {
+        chosen = NONE;
         SweepSettings now = vm.settings();
         List<Double> values = switch (next) {
             case LEARNING_RATE -> SweepSettings.defaults().values();
@@ -195,8 +206,38 @@ final class SweepPanel implements Instrument {
     private void click(MouseEvent event) {
         SweepFigure.Place place = figure.placeAt(event.getX(), event.getY());
         if (place != null && event.isStillSincePress()) {
-            vm.open(place.value(), 0);
-            actions.closeInstrument();
+            open(place);
+        }
+    }
+
+    private void open(SweepFigure.Place place) {
+        vm.open(place.value(), 0);
+        actions.closeInstrument();
+    }
+
+    /** Left and right go from value to value, up and down from arm to arm, Enter opens. */
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> choose(chosen.value() - 1, chosen.role());
+            case RIGHT -> choose(chosen.value() + 1, chosen.role());
+            case UP, DOWN -> choose(chosen.value(), chosen.role() == Role.WITH ? Role.WITHOUT : Role.WITH);
+            case ENTER -> openChosen();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void choose(int value, Role role) {
+        chosen = new SweepFigure.Place(role, Math.max(0, Math.min(count() - 1, value)));
+        figure.setPointed(chosen);
+        canvas.redraw();
+    }
+
+    private void openChosen() {
+        if (chosen.value() >= 0 && chosen.value() < count()) {
+            open(chosen);
         }
     }
 
@@ -244,6 +285,7 @@ final class SweepPanel implements Instrument {
                 Texts.text("sweep.metric." + settings.metric()),
                 settings.metric().isAccuracy(),
                 settings.seeds());
+        figure.setPointed(chosen);
         figure.setLines(List.of(line(result, ArmId.WITH), line(result, ArmId.WITHOUT)));
         canvas.redraw();
     }
