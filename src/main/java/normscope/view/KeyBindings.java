@@ -57,6 +57,7 @@ public final class KeyBindings {
         bind(KeyCode.T, window::nextTheme);
         bind(KeyCode.U, visible(WindowActions::toggleUnit));
         bind(KeyCode.P, visible(WindowActions::togglePin));
+        bind(KeyCode.S, visible(actions -> actions.shift().apply(false)));
         bind(KeyCode.ESCAPE, modes::leave);
         bind(KeyCode.F1, window::showKeys);
         bind(KeyCode.F2, modes.figures()::save);

@@ -8,6 +8,7 @@ import javafx.stage.Window;
 import normscope.instrument.InstrumentSettings;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.Notice;
+import normscope.viewmodel.PreparedShift;
 
 /**
  * What menus, buttons and keys do that is more than one call of the view model. Each mode of the window has its own;
@@ -20,6 +21,7 @@ public final class WindowActions {
     private final LabViewModel vm;
     private final Shared shared;
     private final ObjectProperty<InstrumentSettings> instrument = new SimpleObjectProperty<>(this, "instrument");
+    private final PreparedShift shift;
     private Runnable reset;
     private Path file;
 
@@ -71,6 +73,7 @@ public final class WindowActions {
     private WindowActions(LabViewModel vm, Shared shared) {
         this.vm = vm;
         this.shared = shared;
+        this.shift = new PreparedShift(vm);
         this.reset = vm.transport()::reset;
     }
 
@@ -117,6 +120,15 @@ public final class WindowActions {
      */
     public ObjectProperty<InstrumentSettings> instrumentProperty() {
         return instrument;
+    }
+
+    /**
+     * The change prepared in the shift lab.
+     *
+     * @return the same object always
+     */
+    public PreparedShift shift() {
+        return shift;
     }
 
     /** Shows the histograms in the centre again. */

@@ -1,0 +1,166 @@
+package normscope.view.instrument;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import normscope.chart.AftermathFigure;
+import normscope.chart.AftermathFigure.Curve;
+import normscope.chart.FigureCanvas;
+import normscope.chart.MovesFigure;
+import normscope.instrument.Aftermath;
+import normscope.instrument.InstrumentSettings;
+import normscope.view.Figures;
+import normscope.view.WindowActions;
+import normscope.view.control.Hints;
+import normscope.view.control.LiveText;
+import normscope.view.text.Numbers;
+import normscope.view.text.Texts;
+import normscope.viewmodel.LabViewModel;
+import normscope.viewmodel.ShiftViewModel;
+
+/** Changes the world while the networks run, and shows what that does to both. */
+final class ShiftPanel implements Instrument {
+
+    private final ShiftViewModel vm;
+    private final AftermathFigure aftermath = new AftermathFigure();
+    private final MovesFigure moves = new MovesFigure();
+    private final FigureCanvas aftermathCanvas;
+    private final FigureCanvas movesCanvas;
+    private final ShiftTables tables = new ShiftTables();
+    private final LiveText event =
+            new LiveText(Texts.text("shift.last", Texts.text("shift.longest"), "88 888 888"), Pos.CENTER_RIGHT);
+    private final VBox node;
+    private ShiftViewModel.Result shown;
+
+    ShiftPanel(LabViewModel lab, WindowActions actions) {
+        vm = new ShiftViewModel(lab);
+        aftermathCanvas = Figures.canvas(aftermath, actions);
+        aftermathCanvas.setId("shift-aftermath");
+        movesCanvas = Figures.canvas(moves, actions);
+        movesCanvas.setId("shift-moves");
+        event.getStyleClass().add("muted");
+        event.setId("shift-last");
+        VBox left = card("shift.aftermath", event, aftermathCanvas);
+        VBox right = card("shift.moves", new Region(), movesCanvas);
+        left.getStyleClass().add("shift-wide");
+        right.getStyleClass().add("shift-narrow");
+        HBox figures = new HBox(left, right);
+        figures.getStyleClass().add("figure-row");
+        figures.setMinSize(0, 0);
+        VBox.setVgrow(figures, Priority.ALWAYS);
+        VBox readings = new VBox(tables.readings());
+        VBox policies = new VBox(tables.policies());
+        readings.getStyleClass().addAll("card", "figure-card", "shift-wide");
+        policies.getStyleClass().addAll("card", "figure-card", "shift-narrow");
+        HBox numbers = new HBox(readings, policies);
+        numbers.getStyleClass().add("figure-row");
+        for (VBox wide : List.of(left, readings)) {
+            HBox.setHgrow(wide, Priority.ALWAYS);
+            wide.setMinWidth(0);
+        }
+        node = Panels.panel(new ShiftControls(lab, actions.shift()), figures, numbers);
+    }
+
+    private static VBox card(String key, Region note, FigureCanvas canvas) {
+        Label title = Hints.describe(new Label(Texts.text(key)), key);
+        title.getStyleClass().add("card-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, note);
+        head.getStyleClass().add("card-head");
+        VBox card = Panels.card(head, canvas);
+        card.setMinWidth(0);
+        return card;
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void configure(InstrumentSettings settings) {
+        // There is nothing to set: the shift lab shows the running experiment.
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        vm.pulse();
+        ShiftViewModel.Result result = vm.resultProperty().get();
+        if (result != null && result != shown) {
+            show(result);
+        }
+    }
+
+    private void show(ShiftViewModel.Result result) {
+        Aftermath.Course course = result.course();
+        boolean another = shown == null
+                || (shown.course() == null) != (course == null)
+                || course != null && shown.course().eventStep() != course.eventStep();
+        if (another) {
+            aftermath.restart();
+            moves.restart();
+        }
+        shown = result;
+        event.setText(
+                course == null ? "" : Texts.text("shift.last", result.event(), Numbers.grouped(course.eventStep())));
+        aftermath.setSeries(course == null ? List.of() : series(course));
+        aftermathCanvas.redraw();
+        moves.setMoves(result.moved(), result.movedWith());
+        movesCanvas.redraw();
+        tables.show(course, result.policies());
+    }
+
+    private static List<AftermathFigure.Series> series(Aftermath.Course course) {
+        List<AftermathFigure.Series> series = new ArrayList<>();
+        series.add(series(
+                course,
+                Curve.WITHOUT_IF_NOT,
+                course.not(),
+                p -> p.readings().without().loss()));
+        series.add(series(
+                course,
+                Curve.WITH_IF_NOT,
+                course.not(),
+                p -> p.readings().withEval().loss()));
+        series.add(series(
+                course,
+                Curve.WITHOUT,
+                course.happened(),
+                p -> p.readings().without().loss()));
+        series.add(series(
+                course,
+                Curve.WITH_EVAL,
+                course.happened(),
+                p -> p.readings().withEval().loss()));
+        series.add(series(
+                course,
+                Curve.WITH_TRAIN,
+                course.happened(),
+                p -> p.readings().withTrain().loss()));
+        return series;
+    }
+
+    private static AftermathFigure.Series series(
+            Aftermath.Course course,
+            Curve curve,
+            List<Aftermath.Point> points,
+            ToDoubleFunction<Aftermath.Point> loss) {
+        double[] x =
+                points.stream().mapToDouble(p -> p.step() - course.eventStep()).toArray();
+        return new AftermathFigure.Series(
+                curve, x, points.stream().mapToDouble(loss).toArray());
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+    }
+}

@@ -1,0 +1,138 @@
+package normscope.view.instrument;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import normscope.experiment.ArmId;
+import normscope.instrument.Aftermath;
+import normscope.instrument.Readings;
+import normscope.instrument.Readings.Reading;
+import normscope.instrument.Statistics;
+import normscope.instrument.TestTimePolicies;
+import normscope.view.control.Hints;
+import normscope.view.control.LiveText;
+import normscope.view.text.Numbers;
+import normscope.view.text.Texts;
+
+/** The numbers of the shift lab: how each reading fared, and what could be done without learning. */
+final class ShiftTables {
+
+    private static final String NONE = "\u2013";
+    private static final List<String> COLUMNS = List.of("before", "at-once", "one-step", "now", "loss", "recovered");
+    private static final List<String> POLICIES = List.of("without", "frozen", "reestimated", "own-batch");
+
+    private final Map<Reading, List<LiveText>> cells = new EnumMap<>(Reading.class);
+    private final List<LiveText> policies = new ArrayList<>();
+    private final GridPane readings = grid();
+    private final GridPane choices = grid();
+
+    ShiftTables() {
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            readings.add(head("shift.column." + COLUMNS.get(i)), i + 1, 0);
+        }
+        for (Reading reading : Reading.values()) {
+            int row = reading.ordinal() + 1;
+            String arm = reading.arm() == ArmId.WITHOUT ? "arm-without" : "arm-with";
+            readings.add(name("shift.reading." + reading, arm), 0, row);
+            List<LiveText> line = new ArrayList<>();
+            for (String column : COLUMNS) {
+                boolean steps = "recovered".equals(column);
+                LiveText cell =
+                        cell(steps ? Texts.text("shift.not-yet") : "100.0 %", "shift-" + reading + "-" + column);
+                line.add(cell);
+                readings.add(cell, line.size(), row);
+            }
+            cells.put(reading, line);
+        }
+        choices.add(head("shift.policy"), 1, 0);
+        for (int i = 0; i < POLICIES.size(); i++) {
+            String policy = POLICIES.get(i);
+            choices.add(
+                    name("shift.policy." + policy, i == 0 ? "arm-without" : "arm-with", TestTimePolicies.EXAMPLES),
+                    0,
+                    i + 1);
+            LiveText cell = cell("100.0 %", "shift-policy-" + policy);
+            policies.add(cell);
+            choices.add(cell, 1, i + 1);
+        }
+        show(null, null);
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("shift-grid");
+        return grid;
+    }
+
+    private static Label head(String key) {
+        Label head = Hints.describe(new Label(Texts.text(key)), key);
+        head.getStyleClass().add("caption-note");
+        head.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setHalignment(head, HPos.RIGHT);
+        return head;
+    }
+
+    private static Label name(String key, String arm, Object... arguments) {
+        Label name = Hints.describe(new Label(Texts.text(key, arguments)), key, arguments);
+        name.getStyleClass().add(arm);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        return name;
+    }
+
+    private static LiveText cell(String sample, String id) {
+        LiveText cell = new LiveText(sample, Pos.CENTER_RIGHT);
+        cell.setId(id);
+        GridPane.setHalignment(cell, HPos.RIGHT);
+        return cell;
+    }
+
+    /** Before, at once, one step later and now: accuracy. Then loss, and steps until recovered. */
+    GridPane readings() {
+        return readings;
+    }
+
+    /** Test accuracy by where batch norm takes its statistics from. */
+    GridPane policies() {
+        return choices;
+    }
+
+    void show(Aftermath.Course course, TestTimePolicies now) {
+        for (Reading reading : Reading.values()) {
+            List<LiveText> line = cells.get(reading);
+            if (course == null) {
+                line.forEach(cell -> cell.setText(NONE));
+                continue;
+            }
+            List<Aftermath.Point> points = course.happened();
+            Readings last = points.get(points.size() - 1).readings();
+            line.get(0).setText(accuracy(course.before().get(reading)));
+            line.get(1).setText(accuracy(points.get(0).readings().get(reading)));
+            line.get(2)
+                    .setText(
+                            points.size() < 2
+                                    ? NONE
+                                    : accuracy(points.get(1).readings().get(reading)));
+            line.get(3).setText(accuracy(last.get(reading)));
+            double loss = last.get(reading).loss();
+            line.get(4).setText(Double.isFinite(loss) ? Numbers.measured(loss) : NONE);
+            Long steps = course.recovered().get(reading);
+            line.get(5).setText(steps == null ? Texts.text("shift.not-yet") : Numbers.grouped(steps));
+        }
+        double[] values = now == null
+                ? new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN}
+                : new double[] {now.without(), now.frozen(), now.reestimated(), now.ownBatch()};
+        for (int i = 0; i < values.length; i++) {
+            policies.get(i).setText(Double.isNaN(values[i]) ? NONE : Numbers.percent(values[i]));
+        }
+    }
+
+    private static String accuracy(Statistics.Score score) {
+        return Double.isNaN(score.accuracy()) ? NONE : Numbers.percent(score.accuracy());
+    }
+}
