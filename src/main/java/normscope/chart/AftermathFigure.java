@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -101,6 +102,10 @@ public final class AftermathFigure implements Figure {
             g.setColor(colour(s.curve));
             g.setStroke(stroke(s.curve));
             g.draw(CurveStrokes.line(plot, s.x, s.y));
+            if (s.x.length == 1 && Double.isFinite(s.y[0])) {
+                double r = 2.5 * theme.line();
+                g.fill(new Ellipse2D.Double(plot.x(s.x[0]) - r, plot.y(s.y[0]) - r, 2 * r, 2 * r));
+            }
         }
     }
 

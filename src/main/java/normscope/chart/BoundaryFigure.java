@@ -90,6 +90,7 @@ public final class BoundaryFigure implements Figure {
     private ChartTheme theme = ChartTheme.LIGHT;
     private Grid grid;
     private List<DataPoint> points = List.of();
+    private List<DataPoint> former = List.of();
     private Rectangle2D.Double area = new Rectangle2D.Double();
 
     /**
@@ -108,6 +109,15 @@ public final class BoundaryFigure implements Figure {
      */
     public void setPoints(List<DataPoint> points) {
         this.points = Objects.requireNonNull(points);
+    }
+
+    /**
+     * Sets where the data were before something moved them: they are drawn pale, below.
+     *
+     * @param points not copied, must not change afterwards; the same list again costs nothing
+     */
+    public void setFormer(List<DataPoint> points) {
+        this.former = Objects.requireNonNull(points);
     }
 
     /**
@@ -151,7 +161,7 @@ public final class BoundaryFigure implements Figure {
         if (SvgFile.isDrawnBy(g)) {
             Graphics2D inner = (Graphics2D) g.create();
             inner.translate(area.x, area.y);
-            PointPainter.paint(inner, w, h, grid, points, theme);
+            PointPainter.paint(inner, w, h, grid, former, points, theme);
             inner.dispose();
             return;
         }
@@ -161,8 +171,8 @@ public final class BoundaryFigure implements Figure {
                 area.y,
                 w,
                 h,
-                List.of(new Same(points), grid.x0, grid.x1, grid.y0, grid.y1, theme),
-                (image, scale) -> PointPainter.paint(image, scale, grid, points, theme));
+                List.of(new Same(former), new Same(points), grid.x0, grid.x1, grid.y0, grid.y1, theme),
+                (image, scale) -> PointPainter.paint(image, scale, grid, former, points, theme));
     }
 
     /** A key that is the same only for the same object, however much it holds. */

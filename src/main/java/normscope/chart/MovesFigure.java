@@ -12,7 +12,7 @@ public final class MovesFigure implements Figure {
     /** So far every scale reaches, in old standard deviations: less than that is hardly anything. */
     private static final double LEAST = 1;
 
-    private static final double TALLEST_ROW = 58;
+    private static final double TALLEST_ROW = 96;
 
     private final AxisRange range = new AxisRange();
     private ChartTheme theme = ChartTheme.LIGHT;
@@ -59,7 +59,7 @@ public final class MovesFigure implements Figure {
         legend(g, x0);
         for (int layer = 0; layer < without.size(); layer++) {
             double y = top + layer * row;
-            double bar = Math.min(15 * type, 0.36 * row);
+            double bar = Math.min(22 * type, 0.36 * row);
             double middle = y + row / 2;
             String name = Integer.toString(layer + 1);
             Draw.text(g, name, theme.labelFont(), theme.muted(), x0 - 6 * type, middle + 4 * type, 1);

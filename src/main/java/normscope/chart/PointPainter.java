@@ -13,19 +13,23 @@ import java.util.List;
 /** Draws data points: colour and shape by class, filled for training, a ring for test. */
 final class PointPainter {
 
+    /** Opacity of the points where the data were before. */
+    private static final double FORMER = 0.22;
+
     private PointPainter() {}
 
     static void paint(
             BufferedImage image,
             double scale,
             BoundaryFigure.Grid grid,
+            List<BoundaryFigure.DataPoint> former,
             List<BoundaryFigure.DataPoint> points,
             ChartTheme theme) {
         Graphics2D g = image.createGraphics();
         try {
             Draw.quality(g);
             g.scale(scale, scale);
-            paint(g, image.getWidth() / scale, image.getHeight() / scale, grid, points, theme);
+            paint(g, image.getWidth() / scale, image.getHeight() / scale, grid, former, points, theme);
         } finally {
             g.dispose();
         }
@@ -37,9 +41,16 @@ final class PointPainter {
             double width,
             double height,
             BoundaryFigure.Grid grid,
+            List<BoundaryFigure.DataPoint> former,
             List<BoundaryFigure.DataPoint> points,
             ChartTheme theme) {
         double r = radius(width, points.size()) * Math.sqrt(theme.line());
+        for (BoundaryFigure.DataPoint p : former) {
+            double x = (p.x() - grid.x0()) / (grid.x1() - grid.x0()) * width;
+            double y = (grid.y1() - p.y()) / (grid.y1() - grid.y0()) * height;
+            g.setColor(ChartTheme.fade(theme.text(), FORMER));
+            g.fill(at(shape(p.label(), 0.75 * r), x, y));
+        }
         for (boolean test : new boolean[] {true, false}) {
             for (BoundaryFigure.DataPoint p : points) {
                 if (p.test() == test) {

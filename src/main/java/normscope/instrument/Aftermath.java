@@ -137,19 +137,17 @@ public final class Aftermath {
     private void read() {
         long since = happened.step() - eventStep;
         boolean kept = since <= EVERY_STEP || since % Math.max(1, since / SPARSE) == 0;
-        boolean watched = recovered.size() < Reading.values().length && since <= ShiftLab.LIMIT;
-        if (!kept && !watched) {
-            return;
-        }
-        Readings now = Readings.of(happened);
         for (Reading reading : Reading.values()) {
-            if (now.get(reading).loss()
-                    <= ShiftTrial.RECOVERED * readingsBefore.get(reading).loss()) {
-                recovered.putIfAbsent(reading, since);
+            boolean watched = !recovered.containsKey(reading) && since <= ShiftLab.LIMIT;
+            if (watched
+                    && Readings.of(happened, reading).loss()
+                            <= ShiftTrial.RECOVERED
+                                    * readingsBefore.get(reading).loss()) {
+                recovered.put(reading, since);
             }
         }
         if (kept) {
-            happenedPoints.add(new Point(happened.step(), now));
+            happenedPoints.add(new Point(happened.step(), Readings.of(happened)));
             notPoints.add(new Point(not.step(), Readings.of(not)));
         }
     }

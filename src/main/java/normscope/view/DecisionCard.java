@@ -30,6 +30,7 @@ final class DecisionCard extends VBox {
     private final FigureCanvas confusionCanvas;
     private List<EvaluationViewModel.DataPoint> pointsShown;
     private List<BoundaryFigure.DataPoint> points = List.of();
+    private List<BoundaryFigure.DataPoint> former = List.of();
     private final Label diverged = new Label(Texts.text("decision.diverged"));
     private final LiveText accuracy = new LiveText(Numbers.percent(1), Pos.CENTER_RIGHT);
 
@@ -76,6 +77,7 @@ final class DecisionCard extends VBox {
         accuracy.setText(Numbers.percent(mine.testAccuracy()));
         if (plane) {
             boundary.setPoints(points());
+            boundary.setFormer(former);
             boundary.setGrid(grid(now, mine));
             boundaryCanvas.redraw();
         } else {
@@ -91,6 +93,7 @@ final class DecisionCard extends VBox {
             points = pointsShown.stream()
                     .map(point -> new BoundaryFigure.DataPoint(point.x(), point.y(), point.label(), point.test()))
                     .toList();
+            former = FigureFeeds.former(evaluation);
         }
         return points;
     }

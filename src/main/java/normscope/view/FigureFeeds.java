@@ -167,7 +167,21 @@ public final class FigureFeeds {
      * @return all examples in the plane
      */
     public static List<BoundaryFigure.DataPoint> points(EvaluationViewModel evaluation) {
-        return evaluation.points().stream()
+        return points(evaluation.points());
+    }
+
+    /**
+     * The examples as they were before any shift.
+     *
+     * @param evaluation whose data
+     * @return empty when nothing has shifted them
+     */
+    public static List<BoundaryFigure.DataPoint> former(EvaluationViewModel evaluation) {
+        return points(evaluation.formerPoints());
+    }
+
+    private static List<BoundaryFigure.DataPoint> points(List<EvaluationViewModel.DataPoint> points) {
+        return points.stream()
                 .map(point -> new BoundaryFigure.DataPoint(point.x(), point.y(), point.label(), point.test()))
                 .toList();
     }

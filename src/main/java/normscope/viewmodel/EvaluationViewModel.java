@@ -18,6 +18,8 @@ public final class EvaluationViewModel {
 
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>(this, "evaluation");
     private List<DataPoint> points = List.of();
+    private List<DataPoint> original = List.of();
+    private Split before;
     private Split data;
     private boolean twoDimensional;
     private int classes;
@@ -84,15 +86,31 @@ public final class EvaluationViewModel {
                 .toList();
     }
 
+    /**
+     * All examples as they were before any shift; the same list object until the experiment changes.
+     *
+     * @return empty when nothing has shifted them, and when the data are not two-dimensional
+     */
+    public List<DataPoint> formerPoints() {
+        return points == original ? List.of() : original;
+    }
+
     void begin(ExperimentConfig config, Split split) {
         twoDimensional = config.data().kind().isPlanar();
         classes = config.data().kind().classes();
         evaluation.set(null);
+        before = split;
+        original = List.of();
         show(split);
+        original = points;
     }
 
     private void show(Split split) {
         data = split;
+        if (split == before && !original.isEmpty() && points != original) {
+            points = original;
+            return;
+        }
         List<DataPoint> all = new ArrayList<>();
         if (twoDimensional) {
             addPoints(split, split.train(), false, all);

@@ -9,6 +9,7 @@ import normscope.experiment.Snapshot;
 import normscope.history.Event;
 import normscope.instrument.Aftermath;
 import normscope.instrument.LayerMoves;
+import normscope.instrument.Readings;
 import normscope.instrument.Replica;
 import normscope.instrument.TestTimePolicies;
 import normscope.runner.RunStatus;
@@ -44,6 +45,7 @@ public final class ShiftViewModel implements AutoCloseable {
      * @param course what became of it since, and what would have become without it; null if nothing has happened
      * @param moved how far each hidden layer of the arm without has moved since; empty if nothing has happened
      * @param movedWith the same of the arm with batch normalization
+     * @param now loss and accuracy of the training set of the moment
      * @param policies what can be done without learning
      */
     public record Result(
@@ -52,6 +54,7 @@ public final class ShiftViewModel implements AutoCloseable {
             Aftermath.Course course,
             List<Double> moved,
             List<Double> movedWith,
+            Readings now,
             TestTimePolicies policies) {}
 
     /**
@@ -98,6 +101,7 @@ public final class ShiftViewModel implements AutoCloseable {
                     null,
                     List.of(),
                     List.of(),
+                    Readings.of(now),
                     TestTimePolicies.measure(now, TestTimePolicies.EXAMPLES));
             return new Answer(question, plain, true);
         }
@@ -109,6 +113,7 @@ public final class ShiftViewModel implements AutoCloseable {
                 aftermath.course(),
                 moves.distances(now, ArmId.WITHOUT),
                 moves.distances(now, ArmId.WITH),
+                Readings.of(now),
                 TestTimePolicies.measure(now, TestTimePolicies.EXAMPLES));
         return new Answer(
                 question,

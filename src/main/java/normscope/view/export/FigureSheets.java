@@ -216,6 +216,7 @@ public final class FigureSheets {
         if (vm.evaluation().twoDimensional()) {
             BoundaryFigure boundary = new BoundaryFigure();
             boundary.setPoints(FigureFeeds.points(vm.evaluation()));
+            boundary.setFormer(FigureFeeds.former(vm.evaluation()));
             boundary.setGrid(
                     evaluation == null
                             ? null

@@ -47,14 +47,14 @@ final class ShiftControls extends VBox {
             input("steps", NumberScale.doubling(1, 8192), false, 1, Command.ShiftInputs.MAX_DRIFT);
     private final Button drift;
 
-    ShiftControls(LabViewModel lab, PreparedShift shift) {
+    ShiftControls(LabViewModel lab, PreparedShift shift, Region note) {
         this.lab = lab;
         this.shift = shift;
         getStyleClass().add("shift-controls");
         kinds.setId("shift-kind");
         kinds.follow(shift.kindProperty());
         Button now = Panels.button("shift.now", () -> shift.apply(false));
-        now.getStyleClass().add("primary");
+        now.getStyleClass().add("shift-now");
         drift = Panels.button("shift.drift", () -> shift.apply(true));
         follow(steps, shift.driftStepsProperty());
         steps.setMaxWidth(Region.USE_PREF_SIZE);
@@ -64,7 +64,9 @@ final class ShiftControls extends VBox {
             lines.put(kind, line);
             settings.getChildren().add(line);
         }
-        HBox last = Panels.group(now, drift, label("shift.over"), steps, label("shift.steps-word"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox last = Panels.group(now, drift, label("shift.over"), steps, label("shift.steps-word"), gap, note);
         getChildren().setAll(Panels.tools(kinds, presets()), settings, last);
         shift.kindProperty().addListener(observable -> showKind());
         lab.configProperty().addListener(observable -> showExperiment());

@@ -46,36 +46,33 @@ final class ShiftPanel implements Instrument {
         movesCanvas.setId("shift-moves");
         event.getStyleClass().add("muted");
         event.setId("shift-last");
-        VBox left = card("shift.aftermath", event, aftermathCanvas);
-        VBox right = card("shift.moves", new Region(), movesCanvas);
+        VBox left = card("shift.aftermath", aftermathCanvas);
+        VBox right = card("shift.moves", movesCanvas);
         left.getStyleClass().add("shift-wide");
         right.getStyleClass().add("shift-narrow");
         HBox figures = new HBox(left, right);
-        figures.getStyleClass().add("figure-row");
+        figures.getStyleClass().add("shift-row");
         figures.setMinSize(0, 0);
         VBox.setVgrow(figures, Priority.ALWAYS);
         VBox readings = new VBox(tables.readings());
         VBox policies = new VBox(tables.policies());
         readings.getStyleClass().addAll("card", "figure-card", "shift-wide");
-        policies.getStyleClass().addAll("card", "figure-card", "shift-narrow");
+        policies.getStyleClass().addAll("card", "figure-card");
+        policies.setMinWidth(Region.USE_PREF_SIZE);
         HBox numbers = new HBox(readings, policies);
-        numbers.getStyleClass().add("figure-row");
+        numbers.getStyleClass().add("shift-row");
         for (VBox wide : List.of(left, readings)) {
             HBox.setHgrow(wide, Priority.ALWAYS);
             wide.setMinWidth(0);
         }
-        node = Panels.panel(new ShiftControls(lab, actions.shift()), figures, numbers);
+        node = Panels.panel(new ShiftControls(lab, actions.shift(), event), figures, numbers);
     }
 
-    private static VBox card(String key, Region note, FigureCanvas canvas) {
+    private static VBox card(String key, FigureCanvas canvas) {
         Label title = Hints.describe(new Label(Texts.text(key)), key);
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, note);
-        head.getStyleClass().add("card-head");
-        VBox card = Panels.card(head, canvas);
+        VBox card = Panels.card(title, canvas);
         card.setMinWidth(0);
         return card;
     }
@@ -115,7 +112,7 @@ final class ShiftPanel implements Instrument {
         aftermathCanvas.redraw();
         moves.setMoves(result.moved(), result.movedWith());
         movesCanvas.redraw();
-        tables.show(course, result.policies());
+        tables.show(course, result.now(), result.policies());
     }
 
     private static List<AftermathFigure.Series> series(Aftermath.Course course) {

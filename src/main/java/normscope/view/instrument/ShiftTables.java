@@ -61,7 +61,7 @@ final class ShiftTables {
             policies.add(cell);
             choices.add(cell, 1, i + 1);
         }
-        show(null, null);
+        show(null, null, null);
     }
 
     private static GridPane grid() {
@@ -102,7 +102,7 @@ final class ShiftTables {
         return choices;
     }
 
-    void show(Aftermath.Course course, TestTimePolicies now) {
+    void show(Aftermath.Course course, Readings now, TestTimePolicies choice) {
         for (Reading reading : Reading.values()) {
             List<LiveText> line = cells.get(reading);
             if (course == null) {
@@ -110,7 +110,6 @@ final class ShiftTables {
                 continue;
             }
             List<Aftermath.Point> points = course.happened();
-            Readings last = points.get(points.size() - 1).readings();
             line.get(0).setText(accuracy(course.before().get(reading)));
             line.get(1).setText(accuracy(points.get(0).readings().get(reading)));
             line.get(2)
@@ -118,15 +117,15 @@ final class ShiftTables {
                             points.size() < 2
                                     ? NONE
                                     : accuracy(points.get(1).readings().get(reading)));
-            line.get(3).setText(accuracy(last.get(reading)));
-            double loss = last.get(reading).loss();
+            line.get(3).setText(accuracy(now.get(reading)));
+            double loss = now.get(reading).loss();
             line.get(4).setText(Double.isFinite(loss) ? Numbers.measured(loss) : NONE);
             Long steps = course.recovered().get(reading);
             line.get(5).setText(steps == null ? Texts.text("shift.not-yet") : Numbers.grouped(steps));
         }
-        double[] values = now == null
+        double[] values = choice == null
                 ? new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN}
-                : new double[] {now.without(), now.frozen(), now.reestimated(), now.ownBatch()};
+                : new double[] {choice.without(), choice.frozen(), choice.reestimated(), choice.ownBatch()};
         for (int i = 0; i < values.length; i++) {
             policies.get(i).setText(Double.isNaN(values[i]) ? NONE : Numbers.percent(values[i]));
         }
