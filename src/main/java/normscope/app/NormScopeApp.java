@@ -78,11 +78,11 @@ public final class NormScopeApp extends Application {
     }
 
     private static void warmUp() {
-        FormulaImage.warmUp();
         Session session = new Session(ExperimentConfig.defaults());
         for (int i = 0; i < WARM_UP_STEPS; i++) {
             session.advance();
         }
+        FormulaImage.warmUp();
     }
 
     private void tell(Thread thread, Throwable failure) {

@@ -22,6 +22,7 @@ final class BandsCard extends VBox {
     private final BandsFigure figure = new BandsFigure();
     private final FigureCanvas canvas;
     private final HBox choices = new HBox();
+    private SegmentedChoice<Integer> choice;
 
     BandsCard(WindowActions actions) {
         vm = actions.vm();
@@ -41,7 +42,10 @@ final class BandsCard extends VBox {
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren().addAll(head, canvas);
         vm.layers().layerCountProperty().addListener(observable -> showChoices());
-        curves.bandLayerProperty().addListener(observable -> refresh());
+        curves.bandLayerProperty().addListener(observable -> {
+            choice.valueProperty().set(chosenLayer());
+            refresh();
+        });
         showChoices();
     }
 
@@ -50,20 +54,23 @@ final class BandsCard extends VBox {
                         0, vm.layers().layerCountProperty().get())
                 .boxed()
                 .toList();
-        SegmentedChoice<Integer> choice = new SegmentedChoice<>(
+        choice = new SegmentedChoice<>(
                 layers, layer -> String.valueOf(layer + 1), layer -> Texts.text("bands.layer.tip", layer + 1));
         choice.setId("band-layer");
-        choice.valueProperty().set(Math.min(curves.bandLayerProperty().get(), layers.size() - 1));
+        choice.valueProperty().set(chosenLayer());
         choice.setOnCommit(layer -> curves.bandLayerProperty().set(layer));
         choices.getChildren().setAll(choice);
     }
 
-    /** Shows the percentiles as recorded by now. */
-    void refresh() {
-        int layer = Math.min(
+    private int chosenLayer() {
+        return Math.min(
                 curves.bandLayerProperty().get(),
                 vm.layers().layerCountProperty().get() - 1);
-        FigureFeeds.feed(figure, vm, layer);
+    }
+
+    /** Shows the percentiles as recorded by now. */
+    void refresh() {
+        FigureFeeds.feed(figure, vm, chosenLayer());
         canvas.redraw();
     }
 }

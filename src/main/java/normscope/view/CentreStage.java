@@ -2,7 +2,6 @@ package normscope.view;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -31,6 +30,7 @@ final class CentreStage extends StackPane {
     private final VBox frame = new VBox();
     private final Label title = new Label();
     private final StackPane place = new StackPane();
+    private final Button close = closeButton();
     private final Map<Instruments.Entry, Instrument> made = new LinkedHashMap<>();
     private Instrument shown;
 
@@ -42,7 +42,7 @@ final class CentreStage extends StackPane {
         title.getStyleClass().add("instrument-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, closeButton());
+        HBox head = new HBox(title, gap, close);
         head.getStyleClass().add("instrument-head");
         place.setMinSize(0, 0);
         VBox.setVgrow(place, Priority.ALWAYS);
@@ -54,12 +54,12 @@ final class CentreStage extends StackPane {
         follow();
     }
 
-    private Node closeButton() {
-        Button close = Hints.describe(new Button("", new FontIcon(Feather.X)), "instrument.close");
-        close.setId("close-instrument");
-        close.getStyleClass().add("icon-button");
-        close.setOnAction(event -> actions.closeInstrument());
-        return close;
+    private Button closeButton() {
+        Button button = Hints.describe(new Button("", new FontIcon(Feather.X)), "instrument.close");
+        button.setId("close-instrument");
+        button.getStyleClass().add("icon-button");
+        button.setOnAction(event -> actions.closeInstrument());
+        return button;
     }
 
     private void follow() {
@@ -90,6 +90,7 @@ final class CentreStage extends StackPane {
 
     /** Starts the instrument of these settings anew, as a page of a lesson wants it; null shows the histograms. */
     void setInstrument(InstrumentSettings settings) {
+        close.setVisible(false);
         Instrument known = settings == null
                 ? null
                 : Instruments.of(settings).map(made::get).orElse(null);

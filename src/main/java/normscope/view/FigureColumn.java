@@ -13,6 +13,7 @@ final class FigureColumn extends VBox {
     private static final double NARROWEST = 264;
     private static final double WIDEST = 500;
     private static final double SQUARE_AND_HEAD = 0.54;
+    private static final double MOST_OF_HEIGHT = 0.5;
 
     private final Region curves;
     private final HBox decisions;
@@ -30,7 +31,11 @@ final class FigureColumn extends VBox {
         bands.setMinHeight(110);
         VBox.setVgrow(curves, Priority.ALWAYS);
         VBox.setVgrow(bands, Priority.ALWAYS);
-        decisions.prefHeightProperty().bind(widthProperty().multiply(SQUARE_AND_HEAD));
+        decisions
+                .prefHeightProperty()
+                .bind(Bindings.min(
+                        widthProperty().multiply(SQUARE_AND_HEAD),
+                        heightProperty().multiply(MOST_OF_HEIGHT)));
         decisions.minHeightProperty().bind(decisions.prefHeightProperty());
         getChildren().addAll(curves, decisions, bands);
     }
@@ -66,6 +71,17 @@ final class FigureColumn extends VBox {
                         () -> Math.rint(Math.max(NARROWEST, Math.min(WIDEST, SHARE * window.getWidth()))),
                         window.widthProperty()));
         minWidthProperty().bind(prefWidthProperty());
-        maxWidthProperty().bind(prefWidthProperty());
+        fill(false);
+    }
+
+    /** Takes all the width that is left, for there is no centre; or only what it needs. */
+    void fill(boolean wide) {
+        maxWidthProperty().unbind();
+        if (wide) {
+            setMaxWidth(Double.MAX_VALUE);
+        } else {
+            maxWidthProperty().bind(prefWidthProperty());
+        }
+        HBox.setHgrow(this, wide ? Priority.ALWAYS : Priority.NEVER);
     }
 }

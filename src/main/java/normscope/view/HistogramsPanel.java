@@ -23,6 +23,7 @@ final class HistogramsPanel extends VBox {
 
     private final WindowActions actions;
     private final LabViewModel vm;
+    private final HistogramToolbar toolbar;
     private final VBox rows = new VBox();
     private final List<LayerRowView> views = new ArrayList<>();
     private final FittingLabel withoutNote = note();
@@ -46,7 +47,8 @@ final class HistogramsPanel extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         HBox heads = heads();
         keepBesideScrollBar(scroll, heads);
-        getChildren().addAll(new HistogramToolbar(actions), heads, scroll);
+        toolbar = new HistogramToolbar(actions);
+        getChildren().addAll(toolbar, heads, scroll);
         setMinWidth(0);
         vm.layers().layerCountProperty().addListener(observable -> showRows());
         vm.layers().afterProperty().addListener(observable -> showNotes());
@@ -122,6 +124,12 @@ final class HistogramsPanel extends VBox {
         }
         label.getStyleClass().add("diverged");
         return Texts.text("column.diverged", Numbers.grouped(divergence.step()), divergence.layer() + 1);
+    }
+
+    /** Shows the toolbar, or not. */
+    void showToolbar(boolean on) {
+        toolbar.setVisible(on);
+        toolbar.setManaged(on);
     }
 
     /** Shows the view model's rows. */

@@ -7,6 +7,7 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import normscope.lesson.Control;
 import normscope.lesson.Page;
 import normscope.lesson.Panel;
 import normscope.viewmodel.LessonViewModel;
@@ -47,21 +48,24 @@ final class LessonStage {
     }
 
     private void showPage() {
-        Page page = lesson.current();
-        if (page == null) {
-            // The end speaks of all of the lesson: what the last page showed stays, and nothing of it is quiet.
-            light(Set.of());
-            return;
-        }
-        bench.centre().setInstrument(page.instrument());
+        Page page = lesson.shown();
         Collection<Panel> panels = page.panels();
+        bench.centre().setInstrument(panels.contains(Panel.INSTRUMENT) ? page.instrument() : null);
+        Set<Control> hidden = page.hidden();
+        bench.showToolbar(!hidden.contains(Control.TOOLBAR));
+        bench.transport()
+                .showControls(
+                        !hidden.contains(Control.TRANSPORT),
+                        !hidden.contains(Control.TIMELINE),
+                        !hidden.contains(Control.SPEED));
         boolean centre = panels.contains(Panel.HISTOGRAMS) || panels.contains(Panel.INSTRUMENT);
         bench.showPanels(
                 centre,
                 panels.contains(Panel.LOSS) || panels.contains(Panel.ACCURACY),
                 panels.contains(Panel.BOUNDARIES),
                 panels.contains(Panel.BANDS));
-        light(page.lit());
+        // The end speaks of all that the last page shows.
+        light(lesson.current() == null ? Set.of() : page.lit());
     }
 
     private void light(Set<Panel> lit) {

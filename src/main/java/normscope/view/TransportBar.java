@@ -39,13 +39,15 @@ final class TransportBar extends HBox {
     private final Label stepCaption = new Label();
     private final Timeline timeline = new Timeline();
     private final SpeedControl speed = new SpeedControl();
+    private final StackPane right = new StackPane();
+    private final HBox buttons;
 
     TransportBar(WindowActions actions) {
         this.actions = actions;
         vm = actions.vm();
         transport = vm.transport();
         getStyleClass().add("transport");
-        HBox buttons = new HBox(
+        buttons = new HBox(
                 10,
                 round("reset", Feather.ROTATE_CCW, actions::reset),
                 round("step-back", Feather.CHEVRON_LEFT, transport::stepBack),
@@ -64,7 +66,8 @@ final class TransportBar extends HBox {
                         counter(stepCaption, step),
                         counter(new Label(Texts.text("transport.epoch")), epoch),
                         timeline,
-                        new StackPane(speed, reviewButtons()));
+                        right);
+        right.getChildren().setAll(speed, reviewButtons());
         bindTimeline();
         speed.speedProperty().bindBidirectional(transport.speedProperty());
         transport.measuredSpeedProperty().addListener((o, old, now) -> speed.showMeasured(now.doubleValue()));
@@ -78,6 +81,13 @@ final class TransportBar extends HBox {
         showPlaying();
         showReviewing();
         refresh();
+    }
+
+    /** Shows only some of the controls; the others leave their places empty, so that nothing moves. */
+    void showControls(boolean withButtons, boolean withTimeline, boolean withSpeed) {
+        buttons.setVisible(withButtons);
+        timeline.setVisible(withTimeline);
+        right.setVisible(withSpeed);
     }
 
     private Node playButton() {

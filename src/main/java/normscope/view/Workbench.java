@@ -61,6 +61,12 @@ final class Workbench {
         centre.setVisible(withCentre);
         centre.setManaged(withCentre);
         figures.show(withCurves, withDecisions, withBands);
+        figures.fill(!withCentre);
+    }
+
+    /** Shows what chooses unit and quantity of the histograms, or not. */
+    void showToolbar(boolean on) {
+        histograms.showToolbar(on);
     }
 
     /** The centre and the figures beside it. */

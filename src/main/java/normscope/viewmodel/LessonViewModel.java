@@ -134,6 +134,15 @@ public final class LessonViewModel {
     }
 
     /**
+     * The page whose panels are shown.
+     *
+     * @return the open one; at the end of the lesson the one before
+     */
+    public Page shown() {
+        return lesson.pages().get(Math.min(page.get(), lesson.pages().size() - 1));
+    }
+
+    /**
      * The open page's words.
      *
      * @return with what is measured by now; null at the end of the lesson
@@ -343,8 +352,9 @@ public final class LessonViewModel {
         arriving = null;
         arrivals.put(page.get(), arrival);
         lab.layers().outline(arrival.pinned());
-        LessonPlan.to(lesson, page.get()).actions().forEach(each -> PageAction.show(lab, each));
         Page now = current();
+        PageAction.showAfresh(lab, shown().panels());
+        LessonPlan.to(lesson, page.get()).actions().forEach(each -> PageAction.show(lab, each));
         if (now != null && now.prediction() != null && answer.get() < 0) {
             phase.set(Phase.ASKING);
         } else {

@@ -1,8 +1,12 @@
 package normscope.viewmodel;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import normscope.experiment.ArmId;
+import normscope.experiment.Quantity;
 import normscope.lesson.Action;
+import normscope.lesson.Panel;
 
 /**
  * The action of a lesson's page, done on the running experiment for all to see: commands at once, training at the
@@ -78,6 +82,18 @@ final class PageAction {
         }
     }
 
+    /** Shows everything as it is usual, so that a page does not depend on what was looked at before. */
+    static void showAfresh(LabViewModel lab, Collection<Panel> panels) {
+        lab.transport().speedProperty().set(TransportViewModel.DEFAULT_SPEED);
+        lab.curves().showAccuracyProperty().set(panels.contains(Panel.ACCURACY) && !panels.contains(Panel.LOSS));
+        lab.curves().logAxisProperty().set(true);
+        lab.curves().bandLayerProperty().set(lab.layers().layerCountProperty().get() - 1);
+        lab.layers().afterProperty().set(Quantity.Z_TILDE);
+        lab.layers().oneUnitProperty().set(false);
+        lab.layers().unitProperty().set(0);
+        lab.layers().densityProperty().set(false);
+    }
+
     /** Does what is only a matter of view, and nothing else. */
     static void show(LabViewModel lab, Action action) {
         if (action instanceof Action.Speed speed) {
@@ -93,7 +109,7 @@ final class PageAction {
         }
     }
 
-    private static <T> void set(T value, java.util.function.Consumer<T> property) {
+    private static <T> void set(T value, Consumer<T> property) {
         if (value != null) {
             property.accept(value);
         }

@@ -2,6 +2,7 @@ package normscope.view.lesson;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -204,6 +205,10 @@ public final class LessonPanel extends VBox {
             action.setDisable(phase == Phase.ARRIVING || phase == Phase.ASKING || phase == Phase.ACTING && !paused);
         }
         result.show(lesson);
+        if (done && page != null && (acts || page.prediction() != null)) {
+            // Where the page is longer than the window, what has just been measured is what matters.
+            Platform.runLater(() -> scroll.setVvalue(scroll.getVmax()));
+        }
         setMain(next, done || !acts && phase != Phase.ASKING);
         setMain(action, true);
     }
