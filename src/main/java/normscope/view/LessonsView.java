@@ -1,8 +1,10 @@
 package normscope.view;
 
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import normscope.view.lesson.LessonEnd;
 import normscope.view.lesson.LessonHome;
 import normscope.view.lesson.LessonPanel;
 import normscope.viewmodel.LessonViewModel;
@@ -16,6 +18,9 @@ final class LessonsView {
     private final Region window;
     private final BorderPane root = new BorderPane();
     private final LessonHome home;
+    private final InvalidationListener turn = observable -> showPage();
+    private final LessonEnd end;
+    private LessonViewModel shown;
     private LessonPanel panel;
     private LessonStage stage;
 
@@ -25,6 +30,7 @@ final class LessonsView {
         this.window = window;
         root.getStyleClass().add("lessons");
         home = new LessonHome(lessons);
+        end = new LessonEnd(modes::openInLab);
         lessons.lessonProperty().addListener(observable -> show());
         show();
     }
@@ -36,6 +42,10 @@ final class LessonsView {
 
     private void show() {
         LessonViewModel lesson = lessons.lessonProperty().get();
+        if (shown != null) {
+            shown.pageProperty().removeListener(turn);
+        }
+        shown = lesson;
         if (lesson == null) {
             home.refresh();
             root.setLeft(null);
@@ -46,19 +56,23 @@ final class LessonsView {
         }
         if (stage == null) {
             stage = new LessonStage(modes.actionsProperty().get(), window);
-            panel = new LessonPanel(modes.actionsProperty().get(), lessons::home, this::openInLab);
+            panel = new LessonPanel(modes.actionsProperty().get(), lessons::home, modes::openInLab);
         }
         stage.follow(lesson);
         panel.follow(lesson);
+        end.show(lesson.lesson().texts());
+        lesson.pageProperty().addListener(turn);
         root.setLeft(panel);
-        root.setCenter(stage.node());
-        root.setBottom(stage.transport());
+        showPage();
         // The button that was pressed is gone: the keyboard goes to the page, not to whatever comes next.
         window.requestFocus();
     }
 
-    private void openInLab() {
-        modes.openInLab();
+    /** At the end of a lesson its last words take the place of the experiment. */
+    private void showPage() {
+        boolean atEnd = shown.current() == null;
+        root.setCenter(atEnd ? end : stage.node());
+        root.setBottom(atEnd ? null : stage.transport());
     }
 
     void update(long now) {

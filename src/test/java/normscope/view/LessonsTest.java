@@ -129,14 +129,20 @@ class LessonsTest {
     /** Notes what does not fit on the open page. */
     private void check(String lesson, int page) {
         onFx(() -> {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
             window.scene().getRoot().layout();
             String place = "%s, page %d, %s: "
                     .formatted(lesson, page + 1, lesson().phaseProperty().get());
-            ScrollPane scroll = (ScrollPane) window.scene().lookup("#lesson-scroll");
-            double over = scroll.getContent().getLayoutBounds().getHeight()
-                    - scroll.getViewportBounds().getHeight();
-            if (over > 1) {
-                problems.add(place + "the text is %.0f pixels too high".formatted(over));
+            for (String id : List.of("#lesson-scroll", "#lesson-end")) {
+                ScrollPane scroll = (ScrollPane) window.scene().lookup(id);
+                double over = scroll == null
+                        ? 0
+                        : scroll.getContent().getLayoutBounds().getHeight()
+                                - scroll.getViewportBounds().getHeight();
+                if (over > 1) {
+                    problems.add(place + "the text is %.0f pixels too high".formatted(over));
+                }
             }
             Node panel = window.scene().lookup("#lesson-panel");
             Bounds room = panel.localToScene(panel.getLayoutBounds());

@@ -2,46 +2,66 @@ package normscope.view.lesson;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.lesson.LessonTexts;
 import normscope.view.control.Hints;
 import normscope.view.text.Texts;
 
-/** The last page of a lesson: what to notice, what to try in the Lab, and the sources. */
-final class LessonEnd extends VBox {
+/** The end of a lesson, in the place of its panels: what to notice, what to try in the Lab, and the sources. */
+public final class LessonEnd extends ScrollPane {
 
     private final MarkdownText notice = new MarkdownText();
     private final MarkdownText tries = new MarkdownText();
     private final MarkdownText sources = new MarkdownText();
 
-    LessonEnd(Runnable toLab) {
+    /**
+     * Creates the page; {@link #show} gives it its words.
+     *
+     * @param toLab opens the lesson's experiment in the Lab
+     */
+    public LessonEnd(Runnable toLab) {
         getStyleClass().add("lesson-end");
-        managedProperty().bind(visibleProperty());
+        setId("lesson-end");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         sources.getStyleClass().add("sources");
         Button lab = Hints.describe(new Button(Texts.text("lesson.try-in-lab")), "lesson.try-in-lab");
         lab.setId("try-in-lab");
-        lab.getStyleClass().add("lesson-action");
+        lab.getStyleClass().addAll("lesson-action", "main-action");
         lab.setMaxWidth(Double.MAX_VALUE);
         lab.setOnAction(event -> toLab.run());
-        getChildren()
-                .setAll(
-                        caption("lesson.notice"),
-                        notice,
-                        caption("lesson.try"),
-                        tries,
-                        lab,
-                        caption("lesson.sources"),
-                        sources);
-        setMinWidth(0);
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        VBox toTry = card("lesson.try", tries);
+        toTry.getChildren().addAll(gap, lab);
+        HBox pair = new HBox(card("lesson.notice", notice), toTry);
+        pair.getStyleClass().add("lesson-end-cards");
+        VBox box = new VBox(pair, card("lesson.sources", sources));
+        box.getStyleClass().addAll("lesson-end-cards", "lesson-end-box");
+        setContent(box);
     }
 
-    private static Label caption(String key) {
+    private static VBox card(String key, MarkdownText text) {
         Label caption = new Label(Texts.text(key));
         caption.getStyleClass().add("caption");
-        return caption;
+        VBox card = new VBox(caption, text);
+        card.getStyleClass().addAll("card", "lesson-end-card");
+        card.setMinWidth(0);
+        card.setPrefWidth(0);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
     }
 
-    void show(LessonTexts texts) {
+    /**
+     * Shows a lesson's last words.
+     *
+     * @param texts of the lesson
+     */
+    public void show(LessonTexts texts) {
         notice.setMarkdown(texts.notice());
         tries.setMarkdown(texts.tryThis());
         sources.setMarkdown(texts.sources());

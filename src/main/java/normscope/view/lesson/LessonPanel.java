@@ -33,7 +33,6 @@ public final class LessonPanel extends VBox {
     private final QuestionCard question = new QuestionCard();
     private final Button action = new Button();
     private final ResultCard result = new ResultCard();
-    private final LessonEnd end;
     private final ScrollPane scroll;
     private final PageDots dots = new PageDots();
     private final Button back = new Button(Texts.text("lesson.back"));
@@ -56,7 +55,6 @@ public final class LessonPanel extends VBox {
         formula = new FormulaCard(typesetter);
         formula.setTheme(actions.themeProperty().get().charts());
         actions.themeProperty().addListener((observable, old, theme) -> formula.setTheme(theme.charts()));
-        end = new LessonEnd(toLab);
         title.getStyleClass().add("lesson-title");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
@@ -67,7 +65,7 @@ public final class LessonPanel extends VBox {
         action.setMinHeight(USE_PREF_SIZE);
         action.managedProperty().bind(action.visibleProperty());
         action.setOnAction(event -> lesson.act());
-        VBox body = new VBox(text, formula, question, action, result, end);
+        VBox body = new VBox(text, formula, question, action, result);
         body.getStyleClass().add("lesson-body");
         body.setMinWidth(0);
         scroll = new ScrollPane(body);
@@ -168,13 +166,11 @@ public final class LessonPanel extends VBox {
             }
         });
         Page page = lesson.current();
-        end.setVisible(page == null);
         if (page == null) {
             title.setText(lesson.lesson().texts().title());
-            text.setMarkdown("");
+            text.setMarkdown(Texts.text("lesson.end-text"));
             formula.setFormula("", "");
             mode.setVisible(false);
-            end.show(lesson.lesson().texts());
         } else {
             LessonTexts.PageTexts words = lesson.words().texts();
             title.setText(words.title());

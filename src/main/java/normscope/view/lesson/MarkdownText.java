@@ -32,6 +32,8 @@ public final class MarkdownText extends VBox {
     private static final Parser PARSER = Parser.builder().build();
     private static final Pattern MARK = Pattern.compile("\\{(without|with|/)}");
 
+    private static final Pattern MARKED_LETTER = Pattern.compile("\\P{M}\\p{M}+");
+
     /** Creates an empty text. */
     public MarkdownText() {
         getStyleClass().add("markdown");
@@ -179,7 +181,19 @@ public final class MarkdownText extends VBox {
             add(literal.substring(from), null);
         }
 
+        /** A letter with marks above it stands alone: the platform wraps longer texts with such letters wrongly. */
         private void add(String words, String style) {
+            Matcher marked = MARKED_LETTER.matcher(words);
+            int from = 0;
+            while (marked.find()) {
+                addWords(words.substring(from, marked.start()), style);
+                addWords(marked.group(), style);
+                from = marked.end();
+            }
+            addWords(words.substring(from), style);
+        }
+
+        private void addWords(String words, String style) {
             if (words.isEmpty()) {
                 return;
             }
