@@ -63,9 +63,7 @@ final class FormulaPanel implements Instrument {
     private final FormulaViewModel vm;
     private final Background<Wanted, Typeset> typesetter = new Background<>("typesetter", 200, FormulaPanel::typeset);
     private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>(Direction.FORWARD);
-    private final ObjectProperty<Integer> layer = new SimpleObjectProperty<>(0);
-    private final HBox layers = new HBox();
-    private final Stepper unit;
+    private final UnitTools tools;
     private final Stepper example;
     private final LiveText moment =
             new LiveText(Texts.text("formula.moment", Numbers.grouped(99_999_999)), Pos.CENTER_LEFT);
@@ -78,25 +76,18 @@ final class FormulaPanel implements Instrument {
     private Typeset shown;
     private FormulaNumbers stripNumbers;
     private int stripExample = -1;
-    private int shownLayers;
 
     FormulaPanel(LabViewModel lab, WindowActions actions) {
         this.actions = actions;
         vm = new FormulaViewModel(lab);
-        unit = new Stepper(
-                "formula.previous-unit",
-                "formula.next-unit",
-                Texts.text("formula.unit", 128, 128),
-                by -> vm.unitProperty().set(Math.floorMod(vm.unitProperty().get() + by, vm.units())));
+        tools = new UnitTools("formula", vm.layerProperty(), vm.unitProperty(), vm::layers, vm::units);
         example = new Stepper(
+                "formula",
                 "formula.previous-example",
                 "formula.next-example",
                 Texts.text("formula.example", 5000, 5000),
                 by -> chooseExample(vm.exampleProperty().get() + by));
         stripCanvas = Figures.canvas(strip, actions);
-        layer.addListener((observable, old, now) -> vm.layerProperty().set(now));
-        vm.layerProperty()
-                .addListener(observable -> layer.set(vm.layerProperty().get()));
         direction.addListener(observable -> showDirection());
         root = build();
         showDirection();
@@ -109,10 +100,9 @@ final class FormulaPanel implements Instrument {
                 item -> Texts.text("formula.direction." + item + ".tip"));
         way.setId("formula-direction");
         way.follow(direction);
-        layers.getStyleClass().add("tool-group");
         moment.getStyleClass().add("muted");
-        FlowPane tools = new FlowPane(new HBox(way), layers, unit, example, moment);
-        tools.getStyleClass().add("histogram-toolbar");
+        FlowPane bar = new FlowPane(new HBox(way), tools.layers(), tools.unit(), example, moment);
+        bar.getStyleClass().add("histogram-toolbar");
         message.getStyleClass().add("formula-note");
         message.setWrapText(true);
         StackPane formulas = new StackPane(rows, message);
@@ -127,7 +117,7 @@ final class FormulaPanel implements Instrument {
         card.getStyleClass().addAll("card", "formula-card");
         card.setMinHeight(0);
         VBox.setVgrow(card, Priority.ALWAYS);
-        VBox panel = new VBox(tools, card);
+        VBox panel = new VBox(bar, card);
         panel.getStyleClass().add("formula-panel");
         panel.setId("formula");
         panel.setMinSize(0, 0);
@@ -140,7 +130,7 @@ final class FormulaPanel implements Instrument {
         holder.setId("formula-strip");
         holder.setMinHeight(Region.USE_PREF_SIZE);
         holder.setFocusTraversable(true);
-        holder.prefHeightProperty().bind(layers.heightProperty().multiply(2.9));
+        holder.prefHeightProperty().bind(tools.layers().heightProperty().multiply(2.9));
         holder.setOnMousePressed(event -> {
             int at = strip.exampleAt(event.getX(), event.getY());
             if (at >= 0) {
@@ -187,21 +177,6 @@ final class FormulaPanel implements Instrument {
         shown = null;
     }
 
-    private void showLayers() {
-        int count = vm.layers();
-        if (count == shownLayers) {
-            return;
-        }
-        shownLayers = count;
-        SegmentedChoice<Integer> choice = new SegmentedChoice<>(
-                IntStream.range(0, count).boxed().toList(),
-                item -> Texts.text("formula.layer.number", item + 1),
-                item -> Texts.text("formula.layer.number.tip", item + 1));
-        choice.setId("formula-layer");
-        choice.follow(layer);
-        layers.getChildren().setAll(new Label(Texts.text("formula.layer")), choice);
-    }
-
     @Override
     public Region node() {
         return root;
@@ -215,10 +190,9 @@ final class FormulaPanel implements Instrument {
     @Override
     public void pulse(long nanos) {
         vm.pulse();
-        showLayers();
+        tools.pulse();
         FormulaViewModel.Answer answer = vm.answerProperty().get();
         int chosen = vm.exampleProperty().get();
-        unit.setText(Texts.text("formula.unit", vm.unitProperty().get() + 1, vm.units()));
         if (answer == null) {
             return;
         }

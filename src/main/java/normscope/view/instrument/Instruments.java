@@ -9,6 +9,7 @@ import normscope.instrument.ContoursSettings;
 import normscope.instrument.FormulaSettings;
 import normscope.instrument.InstrumentSettings;
 import normscope.instrument.NoiseBenchSettings;
+import normscope.instrument.RunningStatisticsSettings;
 import normscope.instrument.ShiftSettings;
 import normscope.instrument.SweepSettings;
 import normscope.view.WindowActions;
@@ -35,6 +36,11 @@ public final class Instruments {
             new Entry("noise-bench", NoiseBenchSettings.class, NoiseBenchSettings::defaults, NoiseBenchPanel::new),
             new Entry("sweep", SweepSettings.class, SweepSettings::defaults, SweepPanel::new),
             new Entry("badges", BadgesSettings.class, BadgesSettings::defaults, (vm, actions) -> new BadgesPanel(vm)),
+            new Entry(
+                    "running-statistics",
+                    RunningStatisticsSettings.class,
+                    RunningStatisticsSettings::defaults,
+                    RunningStatisticsPanel::new),
             new Entry("formula", FormulaSettings.class, FormulaSettings::defaults, FormulaPanel::new),
             new Entry("shift", ShiftSettings.class, ShiftSettings::defaults, ShiftPanel::new));
 

@@ -18,25 +18,26 @@ final class Stepper extends HBox {
     /**
      * Creates a stepper.
      *
+     * @param id prefix of the buttons' ids
      * @param previous key of the button that goes down; with .tip
      * @param next key of the button that goes up; with .tip
      * @param widest the longest text to show
      * @param step is told -1 or 1
      */
-    Stepper(String previous, String next, String widest, IntConsumer step) {
+    Stepper(String id, String previous, String next, String widest, IntConsumer step) {
         text = new LiveText(widest, Pos.CENTER_LEFT);
         getStyleClass().add("stepper");
         // Both buttons first: behind a text that keeps room for more digits, the second would stand apart.
         getChildren()
                 .addAll(
-                        button(previous, Feather.CHEVRON_LEFT, -1, step),
-                        button(next, Feather.CHEVRON_RIGHT, 1, step),
+                        button(id, previous, Feather.CHEVRON_LEFT, -1, step),
+                        button(id, next, Feather.CHEVRON_RIGHT, 1, step),
                         text);
     }
 
-    private static Button button(String key, Ikon icon, int by, IntConsumer step) {
+    private static Button button(String id, String key, Ikon icon, int by, IntConsumer step) {
         Button button = Hints.describe(new Button("", new FontIcon(icon)), key);
-        button.setId(key.replace('.', '-'));
+        button.setId(id + key.substring(key.indexOf('.')).replace('.', '-'));
         button.setOnAction(event -> step.accept(by));
         return button;
     }

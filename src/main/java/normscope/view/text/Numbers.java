@@ -162,6 +162,19 @@ public final class Numbers {
         return sign + parts[0] + "\u2009\u00d7\u200910" + superscript(Integer.parseInt(parts[1]));
     }
 
+    /**
+     * Writes a number with so many decimals.
+     *
+     * @param value any number
+     * @param decimals how many
+     * @return for example −0.30; a dash if it is no number
+     */
+    public static String fixed(double value, int decimals) {
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '\u2212')
+                : "\u2013";
+    }
+
     private static String superscript(int exponent) {
         StringBuilder raised = new StringBuilder(exponent < 0 ? "\u207b" : "");
         for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
