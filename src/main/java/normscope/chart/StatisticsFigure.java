@@ -38,6 +38,7 @@ public final class StatisticsFigure implements Figure {
 
     private static final double TAIL = 0.02;
     private static final double DASH = 14;
+    private static final double ROUNDING = 1e-9;
 
     /** The place of a value in the legend, so that nothing beside it moves. */
     private static final String WIDEST = "\u22120.0000";
@@ -117,7 +118,12 @@ public final class StatisticsFigure implements Figure {
     }
 
     private String reading(Series s) {
-        return s.x.length == 0 ? "" : Numbers.significant(s.y[at(s)]);
+        if (s.x.length == 0) {
+            return "";
+        }
+        double value = s.y[at(s)];
+        // The mean of standardized inputs is 0, whatever rounding leaves of it.
+        return Numbers.significant(Math.abs(value) < ROUNDING ? 0 : value);
     }
 
     private int at(Series s) {

@@ -72,7 +72,13 @@ final class ExamplePane extends VBox {
         Label title = new Label(Texts.text("statistics.one-example"));
         title.getStyleClass().add("card-title");
         HBox.setHgrow(plane, Priority.ALWAYS);
-        HBox content = new HBox(plane, new VBox(stepper, table()));
+        Label note = new Label(Texts.text("statistics.alone.note"));
+        note.getStyleClass().add("formula-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        VBox side = new VBox(stepper, table(), note);
+        side.getStyleClass().add("example-side");
+        HBox content = new HBox(plane, side);
         content.getStyleClass().add("example-content");
         VBox.setVgrow(content, Priority.ALWAYS);
         getStyleClass().addAll("card", "figure-card");
