@@ -98,13 +98,25 @@ public final class LessonsCommand implements Callable<Integer> {
 
     private void print(List<ClaimResult> results, int seeds) {
         PrintWriter out = spec.commandLine().getOut();
+        int width = results.stream()
+                .mapToInt(result -> result.lesson().length())
+                .max()
+                .orElse(0);
+        String lesson = "%-" + (width + 2) + "s";
         out.printf(
-                "%-24s%-22s%-34s%12s%12s%12s  %-24s%s%n",
-                "lesson", "page", "claim", "least", "mean", "most", "bound", "holds");
+                lesson + "%-18s%-40s%12s%12s%12s  %-24s%s%n",
+                "lesson",
+                "page",
+                "claim",
+                "least",
+                "mean",
+                "most",
+                "bound",
+                "holds");
         for (ClaimResult result : results) {
             out.printf(
                     Locale.ROOT,
-                    "%-24s%-22s%-34s%12.4g%12.4g%12.4g  %-24s%s%n",
+                    lesson + "%-18s%-40s%12.4g%12.4g%12.4g  %-24s%s%n",
                     result.lesson(),
                     result.page(),
                     result.claim().id(),
