@@ -31,6 +31,9 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
     /** About so many moments of the past are measured at most. */
     private static final int MOMENTS = 160;
 
+    /** The first, coarse moments lie so many times as far apart. */
+    private static final int COARSE = 32;
+
     private record Question(Moment moment, long spans, int round) {}
 
     private record ExampleQuestion(Moment moment, double x, double y, int index, int layer, int unit) {}
@@ -234,19 +237,10 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
         TreeMap<Long, Statistics> wanted = new TreeMap<>();
         long end = System.nanoTime() + NANOS_A_ROUND;
         boolean complete = true;
-        for (long step = last - last % spacing; step >= 0; step -= spacing) {
-            Snapshot snapshot = status.history().at(step);
-            if (snapshot == null || wanted.containsKey(snapshot.step())) {
-                continue;
-            }
-            Statistics known = measured.get(snapshot.step());
-            if (known == null && System.nanoTime() > end) {
-                complete = false;
-                continue;
-            }
-            Statistics found = known != null ? known : at(status, snapshot);
-            if (found != null) {
-                wanted.put(snapshot.step(), found);
+        // Coarse at first, so that even an unfinished picture shows the whole run.
+        for (long stride = COARSE * spacing; stride >= spacing; stride /= 2) {
+            for (long step = last - last % stride; step >= 0; step -= stride) {
+                complete &= add(status, step, end, wanted);
             }
         }
         measured.clear();
@@ -256,6 +250,23 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
             wanted.put(shown.step(), shown);
         }
         return new Timeline(measuredRun, List.copyOf(wanted.values()), shown, complete);
+    }
+
+    /** Adds the moment at or before a step, from what is known or by measuring it while there is time. */
+    private boolean add(RunStatus status, long step, long end, TreeMap<Long, Statistics> wanted) {
+        Snapshot snapshot = status.history().at(step);
+        if (snapshot == null || wanted.containsKey(snapshot.step())) {
+            return true;
+        }
+        Statistics known = measured.get(snapshot.step());
+        if (known == null && System.nanoTime() > end) {
+            return false;
+        }
+        Statistics found = known != null ? known : at(status, snapshot);
+        if (found != null) {
+            wanted.put(snapshot.step(), found);
+        }
+        return true;
     }
 
     private Statistics at(RunStatus status, Snapshot snapshot) {

@@ -48,6 +48,7 @@ final class BadgesPanel implements Instrument {
         scroll = new ScrollPane(content);
         scroll.getStyleClass().add("rows-scroll");
         scroll.setId("badges");
+        Narrow.follow(scroll, narrow -> {});
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -42,6 +42,7 @@ final class ExamplePane extends VBox {
     private final Circle marker = new Circle(6);
     private final StackPane plane;
     private final Stepper stepper;
+    private final Label note = new Label(Texts.text("statistics.alone.note"));
     private final Map<Source, LiveText> chances = new EnumMap<>(Source.class);
     private final Map<Source, LiveText> values = new EnumMap<>(Source.class);
     private final LiveText classHead = new LiveText(Texts.text("statistics.class", 9), Pos.CENTER_RIGHT);
@@ -72,9 +73,11 @@ final class ExamplePane extends VBox {
         Label title = new Label(Texts.text("statistics.one-example"));
         title.getStyleClass().add("card-title");
         HBox.setHgrow(plane, Priority.ALWAYS);
-        Label note = new Label(Texts.text("statistics.alone.note"));
         note.getStyleClass().add("formula-note");
         note.setWrapText(true);
+        // As wide as the table above it.
+        note.setPrefWidth(1);
+        note.setMaxWidth(Double.MAX_VALUE);
         note.setMinHeight(USE_PREF_SIZE);
         VBox side = new VBox(stepper, table(), note);
         side.getStyleClass().add("example-side");
@@ -84,6 +87,12 @@ final class ExamplePane extends VBox {
         getStyleClass().addAll("card", "figure-card");
         getChildren().addAll(title, content);
         setMinSize(0, 0);
+    }
+
+    /** Leaves the explanation to the tooltip where there is no room for it. */
+    void setNarrow(boolean narrow) {
+        note.setVisible(!narrow);
+        note.setManaged(!narrow);
     }
 
     private GridPane table() {

@@ -44,6 +44,9 @@ final class FormulaPanel implements Instrument {
 
     private static final double BACKWARD_SIZE = 1.12;
 
+    /** So many letters' sizes of width a line of formulas needs; where there is less room, the formulas are smaller. */
+    private static final double LETTERS = 49;
+
     /** The size of notes beside that of the window's other words, as in the style sheet. */
     private static final double NOTE_SIZE = 0.92;
 

@@ -35,7 +35,7 @@ final class RunningStatisticsPanel implements Instrument {
     /** The grid's columns: two figures share them evenly above, below the example needs more than the loss. */
     private static final int COLUMNS = 20;
 
-    private static final int LOSS_COLUMNS = 8;
+    private static final int LOSS_COLUMNS = 7;
 
     private final LabViewModel lab;
     private final RunningStatisticsViewModel vm;
@@ -90,6 +90,7 @@ final class RunningStatisticsPanel implements Instrument {
         root = new VBox(bar, body);
         root.getStyleClass().add("formula-panel");
         root.setId("running-statistics");
+        Narrow.follow(root, example::setNarrow);
         root.setMinSize(0, 0);
     }
 
