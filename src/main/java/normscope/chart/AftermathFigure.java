@@ -121,26 +121,28 @@ public final class AftermathFigure implements Figure {
         return curve.train ? theme.dashed(2, 6, 3.5) : theme.stroke(2);
     }
 
-    /** As large as fits into one line. */
+    /** In one line, or in as many as it takes. Returns the height. */
     private double legend(Graphics2D g, double width) {
-        double wanted = -GAP * theme.type();
-        for (Curve curve : LEGEND) {
-            wanted += (SAMPLE + 4 + GAP) * theme.type() + Draw.width(theme.labelFont(), word(curve));
-        }
-        double type = theme.type() * Math.max(0.75, Math.min(1, width / wanted));
-        Font font = ChartFonts.plain(11 * type);
-        double baseline = 11 * theme.type();
+        double type = theme.type();
+        Font font = theme.labelFont();
+        double line = 15 * type;
+        double baseline = 11 * type;
         double x = 0;
         for (Curve curve : LEGEND) {
+            double wanted = (SAMPLE + 4) * type + Draw.width(font, word(curve));
+            if (x > 0 && x + wanted > width) {
+                x = 0;
+                baseline += line;
+            }
             double y = baseline - 4 * type;
             g.setColor(curve.ifNot ? theme.muted() : colour(curve));
             g.setStroke(stroke(curve));
             g.draw(new Line2D.Double(x + 1, y, x + SAMPLE * type, y));
-            x += (SAMPLE + 4) * type;
-            x += Draw.text(g, word(curve), font, curve.ifNot ? theme.muted() : colour(curve), x, baseline, 0);
-            x += GAP * type;
+            double text = x + (SAMPLE + 4) * type;
+            Draw.text(g, word(curve), font, curve.ifNot ? theme.muted() : colour(curve), text, baseline, 0);
+            x += wanted + GAP * type;
         }
-        return 16 * theme.type();
+        return baseline + 5 * type;
     }
 
     private static String word(Curve curve) {

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,9 +65,8 @@ final class ShiftControls extends VBox {
             lines.put(kind, line);
             settings.getChildren().add(line);
         }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox last = Panels.group(now, drift, label("shift.over"), steps, label("shift.steps-word"), gap, note);
+        FlowPane last =
+                Panels.tools(Panels.group(now, drift, label("shift.over"), steps, label("shift.steps-word")), note);
         getChildren().setAll(Panels.tools(kinds, presets()), settings, last);
         shift.kindProperty().addListener(observable -> showKind());
         lab.configProperty().addListener(observable -> showExperiment());

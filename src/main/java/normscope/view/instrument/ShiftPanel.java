@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,16 +28,23 @@ import normscope.viewmodel.ShiftViewModel;
 /** Changes the world while the networks run, and shows what that does to both. */
 final class ShiftPanel implements Instrument {
 
+    /** Between the two cards of numbers; a little more than the style's gap of half a letter. */
+    private static final double GAP = 9;
+
     private final ShiftViewModel vm;
     private final AftermathFigure aftermath = new AftermathFigure();
     private final MovesFigure moves = new MovesFigure();
     private final FigureCanvas aftermathCanvas;
     private final FigureCanvas movesCanvas;
     private final ShiftTables tables = new ShiftTables();
+    private final VBox readings = new VBox(tables.readings());
+    private final VBox policies = new VBox(tables.policies());
     private final LiveText event =
-            new LiveText(Texts.text("shift.last", Texts.text("shift.longest"), "88 888 888"), Pos.CENTER_RIGHT);
+            new LiveText(Texts.text("shift.last", Texts.text("shift.longest"), "88 888 888"), Pos.CENTER_LEFT);
     private final VBox node;
     private ShiftViewModel.Result shown;
+    private boolean narrow;
+    private double onePair;
 
     ShiftPanel(LabViewModel lab, WindowActions actions) {
         vm = new ShiftViewModel(lab);
@@ -54,17 +62,12 @@ final class ShiftPanel implements Instrument {
         figures.getStyleClass().add("shift-row");
         figures.setMinSize(0, 0);
         VBox.setVgrow(figures, Priority.ALWAYS);
-        VBox readings = new VBox(tables.readings());
-        VBox policies = new VBox(tables.policies());
-        readings.getStyleClass().addAll("card", "figure-card", "shift-wide");
-        policies.getStyleClass().addAll("card", "figure-card");
-        policies.setMinWidth(Region.USE_PREF_SIZE);
-        HBox numbers = new HBox(readings, policies);
-        numbers.getStyleClass().add("shift-row");
-        for (VBox wide : List.of(left, readings)) {
-            HBox.setHgrow(wide, Priority.ALWAYS);
-            wide.setMinWidth(0);
+        for (VBox card : List.of(readings, policies)) {
+            card.getStyleClass().addAll("card", "figure-card");
         }
+        FlowPane numbers = new FlowPane(readings, policies);
+        numbers.getStyleClass().add("shift-row");
+        HBox.setHgrow(left, Priority.ALWAYS);
         node = Panels.panel(new ShiftControls(lab, actions.shift(), event), figures, numbers);
     }
 
@@ -87,9 +90,25 @@ final class ShiftPanel implements Instrument {
         // There is nothing to set: the shift lab shows the running experiment.
     }
 
+    /** Side by side and as wide as the figures above them; one above the other where that is too narrow. */
+    private void fitNumbers() {
+        double width = node.getWidth();
+        double second = narrow ? onePair : policies.minWidth(-1);
+        double first = width - second - GAP;
+        boolean now = first < readings.minWidth(-1);
+        if (now != narrow) {
+            narrow = now;
+            onePair = second;
+            tables.setPairs(narrow);
+        }
+        readings.setPrefWidth(narrow ? width : Math.floor(first));
+        policies.setPrefWidth(narrow ? width : second);
+    }
+
     @Override
     public void pulse(long nanos) {
         vm.pulse();
+        fitNumbers();
         ShiftViewModel.Result result = vm.resultProperty().get();
         if (result != null && result != shown) {
             show(result);

@@ -28,6 +28,7 @@ final class ShiftTables {
     private static final List<String> POLICIES = List.of("without", "frozen", "reestimated", "own-batch");
 
     private final Map<Reading, List<LiveText>> cells = new EnumMap<>(Reading.class);
+    private final List<Label> policyNames = new ArrayList<>();
     private final List<LiveText> policies = new ArrayList<>();
     private final GridPane readings = grid();
     private final GridPane choices = grid();
@@ -53,10 +54,9 @@ final class ShiftTables {
         choices.add(head("shift.policy"), 1, 0);
         for (int i = 0; i < POLICIES.size(); i++) {
             String policy = POLICIES.get(i);
-            choices.add(
-                    name("shift.policy." + policy, i == 0 ? "arm-without" : "arm-with", TestTimePolicies.EXAMPLES),
-                    0,
-                    i + 1);
+            Label name = name("shift.policy." + policy, i == 0 ? "arm-without" : "arm-with", TestTimePolicies.EXAMPLES);
+            policyNames.add(name);
+            choices.add(name, 0, i + 1);
             LiveText cell = cell("100.0 %", "shift-policy-" + policy);
             policies.add(cell);
             choices.add(cell, 1, i + 1);
@@ -95,6 +95,16 @@ final class ShiftTables {
     /** Before, at once, one step later and now: accuracy. Then loss, and steps until recovered. */
     GridPane readings() {
         return readings;
+    }
+
+    /** Puts the policies beside each other in pairs, which takes less height, or one below the other. */
+    void setPairs(boolean pairs) {
+        for (int i = 0; i < POLICIES.size(); i++) {
+            int column = pairs ? 2 * (i % 2) : 0;
+            int row = pairs ? i / 2 + 1 : i + 1;
+            GridPane.setConstraints(policyNames.get(i), column, row);
+            GridPane.setConstraints(policies.get(i), column + 1, row);
+        }
     }
 
     /** Test accuracy by where batch norm takes its statistics from. */
