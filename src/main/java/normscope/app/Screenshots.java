@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -15,6 +16,7 @@ import normscope.chart.FigureImages;
 import normscope.experiment.ExperimentConfig;
 import normscope.runner.Evaluation;
 import normscope.runner.Session;
+import normscope.view.Modes;
 import normscope.view.Theme;
 import normscope.viewmodel.LabViewModel;
 
@@ -34,15 +36,33 @@ final class Screenshots {
      * @param config the experiment
      * @param acts what the user does, each once the window shows what the one before led to
      */
-    record Picture(String name, int width, int height, Theme theme, ExperimentConfig config, List<Act> acts) {}
+    record Picture(String name, int width, int height, Theme theme, ExperimentConfig config, List<Act> acts) {
+
+        /** A picture of the lessons: their home page, or the page of one, with its action done. */
+        static Picture ofLesson(String name, int width, int height, Theme theme, String lesson, int page) {
+            return new Picture(
+                    name,
+                    width,
+                    height,
+                    theme,
+                    ExperimentConfig.defaults(),
+                    List.of(new Act(vm -> {}, 0, modes -> LessonShot.open(modes, lesson, page), LessonShot::isReady)));
+        }
+    }
 
     /**
      * Something that the user does.
      *
      * @param action what is done
-     * @param step the step that the networks are at afterwards
+     * @param step the step that the Lab's networks are at afterwards
+     * @param elsewhere what is done outside the Lab
+     * @param done whether that has led to what it should; asked once a frame
      */
-    record Act(Consumer<LabViewModel> action, long step) {}
+    record Act(Consumer<LabViewModel> action, long step, Consumer<Modes> elsewhere, Predicate<Modes> done) {
+        Act(Consumer<LabViewModel> action, long step) {
+            this(action, step, modes -> {}, modes -> true);
+        }
+    }
 
     private final Deque<Picture> pictures;
     private final Path folder;
@@ -100,6 +120,7 @@ final class Screenshots {
         private final Stage stage;
         private final Deque<Act> acts;
         private long step;
+        private Predicate<Modes> arrived = modes -> true;
         private long frame = -1;
         private int calm;
 
@@ -118,6 +139,7 @@ final class Screenshots {
                     && vm.transport().lastStepProperty().get() == step
                     && evaluation != null
                     && evaluation.step() == vm.transport().stepProperty().get();
+            still &= arrived.test(window.modes());
             frame = vm.frame();
             calm = still ? calm + 1 : 0;
             if (calm < CALM_FRAMES) {
@@ -130,7 +152,9 @@ final class Screenshots {
             } else {
                 Act act = acts.poll();
                 step = act.step();
+                arrived = act.done();
                 act.action().accept(vm);
+                act.elsewhere().accept(window.modes());
             }
         }
 

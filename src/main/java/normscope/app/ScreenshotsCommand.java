@@ -87,7 +87,9 @@ final class ScreenshotsCommand implements Callable<Integer> {
                         to(600),
                         new Act(vm -> vm.layers().oneUnitProperty().set(true), 600)),
                 picture("diverged", 1440, 900, Theme.LIGHT, spiral, to(300)),
-                picture("digits", 1440, 900, Theme.LIGHT, digits, to(100)));
+                picture("digits", 1440, 900, Theme.LIGHT, digits, to(100)),
+                Screenshots.Picture.ofLesson("lessons", 1366, 768, Theme.LIGHT, null, 0),
+                Screenshots.Picture.ofLesson("lesson-page", 1440, 900, Theme.LIGHT, "shifting-inputs", 1));
     }
 
     private static ExperimentConfig withRate(ExperimentConfig config, double rate) {

@@ -17,7 +17,7 @@ import normscope.viewmodel.LessonViewModel;
  */
 final class LessonStage {
 
-    private static final double QUIET = 0.38;
+    private static final double QUIET = 0.42;
 
     private final WindowActions actions;
     private final Workbench bench;
@@ -53,11 +53,11 @@ final class LessonStage {
         bench.centre().setInstrument(panels.contains(Panel.INSTRUMENT) ? page.instrument() : null);
         Set<Control> hidden = page.hidden();
         bench.showToolbar(!hidden.contains(Control.TOOLBAR));
-        bench.transport()
-                .showControls(
-                        !hidden.contains(Control.TRANSPORT),
-                        !hidden.contains(Control.TIMELINE),
-                        !hidden.contains(Control.SPEED));
+        TransportBar transport = bench.transport();
+        transport.showControls(!hidden.contains(Control.TIMELINE), !hidden.contains(Control.SPEED));
+        // Without its buttons the bar has nothing to say.
+        transport.setVisible(!hidden.contains(Control.TRANSPORT));
+        transport.setManaged(transport.isVisible());
         boolean centre = panels.contains(Panel.HISTOGRAMS) || panels.contains(Panel.INSTRUMENT);
         bench.showPanels(
                 centre,

@@ -40,14 +40,13 @@ final class TransportBar extends HBox {
     private final Timeline timeline = new Timeline();
     private final SpeedControl speed = new SpeedControl();
     private final StackPane right = new StackPane();
-    private final HBox buttons;
 
     TransportBar(WindowActions actions) {
         this.actions = actions;
         vm = actions.vm();
         transport = vm.transport();
         getStyleClass().add("transport");
-        buttons = new HBox(
+        HBox buttons = new HBox(
                 10,
                 round("reset", Feather.ROTATE_CCW, actions::reset),
                 round("step-back", Feather.CHEVRON_LEFT, transport::stepBack),
@@ -84,8 +83,7 @@ final class TransportBar extends HBox {
     }
 
     /** Shows only some of the controls; the others leave their places empty, so that nothing moves. */
-    void showControls(boolean withButtons, boolean withTimeline, boolean withSpeed) {
-        buttons.setVisible(withButtons);
+    void showControls(boolean withTimeline, boolean withSpeed) {
         timeline.setVisible(withTimeline);
         right.setVisible(withSpeed);
     }
