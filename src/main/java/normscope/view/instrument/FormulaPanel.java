@@ -213,8 +213,8 @@ final class FormulaPanel implements Instrument {
         }
         example.setText(Texts.text("formula.example", chosen + 1, numbers.m()));
         boolean forward = direction.get() == Direction.FORWARD;
-        double size =
-                (forward ? FORWARD_SIZE : BACKWARD_SIZE) * message.getFont().getSize() / NOTE_SIZE;
+        double font = Math.min(message.getFont().getSize() / NOTE_SIZE, root.getWidth() / LETTERS);
+        double size = (forward ? FORWARD_SIZE : BACKWARD_SIZE) * Math.max(8, font);
         ChartTheme theme = actions.themeProperty().get().charts();
         typesetter.ask(new Wanted(numbers, chosen, direction.get(), size, theme));
         show(typesetter.latest());
