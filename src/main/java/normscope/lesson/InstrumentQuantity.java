@@ -1,10 +1,13 @@
 package normscope.lesson;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
 import normscope.history.History;
 import normscope.instrument.Badge;
 import normscope.instrument.BatchBench;
@@ -196,8 +199,22 @@ public sealed interface InstrumentQuantity extends Quantity {
             DIVERGED
         }
 
+        /**
+         * A run that has been made.
+         *
+         * @param config of the run
+         * @param steps updates
+         * @param metric what was measured at the end
+         */
+        record RunKey(ExperimentConfig config, long steps, SweepSettings.Metric metric) {}
+
         @Override
         public double measure(Experiment experiment, History history) {
+            return measure(experiment, new HashMap<>());
+        }
+
+        /** The same with the runs that others have made already; its own are added. */
+        double measure(Experiment experiment, Map<RunKey, SweepRun> made) {
             Sweep sweep = new Sweep(new SweepSettings(
                     settings.base().withSeed(experiment.config().seed()),
                     settings.setting(),
@@ -208,8 +225,12 @@ public sealed interface InstrumentQuantity extends Quantity {
             double least = Double.POSITIVE_INFINITY;
             double most = Double.NEGATIVE_INFINITY;
             int diverged = 0;
-            for (int run = 0; run < sweep.runs(); run++) {
-                SweepRun.Outcome outcome = sweep.run(run, () -> false).arm(arm);
+            for (int i = 0; i < sweep.runs(); i++) {
+                int run = i;
+                SweepRun.Outcome outcome = made.computeIfAbsent(
+                                new RunKey(sweep.config(run), settings.steps(), settings.metric()),
+                                key -> sweep.run(run, () -> false))
+                        .arm(arm);
                 double value = value(outcome);
                 least = Math.min(least, value);
                 most = Math.max(most, value);

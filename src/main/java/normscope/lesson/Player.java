@@ -10,6 +10,7 @@ import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.history.Event;
 import normscope.history.History;
+import normscope.instrument.SweepRun;
 
 /**
  * Goes through a lesson as a student would, page after page, without a window and with another seed: what is done on
@@ -21,6 +22,9 @@ final class Player {
     private final long seed;
     private final Set<String> wanted = new HashSet<>();
     private final Map<String, Double> measured = new HashMap<>();
+    /** Claims about one sweep share its runs. */
+    private final Map<InstrumentQuantity.OfSweep.RunKey, SweepRun> sweepRuns = new HashMap<>();
+
     private Experiment experiment;
     private History history;
 
@@ -96,7 +100,10 @@ final class Player {
     private void measure(Page page, Measure measure) {
         String name = page.id() + "/" + measure.name();
         if (wanted.contains(name)) {
-            measured.put(name, measure.quantity().measure(experiment, history));
+            double value = measure.quantity() instanceof InstrumentQuantity.OfSweep sweep
+                    ? sweep.measure(experiment, sweepRuns)
+                    : measure.quantity().measure(experiment, history);
+            measured.put(name, value);
         }
     }
 }
