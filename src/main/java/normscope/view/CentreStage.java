@@ -30,6 +30,7 @@ final class CentreStage extends StackPane {
     private final VBox frame = new VBox();
     private final Label title = new Label();
     private final StackPane place = new StackPane();
+    private final Label veil = new Label(Texts.text("instrument.veil"));
     private final Button close = closeButton();
     private final Map<Instruments.Entry, Instrument> made = new LinkedHashMap<>();
     private Instrument shown;
@@ -45,8 +46,13 @@ final class CentreStage extends StackPane {
         HBox head = new HBox(title, gap, close);
         head.getStyleClass().add("instrument-head");
         place.setMinSize(0, 0);
-        VBox.setVgrow(place, Priority.ALWAYS);
-        frame.getChildren().setAll(head, place);
+        veil.getStyleClass().add("instrument-veil");
+        veil.setId("instrument-veil");
+        veil.setVisible(false);
+        StackPane body = new StackPane(place, veil);
+        body.setMinSize(0, 0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        frame.getChildren().setAll(head, body);
         frame.getStyleClass().add("instrument-frame");
         frame.setMinSize(0, 0);
         getChildren().setAll(histograms, frame);
@@ -100,9 +106,15 @@ final class CentreStage extends StackPane {
         actions.instrumentProperty().set(settings);
     }
 
+    /** Hides what the instrument measures from those who have not yet said what they expect. */
+    void setVeiled(boolean veiled) {
+        place.setVisible(!veiled);
+        veil.setVisible(veiled);
+    }
+
     /** Shows what is new. */
     void pulse(long nanos) {
-        if (shown != null) {
+        if (shown != null && place.isVisible()) {
             shown.pulse(nanos);
         }
     }

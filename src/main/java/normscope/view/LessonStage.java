@@ -22,6 +22,7 @@ final class LessonStage {
     private final WindowActions actions;
     private final Workbench bench;
     private final InvalidationListener turn = observable -> showPage();
+    private final InvalidationListener veil = observable -> veil();
     private LessonViewModel lesson;
 
     LessonStage(WindowActions actions, Region window) {
@@ -41,9 +42,11 @@ final class LessonStage {
     void follow(LessonViewModel next) {
         if (lesson != null) {
             lesson.pageProperty().removeListener(turn);
+            lesson.answerProperty().removeListener(veil);
         }
         lesson = next;
         lesson.pageProperty().addListener(turn);
+        lesson.answerProperty().addListener(veil);
         showPage();
     }
 
@@ -66,6 +69,18 @@ final class LessonStage {
                 panels.contains(Panel.BANDS));
         // The end speaks of all that the last page shows.
         light(lesson.current() == null ? Set.of() : page.lit());
+        veil();
+    }
+
+    /** An instrument measures without being asked: without an action, it would answer the page's question itself. */
+    private void veil() {
+        Page page = lesson.shown();
+        bench.centre()
+                .setVeiled(page.panels().contains(Panel.INSTRUMENT)
+                        && page.prediction() != null
+                        && page.action().isEmpty()
+                        && lesson.current() != null
+                        && lesson.answerProperty().get() < 0);
     }
 
     private void light(Set<Panel> lit) {
