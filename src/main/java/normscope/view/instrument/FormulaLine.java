@@ -24,6 +24,8 @@ final class FormulaLine extends VBox {
     private final StackPane place = new StackPane(numbers);
     private final LiveText result = new LiveText("= " + Numbers.withPowers(2.7e-15), Pos.CENTER_LEFT);
 
+    private FormulaImage shown;
+
     FormulaLine(FormulaRow row) {
         this.row = row;
         getStyleClass().add("formula-row");
@@ -37,6 +39,7 @@ final class FormulaLine extends VBox {
         // What is typeset changes its width with every number; the row must not.
         place.setMinWidth(0);
         place.setPrefWidth(0);
+        place.widthProperty().addListener(observable -> fit());
         HBox.setHgrow(place, Priority.ALWAYS);
         result.getStyleClass().add("formula-result");
         HBox line = new HBox(symbols, place, result);
@@ -52,13 +55,20 @@ final class FormulaLine extends VBox {
 
     void show(FormulaImage formula, FormulaImage withNumbers, FormulaNumbers of, int example) {
         put(symbols, formula, formula.width());
-        put(numbers, withNumbers, Math.min(withNumbers.width(), Math.max(1, place.getWidth())));
+        shown = withNumbers;
+        fit();
         String value = Numbers.withPowers(row.result(of, example));
         result.setText("= " + value);
         setAccessibleText(Texts.text("formula.row." + row + ".spoken", value));
     }
 
     /** What is too long for the line becomes smaller. */
+    private void fit() {
+        if (shown != null) {
+            put(numbers, shown, Math.min(shown.width(), Math.max(1, place.getWidth())));
+        }
+    }
+
     private static void put(ImageView view, FormulaImage formula, double width) {
         if (view.getImage() != formula.image() || view.getFitWidth() != width) {
             view.setImage(formula.image());
