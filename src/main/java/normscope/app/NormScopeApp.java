@@ -17,6 +17,7 @@ import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
 import normscope.runner.Session;
 import normscope.view.WindowMode;
+import normscope.view.present.Presenter;
 import normscope.viewmodel.LessonsViewModel;
 
 /** The program with its window. */
@@ -64,7 +65,8 @@ public final class NormScopeApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler(this::tell);
         window.vm().configProperty().addListener((o, old, config) -> FOLDER.keep(config));
         window.show(stage);
-        Thread warmUp = new Thread(NormScopeApp::warmUp, "warm-up");
+        double screenHeight = Screen.getPrimary().getBounds().getHeight();
+        Thread warmUp = new Thread(() -> warmUp(screenHeight), "warm-up");
         warmUp.setDaemon(true);
         warmUp.setPriority(Thread.MIN_PRIORITY);
         warmUp.start();
@@ -77,12 +79,13 @@ public final class NormScopeApp extends Application {
                 : LessonsViewModel.together(builtIn, Lessons.inFolder(lessonFolder, Locale.getDefault()));
     }
 
-    private static void warmUp() {
+    private static void warmUp(double screenHeight) {
         Session session = new Session(ExperimentConfig.defaults());
         for (int i = 0; i < WARM_UP_STEPS; i++) {
             session.advance();
         }
         FormulaImage.warmUp();
+        Presenter.warmUp(screenHeight);
     }
 
     private void tell(Thread thread, Throwable failure) {

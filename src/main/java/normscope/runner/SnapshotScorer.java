@@ -1,6 +1,7 @@
 package normscope.runner;
 
 import java.util.List;
+import normscope.data.Dataset;
 import normscope.data.Split;
 import normscope.experiment.ArmId;
 import normscope.experiment.ArmSnapshot;
@@ -21,6 +22,9 @@ public final class SnapshotScorer {
 
     /** The share of the data's extent that the raster reaches beyond it. */
     private static final double MARGIN = 0.08;
+
+    /** A pass over more examples at once would need more memory than the pictures are worth. */
+    private static final int LARGEST_BATCH = 2000;
 
     private final ExperimentConfig config;
     private final Split split;
@@ -104,7 +108,8 @@ public final class SnapshotScorer {
     private Evaluation.Arm score(Network network, ArmSnapshot arm) {
         if (arm.divergence() != null) {
             int classes = config.data().kind().classes();
-            return new Evaluation.Arm(Double.NaN, Double.NaN, Double.NaN, Double.NaN, null, new int[classes][classes]);
+            double none = Double.NaN;
+            return new Evaluation.Arm(none, none, none, none, none, null, new int[classes][classes]);
         }
         for (int layer = 0; layer < arm.layers().size(); layer++) {
             network.setNormalized(layer, arm.layers().get(layer).normalized());
@@ -112,13 +117,25 @@ public final class SnapshotScorer {
         network.setState(arm.networkState(), 0);
         ScoringSet.Score onTrain = scene.train().score(network);
         ScoringSet.Score onTest = scene.test().score(network);
+        float[] probabilities = scene.grid() == null ? null : probabilities(network);
         return new Evaluation.Arm(
                 onTrain.loss(),
+                trainModeLoss(network),
                 onTest.loss(),
                 onTrain.accuracy(),
                 onTest.accuracy(),
-                scene.grid() == null ? null : probabilities(network),
+                probabilities,
                 onTest.confusion());
+    }
+
+    /** Comes last: it moves the running statistics. */
+    private double trainModeLoss(Network network) {
+        Dataset train = scene.data().train();
+        if (train.size() > LARGEST_BATCH) {
+            return Double.NaN;
+        }
+        network.forward(train.x(), Mode.TRAIN);
+        return network.loss(train.y());
     }
 
     private float[] probabilities(Network network) {

@@ -45,7 +45,8 @@ class CurvesViewModelTest {
     }
 
     private static Evaluation evaluated(long step, double base) {
-        Evaluation.Arm arm = new Evaluation.Arm(base, base + 0.1, base + 0.2, base + 0.3, null, new int[2][2]);
+        Evaluation.Arm arm =
+                new Evaluation.Arm(base, base + 0.4, base + 0.1, base + 0.2, base + 0.3, null, new int[2][2]);
         return new Evaluation(0, step, null, null, arm, arm);
     }
 

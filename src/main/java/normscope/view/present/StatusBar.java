@@ -28,6 +28,7 @@ final class StatusBar extends HBox {
     private final FittingLabel name = new FittingLabel();
     private final LiveText step = new LiveText("000 000", Pos.CENTER_LEFT);
     private final LiveText without = new LiveText("0.0e−0", Pos.CENTER_LEFT);
+    private final LiveText withTrain = new LiveText("0.0e−0", Pos.CENTER_LEFT);
     private final LiveText with = new LiveText("0.0e−0", Pos.CENTER_LEFT);
     private Notice said;
     private String message = "";
@@ -48,12 +49,16 @@ final class StatusBar extends HBox {
         without.setId("present-loss-WITHOUT");
         with.getStyleClass().addAll("present-strong", "arm-with");
         with.setId("present-loss-WITH");
+        withTrain.getStyleClass().addAll("present-strong", "arm-with");
+        withTrain.setId("present-loss-WITH-TRAIN");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox first = group("present.without", "arm-without", without);
-        HBox second = group("present.with", "arm-with", with);
+        // The two modes tell opposite stories right after a shift: neither may stand for both.
+        HBox second = group("present.with-train", "arm-with", withTrain);
+        HBox third = group("present.with-eval", "arm-with", with);
         Label loss = quiet("present.loss");
-        getChildren().setAll(cue, name, quiet("present.step"), step, loss, first, second);
+        getChildren().setAll(cue, name, quiet("present.step"), step, loss, first, second, third);
     }
 
     private static HBox group(String key, String style, LiveText value) {
@@ -102,8 +107,11 @@ final class StatusBar extends HBox {
         }
         step.setText(Numbers.grouped(lab.transport().stepProperty().get()));
         Evaluation evaluation = lab.evaluation().evaluationProperty().get();
-        without.setText(evaluation == null ? "" : loss(evaluation.arm(ArmId.WITHOUT)));
-        with.setText(evaluation == null ? "" : loss(evaluation.arm(ArmId.WITH)));
+        if (evaluation != null) {
+            without.setText(loss(evaluation.arm(ArmId.WITHOUT).trainLoss()));
+            withTrain.setText(loss(evaluation.arm(ArmId.WITH).trainModeLoss()));
+            with.setText(loss(evaluation.arm(ArmId.WITH).trainLoss()));
+        }
     }
 
     private void showCue() {
@@ -118,8 +126,7 @@ final class StatusBar extends HBox {
         }
     }
 
-    private static String loss(Evaluation.Arm arm) {
-        double loss = arm.trainLoss();
+    private static String loss(double loss) {
         if (!Double.isFinite(loss)) {
             return "–";
         }

@@ -1,0 +1,45 @@
+package normscope.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import normscope.experiment.ArmId;
+import normscope.experiment.Command;
+import normscope.experiment.Configs;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InputShift;
+import normscope.experiment.Snapshot;
+import normscope.nn.Mode;
+import normscope.nn.Network;
+import org.junit.jupiter.api.Test;
+
+/** The loss of the whole training set in TRAIN mode, against the living network's own. */
+class TrainModeLossTest {
+
+    private final ExperimentConfig config = Configs.small();
+    private final Experiment experiment = new Experiment(config);
+
+    @Test
+    void itIsThatOfTheWholeSetAsOneBatchAndFollowsAShift() {
+        for (int i = 0; i < 50; i++) {
+            experiment.advance();
+        }
+        experiment.apply(new Command.ShiftInputs(new InputShift.Translate(3, 0), 0));
+        Snapshot snapshot = experiment.snapshot();
+        SnapshotScorer scorer = new SnapshotScorer(config, experiment.split());
+
+        Evaluation once = scorer.score(0, snapshot);
+        Evaluation again = scorer.score(0, snapshot);
+
+        for (ArmId arm : ArmId.values()) {
+            Network network = experiment.network(arm);
+            network.forward(experiment.world().train().x(), Mode.TRAIN);
+            double expected = network.loss(experiment.world().train().y());
+            assertThat(once.arm(arm).trainModeLoss()).isEqualTo(expected);
+            // The pass in TRAIN mode moves running statistics: nothing of that may stay.
+            assertThat(again.arm(arm).trainLoss()).isEqualTo(once.arm(arm).trainLoss());
+            assertThat(again.arm(arm).trainModeLoss()).isEqualTo(expected);
+        }
+        assertThat(once.with().trainModeLoss()).isLessThan(once.with().trainLoss());
+    }
+}
