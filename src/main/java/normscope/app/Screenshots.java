@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import normscope.chart.FigureImages;
 import normscope.experiment.ExperimentConfig;
@@ -32,7 +33,7 @@ final class Screenshots {
      * @param name of the file, without ending
      * @param width of the window's content
      * @param height of the window's content
-     * @param theme the theme
+     * @param theme the theme; null for the screen that a class sees
      * @param config the experiment
      * @param acts what the user does, each once the window shows what the one before led to
      */
@@ -104,9 +105,14 @@ final class Screenshots {
         }
         try {
             LabWindow window = new LabWindow(new Session(picture.config()), picture.width(), picture.height());
-            window.actions().themeProperty().set(picture.theme());
+            if (picture.theme() != null) {
+                window.actions().themeProperty().set(picture.theme());
+            }
             Stage stage = new Stage();
             window.show(stage);
+            if (picture.theme() == null) {
+                window.content().presenter().open(stage);
+            }
             new Photographer(picture, window, stage).start();
         } catch (RuntimeException e) {
             done.completeExceptionally(e);
@@ -159,8 +165,10 @@ final class Screenshots {
         }
 
         private void shoot() {
+            Scene presented = window.content().presenter().scene();
+            Scene scene = presented == null ? window.scene() : presented;
             try {
-                FigureImages.writePng(window.scene().snapshot(null), folder.resolve(picture.name() + ".png"));
+                FigureImages.writePng(scene.snapshot(null), folder.resolve(picture.name() + ".png"));
             } catch (IOException e) {
                 done.completeExceptionally(new UncheckedIOException(e));
                 return;

@@ -11,6 +11,8 @@ import normscope.experiment.ExperimentConfig;
 import normscope.nn.Activation;
 import normscope.nn.Init;
 import normscope.view.Theme;
+import normscope.viewmodel.LabViewModel;
+import normscope.viewmodel.PreparedShift;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -86,10 +88,27 @@ final class ScreenshotsCommand implements Callable<Integer> {
                         moons,
                         to(600),
                         new Act(vm -> vm.layers().oneUnitProperty().set(true), 600)),
+                picture(
+                        "present",
+                        1366,
+                        768,
+                        null,
+                        moons,
+                        to(1000),
+                        new Act(ScreenshotsCommand::shift, 1000),
+                        to(1001)),
                 picture("diverged", 1440, 900, Theme.LIGHT, spiral, to(300)),
                 picture("digits", 1440, 900, Theme.LIGHT, digits, to(100)),
                 Screenshots.Picture.ofLesson("lessons", 1366, 768, Theme.LIGHT, null, 0),
                 Screenshots.Picture.ofLesson("lesson-page", 1440, 900, Theme.LIGHT, "shifting-inputs", 1));
+    }
+
+    /** Moves all inputs by 3, as in a class. */
+    private static void shift(LabViewModel vm) {
+        PreparedShift shift = new PreparedShift(vm);
+        shift.moveXProperty().set(3);
+        shift.moveYProperty().set(0);
+        shift.apply(false);
     }
 
     private static ExperimentConfig withRate(ExperimentConfig config, double rate) {

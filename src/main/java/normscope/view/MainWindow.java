@@ -86,8 +86,12 @@ public final class MainWindow {
         return root;
     }
 
-    /** Presents what the window shows. */
-    Presenter presenter() {
+    /**
+     * Presents what the window shows.
+     *
+     * @return the same object always
+     */
+    public Presenter presenter() {
         return presenter;
     }
 

@@ -58,22 +58,25 @@ public final class WindowActions {
     }
 
     /**
-     * The actions of an experiment shown elsewhere in a theme of its own, such as before a class.
+     * The actions of the same experiment shown elsewhere in a theme of its own, such as before a class.
      *
-     * @param experiment what they act on
      * @param ownTheme its theme
-     * @return actions that share nothing with these but the dialogs
+     * @return actions that share the experiment, the prepared change and the dialogs with these
      */
-    public WindowActions elsewhere(LabViewModel experiment, Theme ownTheme) {
-        WindowActions actions = new WindowActions(experiment, new Shared(shared.dialogs));
+    public WindowActions elsewhere(Theme ownTheme) {
+        WindowActions actions = new WindowActions(vm, new Shared(shared.dialogs), shift);
         actions.themeProperty().set(ownTheme);
         return actions;
     }
 
     private WindowActions(LabViewModel vm, Shared shared) {
+        this(vm, shared, new PreparedShift(vm));
+    }
+
+    private WindowActions(LabViewModel vm, Shared shared, PreparedShift shift) {
         this.vm = vm;
         this.shared = shared;
-        this.shift = new PreparedShift(vm);
+        this.shift = shift;
         this.reset = vm.transport()::reset;
     }
 

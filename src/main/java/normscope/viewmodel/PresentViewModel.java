@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import normscope.instrument.InstrumentSettings;
+import normscope.instrument.ShiftSettings;
 import normscope.lesson.Lesson;
 import normscope.lesson.Page;
 import normscope.lesson.Panel;
@@ -30,6 +31,7 @@ public final class PresentViewModel {
 
     private final LessonsViewModel lessons;
     private final LabViewModel lab;
+    private final InstrumentSettings labInstrument;
     private final ObjectProperty<Panel> big = new SimpleObjectProperty<>(this, "big", Panel.HISTOGRAMS);
     private final BooleanProperty zoomed = new SimpleBooleanProperty(this, "zoomed");
     private final BooleanProperty blank = new SimpleBooleanProperty(this, "blank");
@@ -63,6 +65,7 @@ public final class PresentViewModel {
             LessonsViewModel lessons, LabViewModel lab, InstrumentSettings labInstrument, boolean lessonVisible) {
         this.lessons = lessons;
         this.lab = lab;
+        this.labInstrument = labInstrument;
         layerBefore = lab.curves().bandLayerProperty().get();
         accuracyBefore = lab.curves().showAccuracyProperty().get();
         speedBefore = lab.transport().speedProperty().get();
@@ -267,6 +270,22 @@ public final class PresentViewModel {
         if (Double.isInfinite(shown.get().transport().speedProperty().get())) {
             shown.get().transport().speedProperty().set(SHOW_SPEED);
         }
+    }
+
+    /** Shows the shift lab in place of the instrument, or what was there before: a class asks what if. */
+    public void toggleShiftLab() {
+        boolean shows = instrument.get() instanceof ShiftSettings;
+        Page cue = script.get() == null ? null : script.get().current();
+        InstrumentSettings own = script.get() == null ? labInstrument : cue == null ? null : cue.instrument();
+        InstrumentSettings next = shows ? own : ShiftSettings.defaults();
+        if (next == null && big.get() == Panel.INSTRUMENT) {
+            big.set(Panel.HISTOGRAMS);
+        }
+        instrument.set(next);
+        if (!shows) {
+            big.set(Panel.INSTRUMENT);
+        }
+        zoomed.set(!shows);
     }
 
     /** Shows the list of scripts, or takes it away. */

@@ -100,6 +100,13 @@ class PresentTest {
     }
 
     @Test
+    void aShiftHappensByKeyAsInTheWindow(FxRobot robot) {
+        present(robot);
+        press(robot, KeyCode.S);
+        await(() -> window.vm().events().size() == 1);
+    }
+
+    @Test
     void numbersAndClicksZoomPanelsAndBack(FxRobot robot) {
         present(robot);
         press(robot, KeyCode.DIGIT3);

@@ -8,6 +8,7 @@ import normscope.experiment.ArmId;
 import normscope.experiment.Configs;
 import normscope.experiment.Snapshot;
 import normscope.instrument.BadgesSettings;
+import normscope.instrument.ShiftSettings;
 import normscope.lesson.Lesson;
 import normscope.lesson.Panel;
 import normscope.runner.Await;
@@ -73,6 +74,16 @@ class PresentViewModelTest {
         vm.press(1);
         vm.press(5);
         assertThat(vm.bigProperty().get()).isEqualTo(Panel.INSTRUMENT);
+    }
+
+    @Test
+    void theShiftLabIsOneKeyAwayAndGoesAgain() {
+        vm.toggleShiftLab();
+        assertThat(vm.instrumentProperty().get()).isInstanceOf(ShiftSettings.class);
+        assertThat(vm.bigProperty().get()).isEqualTo(Panel.INSTRUMENT);
+        vm.toggleShiftLab();
+        assertThat(vm.instrumentProperty().get()).isNull();
+        assertThat(vm.bigProperty().get()).isEqualTo(Panel.HISTOGRAMS);
     }
 
     @Test

@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.layout.VBox;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonTexts;
+import normscope.lesson.Panel;
 import normscope.view.export.FigureSheets;
 import normscope.view.lesson.MarkdownText;
 import normscope.view.text.Texts;
@@ -57,10 +58,12 @@ final class CueHead extends VBox {
     private String experiment() {
         String name =
                 FigureSheets.name(vm.shownProperty().get().configProperty().get());
-        return Texts.text(
-                "present.title",
-                name,
-                Texts.text("present.panel." + vm.bigProperty().get()));
+        boolean instrument = vm.bigProperty().get() == Panel.INSTRUMENT
+                && vm.instrumentProperty().get() != null;
+        String panel = instrument
+                ? InstrumentContent.name(vm.instrumentProperty().get())
+                : Texts.text("present.panel." + vm.bigProperty().get());
+        return Texts.text("present.title", name, panel);
     }
 
     private void show(String newLine, String newResult, boolean withResult) {

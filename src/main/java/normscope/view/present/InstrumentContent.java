@@ -7,6 +7,7 @@ import normscope.instrument.InstrumentSettings;
 import normscope.view.WindowActions;
 import normscope.view.instrument.Instrument;
 import normscope.view.instrument.Instruments;
+import normscope.view.text.Texts;
 
 /** An instrument of the window, enlarged as a whole: its words become as large as those around it. */
 final class InstrumentContent implements Content {
@@ -30,7 +31,14 @@ final class InstrumentContent implements Content {
         instrument.node().setManaged(false);
         node.getStyleClass().add("present-instrument");
         node.setMinSize(0, 0);
+        // Its own sizes are multiples of the window's, not of this screen's.
+        node.setStyle("-fx-font-size: " + PresentScale.INSTRUMENT_LETTERS + "px");
         node.getChildren().setAll(instrument.node());
+    }
+
+    /** What an instrument is called. */
+    static String name(InstrumentSettings settings) {
+        return Texts.text("instrument." + Instruments.of(settings).orElseThrow().id());
     }
 
     @Override

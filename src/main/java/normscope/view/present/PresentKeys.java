@@ -39,6 +39,8 @@ final class PresentKeys {
                 () -> lab(vm).transport().stepEpoch());
         bind(KeyCode.R, vm::reset);
         bind(KeyCode.L, () -> lab(vm).transport().live());
+        bind(KeyCode.S, presenter::shift);
+        bind(KeyCode.I, vm::toggleShiftLab);
         bind(KeyCode.P, presenter::togglePin);
         bind(KeyCode.A, presenter::toggleAccuracy);
         bind(KeyCode.B, () -> toggle(vm.blankProperty()));

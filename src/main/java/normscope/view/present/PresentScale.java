@@ -15,6 +15,9 @@ public record PresentScale(double height) {
     /** Ticks are ten units high; a legend with little room shrinks to four fifths, and still obeys the rule. */
     private static final double TICK = 10 * 0.8;
 
+    /** The size of type of the projector theme of the window, in pixels. */
+    static final int INSTRUMENT_LETTERS = 16;
+
     private static final double STROKE = 2.5 / 1080;
     private static final double WORDLESS = 0.02;
 
@@ -47,11 +50,11 @@ public record PresentScale(double height) {
 
     /**
      * How much an instrument is enlarged: it is made for the projector theme of the window, whose smallest words are
-     * 0.82 of its 16 pixels.
+     * 0.82 of its usual letters.
      *
      * @return a factor
      */
     double instrument() {
-        return root() / (0.82 * 16);
+        return root() / (0.82 * INSTRUMENT_LETTERS);
     }
 }

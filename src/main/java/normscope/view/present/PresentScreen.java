@@ -3,6 +3,8 @@ package normscope.view.present;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,7 +28,7 @@ final class PresentScreen {
 
     private final PresentViewModel vm;
     private final PresentScale scale;
-    private final java.util.function.Function<LabViewModel, WindowActions> actions;
+    private final Supplier<WindowActions> actions;
     private final StackPane root = new StackPane();
     private final CueHead head;
     private final StackPane place = new StackPane();
@@ -51,10 +53,9 @@ final class PresentScreen {
      *
      * @param vm what it shows
      * @param scale the screen's sizes
-     * @param actions of an experiment, in the projector's theme, for its instrument
+     * @param actions of the experiment, in the projector's theme, for its instrument
      */
-    PresentScreen(
-            PresentViewModel vm, PresentScale scale, java.util.function.Function<LabViewModel, WindowActions> actions) {
+    PresentScreen(PresentViewModel vm, PresentScale scale, Supplier<WindowActions> actions) {
         this.vm = vm;
         this.scale = scale;
         this.actions = actions;
@@ -63,6 +64,7 @@ final class PresentScreen {
         scripts = new ScriptList(vm);
         notes = new CueNotes(vm);
         spot = new PointerSpot(scale.height());
+        root.setFocusTraversable(true);
         root.getStyleClass().add("present");
         root.setStyle("-fx-font-size: " + scale.root() + "px");
         place.getStyleClass().add("present-place");
@@ -130,10 +132,7 @@ final class PresentScreen {
         if (settings != instrumentShown) {
             closeInstrument();
             instrumentShown = settings;
-            instrument = settings == null
-                    ? null
-                    : new InstrumentContent(
-                            settings, actions.apply(vm.shownProperty().get()), scale.instrument());
+            instrument = settings == null ? null : new InstrumentContent(settings, actions.get(), scale.instrument());
         }
         Panel big = vm.bigProperty().get();
         shown = big == Panel.INSTRUMENT && instrument != null
@@ -143,7 +142,13 @@ final class PresentScreen {
         thumbnails.getChildren().setAll(vm.panels().stream().map(small::get).toArray(Node[]::new));
         thumbnails.setVisible(!vm.zoomedProperty().get());
         small.values().forEach(each -> each.mark(big));
+        if (settings != null) {
+            small.get(Panel.INSTRUMENT).setName(InstrumentContent.name(settings));
+        }
         last = List.of();
+        // The keys belong to the screen until a field of an instrument is clicked.
+        root.requestFocus();
+        Platform.runLater(root::requestFocus);
     }
 
     private void closeInstrument() {

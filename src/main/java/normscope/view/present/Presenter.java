@@ -119,7 +119,7 @@ public final class Presenter {
         screen = new PresentScreen(
                 vm,
                 new PresentScale(bounds.getHeight()),
-                experiment -> modes.lab().elsewhere(experiment, Theme.PROJECTOR));
+                () -> modes.actionsProperty().get().elsewhere(Theme.PROJECTOR));
         PresentKeys keys = new PresentKeys(vm, this);
         show(bounds, keys);
         if (other != null) {
@@ -206,6 +206,20 @@ public final class Presenter {
     void toggleAccuracy() {
         var accuracy = vm.shownProperty().get().curves().showAccuracyProperty();
         accuracy.set(!accuracy.get());
+    }
+
+    /** Lets happen what is prepared in the shift lab. */
+    void shift() {
+        modes.actionsProperty().get().shift().apply(false);
+    }
+
+    /**
+     * The screen that is projected.
+     *
+     * @return null while nothing is
+     */
+    public Scene scene() {
+        return isOpen() ? stage.getScene() : null;
     }
 
     void togglePin() {

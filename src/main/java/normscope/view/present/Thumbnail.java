@@ -15,6 +15,8 @@ final class Thumbnail extends VBox {
 
     private final Panel panel;
     private final Content content;
+    private final Label name = new Label();
+    private final int number;
 
     /**
      * Makes a thumbnail.
@@ -29,11 +31,11 @@ final class Thumbnail extends VBox {
         this.content = content;
         getStyleClass().add("present-thumbnail");
         setId("present-thumbnail-" + number);
-        Label name = new Label(Texts.text("present.panel", number, Texts.text("present.panel." + panel)));
+        this.number = number;
+        setName(Texts.text("present.panel." + panel));
         name.getStyleClass().add("present-thumbnail-name");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
-        setAccessibleText(name.getText());
         getChildren().add(name);
         if (content != null) {
             // A picture is for the eye: nothing pops up over it, and every click is the thumbnail's.
@@ -45,6 +47,12 @@ final class Thumbnail extends VBox {
         setPrefHeight(0);
         VBox.setVgrow(this, Priority.ALWAYS);
         setOnMouseClicked(event -> vm.zoom(panel));
+    }
+
+    /** Names the panel anew. */
+    void setName(String panelName) {
+        name.setText(Texts.text("present.panel", number, panelName));
+        setAccessibleText(name.getText());
     }
 
     void mark(Panel big) {

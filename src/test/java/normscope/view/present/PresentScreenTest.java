@@ -56,8 +56,8 @@ class PresentScreenTest {
         lab = new LabViewModel(ExperimentConfig.defaults());
         lessons = new LessonsViewModel(List::of, () -> List.of(SampleScripts.script("one")), ProgressStore.NONE);
         vm = new PresentViewModel(lessons, lab, instrument, false);
-        WindowActions actions = new WindowActions(lab, new NoDialogs()).elsewhere(lab, Theme.PROJECTOR);
-        screen = new PresentScreen(vm, new PresentScale(height), experiment -> actions);
+        WindowActions actions = new WindowActions(lab, new NoDialogs()).elsewhere(Theme.PROJECTOR);
+        screen = new PresentScreen(vm, new PresentScale(height), () -> actions);
         Scene scene = new Scene(screen.root(), width, height);
         scene.getStylesheets().setAll(Presenter.sheets());
         stage.setScene(scene);
