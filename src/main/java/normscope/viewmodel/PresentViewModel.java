@@ -50,9 +50,6 @@ public final class PresentViewModel {
     private final Lesson lessonBefore;
     private Runnable beforeScript = () -> {};
 
-    /** The cue whose action has begun by itself. */
-    private int begun = -1;
-
     /**
      * Begins to present.
      *
@@ -221,11 +218,7 @@ public final class PresentViewModel {
         zoomed.set(!back);
     }
 
-    /**
-     * Shows another layer.
-     *
-     * @param by 1 for a deeper one, -1 for one nearer to the inputs
-     */
+    /** Shows another layer: 1 for a deeper one, -1 for one nearer to the inputs. */
     public void moveLayer(int by) {
         LabViewModel now = shown.get();
         int layer = now.curves().bandLayerProperty().get() + by;
@@ -247,11 +240,7 @@ public final class PresentViewModel {
         return of.layers().layerCountProperty().get();
     }
 
-    /**
-     * Shows more or fewer steps a second.
-     *
-     * @param factor more than 0
-     */
+    /** Shows so many times as many steps a second. */
     public void changeSpeed(double factor) {
         double speed = shown.get().transport().speedProperty().get() * factor;
         shown.get().transport().speedProperty().set(Math.max(SLOWEST, Math.min(FASTEST, speed)));
@@ -320,7 +309,6 @@ public final class PresentViewModel {
     }
 
     private void showCue() {
-        begun = -1;
         Page cue = script.get().current();
         if (cue == null) {
             return;
@@ -334,15 +322,29 @@ public final class PresentViewModel {
         zoomed.set(false);
     }
 
-    /** Goes to the next cue. Without a script, shows which there are. */
+    /**
+     * What a clicker does: it starts the cue's action, and once that is begun goes to the next cue. So a class can be
+     * asked before it sees. Without a script, it shows which there are.
+     */
     public void next() {
         if (script.get() == null) {
             choosing.set(true);
         } else if (blank.get()) {
             blank.set(false);
+        } else if (waits()) {
+            script.get().act();
         } else if (script.get().pageProperty().get() < cues() - 1) {
             script.get().next();
         }
+    }
+
+    /**
+     * Whether the cue's action has not begun.
+     *
+     * @return false also without a script
+     */
+    public boolean waits() {
+        return script.get() != null && script.get().phaseProperty().get() == LessonViewModel.Phase.READY;
     }
 
     /** Goes back to the cue before; it begins as it began the first time. */
@@ -379,7 +381,6 @@ public final class PresentViewModel {
     /** Starts again: the cue as it began, or the run from step 0. */
     public void reset() {
         if (script.get() != null) {
-            begun = -1;
             script.get().restartPage();
         } else {
             shown.get().transport().reset();
@@ -390,26 +391,8 @@ public final class PresentViewModel {
     public void pulse() {
         if (script.get() == null) {
             lab.pulse();
-            return;
+        } else {
+            lessons.pulse();
         }
-        lessons.pulse();
-        LessonViewModel lesson = script.get();
-        boolean ready = lesson.phaseProperty().get() == LessonViewModel.Phase.READY;
-        // A clicker has one key: turning to a cue is what starts it.
-        if (ready
-                && lesson.lesson().kind() == Lesson.Kind.SCRIPT
-                && begun != lesson.pageProperty().get()) {
-            begun = lesson.pageProperty().get();
-            lesson.act();
-        }
-    }
-
-    /**
-     * Whether the class waits for the networks, which are on their way to a cue.
-     *
-     * @return true while a cue's experiment is being brought to its beginning
-     */
-    public boolean isArriving() {
-        return script.get() != null && script.get().phaseProperty().get() == LessonViewModel.Phase.ARRIVING;
     }
 }

@@ -33,7 +33,15 @@ class PresentViewModelTest {
         lessons.close();
     }
 
+    /** Starts the cue's action, as a click does, and waits for its end. */
     private void awaitDone() {
+        Await.until("the cue's beginning", () -> {
+            vm.pulse();
+            return vm.waits() || vm.scriptProperty().get().phaseProperty().get() == Phase.DONE;
+        });
+        if (vm.waits()) {
+            vm.next();
+        }
         Await.until("the cue's end", () -> {
             vm.shownProperty().get().transport().speedProperty().set(Double.POSITIVE_INFINITY);
             vm.pulse();
@@ -186,10 +194,10 @@ class PresentViewModelTest {
     @Test
     void theLastCueStays() {
         vm.play(SCRIPT);
-        for (int i = 0; i < 7; i++) {
+        for (int cue = 0; cue < 4; cue++) {
+            awaitDone();
             vm.next();
         }
-        awaitDone();
 
         assertThat(vm.scriptProperty().get().pageProperty().get()).isEqualTo(2);
     }

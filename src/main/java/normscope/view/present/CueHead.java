@@ -18,7 +18,7 @@ final class CueHead extends VBox {
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
     /** From so many letters on, a line is set smaller: two lines of it at most. */
-    private static final int LONG_LINE = 62;
+    private static final int LONG_LINE = 70;
 
     private final PresentViewModel vm;
     private final MarkdownText line = new MarkdownText();

@@ -1,5 +1,6 @@
 package normscope.view.present;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -35,7 +36,8 @@ final class CueNotes extends VBox {
     void refresh() {
         LessonViewModel script = vm.scriptProperty().get();
         PageWords words = script == null ? null : script.words();
-        Object wanted = words == null ? "" : words.texts();
+        boolean waits = vm.waits();
+        Object wanted = words == null ? "" : List.of(words.texts(), waits);
         if (wanted.equals(shown)) {
             return;
         }
@@ -44,6 +46,10 @@ final class CueNotes extends VBox {
         notes.setMarkdown(text.isBlank() ? Texts.text("present.notes.none") : text);
         int following = script == null ? 0 : script.pageProperty().get() + 1;
         boolean more = script != null && following < vm.cues();
+        if (waits) {
+            next.setText(Texts.text("present.next.action", words.texts().action()));
+            return;
+        }
         next.setText(
                 more
                         ? Texts.text("present.next", script.title(following))

@@ -50,11 +50,11 @@ public record PresentScale(double height) {
 
     /**
      * How much an instrument is enlarged: it is made for the projector theme of the window, whose smallest words are
-     * 0.82 of its usual letters.
+     * 0.78 of its usual letters.
      *
      * @return a factor
      */
     double instrument() {
-        return root() / (0.82 * INSTRUMENT_LETTERS);
+        return root() / (0.78 * INSTRUMENT_LETTERS);
     }
 }

@@ -131,6 +131,18 @@ class PresentScreenTest {
             vm.shownProperty().get().transport().speedProperty().set(Double.POSITIVE_INFINITY);
             return null;
         });
+        settle(0);
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> onFx(() -> {
+                    vm.pulse();
+                    return vm.waits();
+                }));
+        onFx(() -> {
+            vm.next();
+            return null;
+        });
         settle(40);
         check(height, "a cue");
         onFx(() -> {
