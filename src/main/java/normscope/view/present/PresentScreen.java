@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,6 +24,11 @@ import normscope.viewmodel.PresentViewModel;
 
 /** What a class sees. */
 final class PresentScreen {
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /** From this ratio of width to height on, the line at the bottom has room to spare. */
+    private static final double NARROWEST_WIDE = 1.5;
 
     private static final long THUMBNAILS_EVERY = 250_000_000L;
 
@@ -65,6 +71,9 @@ final class PresentScreen {
         notes = new CueNotes(vm);
         spot = new PointerSpot(scale.height());
         root.setFocusTraversable(true);
+        root.widthProperty()
+                .addListener((observable, old, width) ->
+                        root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROWEST_WIDE * scale.height()));
         root.getStyleClass().add("present");
         root.setStyle("-fx-font-size: " + scale.root() + "px");
         place.getStyleClass().add("present-place");

@@ -26,7 +26,7 @@ final class StatusBar extends HBox {
     private final PresentViewModel vm;
     private final Label cue = new Label();
     private final FittingLabel name = new FittingLabel();
-    private final LiveText step = new LiveText("000 000", Pos.CENTER_LEFT);
+    private final LiveText step = new LiveText("00 000", Pos.CENTER_LEFT);
     private final LiveText without = new LiveText("0.0e−0", Pos.CENTER_LEFT);
     private final LiveText withTrain = new LiveText("0.0e−0", Pos.CENTER_LEFT);
     private final LiveText with = new LiveText("0.0e−0", Pos.CENTER_LEFT);
