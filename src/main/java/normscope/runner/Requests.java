@@ -10,7 +10,7 @@ final class Requests {
 
     private final Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unanswered = new AtomicInteger();
-    private int carriedOut;
+    private final AtomicInteger carriedOut = new AtomicInteger();
 
     void add(Runnable request) {
         unanswered.incrementAndGet();
@@ -32,7 +32,7 @@ final class Requests {
             try {
                 request.run();
             } finally {
-                carriedOut++;
+                carriedOut.incrementAndGet();
             }
             if (cancelled.getAsBoolean()) {
                 return;
@@ -42,7 +42,6 @@ final class Requests {
 
     /** The status that was just published tells what came of all that was carried out. */
     void answer() {
-        unanswered.addAndGet(-carriedOut);
-        carriedOut = 0;
+        unanswered.addAndGet(-carriedOut.getAndSet(0));
     }
 }

@@ -26,7 +26,7 @@ public final class SweepViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final AtomicReference<SweepResult> latest = new AtomicReference<>();
     private SweepSettings settings = SweepSettings.defaults();
-    private boolean ofTheLab = true;
+    private volatile boolean ofTheLab = true;
     private Job job;
 
     /**

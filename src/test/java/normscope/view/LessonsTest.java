@@ -37,6 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class LessonsTest {
 
+    private static final Set<Phase> AT_THE_END = Set.of(Phase.DONE);
     private static final int MOST_TABS = 60;
     private static final Set<Phase> AT_REST = Set.of(Phase.ASKING, Phase.READY, Phase.DONE);
 
@@ -68,6 +69,11 @@ class LessonsTest {
         void back();
 
         void home();
+
+        /** Whether it carries out the action of a page; turning the page does without. */
+        default boolean acts(int page) {
+            return true;
+        }
     }
 
     private LessonViewModel lesson() {
@@ -99,13 +105,13 @@ class LessonsTest {
                 await(() -> lesson().phaseProperty().get() != Phase.ASKING);
                 awaitRest();
             }
-            if (phase() == Phase.READY) {
+            if (phase() == Phase.READY && hand.acts(page)) {
                 check(lesson.id(), page);
                 hand.act();
                 await(() -> lesson().phaseProperty().get() != Phase.READY);
                 awaitRest();
             }
-            assertThat(phase()).isEqualTo(Phase.DONE);
+            assertThat(phase()).isIn(hand.acts(page) ? AT_THE_END : AT_REST);
             check(lesson.id(), page);
             hand.next();
         }
@@ -266,6 +272,12 @@ class LessonsTest {
             @Override
             public void home() {
                 type(robot, KeyCode.ESCAPE);
+            }
+
+            /** The mouse has seen every action's outcome; by keys the first ones are enough. */
+            @Override
+            public boolean acts(int page) {
+                return page < 2;
             }
         };
         lessons().forEach(lesson -> goThrough(lesson, keys));
