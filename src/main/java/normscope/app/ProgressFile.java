@@ -82,7 +82,10 @@ final class ProgressFile implements ProgressStore {
                 .put("furthest", progress.furthest())
                 .put("finished", progress.finished()));
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             WholeFile.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n", file);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Progress cannot be kept for the next start in " + file, e);
