@@ -1,6 +1,5 @@
 package normscope.app;
 
-import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import normscope.view.Theme;
 
 /** Dresses a scene in a theme: base styles, the window's own style sheets, and the bundled typeface. */
@@ -37,21 +39,27 @@ public final class Themes {
     }
 
     /**
-     * Dresses a scene in a theme and in whatever theme follows.
+     * Dresses a scene in a theme and in whatever theme follows; likewise its menus, lists and tips.
      *
      * @param scene modified
      * @param theme followed
      */
     public static void follow(Scene scene, ObjectProperty<Theme> theme) {
-        apply(scene, theme.get());
-        theme.addListener((observable, old, now) -> apply(scene, now));
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
+        scene.getStylesheets().setAll(Theme.sheets());
+        theme.get().dress(scene.getRoot());
+        theme.addListener((observable, old, now) -> now.dress(scene.getRoot()));
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().stream()
+                        .filter(window -> window instanceof PopupWindow popup && isOver(popup, scene))
+                        .forEach(window -> theme.get().dress(window.getScene().getRoot()));
+            }
+        });
     }
 
-    private static void apply(Scene scene, Theme theme) {
-        Application.setUserAgentStylesheet(
-                theme.isDark()
-                        ? new PrimerDark().getUserAgentStylesheetBSS()
-                        : new PrimerLight().getUserAgentStylesheetBSS());
-        scene.getStylesheets().setAll(theme.sheets());
+    private static boolean isOver(PopupWindow popup, Scene scene) {
+        Window owner = popup.getOwnerWindow();
+        return owner instanceof PopupWindow below ? isOver(below, scene) : owner != null && owner == scene.getWindow();
     }
 }

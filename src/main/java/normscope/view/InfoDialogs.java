@@ -23,15 +23,15 @@ final class InfoDialogs {
 
     private InfoDialogs() {}
 
-    static void showKeys(Window owner) {
-        show(owner, "keys", keys());
+    static void showKeys(Window owner, Theme theme) {
+        show(owner, theme, "keys", keys());
     }
 
-    static void showAbout(Window owner, String version) {
-        show(owner, "about", about(version));
+    static void showAbout(Window owner, Theme theme, String version) {
+        show(owner, theme, "about", about(version));
     }
 
-    private static void show(Window owner, String key, Node content) {
+    private static void show(Window owner, Theme theme, String key, Node content) {
         Dialog<Void> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.initModality(Modality.NONE);
@@ -40,7 +40,8 @@ final class InfoDialogs {
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         dialog.getDialogPane().setId(key + "-dialog");
         // A dialog without an owner's scene would miss the program's style sheets.
-        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        dialog.getDialogPane().getStylesheets().setAll(Theme.sheets());
+        theme.dress(dialog.getDialogPane());
         dialog.setResizable(true);
         dialog.setOnShown(event -> centre(dialog.getDialogPane().getScene().getWindow(), owner));
         dialog.show();
@@ -54,10 +55,19 @@ final class InfoDialogs {
     }
 
     private static Node keys() {
+        HBox columns = new HBox(new VBox(keys("window")), new VBox(keys("lesson"), keys("present")));
+        columns.getStyleClass().add("keys");
+        return columns;
+    }
+
+    private static Node keys(String group) {
+        String prefix = "keys." + group;
         GridPane grid = new GridPane();
-        grid.getStyleClass().add("keys");
-        for (int i = 1; Texts.has("keys." + i); i++) {
-            String[] parts = Texts.text("keys." + i).split("\\|", 2);
+        Label heading = new Label(Texts.text(prefix));
+        heading.getStyleClass().add("keys-heading");
+        grid.add(heading, 0, 0, 2, 1);
+        for (int i = 1; Texts.has(prefix + "." + i); i++) {
+            String[] parts = Texts.text(prefix + "." + i).split("\\|", 2);
             HBox caps = new HBox(4);
             for (String cap : parts[0].strip().split("\\s+")) {
                 Label label = new Label(cap.replace('_', ' '));

@@ -1,34 +1,33 @@
 package normscope.view;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import normscope.chart.ChartTheme;
 
-/** The looks of the window. */
+/**
+ * The looks of the window. All share the same style sheets; a pseudo-class of a scene's root tells which colours and
+ * sizes hold, so that a change re-reads nothing and the platform keeps what it has worked out for each look.
+ */
 public enum Theme {
     /** For paper-white rooms. */
-    LIGHT(false, ChartTheme.LIGHT, "window.css", "light.css"),
+    LIGHT(ChartTheme.LIGHT),
     /** For dark rooms. */
-    DARK(true, ChartTheme.DARK, "window.css", "dark.css"),
+    DARK(ChartTheme.DARK),
     /** For a class: light, with bigger type and stronger lines. */
-    PROJECTOR(false, ChartTheme.PROJECTOR, "window.css", "light.css", "projector.css");
+    PROJECTOR(ChartTheme.PROJECTOR);
 
-    private final boolean dark;
+    private static final List<String> SHEETS = Stream.of("window.css", "light.css", "dark.css", "projector.css")
+            .map(name -> Theme.class.getResource(name).toExternalForm())
+            .toList();
+
     private final ChartTheme charts;
-    private final List<String> sheets;
+    private final PseudoClass look = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
 
-    Theme(boolean dark, ChartTheme charts, String... sheets) {
-        this.dark = dark;
+    Theme(ChartTheme charts) {
         this.charts = charts;
-        this.sheets = List.of(sheets);
-    }
-
-    /**
-     * Tells whether text is light on dark.
-     *
-     * @return true for the dark theme
-     */
-    public boolean isDark() {
-        return dark;
     }
 
     /**
@@ -41,14 +40,33 @@ public enum Theme {
     }
 
     /**
-     * The style sheets on top of the base theme, in order.
+     * The style sheets of all themes, on top of the base theme.
      *
-     * @return their addresses
+     * @return their addresses, in order
      */
-    public List<String> sheets() {
-        return sheets.stream()
-                .map(name -> Theme.class.getResource(name).toExternalForm())
-                .toList();
+    public static List<String> sheets() {
+        return SHEETS;
+    }
+
+    /**
+     * Gives what a scene shows this look; the scene has {@link #sheets()}.
+     *
+     * @param root of the scene
+     */
+    public void dress(Parent root) {
+        for (Theme theme : values()) {
+            root.pseudoClassStateChanged(theme.look, theme == this);
+        }
+    }
+
+    /**
+     * Whether something has this look.
+     *
+     * @param root of a scene
+     * @return true after {@link #dress}, until another theme follows
+     */
+    public boolean isWornBy(Parent root) {
+        return root.getPseudoClassStates().contains(look);
     }
 
     /**

@@ -234,12 +234,12 @@ public final class WindowActions {
 
     /** Shows the list of keys. */
     public void showKeys() {
-        InfoDialogs.showKeys(shared.window);
+        InfoDialogs.showKeys(shared.window, shared.theme.get());
     }
 
     /** Shows what this program is, and its licences. */
     public void showAbout() {
-        InfoDialogs.showAbout(shared.window, shared.version);
+        InfoDialogs.showAbout(shared.window, shared.theme.get(), shared.version);
     }
 
     /** Closes the window. */

@@ -82,7 +82,7 @@ class PresentTest {
         await(() -> screen() == null);
 
         assertThat(window.actions().themeProperty().get()).isEqualTo(Theme.DARK);
-        assertThat(window.scene().getStylesheets()).isEqualTo(Theme.DARK.sheets());
+        assertThat(Theme.DARK.isWornBy(window.scene().getRoot())).isTrue();
         assertThat(window.vm().curves().showAccuracyProperty().get()).isFalse();
         assertThat(window.vm().curves().bandLayerProperty().get()).isEqualTo(3);
         await(() -> window.scene().getWindow().isFocused());

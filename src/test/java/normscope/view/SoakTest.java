@@ -10,18 +10,28 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Modality;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import normscope.experiment.ExperimentConfig;
+import normscope.instrument.InstrumentSettings;
+import normscope.view.instrument.Instruments;
+import normscope.view.present.Presenter;
+import normscope.viewmodel.LessonsViewModel;
 import normscope.viewmodel.Notice;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,18 +56,37 @@ class SoakTest {
     private static final int ACTIONS_A_ROUND = 25;
     private static final int STACK_SHOWN = 40;
 
-    private static final List<KeyCode> KEYS = List.of(
-            KeyCode.SPACE,
-            KeyCode.RIGHT,
-            KeyCode.LEFT,
-            KeyCode.R,
-            KeyCode.L,
-            KeyCode.C,
-            KeyCode.P,
-            KeyCode.U,
-            KeyCode.T,
-            KeyCode.TAB,
-            KeyCode.ENTER);
+    /**
+     * Where the monkey is for a round, and what it may press there. Those that save files or end the program are left
+     * out.
+     */
+    private enum Place {
+        LAB(KeyCode.R, KeyCode.C, KeyCode.T, KeyCode.U, KeyCode.ENTER, KeyCode.ESCAPE),
+        LESSON(KeyCode.R, KeyCode.T, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP),
+        PRESENT(
+                KeyCode.DIGIT1,
+                KeyCode.DIGIT2,
+                KeyCode.DIGIT3,
+                KeyCode.DIGIT4,
+                KeyCode.DIGIT5,
+                KeyCode.UP,
+                KeyCode.DOWN,
+                KeyCode.I,
+                KeyCode.A,
+                KeyCode.B,
+                KeyCode.N,
+                KeyCode.O),
+        SCRIPT(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.DIGIT2, KeyCode.B, KeyCode.N);
+
+        private static final List<KeyCode> EVERYWHERE =
+                List.of(KeyCode.SPACE, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.L, KeyCode.P, KeyCode.S, KeyCode.TAB);
+
+        private final List<KeyCode> own;
+
+        Place(KeyCode... own) {
+            this.own = List.of(own);
+        }
+    }
 
     private static final List<String> NUMBERS =
             List.of("0", "1", "0.1", "0.5", "7", "64", "1e-3", "128", "-4", "x", "1e9");
@@ -68,9 +97,11 @@ class SoakTest {
     private final List<String> stalls = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> heaps = new ArrayList<>();
     private final List<String> held = Collections.synchronizedList(new ArrayList<>());
-    private volatile long answered = Long.MAX_VALUE;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private volatile long since;
     private Thread fxThread;
     private volatile String lastAction = "start";
+    private volatile Place place = Place.LAB;
     private WindowFixture window;
 
     @Start
@@ -98,7 +129,8 @@ class SoakTest {
         long nextHeap = 0;
         long actions = 0;
         while (System.nanoTime() < end && failures.isEmpty()) {
-            goOnTraining();
+            place = Place.values()[(int) (actions / ACTIONS_A_ROUND % Place.values().length)];
+            goThere();
             for (int i = 0; i < ACTIONS_A_ROUND; i++) {
                 act(robot);
                 actions++;
@@ -114,27 +146,72 @@ class SoakTest {
         assertThat(heaps).allSatisfy(bytes -> assertThat(bytes).isLessThan(LARGEST_HEAP));
     }
 
-    private void goOnTraining() {
+    private void goThere() {
+        lastAction = place + " begins";
         WindowFixture.onFx(() -> {
-            window.vm().transport().speedProperty().set(Double.POSITIVE_INFINITY);
-            window.vm().transport().play();
+            Presenter presenter = window.presenter();
+            LessonsViewModel lessons = window.modes().lessons();
+            presenter.close();
+            window.modes().modeProperty().set(place == Place.LESSON ? WindowMode.LESSONS : WindowMode.LAB);
+            switch (place) {
+                case LAB -> window.actions().instrumentProperty().set(anyInstrument());
+                case LESSON -> {
+                    lessons.open(anyOf(lessons.lessons()));
+                    lessons.lessonProperty()
+                            .get()
+                            .goTo(random.nextInt(lessons.lessonProperty().get().pages()));
+                }
+                case PRESENT -> presenter.open(window.scene().getWindow());
+                default -> {
+                    presenter.open(window.scene().getWindow());
+                    presenter.vm().play(anyOf(presenter.vm().scripts()));
+                }
+            }
+            if (place != Place.SCRIPT) {
+                window.modes()
+                        .actionsProperty()
+                        .get()
+                        .vm()
+                        .transport()
+                        .speedProperty()
+                        .set(Double.POSITIVE_INFINITY);
+                window.modes().actionsProperty().get().vm().transport().play();
+            }
             return null;
         });
     }
 
+    /** One, or the histograms as often as not. */
+    private InstrumentSettings anyInstrument() {
+        return random.nextBoolean() ? null : anyOf(Instruments.all()).defaults().get();
+    }
+
+    private <T> T anyOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private Scene scene() {
+        return window.presenter().isOpen() ? window.presenter().scene() : window.scene();
+    }
+
     private void act(FxRobot robot) {
+        Node timeline = WindowFixture.onFx(() -> scene().lookup("#timeline"));
         double what = random.nextDouble();
         if (what < 0.25) {
-            KeyCode key = KEYS.get(random.nextInt(KEYS.size()));
-            lastAction = "key " + key;
+            KeyCode key = anyOf(random.nextBoolean() ? Place.EVERYWHERE : place.own);
+            lastAction = place + " key " + key;
             robot.press(key).release(key);
-        } else if (what < 0.35) {
-            lastAction = "timeline";
-            clickWithin(robot, window.node("#timeline"));
+        } else if (what < 0.35 && timeline != null) {
+            lastAction = place + " timeline";
+            clickWithin(robot, timeline);
         } else {
             List<Node> controls = WindowFixture.onFx(this::controls);
-            Node control = controls.get(random.nextInt(controls.size()));
-            lastAction = control.getClass().getSimpleName() + " " + control.getId() + " " + control.getAccessibleText();
+            if (controls.isEmpty()) {
+                return;
+            }
+            Node control = anyOf(controls);
+            lastAction = place + " " + control.getClass().getSimpleName() + " " + control.getId() + " "
+                    + control.getAccessibleText();
             clickWithin(robot, control);
             if (control instanceof TextField && WindowFixture.onFx(control::isFocused)) {
                 robot.push(KeyCode.CONTROL, KeyCode.A);
@@ -142,8 +219,9 @@ class SoakTest {
                 robot.push(KeyCode.ENTER);
             }
         }
-        // Closes a menu, a list or a dialog that this may have opened.
-        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        if (WindowFixture.onFx(() -> Window.getWindows().stream().anyMatch(SoakTest::isInTheWay))) {
+            robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        }
     }
 
     private void clickWithin(FxRobot robot, Node node) {
@@ -158,9 +236,15 @@ class SoakTest {
         }
     }
 
+    /** A menu, a list or a dialog. */
+    private static boolean isInTheWay(Window each) {
+        return each instanceof PopupWindow && !(each instanceof Tooltip)
+                || each instanceof Stage stage && stage.getModality() != Modality.NONE;
+    }
+
     /** What can be clicked; menus are left out, for one of their items closes the window. */
     private List<Node> controls() {
-        return window.scene().getRoot().lookupAll("*").stream()
+        return scene().getRoot().lookupAll("*").stream()
                 .filter(node -> node instanceof ButtonBase || node instanceof Control && node.isFocusTraversable())
                 .filter(node -> !(node instanceof MenuButton) && !node.isDisabled() && visible(node))
                 .toList();
@@ -173,23 +257,27 @@ class SoakTest {
                 return false;
             }
         }
-        return bounds.getHeight() > 0
-                && window.scene().getRoot().getBoundsInLocal().contains(bounds);
+        return bounds.getHeight() > 0 && scene().getRoot().getBoundsInLocal().contains(bounds);
     }
 
     /** How long the FX thread lets something wait that was given to it now, and what it does meanwhile. */
     private void beat() {
         long asked = System.nanoTime();
         String during = lastAction;
-        if (asked - answered > STALL_MILLIS * 1e6) {
-            held.add(whereTheFxThreadIs());
+        if (waiting.getAndSet(true)) {
+            // One wait at a time: a stall counts once.
+            if (asked - since > STALL_MILLIS * 1e6) {
+                held.add(whereTheFxThreadIs());
+            }
+            return;
         }
+        since = asked;
         Platform.runLater(() -> {
-            answered = System.nanoTime();
+            waiting.set(false);
             double millis = (System.nanoTime() - asked) / 1e6;
             delays.add(millis);
             if (millis > STALL_MILLIS) {
-                stalls.add("%.0f ms: %s".formatted(millis, during));
+                stalls.add("%4.0f ms: %s".formatted(millis, during));
             }
         });
     }
@@ -203,7 +291,10 @@ class SoakTest {
 
     /** Of the same experiment each time, or it would tell how large the last one was. */
     private long usedHeap() {
+        lastAction = "heap";
         WindowFixture.onFx(() -> {
+            window.presenter().close();
+            window.modes().modeProperty().set(WindowMode.LAB);
             window.vm().edit(ExperimentConfig.defaults().withSeed(random.nextInt(1_000_000)));
             return null;
         });
@@ -230,7 +321,7 @@ class SoakTest {
                 "soak: heap after collection, MB: %s%n",
                 heaps.stream().map(b -> b >> 20).toList());
         System.out.printf("soak: %d of %d waits over %.0f ms%n", stalls.size(), sorted.size(), STALL_MILLIS);
+        stalls.stream().sorted(Collections.reverseOrder()).forEach(System.out::println);
         held.forEach(System.out::println);
-        stalls.stream().sorted(Collections.reverseOrder()).limit(20).forEach(System.out::println);
     }
 }

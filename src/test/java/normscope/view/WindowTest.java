@@ -43,7 +43,7 @@ class WindowTest {
     void theThemeGoesRoundByKey(FxRobot robot) {
         for (Theme theme : new Theme[] {Theme.DARK, Theme.PROJECTOR, Theme.LIGHT}) {
             robot.press(KeyCode.T).release(KeyCode.T);
-            await(() -> window.scene().getStylesheets().equals(theme.sheets()));
+            await(() -> theme.isWornBy(window.scene().getRoot()));
         }
     }
 

@@ -141,6 +141,7 @@ public final class Presenter {
         Scene scene = new Scene(screen.root(), bounds.getWidth(), bounds.getHeight(), Color.WHITE);
         scene.setUserAgentStylesheet(base());
         scene.getStylesheets().setAll(sheets());
+        Theme.PROJECTOR.dress(screen.root());
         keys.install(scene);
         vm.pulse();
         screen.update(System.nanoTime());
@@ -166,7 +167,7 @@ public final class Presenter {
     /** Of the theme of the window only the colours are the class's: sizes come from the screen. */
     static List<String> sheets() {
         return Stream.concat(
-                        Theme.PROJECTOR.sheets().stream(),
+                        Theme.sheets().stream(),
                         Stream.of(Presenter.class.getResource("present.css").toExternalForm()))
                 .toList();
     }

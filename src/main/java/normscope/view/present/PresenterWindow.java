@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import normscope.view.Theme;
 import normscope.view.text.Texts;
 import normscope.viewmodel.LessonViewModel;
 import normscope.viewmodel.PresentViewModel;
@@ -58,6 +59,7 @@ final class PresenterWindow {
         Scene scene = new Scene(root, bounds.getWidth(), bounds.getHeight());
         scene.setUserAgentStylesheet(base);
         sheets.forEach(scene.getStylesheets()::add);
+        Theme.PROJECTOR.dress(root);
         keys.install(scene);
         stage.setTitle(Texts.text("present.presenter"));
         stage.setScene(scene);

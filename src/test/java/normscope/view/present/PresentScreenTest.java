@@ -60,6 +60,7 @@ class PresentScreenTest {
         screen = new PresentScreen(vm, new PresentScale(height), () -> actions);
         Scene scene = new Scene(screen.root(), width, height);
         scene.getStylesheets().setAll(Presenter.sheets());
+        Theme.PROJECTOR.dress(screen.root());
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
