@@ -1,5 +1,7 @@
 package normscope.app;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import normscope.viewmodel.LessonsViewModel;
 
 /** The program with its window. */
 public final class NormScopeApp extends Application {
+
+    private static final Logger LOG = System.getLogger(NormScopeApp.class.getName());
 
     private static final double LARGEST_WIDTH = 1920;
     private static final double LARGEST_HEIGHT = 1080;
@@ -85,6 +89,12 @@ public final class NormScopeApp extends Application {
             session.advance();
         }
         FormulaImage.warmUp();
+        try {
+            // Read for nothing: the first reading of all, with its classes, takes ten times as long as any later one.
+            lessons();
+        } catch (LessonException e) {
+            LOG.log(Level.DEBUG, "the lessons can't be read; whoever opens them is told", e);
+        }
         Presenter.warmUp(screenHeight);
     }
 

@@ -15,10 +15,15 @@ public final class Background<Q, A> implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Background.class.getName());
 
+    /** So long after the last time of asking nobody looks any more. */
+    private static final long IDLE_NANOS = 2_000_000_000L;
+
     private final Function<Q, A> work;
+    private final Runnable forget;
     private final long restNanos;
     private final Thread thread;
     private volatile Q wanted;
+    private volatile long askedAt;
     private volatile A latest;
     private volatile boolean closed;
 
@@ -30,7 +35,21 @@ public final class Background<Q, A> implements AutoCloseable {
      * @param work answers a question, on that thread
      */
     public Background(String name, long restMillis, Function<Q, A> work) {
+        this(name, restMillis, work, () -> {});
+    }
+
+    /**
+     * Starts the thread.
+     *
+     * @param name of the thread
+     * @param restMillis how long it rests at least between two answers; and always as long as the last one took
+     * @param work answers a question, on that thread
+     * @param forget lets go of what the work keeps from one question to the next, on that thread: called when nobody
+     *     has asked for a while. The last question, which may hold a whole run, is forgotten too.
+     */
+    public Background(String name, long restMillis, Function<Q, A> work, Runnable forget) {
         this.work = work;
+        this.forget = forget;
         this.restNanos = restMillis * 1_000_000;
         thread = new Thread(this::loop, name);
         thread.setDaemon(true);
@@ -44,6 +63,7 @@ public final class Background<Q, A> implements AutoCloseable {
      * @param question what is wanted now
      */
     public void ask(Q question) {
+        askedAt = System.nanoTime();
         if (!question.equals(wanted)) {
             wanted = question;
             LockSupport.unpark(thread);
@@ -63,8 +83,18 @@ public final class Background<Q, A> implements AutoCloseable {
         Q done = null;
         while (!closed) {
             Q question = wanted;
-            if (question == done) {
+            if (question == null) {
                 LockSupport.park(this);
+                continue;
+            }
+            if (question == done) {
+                if (System.nanoTime() - askedAt > IDLE_NANOS) {
+                    wanted = null;
+                    done = null;
+                    forget.run();
+                } else {
+                    LockSupport.parkNanos(this, IDLE_NANOS);
+                }
                 continue;
             }
             done = question;

@@ -30,7 +30,10 @@ public final class BadgesViewModel implements AutoCloseable {
     public BadgesViewModel(LabViewModel lab) {
         this.lab = lab;
         this.worker = new Background<>(
-                "badges", REST_MILLIS, question -> new ProofChecks(replica.at(question.moment)).run(question.badges));
+                "badges",
+                REST_MILLIS,
+                question -> new ProofChecks(replica.at(question.moment)).run(question.badges),
+                replica::forget);
     }
 
     /**

@@ -30,7 +30,8 @@ public final class FormulaViewModel implements AutoCloseable {
 
     private final LabViewModel lab;
     private final ReplicaKeeper replica = new ReplicaKeeper();
-    private final Background<Question, Answer> worker = new Background<>("formula", REST_MILLIS, this::answer);
+    private final Background<Question, Answer> worker =
+            new Background<>("formula", REST_MILLIS, this::answer, replica::forget);
     private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer");
     private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit");
     private final IntegerProperty example = new SimpleIntegerProperty(this, "example");

@@ -26,4 +26,10 @@ final class ReplicaKeeper {
         replica.goTo(snapshot);
         return replica;
     }
+
+    void forget() {
+        config = null;
+        split = null;
+        replica = null;
+    }
 }

@@ -87,8 +87,8 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
      */
     public RunningStatisticsViewModel(LabViewModel lab) {
         this.lab = lab;
-        this.past = new Background<>("running statistics", REST_MILLIS, this::measure);
-        this.example = new Background<>("one example", EXAMPLE_REST_MILLIS, this::askAll);
+        this.past = new Background<>("running statistics", REST_MILLIS, this::measure, pastReplica::forget);
+        this.example = new Background<>("one example", EXAMPLE_REST_MILLIS, this::askAll, this::forgetExample);
     }
 
     /**
@@ -303,6 +303,11 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
                 model.ask(inputs, Source.EXACT, now, l, u),
                 model.ask(inputs, Source.IN_BATCH, now, l, u),
                 model.ask(inputs, Source.ALONE, now, l, u));
+    }
+
+    private void forgetExample() {
+        exampleReplica.forget();
+        exampleMoment = null;
     }
 
     /** Ends the threads. */

@@ -35,7 +35,7 @@ public final class ShiftViewModel implements AutoCloseable {
     /** One turn of the thread: the shown moment, and how often the run had to be followed further. */
     private record Question(Moment moment, long turn) {}
 
-    private record Answer(Question question, Result result, boolean complete) {}
+    private record Answer(long turn, Result result, boolean complete) {}
 
     /**
      * What is known of a moment.
@@ -64,7 +64,7 @@ public final class ShiftViewModel implements AutoCloseable {
      */
     public ShiftViewModel(LabViewModel lab) {
         this.lab = lab;
-        this.worker = new Background<>("shift", REST_MILLIS, this::answer);
+        this.worker = new Background<>("shift", REST_MILLIS, this::answer, this::forget);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class ShiftViewModel implements AutoCloseable {
         if (latest != null && latest.result() != result.get()) {
             result.set(latest.result());
             followed = latest.complete();
-            turn = followed ? turn : latest.question().turn() + 1;
+            turn = followed ? turn : latest.turn() + 1;
         }
         worker.ask(new Question(lab.transport().moment(), turn));
     }
@@ -103,7 +103,7 @@ public final class ShiftViewModel implements AutoCloseable {
                     List.of(),
                     Readings.of(now),
                     TestTimePolicies.measure(now, TestTimePolicies.EXAMPLES));
-            return new Answer(question, plain, true);
+            return new Answer(question.turn(), plain, true);
         }
         follow(status, events, event);
         Replica now = replica.at(question.moment());
@@ -116,7 +116,7 @@ public final class ShiftViewModel implements AutoCloseable {
                 Readings.of(now),
                 TestTimePolicies.measure(now, TestTimePolicies.EXAMPLES));
         return new Answer(
-                question,
+                question.turn(),
                 known,
                 known.course().reachedStep() >= status.snapshot().step());
     }
@@ -130,6 +130,12 @@ public final class ShiftViewModel implements AutoCloseable {
         }
         long deadline = System.nanoTime() + TURN_NANOS;
         aftermath.advanceTo(status.snapshot().step(), events, () -> System.nanoTime() > deadline);
+    }
+
+    private void forget() {
+        replica.forget();
+        aftermath = null;
+        moves = null;
     }
 
     private static int lastBlow(List<Event> events) {

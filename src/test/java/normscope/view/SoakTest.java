@@ -2,6 +2,8 @@ package normscope.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,6 +55,7 @@ class SoakTest {
     private static final long SEED = Long.getLong("soak.seed", 1);
     private static final double STALL_MILLIS = 100;
     private static final long LARGEST_HEAP = 300L << 20;
+    private static final long FORGOTTEN_NANOS = 5_000_000_000L;
     private static final int ACTIONS_A_ROUND = 25;
     private static final int STACK_SHOWN = 40;
 
@@ -267,7 +270,7 @@ class SoakTest {
         if (waiting.getAndSet(true)) {
             // One wait at a time: a stall counts once.
             if (asked - since > STALL_MILLIS * 1e6) {
-                held.add(whereTheFxThreadIs());
+                held.add(lastAction + ": " + whereTheFxThreadIs());
             }
             return;
         }
@@ -295,15 +298,23 @@ class SoakTest {
         WindowFixture.onFx(() -> {
             window.presenter().close();
             window.modes().modeProperty().set(WindowMode.LAB);
+            window.actions().instrumentProperty().set(null);
+            window.modes().lessons().home();
             window.vm().edit(ExperimentConfig.defaults().withSeed(random.nextInt(1_000_000)));
             return null;
         });
         // The evaluator lets go of the run before when it has scored this one.
         WindowFixture.await(() -> window.vm().transport().stepProperty().get() == 0
                 && window.vm().evaluation().evaluationProperty().get() != null);
+        // Instruments that are out of sight forget what they were asked about.
+        long hidden = System.nanoTime();
+        WindowFixture.await(() -> System.nanoTime() - hidden > FORGOTTEN_NANOS);
         System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+        // What was left right after it: the networks go on making garbage.
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                .sum();
     }
 
     private void report(long actions) {

@@ -68,4 +68,16 @@ class BackgroundTest {
         background.close();
         Await.until("the end of the thread", () -> !background.latest().isAlive());
     }
+
+    @Test
+    void whatNobodyAsksForAnyMoreIsForgotten() {
+        var forgotten = new CountDownLatch(1);
+        try (var background = new Background<Integer, Integer>("test", 0, question -> question, forgotten::countDown)) {
+            background.ask(1);
+            Await.until("it to be forgotten", () -> forgotten.getCount() == 0);
+            assertThat(background.latest()).isEqualTo(1);
+            background.ask(2);
+            Await.until("an answer after that", () -> background.latest() == 2);
+        }
+    }
 }

@@ -71,9 +71,8 @@ public final class SegmentedChoice<T> extends HBox {
      * @param property one whose values are among the alternatives
      */
     public void follow(Property<T> property) {
-        value.set(property.getValue());
-        property.addListener((observable, old, now) -> value.set(now));
-        onCommit = property::setValue;
+        // Holds this choice weakly, which may go before what it follows.
+        value.bindBidirectional(property);
     }
 
     /**

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import normscope.experiment.Check;
 import normscope.experiment.Command;
 import normscope.experiment.InputShift;
@@ -47,6 +48,7 @@ final class ShiftControls extends VBox {
     private final NumberInput steps =
             input("steps", NumberScale.doubling(1, 8192), false, 1, Command.ShiftInputs.MAX_DRIFT);
     private final Button drift;
+    private final Subscription experiment;
 
     ShiftControls(LabViewModel lab, PreparedShift shift, Region note) {
         this.lab = lab;
@@ -68,9 +70,8 @@ final class ShiftControls extends VBox {
         FlowPane last =
                 Panels.tools(Panels.group(now, drift, label("shift.over"), steps, label("shift.steps-word")), note);
         getChildren().setAll(Panels.tools(kinds, presets()), settings, last);
-        shift.kindProperty().addListener(observable -> showKind());
-        lab.configProperty().addListener(observable -> showExperiment());
-        showExperiment();
+        kinds.valueProperty().addListener(observable -> showKind());
+        experiment = lab.configProperty().subscribe(config -> showExperiment());
         showKind();
     }
 
@@ -196,6 +197,11 @@ final class ShiftControls extends VBox {
                 config.data().kind().classes());
         choose(layers, "shift.layer", shift.layerProperty(), config.network().layers());
         kinds.button(Kind.ROTATE).setDisable(!shift.applies(Kind.ROTATE));
+    }
+
+    /** Stops following the experiment, which outlives this. */
+    void close() {
+        experiment.unsubscribe();
     }
 
     private void showKind() {

@@ -42,6 +42,7 @@ final class ShiftPanel implements Instrument {
     private final LiveText event =
             new LiveText(Texts.text("shift.last", Texts.text("shift.longest"), "88 888 888"), Pos.CENTER_LEFT);
     private final VBox node;
+    private final ShiftControls controls;
     private ShiftViewModel.Result shown;
     private boolean narrow;
     private double onePair;
@@ -68,7 +69,8 @@ final class ShiftPanel implements Instrument {
         FlowPane numbers = new FlowPane(readings, policies);
         numbers.getStyleClass().add("shift-row");
         HBox.setHgrow(left, Priority.ALWAYS);
-        node = Panels.panel(new ShiftControls(lab, actions.shift(), event), figures, numbers);
+        controls = new ShiftControls(lab, actions.shift(), event);
+        node = Panels.panel(controls, figures, numbers);
     }
 
     private static VBox card(String key, FigureCanvas canvas) {
@@ -178,5 +180,6 @@ final class ShiftPanel implements Instrument {
     @Override
     public void close() {
         vm.close();
+        controls.close();
     }
 }
