@@ -8,7 +8,10 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** Draws data points: colour and shape by class, filled for training, a ring for test. */
 final class PointPainter {
@@ -16,8 +19,23 @@ final class PointPainter {
     /** Opacity of the points where the data were before. */
     private static final double FORMER = 0.22;
 
+    /** Places in a pixel that a stamp is made for, in each direction. */
+    private static final int PLACES = 4;
+
+    private enum Kind {
+        FORMER,
+        TEST,
+        TRAIN
+    }
+
+    /** Puts one point somewhere. */
+    private interface Pen {
+        void put(Kind kind, int label, double x, double y);
+    }
+
     private PointPainter() {}
 
+    /** As {@link #paint(Graphics2D, double, double, BoundaryFigure.Grid, List, List, ChartTheme)}, on a whole image. */
     static void paint(
             BufferedImage image,
             double scale,
@@ -25,17 +43,18 @@ final class PointPainter {
             List<BoundaryFigure.DataPoint> former,
             List<BoundaryFigure.DataPoint> points,
             ChartTheme theme) {
+        double width = image.getWidth() / scale;
+        double r = radius(width, points.size()) * Math.sqrt(theme.line());
         Graphics2D g = image.createGraphics();
         try {
-            Draw.quality(g);
-            g.scale(scale, scale);
-            paint(g, image.getWidth() / scale, image.getHeight() / scale, grid, former, points, theme);
+            Pen pen = new Stamps(g, scale, r, theme);
+            put(pen, width, image.getHeight() / scale, grid, former, points);
         } finally {
             g.dispose();
         }
     }
 
-    /** Paints the grid's area into the rectangle from (0, 0) to (width, height). */
+    /** Paints the grid's area into the rectangle from (0, 0) to (width, height), every point as a shape. */
     static void paint(
             Graphics2D g,
             double width,
@@ -45,20 +64,92 @@ final class PointPainter {
             List<BoundaryFigure.DataPoint> points,
             ChartTheme theme) {
         double r = radius(width, points.size()) * Math.sqrt(theme.line());
-        for (BoundaryFigure.DataPoint p : former) {
-            double x = (p.x() - grid.x0()) / (grid.x1() - grid.x0()) * width;
-            double y = (grid.y1() - p.y()) / (grid.y1() - grid.y0()) * height;
-            g.setColor(ChartTheme.fade(theme.text(), FORMER));
-            g.fill(at(shape(p.label(), 0.75 * r), x, y));
-        }
-        for (boolean test : new boolean[] {true, false}) {
-            for (BoundaryFigure.DataPoint p : points) {
-                if (p.test() == test) {
-                    double x = (p.x() - grid.x0()) / (grid.x1() - grid.x0()) * width;
-                    double y = (grid.y1() - p.y()) / (grid.y1() - grid.y0()) * height;
-                    draw(g, theme, at(shape(p.label(), r), x, y), p.label(), test);
-                }
+        put((kind, label, x, y) -> draw(g, theme, kind, label, r, x, y), width, height, grid, former, points);
+    }
+
+    private static void put(
+            Pen pen,
+            double width,
+            double height,
+            BoundaryFigure.Grid grid,
+            List<BoundaryFigure.DataPoint> former,
+            List<BoundaryFigure.DataPoint> points) {
+        put(pen, Kind.FORMER, width, height, grid, former, p -> true);
+        put(pen, Kind.TEST, width, height, grid, points, BoundaryFigure.DataPoint::test);
+        put(pen, Kind.TRAIN, width, height, grid, points, p -> !p.test());
+    }
+
+    private static void put(
+            Pen pen,
+            Kind kind,
+            double width,
+            double height,
+            BoundaryFigure.Grid grid,
+            List<BoundaryFigure.DataPoint> points,
+            Predicate<BoundaryFigure.DataPoint> which) {
+        for (BoundaryFigure.DataPoint p : points) {
+            if (which.test(p)) {
+                double x = (p.x() - grid.x0()) / (grid.x1() - grid.x0()) * width;
+                double y = (grid.y1() - p.y()) / (grid.y1() - grid.y0()) * height;
+                pen.put(kind, p.label(), x, y);
             }
+        }
+    }
+
+    private static void draw(Graphics2D g, ChartTheme theme, Kind kind, int label, double r, double x, double y) {
+        if (kind == Kind.FORMER) {
+            g.setColor(ChartTheme.fade(theme.text(), FORMER));
+            g.fill(at(shape(label, 0.75 * r), x, y));
+        } else {
+            draw(g, theme, at(shape(label, r), x, y), label, kind == Kind.TEST);
+        }
+    }
+
+    /**
+     * Draws each sort of point once for every quarter of a pixel that it can lie on, and puts copies of that: thousands
+     * of shapes, each with soft edges, would hold up the frame.
+     */
+    private static final class Stamps implements Pen {
+
+        private record Sort(Kind kind, int label, int placeX, int placeY) {}
+
+        private final Graphics2D g;
+        private final double scale;
+        private final double r;
+        private final ChartTheme theme;
+        private final int size;
+        private final Map<Sort, BufferedImage> made = new HashMap<>();
+
+        Stamps(Graphics2D g, double scale, double r, ChartTheme theme) {
+            this.g = g;
+            this.scale = scale;
+            this.r = r;
+            this.theme = theme;
+            // The largest shape reaches 1.32 r, and a corner of its line a little further.
+            this.size = 2 * (int) Math.ceil(scale * (1.5 * r + 2 * theme.line())) + 2;
+        }
+
+        @Override
+        public void put(Kind kind, int label, double x, double y) {
+            long quarterX = Math.round(x * scale * PLACES);
+            long quarterY = Math.round(y * scale * PLACES);
+            Sort sort =
+                    new Sort(kind, label, (int) Math.floorMod(quarterX, PLACES), (int) Math.floorMod(quarterY, PLACES));
+            int left = (int) Math.floorDiv(quarterX, PLACES) - size / 2;
+            int top = (int) Math.floorDiv(quarterY, PLACES) - size / 2;
+            g.drawImage(made.computeIfAbsent(sort, this::make), left, top, null);
+        }
+
+        private BufferedImage make(Sort sort) {
+            BufferedImage stamp = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB_PRE);
+            Graphics2D on = stamp.createGraphics();
+            Draw.quality(on);
+            on.scale(scale, scale);
+            double x = (size / 2 + (double) sort.placeX / PLACES) / scale;
+            double y = (size / 2 + (double) sort.placeY / PLACES) / scale;
+            draw(on, theme, sort.kind, sort.label, r, x, y);
+            on.dispose();
+            return stamp;
         }
     }
 
