@@ -9,13 +9,12 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Losses over the steps since something was done to both networks, and what they would have been without it. The axis
  * of losses is logarithmic.
  */
-public final class AftermathFigure implements Figure {
+public final class AftermathFigure extends Figure {
 
     /** The curves; also the order of drawing, last on top. */
     public enum Curve {
@@ -58,7 +57,6 @@ public final class AftermathFigure implements Figure {
     private final StepPlot plot = new StepPlot();
     private final AxisRange steps = new AxisRange();
     private final AxisRange values = new AxisRange();
-    private ChartTheme theme = ChartTheme.LIGHT;
     private List<Series> series = List.of();
 
     /** Forgets the axes, for something else that happened. */
@@ -75,11 +73,6 @@ public final class AftermathFigure implements Figure {
     public void setSeries(List<Series> series) {
         this.series =
                 series.stream().sorted((a, b) -> a.curve.compareTo(b.curve)).toList();
-    }
-
-    @Override
-    public void setTheme(ChartTheme theme) {
-        this.theme = Objects.requireNonNull(theme);
     }
 
     @Override

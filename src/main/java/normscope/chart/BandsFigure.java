@@ -5,11 +5,10 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Percentiles of one layer's values over the steps: the middle 70 % as a band around the median, for both arms. */
-public final class BandsFigure implements Figure {
+public final class BandsFigure extends Figure {
 
     /** Beyond this many spans of the bulk, values leave the axis: only a diverging arm gets there. */
     private static final double REACH = 3;
@@ -32,7 +31,6 @@ public final class BandsFigure implements Figure {
     private final AxisRange values = new AxisRange();
     private final StepHeader header = new StepHeader();
     private final StepMarks marks = new StepMarks(plot);
-    private ChartTheme theme = ChartTheme.LIGHT;
     private List<Band> bands = List.of();
 
     /**
@@ -79,11 +77,6 @@ public final class BandsFigure implements Figure {
      */
     public void setTitle(String bold, String light) {
         header.setTitle(bold, light);
-    }
-
-    @Override
-    public void setTheme(ChartTheme theme) {
-        this.theme = Objects.requireNonNull(theme);
     }
 
     @Override

@@ -7,21 +7,19 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * One unit's mini-batch on three number lines: z, what normalizing makes of it, and what gamma and beta make of that.
  * Every example is a numbered dot on each line. z and z-tilde share an axis; the middle line shows the bound that no
  * normalized value can pass.
  */
-public final class BatchBenchFigure implements Figure {
+public final class BatchBenchFigure extends Figure {
 
     private static final int ROWS = 3;
     private static final double RADIUS = 9;
     /** The middle axis reaches a little beyond the bound, and never less far than this. */
     private static final double LEAST_REACH = 2.2;
 
-    private ChartTheme theme = ChartTheme.LIGHT;
     private final double[][] values = {{}, {}, {}};
     private final double[] means = new double[ROWS];
     private final double[] sds = new double[ROWS];
@@ -74,11 +72,6 @@ public final class BatchBenchFigure implements Figure {
      */
     public void setNote(String text) {
         note = text;
-    }
-
-    @Override
-    public void setTheme(ChartTheme theme) {
-        this.theme = Objects.requireNonNull(theme);
     }
 
     /**

@@ -9,12 +9,11 @@ import java.util.Objects;
 /**
  * One unit's z of a mini-batch on a line: every example a dot, the mean, one standard deviation, the chosen example.
  */
-public final class BatchStripFigure implements Figure {
+public final class BatchStripFigure extends Figure {
 
     private static final double NEAR = 14;
 
     private final AxisRange axis = new AxisRange();
-    private ChartTheme theme = ChartTheme.LIGHT;
     private double[] values = {};
     private double mean;
     private double sd;
@@ -34,11 +33,6 @@ public final class BatchStripFigure implements Figure {
         this.mean = mean;
         this.sd = sd;
         this.chosen = chosen;
-    }
-
-    @Override
-    public void setTheme(ChartTheme theme) {
-        this.theme = Objects.requireNonNull(theme);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Objects;
  * <p>The colour of a place is that of its most probable class, the paler the less sure. The axes have one scale. A
  * class has a colour and a shape; training points are filled, test points are rings.
  */
-public final class BoundaryFigure implements Figure {
+public final class BoundaryFigure extends Figure {
 
     /**
      * Probabilities at the middles of n x n equal cells.
@@ -87,7 +87,6 @@ public final class BoundaryFigure implements Figure {
     private final CachedLayer regions = new CachedLayer();
     private final CachedLayer marks = new CachedLayer();
     private String state;
-    private ChartTheme theme = ChartTheme.LIGHT;
     private Grid grid;
     private List<DataPoint> points = List.of();
     private List<DataPoint> former = List.of();
@@ -131,11 +130,6 @@ public final class BoundaryFigure implements Figure {
 
     private String none() {
         return state == null ? Texts.get("boundary.none") : state;
-    }
-
-    @Override
-    public void setTheme(ChartTheme theme) {
-        this.theme = Objects.requireNonNull(theme);
     }
 
     @Override

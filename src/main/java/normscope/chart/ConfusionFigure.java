@@ -4,17 +4,15 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Objects;
 
 /**
  * How often each class was taken for which: rows are the true classes, columns the predicted ones.
  *
  * <p>Colour is the share of a row (viridis), the number is the count. The diagonal, what is right, is framed.
  */
-public final class ConfusionFigure implements Figure {
+public final class ConfusionFigure extends Figure {
 
     private String state;
-    private ChartTheme theme = ChartTheme.LIGHT;
     private int[][] counts;
     private Rectangle2D.Double cells = new Rectangle2D.Double();
 
@@ -38,11 +36,6 @@ public final class ConfusionFigure implements Figure {
 
     private String none() {
         return state == null ? Texts.get("confusion.none") : state;
-    }
-
-    @Override
-    public void setTheme(ChartTheme theme) {
-        this.theme = Objects.requireNonNull(theme);
     }
 
     @Override

@@ -8,14 +8,13 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A quadratic loss over two weights as contours, and the way that gradient descent takes. Its rings are equally far
  * apart, so that loss grows with the square of their number. An ellipse too long to be seen as one is drawn with the
  * second weight magnified, and the figure says how much.
  */
-public final class ContoursFigure implements Figure {
+public final class ContoursFigure extends Figure {
 
     /** A longer ellipse than this, length by width, is magnified to it. */
     private static final double LONGEST = 4;
@@ -31,7 +30,6 @@ public final class ContoursFigure implements Figure {
 
     private final AxesPlot plot = new AxesPlot();
     private final CachedLayer rings = new CachedLayer();
-    private ChartTheme theme = ChartTheme.LIGHT;
     private double h11 = 1;
     private double h12;
     private double h22 = 1;
@@ -96,11 +94,6 @@ public final class ContoursFigure implements Figure {
     public double magnification() {
         double length = Math.sqrt(h22 / h11) / LONGEST;
         return magnify && length > 1 ? Ticks.unit(length, 1) : 1;
-    }
-
-    @Override
-    public void setTheme(ChartTheme theme) {
-        this.theme = Objects.requireNonNull(theme);
     }
 
     @Override

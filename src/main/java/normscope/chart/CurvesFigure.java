@@ -11,7 +11,7 @@ import java.util.Objects;
  * <p>Thin and pale is the mini-batch (TRAIN mode), with its range where many steps share a pixel; bold is the whole
  * training set and dashed the test set (both EVAL mode). The axes are lazy, see {@link AxisRange}.
  */
-public final class CurvesFigure implements Figure {
+public final class CurvesFigure extends Figure {
 
     /** What the curves measure. */
     public enum Metric {
@@ -61,7 +61,6 @@ public final class CurvesFigure implements Figure {
     private final AxisRange values = new AxisRange();
     private final StepHeader header = new StepHeader();
     private final StepMarks marks = new StepMarks(plot);
-    private ChartTheme theme = ChartTheme.LIGHT;
     private Metric metric = Metric.LOSS;
     private boolean log = true;
     private List<Series> series = List.of();
@@ -134,11 +133,6 @@ public final class CurvesFigure implements Figure {
      */
     public void setTitle(String bold, String light) {
         header.setTitle(bold, light);
-    }
-
-    @Override
-    public void setTheme(ChartTheme theme) {
-        this.theme = Objects.requireNonNull(theme);
     }
 
     @Override

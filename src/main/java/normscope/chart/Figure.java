@@ -1,13 +1,17 @@
 package normscope.chart;
 
 import java.awt.Graphics2D;
+import java.util.Objects;
 
 /**
  * Something that draws itself into a rectangle and can say what is under a point of it.
  *
  * <p>Lengths are logical pixels: the caller scales the graphics for sharper displays. The background stays as it is.
  */
-public interface Figure {
+public abstract class Figure {
+
+    /** Colours and sizes of the next drawing. */
+    ChartTheme theme = ChartTheme.LIGHT;
 
     /**
      * Draws the figure into the rectangle from (0, 0) to (width, height) of the graphics.
@@ -16,7 +20,7 @@ public interface Figure {
      * @param width in logical pixels
      * @param height in logical pixels
      */
-    void draw(Graphics2D g, double width, double height);
+    public abstract void draw(Graphics2D g, double width, double height);
 
     /**
      * Says what is at a point of the last drawing.
@@ -25,7 +29,7 @@ public interface Figure {
      * @param y from the top, in logical pixels
      * @return a short text, or null where there is nothing to say
      */
-    String describe(double x, double y);
+    public abstract String describe(double x, double y);
 
     /**
      * Tells where the mouse is, for figures that mark the place read from. Needs a drawing to show.
@@ -34,7 +38,7 @@ public interface Figure {
      * @param y from the top, in logical pixels
      * @return whether the next drawing will differ
      */
-    default boolean pointAt(double x, double y) {
+    public boolean pointAt(double x, double y) {
         return false;
     }
 
@@ -43,12 +47,14 @@ public interface Figure {
      *
      * @return a sentence for screen readers
      */
-    String summary();
+    public abstract String summary();
 
     /**
      * Changes colours and sizes.
      *
      * @param theme used from the next drawing on
      */
-    void setTheme(ChartTheme theme);
+    public void setTheme(ChartTheme theme) {
+        this.theme = Objects.requireNonNull(theme);
+    }
 }

@@ -14,13 +14,12 @@ import normscope.stats.Histogram;
  * <p>Values beyond the axis stand in a hatched bar at that end, never less than a few pixels high, with their share
  * written below. The height of that bar is that of one ordinary bin with as many values, cut off at the top.
  */
-public final class HistogramFigure implements Figure {
+public final class HistogramFigure extends Figure {
 
     private static final int MOST_TICKS = 6;
 
     private final Role role;
     private final HeightScale scale = new HeightScale();
-    private ChartTheme theme = ChartTheme.LIGHT;
     private double axisMin = -1;
     private double axisMax = 1;
     private Histogram bins;
@@ -117,11 +116,6 @@ public final class HistogramFigure implements Figure {
      */
     public void setStatistics(boolean shown) {
         statistics = shown;
-    }
-
-    @Override
-    public void setTheme(ChartTheme theme) {
-        this.theme = Objects.requireNonNull(theme);
     }
 
     @Override

@@ -4,10 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Objects;
 
 /** How far each layer's distribution has moved: per layer a bar for either arm, on one scale. */
-public final class MovesFigure implements Figure {
+public final class MovesFigure extends Figure {
 
     /** So far every scale reaches, in old standard deviations: less than that is hardly anything. */
     private static final double LEAST = 1;
@@ -15,7 +14,6 @@ public final class MovesFigure implements Figure {
     private static final double TALLEST_ROW = 96;
 
     private final AxisRange range = new AxisRange();
-    private ChartTheme theme = ChartTheme.LIGHT;
     private List<Double> without = List.of();
     private List<Double> with = List.of();
     private double top;
@@ -35,11 +33,6 @@ public final class MovesFigure implements Figure {
     public void setMoves(List<Double> without, List<Double> with) {
         this.without = List.copyOf(without);
         this.with = List.copyOf(with);
-    }
-
-    @Override
-    public void setTheme(ChartTheme theme) {
-        this.theme = Objects.requireNonNull(theme);
     }
 
     @Override

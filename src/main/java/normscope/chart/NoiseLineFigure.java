@@ -4,14 +4,12 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Objects;
 
 /** The deviation of one value over the batch size, both logarithmic, with the straight line that fits best. */
-public final class NoiseLineFigure implements Figure {
+public final class NoiseLineFigure extends Figure {
 
     private final AxesPlot plot = new AxesPlot();
     private final AxisRange values = new AxisRange();
-    private ChartTheme theme = ChartTheme.LIGHT;
     private double[] sizes = {};
     private double[] sds = {};
     private double slope = Double.NaN;
@@ -34,11 +32,6 @@ public final class NoiseLineFigure implements Figure {
         }
         constant = Math.exp(sum / Math.max(1, sizes.length));
         values.reset();
-    }
-
-    @Override
-    public void setTheme(ChartTheme theme) {
-        this.theme = Objects.requireNonNull(theme);
     }
 
     @Override

@@ -8,13 +8,12 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * One quantity over the steps in up to three kinds: of each mini-batch (dots), as a running average (a line), exactly
  * (dashed). Each kind has its name and last value above the plot.
  */
-public final class StatisticsFigure implements Figure {
+public final class StatisticsFigure extends Figure {
 
     /** How a series is drawn. */
     public enum Kind {
@@ -49,7 +48,6 @@ public final class StatisticsFigure implements Figure {
     private final StepMarks marks = new StepMarks(plot);
     private final String title;
     private final boolean logarithmic;
-    private ChartTheme theme = ChartTheme.LIGHT;
     private List<Series> series = List.of();
 
     /**
@@ -79,11 +77,6 @@ public final class StatisticsFigure implements Figure {
      */
     public void setCursor(double step) {
         marks.setCursor(step);
-    }
-
-    @Override
-    public void setTheme(ChartTheme theme) {
-        this.theme = Objects.requireNonNull(theme);
     }
 
     @Override

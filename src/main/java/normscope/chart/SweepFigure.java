@@ -13,7 +13,7 @@ import java.util.Objects;
  * What a measure came to over the values of one setting, for both arms: the median over the seeds, a band from the
  * least to the most, and a cross with the count where seeds diverged. The setting's axis is logarithmic.
  */
-public final class SweepFigure implements Figure {
+public final class SweepFigure extends Figure {
 
     private static final double REACH = 22;
 
@@ -38,7 +38,6 @@ public final class SweepFigure implements Figure {
 
     private final AxesPlot plot = new AxesPlot();
     private final AxisRange range = new AxisRange();
-    private ChartTheme theme = ChartTheme.LIGHT;
     private double[] values = {1, 10};
     private List<Line> lines = List.of();
     private int seeds;
@@ -73,11 +72,6 @@ public final class SweepFigure implements Figure {
      */
     public void setLines(List<Line> lines) {
         this.lines = List.copyOf(lines);
-    }
-
-    @Override
-    public void setTheme(ChartTheme theme) {
-        this.theme = Objects.requireNonNull(theme);
     }
 
     @Override

@@ -2,16 +2,11 @@ package normscope.instrument;
 
 import java.util.Collections;
 import java.util.List;
-import normscope.data.DataKind;
 import normscope.experiment.Command;
-import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
-import normscope.experiment.NetworkConfig;
-import normscope.experiment.TrainingConfig;
 import normscope.nn.Activation;
 import normscope.nn.Init;
-import normscope.nn.OptimizerSpec;
 
 /** The experiment on which inputs are shifted, and the shifts that are measured on it. */
 public final class ShiftLab {
@@ -30,21 +25,11 @@ public final class ShiftLab {
      * @return the default experiment of the shift lab
      */
     public static ExperimentConfig defaults() {
-        int layers = 3;
-        return new ExperimentConfig(
-                "Shift lab",
-                7,
-                new DataConfig(DataKind.MOONS, 1000, 0.15, 0.2, true),
-                new NetworkConfig(
-                        Collections.nCopies(layers, 16),
-                        Activation.RELU,
-                        Init.he(),
-                        Collections.nCopies(layers, false),
-                        Collections.nCopies(layers, true),
-                        1e-5,
-                        0.9,
-                        false),
-                new TrainingConfig(OptimizerSpec.sgd(), 0.1, 32, 0, 0));
+        ExperimentConfig usual = ExperimentConfig.defaults();
+        return usual.withName("Shift lab")
+                .withData(usual.data().withPoints(1000).withTestShare(0.2))
+                .withNetwork(usual.network().withHiddenUnits(Collections.nCopies(3, 16)))
+                .withTraining(usual.training().withBatchSize(32));
     }
 
     /**

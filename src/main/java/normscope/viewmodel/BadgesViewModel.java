@@ -8,6 +8,8 @@ import normscope.instrument.Badge;
 import normscope.instrument.BadgesSettings;
 import normscope.instrument.ProofChecks;
 import normscope.instrument.Proofs;
+import normscope.runner.Background;
+import normscope.runner.Moment;
 
 /** The badges at the shown moment, checked again and again on a thread of its own. */
 public final class BadgesViewModel implements AutoCloseable {

@@ -8,6 +8,8 @@ import normscope.experiment.ArmId;
 import normscope.instrument.FormulaNumbers;
 import normscope.instrument.FormulaSettings;
 import normscope.instrument.Replica;
+import normscope.runner.Background;
+import normscope.runner.Moment;
 
 /** The numbers in the formulas of batch normalization, for one unit and the mini-batch of the shown moment. */
 public final class FormulaViewModel implements AutoCloseable {

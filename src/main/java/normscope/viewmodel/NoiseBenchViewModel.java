@@ -16,6 +16,7 @@ import normscope.experiment.Snapshot;
 import normscope.instrument.NoiseBench;
 import normscope.instrument.NoiseBenchSettings;
 import normscope.instrument.NoiseResult;
+import normscope.runner.Moment;
 import normscope.stats.Histogram;
 
 /** The noise of mini-batches in the shown network, measured on a thread of its own. */

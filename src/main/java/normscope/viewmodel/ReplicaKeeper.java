@@ -4,6 +4,7 @@ import normscope.data.Split;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
 import normscope.instrument.Replica;
+import normscope.runner.Moment;
 import normscope.runner.RunStatus;
 
 /** The replica of one thread: kept from moment to moment, made anew for another experiment. */

@@ -16,6 +16,8 @@ import normscope.instrument.RunningStatistics.Answer;
 import normscope.instrument.RunningStatistics.Source;
 import normscope.instrument.RunningStatisticsSettings;
 import normscope.instrument.Statistics;
+import normscope.runner.Background;
+import normscope.runner.Moment;
 import normscope.runner.RunStatus;
 
 /**

@@ -12,6 +12,8 @@ import normscope.instrument.LayerMoves;
 import normscope.instrument.Readings;
 import normscope.instrument.Replica;
 import normscope.instrument.TestTimePolicies;
+import normscope.runner.Background;
+import normscope.runner.Moment;
 import normscope.runner.RunStatus;
 
 /** What the last shift or kick has done so far, and what the shown moment would need; on a thread of its own. */

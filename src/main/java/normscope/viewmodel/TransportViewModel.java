@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import normscope.experiment.Snapshot;
+import normscope.runner.Moment;
 import normscope.runner.RunStatus;
 import normscope.runner.Runner;
 

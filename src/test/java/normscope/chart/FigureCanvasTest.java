@@ -27,10 +27,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class FigureCanvasTest {
 
     /** A red rectangle that counts how often it was drawn. */
-    private static final class Counting implements Figure {
+    private static final class Counting extends Figure {
         private int drawn;
         private double width;
-        private ChartTheme theme;
 
         @Override
         public void draw(Graphics2D g, double w, double h) {
@@ -48,11 +47,6 @@ class FigureCanvasTest {
         @Override
         public String summary() {
             return "Half of it is red.";
-        }
-
-        @Override
-        public void setTheme(ChartTheme next) {
-            theme = next;
         }
     }
 

@@ -25,6 +25,7 @@ import normscope.chart.FormulaImage;
 import normscope.instrument.FormulaNumbers;
 import normscope.instrument.FormulaSettings;
 import normscope.instrument.InstrumentSettings;
+import normscope.runner.Background;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
 import normscope.view.control.Hints;
@@ -32,7 +33,6 @@ import normscope.view.control.LiveText;
 import normscope.view.control.SegmentedChoice;
 import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
-import normscope.viewmodel.Background;
 import normscope.viewmodel.FormulaViewModel;
 import normscope.viewmodel.LabViewModel;
 

@@ -7,138 +7,90 @@ import normscope.instrument.FormulaNumbers;
 
 /** One formula of batch normalization: in symbols, with a mini-batch's numbers in it, and its result. */
 enum FormulaRow {
-    MEAN(true, "\\mu=\\frac1m\\sum_{i=1}^{m}z^{(i)}") {
-        @Override
-        String numbers(FormulaNumbers n, int i) {
-            return "=\\frac{1}{%d}\\left(%s\\right)".formatted(n.m(), sum(n.m(), k -> tex(n.z()[k])));
-        }
-
-        @Override
-        double result(FormulaNumbers n, int i) {
-            return n.mean();
-        }
-    },
-    VAR(true, "\\sigma^2=\\frac1m\\sum_{i=1}^{m}\\left(z^{(i)}-\\mu\\right)^2") {
-        @Override
-        String numbers(FormulaNumbers n, int i) {
-            return "=\\frac{1}{%d}\\left(%s\\right)"
-                    .formatted(n.m(), sum(n.m(), k -> factor(n.z()[k] - n.mean()) + "^2"));
-        }
-
-        @Override
-        double result(FormulaNumbers n, int i) {
-            return n.var();
-        }
-    },
-    NORM(true, "z_{\\mathrm{norm}}^{(i)}=\\frac{z^{(i)}-\\mu}{\\sqrt{\\sigma^2+\\varepsilon}}") {
-        @Override
-        String numbers(FormulaNumbers n, int i) {
-            return "=\\frac{%s}{\\sqrt{%s+%s}}".formatted(minus(n.z()[i], n.mean()), tex(n.var()), tex(n.epsilon()));
-        }
-
-        @Override
-        double result(FormulaNumbers n, int i) {
-            return n.zNorm()[i];
-        }
-    },
-    TILDE(true, "\\tilde z^{(i)}=\\gamma\\,z_{\\mathrm{norm}}^{(i)}+\\beta") {
-        @Override
-        String numbers(FormulaNumbers n, int i) {
-            return "=%s%s".formatted(times(n.gamma(), n.zNorm()[i]), plus(n.beta()));
-        }
-
-        @Override
-        double result(FormulaNumbers n, int i) {
-            return n.zTilde()[i];
-        }
-    },
-    D_BETA(false, "d\\beta=\\sum_{i=1}^{m}d\\tilde z^{(i)}") {
-        @Override
-        String numbers(FormulaNumbers n, int i) {
-            return "=" + sum(n.m(), k -> tex(n.dZTilde()[k]));
-        }
-
-        @Override
-        double result(FormulaNumbers n, int i) {
-            return n.dBeta();
-        }
-    },
-    D_GAMMA(false, "d\\gamma=\\sum_{i=1}^{m}d\\tilde z^{(i)}z_{\\mathrm{norm}}^{(i)}") {
-        @Override
-        String numbers(FormulaNumbers n, int i) {
-            return "=" + sum(n.m(), k -> times(n.dZTilde()[k], n.zNorm()[k]));
-        }
-
-        @Override
-        double result(FormulaNumbers n, int i) {
-            return n.dGamma();
-        }
-    },
-    D_NORM(false, "dz_{\\mathrm{norm}}^{(i)}=\\gamma\\,d\\tilde z^{(i)}") {
-        @Override
-        String numbers(FormulaNumbers n, int i) {
-            return "=" + times(n.gamma(), n.dZTilde()[i]);
-        }
-
-        @Override
-        double result(FormulaNumbers n, int i) {
-            return n.dZNorm()[i];
-        }
-    },
+    MEAN(
+            true,
+            "\\mu=\\frac1m\\sum_{i=1}^{m}z^{(i)}",
+            (n, i) -> "=\\frac{1}{%d}\\left(%s\\right)".formatted(n.m(), sum(n.m(), k -> tex(n.z()[k]))),
+            (n, i) -> n.mean()),
+    VAR(
+            true,
+            "\\sigma^2=\\frac1m\\sum_{i=1}^{m}\\left(z^{(i)}-\\mu\\right)^2",
+            (n, i) -> "=\\frac{1}{%d}\\left(%s\\right)"
+                    .formatted(n.m(), sum(n.m(), k -> factor(n.z()[k] - n.mean()) + "^2")),
+            (n, i) -> n.var()),
+    NORM(
+            true,
+            "z_{\\mathrm{norm}}^{(i)}=\\frac{z^{(i)}-\\mu}{\\sqrt{\\sigma^2+\\varepsilon}}",
+            (n, i) -> "=\\frac{%s}{\\sqrt{%s+%s}}".formatted(minus(n.z()[i], n.mean()), tex(n.var()), tex(n.epsilon())),
+            (n, i) -> n.zNorm()[i]),
+    TILDE(
+            true,
+            "\\tilde z^{(i)}=\\gamma\\,z_{\\mathrm{norm}}^{(i)}+\\beta",
+            (n, i) -> "=%s%s".formatted(times(n.gamma(), n.zNorm()[i]), plus(n.beta())),
+            (n, i) -> n.zTilde()[i]),
+    D_BETA(
+            false,
+            "d\\beta=\\sum_{i=1}^{m}d\\tilde z^{(i)}",
+            (n, i) -> "=" + sum(n.m(), k -> tex(n.dZTilde()[k])),
+            (n, i) -> n.dBeta()),
+    D_GAMMA(
+            false,
+            "d\\gamma=\\sum_{i=1}^{m}d\\tilde z^{(i)}z_{\\mathrm{norm}}^{(i)}",
+            (n, i) -> "=" + sum(n.m(), k -> times(n.dZTilde()[k], n.zNorm()[k])),
+            (n, i) -> n.dGamma()),
+    D_NORM(
+            false,
+            "dz_{\\mathrm{norm}}^{(i)}=\\gamma\\,d\\tilde z^{(i)}",
+            (n, i) -> "=" + times(n.gamma(), n.dZTilde()[i]),
+            (n, i) -> n.dZNorm()[i]),
     D_VAR(
             false,
             "d\\sigma^2=-\\frac{1}{2\\left(\\sigma^2+\\varepsilon\\right)^{3/2}}"
-                    + "\\sum_{i=1}^{m}dz_{\\mathrm{norm}}^{(i)}\\left(z^{(i)}-\\mu\\right)") {
-        @Override
-        String numbers(FormulaNumbers n, int i) {
-            double sum = 0;
-            for (int k = 0; k < n.m(); k++) {
-                sum += n.dZNorm()[k] * (n.z()[k] - n.mean());
-            }
-            double root = 1 / n.invStd();
-            return "=-\\frac{1}{2\\cdot %s}\\cdot %s".formatted(tex(root * root * root), factor(sum));
-        }
-
-        @Override
-        double result(FormulaNumbers n, int i) {
-            return n.dVar();
-        }
-    },
-    D_MEAN(false, "d\\mu=-\\frac{1}{\\sqrt{\\sigma^2+\\varepsilon}}\\sum_{i=1}^{m}dz_{\\mathrm{norm}}^{(i)}") {
-        @Override
-        String numbers(FormulaNumbers n, int i) {
-            return "=-\\frac{1}{%s}\\cdot %s"
+                    + "\\sum_{i=1}^{m}dz_{\\mathrm{norm}}^{(i)}\\left(z^{(i)}-\\mu\\right)",
+            (n, i) -> {
+                double sum = 0;
+                for (int k = 0; k < n.m(); k++) {
+                    sum += n.dZNorm()[k] * (n.z()[k] - n.mean());
+                }
+                double root = 1 / n.invStd();
+                return "=-\\frac{1}{2\\cdot %s}\\cdot %s".formatted(tex(root * root * root), factor(sum));
+            },
+            (n, i) -> n.dVar()),
+    D_MEAN(
+            false,
+            "d\\mu=-\\frac{1}{\\sqrt{\\sigma^2+\\varepsilon}}\\sum_{i=1}^{m}dz_{\\mathrm{norm}}^{(i)}",
+            (n, i) -> "=-\\frac{1}{%s}\\cdot %s"
                     .formatted(
                             tex(1 / n.invStd()),
-                            factor(Arrays.stream(n.dZNorm()).sum()));
-        }
-
-        @Override
-        double result(FormulaNumbers n, int i) {
-            return n.dMean();
-        }
-    },
+                            factor(Arrays.stream(n.dZNorm()).sum())),
+            (n, i) -> n.dMean()),
     D_Z(
             false,
             "dz^{(i)}=\\frac{dz_{\\mathrm{norm}}^{(i)}}{\\sqrt{\\sigma^2+\\varepsilon}}"
-                    + "+d\\sigma^2\\,\\frac{2(z^{(i)}-\\mu)}{m}+\\frac{d\\mu}{m}") {
-        @Override
-        String numbers(FormulaNumbers n, int i) {
-            return "=%s%s%s".formatted(tex(n.throughNorm(i)), plus(n.throughVar(i)), plus(n.throughMean()));
-        }
-
-        @Override
-        double result(FormulaNumbers n, int i) {
-            return n.dZ()[i];
-        }
-    };
+                    + "+d\\sigma^2\\,\\frac{2(z^{(i)}-\\mu)}{m}+\\frac{d\\mu}{m}",
+            (n, i) -> "=%s%s%s".formatted(tex(n.throughNorm(i)), plus(n.throughVar(i)), plus(n.throughMean())),
+            (n, i) -> n.dZ()[i]);
 
     private final boolean forward;
     private final String symbols;
+    private final Numbers numbers;
+    private final Result result;
 
-    FormulaRow(boolean forward, String symbols) {
+    /** The right side with the numbers of an example, in TeX. */
+    private interface Numbers {
+        String of(FormulaNumbers n, int example);
+    }
+
+    /** What comes out for an example. */
+    private interface Result {
+        double of(FormulaNumbers n, int example);
+    }
+
+    FormulaRow(boolean forward, String symbols, Numbers numbers, Result result) {
         this.forward = forward;
         this.symbols = symbols;
+        this.numbers = numbers;
+        this.result = result;
     }
 
     /** The formulas of one direction, in the order in which they are computed. */
@@ -152,10 +104,14 @@ enum FormulaRow {
     }
 
     /** The right side in TeX, with numbers in the place of the symbols. */
-    abstract String numbers(FormulaNumbers n, int example);
+    String numbers(FormulaNumbers n, int example) {
+        return numbers.of(n, example);
+    }
 
     /** What comes out: the number that the network itself has computed. */
-    abstract double result(FormulaNumbers n, int example);
+    double result(FormulaNumbers n, int example) {
+        return result.of(n, example);
+    }
 
     /** A summand of a sum over the mini-batch. */
     private interface Term {

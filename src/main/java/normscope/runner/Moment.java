@@ -1,7 +1,6 @@
-package normscope.viewmodel;
+package normscope.runner;
 
 import normscope.experiment.Snapshot;
-import normscope.runner.RunStatus;
 
 /**
  * What is looked at: a run, and the moment of it that is shown, live or reviewed.
@@ -9,7 +8,7 @@ import normscope.runner.RunStatus;
  * @param status the run
  * @param snapshot the moment
  */
-record Moment(RunStatus status, Snapshot snapshot) {
+public record Moment(RunStatus status, Snapshot snapshot) {
 
     /** The same moment of the same run, whatever the run has done since. */
     @Override

@@ -1,4 +1,4 @@
-package normscope.viewmodel;
+package normscope.runner;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,11 +1,10 @@
-package normscope.viewmodel;
+package normscope.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import normscope.runner.Await;
 import org.junit.jupiter.api.Test;
 
 /** A thread that answers the latest question only, and outlives a question that fails. */
