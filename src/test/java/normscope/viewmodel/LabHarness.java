@@ -40,13 +40,17 @@ abstract class LabHarness {
         awaitRest(step);
     }
 
+    /** Also that everything asked for is answered; the word of that may come a frame after the status. */
     final void awaitRest(long step) {
-        pulseUntil(
-                "a pause at step " + step,
-                () -> transport.stepProperty().get() == step
-                        && transport.lastStepProperty().get() == step
-                        && !transport.busyProperty().get()
-                        && !transport.playingProperty().get());
+        Await.until("a pause at step " + step, () -> {
+            boolean settled = lab.runner().isSettled();
+            lab.pulse();
+            return settled
+                    && transport.stepProperty().get() == step
+                    && transport.lastStepProperty().get() == step
+                    && !transport.busyProperty().get()
+                    && !transport.playingProperty().get();
+        });
     }
 
     final String notice() {
