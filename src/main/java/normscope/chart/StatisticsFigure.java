@@ -163,10 +163,19 @@ public final class StatisticsFigure extends Figure {
             } else {
                 g.setStroke(stroke(s.kind));
                 g.draw(CurveStrokes.line(plot, s.x, s.y));
+                drawAlone(g, s);
             }
         }
         marks.drawCursor(g, theme);
         marks.drawPointer(g, theme);
+    }
+
+    /** A line of one point would not be seen: it is drawn as in the legend. */
+    private void drawAlone(Graphics2D g, Series s) {
+        if (s.x.length == 1 && Double.isFinite(s.y[0])) {
+            double x = plot.x(s.x[0]);
+            g.draw(new Line2D.Double(x, plot.y(s.y[0]), x + DASH * theme.type(), plot.y(s.y[0])));
+        }
     }
 
     private void fitAxes() {
@@ -185,6 +194,14 @@ public final class StatisticsFigure extends Figure {
         all.sort(null);
         double low = all.isEmpty() ? 0.1 : all.get((int) (TAIL * (all.size() - 1)));
         double high = all.isEmpty() ? 1 : all.get((int) Math.ceil((1 - TAIL) * (all.size() - 1)));
+        // A stray value of the past may leave the plot; what the legend reads must not.
+        for (Series s : series) {
+            double now = s.x.length == 0 ? Double.NaN : s.y[at(s)];
+            if (Double.isFinite(now) && (!logarithmic || now > 0)) {
+                low = Math.min(low, now);
+                high = Math.max(high, now);
+            }
+        }
         if (logarithmic) {
             values.fitLogarithmic(low, high);
             plot.setValues(StepPlot.Scale.LOGARITHMIC, values.min(), values.max());

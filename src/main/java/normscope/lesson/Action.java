@@ -2,6 +2,7 @@ package normscope.lesson;
 
 import normscope.experiment.Command;
 import normscope.experiment.Quantity;
+import normscope.instrument.InstrumentSettings;
 
 /** Something that a page does to the running experiment, or to how it is shown. */
 public sealed interface Action {
@@ -33,6 +34,13 @@ public sealed interface Action {
      * @param on whether there are outlines from now on
      */
     record Pin(boolean on) implements Action {}
+
+    /**
+     * Sets up the page's instrument and starts it.
+     *
+     * @param settings how; null leaves it as it is
+     */
+    record Start(InstrumentSettings settings) implements Action {}
 
     /**
      * How quickly training is shown.

@@ -19,10 +19,12 @@ final class ActionReader {
 
     private static final String PLANE = "one an input of the plane";
 
+    private final ExperimentConfig config;
     private final DataConfig data;
     private final int layers;
 
     ActionReader(ExperimentConfig config) {
+        this.config = config;
         this.data = config.data();
         this.layers = config.network().layers();
     }
@@ -39,7 +41,9 @@ final class ActionReader {
                 "kick",
                 "pin",
                 "speed",
-                "show");
+                "show",
+                "instrument",
+                "start");
         JsonValue value = json.get(kind);
         return switch (kind) {
             case "run" -> new Action.Run(value.integerWithin(1, MOST_STEPS));
@@ -50,8 +54,17 @@ final class ActionReader {
             case "kick" -> new Action.Apply(kick(value));
             case "pin" -> new Action.Pin(value.flag());
             case "speed" -> new Action.Speed(value.numberWithin(0.1, FASTEST));
+            case "instrument" -> new Action.Start(new InstrumentReader(config).read(value));
+            case "start" -> start(value);
             default -> show(value);
         };
+    }
+
+    private static Action start(JsonValue json) {
+        if (!json.flag()) {
+            throw json.wrong("can only be true; leave it out where nothing is to be started.");
+        }
+        return new Action.Start(null);
     }
 
     private Command normalized(JsonValue json) {

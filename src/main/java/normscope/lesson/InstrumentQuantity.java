@@ -1,13 +1,9 @@
 package normscope.lesson;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
-import normscope.experiment.ExperimentConfig;
 import normscope.history.History;
 import normscope.instrument.Badge;
 import normscope.instrument.BatchBench;
@@ -26,12 +22,16 @@ import normscope.instrument.Replica;
 import normscope.instrument.RunningStatistics;
 import normscope.instrument.ShiftTrial;
 import normscope.instrument.Statistics;
-import normscope.instrument.Sweep;
-import normscope.instrument.SweepRun;
-import normscope.instrument.SweepSettings;
 
 /** What the instruments say, asked of their models. */
-public sealed interface InstrumentQuantity extends Quantity {
+public sealed interface InstrumentQuantity extends Quantity
+        permits InstrumentQuantity.OfContours,
+                InstrumentQuantity.OfBatchBench,
+                InstrumentQuantity.OfNoise,
+                InstrumentQuantity.OfProof,
+                InstrumentQuantity.OfStatistics,
+                InstrumentQuantity.OfTrial,
+                SweepQuantity {
 
     /**
      * The contours of least squares, with examples drawn from the experiment's seed.
@@ -168,7 +168,26 @@ public sealed interface InstrumentQuantity extends Quantity {
                     experiment.config(),
                     experiment.snapshot(),
                     experiment.world().train());
-            NoiseResult result = bench.run(example, unit, share -> {}, () -> false);
+            return tell(bench.run(example, unit, share -> {}, () -> false));
+        }
+
+        /**
+         * Whether a measurement is of the same settings.
+         *
+         * @param result of any bench
+         * @return true if it tells what this asks for
+         */
+        public boolean isOf(NoiseResult result) {
+            return result.settings().equals(settings) && result.example() == example && result.unit() == unit;
+        }
+
+        /**
+         * What a measurement came to.
+         *
+         * @param result of these settings
+         * @return the number
+         */
+        public double tell(NoiseResult result) {
             return switch (tell) {
                 case SLOPE -> result.slope();
                 case LAYER_SLOPE -> result.layerSlope();
@@ -176,79 +195,6 @@ public sealed interface InstrumentQuantity extends Quantity {
                 case SD -> result.sd(0);
                 case LAYER_SD -> result.layerSd(0);
             };
-        }
-    }
-
-    /**
-     * A sweep over one setting, of one seed: the experiment's. An arm that diverges has an accuracy of 0 and an endless
-     * loss. Accuracies are in percent.
-     *
-     * @param tell what is told
-     * @param arm which arm
-     * @param settings the grid; experiment and seeds are replaced by the present one
-     */
-    record OfSweep(Tell tell, ArmId arm, SweepSettings settings) implements InstrumentQuantity {
-
-        /** What is told of all values of the setting. */
-        public enum Tell {
-            /** The smallest metric. */
-            LEAST,
-            /** The largest metric. */
-            MOST,
-            /** How many runs diverged. */
-            DIVERGED
-        }
-
-        /**
-         * A run that has been made.
-         *
-         * @param config of the run
-         * @param steps updates
-         * @param metric what was measured at the end
-         */
-        record RunKey(ExperimentConfig config, long steps, SweepSettings.Metric metric) {}
-
-        @Override
-        public double measure(Experiment experiment, History history) {
-            return measure(experiment, new HashMap<>());
-        }
-
-        /** The same with the runs that others have made already; its own are added. */
-        double measure(Experiment experiment, Map<RunKey, SweepRun> made) {
-            Sweep sweep = new Sweep(new SweepSettings(
-                    settings.base().withSeed(experiment.config().seed()),
-                    settings.setting(),
-                    settings.values(),
-                    1,
-                    settings.steps(),
-                    settings.metric()));
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
-            int diverged = 0;
-            for (int i = 0; i < sweep.runs(); i++) {
-                int run = i;
-                SweepRun.Outcome outcome = made.computeIfAbsent(
-                                new RunKey(sweep.config(run), settings.steps(), settings.metric()),
-                                key -> sweep.run(run, () -> false))
-                        .arm(arm);
-                double value = value(outcome);
-                least = Math.min(least, value);
-                most = Math.max(most, value);
-                diverged += outcome.diverged() ? 1 : 0;
-            }
-            return switch (tell) {
-                case LEAST -> least;
-                case MOST -> most;
-                case DIVERGED -> diverged;
-            };
-        }
-
-        private double value(SweepRun.Outcome outcome) {
-            boolean accuracy = settings.metric().isAccuracy();
-            if (Double.isNaN(outcome.value())) {
-                return accuracy ? 0 : Double.POSITIVE_INFINITY;
-            }
-            return accuracy ? 100 * outcome.value() : outcome.value();
         }
     }
 

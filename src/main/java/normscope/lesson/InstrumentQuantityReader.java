@@ -7,6 +7,7 @@ import normscope.experiment.JsonValue;
 import normscope.instrument.BatchBenchSettings;
 import normscope.instrument.ContoursSettings;
 import normscope.instrument.Finding;
+import normscope.instrument.InstrumentSettings;
 import normscope.instrument.NoiseBenchSettings;
 import normscope.instrument.Readings;
 import normscope.instrument.SweepSettings;
@@ -21,9 +22,19 @@ final class InstrumentQuantityReader {
     private static final int MOST_STEPS = 1_000_000;
 
     private final ExperimentConfig config;
+    private final InstrumentSettings shown;
 
-    InstrumentQuantityReader(ExperimentConfig config) {
+    InstrumentQuantityReader(ExperimentConfig config, InstrumentSettings shown) {
         this.config = config;
+        this.shown = shown;
+    }
+
+    /** What the page's own instrument is set up with, where a measure says nothing else. */
+    private <S extends InstrumentSettings> S ofPage(Class<S> kind, JsonValue json) {
+        if (!kind.isInstance(shown)) {
+            throw json.wrong("is missing, and the page does not show this instrument.");
+        }
+        return kind.cast(shown);
     }
 
     Quantity read(String what, JsonValue json) {
@@ -54,9 +65,11 @@ final class InstrumentQuantityReader {
         return new InstrumentQuantity.OfContours(tell, settings, steps);
     }
 
-    private static Quantity batchBench(JsonValue json) {
+    private Quantity batchBench(JsonValue json) {
         QuantityReader.known(json, "tell", "settings", "example");
-        BatchBenchSettings settings = InstrumentReader.batchBench(json.get("settings"));
+        JsonValue own = json.get("settings");
+        BatchBenchSettings settings =
+                own.isAbsent() ? ofPage(BatchBenchSettings.class, own) : InstrumentReader.batchBench(own);
         JsonValue example = json.get("example");
         return new InstrumentQuantity.OfBatchBench(
                 Fields.choice(json.get("tell"), InstrumentQuantity.OfBatchBench.Tell.values()),
@@ -68,7 +81,9 @@ final class InstrumentQuantityReader {
 
     private Quantity noise(JsonValue json) {
         QuantityReader.known(json, "tell", "settings", "example", "unit");
-        NoiseBenchSettings settings = InstrumentReader.noiseBench(json.get("settings"));
+        JsonValue own = json.get("settings");
+        NoiseBenchSettings settings =
+                own.isAbsent() ? ofPage(NoiseBenchSettings.class, own) : InstrumentReader.noiseBench(own);
         int units = config.network().hiddenUnits().get(settings.layer());
         return new InstrumentQuantity.OfNoise(
                 Fields.choice(json.get("tell"), InstrumentQuantity.OfNoise.Tell.values()),
@@ -78,18 +93,26 @@ final class InstrumentQuantityReader {
     }
 
     private Quantity sweep(JsonValue json) {
-        QuantityReader.known(json, "tell", "arm", "setting", "values", "steps", "metric");
-        SweepSettings settings = new SweepSettings(
-                config,
-                Fields.choice(json.get("setting"), SweepSettings.Setting.values()),
-                Fields.list(json.get("values"), JsonValue::number),
-                1,
-                json.get("steps").integer(),
-                Fields.choice(json.get("metric"), SweepSettings.Metric.values()));
-        return new InstrumentQuantity.OfSweep(
-                Fields.choice(json.get("tell"), InstrumentQuantity.OfSweep.Tell.values()),
+        QuantityReader.known(json, "tell", "arm", "setting", "values", "steps", "metric", "bound");
+        SweepQuantity.Tell tell = Fields.choice(json.get("tell"), SweepQuantity.Tell.values());
+        if (tell.needsBound() == json.get("bound").isAbsent()) {
+            throw json.get("bound").wrong("and telling of what works go together; give both or neither.");
+        }
+        JsonValue own = json.get("setting");
+        SweepSettings settings = own.isAbsent()
+                ? ofPage(SweepSettings.class, own)
+                : new SweepSettings(
+                        config,
+                        Fields.choice(own, SweepSettings.Setting.values()),
+                        Fields.list(json.get("values"), JsonValue::number),
+                        1,
+                        json.get("steps").integer(),
+                        Fields.choice(json.get("metric"), SweepSettings.Metric.values()));
+        return new SweepQuantity(
+                tell,
                 Fields.choice(json.get("arm"), ArmId.values()),
-                settings);
+                settings,
+                tell.needsBound() ? json.get("bound").number() : Double.NaN);
     }
 
     private static Quantity proof(JsonValue json) {

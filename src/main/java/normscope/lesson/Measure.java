@@ -1,18 +1,25 @@
 package normscope.lesson;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A number with a name: texts and claims ask for it.
  *
  * @param name unique on its page
  * @param quantity what is measured
- * @param format how it is written, for one number, as {@link String#format} takes it
+ * @param format how it is written, for one number, as {@link String#format} takes it; with {@code %s} as short as it is
+ *     exact
  */
 public record Measure(String name, Quantity quantity, String format) {
 
+    private static final Pattern POWER = Pattern.compile("(-?\\d+(?:\\.\\d+)?)e([+-]\\d+)");
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     /**
-     * The number as texts have it.
+     * The number as texts have it: typeset, with powers of ten, and groups of three parted by a space.
      *
      * @param value what was measured
      * @return formatted; a sign where there is no such number or no end to it
@@ -24,7 +31,21 @@ public record Measure(String name, Quantity quantity, String format) {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
-        String text = String.format(Locale.ROOT, format, value);
-        return text.replaceAll("(?<![\\w.])-(?=[\\d.])", "−");
+        Object number = format.contains("%s")
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : value;
+        String text = String.format(Locale.ROOT, format, number).replace(',', '\u00a0');
+        return POWER.matcher(text).replaceAll(Measure::power).replaceAll("(?<![\\w.])-(?=[\\d.])", "−");
+    }
+
+    private static String power(MatchResult number) {
+        String mantissa = number.group(1);
+        if (Double.parseDouble(mantissa) == 0) {
+            return "0";
+        }
+        StringBuilder power = new StringBuilder(mantissa).append("\u00a0×\u00a010");
+        String exponent = Integer.toString(Integer.parseInt(number.group(2)));
+        exponent.chars().forEach(c -> power.append(c == '-' ? '⁻' : SUPERSCRIPTS.charAt(c - '0')));
+        return power.toString();
     }
 }

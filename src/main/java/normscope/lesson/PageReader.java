@@ -9,6 +9,7 @@ import java.util.Set;
 import normscope.experiment.ConfigJson;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.JsonValue;
+import normscope.instrument.InstrumentSettings;
 import normscope.nn.Mode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,11 +50,21 @@ final class PageReader {
         config = own == null ? config : own;
         List<Panel> panels = Fields.list(json.get("panels"), value -> Fields.choice(value, Panel.values()));
         ActionReader actions = new ActionReader(config);
-        List<Measure> measures = Fields.list(json.get("measures"), value -> measure(value, id));
-        List<Measure> checks = Fields.list(json.get("checks"), value -> measure(value, id));
-        JsonValue instrument = json.get("instrument");
-        if (panels.contains(Panel.INSTRUMENT) == instrument.isAbsent()) {
-            throw instrument.wrong("and the panel \"instrument\" go together; give both or neither.");
+        List<Action> enter = Fields.list(json.get("enter"), actions::read);
+        if (enter.stream().anyMatch(Action.Start.class::isInstance)) {
+            throw json.get("enter").wrong("cannot start an instrument; give it in \"instrument\".");
+        }
+        List<Action> action = Fields.list(json.get("action"), actions::read);
+        JsonValue given = json.get("instrument");
+        InstrumentSettings instrument = given.isAbsent() ? null : new InstrumentReader(config).read(given);
+        for (int i = 0; i < action.size(); i++) {
+            checkStart(action.get(i), instrument, json.get("action").get(i));
+        }
+        QuantityReader quantities = new QuantityReader(config, shownAfter(action, instrument));
+        List<Measure> measures = Fields.list(json.get("measures"), value -> measure(value, id, quantities));
+        List<Measure> checks = Fields.list(json.get("checks"), value -> measure(value, id, quantities));
+        if (panels.contains(Panel.INSTRUMENT) == given.isAbsent()) {
+            throw given.wrong("and the panel \"instrument\" go together; give both or neither.");
         }
         return new Page(
                 id,
@@ -61,18 +72,38 @@ final class PageReader {
                 panels,
                 shown(json.get("lit"), panels),
                 json.get("zoom").isAbsent() ? null : shownOne(json.get("zoom"), panels),
-                instrument.isAbsent() ? null : new InstrumentReader(config).read(instrument),
+                instrument,
                 own,
-                Fields.list(json.get("enter"), actions::read),
+                enter,
                 json.get("formula").isAbsent()
                         ? null
                         : new Formula(json.get("formula").text()),
                 json.get("prediction").isAbsent() ? null : prediction(json.get("prediction")),
-                Fields.list(json.get("action"), actions::read),
+                action,
                 measures,
                 checks,
                 Fields.list(json.get("claims"), value -> claim(value, id)),
                 controls(json.get("hidden")));
+    }
+
+    /** How the instrument is set up once the action is done. */
+    private static InstrumentSettings shownAfter(List<Action> actions, InstrumentSettings before) {
+        InstrumentSettings settings = before;
+        for (Action action : actions) {
+            settings = action instanceof Action.Start start && start.settings() != null ? start.settings() : settings;
+        }
+        return settings;
+    }
+
+    private static void checkStart(Action action, InstrumentSettings instrument, JsonValue json) {
+        if (action instanceof Action.Start start) {
+            if (instrument == null) {
+                throw json.wrong("starts an instrument, but the page has none.");
+            }
+            if (start.settings() != null && start.settings().getClass() != instrument.getClass()) {
+                throw json.wrong("sets up another instrument than the page's.");
+            }
+        }
     }
 
     /** The lesson's experiment with what the page gives put in the place of its fields; null where it gives nothing. */
@@ -131,7 +162,7 @@ final class PageReader {
         return new Prediction(answers, right);
     }
 
-    private Measure measure(JsonValue json, String page) {
+    private Measure measure(JsonValue json, String page, QuantityReader quantities) {
         json.requireObject();
         String name = Fields.id(json.get("name"));
         if (TextCheck.SPANS.contains(name)) {
@@ -150,7 +181,7 @@ final class PageReader {
         } catch (IllegalFormatException e) {
             throw json.get("format").wrong("must be a format for one number, such as \"%.2f\".");
         }
-        return new Measure(name, new QuantityReader(config).read(json), format);
+        return new Measure(name, quantities.read(json), format);
     }
 
     private Claim claim(JsonValue json, String page) {

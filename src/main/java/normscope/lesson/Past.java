@@ -1,16 +1,25 @@
 package normscope.lesson;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
 import normscope.experiment.Snapshot;
 import normscope.history.Event;
 import normscope.history.History;
+import normscope.instrument.Replica;
+import normscope.nn.Layer;
 import normscope.nn.Mode;
+import normscope.nn.Network;
 import normscope.stats.Moments;
+import normscope.stats.Percentiles;
+import org.ejml.data.DMatrixRMaj;
 
 /** What was before the latest change: the moment is made again from the history, exactly. */
 final class Past {
+
+    /** Steps between the moments at which medians are looked at, so that a run need not be made again for them. */
+    static final int TRAVEL_SPACING = 100;
 
     private Past() {}
 
@@ -65,6 +74,55 @@ final class Past {
         while (experiment.step() < step && !experiment.isOver()) {
             experiment.advance();
         }
+    }
+
+    static double travel(Experiment experiment, History history, Quantity.Travel what) {
+        if (experiment.divergence(what.arm()) != null) {
+            return Double.NaN;
+        }
+        Replica replica = Replica.of(experiment);
+        double[][] reach = null;
+        for (long step = 0; step < experiment.step(); step += TRAVEL_SPACING) {
+            Snapshot moment = history.at(step);
+            if (moment != null) {
+                replica.goTo(moment);
+                reach = widened(reach, medians(replica, what));
+            }
+        }
+        replica.goTo(experiment.snapshot());
+        double[][] all = widened(reach, medians(replica, what));
+        return IntStream.range(0, all[0].length)
+                .mapToDouble(unit -> all[1][unit] - all[0][unit])
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** The lowest and the highest of some medians, a unit each. */
+    private static double[][] widened(double[][] reach, double[] medians) {
+        if (reach == null) {
+            return new double[][] {medians.clone(), medians};
+        }
+        for (int unit = 0; unit < medians.length; unit++) {
+            reach[0][unit] = Math.min(reach[0][unit], medians[unit]);
+            reach[1][unit] = Math.max(reach[1][unit], medians[unit]);
+        }
+        return reach;
+    }
+
+    private static double[] medians(Replica replica, Quantity.Travel what) {
+        Network network = replica.network(what.arm());
+        network.forward(replica.train().x(), Mode.TRAIN);
+        Layer layer = network.layer(what.layer());
+        DMatrixRMaj values = layer.normalized() ? layer.zTilde() : layer.z();
+        double[] column = new double[values.numRows];
+        double[] medians = new double[values.numCols];
+        for (int unit = 0; unit < medians.length; unit++) {
+            for (int row = 0; row < column.length; row++) {
+                column[row] = values.data[row * values.numCols + unit];
+            }
+            medians[unit] = Percentiles.of(column, column.length, 50);
+        }
+        return medians;
     }
 
     static double moved(Experiment experiment, History history, Quantity.Moved what) {

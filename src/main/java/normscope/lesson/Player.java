@@ -23,7 +23,7 @@ final class Player {
     private final Set<String> wanted = new HashSet<>();
     private final Map<String, Double> measured = new HashMap<>();
     /** Claims about one sweep share its runs. */
-    private final Map<InstrumentQuantity.OfSweep.RunKey, SweepRun> sweepRuns = new HashMap<>();
+    private final Map<SweepQuantity.RunKey, SweepRun> sweepRuns = new HashMap<>();
 
     private Experiment experiment;
     private History history;
@@ -61,6 +61,7 @@ final class Player {
         experiment = new Experiment(config.withSeed(seed));
         experiment.keepToOneThread();
         history = new History();
+        recordSometimes();
     }
 
     /** Whether this page, or a later one that goes on with its experiment, measures what a claim asks for. */
@@ -94,13 +95,21 @@ final class Player {
         while (experiment.step() < step && !experiment.isOver()) {
             experiment.advance();
             history.addLosses(experiment.batchLoss(ArmId.WITHOUT), experiment.batchLoss(ArmId.WITH));
+            recordSometimes();
+        }
+    }
+
+    /** What only lies in the past is measured from the moments that are kept of it. */
+    private void recordSometimes() {
+        if (experiment.step() % Past.TRAVEL_SPACING == 0) {
+            history.add(experiment.snapshot());
         }
     }
 
     private void measure(Page page, Measure measure) {
         String name = page.id() + "/" + measure.name();
         if (wanted.contains(name)) {
-            double value = measure.quantity() instanceof InstrumentQuantity.OfSweep sweep
+            double value = measure.quantity() instanceof SweepQuantity sweep
                     ? sweep.measure(experiment, sweepRuns)
                     : measure.quantity().measure(experiment, history);
             measured.put(name, value);

@@ -17,6 +17,8 @@ public sealed interface Quantity
                 Quantity.StepsUntil,
                 Quantity.DivergedAt,
                 Quantity.Before,
+                Quantity.AtStart,
+                Quantity.Travel,
                 Quantity.Moved {
 
     /**
@@ -153,6 +155,33 @@ public sealed interface Quantity
         public double measure(Experiment experiment, History history) {
             Experiment then = Past.beforeChange(experiment, history);
             return quantity.measure(then, history.branch(then.step()));
+        }
+    }
+
+    /**
+     * Another quantity as it was at step 0.
+     *
+     * @param quantity what is measured
+     */
+    record AtStart(Quantity quantity) implements Quantity {
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return quantity.measure(new Experiment(experiment.config()), new History());
+        }
+    }
+
+    /**
+     * How far the medians of a layer's units have travelled since step 0: from the lowest to the highest median of what
+     * a unit hands to its activation, the mean over the units. The training set as one batch, TRAIN mode, at some
+     * recorded moments.
+     *
+     * @param arm which arm
+     * @param layer the hidden layer, from 0
+     */
+    record Travel(ArmId arm, int layer) implements Quantity {
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return Past.travel(experiment, history, this);
         }
     }
 

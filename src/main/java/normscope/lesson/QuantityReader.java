@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import normscope.experiment.ArmId;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.JsonValue;
+import normscope.instrument.InstrumentSettings;
 import normscope.nn.Mode;
 
 /** Reads quantities, such as {@code {"what": "loss", "arm": "with", "set": "train", "mode": "eval"}}. */
@@ -20,21 +21,30 @@ final class QuantityReader {
                             "moved",
                             "batch-loss",
                             "steps-until",
-                            "diverged-at"),
+                            "diverged-at",
+                            "travel"),
                     InstrumentQuantityReader.KINDS.stream())
             .toArray(String[]::new);
 
     private final ExperimentConfig config;
+    private final InstrumentSettings shown;
 
-    QuantityReader(ExperimentConfig config) {
+    /**
+     * For a page.
+     *
+     * @param config its experiment
+     * @param shown how its instrument is set up once the action is done, or null
+     */
+    QuantityReader(ExperimentConfig config, InstrumentSettings shown) {
         this.config = config;
+        this.shown = shown;
     }
 
     /** Reads one from among the members of a measure, which is known by its name and format besides. */
     Quantity read(JsonValue json) {
         String what = json.get("what").choice(KINDS);
         if (InstrumentQuantityReader.KINDS.contains(what)) {
-            return new InstrumentQuantityReader(config).read(what, json);
+            return new InstrumentQuantityReader(config, shown).read(what, json);
         }
         Quantity quantity = switch (what) {
             case "loss" -> score(json, Quantity.ScoreKind.LOSS);
@@ -43,10 +53,17 @@ final class QuantityReader {
             case "steps-until" -> stepsUntil(json);
             case "diverged-at" -> divergedAt(json);
             case "moved" -> moved(json);
+            case "travel" -> travel(json);
             default -> spread(json);
         };
-        JsonValue before = json.get("before");
-        return !before.isAbsent() && before.flag() ? new Quantity.Before(quantity) : quantity;
+        if (isOn(json.get("before"))) {
+            return new Quantity.Before(quantity);
+        }
+        return isOn(json.get("at-start")) ? new Quantity.AtStart(quantity) : quantity;
+    }
+
+    private static boolean isOn(JsonValue json) {
+        return !json.isAbsent() && json.flag();
     }
 
     private static ArmId arm(JsonValue json) {
@@ -69,7 +86,7 @@ final class QuantityReader {
     }
 
     private Quantity spread(JsonValue json) {
-        known(json, "of", "arm", "layer", "unit", "mode", "before");
+        known(json, "of", "arm", "layer", "unit", "mode", "before", "at-start");
         int layer = json.get("layer").integerWithin(0, config.network().layers() - 1);
         int units = config.network().hiddenUnits().get(layer);
         return new Quantity.Spread(
@@ -87,6 +104,12 @@ final class QuantityReader {
                 Fields.choice(json.get("of"), normscope.experiment.Quantity.values()),
                 arm(json),
                 json.get("layer").integerWithin(0, config.network().layers() - 1));
+    }
+
+    private Quantity travel(JsonValue json) {
+        known(json, "arm", "layer");
+        return new Quantity.Travel(
+                arm(json), json.get("layer").integerWithin(0, config.network().layers() - 1));
     }
 
     private static Quantity batchLoss(JsonValue json) {

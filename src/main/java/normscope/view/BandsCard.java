@@ -22,6 +22,7 @@ final class BandsCard extends VBox {
     private final BandsFigure figure = new BandsFigure();
     private final FigureCanvas canvas;
     private final HBox choices = new HBox();
+    private final FittingLabel what = new FittingLabel();
     private SegmentedChoice<Integer> choice;
 
     BandsCard(WindowActions actions) {
@@ -32,8 +33,6 @@ final class BandsCard extends VBox {
         Label title = new Label(Texts.text("bands.title"));
         title.getStyleClass().add("card-title");
         title.setMinWidth(USE_PREF_SIZE);
-        FittingLabel what = new FittingLabel();
-        what.setWordings(Texts.text("bands.note"));
         what.getStyleClass().add("column-note");
         HBox.setHgrow(what, Priority.ALWAYS);
         choices.setMinWidth(USE_PREF_SIZE);
@@ -46,6 +45,8 @@ final class BandsCard extends VBox {
             choice.valueProperty().set(chosenLayer());
             refresh();
         });
+        vm.layers().oneUnitProperty().addListener(observable -> refresh());
+        vm.layers().unitProperty().addListener(observable -> refresh());
         showChoices();
     }
 
@@ -70,6 +71,7 @@ final class BandsCard extends VBox {
 
     /** Shows the percentiles as recorded by now. */
     void refresh() {
+        what.setWordings(FigureFeeds.bandsNote(vm));
         FigureFeeds.feed(figure, vm, chosenLayer());
         canvas.redraw();
     }

@@ -14,6 +14,7 @@ import normscope.view.control.Hints;
 import normscope.view.instrument.Instrument;
 import normscope.view.instrument.Instruments;
 import normscope.view.text.Texts;
+import normscope.viewmodel.PageInstrument;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -110,6 +111,11 @@ final class CentreStage extends StackPane {
     void setVeiled(boolean veiled) {
         place.setVisible(!veiled);
         veil.setVisible(veiled);
+    }
+
+    /** The instrument that is shown, as a lesson sees it. */
+    PageInstrument instrument() {
+        return shown == null ? PageInstrument.NONE : shown;
     }
 
     /** Shows what is new. */

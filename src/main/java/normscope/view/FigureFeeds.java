@@ -91,7 +91,7 @@ public final class FigureFeeds {
     }
 
     /**
-     * Feeds the percentile bands of a layer.
+     * Feeds the percentile bands of a layer, or of its unit that is looked at.
      *
      * @param figure modified
      * @param vm what to show
@@ -99,7 +99,7 @@ public final class FigureFeeds {
      */
     public static void feed(BandsFigure figure, LabViewModel vm, int layer) {
         figure.setBands(Arrays.stream(ArmId.values())
-                .map(arm -> band(arm, vm.curves().bands(arm, layer)))
+                .map(arm -> band(arm, bands(vm, arm, layer)))
                 .toList());
         figure.setDivergences(divergences(vm.curves()));
         figure.setMarks(marks(vm));
@@ -127,6 +127,24 @@ public final class FigureFeeds {
     public static String end(LabViewModel vm, ArmId arm) {
         Divergence divergence = vm.curves().divergence(arm);
         return divergence == null ? null : Texts.text("row.diverged", Numbers.grouped(divergence.step()));
+    }
+
+    private static CurvesViewModel.Bands bands(LabViewModel vm, ArmId arm, int layer) {
+        return vm.layers().oneUnitProperty().get()
+                ? vm.curves().bands(arm, layer, vm.layers().unitProperty().get())
+                : vm.curves().bands(arm, layer);
+    }
+
+    /**
+     * What the percentile bands are of.
+     *
+     * @param vm what is shown
+     * @return wordings from long to short, with a bar between them
+     */
+    public static String bandsNote(LabViewModel vm) {
+        return vm.layers().oneUnitProperty().get()
+                ? Texts.text("bands.note-unit", vm.layers().unitProperty().get() + 1)
+                : Texts.text("bands.note");
     }
 
     private static BandsFigure.Band band(ArmId arm, CurvesViewModel.Bands bands) {

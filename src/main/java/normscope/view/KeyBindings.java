@@ -139,7 +139,10 @@ public final class KeyBindings {
                     || event.getCode() == KeyCode.C;
         }
         return switch (event.getCode()) {
-            case SPACE -> isActivatedBySpace(focused) && focused.isFocusVisible();
+            // Where there is nothing to play, Space is for what has the keyboard.
+            case SPACE ->
+                isActivatedBySpace(focused)
+                        && (focused.isFocusVisible() || modes.actionsProperty().get() == null);
             case ENTER -> !modes.showsLesson() || focused instanceof ButtonBase && focused.isFocusVisible();
             // In a lesson a clicker must turn pages, whatever was clicked before.
             case PAGE_UP, PAGE_DOWN -> !modes.showsLesson();

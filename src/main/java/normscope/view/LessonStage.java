@@ -11,6 +11,7 @@ import normscope.lesson.Control;
 import normscope.lesson.Page;
 import normscope.lesson.Panel;
 import normscope.viewmodel.LessonViewModel;
+import normscope.viewmodel.LessonViewModel.Phase;
 
 /**
  * The panels beside a lesson's page: those that the page names, with the ones it speaks of lit and the others quiet.
@@ -42,11 +43,11 @@ final class LessonStage {
     void follow(LessonViewModel next) {
         if (lesson != null) {
             lesson.pageProperty().removeListener(turn);
-            lesson.answerProperty().removeListener(veil);
+            lesson.phaseProperty().removeListener(veil);
         }
         lesson = next;
         lesson.pageProperty().addListener(turn);
-        lesson.answerProperty().addListener(veil);
+        lesson.phaseProperty().addListener(veil);
         showPage();
     }
 
@@ -54,6 +55,7 @@ final class LessonStage {
         Page page = lesson.shown();
         Collection<Panel> panels = page.panels();
         bench.centre().setInstrument(panels.contains(Panel.INSTRUMENT) ? page.instrument() : null);
+        lesson.setInstrument(bench.centre().instrument());
         Set<Control> hidden = page.hidden();
         bench.showToolbar(!hidden.contains(Control.TOOLBAR));
         TransportBar transport = bench.transport();
@@ -72,15 +74,16 @@ final class LessonStage {
         veil();
     }
 
-    /** An instrument measures without being asked: without an action, it would answer the page's question itself. */
+    /** What an instrument measures without being started would answer the page's question itself. */
     private void veil() {
         Page page = lesson.shown();
+        Phase phase = lesson.phaseProperty().get();
         bench.centre()
                 .setVeiled(page.panels().contains(Panel.INSTRUMENT)
                         && page.prediction() != null
                         && page.action().isEmpty()
                         && lesson.current() != null
-                        && lesson.answerProperty().get() < 0);
+                        && (phase == Phase.ARRIVING || phase == Phase.ASKING || phase == Phase.READY));
     }
 
     private void light(Set<Panel> lit) {
@@ -97,6 +100,8 @@ final class LessonStage {
     }
 
     void update(long now) {
+        // Who presents the lesson meanwhile has an instrument of its own.
+        lesson.setInstrument(bench.centre().instrument());
         bench.update(now);
     }
 

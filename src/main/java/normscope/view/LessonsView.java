@@ -51,7 +51,7 @@ final class LessonsView {
             root.setLeft(null);
             root.setBottom(null);
             root.setCenter(home);
-            window.requestFocus();
+            requestFocus();
             return;
         }
         if (stage == null) {
@@ -64,8 +64,19 @@ final class LessonsView {
         lesson.pageProperty().addListener(turn);
         root.setLeft(panel);
         showPage();
-        // The button that was pressed is gone: the keyboard goes to the page, not to whatever comes next.
-        window.requestFocus();
+        requestFocus();
+    }
+
+    /**
+     * Gives the keyboard to the list of lessons, where arrow keys go from one to the next; on a page to no control: the
+     * button that was pressed is gone, and whatever comes next must not take its place.
+     */
+    void requestFocus() {
+        if (shown == null) {
+            home.requestFocus();
+        } else {
+            window.requestFocus();
+        }
     }
 
     /** At the end of a lesson its last words take the place of the experiment. */

@@ -62,6 +62,8 @@ public final class MainWindow {
                 lessons = new LessonsView(modes, root);
             }
             root.setCenter(lessons.root());
+            lessons.requestFocus();
+            return;
         }
         root.requestFocus();
     }

@@ -1,9 +1,10 @@
 package normscope.viewmodel;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import normscope.experiment.Snapshot;
 import normscope.instrument.Badge;
 import normscope.instrument.BadgesSettings;
 import normscope.instrument.ProofChecks;
@@ -18,9 +19,12 @@ public final class BadgesViewModel implements AutoCloseable {
 
     private record Question(Moment moment, List<Badge> badges) {}
 
+    /** Does not keep the moment that it is of. */
+    private record Answer(List<Badge> badges, WeakReference<Snapshot> moment, Proofs proofs) {}
+
     private final LabViewModel lab;
     private final ReplicaKeeper replica = new ReplicaKeeper();
-    private final Background<Question, Proofs> worker;
+    private final Background<Question, Answer> worker;
     private final ReadOnlyObjectWrapper<Proofs> proofs = new ReadOnlyObjectWrapper<>(this, "proofs");
     private List<Badge> badges = List.of();
 
@@ -34,7 +38,10 @@ public final class BadgesViewModel implements AutoCloseable {
         this.worker = new Background<>(
                 "badges",
                 REST_MILLIS,
-                question -> new ProofChecks(replica.at(question.moment)).run(question.badges),
+                question -> new Answer(
+                        question.badges,
+                        new WeakReference<>(question.moment.snapshot()),
+                        new ProofChecks(replica.at(question.moment)).run(question.badges)),
                 replica::forget);
     }
 
@@ -60,9 +67,22 @@ public final class BadgesViewModel implements AutoCloseable {
     /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     public void pulse() {
         worker.ask(new Question(lab.transport().moment(), badges));
-        Optional.ofNullable(worker.latest())
-                .filter(latest -> latest.proofs().size() == badges.size())
-                .ifPresent(proofs::set);
+        Answer latest = worker.latest();
+        if (latest != null && latest.badges.equals(badges)) {
+            proofs.set(latest.proofs);
+        }
+    }
+
+    /**
+     * Whether the shown moment is still being checked.
+     *
+     * @return false once its results are there
+     */
+    public boolean isBusy() {
+        Answer latest = worker.latest();
+        return latest == null
+                || latest.proofs != proofs.get()
+                || latest.moment.get() != lab.transport().moment().snapshot();
     }
 
     /** Ends the thread. */

@@ -64,6 +64,12 @@ public final class ContoursViewModel {
         frame++;
     }
 
+    /** Runs from the start. */
+    public void run() {
+        reset();
+        toggleRun();
+    }
+
     /** Runs, or pauses. Where there is nothing left to run, it begins again. */
     public void toggleRun() {
         if (!running.get() && isOver()) {

@@ -21,6 +21,9 @@ import normscope.runner.Evaluation;
 /** The curves over all steps: losses, accuracies and the percentile bands of one layer, of both arms. */
 public final class CurvesViewModel {
 
+    /** About so many moments make the bands of one unit. */
+    private static final int UNIT_MOMENTS = 160;
+
     private final BooleanProperty logAxis = new SimpleBooleanProperty(this, "logAxis", true);
     private final BooleanProperty showAccuracy = new SimpleBooleanProperty(this, "showAccuracy");
     private final IntegerProperty bandLayer = new SimpleIntegerProperty(this, "bandLayer", -1);
@@ -136,28 +139,44 @@ public final class CurvesViewModel {
     }
 
     /**
-     * The percentile bands of a layer.
+     * The percentile bands of a layer: the measured steps, and the present moment.
      *
      * @param arm which arm
      * @param layer the hidden layer, from 0
-     * @return 15, 50 and 85 % over the measured steps
+     * @return 15, 50 and 85 % over the steps
      */
     public Bands bands(ArmId arm, int layer) {
-        int n = 0;
-        double[][] values = new double[4][measurements.size()];
+        BandPoints points = new BandPoints();
         for (Measurement measurement : measurements) {
             LayerStats stats = measurement.arm(arm).layers().get(layer);
-            if (Double.isFinite(stats.p50())) {
-                values[0][n] = measurement.step();
-                values[1][n] = stats.p15();
-                values[2][n] = stats.p50();
-                values[3][n++] = stats.p85();
+            points.add(measurement.step(), stats.p15(), stats.p50(), stats.p85());
+        }
+        if (present != null && present.step() > lastMeasured()) {
+            points.add(present, arm, layer, BandPoints.ALL_UNITS);
+        }
+        return points.bands();
+    }
+
+    /**
+     * The percentile bands of one unit: of the recorded snapshots, and of the present moment.
+     *
+     * @param arm which arm
+     * @param layer the hidden layer, from 0
+     * @param unit from 0; in a layer that has fewer units, the remainder
+     * @return 15, 50 and 85 % over the steps
+     */
+    public Bands bands(ArmId arm, int layer, int unit) {
+        BandPoints points = new BandPoints();
+        long last = present == null ? 0 : present.step();
+        long before = -1;
+        for (int i = 0; i <= UNIT_MOMENTS; i++) {
+            Snapshot snapshot = i == UNIT_MOMENTS ? present : history.at(last * i / UNIT_MOMENTS);
+            if (snapshot != null && snapshot.step() > before) {
+                before = snapshot.step();
+                points.add(snapshot, arm, layer, unit);
             }
         }
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Arrays.copyOf(values[i], n);
-        }
-        return new Bands(values[0], values[1], values[2], values[3]);
+        return points.bands();
     }
 
     /**

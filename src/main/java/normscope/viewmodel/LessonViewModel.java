@@ -1,7 +1,6 @@
 package normscope.viewmodel;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +11,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.Snapshot;
+import normscope.lesson.Action;
 import normscope.lesson.Lesson;
 import normscope.lesson.Measure;
 import normscope.lesson.Page;
@@ -32,7 +32,7 @@ public final class LessonViewModel {
         ARRIVING,
         /** A question waits for an answer, and training with it. */
         ASKING,
-        /** The action can be started. */
+        /** The action can be started, or what was asked for be shown; until then the answer can be changed. */
         READY,
         /** The action is under way, or paused on its way. */
         ACTING,
@@ -61,8 +61,9 @@ public final class LessonViewModel {
     private final Map<Integer, LessonPlan.Arrival> arrivals = new HashMap<>();
     private Map<String, Double> measured = Map.of();
     private CompletableFuture<LessonPlan.Arrival> arriving;
-    private CompletableFuture<Map<String, Double>> measuring;
+    private PageMeasuring measuring;
     private PageAction action;
+    private PageInstrument instrument = PageInstrument.NONE;
     private Runnable onFinish = () -> {};
 
     LessonViewModel(Lesson lesson, int number, int count, LabViewModel lab, Listener listener) {
@@ -220,6 +221,15 @@ public final class LessonViewModel {
         arrive();
     }
 
+    /**
+     * Sets what shows the page's instrument.
+     *
+     * @param shown the one that the user sees now, or {@link PageInstrument#NONE}
+     */
+    public void setInstrument(PageInstrument shown) {
+        instrument = shown;
+    }
+
     /** Goes to where the page begins, from the nearest place on the way there that was reached before. */
     private void arrive() {
         phase.set(Phase.ARRIVING);
@@ -249,7 +259,7 @@ public final class LessonViewModel {
     }
 
     /**
-     * Commits to an answer of the page's question. It can be changed until the action is started.
+     * Gives an answer to the page's question. It can be changed until the action is started.
      *
      * @param index its place in the list; nothing happens if there is no such answer
      */
@@ -265,13 +275,22 @@ public final class LessonViewModel {
     }
 
     private void ready() {
-        Page now = current();
         lab.transport().setLocked(false);
-        if (now != null && !now.action().isEmpty()) {
+        if (hasAction()) {
             phase.set(Phase.READY);
         } else {
             measure();
         }
+    }
+
+    /**
+     * Whether something is left to the student to start: the page's action, or only to be shown what was asked for.
+     *
+     * @return false for a page to read and look at
+     */
+    public boolean hasAction() {
+        Page now = current();
+        return now != null && (!now.action().isEmpty() || now.prediction() != null);
     }
 
     /** Starts the page's action, or goes on with it where it was paused. */
@@ -300,7 +319,7 @@ public final class LessonViewModel {
     }
 
     private void start(boolean play) {
-        action = new PageAction(lab, current().action());
+        action = new PageAction(lab, instrument, current().action());
         phase.set(Phase.ACTING);
         if (action.carryOn(play)) {
             measure();
@@ -310,23 +329,7 @@ public final class LessonViewModel {
     private void measure() {
         phase.set(Phase.MEASURING);
         List<Measure> measures = current() == null ? List.of() : current().measures();
-        if (measures.isEmpty()) {
-            finishPage(Map.of());
-            return;
-        }
-        measuring = lab.runner().ask(session -> {
-            Map<String, Double> values = new LinkedHashMap<>();
-            for (Measure measure : measures) {
-                values.put(measure.name(), measure.quantity().measure(session.experiment(), session.history()));
-            }
-            return values;
-        });
-    }
-
-    private void finishPage(Map<String, Double> values) {
-        measuring = null;
-        measured = values;
-        phase.set(Phase.DONE);
+        measuring = new PageMeasuring(lab, instrument, measures);
     }
 
     /**
@@ -337,14 +340,29 @@ public final class LessonViewModel {
     void pulse(boolean settled) {
         if (arriving != null && settled && arriving.isDone()) {
             enter();
+        } else if (phase.get() == Phase.READY && startsInstrument() && instrument.isBusy()) {
+            // Started by its own button, which is as good.
+            start(true);
         } else if (phase.get() == Phase.ACTING && settled) {
-            if (action.hasTrained() && action.carryOnAfterTraining()) {
+            if (action.isGivenUp()) {
+                action = null;
+                phase.set(Phase.READY);
+            } else if (action.hasArrived() && action.carryOnAfterwards()) {
                 measure();
             }
-        } else if (measuring != null && measuring.isDone()) {
-            finishPage(measuring.isCompletedExceptionally() ? Map.of() : measuring.join());
+        } else if (measuring != null) {
+            Map<String, Double> values = measuring.measured(instrument);
+            if (values != null) {
+                measuring = null;
+                measured = values;
+                phase.set(Phase.DONE);
+            }
         }
         paused.set(phase.get() == Phase.ACTING && settled && lab.runner().isSettled() && action.isAtRest());
+    }
+
+    private boolean startsInstrument() {
+        return current().action().stream().anyMatch(Action.Start.class::isInstance);
     }
 
     private void enter() {
@@ -355,6 +373,7 @@ public final class LessonViewModel {
         Page now = current();
         PageAction.showAfresh(lab, shown().panels());
         LessonPlan.to(lesson, page.get()).actions().forEach(each -> PageAction.show(lab, each));
+        instrument.refresh();
         if (now != null && now.prediction() != null && answer.get() < 0) {
             phase.set(Phase.ASKING);
         } else {

@@ -45,6 +45,7 @@ public final class NoiseBenchViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>(this, "problem", "");
     private final ReadOnlyIntegerWrapper layers = new ReadOnlyIntegerWrapper(this, "layers", 1);
     private NetworkConfig network;
+    private Snapshot measured;
     private Question question = new Question(NoiseBenchSettings.defaults(), 0, 0);
     private Job job;
     private volatile Shown ready;
@@ -92,6 +93,22 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         measure();
     }
 
+    /** Measures the network as it is shown now, unless that is done or being done. */
+    public void refresh() {
+        if (lab.transport().moment().snapshot() != measured) {
+            measure();
+        }
+    }
+
+    /**
+     * Whether it is measuring.
+     *
+     * @return false once the latest measurement is there
+     */
+    public boolean isBusy() {
+        return job != null;
+    }
+
     /** Measures the network as it is shown now. */
     public void measure() {
         cancel();
@@ -102,6 +119,7 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         network = config.network();
         layers.set(network.layers());
         Snapshot state = moment.snapshot();
+        measured = state;
         Dataset train = state.shifts()
                 .at(moment.status().split(), state.step(), config.seed())
                 .train();

@@ -16,15 +16,18 @@ final class PageAction {
 
     private final LabViewModel lab;
     private final List<Action> actions;
+    private final PageInstrument instrument;
     private int next;
+    private boolean instrumentStarted;
 
-    PageAction(LabViewModel lab, List<Action> actions) {
+    PageAction(LabViewModel lab, PageInstrument instrument, List<Action> actions) {
         this.lab = lab;
+        this.instrument = instrument;
         this.actions = actions;
     }
 
     /**
-     * Does what can be done at once, up to the next training.
+     * Does what can be done at once, up to the next training or the next work of the instrument.
      *
      * @param play whether that training begins by itself
      * @return whether everything is done
@@ -42,28 +45,42 @@ final class PageAction {
                 return false;
             }
             perform(action);
+            if (action instanceof Action.Start) {
+                instrumentStarted = true;
+                return false;
+            }
             next++;
         }
         lab.transport().setLimit(TransportViewModel.NO_LIMIT);
         return true;
     }
 
-    /** Whether the training under way has come to its end, as of the experiment's last pulse. */
-    boolean hasTrained() {
+    /** Whether the instrument was stopped before it came to its end. */
+    boolean isGivenUp() {
+        return instrumentStarted && !instrument.isBusy() && instrument.isGivenUp();
+    }
+
+    /** Whether what is under way has come to its end, as of the experiment's last pulse. */
+    boolean hasArrived() {
+        if (instrumentStarted) {
+            return !instrument.isBusy();
+        }
         TransportViewModel transport = lab.transport();
         boolean over =
                 lab.curves().divergence(ArmId.WITHOUT) != null && lab.curves().divergence(ArmId.WITH) != null;
         return isAtRest() && (over || transport.lastStepProperty().get() >= transport.limit());
     }
 
-    /** Whether nothing trains. */
+    /** Whether nothing is under way. */
     boolean isAtRest() {
-        return !lab.transport().busyProperty().get()
+        return !instrumentStarted
+                && !lab.transport().busyProperty().get()
                 && !lab.transport().playingProperty().get();
     }
 
-    /** Goes on behind the training that has come to its end. */
-    boolean carryOnAfterTraining() {
+    /** Goes on behind what has come to its end. */
+    boolean carryOnAfterwards() {
+        instrumentStarted = false;
         next++;
         return carryOn(true);
     }
@@ -77,6 +94,11 @@ final class PageAction {
             } else {
                 lab.layers().unpin();
             }
+        } else if (action instanceof Action.Start start) {
+            if (start.settings() != null) {
+                instrument.configure(start.settings());
+            }
+            instrument.start();
         } else {
             show(lab, action);
         }

@@ -201,6 +201,21 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
         answers.set(example.latest());
     }
 
+    /**
+     * Whether something of the run, or the shown moment, is still being measured.
+     *
+     * @return false once all of it is there
+     */
+    public boolean isBusy() {
+        Timeline latest = timeline.get();
+        Moment moment = lab.transport().moment();
+        return latest == null
+                || !latest.complete()
+                || latest.run() != moment.status().run()
+                || latest.shown() != null
+                        && latest.shown().step() != moment.snapshot().step();
+    }
+
     private void keepWithin() {
         layer.set(Math.max(0, Math.min(layer.get(), layers() - 1)));
         unit.set(Math.max(0, Math.min(unit.get(), units() - 1)));

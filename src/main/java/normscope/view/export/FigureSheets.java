@@ -175,7 +175,7 @@ public final class FigureSheets {
 
     private Figure bands() {
         BandsFigure bands = new BandsFigure();
-        bands.setTitle(Texts.text("row.layer", bandLayer() + 1), shortest(Texts.text("bands.note"), 0));
+        bands.setTitle(Texts.text("row.layer", bandLayer() + 1), shortest(FigureFeeds.bandsNote(vm), 0));
         FigureFeeds.feed(bands, vm, bandLayer());
         return bands;
     }

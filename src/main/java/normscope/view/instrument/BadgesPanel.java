@@ -27,11 +27,14 @@ final class BadgesPanel implements Instrument {
 
     private static final List<String> COLUMNS = List.of("layer", "expected", "with", "allowed", "without");
 
+    private static final int FEW = 2;
+
     private final BadgesViewModel vm;
     private final GridPane grid = new GridPane();
     private final LiveText moment =
             new LiveText(Texts.text("badges.moment", Numbers.grouped(99_999_999), "5000"), Pos.CENTER_LEFT);
     private final ScrollPane scroll;
+    private final VBox content;
     private final List<BadgeView> views = new ArrayList<>();
     private Proofs shown;
 
@@ -42,7 +45,7 @@ final class BadgesPanel implements Instrument {
         Label note = new Label(Texts.text("badges.note"));
         note.setWrapText(true);
         note.getStyleClass().add("badge-note");
-        VBox content = new VBox(grid, note);
+        content = new VBox(grid, note);
         content.getStyleClass().addAll("card", "badges");
         VBox.setVgrow(grid, Priority.ALWAYS);
         scroll = new ScrollPane(content);
@@ -66,6 +69,10 @@ final class BadgesPanel implements Instrument {
         vm.configure(badges);
         shown = null;
         views.clear();
+        content.getStyleClass().remove("few");
+        if (badges.badges().size() <= FEW) {
+            content.getStyleClass().add("few");
+        }
         grid.getChildren().clear();
         grid.add(moment, 0, 0);
         for (int column = 0; column < COLUMNS.size(); column++) {
@@ -101,6 +108,11 @@ final class BadgesPanel implements Instrument {
             Proof proof = proofs.proofs().get(i);
             views.get(i).show(proof);
         }
+    }
+
+    @Override
+    public boolean isBusy() {
+        return vm.isBusy();
     }
 
     @Override

@@ -28,6 +28,7 @@ import normscope.viewmodel.ContoursViewModel;
 final class ContoursPanel implements Instrument {
 
     private static final double LIMIT = 2;
+    private static final long TELLING_STEPS = 20;
 
     private final ContoursViewModel vm = new ContoursViewModel();
     private final ContoursFigure figure = new ContoursFigure();
@@ -109,6 +110,17 @@ final class ContoursPanel implements Instrument {
     }
 
     @Override
+    public void start() {
+        vm.run();
+    }
+
+    /** The first steps tell how it goes; a million more of them need only patience. */
+    @Override
+    public boolean isBusy() {
+        return vm.runningProperty().get() && vm.descent().steps() < TELLING_STEPS;
+    }
+
+    @Override
     public void close() {
         // No threads: a frame's worth of steps takes less than a millisecond.
     }
@@ -119,7 +131,8 @@ final class ContoursPanel implements Instrument {
         figure.setProblem(hessian[0][0], hessian[0][1], hessian[1][1], problem.optimum(), problem.middleAt(0));
         inputs.valueProperty().set(settings().inputs());
         rate.valueProperty().set(settings().rateTimesLambdaMax());
-        condition.setText(Numbers.measured(problem.conditionNumber()));
+        double number = problem.conditionNumber();
+        condition.setText(number < 1000 ? Numbers.measured(number) : Numbers.grouped(Math.round(number)));
         long steps = problem.stepsToImprovement(ContoursViewModel.WANTED);
         needed.setText(
                 steps == Long.MAX_VALUE

@@ -46,6 +46,7 @@ final class ExamplePane extends VBox {
     private final Map<Source, LiveText> chances = new EnumMap<>(Source.class);
     private final Map<Source, LiveText> values = new EnumMap<>(Source.class);
     private final LiveText classHead = new LiveText(Texts.text("statistics.class", 9), Pos.CENTER_RIGHT);
+    private final Label title = new Label();
     private Evaluation shown;
 
     ExamplePane(RunningStatisticsViewModel vm, EvaluationViewModel evaluation, WindowActions actions) {
@@ -70,7 +71,6 @@ final class ExamplePane extends VBox {
                 "formula.next-example",
                 Texts.text("statistics.example", 5000),
                 by -> vm.indexProperty().set(vm.indexProperty().get() + by));
-        Label title = new Label(Texts.text("statistics.one-example"));
         title.getStyleClass().add("card-title");
         HBox.setHgrow(plane, Priority.ALWAYS);
         note.getStyleClass().add("formula-note");
@@ -159,6 +159,7 @@ final class ExamplePane extends VBox {
     /** Shows what is new. */
     void pulse() {
         boolean planar = evaluation.twoDimensional();
+        title.setText(Texts.text(planar ? "statistics.one-example" : "statistics.one-of-many"));
         plane.setVisible(planar);
         plane.setManaged(planar);
         stepper.setVisible(!planar);

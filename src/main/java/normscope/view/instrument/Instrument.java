@@ -1,10 +1,10 @@
 package normscope.view.instrument;
 
 import javafx.scene.layout.Region;
-import normscope.instrument.InstrumentSettings;
+import normscope.viewmodel.PageInstrument;
 
 /** One instrument's panel. Created when first shown, on the FX thread, to which all of it belongs. */
-public interface Instrument {
+public interface Instrument extends PageInstrument {
 
     /**
      * The panel, which fills the centre of the window; it scrolls only if it must.
@@ -12,13 +12,6 @@ public interface Instrument {
      * @return the same node always
      */
     Region node();
-
-    /**
-     * Starts anew with these settings: a lesson page's own, or the defaults in the Lab.
-     *
-     * @param settings of the class that the instrument is registered with
-     */
-    void configure(InstrumentSettings settings);
 
     /**
      * Takes in new results and redraws what has changed. Called once a frame while the panel is visible.

@@ -2,6 +2,7 @@ package normscope.view.instrument;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -19,6 +20,8 @@ import normscope.chart.Role;
 import normscope.instrument.InstrumentSettings;
 import normscope.instrument.NoiseBenchSettings;
 import normscope.instrument.NoiseResult;
+import normscope.lesson.InstrumentQuantity;
+import normscope.lesson.Quantity;
 import normscope.stats.Histogram;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
@@ -155,6 +158,30 @@ final class NoiseBenchPanel implements Instrument {
     @Override
     public void pulse(long nanos) {
         vm.pulse();
+    }
+
+    @Override
+    public void start() {
+        vm.measure();
+    }
+
+    @Override
+    public void refresh() {
+        vm.refresh();
+    }
+
+    @Override
+    public boolean isBusy() {
+        return vm.isBusy();
+    }
+
+    /** The very measurement that is shown, if it is of the same settings. */
+    @Override
+    public OptionalDouble read(Quantity quantity) {
+        NoiseBenchViewModel.Shown shown = vm.shownProperty().get();
+        return quantity instanceof InstrumentQuantity.OfNoise of && shown != null && of.isOf(shown.result())
+                ? OptionalDouble.of(of.tell(shown.result()))
+                : OptionalDouble.empty();
     }
 
     @Override

@@ -187,6 +187,11 @@ final class RunningStatisticsPanel implements Instrument {
     }
 
     @Override
+    public boolean isBusy() {
+        return vm.isBusy();
+    }
+
+    @Override
     public void close() {
         vm.close();
     }

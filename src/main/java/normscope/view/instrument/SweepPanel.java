@@ -1,6 +1,7 @@
 package normscope.view.instrument;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,8 @@ import normscope.instrument.SweepResult;
 import normscope.instrument.SweepSettings;
 import normscope.instrument.SweepSettings.Metric;
 import normscope.instrument.SweepSettings.Setting;
+import normscope.lesson.Quantity;
+import normscope.lesson.SweepQuantity;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
 import normscope.view.control.Hints;
@@ -254,6 +257,30 @@ final class SweepPanel implements Instrument {
     @Override
     public void pulse(long nanos) {
         vm.pulse();
+    }
+
+    @Override
+    public void start() {
+        vm.start();
+    }
+
+    @Override
+    public boolean isBusy() {
+        return vm.runningProperty().get();
+    }
+
+    @Override
+    public boolean isGivenUp() {
+        return !vm.resultProperty().get().complete();
+    }
+
+    /** What the runs that are shown have come to, whichever values and seeds the user has chosen. */
+    @Override
+    public OptionalDouble read(Quantity quantity) {
+        SweepResult result = vm.resultProperty().get();
+        return quantity instanceof SweepQuantity of && of.isOf(result)
+                ? OptionalDouble.of(of.tell(result))
+                : OptionalDouble.empty();
     }
 
     @Override

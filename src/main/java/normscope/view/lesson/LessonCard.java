@@ -55,6 +55,11 @@ final class LessonCard extends VBox {
         });
     }
 
+    /** Gives the keyboard to the button that opens the lesson. */
+    void focus() {
+        lookup(".main-action").requestFocus();
+    }
+
     private static VBox progressBar(Lesson lesson, LessonProgress progress) {
         int pages = LessonsViewModel.pages(lesson);
         boolean begun = progress.isBegun();
@@ -98,6 +103,7 @@ final class LessonCard extends VBox {
         Hints.describeAs(button, Texts.text(key) + ": " + name, Texts.text(key + ".tip", name));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
+        Hints.keepsArrows(button);
         return button;
     }
 }

@@ -55,13 +55,26 @@ public final class LessonHome extends ScrollPane {
             made.add(new LessonCard(lesson, made.size() + 1, lessons));
         }
         cards = made;
+        grid.getChildren().setAll(cards);
         arrange();
+    }
+
+    /** Gives the keyboard to the lesson that comes next: the first one that is not finished. */
+    @Override
+    public void requestFocus() {
+        List<Lesson> all = lessons.lessons();
+        int next = 0;
+        while (next < all.size() - 1 && lessons.progress(all.get(next).id()).finished()) {
+            next++;
+        }
+        if (next < cards.size()) {
+            cards.get(next).focus();
+        }
     }
 
     private void arrange() {
         double em = title.getFont().getSize() / 2;
         int columns = (int) Math.max(1, Math.min(MOST_COLUMNS, getWidth() / (NARROWEST * em)));
-        grid.getChildren().clear();
         grid.getColumnConstraints().clear();
         grid.getRowConstraints().clear();
         for (int i = 0; i < columns; i++) {
@@ -76,7 +89,7 @@ public final class LessonHome extends ScrollPane {
                 row.setFillHeight(true);
                 grid.getRowConstraints().add(row);
             }
-            grid.add(cards.get(i), i % columns, i / columns);
+            GridPane.setConstraints(cards.get(i), i % columns, i / columns);
         }
     }
 }

@@ -191,17 +191,17 @@ public final class LessonPanel extends VBox {
         Phase phase = lesson.phaseProperty().get();
         boolean done = phase == Phase.DONE;
         question.show(lesson);
-        boolean acts = page != null && !page.action().isEmpty();
+        boolean acts = lesson.hasAction();
         action.setVisible(acts && !done && phase != Phase.MEASURING);
         if (acts) {
             boolean paused = lesson.pausedProperty().get();
-            action.setText(
-                    paused ? Texts.text("lesson.go-on") : lesson.words().texts().action());
+            String words = lesson.words().texts().action();
+            action.setText(paused ? Texts.text("lesson.go-on") : words.isEmpty() ? Texts.text("lesson.show") : words);
             Hints.describeAs(action, action.getText(), Texts.text("lesson.action.tip"));
             action.setDisable(phase == Phase.ARRIVING || phase == Phase.ASKING || phase == Phase.ACTING && !paused);
         }
         result.show(lesson);
-        if (done && page != null && (acts || page.prediction() != null)) {
+        if (done && acts) {
             // Where the page is longer than the window, what has just been measured is what matters.
             Platform.runLater(() -> scroll.setVvalue(scroll.getVmax()));
         }

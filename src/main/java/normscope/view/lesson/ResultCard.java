@@ -9,7 +9,7 @@ import normscope.viewmodel.LessonViewModel.Phase;
 /** What was measured once a page's action was done, and why it is so. */
 final class ResultCard extends VBox {
 
-    private final Label caption = new Label(Texts.text("lesson.measured"));
+    private final Label caption = new Label();
     private final MarkdownText result = new MarkdownText();
     private final VBox box = new VBox(caption, result);
     private final MarkdownText explanation = new MarkdownText();
@@ -27,9 +27,16 @@ final class ResultCard extends VBox {
     }
 
     void show(LessonViewModel lesson) {
-        boolean shown = lesson.current() != null && lesson.phaseProperty().get() == Phase.DONE;
-        setVisible(shown);
-        if (shown) {
+        Phase phase = lesson.phaseProperty().get();
+        boolean measuring = lesson.hasAction() && phase == Phase.MEASURING;
+        boolean shown = lesson.current() != null && phase == Phase.DONE;
+        setVisible(shown || measuring);
+        caption.setText(Texts.text(measuring ? "lesson.measuring" : "lesson.measured"));
+        if (measuring) {
+            result.setMarkdown("");
+            explanation.setMarkdown("");
+            box.setVisible(true);
+        } else if (shown) {
             String measured = lesson.words().result();
             result.setMarkdown(measured);
             box.setVisible(!measured.isBlank());

@@ -36,6 +36,11 @@ final class InstrumentContent implements Content {
         node.getChildren().setAll(instrument.node());
     }
 
+    /** The instrument itself. */
+    Instrument shown() {
+        return instrument;
+    }
+
     /** What an instrument is called. */
     static String name(InstrumentSettings settings) {
         return Texts.text("instrument." + Instruments.of(settings).orElseThrow().id());

@@ -20,6 +20,7 @@ import normscope.instrument.InstrumentSettings;
 import normscope.lesson.Panel;
 import normscope.view.WindowActions;
 import normscope.viewmodel.LabViewModel;
+import normscope.viewmodel.PageInstrument;
 import normscope.viewmodel.PresentViewModel;
 
 /** What a class sees. */
@@ -48,7 +49,7 @@ final class PresentScreen {
     private final Map<Panel, Thumbnail> small = new EnumMap<>(Panel.class);
     private final InvalidationListener arrange = observable -> arrange();
     private InstrumentSettings instrumentShown;
-    private Content instrument;
+    private InstrumentContent instrument;
     private Content shown;
     private List<Object> last = List.of();
     private long thumbnailsAt = Long.MIN_VALUE / 2;
@@ -182,6 +183,12 @@ final class PresentScreen {
             last = now;
             shown.refresh();
             thumbnailsLate = true;
+        }
+        if (vm.scriptProperty().get() != null) {
+            vm.scriptProperty()
+                    .get()
+                    .setInstrument(
+                            shown == instrument && instrument != null ? instrument.shown() : PageInstrument.NONE);
         }
         shown.pulse(nanos);
         boolean still = !lab.transport().playingProperty().get();
