@@ -4,6 +4,15 @@ package normscope.experiment;
 public sealed interface Command {
 
     /**
+     * Whether what the networks say changes at once, not only how they learn from now on.
+     *
+     * @return false for a learning rate
+     */
+    default boolean jumps() {
+        return !(this instanceof SetLearningRate);
+    }
+
+    /**
      * Changes the learning rate of both arms.
      *
      * @param learningRate the new rate, more than 0

@@ -78,6 +78,29 @@ public final class History {
     }
 
     /**
+     * Appends a second measurement of the present step: that of after a command.
+     *
+     * @param measurement of the latest step
+     */
+    public synchronized void addAfterJump(Measurement measurement) {
+        measurements.add(measurement);
+    }
+
+    /**
+     * The step of the last command that {@linkplain normscope.experiment.Command#jumps jumps}.
+     *
+     * @return 0 without one
+     */
+    public synchronized long lastJump() {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i).command().jumps()) {
+                return events.get(i).step();
+            }
+        }
+        return 0;
+    }
+
+    /**
      * Whether a moment has been measured already.
      *
      * @param step the latest step

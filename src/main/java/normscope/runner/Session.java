@@ -6,6 +6,7 @@ import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Measurement;
 import normscope.experiment.Snapshot;
 import normscope.history.Cadence;
 import normscope.history.Event;
@@ -105,21 +106,28 @@ public final class Session {
                 history.addRecent(snapshot);
             }
         }
-        if (measurements.includes(step)) {
+        // A jump is over soon: what follows a change is measured after 1, 2, 4 … steps, whatever the cadence.
+        if (measurements.includes(step) || Long.bitCount(step - history.lastJump()) == 1) {
             history.add(experiment.measure());
         }
     }
 
     /**
-     * Carries out a command at the present step and records it.
+     * Carries out a command at the present step and records it. What jumps by it is measured right before and right
+     * after, or the curves would lead past the jump.
      *
      * @param command what to change
      * @return the moment right before it
      */
     public Snapshot apply(Command command) {
         Snapshot before = experiment.snapshot();
+        Measurement measured = command.jumps() ? experiment.measure() : null;
         experiment.apply(command);
         history.add(new Event(experiment.step(), command));
+        if (measured != null) {
+            history.add(measured);
+            history.addAfterJump(experiment.measure());
+        }
         return before;
     }
 

@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
 import normscope.experiment.ArmId;
 import normscope.experiment.Command;
+import normscope.experiment.InputShift;
 import normscope.history.Event;
 import normscope.history.History;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,49 @@ class RunnerPastTest extends RunnerHarness {
         assertIs(straight(150), awaitRun(early, 150));
         runner.step(50);
         assertIs(straight(200), awaitRest(200));
+    }
+
+    /**
+     * Back across a shift, another shift there, and undo: the recorded run again, and it goes on as if nothing had
+     * been.
+     */
+    @Test
+    void undoAfterAnotherShiftBringsTheShiftedRunBackBitForBit() {
+        Command first = new Command.ShiftInputs(new InputShift.Translate(3, -1), 0);
+        Command other = new Command.ShiftInputs(new InputShift.Rotate(90), 25);
+        runner.step(60);
+        awaitRest(60);
+        runner.apply(first);
+        runner.step(60);
+        RunStatus recorded = awaitRest(120);
+
+        runner.continueFrom(40);
+        RunStatus early = awaitRun(recorded, 40);
+        assertIs(straight(40), early);
+        runner.apply(other);
+        runner.step(50);
+        RunStatus branch = awaitRest(90);
+        Session shiftedOtherwise = straight(40);
+        shiftedOtherwise.apply(other);
+        advanceTo(shiftedOtherwise, 90);
+        assertIs(shiftedOtherwise, branch);
+
+        runner.undo();
+        RunStatus back = awaitRun(branch, 120);
+        Session shifted = straight(60);
+        shifted.apply(first);
+        advanceTo(shifted, 120);
+        assertIs(shifted, back);
+        assertThat(back.snapshot().shifts()).isEqualTo(recorded.snapshot().shifts());
+        runner.step(30);
+        advanceTo(shifted, 150);
+        assertIs(shifted, awaitRest(150));
+    }
+
+    private static void advanceTo(Session session, long step) {
+        while (session.experiment().step() < step) {
+            session.advance();
+        }
     }
 
     /** Whoever looks on the way must not see the networks at step 0. */

@@ -157,6 +157,26 @@ class SessionTest {
         assertSameRun(run(SMALL, 99), rewound);
     }
 
+    /** The curves must lead up to a jump and on from it, not past it. */
+    @Test
+    void aJumpIsMeasuredRightBeforeRightAfterAndSoonAfterwards() {
+        Session session = new Session(SMALL);
+        advanceTo(session, 1003);
+        Measurement before = session.experiment().measure();
+        session.apply(new Command.SetLearningRate(0.2));
+        session.apply(new Command.ShiftInputs(new InputShift.Translate(2, 0), 0));
+        Measurement after = session.experiment().measure();
+        advanceTo(session, 1020);
+        List<Measurement> measured = session.history().measurements(0);
+        int at = measured.indexOf(before);
+        assertThat(measured.get(at + 1)).isEqualTo(after);
+        assertThat(after.with().trainLoss()).isGreaterThan(2 * before.with().trainLoss());
+        assertThat(measured.subList(at + 2, measured.size()))
+                .extracting(Measurement::step)
+                .contains(1004L, 1005L, 1007L, 1011L, 1019L)
+                .doesNotHaveDuplicates();
+    }
+
     private static void advanceTo(Session session, long step) {
         while (session.experiment().step() < step) {
             session.advance();
