@@ -1,12 +1,14 @@
 package normscope.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import normscope.experiment.ArmId;
 import normscope.experiment.ArmMeasurement;
 import normscope.experiment.ArmSnapshot;
 import normscope.experiment.Divergence;
+import normscope.experiment.ExperimentConfig;
 import normscope.experiment.LayerStats;
 import normscope.experiment.Measurement;
 import normscope.experiment.Shifts;
@@ -14,6 +16,7 @@ import normscope.experiment.Snapshot;
 import normscope.history.History;
 import normscope.history.Series.Curve;
 import normscope.runner.Evaluation;
+import normscope.runner.Session;
 import normscope.stats.Moments;
 import normscope.viewmodel.CurvesViewModel.Metric;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,12 +87,31 @@ class CurvesViewModelTest {
     @Test
     void bandsAreTheRecordedPercentilesOfTheLayer() {
         record();
+        curves.update(present(20, null), -1);
         CurvesViewModel.Bands bands = curves.bands(ArmId.WITHOUT, 0);
         assertThat(bands.x()).containsExactly(0, 10, 20);
         assertThat(bands.p15()).containsExactly(-1, 9, 19);
         assertThat(bands.p50()).containsExactly(0, 10, 20);
         assertThat(bands.p85()).containsExactly(1, 11, 21);
         assertThat(curves.bands(ArmId.WITHOUT, 1).x()).isEmpty();
+    }
+
+    @Test
+    void bandsReachThePresentMoment() {
+        Session session = new Session(ExperimentConfig.defaults());
+        while (session.history().isMeasured(session.experiment().step())) {
+            session.advance();
+        }
+        CurvesViewModel living = new CurvesViewModel();
+        living.begin(session.history(), 4);
+        living.update(session.experiment().snapshot(), -1);
+        CurvesViewModel.Bands bands = living.bands(ArmId.WITH, 2);
+        LayerStats expected = session.experiment().measure().with().layers().get(2);
+        int last = bands.x().length - 1;
+        assertThat(bands.x()[last]).isEqualTo(session.experiment().step());
+        assertThat(bands.p15()[last]).isCloseTo(expected.p15(), within(1e-5));
+        assertThat(bands.p50()[last]).isCloseTo(expected.p50(), within(1e-5));
+        assertThat(bands.p85()[last]).isCloseTo(expected.p85(), within(1e-5));
     }
 
     @Test
