@@ -59,6 +59,7 @@ public final class LessonViewModel {
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
     private final Map<Integer, Integer> answers = new HashMap<>();
     private final Map<Integer, LessonPlan.Arrival> arrivals = new HashMap<>();
+    private final PageAhead ahead = new PageAhead();
     private Map<String, Double> measured = Map.of();
     private CompletableFuture<LessonPlan.Arrival> arriving;
     private PageMeasuring measuring;
@@ -240,6 +241,7 @@ public final class LessonViewModel {
         lab.transport().live();
         lab.transport().setLimit(TransportViewModel.NO_LIMIT);
         lab.transport().setLocked(true);
+        ahead.handOver(arrivals);
         LessonPlan plan = LessonPlan.to(lesson, page.get());
         int near = page.get();
         while (near > plan.first() && !arrivals.containsKey(near)) {
@@ -370,6 +372,7 @@ public final class LessonViewModel {
         arriving = null;
         arrivals.put(page.get(), arrival);
         lab.layers().outline(arrival.pinned());
+        ahead.prepare(lesson, page.get() + 1);
         Page now = current();
         PageAction.showAfresh(lab, shown().panels());
         LessonPlan.to(lesson, page.get()).actions().forEach(each -> PageAction.show(lab, each));
@@ -392,6 +395,7 @@ public final class LessonViewModel {
 
     /** The lesson is closed. */
     void leave() {
+        ahead.cancel();
         lab.transport().pause();
         lab.transport().setLocked(false);
         lab.transport().setLimit(TransportViewModel.NO_LIMIT);
