@@ -83,7 +83,7 @@ public final class NormScopeApp extends Application {
                 : LessonsViewModel.together(builtIn, Lessons.inFolder(lessonFolder, Locale.getDefault()));
     }
 
-    private static void warmUp(double screenHeight) {
+    private void warmUp(double screenHeight) {
         Session session = new Session(ExperimentConfig.defaults());
         for (int i = 0; i < WARM_UP_STEPS; i++) {
             session.advance();
@@ -96,6 +96,7 @@ public final class NormScopeApp extends Application {
             LOG.log(Level.DEBUG, "the lessons can't be read; whoever opens them is told", e);
         }
         Presenter.warmUp(screenHeight);
+        Platform.runLater(() -> window.content().presenter().warmUp());
     }
 
     private void tell(Thread thread, Throwable failure) {

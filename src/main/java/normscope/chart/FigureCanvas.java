@@ -118,9 +118,27 @@ public final class FigureCanvas extends Region {
             return;
         }
         Window window = getScene().getWindow();
+        draw(window == null ? 1 : Math.max(1, window.getOutputScaleX()));
+    }
+
+    /**
+     * Draws the figures of a scene that is not shown yet but laid out, so that it can be shown all at once.
+     *
+     * @param scene has no window, hence no pulses
+     * @param outputScale of the screen that it will be shown on
+     */
+    public static void drawAhead(Scene scene, double outputScale) {
+        for (Node node : scene.getRoot().lookupAll(".figure")) {
+            FigureCanvas canvas = (FigureCanvas) node;
+            if (canvas.dirty && canvas.getWidth() >= 1 && canvas.getHeight() >= 1 && canvas.isSeen()) {
+                canvas.draw(Math.max(1, outputScale));
+            }
+        }
+    }
+
+    private void draw(double outputScale) {
         // Also what is shown enlarged as a whole is drawn sharp.
-        double enlarged = getLocalToSceneTransform().getMxx();
-        double scale = Math.max(1, enlarged) * (window == null ? 1 : Math.max(1, window.getOutputScaleX()));
+        double scale = Math.max(1, getLocalToSceneTransform().getMxx()) * outputScale;
         int width = (int) Math.ceil(getWidth() * scale);
         int height = (int) Math.ceil(getHeight() * scale);
         shown = 1 - shown;
@@ -134,8 +152,10 @@ public final class FigureCanvas extends Region {
         view.setFitWidth(width / scale);
         view.setFitHeight(height / scale);
         dirty = false;
-        waitingIn.removePostLayoutPulseListener(afterLayout);
-        waitingIn = null;
+        if (waitingIn != null) {
+            waitingIn.removePostLayoutPulseListener(afterLayout);
+            waitingIn = null;
+        }
         if (mouse != null) {
             hover(mouse);
         }

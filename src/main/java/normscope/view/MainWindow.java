@@ -106,7 +106,7 @@ public final class MainWindow {
 
     /** Stops following it, and ends what the panels have begun. */
     public void stop() {
-        presenter.close();
+        presenter.dispose();
         timer.stop();
         lab.close();
         if (lessons != null) {

@@ -13,10 +13,12 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.stage.Window;
+import normscope.chart.FigureCanvas;
 import normscope.chart.FigureImages;
 import normscope.lesson.Panel;
 import normscope.view.Modes;
 import normscope.view.Theme;
+import normscope.view.WindowActions;
 import normscope.view.WindowMode;
 import normscope.view.export.FigureFiles;
 import normscope.view.export.FigureKind;
@@ -46,6 +48,7 @@ public final class Presenter {
     private WindowMode modeBefore;
     private Screen projector;
     private Screen other;
+    private PresentWarmUp warmUp;
 
     /**
      * Prepares to present what a window shows.
@@ -66,6 +69,20 @@ public final class Presenter {
      */
     public static void warmUp(double screenHeight) {
         FigureImages.warmUp(new PresentScale(screenHeight).charts(), (int) (screenHeight / 2));
+    }
+
+    /** Makes ready what the first screen for a class needs, at moments when nothing plays. On the FX thread. */
+    public void warmUp() {
+        Rectangle2D bounds = Screen.getPrimary().getBounds();
+        warmUp = new PresentWarmUp(modes.lessons(), bounds.getWidth(), bounds.getHeight(), this::isStill);
+        warmUp.start();
+    }
+
+    private boolean isStill() {
+        WindowActions shown = modes.actionsProperty().get();
+        return shown == null
+                || !shown.vm().transport().playingProperty().get()
+                        && !shown.vm().transport().busyProperty().get();
     }
 
     /**
@@ -95,6 +112,7 @@ public final class Presenter {
         if (isOpen()) {
             return;
         }
+        endWarmUp();
         owner = from;
         List<Screen> screens = Screen.getScreens();
         projector = screens.stream()
@@ -145,6 +163,8 @@ public final class Presenter {
         keys.install(scene);
         vm.pulse();
         screen.update(System.nanoTime());
+        // Shown only when it can be drawn at once: a class should not look at a white wall first.
+        drawAhead(scene, projector.getOutputScaleX());
         stage = new Stage(StageStyle.UNDECORATED);
         stage.initOwner(owner);
         stage.setTitle(Texts.text("present"));
@@ -160,8 +180,15 @@ public final class Presenter {
         stage.setFullScreen(true);
     }
 
-    private static String base() {
-        return new PrimerLight().getUserAgentStylesheet();
+    static void drawAhead(Scene scene, double outputScale) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        FigureCanvas.drawAhead(scene, outputScale);
+        scene.snapshot(null);
+    }
+
+    static String base() {
+        return new PrimerLight().getUserAgentStylesheetBSS();
     }
 
     /** Of the theme of the window only the colours are the class's: sizes come from the screen. */
@@ -177,6 +204,19 @@ public final class Presenter {
         screen.update(now);
         if (presenterWindow != null) {
             presenterWindow.update(now);
+        }
+    }
+
+    /** Ends it all. */
+    public void dispose() {
+        endWarmUp();
+        close();
+    }
+
+    private void endWarmUp() {
+        if (warmUp != null) {
+            warmUp.end();
+            warmUp = null;
         }
     }
 
