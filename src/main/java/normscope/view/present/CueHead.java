@@ -4,7 +4,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.layout.VBox;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonTexts;
-import normscope.lesson.Panel;
 import normscope.view.export.FigureSheets;
 import normscope.view.lesson.MarkdownText;
 import normscope.view.text.Texts;
@@ -58,12 +57,8 @@ final class CueHead extends VBox {
     private String experiment() {
         String name =
                 FigureSheets.name(vm.shownProperty().get().configProperty().get());
-        boolean instrument = vm.bigProperty().get() == Panel.INSTRUMENT
-                && vm.instrumentProperty().get() != null;
-        String panel = instrument
-                ? InstrumentContent.name(vm.instrumentProperty().get())
-                : Texts.text("present.panel." + vm.bigProperty().get());
-        return Texts.text("present.title", name, panel);
+        return Texts.text(
+                "present.title", name, PanelName.of(vm, vm.bigProperty().get()));
     }
 
     private void show(String newLine, String newResult, boolean withResult) {

@@ -20,6 +20,7 @@ import normscope.instrument.InstrumentSettings;
 import normscope.lesson.Panel;
 import normscope.view.WindowActions;
 import normscope.viewmodel.LabViewModel;
+import normscope.viewmodel.LessonViewModel;
 import normscope.viewmodel.PageInstrument;
 import normscope.viewmodel.PresentViewModel;
 
@@ -30,6 +31,9 @@ final class PresentScreen {
 
     /** From this ratio of width to height on, the line at the bottom has room to spare. */
     private static final double NARROWEST_WIDE = 1.5;
+
+    /** How much is left of a picture while the next one is on its way. */
+    private static final double FAINT = 0.12;
 
     private static final long THUMBNAILS_EVERY = 250_000_000L;
 
@@ -73,8 +77,8 @@ final class PresentScreen {
         spot = new PointerSpot(scale.height());
         root.setFocusTraversable(true);
         root.widthProperty()
-                .addListener((observable, old, width) ->
-                        root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROWEST_WIDE * scale.height()));
+                .addListener(
+                        (observable, old, width) -> setNarrow(width.doubleValue() < NARROWEST_WIDE * scale.height()));
         root.getStyleClass().add("present");
         root.setStyle("-fx-font-size: " + scale.root() + "px");
         place.getStyleClass().add("present-place");
@@ -103,6 +107,11 @@ final class PresentScreen {
         vm.instrumentProperty().addListener(arrange);
         vm.shownProperty().addListener(arrange);
         arrange();
+    }
+
+    private void setNarrow(boolean narrow) {
+        root.pseudoClassStateChanged(NARROW, narrow);
+        status.setNarrow(narrow);
     }
 
     private void addFigures() {
@@ -152,9 +161,6 @@ final class PresentScreen {
         thumbnails.getChildren().setAll(vm.panels().stream().map(small::get).toArray(Node[]::new));
         thumbnails.setVisible(!vm.zoomedProperty().get());
         small.values().forEach(each -> each.mark(big));
-        if (settings != null) {
-            small.get(Panel.INSTRUMENT).setName(InstrumentContent.name(settings));
-        }
         last = List.of();
         // The keys belong to the screen until a field of an instrument is clicked.
         root.requestFocus();
@@ -197,10 +203,18 @@ final class PresentScreen {
             thumbnailsAt = nanos;
             vm.panels().forEach(panel -> small.get(panel).refresh());
         }
+        // The former cue's picture must not stand under the new one's words.
+        place.setOpacity(arriving() ? FAINT : 1);
+        thumbnails.setOpacity(place.getOpacity());
         head.refresh();
         status.refresh(nanos);
         notes.refresh();
         spot.pulse(nanos);
+    }
+
+    private boolean arriving() {
+        LessonViewModel script = vm.scriptProperty().get();
+        return script != null && script.phaseProperty().get() == LessonViewModel.Phase.ARRIVING;
     }
 
     /** Ends the instrument's threads. */

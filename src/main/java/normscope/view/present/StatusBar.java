@@ -34,6 +34,7 @@ final class StatusBar extends HBox {
     private String message = "";
     private long until = Long.MIN_VALUE;
     private boolean fresh;
+    private boolean narrow;
 
     StatusBar(PresentViewModel vm) {
         this.vm = vm;
@@ -79,6 +80,11 @@ final class StatusBar extends HBox {
         return label;
     }
 
+    /** Has little room, or has more again. */
+    void setNarrow(boolean isNarrow) {
+        narrow = isNarrow;
+    }
+
     /** Says something for some seconds, in the place of the cue. */
     void say(String text) {
         message = text;
@@ -121,7 +127,7 @@ final class StatusBar extends HBox {
             cue.setText("");
             name.setWordings(script == null ? "" : Texts.text("present.end"));
         } else {
-            cue.setText(Texts.text("present.cue", number, vm.cues()));
+            cue.setText(Texts.text(narrow ? "present.cue.short" : "present.cue", number, vm.cues()));
             name.setWordings(script.title(number - 1));
         }
     }

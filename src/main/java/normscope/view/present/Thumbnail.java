@@ -13,6 +13,7 @@ final class Thumbnail extends VBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    private final PresentViewModel vm;
     private final Panel panel;
     private final Content content;
     private final Label name = new Label();
@@ -27,12 +28,12 @@ final class Thumbnail extends VBox {
      * @param content its picture, or null for the name alone
      */
     Thumbnail(PresentViewModel vm, Panel panel, int number, Content content) {
+        this.vm = vm;
         this.panel = panel;
         this.content = content;
         getStyleClass().add("present-thumbnail");
         setId("present-thumbnail-" + number);
         this.number = number;
-        setName(Texts.text("present.panel." + panel));
         name.getStyleClass().add("present-thumbnail-name");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
@@ -49,17 +50,14 @@ final class Thumbnail extends VBox {
         setOnMouseClicked(event -> vm.zoom(panel));
     }
 
-    /** Names the panel anew. */
-    void setName(String panelName) {
-        name.setText(Texts.text("present.panel", number, panelName));
-        setAccessibleText(name.getText());
-    }
-
     void mark(Panel big) {
         pseudoClassStateChanged(CHOSEN, big == panel);
     }
 
+    /** Shows the view model's present state. */
     void refresh() {
+        name.setText(Texts.text("present.panel", number, PanelName.of(vm, panel)));
+        setAccessibleText(name.getText());
         if (content != null) {
             content.refresh();
         }
