@@ -2,7 +2,6 @@ package normscope.view.present;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import normscope.view.lesson.MarkdownText;
 import normscope.view.text.Texts;
@@ -26,10 +25,7 @@ final class CueNotes extends VBox {
         next.getStyleClass().add("present-next");
         next.setWrapText(true);
         next.setMinHeight(USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(notes);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("present-notes-scroll");
-        getChildren().setAll(scroll, next);
+        getChildren().setAll(notes, next);
     }
 
     /** Shows the cue's. */

@@ -1,5 +1,6 @@
 package normscope.view.present;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import normscope.chart.FigureCanvas;
 import normscope.instrument.InstrumentSettings;
 import normscope.lesson.Panel;
 import normscope.view.WindowActions;
@@ -212,13 +214,28 @@ final class PresentScreen {
         spot.pulse(nanos);
     }
 
+    /** The figure of an instrument that is large: the one under the mouse, or else its first; null without one. */
+    FigureCanvas instrumentFigure() {
+        return shown != instrument || instrument == null
+                ? null
+                : instrument.node().lookupAll(".figure").stream()
+                        .map(FigureCanvas.class::cast)
+                        .sorted(Comparator.comparing(canvas -> !canvas.isHover()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private boolean arriving() {
         LessonViewModel script = vm.scriptProperty().get();
         return script != null && script.phaseProperty().get() == LessonViewModel.Phase.ARRIVING;
     }
 
-    /** Ends the instrument's threads. */
+    /** Ends the instrument's threads, and follows the view model no longer. */
     void close() {
+        vm.bigProperty().removeListener(arrange);
+        vm.zoomedProperty().removeListener(arrange);
+        vm.instrumentProperty().removeListener(arrange);
+        vm.shownProperty().removeListener(arrange);
         closeInstrument();
     }
 }

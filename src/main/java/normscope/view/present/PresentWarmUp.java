@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
-import javafx.scene.paint.Color;
 import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Panel;
 import normscope.view.Theme;
@@ -45,9 +44,7 @@ final class PresentWarmUp extends AnimationTimer {
             screen = new PresentScreen(vm, new PresentScale(height), () -> actions.elsewhere(Theme.PROJECTOR));
         });
         pieces.add(() -> {
-            scene = new Scene(screen.root(), width, height, Color.WHITE);
-            scene.setUserAgentStylesheet(Presenter.base());
-            scene.getStylesheets().setAll(Presenter.sheets());
+            scene = Presenter.dressed(screen.root(), width, height);
             scene.getRoot().applyCss();
         });
         pieces.add(this::show);

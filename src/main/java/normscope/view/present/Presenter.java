@@ -2,10 +2,10 @@ package normscope.view.present;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.paint.Color;
@@ -13,6 +13,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.stage.Window;
+import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FigureImages;
 import normscope.lesson.Panel;
@@ -23,6 +24,7 @@ import normscope.view.WindowMode;
 import normscope.view.export.FigureFiles;
 import normscope.view.export.FigureKind;
 import normscope.view.text.Texts;
+import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.Notice;
 import normscope.viewmodel.PresentViewModel;
 
@@ -43,6 +45,7 @@ public final class Presenter {
     private Window owner;
     private PresentViewModel vm;
     private PresentScreen screen;
+    private PresentKeys keys;
     private PresenterWindow presenterWindow;
     private Stage stage;
     private WindowMode modeBefore;
@@ -133,19 +136,33 @@ public final class Presenter {
         modeBefore = modes.modeProperty().get();
         // A script's experiment is that of the lessons.
         vm.setBeforeScript(() -> modes.modeProperty().set(WindowMode.LESSONS));
+        keys = new PresentKeys(vm, this);
+        show(makeScene());
+        if (other != null) {
+            presenterWindow = new PresenterWindow(vm, keys);
+            presenterWindow.moveTo(other);
+            stage.requestFocus();
+        }
+        timer.start();
+    }
+
+    /** The projected screen in the size of its projector; a former one is given up. */
+    private Scene makeScene() {
+        if (screen != null) {
+            screen.close();
+        }
         Rectangle2D bounds = projector.getBounds();
         screen = new PresentScreen(
                 vm,
                 new PresentScale(bounds.getHeight()),
                 () -> modes.actionsProperty().get().elsewhere(Theme.PROJECTOR));
-        PresentKeys keys = new PresentKeys(vm, this);
-        show(bounds, keys);
-        if (other != null) {
-            presenterWindow = new PresenterWindow(vm);
-            presenterWindow.open(other, keys, sheets(), base());
-            stage.requestFocus();
-        }
-        timer.start();
+        Scene scene = dressed(screen.root(), bounds.getWidth(), bounds.getHeight());
+        keys.install(scene);
+        vm.pulse();
+        screen.update(System.nanoTime());
+        // Shown only when it can be drawn at once: a class should not look at a white wall first.
+        drawAhead(scene, projector.getOutputScaleX());
+        return scene;
     }
 
     private static Screen screenOf(Window window) {
@@ -155,24 +172,12 @@ public final class Presenter {
                 .orElse(Screen.getPrimary());
     }
 
-    private void show(Rectangle2D bounds, PresentKeys keys) {
-        Scene scene = new Scene(screen.root(), bounds.getWidth(), bounds.getHeight(), Color.WHITE);
-        scene.setUserAgentStylesheet(base());
-        scene.getStylesheets().setAll(sheets());
-        Theme.PROJECTOR.dress(screen.root());
-        keys.install(scene);
-        vm.pulse();
-        screen.update(System.nanoTime());
-        // Shown only when it can be drawn at once: a class should not look at a white wall first.
-        drawAhead(scene, projector.getOutputScaleX());
+    private void show(Scene scene) {
         stage = new Stage(StageStyle.UNDECORATED);
         stage.initOwner(owner);
         stage.setTitle(Texts.text("present"));
         stage.setScene(scene);
-        stage.setX(bounds.getMinX());
-        stage.setY(bounds.getMinY());
-        stage.setWidth(bounds.getWidth());
-        stage.setHeight(bounds.getHeight());
+        cover(stage, projector);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setOnHidden(event -> close());
@@ -180,23 +185,30 @@ public final class Presenter {
         stage.setFullScreen(true);
     }
 
+    /** Lets a stage cover a screen. */
+    static void cover(Stage stage, Screen screen) {
+        Rectangle2D bounds = screen.getBounds();
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+    }
+
+    /** A scene in the colours of the projector theme; sizes come from the screen. */
+    static Scene dressed(Parent root, double width, double height) {
+        Scene scene = new Scene(root, width, height, Color.WHITE);
+        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
+        scene.getStylesheets().setAll(Theme.sheets());
+        scene.getStylesheets().add(Presenter.class.getResource("present.css").toExternalForm());
+        Theme.PROJECTOR.dress(root);
+        return scene;
+    }
+
     static void drawAhead(Scene scene, double outputScale) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         FigureCanvas.drawAhead(scene, outputScale);
         scene.snapshot(null);
-    }
-
-    static String base() {
-        return new PrimerLight().getUserAgentStylesheetBSS();
-    }
-
-    /** Of the theme of the window only the colours are the class's: sizes come from the screen. */
-    static List<String> sheets() {
-        return Stream.concat(
-                        Theme.sheets().stream(),
-                        Stream.of(Presenter.class.getResource("present.css").toExternalForm()))
-                .toList();
     }
 
     private void update(long now) {
@@ -231,6 +243,7 @@ public final class Presenter {
         vm.leave();
         modes.modeProperty().set(modeBefore);
         screen.close();
+        screen = null;
         if (presenterWindow != null) {
             presenterWindow.close();
             presenterWindow = null;
@@ -287,23 +300,30 @@ public final class Presenter {
         projector = other;
         other = before;
         stage.setFullScreen(false);
-        Rectangle2D bounds = projector.getBounds();
-        stage.setX(bounds.getMinX());
-        stage.setY(bounds.getMinY());
-        stage.setWidth(bounds.getWidth());
-        stage.setHeight(bounds.getHeight());
+        stage.setScene(makeScene());
+        cover(stage, projector);
         stage.setFullScreen(true);
         presenterWindow.moveTo(other);
+        stage.requestFocus();
     }
 
     void saveFigure(boolean all) {
         PresentScreen told = screen;
-        figures.save(vm.shownProperty().get(), all ? FigureKind.WINDOW : kind(), Theme.PROJECTOR.charts())
+        LabViewModel lab = vm.shownProperty().get();
+        FigureCanvas ofInstrument = all ? null : screen.instrumentFigure();
+        ChartTheme theme = Theme.PROJECTOR.charts();
+        (ofInstrument == null
+                        ? figures.save(lab, all ? FigureKind.WINDOW : kind(), theme)
+                        : figures.save(lab, ofInstrument, theme))
                 .thenAccept(notice -> Platform.runLater(() -> told.say(notice.text())));
     }
 
     void copyFigure() {
-        Notice notice = FigureFiles.copy(vm.shownProperty().get(), kind(), Theme.PROJECTOR.charts());
+        FigureCanvas ofInstrument = screen.instrumentFigure();
+        ChartTheme theme = Theme.PROJECTOR.charts();
+        Notice notice = ofInstrument == null
+                ? FigureFiles.copy(vm.shownProperty().get(), kind(), theme)
+                : FigureFiles.copy(ofInstrument, theme);
         screen.say(notice.text());
     }
 

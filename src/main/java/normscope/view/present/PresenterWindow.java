@@ -4,9 +4,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,12 +13,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import normscope.view.Theme;
 import normscope.view.text.Texts;
 import normscope.viewmodel.LessonViewModel;
 import normscope.viewmodel.PresentViewModel;
 
-/** The presenter's own window on another screen: the cue, the next one, notes, the time, and the time gone by. */
+/** The presenter's own window on another screen: the cue, notes, the next one, the time, and the time gone by. */
 final class PresenterWindow {
 
     private static final DateTimeFormatter CLOCK =
@@ -37,42 +35,47 @@ final class PresenterWindow {
     private final VBox root;
     private long began;
 
-    PresenterWindow(PresentViewModel vm) {
+    /**
+     * Makes the window; {@link #moveTo} shows it.
+     *
+     * @param vm what is presented
+     * @param keys those of the projected screen work here, too
+     */
+    PresenterWindow(PresentViewModel vm, PresentKeys keys) {
         this.vm = vm;
         notes = new CueNotes(vm);
-        VBox.setVgrow(notes, Priority.ALWAYS);
-        notes.setMaxHeight(Double.MAX_VALUE);
         clock.getStyleClass().add("presenter-clock");
+        clock.setId("presenter-clock");
         elapsed.getStyleClass().add("presenter-clock");
-        cue.getStyleClass().add("present-strong");
+        elapsed.setId("presenter-elapsed");
+        cue.getStyleClass().add("presenter-cue");
+        cue.setId("presenter-cue");
         cue.setWrapText(true);
+        cue.setMinHeight(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        root = new VBox(new HBox(clock, gap, elapsed), cue, notes);
+        // An instructor's own notes may be as long as he likes.
+        ScrollPane scroll = new ScrollPane(notes);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("presenter-notes");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Label help = new Label(Texts.text("present.presenter.keys"));
+        help.getStyleClass().add("present-quiet");
+        help.setWrapText(true);
+        help.setMinHeight(Region.USE_PREF_SIZE);
+        root = new VBox(new HBox(clock, gap, elapsed), cue, scroll, help);
         root.getStyleClass().addAll("present", "presenter");
-    }
-
-    /** Shows it on a screen, with the keys of the projected one. */
-    void open(Screen screen, PresentKeys keys, Iterable<String> sheets, String base) {
-        Rectangle2D bounds = screen.getBounds();
-        root.setStyle("-fx-font-size: " + Math.round(bounds.getHeight() * LETTERS) + "px");
-        Scene scene = new Scene(root, bounds.getWidth(), bounds.getHeight());
-        scene.setUserAgentStylesheet(base);
-        sheets.forEach(scene.getStylesheets()::add);
-        Theme.PROJECTOR.dress(root);
-        keys.install(scene);
         stage.setTitle(Texts.text("present.presenter"));
-        stage.setScene(scene);
-        moveTo(screen);
-        stage.show();
+        stage.setScene(Presenter.dressed(root, 1, 1));
+        keys.install(stage.getScene());
     }
 
+    /** Shows it on a screen, in letters of that screen's size. */
     void moveTo(Screen screen) {
-        Rectangle2D bounds = screen.getBounds();
-        stage.setX(bounds.getMinX());
-        stage.setY(bounds.getMinY());
-        stage.setWidth(bounds.getWidth());
-        stage.setHeight(bounds.getHeight());
+        root.setStyle("-fx-font-size: " + Math.round(screen.getBounds().getHeight() * LETTERS) + "px");
+        Presenter.cover(stage, screen);
+        stage.show();
     }
 
     /** Shows what is new; once a frame. */
@@ -88,7 +91,7 @@ final class PresenterWindow {
         cue.setText(
                 script == null || script.current() == null
                         ? ""
-                        : Texts.text("present.cue", number, vm.cues()) + "   " + script.title(number - 1));
+                        : Texts.text("present.presenter.cue", number, vm.cues(), script.title(number - 1)));
         notes.refresh();
     }
 

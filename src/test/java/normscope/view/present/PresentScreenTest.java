@@ -58,10 +58,7 @@ class PresentScreenTest {
         vm = new PresentViewModel(lessons, lab, instrument, false);
         WindowActions actions = new WindowActions(lab, new NoDialogs()).elsewhere(Theme.PROJECTOR);
         screen = new PresentScreen(vm, new PresentScale(height), () -> actions);
-        Scene scene = new Scene(screen.root(), width, height);
-        scene.getStylesheets().setAll(Presenter.sheets());
-        Theme.PROJECTOR.dress(screen.root());
-        stage.setScene(scene);
+        stage.setScene(Presenter.dressed(screen.root(), width, height));
         stage.setX(0);
         stage.setY(0);
         stage.show();
