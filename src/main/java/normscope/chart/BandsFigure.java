@@ -5,6 +5,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Percentiles of one layer's values over the steps: the middle 70 % as a band around the median, for both arms. */
@@ -14,6 +16,9 @@ public final class BandsFigure extends Figure {
     private static final double REACH = 3;
 
     private static final double TAIL = 0.05;
+
+    /** The bulk is that of so many moments. */
+    private static final int MOMENTS = 200;
 
     /**
      * One arm's percentiles; the arrays are equally long, are not copied and must not change afterwards.
@@ -127,15 +132,27 @@ public final class BandsFigure extends Figure {
         if (all.length == 0) {
             return new double[] {-1, 1};
         }
-        double[] sound =
-                sorted(bands.stream().filter(band -> !marks.ended(band.role)).toList());
-        double[] bulk = sound.length == 0 ? all : sound;
+        List<Band> sound =
+                bands.stream().filter(band -> !marks.ended(band.role)).toList();
+        double[] counted = reach(sorted(sound.isEmpty() ? bands : sound));
+        double[] timed = reach(lasting(sound.isEmpty() ? bands : sound));
+        // Whichever leaves less of what is rare: a few values, or those of few steps.
+        double least = Math.max(counted[0], timed[0]);
+        double most = Math.min(counted[1], timed[1]);
+        return new double[] {Math.max(all[0], least), Math.min(all[all.length - 1], most)};
+    }
+
+    private static double[] reach(double[] bulk) {
+        if (bulk.length == 0) {
+            return new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
+        }
         double low = bulk[(int) (TAIL * (bulk.length - 1))];
         double high = bulk[(int) Math.ceil((1 - TAIL) * (bulk.length - 1))];
         double span = high - low;
-        double least = Math.min(Math.max(bulk[0], low - REACH * span), low - span);
-        double most = Math.max(Math.min(bulk[bulk.length - 1], high + REACH * span), high + span);
-        return new double[] {Math.max(all[0], least), Math.min(all[all.length - 1], most)};
+        return new double[] {
+            Math.min(Math.max(bulk[0], low - REACH * span), low - span),
+            Math.max(Math.min(bulk[bulk.length - 1], high + REACH * span), high + span)
+        };
     }
 
     private static double[] sorted(List<Band> of) {
@@ -144,6 +161,26 @@ public final class BandsFigure extends Figure {
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
+    }
+
+    /** The same, but each value as often as it lasts: there are many of the few steps after a shift. */
+    private static double[] lasting(List<Band> of) {
+        return of.stream()
+                .filter(band -> band.x.length > 0)
+                .flatMapToDouble(band -> IntStream.range(0, MOMENTS)
+                        .map(i -> moment(band.x, i))
+                        .boxed()
+                        .flatMapToDouble(at -> DoubleStream.of(band.p15[at], band.p85[at])))
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+    }
+
+    /** The last point at or before the i-th of evenly spread steps. */
+    private static int moment(double[] x, int i) {
+        double step = x[0] + (x[x.length - 1] - x[0]) * i / (MOMENTS - 1);
+        int found = Arrays.binarySearch(x, step);
+        return found >= 0 ? found : -found - 2;
     }
 
     private List<StepHeader.Entry> readings() {

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Snapshot;
 import normscope.instrument.Readings.Reading;
+import normscope.instrument.Replica;
 import normscope.instrument.ShiftLab;
 import normscope.instrument.ShiftTrial;
 import normscope.instrument.ShiftTrial.Recovery;
+import normscope.instrument.TestTimePolicies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,14 +43,26 @@ public final class ShiftTableCommand implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "N", defaultValue = "10", description = "Seeds 0 … N-1 (default 10).")
     private int seeds;
 
+    @Option(
+            names = "--k",
+            paramLabel = "K",
+            defaultValue = "64",
+            description = "Changed training examples to re-estimate batch norm's statistics on (default 64).")
+    private int examples;
+
     @Option(names = "--json", description = "Prints one JSON object instead of a table.")
     private boolean json;
+
+    private final Map<String, List<TestTimePolicies>> policies = new LinkedHashMap<>();
 
     @Override
     public Integer call() {
         if (seeds < 1 || seeds > MAX_SEEDS) {
             throw new ParameterException(
                     spec.commandLine(), "--seeds must be from 1 to %d, not %d.".formatted(MAX_SEEDS, seeds));
+        }
+        if (examples < 1) {
+            throw new ParameterException(spec.commandLine(), "--k must be at least 1, not %d.".formatted(examples));
         }
         List<ShiftTableRow> rows = new ArrayList<>();
         measure().forEach((change, outcomes) -> {
@@ -71,6 +87,7 @@ public final class ShiftTableCommand implements Callable<Integer> {
             for (ShiftLab.Change change : ShiftLab.changes()) {
                 Experiment experiment =
                         trained.computeIfAbsent(change.config().withSeed(seed), ShiftTableCommand::train);
+                policies.computeIfAbsent(change.id(), key -> new ArrayList<>()).add(policies(experiment, change));
                 ShiftTrial.run(experiment, change.command(), ShiftLab.LIMIT)
                         .forEach((reading, outcome) -> outcomes.get(change)
                                 .computeIfAbsent(reading, key -> new ArrayList<>())
@@ -78,6 +95,14 @@ public final class ShiftTableCommand implements Callable<Integer> {
             }
         }
         return outcomes;
+    }
+
+    private TestTimePolicies policies(Experiment experiment, ShiftLab.Change change) {
+        Snapshot start = experiment.snapshot();
+        experiment.apply(change.command());
+        TestTimePolicies measured = TestTimePolicies.measure(Replica.of(experiment), examples);
+        experiment.restore(start);
+        return measured;
     }
 
     private static Experiment train(ExperimentConfig config) {
@@ -129,7 +154,28 @@ public final class ShiftTableCommand implements Callable<Integer> {
                     row.lesson() == null ? "" : row.lesson().steps(),
                     row.outside());
         }
+        out.printf(
+                Locale.ROOT,
+                "%nTest accuracy in %% right after the change, without learning, by where batch norm takes its"
+                        + " statistics from.%n%n%-16s %8s %8s %16s %12s%n",
+                "change",
+                "without",
+                "running",
+                "re-estimated (" + examples + ")",
+                "own batch");
+        policies.forEach((change, seedsOf) -> out.printf(
+                Locale.ROOT,
+                "%-16s %8.1f %8.1f %16.1f %12.1f%n",
+                change,
+                percent(seedsOf, TestTimePolicies::without),
+                percent(seedsOf, TestTimePolicies::frozen),
+                percent(seedsOf, TestTimePolicies::reestimated),
+                percent(seedsOf, TestTimePolicies::ownBatch)));
         out.flush();
+    }
+
+    private static double percent(List<TestTimePolicies> seeds, ToDoubleFunction<TestTimePolicies> accuracy) {
+        return 100 * seeds.stream().mapToDouble(accuracy).average().orElseThrow();
     }
 
     private static String number(String format, double value) {
@@ -154,6 +200,17 @@ public final class ShiftTableCommand implements Callable<Integer> {
             }
             node.put("outside", row.outside());
         }
+        ObjectNode accuracies = root.put("re_estimated_on", examples).putObject("policies");
+        policies.forEach((change, seedsOf) -> {
+            ArrayNode each = accuracies.putArray(change);
+            for (TestTimePolicies seed : seedsOf) {
+                each.addObject()
+                        .put("without", seed.without())
+                        .put("running", seed.frozen())
+                        .put("re_estimated", seed.reestimated())
+                        .put("own_batch", seed.ownBatch());
+            }
+        });
         spec.commandLine().getOut().println(root);
         spec.commandLine().getOut().flush();
     }

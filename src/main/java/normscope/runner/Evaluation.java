@@ -40,7 +40,8 @@ public record Evaluation(long run, long step, Grid grid, Split data, Arm without
      * One arm. Once it has diverged its numbers are NaN, its confusion is all zeros, and it has no probabilities.
      *
      * @param trainLoss mean data loss of the training set
-     * @param trainModeLoss the same in TRAIN mode, the whole set as one batch; NaN for a set too large for that
+     * @param trainModeLoss the same in TRAIN mode, the whole set as one batch; of a set larger than
+     *     {@link SnapshotScorer#LARGEST_BATCH}, the first so many examples
      * @param testLoss mean data loss of the test set
      * @param trainAccuracy share of the training set classified correctly
      * @param testAccuracy share of the test set classified correctly

@@ -1,6 +1,7 @@
 package normscope.runner;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import normscope.data.Dataset;
 import normscope.data.Split;
 import normscope.experiment.ArmId;
@@ -24,7 +25,7 @@ public final class SnapshotScorer {
     private static final double MARGIN = 0.08;
 
     /** A pass over more examples at once would need more memory than the pictures are worth. */
-    private static final int LARGEST_BATCH = 2000;
+    public static final int LARGEST_BATCH = 2000;
 
     private final ExperimentConfig config;
     private final Split split;
@@ -62,6 +63,7 @@ public final class SnapshotScorer {
             Split data,
             ScoringSet train,
             ScoringSet test,
+            Dataset batch,
             Evaluation.Grid grid,
             DMatrixRMaj[] gridRows) {}
 
@@ -69,13 +71,14 @@ public final class SnapshotScorer {
         Split data = shifts.at(split, phase, config.seed());
         ScoringSet train = new ScoringSet(data.train());
         ScoringSet test = new ScoringSet(data.test());
+        Dataset batch = batch(data.train());
         if (!config.data().kind().isPlanar()) {
-            return new Scene(shifts, phase, data, train, test, null, new DMatrixRMaj[0]);
+            return new Scene(shifts, phase, data, train, test, batch, null, new DMatrixRMaj[0]);
         }
         // The place the examples come from, and the one they drift to, stay in view all the way.
         Split goal = shifts.at(split, shifts.settledAt(), config.seed());
         Evaluation.Grid grid = gridAround(List.of(split, data, goal));
-        return new Scene(shifts, phase, data, train, test, grid, gridInputs(grid, split));
+        return new Scene(shifts, phase, data, train, test, batch, grid, gridInputs(grid, split));
     }
 
     private Scene sceneOf(Snapshot snapshot) {
@@ -130,12 +133,16 @@ public final class SnapshotScorer {
 
     /** Comes last: it moves the running statistics. */
     private double trainModeLoss(Network network) {
-        Dataset train = scene.data().train();
-        if (train.size() > LARGEST_BATCH) {
-            return Double.NaN;
-        }
-        network.forward(train.x(), Mode.TRAIN);
-        return network.loss(train.y());
+        network.forward(scene.batch().x(), Mode.TRAIN);
+        return network.loss(scene.batch().y());
+    }
+
+    /** The training set as one batch, or as much of it as one batch can hold; its order is random. */
+    private static Dataset batch(Dataset train) {
+        int size = Math.min(train.size(), LARGEST_BATCH);
+        return size == train.size()
+                ? train
+                : train.select(IntStream.range(0, size).toArray(), 0, size);
     }
 
     private float[] probabilities(Network network) {

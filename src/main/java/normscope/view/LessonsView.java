@@ -29,7 +29,7 @@ final class LessonsView {
         this.lessons = modes.lessons();
         this.window = window;
         root.getStyleClass().add("lessons");
-        home = new LessonHome(lessons);
+        home = new LessonHome(lessons, modes::present);
         end = new LessonEnd(modes::openInLab);
         lessons.lessonProperty().addListener(observable -> show());
         show();

@@ -4,6 +4,7 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
+import normscope.lesson.Lesson;
 import normscope.view.control.NoticeStrip;
 import normscope.view.export.FigureFiles;
 import normscope.view.present.Presenter;
@@ -49,9 +50,16 @@ public final class MainWindow {
         modes.actionsProperty().addListener(observable -> listenToNotices());
         modes.lessons().noticeProperty().addListener(noticeListener);
         modes.figures().follow(root);
-        modes.setPresent(() -> presenter.open(root.getScene().getWindow()));
+        modes.setPresent(this::present);
         showMode();
         listenToNotices();
+    }
+
+    private void present(Lesson script) {
+        presenter.open(root.getScene().getWindow());
+        if (script != null) {
+            presenter.vm().play(script);
+        }
     }
 
     private void showMode() {

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import normscope.lesson.Lesson;
 import normscope.view.export.FigureFiles;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.LessonsViewModel;
@@ -21,7 +22,7 @@ public final class Modes {
     private final ReadOnlyObjectWrapper<WindowActions> actions = new ReadOnlyObjectWrapper<>(this, "actions");
     private WindowActions lessonActions;
     private final WindowFigures figures = new WindowFigures(this, FigureFiles.standard());
-    private Runnable present = () -> {};
+    private Consumer<Lesson> present = script -> {};
 
     /**
      * Starts in the Lab.
@@ -107,11 +108,16 @@ public final class Modes {
 
     /** Shows a class what is visible. */
     void present() {
-        present.run();
+        present(null);
+    }
+
+    /** Shows a class a script, or what is visible if there is none. */
+    void present(Lesson script) {
+        present.accept(script);
     }
 
     /** Sets what presents. */
-    void setPresent(Runnable action) {
+    void setPresent(Consumer<Lesson> action) {
         present = action;
     }
 

@@ -371,6 +371,7 @@ public final class LessonViewModel {
         LessonPlan.Arrival arrival = arriving.join();
         arriving = null;
         arrivals.put(page.get(), arrival);
+        forgetFarRuns();
         lab.layers().outline(arrival.pinned());
         ahead.prepare(lesson, page.get() + 1);
         Page now = current();
@@ -382,6 +383,14 @@ public final class LessonViewModel {
         } else {
             ready();
         }
+    }
+
+    /** A run takes up to 64 MB; those of pages far away can be made again. */
+    private void forgetFarRuns() {
+        int run = LessonPlan.to(lesson, page.get()).first();
+        arrivals.keySet()
+                .removeIf(other -> Math.abs(other - page.get()) > 1
+                        && LessonPlan.to(lesson, other).first() != run);
     }
 
     /** Ends the lesson, back to the list. */

@@ -253,6 +253,7 @@ public final class LessonsViewModel implements AutoCloseable {
     /** Ends the threads. */
     @Override
     public void close() {
+        home();
         if (experiment != null) {
             experiment.close();
         }

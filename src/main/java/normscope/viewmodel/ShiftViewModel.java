@@ -1,8 +1,10 @@
 package normscope.viewmodel;
 
 import java.util.List;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Snapshot;
@@ -19,6 +21,9 @@ import normscope.runner.RunStatus;
 /** What the last shift or kick has done so far, and what the shown moment would need; on a thread of its own. */
 public final class ShiftViewModel implements AutoCloseable {
 
+    /** How many examples statistics can be re-estimated on. */
+    public static final List<Integer> EXAMPLES = List.of(8, 16, 32, 64, 128, 256, 512, 1024);
+
     private static final long REST_MILLIS = 60;
 
     /** Following the run is broken off after so long, to show what is known. */
@@ -28,6 +33,8 @@ public final class ShiftViewModel implements AutoCloseable {
     private final Background<Question, Answer> worker;
     private final ReplicaKeeper replica = new ReplicaKeeper();
     private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>(this, "result");
+    private final IntegerProperty examples = new SimpleIntegerProperty(this, "examples", TestTimePolicies.EXAMPLES);
+
     private long turn;
     private boolean followed;
     private Aftermath aftermath;
@@ -35,7 +42,7 @@ public final class ShiftViewModel implements AutoCloseable {
     private LayerMoves moves;
 
     /** One turn of the thread: the shown moment, and how often the run had to be followed further. */
-    private record Question(Moment moment, long turn) {}
+    private record Question(Moment moment, long turn, int examples) {}
 
     private record Answer(long turn, Result result, boolean complete) {}
 
@@ -78,6 +85,15 @@ public final class ShiftViewModel implements AutoCloseable {
         return result.getReadOnlyProperty();
     }
 
+    /**
+     * How many examples statistics are re-estimated on.
+     *
+     * @return one of {@link #EXAMPLES}
+     */
+    public IntegerProperty examplesProperty() {
+        return examples;
+    }
+
     /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     public void pulse() {
         Answer latest = worker.latest();
@@ -86,7 +102,7 @@ public final class ShiftViewModel implements AutoCloseable {
             followed = latest.complete();
             turn = followed ? turn : latest.turn() + 1;
         }
-        worker.ask(new Question(lab.transport().moment(), turn));
+        worker.ask(new Question(lab.transport().moment(), turn, examples.get()));
     }
 
     private Answer answer(Question question) {
@@ -104,7 +120,7 @@ public final class ShiftViewModel implements AutoCloseable {
                     List.of(),
                     List.of(),
                     Readings.of(now),
-                    TestTimePolicies.measure(now, TestTimePolicies.EXAMPLES));
+                    TestTimePolicies.measure(now, question.examples()));
             return new Answer(question.turn(), plain, true);
         }
         follow(status, events, event);
@@ -116,7 +132,7 @@ public final class ShiftViewModel implements AutoCloseable {
                 moves.distances(now, ArmId.WITHOUT),
                 moves.distances(now, ArmId.WITH),
                 Readings.of(now),
-                TestTimePolicies.measure(now, TestTimePolicies.EXAMPLES));
+                TestTimePolicies.measure(now, question.examples()));
         return new Answer(
                 question.turn(),
                 known,

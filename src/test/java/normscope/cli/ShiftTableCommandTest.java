@@ -39,6 +39,18 @@ class ShiftTableCommandTest {
     }
 
     @Test
+    void readsTheTestSetByPolicyReEstimatedOnAsManyAsAsked() {
+        assertThat(execute("--seeds", "1", "--json", "--k", "500")).isZero();
+        JsonNode root = JsonMapper.shared().readTree(out.toString());
+        assertThat(root.get("re_estimated_on").asInt()).isEqualTo(500);
+        JsonNode moved = root.get("policies").get("shift +3").get(0);
+        assertThat(moved.get("re_estimated").asDouble()).isGreaterThan(0.97);
+        assertThat(moved.get("running").asDouble()).isLessThan(0.9);
+        assertThat(execute("--k", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--k");
+    }
+
+    @Test
     void refusesNoSeeds() {
         assertThat(execute("--seeds", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--seeds");

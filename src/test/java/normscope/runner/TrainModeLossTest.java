@@ -2,9 +2,13 @@ package normscope.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+import normscope.data.DataKind;
+import normscope.data.Dataset;
 import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Configs;
+import normscope.experiment.DataConfig;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
@@ -41,5 +45,21 @@ class TrainModeLossTest {
             assertThat(again.arm(arm).trainModeLoss()).isEqualTo(expected);
         }
         assertThat(once.with().trainModeLoss()).isLessThan(once.with().trainLoss());
+    }
+
+    /** More examples than one batch can hold: as many of them as it can. */
+    @Test
+    void ofALargeSetItIsThatOfTheFirstExamples() {
+        DataConfig many = new DataConfig(DataKind.MOONS, 5000, 0.15, 0.2, true);
+        ExperimentConfig large = new ExperimentConfig("large", 1, many, config.network(), config.training());
+        Experiment run = new Experiment(large);
+        run.advance();
+        Evaluation score = new SnapshotScorer(large, run.split()).score(0, run.snapshot());
+        int[] first = IntStream.range(0, SnapshotScorer.LARGEST_BATCH).toArray();
+        Dataset some = run.split().train().select(first, 0, first.length);
+        assertThat(some.size()).isEqualTo(2000).isLessThan(run.split().train().size());
+        run.network(ArmId.WITH).forward(some.x(), Mode.TRAIN);
+        assertThat(score.with().trainModeLoss())
+                .isEqualTo(run.network(ArmId.WITH).loss(some.y()));
     }
 }

@@ -225,6 +225,22 @@ class PresentTest {
     }
 
     @Test
+    void aScriptBeginsFromTheListOfLessonsAndLeadsBackThere(FxRobot robot) {
+        onFx(() -> {
+            window.modes().modeProperty().set(WindowMode.LESSONS);
+            return null;
+        });
+        await(() -> window.scene().lookup("#script-covariate-shift-in-five-minutes") != null);
+        robot.clickOn("#script-covariate-shift-in-five-minutes");
+        await(() -> screen() != null && vm().scriptProperty().get() != null && vm().waits());
+        assertThat(onFx(() -> vm().cues())).isEqualTo(10);
+        press(robot, KeyCode.ESCAPE);
+        await(() -> screen() == null);
+        assertThat(window.modes().modeProperty().get()).isEqualTo(WindowMode.LESSONS);
+        assertThat(window.modes().lessons().lessonProperty().get()).isNull();
+    }
+
+    @Test
     void theButtonPresentsToo(FxRobot robot) {
         robot.clickOn("#present");
         await(() -> screen() != null);

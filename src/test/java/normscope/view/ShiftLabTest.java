@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
+import normscope.instrument.Replica;
 import normscope.instrument.ShiftSettings;
+import normscope.instrument.TestTimePolicies;
 import normscope.runner.Session;
+import normscope.view.text.Numbers;
 import normscope.viewmodel.EventFlag;
 import normscope.viewmodel.PreparedShift.Kind;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +85,8 @@ class ShiftLabTest {
         await(() -> window.vm().layers().pinnedStepProperty().get() == 110);
         stepTo(140);
         await(() -> !"\u2013".equals(window.liveText("#shift-WITH_TRAIN-one-step")));
-        await(() -> window.liveText("#shift-last").contains("kick layer 1 z + 2 at step 110"));
+        await(() ->
+                ((Label) window.scene().lookup("#shift-last")).getText().contains("kick layer 1 z + 2 at step 110"));
 
         Session same = new Session(ExperimentConfig.defaults());
         advance(same, 100);
@@ -117,6 +122,25 @@ class ShiftLabTest {
     private static void advance(Session session, long step) {
         while (session.experiment().step() < step) {
             session.advance();
+        }
+    }
+
+    /** Of eight examples, statistics are poor; of all, they are those of the shifted data. */
+    @Test
+    void theExamplesToReEstimateOnCanBeChosen(FxRobot robot) {
+        open();
+        stepTo(200);
+        window.enter(robot, "#shift-x", "4");
+        robot.clickOn("#shift-now");
+        await(() -> !flags().isEmpty());
+        for (int examples : new int[] {8, 1024}) {
+            robot.clickOn("#shift-examples").clickOn("#shift-examples-" + examples);
+            Session session = new Session(ExperimentConfig.defaults());
+            advance(session, 200);
+            session.apply(new Command.ShiftInputs(new InputShift.Translate(4, 1), 0));
+            double expected = TestTimePolicies.measure(Replica.of(session.experiment()), examples)
+                    .reestimated();
+            await(() -> window.liveText("#shift-policy-reestimated").equals(Numbers.percent(expected)));
         }
     }
 

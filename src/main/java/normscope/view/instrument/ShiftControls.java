@@ -50,7 +50,7 @@ final class ShiftControls extends VBox {
     private final Button drift;
     private final Subscription experiment;
 
-    ShiftControls(LabViewModel lab, PreparedShift shift, Region note) {
+    ShiftControls(LabViewModel lab, PreparedShift shift) {
         this.lab = lab;
         this.shift = shift;
         getStyleClass().add("shift-controls");
@@ -67,8 +67,7 @@ final class ShiftControls extends VBox {
             lines.put(kind, line);
             settings.getChildren().add(line);
         }
-        FlowPane last =
-                Panels.tools(Panels.group(now, drift, label("shift.over"), steps, label("shift.steps-word")), note);
+        FlowPane last = Panels.tools(Panels.group(now, drift, label("shift.over"), steps, label("shift.steps-word")));
         getChildren().setAll(Panels.tools(kinds, presets()), settings, last);
         kinds.valueProperty().addListener(observable -> showKind());
         experiment = lab.configProperty().subscribe(config -> showExperiment());

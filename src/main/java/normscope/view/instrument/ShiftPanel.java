@@ -3,7 +3,6 @@ package normscope.view.instrument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -18,8 +17,8 @@ import normscope.instrument.Aftermath;
 import normscope.instrument.InstrumentSettings;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
+import normscope.view.control.FittingLabel;
 import normscope.view.control.Hints;
-import normscope.view.control.LiveText;
 import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
 import normscope.viewmodel.LabViewModel;
@@ -31,32 +30,42 @@ final class ShiftPanel implements Instrument {
     /** Between the two cards of numbers; a little more than the style's gap of half a letter. */
     private static final double GAP = 9;
 
+    /** So many letters high, and there is no room for everything. */
+    private static final double SHORT = 32;
+
+    /** So many steps behind go unnoticed. */
+    private static final long NOT_WORTH_TELLING = 100;
+
     private final ShiftViewModel vm;
     private final AftermathFigure aftermath = new AftermathFigure();
     private final MovesFigure moves = new MovesFigure();
     private final FigureCanvas aftermathCanvas;
     private final FigureCanvas movesCanvas;
-    private final ShiftTables tables = new ShiftTables();
-    private final VBox readings = new VBox(tables.readings());
-    private final VBox policies = new VBox(tables.policies());
-    private final LiveText event =
-            new LiveText(Texts.text("shift.last", Texts.text("shift.longest"), "88 888 888"), Pos.CENTER_LEFT);
+    private final ShiftTables tables;
+    private final VBox readings;
+    private final VBox policies;
+    private final FittingLabel since = new FittingLabel();
     private final VBox node;
     private final ShiftControls controls;
     private ShiftViewModel.Result shown;
-    private boolean narrow;
-    private double onePair;
+    private List<Double> fittedTo = List.of();
 
     ShiftPanel(LabViewModel lab, WindowActions actions) {
         vm = new ShiftViewModel(lab);
+        tables = new ShiftTables(vm.examplesProperty());
+        readings = new VBox(tables.readings());
+        policies = new VBox(tables.policies());
         aftermathCanvas = Figures.canvas(aftermath, actions);
         aftermathCanvas.setId("shift-aftermath");
         movesCanvas = Figures.canvas(moves, actions);
         movesCanvas.setId("shift-moves");
-        event.getStyleClass().add("muted");
-        event.setId("shift-last");
-        VBox left = card("shift.aftermath", aftermathCanvas);
-        VBox right = card("shift.moves", movesCanvas);
+        since.setId("shift-last");
+        since.setWordings(Texts.text("shift.aftermath"));
+        since.setMaxWidth(Double.MAX_VALUE);
+        Label moved = new Label(Texts.text("shift.moves"));
+        moved.setMinWidth(Region.USE_PREF_SIZE);
+        VBox left = card("shift.aftermath", since, aftermathCanvas);
+        VBox right = card("shift.moves", moved, movesCanvas);
         left.getStyleClass().add("shift-wide");
         right.getStyleClass().add("shift-narrow");
         HBox figures = new HBox(left, right);
@@ -69,14 +78,13 @@ final class ShiftPanel implements Instrument {
         FlowPane numbers = new FlowPane(readings, policies);
         numbers.getStyleClass().add("shift-row");
         HBox.setHgrow(left, Priority.ALWAYS);
-        controls = new ShiftControls(lab, actions.shift(), event);
+        controls = new ShiftControls(lab, actions.shift());
         node = Panels.panel(controls, figures, numbers);
     }
 
-    private static VBox card(String key, FigureCanvas canvas) {
-        Label title = Hints.describe(new Label(Texts.text(key)), key);
+    private static VBox card(String key, Label title, FigureCanvas canvas) {
+        Hints.describe(title, key);
         title.getStyleClass().add("card-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
         VBox card = Panels.card(title, canvas);
         card.setMinWidth(0);
         return card;
@@ -92,19 +100,34 @@ final class ShiftPanel implements Instrument {
         // There is nothing to set: the shift lab shows the running experiment.
     }
 
-    /** Side by side and as wide as the figures above them; one above the other where that is too narrow. */
+    /**
+     * Side by side and as wide as the figures above them; one above the other where that is too narrow. Where height is
+     * short, too, as before a class on a screen of 4 : 3, the losses go: there they stand in the line at the bottom.
+     */
     private void fitNumbers() {
-        double width = node.getWidth();
-        double second = narrow ? onePair : policies.minWidth(-1);
-        double first = width - second - GAP;
-        boolean now = first < readings.minWidth(-1);
-        if (now != narrow) {
-            narrow = now;
-            onePair = second;
-            tables.setPairs(narrow);
+        double letters = since.getFont().getSize();
+        List<Double> room = List.of(node.getWidth(), node.getHeight(), letters);
+        if (room.equals(fittedTo)) {
+            return;
         }
-        readings.setPrefWidth(narrow ? width : Math.floor(first));
-        policies.setPrefWidth(narrow ? width : second);
+        fittedTo = room;
+        double width = node.getWidth();
+        tables.setPairs(false);
+        tables.setLossShown(true);
+        boolean beside = besideEachOther(width);
+        if (!beside && node.getHeight() < SHORT * letters) {
+            tables.setLossShown(false);
+            beside = besideEachOther(width);
+            tables.setLossShown(!beside);
+        }
+        tables.setPairs(!beside);
+        double second = policies.minWidth(-1);
+        readings.setPrefWidth(beside ? Math.floor(width - second - GAP) : width);
+        policies.setPrefWidth(beside ? second : width);
+    }
+
+    private boolean besideEachOther(double width) {
+        return readings.minWidth(-1) + GAP + policies.minWidth(-1) <= width;
     }
 
     @Override
@@ -127,13 +150,22 @@ final class ShiftPanel implements Instrument {
             moves.restart();
         }
         shown = result;
-        event.setText(
-                course == null ? "" : Texts.text("shift.last", result.event(), Numbers.grouped(course.eventStep())));
+        since.setWordings(course == null ? Texts.text("shift.aftermath") : since(result));
         aftermath.setSeries(course == null ? List.of() : series(course));
         aftermathCanvas.redraw();
         moves.setMoves(result.moved(), result.movedWith());
         movesCanvas.redraw();
         tables.show(course, result.now(), result.policies());
+    }
+
+    /** At full speed the two runs are followed less quickly than the networks train; then it says how far. */
+    private static String since(ShiftViewModel.Result result) {
+        Aftermath.Course course = result.course();
+        String step = Numbers.grouped(course.eventStep());
+        boolean behind = result.step() - course.reachedStep() > NOT_WORTH_TELLING;
+        return behind
+                ? Texts.text("shift.since.behind", result.event(), step, Numbers.grouped(course.reachedStep()))
+                : Texts.text("shift.since", result.event(), step);
     }
 
     private static List<AftermathFigure.Series> series(Aftermath.Course course) {

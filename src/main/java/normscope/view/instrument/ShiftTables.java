@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.IntegerProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import normscope.experiment.ArmId;
 import normscope.instrument.Aftermath;
@@ -19,23 +24,35 @@ import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
 import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
+import normscope.viewmodel.ShiftViewModel;
 
 /** The numbers of the shift lab: how each reading fared, and what could be done without learning. */
 final class ShiftTables {
 
     private static final String NONE = "\u2013";
     private static final List<String> COLUMNS = List.of("before", "at-once", "one-step", "now", "loss", "recovered");
+    private static final int LOSS = COLUMNS.indexOf("loss");
     private static final List<String> POLICIES = List.of("without", "frozen", "reestimated", "own-batch");
 
     private final Map<Reading, List<LiveText>> cells = new EnumMap<>(Reading.class);
-    private final List<Label> policyNames = new ArrayList<>();
+    private final List<Node> losses = new ArrayList<>();
+    private final List<Node> policyNames = new ArrayList<>();
     private final List<LiveText> policies = new ArrayList<>();
     private final GridPane readings = grid();
     private final GridPane choices = grid();
 
-    ShiftTables() {
+    /**
+     * Makes empty tables.
+     *
+     * @param examples how many examples statistics are re-estimated on; can be chosen here
+     */
+    ShiftTables(IntegerProperty examples) {
         for (int i = 0; i < COLUMNS.size(); i++) {
-            readings.add(head("shift.column." + COLUMNS.get(i)), i + 1, 0);
+            Label head = head("shift.column." + COLUMNS.get(i));
+            readings.add(head, i + 1, 0);
+            if (i == LOSS) {
+                losses.add(head);
+            }
         }
         for (Reading reading : Reading.values()) {
             int row = reading.ordinal() + 1;
@@ -49,12 +66,15 @@ final class ShiftTables {
                 line.add(cell);
                 readings.add(cell, line.size(), row);
             }
+            losses.add(line.get(LOSS));
             cells.put(reading, line);
         }
         choices.add(head("shift.policy"), 1, 0);
         for (int i = 0; i < POLICIES.size(); i++) {
             String policy = POLICIES.get(i);
-            Label name = name("shift.policy." + policy, i == 0 ? "arm-without" : "arm-with", TestTimePolicies.EXAMPLES);
+            Label label = name("shift.policy." + policy, i == 0 ? "arm-without" : "arm-with");
+            Node name = "reestimated".equals(policy) ? new HBox(label, count(examples)) : label;
+            name.getStyleClass().add("shift-policy");
             policyNames.add(name);
             choices.add(name, 0, i + 1);
             LiveText cell = cell("100.0 %", "shift-policy-" + policy);
@@ -62,6 +82,21 @@ final class ShiftTables {
             choices.add(cell, 1, i + 1);
         }
         show(null, null, null);
+    }
+
+    private static MenuButton count(IntegerProperty examples) {
+        MenuButton count = Hints.describe(new MenuButton(), "shift.examples");
+        count.setId("shift-examples");
+        count.getStyleClass().add("shift-examples");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        for (int choice : ShiftViewModel.EXAMPLES) {
+            MenuItem item = new MenuItem(Numbers.grouped(choice));
+            item.setId("shift-examples-" + choice);
+            item.setOnAction(event -> examples.set(choice));
+            count.getItems().add(item);
+        }
+        count.textProperty().bind(examples.map(number -> Numbers.grouped(number.longValue())));
+        return count;
     }
 
     private static GridPane grid() {
@@ -78,8 +113,8 @@ final class ShiftTables {
         return head;
     }
 
-    private static Label name(String key, String arm, Object... arguments) {
-        Label name = Hints.describe(new Label(Texts.text(key, arguments)), key, arguments);
+    private static Label name(String key, String arm) {
+        Label name = Hints.describe(new Label(Texts.text(key)), key);
         name.getStyleClass().add(arm);
         name.setMinWidth(Region.USE_PREF_SIZE);
         return name;
@@ -95,6 +130,14 @@ final class ShiftTables {
     /** Before, at once, one step later and now: accuracy. Then loss, and steps until recovered. */
     GridPane readings() {
         return readings;
+    }
+
+    /** Shows the losses, or leaves them out to save room. */
+    void setLossShown(boolean shown) {
+        losses.forEach(each -> {
+            each.setVisible(shown);
+            each.setManaged(shown);
+        });
     }
 
     /** Puts the policies beside each other in pairs, which takes less height, or one below the other. */

@@ -2,6 +2,8 @@ package normscope.view.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -21,17 +23,20 @@ public final class LessonHome extends ScrollPane {
     private static final double NARROWEST = 19;
 
     private final LessonsViewModel lessons;
+    private final Consumer<Lesson> present;
     private final GridPane grid = new GridPane();
     private final Label title = new Label(Texts.text("lessons.title"));
-    private List<LessonCard> cards = List.of();
+    private List<Node> cards = List.of();
 
     /**
      * Shows the lessons.
      *
      * @param lessons what to show, and what opens them
+     * @param present begins a script before a class
      */
-    public LessonHome(LessonsViewModel lessons) {
+    public LessonHome(LessonsViewModel lessons, Consumer<Lesson> present) {
         this.lessons = lessons;
+        this.present = present;
         getStyleClass().add("lesson-home");
         title.getStyleClass().add("lesson-home-title");
         Label line = new Label(Texts.text("lessons.line"));
@@ -50,9 +55,12 @@ public final class LessonHome extends ScrollPane {
 
     /** Shows lessons and progress as they are now. */
     public void refresh() {
-        List<LessonCard> made = new ArrayList<>();
+        List<Node> made = new ArrayList<>();
         for (Lesson lesson : lessons.lessons()) {
             made.add(new LessonCard(lesson, made.size() + 1, lessons));
+        }
+        if (!lessons.scripts().isEmpty()) {
+            made.add(new ScriptCard(lessons.scripts(), present));
         }
         cards = made;
         grid.getChildren().setAll(cards);
@@ -67,8 +75,8 @@ public final class LessonHome extends ScrollPane {
         while (next < all.size() - 1 && lessons.progress(all.get(next).id()).finished()) {
             next++;
         }
-        if (next < cards.size()) {
-            cards.get(next).focus();
+        if (next < cards.size() && cards.get(next) instanceof LessonCard card) {
+            card.focus();
         }
     }
 

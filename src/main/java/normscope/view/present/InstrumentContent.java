@@ -2,6 +2,7 @@ package normscope.view.present;
 
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import normscope.instrument.InstrumentSettings;
 import normscope.view.WindowActions;
@@ -11,6 +12,8 @@ import normscope.view.text.Texts;
 
 /** An instrument of the window, enlarged as a whole: its words become as large as those around it. */
 final class InstrumentContent implements Content {
+
+    private static final double BORDER = 3;
 
     private final Instrument instrument;
     private final Pane node = new Pane() {
@@ -31,6 +34,12 @@ final class InstrumentContent implements Content {
         instrument.node().setManaged(false);
         node.getStyleClass().add("present-instrument");
         node.setMinSize(0, 0);
+        // What finds no room on a coarse screen must not stand in the line at the bottom.
+        Rectangle clip = new Rectangle();
+        clip.setX(-enlarged * BORDER);
+        clip.widthProperty().bind(node.widthProperty().add(2 * enlarged * BORDER));
+        clip.heightProperty().bind(node.heightProperty());
+        node.setClip(clip);
         // Its own sizes are multiples of the window's, not of this screen's.
         node.setStyle("-fx-font-size: " + PresentScale.INSTRUMENT_LETTERS + "px");
         node.getChildren().setAll(instrument.node());

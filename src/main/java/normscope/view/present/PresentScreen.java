@@ -60,6 +60,7 @@ final class PresentScreen {
     private List<Object> last = List.of();
     private long thumbnailsAt = Long.MIN_VALUE / 2;
     private boolean thumbnailsLate;
+    private boolean narrow;
 
     /**
      * Builds the screen.
@@ -89,6 +90,7 @@ final class PresentScreen {
         HBox.setHgrow(place, Priority.ALWAYS);
         thumbnails.getStyleClass().add("present-thumbnails");
         thumbnails.managedProperty().bind(thumbnails.visibleProperty());
+        head.managedProperty().bind(head.visibleProperty());
         HBox middle = new HBox(place, thumbnails);
         middle.getStyleClass().add("present-middle");
         middle.setMinSize(0, 0);
@@ -111,9 +113,14 @@ final class PresentScreen {
         arrange();
     }
 
-    private void setNarrow(boolean narrow) {
+    private void setNarrow(boolean isNarrow) {
+        boolean changed = narrow != isNarrow;
+        narrow = isNarrow;
         root.pseudoClassStateChanged(NARROW, narrow);
         status.setNarrow(narrow);
+        if (changed) {
+            arrange();
+        }
     }
 
     private void addFigures() {
@@ -161,7 +168,10 @@ final class PresentScreen {
                 : large.getOrDefault(big, large.get(Panel.HISTOGRAMS));
         place.getChildren().setAll(shown.node());
         thumbnails.getChildren().setAll(vm.panels().stream().map(small::get).toArray(Node[]::new));
-        thumbnails.setVisible(!vm.zoomedProperty().get());
+        // Beside thumbnails, an instrument has too little room on a narrow screen.
+        thumbnails.setVisible(!vm.zoomedProperty().get() && !(narrow && shown == instrument));
+        // Without a script, the head only says the name of what is below it.
+        head.setVisible(!narrow || shown != instrument || vm.scriptProperty().get() != null);
         small.values().forEach(each -> each.mark(big));
         last = List.of();
         // The keys belong to the screen until a field of an instrument is clicked.

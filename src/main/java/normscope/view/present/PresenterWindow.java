@@ -97,5 +97,7 @@ final class PresenterWindow {
 
     void close() {
         stage.hide();
+        // The platform may remember the stage; what was presented it need not.
+        stage.setScene(null);
     }
 }

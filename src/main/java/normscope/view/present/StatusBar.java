@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import normscope.experiment.ArmId;
 import normscope.runner.Evaluation;
+import normscope.runner.SnapshotScorer;
 import normscope.view.control.FittingLabel;
 import normscope.view.control.LiveText;
 import normscope.view.text.Numbers;
@@ -30,6 +31,7 @@ final class StatusBar extends HBox {
     private final LiveText without = new LiveText("0.0e−0", Pos.CENTER_LEFT);
     private final LiveText withTrain = new LiveText("0.0e−0", Pos.CENTER_LEFT);
     private final LiveText with = new LiveText("0.0e−0", Pos.CENTER_LEFT);
+    private final Label trainMode = new Label(Texts.text("present.with-train"));
     private Notice said;
     private String message = "";
     private long until = Long.MIN_VALUE;
@@ -54,16 +56,15 @@ final class StatusBar extends HBox {
         withTrain.setId("present-loss-WITH-TRAIN");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox first = group("present.without", "arm-without", without);
+        HBox first = group(new Label(Texts.text("present.without")), "arm-without", without);
         // The two modes tell opposite stories right after a shift: neither may stand for both.
-        HBox second = group("present.with-train", "arm-with", withTrain);
-        HBox third = group("present.with-eval", "arm-with", with);
+        HBox second = group(trainMode, "arm-with", withTrain);
+        HBox third = group(new Label(Texts.text("present.with-eval")), "arm-with", with);
         Label loss = quiet("present.loss");
         getChildren().setAll(cue, name, quiet("present.step"), step, loss, first, second, third);
     }
 
-    private static HBox group(String key, String style, LiveText value) {
-        Label word = new Label(Texts.text(key));
+    private static HBox group(Label word, String style, LiveText value) {
         word.getStyleClass().addAll("present-strong", style);
         word.setMinWidth(USE_PREF_SIZE);
         HBox group = new HBox(word, value);
@@ -115,6 +116,11 @@ final class StatusBar extends HBox {
         Evaluation evaluation = lab.evaluation().evaluationProperty().get();
         if (evaluation != null) {
             without.setText(loss(evaluation.arm(ArmId.WITHOUT).trainLoss()));
+            int examples = evaluation.data().train().size();
+            trainMode.setText(
+                    examples <= SnapshotScorer.LARGEST_BATCH
+                            ? Texts.text("present.with-train")
+                            : Texts.text("present.with-train.some", Numbers.grouped(SnapshotScorer.LARGEST_BATCH)));
             withTrain.setText(loss(evaluation.arm(ArmId.WITH).trainModeLoss()));
             with.setText(loss(evaluation.arm(ArmId.WITH).trainLoss()));
         }
