@@ -81,29 +81,17 @@ public final class LessonViewModel {
         return lesson.pages().size() + 1;
     }
 
-    /**
-     * The lesson.
-     *
-     * @return its data and texts
-     */
+    /** {@return the lesson, its data and texts} */
     public Lesson lesson() {
         return lesson;
     }
 
-    /**
-     * Its place among the lessons.
-     *
-     * @return from 1
-     */
+    /** {@return its place among the lessons, from 1} */
     public int number() {
         return number;
     }
 
-    /**
-     * How many lessons there are.
-     *
-     * @return at least 1
-     */
+    /** {@return how many lessons there are, at least 1} */
     public int count() {
         return count;
     }
@@ -371,7 +359,7 @@ public final class LessonViewModel {
         LessonPlan.Arrival arrival = arriving.join();
         arriving = null;
         arrivals.put(page.get(), arrival);
-        forgetFarRuns();
+        ahead.forgetFarRuns(lesson, page.get(), arrivals);
         lab.layers().outline(arrival.pinned());
         ahead.prepare(lesson, page.get() + 1);
         Page now = current();
@@ -383,14 +371,6 @@ public final class LessonViewModel {
         } else {
             ready();
         }
-    }
-
-    /** A run takes up to 64 MB; those of pages far away can be made again. */
-    private void forgetFarRuns() {
-        int run = LessonPlan.to(lesson, page.get()).first();
-        arrivals.keySet()
-                .removeIf(other -> Math.abs(other - page.get()) > 1
-                        && LessonPlan.to(lesson, other).first() != run);
     }
 
     /** Ends the lesson, back to the list. */

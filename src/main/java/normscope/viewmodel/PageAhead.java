@@ -7,7 +7,10 @@ import normscope.lesson.Lesson;
 import normscope.lesson.Page;
 import normscope.runner.Session;
 
-/** The beginning of a script's next cue, made on a thread of its own while a class looks at the present one. */
+/**
+ * Keeps the beginnings of pages at hand: that of a script's next cue is made on a thread of its own while a class looks
+ * at the present one.
+ */
 final class PageAhead {
 
     private int page = -1;
@@ -53,6 +56,20 @@ final class PageAhead {
         if (arrival != null && arrival.isDone() && !arrival.isCompletedExceptionally() && !cancelled) {
             arrivals.putIfAbsent(page, arrival.join());
         }
+    }
+
+    /**
+     * Forgets what can be made again: a run takes up to 64 MB.
+     *
+     * @param lesson the lesson or script
+     * @param now the page that is open
+     * @param arrivals keeps those of the same run, and those next to the page. Modified.
+     */
+    void forgetFarRuns(Lesson lesson, int now, Map<Integer, LessonPlan.Arrival> arrivals) {
+        int run = LessonPlan.to(lesson, now).first();
+        arrivals.keySet()
+                .removeIf(other -> Math.abs(other - now) > 1
+                        && LessonPlan.to(lesson, other).first() != run);
     }
 
     /** Stops. */
