@@ -53,4 +53,13 @@ public record Page(
         claims = List.copyOf(claims);
         hidden = Set.copyOf(hidden);
     }
+
+    /**
+     * Whether the action starts the page's instrument.
+     *
+     * @return true if it has to do with it
+     */
+    public boolean startsInstrument() {
+        return action.stream().anyMatch(Action.Start.class::isInstance);
+    }
 }

@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.Snapshot;
-import normscope.lesson.Action;
 import normscope.lesson.Lesson;
 import normscope.lesson.Measure;
 import normscope.lesson.Page;
@@ -207,6 +206,9 @@ public final class LessonViewModel {
 
     /** Puts the page's experiment back to what it was when the page was entered. */
     public void restartPage() {
+        if (shown().instrument() != null) {
+            instrument.configure(shown().instrument());
+        }
         arrive();
     }
 
@@ -330,7 +332,7 @@ public final class LessonViewModel {
     void pulse(boolean settled) {
         if (arriving != null && settled && arriving.isDone()) {
             enter();
-        } else if (phase.get() == Phase.READY && startsInstrument() && instrument.isBusy()) {
+        } else if (phase.get() == Phase.READY && current().startsInstrument() && instrument.isBusy()) {
             // Started by its own button, which is as good.
             start(true);
         } else if (phase.get() == Phase.ACTING && settled) {
@@ -349,10 +351,6 @@ public final class LessonViewModel {
             }
         }
         paused.set(phase.get() == Phase.ACTING && settled && lab.runner().isSettled() && action.isAtRest());
-    }
-
-    private boolean startsInstrument() {
-        return current().action().stream().anyMatch(Action.Start.class::isInstance);
     }
 
     private void enter() {

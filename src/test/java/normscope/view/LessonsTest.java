@@ -319,6 +319,24 @@ class LessonsTest {
     }
 
     @Test
+    void arrowKeysGoFromLessonToLesson(FxRobot robot) {
+        robot.clickOn("Lessons");
+        awaitFocusOnLesson(0);
+        type(robot, KeyCode.RIGHT);
+        type(robot, KeyCode.RIGHT);
+        awaitFocusOnLesson(2);
+        type(robot, KeyCode.DOWN);
+        awaitFocusOnLesson(6);
+        type(robot, KeyCode.SPACE);
+        await(() -> lesson() != null && lesson().number() == 7);
+    }
+
+    private void awaitFocusOnLesson(int index) {
+        String button = "open-" + lessons().get(index).id();
+        await(() -> focused() != null && button.equals(focused().getId()));
+    }
+
+    @Test
     void eachModeKeepsItsOwnExperimentAndTheOneLeftPauses(FxRobot robot) {
         Lesson first = lessons().get(0);
         type(robot, KeyCode.SPACE);

@@ -7,10 +7,14 @@ import java.util.List;
 import normscope.experiment.ArmId;
 import normscope.experiment.ArmMeasurement;
 import normscope.experiment.ArmSnapshot;
+import normscope.experiment.Configs;
 import normscope.experiment.Divergence;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Experiment;
+import normscope.experiment.LayerSnapshot;
 import normscope.experiment.LayerStats;
 import normscope.experiment.Measurement;
+import normscope.experiment.Quantity;
 import normscope.experiment.Shifts;
 import normscope.experiment.Snapshot;
 import normscope.history.History;
@@ -18,6 +22,7 @@ import normscope.history.Series.Curve;
 import normscope.runner.Evaluation;
 import normscope.runner.Session;
 import normscope.stats.Moments;
+import normscope.stats.Percentiles;
 import normscope.viewmodel.CurvesViewModel.Metric;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +117,27 @@ class CurvesViewModelTest {
         assertThat(bands.p15()[last]).isCloseTo(expected.p15(), within(1e-5));
         assertThat(bands.p50()[last]).isCloseTo(expected.p50(), within(1e-5));
         assertThat(bands.p85()[last]).isCloseTo(expected.p85(), within(1e-5));
+    }
+
+    @Test
+    void bandsOfAUnitComeFromTheRecordedMomentsAndEndAtThePresent() {
+        Experiment experiment = new Experiment(Configs.small());
+        experiment.keepToOneThread();
+        for (int step = 0; step < 12; step++) {
+            if (step % 5 == 0) {
+                history.add(experiment.snapshot());
+            }
+            experiment.advance();
+        }
+        Snapshot now = experiment.snapshot();
+        curves.update(now, -1);
+        CurvesViewModel.Bands bands = curves.bands(ArmId.WITH, 1, 2);
+        double[] values = new double[LayerSnapshot.MAX_VALUES];
+        int n = now.with().layers().get(1).values(Quantity.Z_TILDE, 2, values);
+
+        assertThat(bands.x()).containsExactly(0, 5, 10, 12);
+        assertThat(bands.p15()[3]).isEqualTo(Percentiles.of(values, n, 15));
+        assertThat(bands.p85()[3]).isEqualTo(Percentiles.of(values, n, 85));
     }
 
     @Test
