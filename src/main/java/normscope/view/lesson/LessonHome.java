@@ -75,6 +75,8 @@ public final class LessonHome extends ScrollPane {
         while (next < all.size() - 1 && lessons.progress(all.get(next).id()).finished()) {
             next++;
         }
+        // Before its first style pass the list is not in the window yet.
+        applyCss();
         if (next < cards.size() && cards.get(next) instanceof LessonCard card) {
             card.focus();
         }
