@@ -25,6 +25,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A lesson's page at the left of its experiment: text, formula, question, action, result; and turning pages. */
 public final class LessonPanel extends VBox {
 
+    /** In a lower panel, in ems, there is less air between its parts. */
+    private static final double LOW = 46;
+
+    private static final double CAPTION_EMS = 0.85;
+
     private final Label place = new Label();
     private final Label mode = new Label();
     private final Label title = new Label();
@@ -75,6 +80,8 @@ public final class LessonPanel extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        heightProperty().addListener(observable -> fit());
+        place.fontProperty().addListener(observable -> fit());
         question.setOnAnswer(index -> lesson.answer(index));
         getChildren().setAll(head(home, toLab), title, scroll, dots, navigation());
     }
@@ -84,6 +91,15 @@ public final class LessonPanel extends VBox {
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
+    }
+
+    /** With the projector's type on a small screen the page fits without the air. */
+    private void fit() {
+        double em = place.getFont().getSize() / CAPTION_EMS;
+        getStyleClass().remove("low");
+        if (getHeight() < LOW * em) {
+            getStyleClass().add("low");
+        }
     }
 
     private HBox head(Runnable home, Runnable toLab) {
