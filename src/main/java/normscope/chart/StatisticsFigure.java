@@ -40,7 +40,7 @@ public final class StatisticsFigure extends Figure {
     private static final double ROUNDING = 1e-9;
 
     /** The place of a value in the legend, so that nothing beside it moves. */
-    private static final String WIDEST = "\u22120.0000";
+    private static final String WIDEST = "\u22120.00e\u22120";
 
     private final StepPlot plot = new StepPlot();
     private final AxisRange steps = new AxisRange();
