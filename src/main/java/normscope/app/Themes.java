@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.PopupWindow;
@@ -49,13 +50,16 @@ public final class Themes {
         scene.getStylesheets().setAll(Theme.sheets());
         theme.get().dress(scene.getRoot());
         theme.addListener((observable, old, now) -> now.dress(scene.getRoot()));
-        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+        ListChangeListener<Window> dressPopups = change -> {
             while (change.next()) {
                 change.getAddedSubList().stream()
                         .filter(window -> window instanceof PopupWindow popup && isOver(popup, scene))
                         .forEach(window -> theme.get().dress(window.getScene().getRoot()));
             }
-        });
+        };
+        // The platform's list of windows must not hold a scene that has gone.
+        scene.getProperties().put(Themes.class, dressPopups);
+        Window.getWindows().addListener(new WeakListChangeListener<>(dressPopups));
     }
 
     private static boolean isOver(PopupWindow popup, Scene scene) {

@@ -162,6 +162,7 @@ final class WindowFixture implements AutoCloseable {
             window.stop();
             vm.close();
             modes.lessons().close();
+            FiredEvents.forget();
             return null;
         });
     }

@@ -243,12 +243,18 @@ public final class Presenter {
         vm.leave();
         modes.modeProperty().set(modeBefore);
         screen.close();
+        // They hold the runs of the scripts.
         screen = null;
+        vm = null;
+        keys = null;
         if (presenterWindow != null) {
             presenterWindow.close();
             presenterWindow = null;
         }
         shown.hide();
+        // The platform remembers the last stage that was full screen.
+        shown.setOnHidden(null);
+        shown.setScene(null);
         // Told after the stage has gone, or the platform gives the keyboard to nobody.
         Platform.runLater(owner::requestFocus);
     }

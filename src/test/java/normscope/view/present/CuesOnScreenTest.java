@@ -18,6 +18,7 @@ import javafx.stage.Window;
 import normscope.app.Themes;
 import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Lessons;
+import normscope.view.FiredEvents;
 import normscope.view.Theme;
 import normscope.view.WindowActions;
 import normscope.view.present.TextSizes.Sized;
@@ -34,7 +35,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Every cue of the first script, before and after its action: read from the last row, and by the presenter. */
+/** Every cue of the scripts that ship, before and after its action: read from the last row, and by the presenter. */
 @ExtendWith(ApplicationExtension.class)
 class CuesOnScreenTest {
 
@@ -59,6 +60,7 @@ class CuesOnScreenTest {
             lessons.close();
             // The stage stays for the next test; a script's runs need not.
             stage.setScene(new Scene(new Group()));
+            FiredEvents.forget();
             return null;
         });
     }
@@ -99,7 +101,7 @@ class CuesOnScreenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1920, 1080, 0", "1024, 768, 0"})
+    @CsvSource({"1920, 1080, 0", "1024, 768, 0", "1024, 768, 1", "1920, 1080, 1"})
     void everyCueIsLargeEnoughAndWithinTheScreen(double width, double height, int script) throws Exception {
         onFx(() -> {
             build(width, height);

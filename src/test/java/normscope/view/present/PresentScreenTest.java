@@ -16,6 +16,7 @@ import normscope.app.Themes;
 import normscope.experiment.ExperimentConfig;
 import normscope.instrument.InstrumentSettings;
 import normscope.view.FileDialogs;
+import normscope.view.FiredEvents;
 import normscope.view.Theme;
 import normscope.view.WindowActions;
 import normscope.view.instrument.Instruments;
@@ -68,6 +69,7 @@ class PresentScreenTest {
         screen.close();
         lab.close();
         lessons.close();
+        FiredEvents.forget();
     }
 
     /** Pulses until the experiment rests at a step, and lays everything out. */
