@@ -45,7 +45,7 @@ class ForgottenTest {
         window.close();
         window = null;
         onFx(() -> {
-            stage.setScene(new Scene(new Group()));
+            stage.setScene(new Scene(new Group(), 1366, 768));
             return null;
         });
         awaitGone(content);

@@ -68,6 +68,9 @@ final class WindowFixture implements AutoCloseable {
         stage.setY(0);
         actions.setWindow(stage);
         stage.show();
+        // The stage of the tests before may have been another size; where it is not, no click arrives.
+        stage.setWidth(width);
+        stage.setHeight(height);
         window.start();
     }
 

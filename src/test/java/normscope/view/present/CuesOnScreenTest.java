@@ -59,7 +59,7 @@ class CuesOnScreenTest {
             lab.close();
             lessons.close();
             // The stage stays for the next test; a script's runs need not.
-            stage.setScene(new Scene(new Group()));
+            stage.setScene(new Scene(new Group(), 1366, 768));
             FiredEvents.forget();
             return null;
         });
