@@ -145,8 +145,9 @@ final class PointPainter {
             Graphics2D on = stamp.createGraphics();
             Draw.quality(on);
             on.scale(scale, scale);
-            double x = (size / 2 + (double) sort.placeX / PLACES) / scale;
-            double y = (size / 2 + (double) sort.placeY / PLACES) / scale;
+            int middle = size / 2;
+            double x = (middle + (double) sort.placeX / PLACES) / scale;
+            double y = (middle + (double) sort.placeY / PLACES) / scale;
             draw(on, theme, sort.kind, sort.label, r, x, y);
             on.dispose();
             return stamp;

@@ -13,7 +13,7 @@ import normscope.runner.Session;
  */
 final class PageAhead {
 
-    private int page = -1;
+    private volatile int page = -1;
     private CompletableFuture<LessonPlan.Arrival> arrival;
     private volatile boolean cancelled;
 

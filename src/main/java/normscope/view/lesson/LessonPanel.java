@@ -203,7 +203,6 @@ public final class LessonPanel extends VBox {
     }
 
     private void showState() {
-        Page page = lesson.current();
         Phase phase = lesson.phaseProperty().get();
         boolean done = phase == Phase.DONE;
         question.show(lesson);
