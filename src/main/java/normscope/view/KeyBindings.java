@@ -1,8 +1,6 @@
 package normscope.view;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,7 +10,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import normscope.view.control.DatasetPicker;
@@ -33,7 +30,7 @@ public final class KeyBindings {
     private static final List<KeyCode> ANSWERS =
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
 
-    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    private final KeyMap keys = new KeyMap();
     private final Modes modes;
     private final Runnable showKeys;
 
@@ -45,45 +42,41 @@ public final class KeyBindings {
     public KeyBindings(Modes modes) {
         this.modes = modes;
         WindowActions window = modes.lab();
-        bind(KeyCode.SPACE, modes::actOrPlay);
-        bind(KeyCode.RIGHT, onTransport(TransportViewModel::stepOnce));
-        bind(KeyCode.LEFT, onTransport(TransportViewModel::stepBack));
-        keys.put(
-                new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN),
-                onTransport(TransportViewModel::stepEpoch));
-        bind(KeyCode.R, visible(WindowActions::reset));
-        bind(KeyCode.L, visible(WindowActions::live));
-        bind(KeyCode.C, visible(WindowActions::continueFromHere));
-        bind(KeyCode.T, window::nextTheme);
-        bind(KeyCode.U, visible(WindowActions::toggleUnit));
-        bind(KeyCode.P, visible(WindowActions::togglePin));
-        bind(KeyCode.S, visible(actions -> actions.shift().apply(false)));
-        bind(KeyCode.ESCAPE, modes::leave);
-        bind(KeyCode.F1, window::showKeys);
-        bind(KeyCode.F2, modes.figures()::save);
-        keys.put(new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN), modes.figures()::saveAll);
-        withShortcut(KeyCode.C, modes.figures()::copy);
-        bind(KeyCode.F5, modes::present);
-        withShortcut(KeyCode.Z, modes::undo);
-        withShortcut(KeyCode.O, modes::openExperiment);
-        withShortcut(KeyCode.S, modes::save);
-        withShortcut(KeyCode.Q, window::exit);
-        keys.put(
-                new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                modes::saveAs);
+        keys.bind(KeyCode.SPACE, modes::actOrPlay);
+        keys.bind(KeyCode.RIGHT, onTransport(TransportViewModel::stepOnce));
+        keys.bind(KeyCode.LEFT, onTransport(TransportViewModel::stepBack));
+        keys.bind(KeyCode.RIGHT, onTransport(TransportViewModel::stepEpoch), KeyCombination.SHIFT_DOWN);
+        keys.bind(KeyCode.R, visible(WindowActions::reset));
+        keys.bind(KeyCode.L, visible(WindowActions::live));
+        keys.bind(KeyCode.C, visible(WindowActions::continueFromHere));
+        keys.bind(KeyCode.T, window::nextTheme);
+        keys.bind(KeyCode.U, visible(WindowActions::toggleUnit));
+        keys.bind(KeyCode.P, visible(WindowActions::togglePin));
+        keys.bind(KeyCode.S, visible(actions -> actions.shift().apply(false)));
+        keys.bind(KeyCode.ESCAPE, modes::leave);
+        keys.bind(KeyCode.F1, window::showKeys);
+        keys.bind(KeyCode.F2, modes.figures()::save);
+        keys.bind(KeyCode.F2, modes.figures()::saveAll, KeyCombination.SHIFT_DOWN);
+        keys.bind(KeyCode.C, modes.figures()::copy, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.F5, modes::present);
+        keys.bind(KeyCode.Z, modes::undo, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.O, modes::openExperiment, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.S, modes::save, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.Q, window::exit, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.S, modes::saveAs, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         this.showKeys = window::showKeys;
         bindLesson();
     }
 
     /** A clicker sends the page keys. */
     private void bindLesson() {
-        bind(KeyCode.PAGE_DOWN, onLesson(LessonViewModel::next));
-        bind(KeyCode.PAGE_UP, onLesson(LessonViewModel::back));
+        keys.bind(KeyCode.PAGE_DOWN, onLesson(LessonViewModel::next));
+        keys.bind(KeyCode.PAGE_UP, onLesson(LessonViewModel::back));
         for (int i = 0; i < ANSWERS.size(); i++) {
             int answer = i;
-            bind(ANSWERS.get(i), onLesson(lesson -> lesson.answer(answer)));
+            keys.bind(ANSWERS.get(i), onLesson(lesson -> lesson.answer(answer)));
         }
-        bind(KeyCode.ENTER, onLesson(LessonViewModel::act));
+        keys.bind(KeyCode.ENTER, onLesson(LessonViewModel::act));
     }
 
     private Runnable visible(Consumer<WindowActions> action) {
@@ -108,7 +101,7 @@ public final class KeyBindings {
      * @param scene modified
      */
     public void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, scene.getFocusOwner()));
+        keys.install(scene, this::isKept);
         // A question mark sits on another key in every country: it is known only as a typed character.
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if ("?".equals(event.getCharacter()) && !(scene.getFocusOwner() instanceof TextInputControl)) {
@@ -116,19 +109,6 @@ public final class KeyBindings {
                 event.consume();
             }
         });
-    }
-
-    private void press(KeyEvent event, Node focused) {
-        if (isKept(event, focused)) {
-            return;
-        }
-        for (Map.Entry<KeyCombination, Runnable> key : keys.entrySet()) {
-            if (key.getKey().match(event)) {
-                event.consume();
-                key.getValue().run();
-                return;
-            }
-        }
     }
 
     private boolean isKept(KeyEvent event, Node focused) {
@@ -168,13 +148,5 @@ public final class KeyBindings {
     private static boolean isOneOfMany(Node focused) {
         return focused instanceof ToggleButton
                 && (focused.getParent() instanceof SegmentedChoice || focused.getParent() instanceof DatasetPicker);
-    }
-
-    private void bind(KeyCode code, Runnable action) {
-        keys.put(new KeyCodeCombination(code), action);
-    }
-
-    private void withShortcut(KeyCode code, Runnable action) {
-        keys.put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
     }
 }

@@ -1,22 +1,21 @@
 package normscope.view.present;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import normscope.view.KeyMap;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.PresentViewModel;
 
 /** The keys while presenting. A clicker sends PageDown and PageUp, F5, Esc and a full stop. */
 final class PresentKeys {
 
-    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    private final KeyMap keys = new KeyMap();
     private final Runnable leave;
 
     /**
@@ -27,37 +26,35 @@ final class PresentKeys {
      */
     PresentKeys(PresentViewModel vm, Presenter presenter) {
         leave = presenter::close;
-        bind(KeyCode.SPACE, vm::playOrPause);
-        bind(KeyCode.PAGE_DOWN, vm::next);
-        bind(KeyCode.PAGE_UP, vm::back);
-        bind(KeyCode.UP, () -> vm.moveLayer(-1));
-        bind(KeyCode.DOWN, () -> vm.moveLayer(1));
-        bind(KeyCode.RIGHT, () -> lab(vm).transport().stepOnce());
-        bind(KeyCode.LEFT, () -> lab(vm).transport().stepBack());
-        keys.put(
-                new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN),
-                () -> lab(vm).transport().stepEpoch());
-        bind(KeyCode.R, vm::reset);
-        bind(KeyCode.L, () -> lab(vm).transport().live());
-        bind(KeyCode.S, presenter::shift);
-        bind(KeyCode.I, vm::toggleShiftLab);
-        bind(KeyCode.P, presenter::togglePin);
-        bind(KeyCode.A, presenter::toggleAccuracy);
-        bind(KeyCode.B, () -> toggle(vm.blankProperty()));
-        bind(KeyCode.PERIOD, () -> toggle(vm.blankProperty()));
-        bind(KeyCode.N, presenter::toggleNotes);
-        bind(KeyCode.O, vm::toggleChoosing);
-        bind(KeyCode.X, presenter::swapScreens);
-        bind(KeyCode.PLUS, () -> presenter.changeSpeed(2));
-        bind(KeyCode.EQUALS, () -> presenter.changeSpeed(2));
-        bind(KeyCode.ADD, () -> presenter.changeSpeed(2));
-        bind(KeyCode.MINUS, () -> presenter.changeSpeed(0.5));
-        bind(KeyCode.SUBTRACT, () -> presenter.changeSpeed(0.5));
-        bind(KeyCode.F2, () -> presenter.saveFigure(false));
-        keys.put(new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN), () -> presenter.saveFigure(true));
-        keys.put(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN), presenter::copyFigure);
-        bind(KeyCode.F5, leave);
-        bind(KeyCode.ESCAPE, () -> {
+        keys.bind(KeyCode.SPACE, vm::playOrPause);
+        keys.bind(KeyCode.PAGE_DOWN, vm::next);
+        keys.bind(KeyCode.PAGE_UP, vm::back);
+        keys.bind(KeyCode.UP, () -> vm.moveLayer(-1));
+        keys.bind(KeyCode.DOWN, () -> vm.moveLayer(1));
+        keys.bind(KeyCode.RIGHT, () -> lab(vm).transport().stepOnce());
+        keys.bind(KeyCode.LEFT, () -> lab(vm).transport().stepBack());
+        keys.bind(KeyCode.RIGHT, () -> lab(vm).transport().stepEpoch(), KeyCombination.SHIFT_DOWN);
+        keys.bind(KeyCode.R, vm::reset);
+        keys.bind(KeyCode.L, () -> lab(vm).transport().live());
+        keys.bind(KeyCode.S, presenter::shift);
+        keys.bind(KeyCode.I, vm::toggleShiftLab);
+        keys.bind(KeyCode.P, presenter::togglePin);
+        keys.bind(KeyCode.A, presenter::toggleAccuracy);
+        keys.bind(KeyCode.B, () -> toggle(vm.blankProperty()));
+        keys.bind(KeyCode.PERIOD, () -> toggle(vm.blankProperty()));
+        keys.bind(KeyCode.N, presenter::toggleNotes);
+        keys.bind(KeyCode.O, vm::toggleChoosing);
+        keys.bind(KeyCode.X, presenter::swapScreens);
+        keys.bind(KeyCode.PLUS, () -> presenter.changeSpeed(2));
+        keys.bind(KeyCode.EQUALS, () -> presenter.changeSpeed(2));
+        keys.bind(KeyCode.ADD, () -> presenter.changeSpeed(2));
+        keys.bind(KeyCode.MINUS, () -> presenter.changeSpeed(0.5));
+        keys.bind(KeyCode.SUBTRACT, () -> presenter.changeSpeed(0.5));
+        keys.bind(KeyCode.F2, () -> presenter.saveFigure(false));
+        keys.bind(KeyCode.F2, () -> presenter.saveFigure(true), KeyCombination.SHIFT_DOWN);
+        keys.bind(KeyCode.C, presenter::copyFigure, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.F5, leave);
+        keys.bind(KeyCode.ESCAPE, () -> {
             if (vm.choosingProperty().get()) {
                 vm.choosingProperty().set(false);
             } else {
@@ -74,8 +71,8 @@ final class PresentKeys {
         };
         for (int i = 0; i < digits.length; i++) {
             int digit = i;
-            bind(digits[i], () -> vm.press(digit));
-            bind(pad[i], () -> vm.press(digit));
+            keys.bind(digits[i], () -> vm.press(digit));
+            keys.bind(pad[i], () -> vm.press(digit));
         }
     }
 
@@ -83,12 +80,8 @@ final class PresentKeys {
         return vm.shownProperty().get();
     }
 
-    private static void toggle(javafx.beans.property.BooleanProperty property) {
+    private static void toggle(BooleanProperty property) {
         property.set(!property.get());
-    }
-
-    private void bind(KeyCode code, Runnable action) {
-        keys.put(new KeyCodeCombination(code), action);
     }
 
     /**
@@ -97,20 +90,7 @@ final class PresentKeys {
      * @param scene modified
      */
     void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, scene.getFocusOwner()));
-    }
-
-    private void press(KeyEvent event, Node focused) {
-        if (isKept(event, focused)) {
-            return;
-        }
-        for (Map.Entry<KeyCombination, Runnable> key : keys.entrySet()) {
-            if (key.getKey().match(event)) {
-                event.consume();
-                key.getValue().run();
-                return;
-            }
-        }
+        keys.install(scene, PresentKeys::isKept);
     }
 
     /** An instrument's fields and sliders keep what they need; the clicker's keys are never theirs. */
