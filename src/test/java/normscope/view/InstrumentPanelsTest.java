@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import normscope.chart.BatchBenchFigure;
 import normscope.chart.FigureCanvas;
 import normscope.chart.Role;
@@ -28,28 +27,11 @@ import normscope.instrument.NoiseBenchSettings;
 import normscope.instrument.SweepSettings;
 import normscope.instrument.SweepSettings.Metric;
 import normscope.instrument.SweepSettings.Setting;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Contours, batch bench, noise bench and sweep, used with mouse and keys. */
-@ExtendWith(ApplicationExtension.class)
-class InstrumentPanelsTest {
-
-    private WindowFixture window;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowFixture(stage, 1366, 768);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class InstrumentPanelsTest extends WindowTestCase {
 
     private void show(InstrumentSettings settings) {
         onFx(() -> {

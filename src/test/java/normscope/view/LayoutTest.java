@@ -14,33 +14,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import normscope.view.control.LiveText;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What every size and theme must keep: whole words, four layers in view, a hint on every control. */
-@ExtendWith(ApplicationExtension.class)
-class LayoutTest {
-
-    private Stage stage;
-    private WindowFixture window;
-
-    @Start
-    void open(Stage first) {
-        stage = first;
-        window = new WindowFixture(first, 1366, 768);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class LayoutTest extends WindowTestCase {
 
     private void resize(double width, double height, Theme theme) {
         onFx(() -> {

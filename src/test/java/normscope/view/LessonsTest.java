@@ -21,43 +21,24 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import normscope.experiment.ExperimentConfig;
 import normscope.instrument.SweepSettings;
 import normscope.lesson.Lesson;
 import normscope.viewmodel.LessonViewModel;
 import normscope.viewmodel.LessonViewModel.Phase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /**
  * All lessons from the first page to the last and back, and what every page must keep: whole words, within its room.
  */
-@ExtendWith(ApplicationExtension.class)
-class LessonsTest {
+class LessonsTest extends WindowTestCase {
 
     private static final int MOST_TABS = 60;
     private static final Set<Phase> AT_REST = Set.of(Phase.ASKING, Phase.READY, Phase.DONE);
 
-    private Stage stage;
-    private WindowFixture window;
     private final List<String> problems = new ArrayList<>();
-
-    @Start
-    void open(Stage first) {
-        stage = first;
-        window = new WindowFixture(first, 1366, 768);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     /** How the user does it. */
     private interface Hand {

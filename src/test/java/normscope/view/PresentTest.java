@@ -16,28 +16,11 @@ import normscope.lesson.Panel;
 import normscope.view.present.Presenter;
 import normscope.viewmodel.LessonViewModel.Phase;
 import normscope.viewmodel.PresentViewModel;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Presenting what the window shows, by keys and by mouse. */
-@ExtendWith(ApplicationExtension.class)
-class PresentTest {
-
-    private WindowFixture window;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowFixture(stage, 1366, 768);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class PresentTest extends WindowTestCase {
 
     private static Scene screen() {
         return Window.getWindows().stream()

@@ -10,33 +10,15 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import normscope.instrument.Badge;
 import normscope.instrument.BadgesSettings;
 import normscope.instrument.FormulaSettings;
 import normscope.instrument.InstrumentSettings;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The badges and the formulas in a window with real networks, by mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
-class ProofAndFormulaTest {
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage stage) {
-        window = new WindowFixture(stage, 1366, 768);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class ProofAndFormulaTest extends WindowTestCase {
 
     @Test
     void allBadgesTurnGreenAndFollowTheTraining() {

@@ -10,33 +10,15 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import normscope.instrument.RunningStatisticsSettings;
 import normscope.view.control.LiveText;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The running statistics beside a training network, with mouse and keys. */
-@ExtendWith(ApplicationExtension.class)
-class RunningStatisticsPanelTest {
+class RunningStatisticsPanelTest extends WindowTestCase {
 
     private static final List<String> SOURCES = List.of("RUNNING", "EXACT", "IN_BATCH", "ALONE");
-
-    private WindowFixture window;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowFixture(stage, 1366, 768);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     private void show() {
         onFx(() -> {

@@ -10,32 +10,19 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import normscope.data.DataKind;
 import normscope.experiment.ExperimentConfig;
 import normscope.nn.OptimizerSpec;
 import normscope.viewmodel.Notice;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Changing the experiment in the settings, with real clicks and keys. */
-@ExtendWith(ApplicationExtension.class)
-class SettingsTest {
+class SettingsTest extends WindowTestCase {
 
-    private WindowFixture window;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowFixture(stage, 1366, 1000);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+    @Override
+    double height() {
+        return 1000;
     }
 
     private Set<String> errors() {

@@ -9,7 +9,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
@@ -21,28 +20,11 @@ import normscope.runner.Session;
 import normscope.view.text.Numbers;
 import normscope.viewmodel.EventFlag;
 import normscope.viewmodel.PreparedShift.Kind;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The shift lab in a window with real networks, by mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
-class ShiftLabTest {
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage stage) {
-        window = new WindowFixture(stage, 1366, 768);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class ShiftLabTest extends WindowTestCase {
 
     private void open() {
         onFx(() -> {

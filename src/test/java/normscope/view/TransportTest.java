@@ -5,36 +5,19 @@ import static normscope.view.WindowFixture.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import normscope.viewmodel.TransportViewModel;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Playing, stepping and going through time, with real clicks and keys. */
-@ExtendWith(ApplicationExtension.class)
-class TransportTest {
+class TransportTest extends WindowTestCase {
 
-    private WindowFixture window;
     private TransportViewModel transport;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowFixture(stage, 1366, 768);
-    }
 
     @BeforeEach
     void findTransport() {
         transport = window.vm().transport();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     /** Single steps, so that each is recorded. */

@@ -10,34 +10,16 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import normscope.data.DataKind;
 import normscope.experiment.Quantity;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Files, theme, the histograms' choices and help, with real clicks and keys. */
-@ExtendWith(ApplicationExtension.class)
-class WindowTest {
-
-    private WindowFixture window;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowFixture(stage, 1366, 768);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class WindowTest extends WindowTestCase {
 
     @Test
     void theThemeGoesRoundByKey(FxRobot robot) {
