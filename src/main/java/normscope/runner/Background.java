@@ -51,9 +51,7 @@ public final class Background<Q, A> implements AutoCloseable {
         this.work = work;
         this.forget = forget;
         this.restNanos = restMillis * 1_000_000;
-        thread = new Thread(this::loop, name);
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
+        thread = QuietThread.of(name, this::loop);
         thread.start();
     }
 

@@ -45,8 +45,7 @@ public final class Runner implements AutoCloseable {
     public Runner(Session session) {
         this.session = session.adapted();
         publish();
-        thread = new Thread(this::loop, "trainer");
-        thread.setDaemon(true);
+        thread = QuietThread.of("trainer", this::loop);
         thread.start();
     }
 

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import normscope.runner.QuietThread;
 
 /** Work that is done once, on threads of low priority, and that can be watched and cancelled from another thread. */
 final class Job {
@@ -30,10 +31,7 @@ final class Job {
     static Job start(String name, int threads, Consumer<Job> work) {
         Job job = new Job(threads);
         for (int i = 0; i < threads; i++) {
-            Thread thread = new Thread(() -> job.run(work), name);
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            thread.start();
+            QuietThread.of(name, () -> job.run(work)).start();
         }
         return job;
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import normscope.experiment.Snapshot;
 import normscope.lesson.Lesson;
 import normscope.lesson.Page;
+import normscope.runner.QuietThread;
 import normscope.runner.Session;
 
 /**
@@ -33,12 +34,8 @@ final class PageAhead {
             return;
         }
         page = next;
-        arrival = CompletableFuture.supplyAsync(() -> go(plan), task -> {
-            Thread thread = new Thread(task, "page-ahead");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            thread.start();
-        });
+        arrival = CompletableFuture.supplyAsync(
+                () -> go(plan), task -> QuietThread.of("page-ahead", task).start());
     }
 
     private LessonPlan.Arrival go(LessonPlan plan) {

@@ -12,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FigurePage;
+import normscope.runner.QuietThread;
 import normscope.view.text.Texts;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.Notice;
@@ -27,12 +28,8 @@ public final class FigureFiles {
 
     private static final int LONGEST_NAME = 40;
 
-    private static final Executor BACKGROUND = task -> {
-        Thread thread = new Thread(task, "figures");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
-    };
+    private static final Executor BACKGROUND =
+            task -> QuietThread.of("figures", task).start();
 
     private final Path folder;
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.lesson.LessonTexts;
 import normscope.lesson.Page;
+import normscope.runner.QuietThread;
 import normscope.view.WindowActions;
 import normscope.view.control.Hints;
 import normscope.view.text.Texts;
@@ -42,7 +43,8 @@ public final class LessonPanel extends VBox {
     private final PageDots dots = new PageDots();
     private final Button back = new Button(Texts.text("lesson.back"));
     private final Button next = new Button();
-    private final ExecutorService typesetter = Executors.newSingleThreadExecutor(LessonPanel::quietThread);
+    private final ExecutorService typesetter =
+            Executors.newSingleThreadExecutor(work -> QuietThread.of("typesetter", work));
     private final InvalidationListener turn = observable -> showPage();
     private final InvalidationListener change = observable -> showState();
     private LessonViewModel lesson;
@@ -84,13 +86,6 @@ public final class LessonPanel extends VBox {
         place.fontProperty().addListener(observable -> fit());
         question.setOnAnswer(index -> lesson.answer(index));
         getChildren().setAll(head(home, toLab), title, scroll, dots, navigation());
-    }
-
-    private static Thread quietThread(Runnable work) {
-        Thread thread = new Thread(work, "typesetter");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
     }
 
     /** With the projector's type on a small screen the page fits without the air. */

@@ -1,0 +1,21 @@
+package normscope.runner;
+
+/** Makes threads that leave a core that the window needs to the window, and the program free to end. */
+public final class QuietThread {
+
+    private QuietThread() {}
+
+    /**
+     * Makes a thread of the lowest priority. On Linux priorities hold only where Java is told so (decision 0032).
+     *
+     * @param name of the thread
+     * @param work what it does
+     * @return not started yet
+     */
+    public static Thread of(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+}
