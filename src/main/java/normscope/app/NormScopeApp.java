@@ -17,6 +17,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
+import normscope.runner.QuietThread;
 import normscope.runner.Session;
 import normscope.view.WindowMode;
 import normscope.view.present.Presenter;
@@ -70,10 +71,7 @@ public final class NormScopeApp extends Application {
         window.vm().configProperty().addListener((o, old, config) -> FOLDER.keep(config));
         window.show(stage);
         double screenHeight = Screen.getPrimary().getBounds().getHeight();
-        Thread warmUp = new Thread(() -> warmUp(screenHeight), "warm-up");
-        warmUp.setDaemon(true);
-        warmUp.setPriority(Thread.MIN_PRIORITY);
-        warmUp.start();
+        QuietThread.of("warm-up", () -> warmUp(screenHeight)).start();
     }
 
     private static List<Lesson> lessons() throws LessonException {
@@ -96,7 +94,7 @@ public final class NormScopeApp extends Application {
             LOG.log(Level.DEBUG, "the lessons can't be read; whoever opens them is told", e);
         }
         Presenter.warmUp(screenHeight);
-        Platform.runLater(() -> window.content().presenter().warmUp());
+        Platform.runLater(() -> window.content().rehearse());
     }
 
     private void tell(Thread thread, Throwable failure) {

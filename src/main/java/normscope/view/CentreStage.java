@@ -78,7 +78,9 @@ final class CentreStage extends StackPane {
         histograms.setVisible(shown == null);
         if (shown != null) {
             title.setText(Texts.text("instrument." + entry.id()));
-            place.getChildren().setAll(shown.node());
+            if (!place.getChildren().contains(shown.node())) {
+                place.getChildren().setAll(shown.node());
+            }
         } else {
             // Hidden, they have not followed.
             histograms.refresh();

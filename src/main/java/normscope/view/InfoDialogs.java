@@ -3,9 +3,11 @@ package normscope.view;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
@@ -24,26 +26,37 @@ final class InfoDialogs {
     private InfoDialogs() {}
 
     static void showKeys(Window owner, Theme theme) {
-        show(owner, theme, "keys", keys());
+        show(owner, "keys", pane(theme, "keys", keys()));
     }
 
     static void showAbout(Window owner, Theme theme, String version) {
-        show(owner, theme, "about", about(version));
+        show(owner, "about", pane(theme, "about", about(version)));
     }
 
-    private static void show(Window owner, Theme theme, String key, Node content) {
+    /** What the dialogs contain, to be drawn ahead. */
+    static List<DialogPane> panes() {
+        return List.of(pane(Theme.LIGHT, "keys", keys()), pane(Theme.LIGHT, "about", about("")));
+    }
+
+    private static DialogPane pane(Theme theme, String key, Node content) {
+        DialogPane pane = new DialogPane();
+        pane.setContent(content);
+        pane.getButtonTypes().add(ButtonType.CLOSE);
+        pane.setId(key + "-dialog");
+        // A dialog without an owner's scene would miss the program's style sheets.
+        pane.getStylesheets().setAll(Theme.sheets());
+        theme.dress(pane);
+        return pane;
+    }
+
+    private static void show(Window owner, String key, DialogPane pane) {
         Dialog<Void> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.initModality(Modality.NONE);
         dialog.setTitle(Texts.text(key));
-        dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        dialog.getDialogPane().setId(key + "-dialog");
-        // A dialog without an owner's scene would miss the program's style sheets.
-        dialog.getDialogPane().getStylesheets().setAll(Theme.sheets());
-        theme.dress(dialog.getDialogPane());
+        dialog.setDialogPane(pane);
         dialog.setResizable(true);
-        dialog.setOnShown(event -> centre(dialog.getDialogPane().getScene().getWindow(), owner));
+        dialog.setOnShown(event -> centre(pane.getScene().getWindow(), owner));
         dialog.show();
     }
 

@@ -1,8 +1,11 @@
 package normscope.view;
 
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.BorderPane;
 import normscope.lesson.Lesson;
 import normscope.view.control.NoticeStrip;
@@ -12,6 +15,9 @@ import normscope.viewmodel.Notice;
 
 /** The content of the window, and the clock that keeps what is visible of it up to date. */
 public final class MainWindow {
+
+    /** After so long without mouse or key, a moment's work goes unnoticed. */
+    private static final long QUIET_NANOS = 400_000_000;
 
     private final Modes modes;
     private final BorderPane root = new BorderPane();
@@ -29,6 +35,8 @@ public final class MainWindow {
     /** Made when first shown, so that the Lab does not start later for it. */
     private LessonsView lessons;
 
+    private Rehearsal rehearsal;
+    private long lastInput;
     private WindowActions listenedTo;
 
     /**
@@ -51,6 +59,7 @@ public final class MainWindow {
         modes.lessons().noticeProperty().addListener(noticeListener);
         modes.figures().follow(root);
         modes.setPresent(this::present);
+        root.addEventFilter(InputEvent.ANY, event -> lastInput = System.nanoTime());
         showMode();
         listenToNotices();
     }
@@ -63,6 +72,10 @@ public final class MainWindow {
     }
 
     private void showMode() {
+        if (presenter.isOpen()) {
+            // A script is the lessons' experiment. Nobody sees this window meanwhile, and the mode comes back.
+            return;
+        }
         if (modes.modeProperty().get() == WindowMode.LAB) {
             root.setCenter(labPane);
         } else {
@@ -112,9 +125,40 @@ public final class MainWindow {
         timer.start();
     }
 
+    /**
+     * Makes ready, at moments when nothing moves, what the window does not show yet: else the first lesson, instrument
+     * or screen for a class would take its time.
+     */
+    public void rehearse() {
+        Scene scene = root.getScene();
+        rehearsal = new Rehearsal(
+                List.of(
+                        new WindowRehearsal(modes.lessons(), scene.getWidth(), scene.getHeight()),
+                        presenter.rehearsal()),
+                this::isIdle);
+        rehearsal.start();
+    }
+
+    private boolean isIdle() {
+        WindowActions shown = modes.actionsProperty().get();
+        return !presenter.isOpen()
+                && System.nanoTime() - lastInput > QUIET_NANOS
+                && (shown == null
+                        || !shown.vm().transport().playingProperty().get()
+                                && !shown.vm().transport().busyProperty().get());
+    }
+
+    /** Whether {@link #rehearse} has nothing left to do. */
+    boolean isRehearsed() {
+        return rehearsal != null && rehearsal.isOver();
+    }
+
     /** Stops following it, and ends what the panels have begun. */
     public void stop() {
-        presenter.dispose();
+        if (rehearsal != null) {
+            rehearsal.end();
+        }
+        presenter.close();
         timer.stop();
         lab.close();
         if (lessons != null) {

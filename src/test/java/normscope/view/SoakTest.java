@@ -32,9 +32,11 @@ import javafx.stage.Window;
 import normscope.experiment.ExperimentConfig;
 import normscope.instrument.InstrumentSettings;
 import normscope.view.instrument.Instruments;
-import normscope.view.present.Presenter;
+import normscope.viewmodel.LessonViewModel;
 import normscope.viewmodel.LessonsViewModel;
 import normscope.viewmodel.Notice;
+import normscope.viewmodel.PresentViewModel;
+import normscope.viewmodel.TransportViewModel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -126,6 +128,7 @@ class SoakTest {
     @Test
     void nothingBreaksWhateverIsClicked(FxRobot robot) {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+        window.rehearse();
         ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor();
         heartbeat.scheduleAtFixedRate(this::beat, 0, 20, TimeUnit.MILLISECONDS);
         long end = System.nanoTime() + (long) (SECONDS * 1e9);
@@ -149,37 +152,44 @@ class SoakTest {
         assertThat(heaps).allSatisfy(bytes -> assertThat(bytes).isLessThan(LARGEST_HEAP));
     }
 
+    /** One thing at a time, as a user does. */
     private void goThere() {
-        lastAction = place + " begins";
+        LessonsViewModel lessons = window.modes().lessons();
+        act("leaves", () -> window.presenter().close());
+        act(
+                "mode",
+                () -> window.modes().modeProperty().set(place == Place.LESSON ? WindowMode.LESSONS : WindowMode.LAB));
+        switch (place) {
+            case LAB ->
+                act("instrument", () -> window.actions().instrumentProperty().set(anyInstrument()));
+            case LESSON -> {
+                act("lesson", () -> lessons.open(anyOf(lessons.lessons())));
+                act("page", () -> {
+                    LessonViewModel lesson = lessons.lessonProperty().get();
+                    lesson.goTo(random.nextInt(lesson.pages()));
+                });
+            }
+            default -> act("F5", () -> window.presenter().open(window.scene().getWindow()));
+        }
+        if (place == Place.SCRIPT) {
+            act("script", () -> {
+                PresentViewModel vm = window.presenter().vm();
+                vm.play(anyOf(vm.scripts()));
+            });
+        } else {
+            act("play", () -> {
+                TransportViewModel transport =
+                        window.modes().actionsProperty().get().vm().transport();
+                transport.speedProperty().set(Double.POSITIVE_INFINITY);
+                transport.play();
+            });
+        }
+    }
+
+    private void act(String what, Runnable action) {
+        lastAction = place + " " + what;
         WindowFixture.onFx(() -> {
-            Presenter presenter = window.presenter();
-            LessonsViewModel lessons = window.modes().lessons();
-            presenter.close();
-            window.modes().modeProperty().set(place == Place.LESSON ? WindowMode.LESSONS : WindowMode.LAB);
-            switch (place) {
-                case LAB -> window.actions().instrumentProperty().set(anyInstrument());
-                case LESSON -> {
-                    lessons.open(anyOf(lessons.lessons()));
-                    lessons.lessonProperty()
-                            .get()
-                            .goTo(random.nextInt(lessons.lessonProperty().get().pages()));
-                }
-                case PRESENT -> presenter.open(window.scene().getWindow());
-                default -> {
-                    presenter.open(window.scene().getWindow());
-                    presenter.vm().play(anyOf(presenter.vm().scripts()));
-                }
-            }
-            if (place != Place.SCRIPT) {
-                window.modes()
-                        .actionsProperty()
-                        .get()
-                        .vm()
-                        .transport()
-                        .speedProperty()
-                        .set(Double.POSITIVE_INFINITY);
-                window.modes().actionsProperty().get().vm().transport().play();
-            }
+            action.run();
             return null;
         });
     }
@@ -275,14 +285,20 @@ class SoakTest {
             return;
         }
         since = asked;
+        long cpuBefore = cpuNanos();
         Platform.runLater(() -> {
             waiting.set(false);
             double millis = (System.nanoTime() - asked) / 1e6;
             delays.add(millis);
             if (millis > STALL_MILLIS) {
-                stalls.add("%4.0f ms: %s".formatted(millis, during));
+                stalls.add("%4.0f ms, %4.0f of them at work: %s"
+                        .formatted(millis, (cpuNanos() - cpuBefore) / 1e6, during));
             }
         });
+    }
+
+    private long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(fxThread.getId());
     }
 
     private String whereTheFxThreadIs() {

@@ -74,12 +74,25 @@ final class WindowFixture implements AutoCloseable {
         window.start();
     }
 
+    /** Waits until whatever the window can show was drawn once, as it is soon after a start. */
+    void rehearse() {
+        onFx(() -> {
+            window.rehearse();
+            return null;
+        });
+        await(window::isRehearsed);
+    }
+
     LabViewModel vm() {
         return vm;
     }
 
     WindowActions actions() {
         return actions;
+    }
+
+    MainWindow content() {
+        return window;
     }
 
     Presenter presenter() {

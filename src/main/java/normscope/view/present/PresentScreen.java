@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -13,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -53,6 +55,7 @@ final class PresentScreen {
     private final PointerSpot spot;
     private final Map<Panel, Content> large = new EnumMap<>(Panel.class);
     private final Map<Panel, Thumbnail> small = new EnumMap<>(Panel.class);
+    private final TreeSet<Panel> waiting = new TreeSet<>();
     private final InvalidationListener arrange = observable -> arrange();
     private InstrumentSettings instrumentShown;
     private InstrumentContent instrument;
@@ -166,8 +169,8 @@ final class PresentScreen {
         shown = big == Panel.INSTRUMENT && instrument != null
                 ? instrument
                 : large.getOrDefault(big, large.get(Panel.HISTOGRAMS));
-        place.getChildren().setAll(shown.node());
-        thumbnails.getChildren().setAll(vm.panels().stream().map(small::get).toArray(Node[]::new));
+        put(place, List.of(shown.node()));
+        put(thumbnails, vm.panels().stream().map(small::get).toList());
         // Beside thumbnails, an instrument has too little room on a narrow screen.
         thumbnails.setVisible(!vm.zoomedProperty().get() && !(narrow && shown == instrument));
         // Without a script, the head only says the name of what is below it.
@@ -177,6 +180,13 @@ final class PresentScreen {
         // The keys belong to the screen until a field of an instrument is clicked.
         root.requestFocus();
         Platform.runLater(root::requestFocus);
+    }
+
+    /** Children that are put where they already are would be styled anew. */
+    private static void put(Pane pane, List<? extends Node> children) {
+        if (!pane.getChildren().equals(children)) {
+            pane.getChildren().setAll(children);
+        }
     }
 
     private void closeInstrument() {
@@ -213,7 +223,12 @@ final class PresentScreen {
         if (thumbnailsLate && thumbnails.isVisible() && (still || nanos - thumbnailsAt >= THUMBNAILS_EVERY)) {
             thumbnailsLate = false;
             thumbnailsAt = nanos;
-            vm.panels().forEach(panel -> small.get(panel).refresh());
+            waiting.addAll(vm.panels());
+        }
+        // One a frame, so that no frame has to draw them all.
+        Panel next = waiting.pollFirst();
+        if (next != null) {
+            small.get(next).refresh();
         }
         // The former cue's picture must not stand under the new one's words.
         place.setOpacity(arriving() ? FAINT : 1);

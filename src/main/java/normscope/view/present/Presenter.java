@@ -18,8 +18,8 @@ import normscope.chart.FigureCanvas;
 import normscope.chart.FigureImages;
 import normscope.lesson.Panel;
 import normscope.view.Modes;
+import normscope.view.Rehearsal;
 import normscope.view.Theme;
-import normscope.view.WindowActions;
 import normscope.view.WindowMode;
 import normscope.view.export.FigureFiles;
 import normscope.view.export.FigureKind;
@@ -51,7 +51,6 @@ public final class Presenter {
     private WindowMode modeBefore;
     private Screen projector;
     private Screen other;
-    private PresentWarmUp warmUp;
 
     /**
      * Prepares to present what a window shows.
@@ -74,18 +73,14 @@ public final class Presenter {
         FigureImages.warmUp(new PresentScale(screenHeight).charts(), (int) (screenHeight / 2));
     }
 
-    /** Makes ready what the first screen for a class needs, at moments when nothing plays. On the FX thread. */
-    public void warmUp() {
+    /**
+     * What the first screen for a class needs.
+     *
+     * @return to be done ahead
+     */
+    public Rehearsal.Part rehearsal() {
         Rectangle2D bounds = Screen.getPrimary().getBounds();
-        warmUp = new PresentWarmUp(modes.lessons(), bounds.getWidth(), bounds.getHeight(), this::isStill);
-        warmUp.start();
-    }
-
-    private boolean isStill() {
-        WindowActions shown = modes.actionsProperty().get();
-        return shown == null
-                || !shown.vm().transport().playingProperty().get()
-                        && !shown.vm().transport().busyProperty().get();
+        return new PresentRehearsal(modes.lessons(), bounds.getWidth(), bounds.getHeight());
     }
 
     /**
@@ -115,7 +110,6 @@ public final class Presenter {
         if (isOpen()) {
             return;
         }
-        endWarmUp();
         owner = from;
         List<Screen> screens = Screen.getScreens();
         projector = screens.stream()
@@ -137,7 +131,19 @@ public final class Presenter {
         // A script's experiment is that of the lessons.
         vm.setBeforeScript(() -> modes.modeProperty().set(WindowMode.LESSONS));
         keys = new PresentKeys(vm, this);
-        show(makeScene());
+        makeStage(makeScene());
+        Stage made = stage;
+        // In an event of its own: both together would keep the platform from anything else for too long.
+        Platform.runLater(() -> {
+            if (stage == made) {
+                show();
+            }
+        });
+    }
+
+    private void show() {
+        stage.show();
+        stage.setFullScreen(true);
         if (other != null) {
             presenterWindow = new PresenterWindow(vm, keys);
             presenterWindow.moveTo(other);
@@ -160,8 +166,6 @@ public final class Presenter {
         keys.install(scene);
         vm.pulse();
         screen.update(System.nanoTime());
-        // Shown only when it can be drawn at once: a class should not look at a white wall first.
-        drawAhead(scene, projector.getOutputScaleX());
         return scene;
     }
 
@@ -172,17 +176,18 @@ public final class Presenter {
                 .orElse(Screen.getPrimary());
     }
 
-    private void show(Scene scene) {
+    private void makeStage(Scene scene) {
         stage = new Stage(StageStyle.UNDECORATED);
         stage.initOwner(owner);
         stage.setTitle(Texts.text("present"));
         stage.setScene(scene);
+        // Drawn before it appears: a class should not look at a white wall first. Earlier, the styles that the
+        // platform works out anew when a window opens would be worked out twice.
+        stage.setOnShowing(event -> Rehearsal.prepare(scene, projector.getOutputScaleX()));
         cover(stage, projector);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setOnHidden(event -> close());
-        stage.show();
-        stage.setFullScreen(true);
     }
 
     /** Lets a stage cover a screen. */
@@ -204,31 +209,11 @@ public final class Presenter {
         return scene;
     }
 
-    static void drawAhead(Scene scene, double outputScale) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        FigureCanvas.drawAhead(scene, outputScale);
-        scene.snapshot(null);
-    }
-
     private void update(long now) {
         vm.pulse();
         screen.update(now);
         if (presenterWindow != null) {
             presenterWindow.update(now);
-        }
-    }
-
-    /** Ends it all. */
-    public void dispose() {
-        endWarmUp();
-        close();
-    }
-
-    private void endWarmUp() {
-        if (warmUp != null) {
-            warmUp.end();
-            warmUp = null;
         }
     }
 
@@ -254,6 +239,7 @@ public final class Presenter {
         shown.hide();
         // The platform remembers the last stage that was full screen.
         shown.setOnHidden(null);
+        shown.setOnShowing(null);
         shown.setScene(null);
         // Told after the stage has gone, or the platform gives the keyboard to nobody.
         Platform.runLater(owner::requestFocus);
@@ -307,6 +293,7 @@ public final class Presenter {
         other = before;
         stage.setFullScreen(false);
         stage.setScene(makeScene());
+        Rehearsal.prepare(stage.getScene(), projector.getOutputScaleX());
         cover(stage, projector);
         stage.setFullScreen(true);
         presenterWindow.moveTo(other);

@@ -52,12 +52,17 @@ final class Thumbnail extends VBox {
 
     void mark(Panel big) {
         pseudoClassStateChanged(CHOSEN, big == panel);
+        showName();
+    }
+
+    private void showName() {
+        name.setText(Texts.text("present.panel", number, PanelName.of(vm, panel)));
+        setAccessibleText(name.getText());
     }
 
     /** Shows the view model's present state. */
     void refresh() {
-        name.setText(Texts.text("present.panel", number, PanelName.of(vm, panel)));
-        setAccessibleText(name.getText());
+        showName();
         if (content != null) {
             content.refresh();
         }

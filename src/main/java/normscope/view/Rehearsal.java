@@ -1,0 +1,92 @@
+package normscope.view;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import normscope.chart.FigureCanvas;
+
+/**
+ * Goes through what a window can show, for nobody, with experiments of its own, so that who opens it finds all classes
+ * loaded, all sheets read and all letters drawn. One piece a frame, and only while nothing else moves.
+ */
+public final class Rehearsal extends AnimationTimer {
+
+    private final BooleanSupplier idle;
+    private final Deque<Runnable> pieces = new ArrayDeque<>();
+    private final Deque<Part> open = new ArrayDeque<>();
+
+    /** What is rehearsed by itself. */
+    public interface Part {
+        /**
+         * What there is to do.
+         *
+         * @return in order; each may rely on those before it
+         */
+        List<Runnable> pieces();
+
+        /** Lets go of what the pieces have made, however many were done. */
+        void close();
+    }
+
+    /**
+     * Prepares it; {@link #start} begins.
+     *
+     * @param parts in order
+     * @param idle whether this is a moment for it
+     */
+    Rehearsal(List<Part> parts, BooleanSupplier idle) {
+        this.idle = idle;
+        for (Part part : parts) {
+            open.add(part);
+            pieces.addAll(part.pieces());
+            pieces.add(() -> open.remove().close());
+        }
+    }
+
+    @Override
+    public void handle(long now) {
+        if (pieces.isEmpty()) {
+            stop();
+        } else if (idle.getAsBoolean()) {
+            pieces.remove().run();
+        }
+    }
+
+    /** Whether there is nothing left to do. */
+    boolean isOver() {
+        return pieces.isEmpty();
+    }
+
+    /** Ends it, wherever it is. */
+    void end() {
+        stop();
+        pieces.clear();
+        open.forEach(Part::close);
+        open.clear();
+    }
+
+    /**
+     * Lays out a scene that no window shows, and draws its figures.
+     *
+     * @param scene modified
+     * @param outputScale of the screen that it would be shown on
+     */
+    public static void prepare(Scene scene, double outputScale) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        FigureCanvas.drawAhead(scene, outputScale);
+    }
+
+    /**
+     * Lays out and draws all of a scene that no window shows.
+     *
+     * @param scene modified
+     */
+    public static void draw(Scene scene) {
+        prepare(scene, 1);
+        scene.snapshot(null);
+    }
+}

@@ -1,0 +1,48 @@
+package normscope.view;
+
+import static normscope.view.WindowFixture.await;
+import static normscope.view.WindowFixture.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** What is rehearsed is done for nobody: the window neither shows nor waits for it. */
+class RehearsalTest extends WindowTestCase {
+
+    @Test
+    void theWindowIsAfterwardsAsItWas() {
+        String before = seen();
+
+        window.rehearse();
+
+        assertThat(seen()).isEqualTo(before);
+        assertThat(window.step()).isZero();
+        assertThat(onFx(() -> window.modes().lessons().experiment())).isNull();
+        assertThat(onFx(() -> window.presenter().isOpen())).isFalse();
+    }
+
+    @Test
+    void itWaitsWhileSomethingPlaysAndGoesOnThen(FxRobot robot) {
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        await(() -> window.vm().transport().playingProperty().get());
+        onFx(() -> {
+            window.content().rehearse();
+            return null;
+        });
+        long step = window.step();
+        await(() -> window.step() > step + 20);
+        assertThat(onFx(window.content()::isRehearsed)).isFalse();
+
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+
+        await(window.content()::isRehearsed);
+    }
+
+    private String seen() {
+        return onFx(() -> window.modes().modeProperty().get() + " "
+                + window.actions().instrumentProperty().get() + " "
+                + window.scene().getFocusOwner());
+    }
+}
