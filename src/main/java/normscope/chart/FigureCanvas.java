@@ -122,18 +122,12 @@ public final class FigureCanvas extends Region {
     }
 
     /**
-     * Draws the figures of a scene that is not shown yet but laid out, so that it can be shown all at once.
+     * Draws the figures of a scene that is laid out but has no window, hence no pulses.
      *
-     * @param scene has no window, hence no pulses
-     * @param outputScale of the screen that it will be shown on
+     * @param scene modified
      */
-    public static void drawAhead(Scene scene, double outputScale) {
-        for (Node node : scene.getRoot().lookupAll(".figure")) {
-            FigureCanvas canvas = (FigureCanvas) node;
-            if (canvas.dirty && canvas.getWidth() >= 1 && canvas.getHeight() >= 1 && canvas.isSeen()) {
-                canvas.draw(Math.max(1, outputScale));
-            }
-        }
+    public static void drawAhead(Scene scene) {
+        scene.getRoot().lookupAll(".figure").forEach(node -> ((FigureCanvas) node).drawIfSeen());
     }
 
     private void draw(double outputScale) {

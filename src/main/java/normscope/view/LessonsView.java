@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import normscope.lesson.Lesson;
 import normscope.view.lesson.LessonEnd;
 import normscope.view.lesson.LessonHome;
 import normscope.view.lesson.LessonPanel;
@@ -42,6 +43,10 @@ final class LessonsView {
 
     private void show() {
         LessonViewModel lesson = lessons.lessonProperty().get();
+        if (lesson != null && lesson.lesson().kind() == Lesson.Kind.SCRIPT) {
+            // It is played on a screen for a class, over this window.
+            return;
+        }
         if (shown != null) {
             shown.pageProperty().removeListener(turn);
         }

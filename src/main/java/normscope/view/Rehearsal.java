@@ -69,24 +69,14 @@ public final class Rehearsal extends AnimationTimer {
     }
 
     /**
-     * Lays out a scene that no window shows, and draws its figures.
-     *
-     * @param scene modified
-     * @param outputScale of the screen that it would be shown on
-     */
-    public static void prepare(Scene scene, double outputScale) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        FigureCanvas.drawAhead(scene, outputScale);
-    }
-
-    /**
      * Lays out and draws all of a scene that no window shows.
      *
      * @param scene modified
      */
     public static void draw(Scene scene) {
-        prepare(scene, 1);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        FigureCanvas.drawAhead(scene);
         scene.snapshot(null);
     }
 }

@@ -169,7 +169,8 @@ final class PresentScreen {
         shown = big == Panel.INSTRUMENT && instrument != null
                 ? instrument
                 : large.getOrDefault(big, large.get(Panel.HISTOGRAMS));
-        put(place, List.of(shown.node()));
+        // In an event of its own: making an instrument and styling it would together hold up everything else.
+        Platform.runLater(() -> put(place, List.of(shown.node())));
         put(thumbnails, vm.panels().stream().map(small::get).toList());
         // Beside thumbnails, an instrument has too little room on a narrow screen.
         thumbnails.setVisible(!vm.zoomedProperty().get() && !(narrow && shown == instrument));

@@ -181,9 +181,6 @@ public final class Presenter {
         stage.initOwner(owner);
         stage.setTitle(Texts.text("present"));
         stage.setScene(scene);
-        // Drawn before it appears: a class should not look at a white wall first. Earlier, the styles that the
-        // platform works out anew when a window opens would be worked out twice.
-        stage.setOnShowing(event -> Rehearsal.prepare(scene, projector.getOutputScaleX()));
         cover(stage, projector);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -239,7 +236,6 @@ public final class Presenter {
         shown.hide();
         // The platform remembers the last stage that was full screen.
         shown.setOnHidden(null);
-        shown.setOnShowing(null);
         shown.setScene(null);
         // Told after the stage has gone, or the platform gives the keyboard to nobody.
         Platform.runLater(owner::requestFocus);
@@ -293,7 +289,6 @@ public final class Presenter {
         other = before;
         stage.setFullScreen(false);
         stage.setScene(makeScene());
-        Rehearsal.prepare(stage.getScene(), projector.getOutputScaleX());
         cover(stage, projector);
         stage.setFullScreen(true);
         presenterWindow.moveTo(other);
