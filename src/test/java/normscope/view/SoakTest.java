@@ -316,6 +316,8 @@ class SoakTest {
             window.modes().modeProperty().set(WindowMode.LAB);
             window.actions().instrumentProperty().set(null);
             window.modes().lessons().home();
+            // The renderer's pictures of figures that are gone go with the first frame after it.
+            System.gc();
             window.vm().edit(ExperimentConfig.defaults().withSeed(random.nextInt(1_000_000)));
             return null;
         });
