@@ -36,7 +36,7 @@ public final class MainWindow {
     private LessonsView lessons;
 
     private Rehearsal rehearsal;
-    private long lastInput;
+    private long lastInput = System.nanoTime();
     private WindowActions listenedTo;
 
     /**

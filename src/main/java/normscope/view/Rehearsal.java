@@ -1,5 +1,7 @@
 package normscope.view;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -13,6 +15,8 @@ import normscope.chart.FigureCanvas;
  * loaded, all sheets read and all letters drawn. One piece a frame, and only while nothing else moves.
  */
 public final class Rehearsal extends AnimationTimer {
+
+    private static final Logger LOG = System.getLogger(Rehearsal.class.getName());
 
     private final BooleanSupplier idle;
     private final Deque<Runnable> pieces = new ArrayDeque<>();
@@ -51,7 +55,12 @@ public final class Rehearsal extends AnimationTimer {
         if (pieces.isEmpty()) {
             stop();
         } else if (idle.getAsBoolean()) {
-            pieces.remove().run();
+            try {
+                pieces.remove().run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "The rehearsal failed; what the window shows will only take longer.", e);
+                end();
+            }
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import javafx.beans.Observable;
+import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -20,6 +22,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import normscope.experiment.ExperimentConfig;
 import normscope.instrument.SweepSettings;
@@ -315,6 +318,30 @@ class LessonsTest extends WindowTestCase {
     private void awaitFocusOnLesson(int index) {
         String button = "open-" + lessons().get(index).id();
         await(() -> focused() != null && button.equals(focused().getId()));
+    }
+
+    @Test
+    void aPageWithLittleRoomIsNotStyledAnewForEveryNewFont() {
+        onFx(() -> {
+            window.actions().themeProperty().set(Theme.PROJECTOR);
+            window.modes().modeProperty().set(WindowMode.LESSONS);
+            window.modes().lessons().open(lessons().get(0));
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            Node panel = window.scene().lookup("#lesson-panel");
+            assertThat(panel.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("low"));
+            List<String> styles = List.copyOf(panel.getStyleClass());
+            panel.getStyleClass().addListener((Observable changed) -> problems.add("styled anew"));
+
+            Label caption = (Label) panel.lookup(".caption");
+            // Equal fonts are not the same: styling makes new ones.
+            caption.setFont(
+                    Font.font(caption.getFont().getFamily(), caption.getFont().getSize()));
+
+            assertThat(problems).isEmpty();
+            assertThat(panel.getStyleClass()).isEqualTo(styles);
+            return null;
+        });
     }
 
     @Test

@@ -4,6 +4,8 @@ import static normscope.view.WindowFixture.await;
 import static normscope.view.WindowFixture.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -38,6 +40,37 @@ class RehearsalTest extends WindowTestCase {
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
 
         await(window.content()::isRehearsed);
+    }
+
+    @Test
+    void aPieceThatFailsEndsItAndNobodyIsTold() {
+        AtomicBoolean closed = new AtomicBoolean();
+        Rehearsal rehearsal = onFx(() -> new Rehearsal(
+                List.of(new Rehearsal.Part() {
+                    @Override
+                    public List<Runnable> pieces() {
+                        return List.of(
+                                () -> {
+                                    throw new IllegalStateException("as the test wants it");
+                                },
+                                () -> window.vm().transport().play());
+                    }
+
+                    @Override
+                    public void close() {
+                        closed.set(true);
+                    }
+                }),
+                () -> true));
+
+        onFx(() -> {
+            rehearsal.handle(0);
+            return null;
+        });
+
+        assertThat(rehearsal.isOver()).isTrue();
+        assertThat(closed).isTrue();
+        assertThat(onFx(() -> window.vm().noticeProperty().get())).isNull();
     }
 
     private String seen() {

@@ -155,29 +155,32 @@ class SoakTest {
     /** One thing at a time, as a user does. */
     private void goThere() {
         LessonsViewModel lessons = window.modes().lessons();
-        act("leaves", () -> window.presenter().close());
-        act(
+        carryOut("leaves", () -> window.presenter().close());
+        carryOut(
                 "mode",
                 () -> window.modes().modeProperty().set(place == Place.LESSON ? WindowMode.LESSONS : WindowMode.LAB));
         switch (place) {
             case LAB ->
-                act("instrument", () -> window.actions().instrumentProperty().set(anyInstrument()));
+                carryOut(
+                        "instrument",
+                        () -> window.actions().instrumentProperty().set(anyInstrument()));
             case LESSON -> {
-                act("lesson", () -> lessons.open(anyOf(lessons.lessons())));
-                act("page", () -> {
+                carryOut("lesson", () -> lessons.open(anyOf(lessons.lessons())));
+                carryOut("page", () -> {
                     LessonViewModel lesson = lessons.lessonProperty().get();
                     lesson.goTo(random.nextInt(lesson.pages()));
                 });
             }
-            default -> act("F5", () -> window.presenter().open(window.scene().getWindow()));
+            default ->
+                carryOut("F5", () -> window.presenter().open(window.scene().getWindow()));
         }
         if (place == Place.SCRIPT) {
-            act("script", () -> {
+            carryOut("script", () -> {
                 PresentViewModel vm = window.presenter().vm();
                 vm.play(anyOf(vm.scripts()));
             });
         } else {
-            act("play", () -> {
+            carryOut("play", () -> {
                 TransportViewModel transport =
                         window.modes().actionsProperty().get().vm().transport();
                 transport.speedProperty().set(Double.POSITIVE_INFINITY);
@@ -186,7 +189,7 @@ class SoakTest {
         }
     }
 
-    private void act(String what, Runnable action) {
+    private void carryOut(String what, Runnable action) {
         lastAction = place + " " + what;
         WindowFixture.onFx(() -> {
             action.run();

@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -26,8 +27,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A lesson's page at the left of its experiment: text, formula, question, action, result; and turning pages. */
 public final class LessonPanel extends VBox {
 
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
     /** In a lower panel, in ems, there is less air between its parts. */
-    private static final double LOW = 46;
+    private static final double LOWEST = 46;
 
     private static final double CAPTION_EMS = 0.85;
 
@@ -91,10 +94,8 @@ public final class LessonPanel extends VBox {
     /** With the projector's type on a small screen the page fits without the air. */
     private void fit() {
         double em = place.getFont().getSize() / CAPTION_EMS;
-        getStyleClass().remove("low");
-        if (getHeight() < LOW * em) {
-            getStyleClass().add("low");
-        }
+        // No style class: that would be worked out at once, with new fonts, which would lead here again.
+        pseudoClassStateChanged(LOW, getHeight() < LOWEST * em);
     }
 
     private HBox head(Runnable home, Runnable toLab) {
