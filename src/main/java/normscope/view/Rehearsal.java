@@ -9,6 +9,9 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import normscope.chart.FigureCanvas;
+import normscope.experiment.ExperimentConfig;
+import normscope.viewmodel.LabViewModel;
+import normscope.viewmodel.LessonsViewModel;
 
 /**
  * Goes through what a window can show, for nobody, with experiments of its own, so that who opens it finds all classes
@@ -22,17 +25,44 @@ public final class Rehearsal extends AnimationTimer {
     private final Deque<Runnable> pieces = new ArrayDeque<>();
     private final Deque<Part> open = new ArrayDeque<>();
 
-    /** What is rehearsed by itself. */
-    public interface Part {
+    /** What is rehearsed by itself, with an experiment of its own. */
+    public abstract static class Part {
+
+        /** The lessons and scripts that there are. */
+        protected final LessonsViewModel lessons;
+        /** Of what is drawn, in logical pixels. */
+        protected final double width;
+        /** Of what is drawn, in logical pixels. */
+        protected final double height;
+        /** The experiment; null before the first piece. */
+        protected LabViewModel lab;
+
         /**
-         * What there is to do.
+         * Prepares it.
+         *
+         * @param lessons that there are
+         * @param width of what is drawn
+         * @param height of what is drawn
+         */
+        protected Part(LessonsViewModel lessons, double width, double height) {
+            this.lessons = lessons;
+            this.width = width;
+            this.height = height;
+        }
+
+        /**
+         * What there is to do once the experiment is there.
          *
          * @return in order; each may rely on those before it
          */
-        List<Runnable> pieces();
+        protected abstract List<Runnable> pieces();
 
         /** Lets go of what the pieces have made, however many were done. */
-        void close();
+        protected void close() {
+            if (lab != null) {
+                lab.close();
+            }
+        }
     }
 
     /**
@@ -45,6 +75,8 @@ public final class Rehearsal extends AnimationTimer {
         this.idle = idle;
         for (Part part : parts) {
             open.add(part);
+            pieces.add(part.lessons::lessons);
+            pieces.add(() -> part.lab = new LabViewModel(ExperimentConfig.defaults()));
             pieces.addAll(part.pieces());
             pieces.add(() -> open.remove().close());
         }

@@ -3,19 +3,13 @@ package normscope.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
-import normscope.experiment.ExperimentConfig;
 import normscope.view.instrument.Instruments;
-import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.LessonsViewModel;
 import normscope.viewmodel.ProgressStore;
 
 /** Rehearses the list of lessons, a lesson's page and every instrument in a window of the same kind. */
-final class WindowRehearsal implements Rehearsal.Part {
+final class WindowRehearsal extends Rehearsal.Part {
 
-    private final LessonsViewModel lessons;
-    private final double width;
-    private final double height;
-    private LabViewModel lab;
     private LessonsViewModel own;
     private Modes modes;
     private MainWindow window;
@@ -29,16 +23,12 @@ final class WindowRehearsal implements Rehearsal.Part {
      * @param height of the window's content
      */
     WindowRehearsal(LessonsViewModel lessons, double width, double height) {
-        this.lessons = lessons;
-        this.width = width;
-        this.height = height;
+        super(lessons, width, height);
     }
 
     @Override
-    public List<Runnable> pieces() {
+    protected List<Runnable> pieces() {
         List<Runnable> pieces = new ArrayList<>();
-        pieces.add(lessons::lessons);
-        pieces.add(() -> lab = new LabViewModel(ExperimentConfig.defaults()));
         pieces.add(this::build);
         pieces.add(this::style);
         pieces.add(this::draw);
@@ -79,13 +69,11 @@ final class WindowRehearsal implements Rehearsal.Part {
     }
 
     @Override
-    public void close() {
+    protected void close() {
         if (window != null) {
             window.stop();
             own.close();
         }
-        if (lab != null) {
-            lab.close();
-        }
+        super.close();
     }
 }

@@ -45,26 +45,28 @@ class RehearsalTest extends WindowTestCase {
     @Test
     void aPieceThatFailsEndsItAndNobodyIsTold() {
         AtomicBoolean closed = new AtomicBoolean();
-        Rehearsal rehearsal = onFx(() -> new Rehearsal(
-                List.of(new Rehearsal.Part() {
-                    @Override
-                    public List<Runnable> pieces() {
-                        return List.of(
-                                () -> {
-                                    throw new IllegalStateException("as the test wants it");
-                                },
-                                () -> window.vm().transport().play());
-                    }
+        Rehearsal.Part part = new Rehearsal.Part(window.modes().lessons(), 100, 100) {
+            @Override
+            protected List<Runnable> pieces() {
+                return List.of(
+                        () -> {
+                            throw new IllegalStateException("as the test wants it");
+                        },
+                        () -> window.vm().transport().play());
+            }
 
-                    @Override
-                    public void close() {
-                        closed.set(true);
-                    }
-                }),
-                () -> true));
+            @Override
+            protected void close() {
+                super.close();
+                closed.set(true);
+            }
+        };
+        Rehearsal rehearsal = onFx(() -> new Rehearsal(List.of(part), () -> true));
 
         onFx(() -> {
-            rehearsal.handle(0);
+            for (int frame = 0; frame < 3; frame++) {
+                rehearsal.handle(frame);
+            }
             return null;
         });
 

@@ -3,22 +3,16 @@ package normscope.view.present;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
-import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Panel;
 import normscope.view.Rehearsal;
 import normscope.view.Theme;
 import normscope.view.WindowActions;
-import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.LessonsViewModel;
 import normscope.viewmodel.PresentViewModel;
 
 /** Rehearses a projected screen with each of its panels. */
-final class PresentRehearsal implements Rehearsal.Part {
+final class PresentRehearsal extends Rehearsal.Part {
 
-    private final LessonsViewModel lessons;
-    private final double width;
-    private final double height;
-    private LabViewModel lab;
     private PresentViewModel vm;
     private PresentScreen screen;
     private Scene scene;
@@ -31,16 +25,12 @@ final class PresentRehearsal implements Rehearsal.Part {
      * @param height of the screen
      */
     PresentRehearsal(LessonsViewModel lessons, double width, double height) {
-        this.lessons = lessons;
-        this.width = width;
-        this.height = height;
+        super(lessons, width, height);
     }
 
     @Override
-    public List<Runnable> pieces() {
+    protected List<Runnable> pieces() {
         List<Runnable> pieces = new ArrayList<>();
-        pieces.add(lessons::scripts);
-        pieces.add(() -> lab = new LabViewModel(ExperimentConfig.defaults()));
         pieces.add(() -> {
             vm = new PresentViewModel(lessons, lab, null, false);
             WindowActions actions = new WindowActions(lab, null);
@@ -72,12 +62,10 @@ final class PresentRehearsal implements Rehearsal.Part {
     }
 
     @Override
-    public void close() {
+    protected void close() {
         if (screen != null) {
             screen.close();
         }
-        if (lab != null) {
-            lab.close();
-        }
+        super.close();
     }
 }
