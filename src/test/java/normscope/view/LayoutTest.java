@@ -1,5 +1,6 @@
 package normscope.view;
 
+import static normscope.view.WindowFixture.await;
 import static normscope.view.WindowFixture.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +14,15 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
+import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
 
 /** What every size and theme must keep: whole words, four layers in view, a hint on every control. */
 class LayoutTest extends WindowTestCase {
@@ -99,9 +104,28 @@ class LayoutTest extends WindowTestCase {
                         && !node.getStyleClass().contains("decrement-button"))
                 .filter(node -> node.getAccessibleText() == null
                         || node.getAccessibleHelp() == null
-                        || node.getProperties().get("javafx.scene.control.Tooltip") == null)
+                        || node.getAccessibleHelp().isBlank())
                 .toList());
         assertThat(bare).isEmpty();
+    }
+
+    @Test
+    void aHintAppearsWhereTheMouseRestsAndFollowsItsControl(FxRobot robot) {
+        robot.moveTo("#play");
+        await(() -> hints().equals(List.of(window.node("#play").getAccessibleHelp())));
+
+        onFx(() -> Hints.describeAs(window.node("#play"), "Play", "Something else."));
+        assertThat(onFx(LayoutTest::hints)).containsExactly("Something else.");
+
+        robot.moveTo("#step");
+        await(() -> hints().equals(List.of(window.node("#step").getAccessibleHelp())));
+    }
+
+    private static List<String> hints() {
+        return Window.getWindows().stream()
+                .filter(each -> each instanceof Tooltip && each.isShowing())
+                .map(each -> ((Tooltip) each).getText())
+                .toList();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package normscope.view.control;
 
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import normscope.view.text.Texts;
 
@@ -11,6 +13,12 @@ public final class Hints {
     private static final Duration DELAY = Duration.millis(400);
 
     private static final String KEEPS_ARROWS = "normscope.keeps-arrows";
+
+    /** A tooltip is a window with a scene of its own: made only for what the mouse does come to. */
+    private static final EventHandler<MouseEvent> MAKE_TOOLTIP = event -> {
+        Node node = (Node) event.getSource();
+        tooltip(node).setText(node.getAccessibleHelp());
+    };
 
     private Hints() {}
 
@@ -59,11 +67,21 @@ public final class Hints {
     public static <N extends Node> N describeAs(N node, String name, String tip) {
         node.setAccessibleText(name);
         node.setAccessibleHelp(tip);
-        Tooltip tooltip = new Tooltip(tip);
-        tooltip.setShowDelay(DELAY);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(560);
-        Tooltip.install(node, tooltip);
+        if (node.getProperties().containsKey(Tooltip.class)) {
+            tooltip(node).setText(tip);
+        }
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, MAKE_TOOLTIP);
         return node;
+    }
+
+    private static Tooltip tooltip(Node node) {
+        return (Tooltip) node.getProperties().computeIfAbsent(Tooltip.class, key -> {
+            Tooltip tooltip = new Tooltip();
+            tooltip.setShowDelay(DELAY);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(560);
+            Tooltip.install(node, tooltip);
+            return tooltip;
+        });
     }
 }
