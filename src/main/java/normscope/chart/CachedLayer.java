@@ -3,6 +3,8 @@ package normscope.chart;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 import java.util.List;
 
 /** A part of a figure kept as image at the sharpness of the target, until what it shows changes. */
@@ -32,8 +34,13 @@ final class CachedLayer {
         double scale = transform.getScaleX();
         int columns = Math.max(1, (int) Math.round(width * scale));
         int rows = Math.max(1, (int) Math.round(height * scale));
-        if (image == null || image.getWidth() != columns || image.getHeight() != rows || !key.equals(this.key)) {
-            image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB_PRE);
+        boolean fits = image != null && image.getWidth() == columns && image.getHeight() == rows;
+        if (!fits || !key.equals(this.key)) {
+            if (fits) {
+                Arrays.fill(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), 0);
+            } else {
+                image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB_PRE);
+            }
             painter.paint(image, scale);
             this.key = List.copyOf(key);
         }

@@ -17,17 +17,23 @@ import javafx.stage.Window;
  * Shows a figure in a window.
  *
  * <p>It draws at the end of the pulse after {@link #redraw}, once however often that was called, and only while it can
- * be seen; so a figure scrolled out of view costs nothing. It takes the size its parent gives it. Under the mouse it
- * shows what {@link Figure#describe} says. On the FX thread.
+ * be seen; so a figure scrolled out of view costs nothing. Where the figures of one pulse take long, the rest are drawn
+ * in the next, so that no frame has to draw them all. It takes the size its parent gives it. Under the mouse it shows
+ * what {@link Figure#describe} says. On the FX thread.
  */
 public final class FigureCanvas extends Region {
 
     private static final double TIP_OFFSET = 14;
 
+    /** When the figures of a pulse have taken so long, the others wait for the next one. */
+    private static final long LONGEST_NANOS = 25_000_000;
+
+    /** By the figures of this pulse; on the FX thread. */
+    private static long spentNanos;
+
     private final Figure figure;
     private final ImageView view = new ImageView();
-    private final Runnable afterLayout = this::drawIfSeen;
-    private final Tooltip tip = new Tooltip();
+    private final Runnable afterLayout = this::afterLayout;
     /** The render thread may still read the picture of the last pulse while the next one is drawn: hence two. */
     private final PixelSurface[] surfaces = new PixelSurface[2];
 
@@ -35,6 +41,8 @@ public final class FigureCanvas extends Region {
     private Scene waitingIn;
     private boolean dirty = true;
     private MouseEvent mouse;
+    private boolean moved;
+    private Tooltip tip;
 
     /**
      * Shows a figure.
@@ -48,11 +56,10 @@ public final class FigureCanvas extends Region {
         view.setManaged(false);
         view.setSmooth(false);
         getChildren().add(view);
-        tip.getStyleClass().add("figure-tip");
         setMinSize(20, 20);
         sceneProperty().addListener((property, before, after) -> moveTo(after));
-        addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::hover);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::follow);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::follow);
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
     }
 
@@ -95,10 +102,7 @@ public final class FigureCanvas extends Region {
     }
 
     private void moveTo(Scene scene) {
-        if (waitingIn != null) {
-            waitingIn.removePostLayoutPulseListener(afterLayout);
-            waitingIn = null;
-        }
+        stopWaiting();
         if (scene != null && dirty) {
             waitInScene();
         }
@@ -111,6 +115,38 @@ public final class FigureCanvas extends Region {
             scene.addPostLayoutPulseListener(afterLayout);
             Platform.requestNextPulse();
         }
+    }
+
+    private void stopWaiting() {
+        if (waitingIn != null) {
+            waitingIn.removePostLayoutPulseListener(afterLayout);
+            waitingIn = null;
+        }
+    }
+
+    private void afterLayout() {
+        if (moved) {
+            moved = false;
+            hover(mouse);
+        }
+        if (dirty) {
+            drawInTime();
+        } else {
+            stopWaiting();
+        }
+    }
+
+    private void drawInTime() {
+        if (spentNanos > LONGEST_NANOS) {
+            Platform.requestNextPulse();
+            return;
+        }
+        if (spentNanos == 0) {
+            Platform.runLater(() -> spentNanos = 0);
+        }
+        long begin = System.nanoTime();
+        drawIfSeen();
+        spentNanos += System.nanoTime() - begin;
     }
 
     private void drawIfSeen() {
@@ -146,10 +182,7 @@ public final class FigureCanvas extends Region {
         view.setFitWidth(width / scale);
         view.setFitHeight(height / scale);
         dirty = false;
-        if (waitingIn != null) {
-            waitingIn.removePostLayoutPulseListener(afterLayout);
-            waitingIn = null;
-        }
+        stopWaiting();
         if (mouse != null) {
             hover(mouse);
         }
@@ -172,15 +205,25 @@ public final class FigureCanvas extends Region {
         return true;
     }
 
-    private void hover(MouseEvent event) {
+    /** A mouse moves more often than a screen shows. */
+    private void follow(MouseEvent event) {
         mouse = event;
+        moved = true;
+        waitInScene();
+    }
+
+    private void hover(MouseEvent event) {
         if (figure.pointAt(event.getX(), event.getY())) {
             redraw();
         }
         String text = figure.describe(event.getX(), event.getY());
         if (text == null || getScene() == null || getScene().getWindow() == null) {
-            tip.hide();
+            hideTip();
             return;
+        }
+        if (tip == null) {
+            tip = new Tooltip();
+            tip.getStyleClass().add("figure-tip");
         }
         tip.setText(text);
         double x = event.getScreenX() + TIP_OFFSET;
@@ -195,9 +238,16 @@ public final class FigureCanvas extends Region {
 
     private void leave() {
         mouse = null;
-        tip.hide();
+        moved = false;
+        hideTip();
         if (figure.pointAt(Double.NaN, Double.NaN)) {
             redraw();
+        }
+    }
+
+    private void hideTip() {
+        if (tip != null) {
+            tip.hide();
         }
     }
 }

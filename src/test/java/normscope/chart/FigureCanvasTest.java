@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
@@ -27,7 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class FigureCanvasTest {
 
     /** A red rectangle that counts how often it was drawn. */
-    private static final class Counting extends Figure {
+    private static class Counting extends Figure {
         private int drawn;
         private double width;
 
@@ -187,13 +191,13 @@ class FigureCanvasTest {
             Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_MOVED, 30));
             return null;
         });
-        assertThat(on(FigureCanvasTest::tip)).isEqualTo("red at 30");
+        until(() -> "red at 30".equals(tip()));
 
         on(() -> {
             Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_MOVED, 80));
             return null;
         });
-        assertThat(on(FigureCanvasTest::tip)).isNull();
+        until(() -> tip() == null);
     }
 
     private MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x) {
@@ -226,6 +230,34 @@ class FigureCanvasTest {
                 .map(window -> ((Tooltip) window).getText())
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Test
+    void figuresThatTakeLongShareThePulses() throws TimeoutException {
+        List<Integer> drawnInPulse = new ArrayList<>(List.of(0));
+        Supplier<FigureCanvas> slow = () -> {
+            FigureCanvas each = new FigureCanvas(new Counting() {
+                @Override
+                public void draw(Graphics2D g, double w, double h) {
+                    long end = System.nanoTime() + 30_000_000;
+                    while (System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                    }
+                    drawnInPulse.set(drawnInPulse.size() - 1, drawnInPulse.get(drawnInPulse.size() - 1) + 1);
+                }
+            });
+            each.setPrefSize(20, 20);
+            return each;
+        };
+        show(true);
+        on(() -> {
+            root.getChildren().addAll(slow.get(), slow.get(), slow.get());
+            stage.getScene().addPreLayoutPulseListener(() -> drawnInPulse.add(0));
+            return null;
+        });
+
+        until(() -> drawnInPulse.stream().mapToInt(each -> each).sum() == 3);
+        assertThat(on(() -> Collections.max(drawnInPulse))).isEqualTo(1);
     }
 
     @Test

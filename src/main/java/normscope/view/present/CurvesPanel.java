@@ -14,7 +14,7 @@ import normscope.viewmodel.PresentViewModel;
 /** Something of both arms over the steps: the loss or the accuracy, or the percentiles of a layer. */
 final class CurvesPanel implements Content {
 
-    private static final int POINTS = 500;
+    private static final int POINTS = 300;
 
     private final PresentViewModel vm;
     private final boolean small;
