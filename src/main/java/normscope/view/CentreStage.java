@@ -46,6 +46,7 @@ final class CentreStage extends StackPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title, gap, close);
         head.getStyleClass().add("instrument-head");
+        place.setId("instrument-place");
         place.setMinSize(0, 0);
         veil.getStyleClass().add("instrument-veil");
         veil.setId("instrument-veil");
@@ -78,8 +79,8 @@ final class CentreStage extends StackPane {
         histograms.setVisible(shown == null);
         if (shown != null) {
             title.setText(Texts.text("instrument." + entry.id()));
-            if (!place.getChildren().contains(shown.node())) {
-                place.getChildren().setAll(shown.node());
+            for (Instrument each : made.values()) {
+                each.node().setVisible(each == shown);
             }
         } else {
             // Hidden, they have not followed.
@@ -93,6 +94,10 @@ final class CentreStage extends StackPane {
             panel = entry.factory().create(actions.vm(), actions);
             panel.configure(settings);
             made.put(entry, panel);
+            // Those that were shown before stay, unseen: put there again they would be styled anew.
+            panel.node().managedProperty().bind(panel.node().visibleProperty());
+            Gradually.fill(panel.node(), getScene());
+            place.getChildren().add(panel.node());
         }
         return panel;
     }

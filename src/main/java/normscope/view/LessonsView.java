@@ -67,6 +67,9 @@ final class LessonsView {
         panel.follow(lesson);
         end.show(lesson.lesson().texts());
         lesson.pageProperty().addListener(turn);
+        if (root.getCenter() == home) {
+            Gradually.fill(stage.node(), root.getScene());
+        }
         root.setLeft(panel);
         showPage();
         requestFocus();

@@ -33,15 +33,6 @@ import org.testfx.api.FxRobot;
 /** Contours, batch bench, noise bench and sweep, used with mouse and keys. */
 class InstrumentPanelsTest extends WindowTestCase {
 
-    private void show(InstrumentSettings settings) {
-        onFx(() -> {
-            window.actions().instrumentProperty().set(settings);
-            return null;
-        });
-        await(() -> window.scene().lookup(".instrument-panel") != null
-                && window.scene().lookup(".instrument-panel").getLayoutBounds().getWidth() > 100);
-    }
-
     private void press(FxRobot robot, KeyCode... keys) {
         robot.press(keys).release(keys);
     }
@@ -52,7 +43,7 @@ class InstrumentPanelsTest extends WindowTestCase {
 
     @Test
     void contoursStepRunAndDivergeBeyondTheLimit(FxRobot robot) {
-        show(ContoursSettings.defaults());
+        window.show(ContoursSettings.defaults());
         assertThat(window.liveText("#contours-condition").length()).isGreaterThan(6);
         robot.clickOn("#contours-step");
         await(() -> window.liveText("#contours-steps").equals("1"));
@@ -72,7 +63,7 @@ class InstrumentPanelsTest extends WindowTestCase {
 
     @Test
     void theRateSliderMovesByKeys(FxRobot robot) {
-        show(ContoursSettings.defaults());
+        window.show(ContoursSettings.defaults());
         onFx(() -> {
             window.scene().lookup(".slider-line .slider").requestFocus();
             return null;
@@ -101,7 +92,7 @@ class InstrumentPanelsTest extends WindowTestCase {
 
     @Test
     void aValueDraggedAwayComesNearTheLimit(FxRobot robot) {
-        show(BatchBenchSettings.defaults());
+        window.show(BatchBenchSettings.defaults());
         await(() -> dot(4) != null);
         assertThat(window.liveText("#bench-ceiling")).isEqualTo("2.00");
         Point2D from = dot(4);
@@ -118,7 +109,7 @@ class InstrumentPanelsTest extends WindowTestCase {
 
     @Test
     void theBenchIsWorkedByKeys(FxRobot robot) {
-        show(BatchBenchSettings.defaults());
+        window.show(BatchBenchSettings.defaults());
         onFx(() -> {
             window.scene().lookup("#bench").requestFocus();
             return null;
@@ -143,7 +134,7 @@ class InstrumentPanelsTest extends WindowTestCase {
 
     @Test
     void theNoiseIsMeasuredInTheBackground(FxRobot robot) {
-        show(new NoiseBenchSettings(List.of(16, 32, 64, 128), 100, true, 0));
+        window.show(new NoiseBenchSettings(List.of(16, 32, 64, 128), 100, true, 0));
         await(() -> window.liveText("#noise-slope").startsWith("\u22120."));
         String fresh = window.liveText("#noise-slope");
         robot.clickOn("no repeats");
@@ -166,7 +157,7 @@ class InstrumentPanelsTest extends WindowTestCase {
 
     @Test
     void aSweepRunsAndItsPointsOpenInTheLab(FxRobot robot) {
-        show(sweep(1, 60));
+        window.show(sweep(1, 60));
         robot.clickOn("#sweep-start");
         await(() -> made().equals("3 of 3 runs"));
         Point2D point = onFx(() -> {
@@ -191,7 +182,7 @@ class InstrumentPanelsTest extends WindowTestCase {
 
     @Test
     void aSweepsPointIsOpenedByKeys(FxRobot robot) {
-        show(sweep(1, 5));
+        window.show(sweep(1, 5));
         onFx(() -> {
             window.scene().lookup("#sweep").requestFocus();
             return null;
@@ -209,7 +200,7 @@ class InstrumentPanelsTest extends WindowTestCase {
 
     @Test
     void aSweepIsCancelledAndKeepsWhatIsDone(FxRobot robot) {
-        show(sweep(20, 3000));
+        window.show(sweep(20, 3000));
         robot.clickOn("#sweep-start");
         await(() -> !made().startsWith("0 "));
         robot.clickOn("Cancel");
@@ -234,7 +225,7 @@ class InstrumentPanelsTest extends WindowTestCase {
                     BatchBenchSettings.defaults(),
                     NoiseBenchSettings.defaults(),
                     SweepSettings.defaults())) {
-                show(settings);
+                window.show(settings);
                 await(() -> fits((Region) window.scene().lookup(".instrument-panel")));
             }
         }

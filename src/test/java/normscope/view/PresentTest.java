@@ -144,6 +144,22 @@ class PresentTest extends WindowTestCase {
     }
 
     @Test
+    void theLabIsPresentedFromTheListOfLessonsToo(FxRobot robot) {
+        onFx(() -> {
+            window.actions().instrumentProperty().set(BadgesSettings.defaults());
+            window.modes().modeProperty().set(WindowMode.LESSONS);
+            return null;
+        });
+        present(robot);
+        await(() -> node(".present-instrument") != null);
+        press(robot, KeyCode.S);
+        await(() -> window.vm().events().size() == 1);
+        press(robot, KeyCode.ESCAPE);
+        await(() -> screen() == null);
+        assertThat(window.modes().modeProperty().get()).isEqualTo(WindowMode.LESSONS);
+    }
+
+    @Test
     void bothScriptsPlayFromStartToEndAndBackByTheClickersKeysTheSameEveryTime(FxRobot robot) {
         present(robot);
         press(robot, KeyCode.PAGE_DOWN);

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import normscope.instrument.Badge;
 import normscope.instrument.BadgesSettings;
 import normscope.instrument.FormulaSettings;
-import normscope.instrument.InstrumentSettings;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -22,7 +21,7 @@ class ProofAndFormulaTest extends WindowTestCase {
 
     @Test
     void allBadgesTurnGreenAndFollowTheTraining() {
-        open(BadgesSettings.defaults());
+        window.show(BadgesSettings.defaults());
         await(() -> holding() == Badge.values().length);
         assertThat(window.node("#badge-BIAS").getAccessibleText()).contains("It holds", "expected 0");
         onFx(() -> {
@@ -43,7 +42,7 @@ class ProofAndFormulaTest extends WindowTestCase {
 
     @Test
     void formulasFollowStepLayerUnitAndExample(FxRobot robot) {
-        open(FormulaSettings.defaults());
+        window.show(FormulaSettings.defaults());
         await(() -> spoken("MEAN") != null);
         String mean = spoken("MEAN");
         String normalized = spoken("NORM");
@@ -71,7 +70,7 @@ class ProofAndFormulaTest extends WindowTestCase {
 
     @Test
     void backwardAndTheStripAreReachedByKeys(FxRobot robot) {
-        open(FormulaSettings.defaults());
+        window.show(FormulaSettings.defaults());
         await(() -> spoken("NORM") != null);
         String before = spoken("NORM");
         onFx(() -> {
@@ -87,13 +86,6 @@ class ProofAndFormulaTest extends WindowTestCase {
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         await(() -> spoken("D_Z") != null && spoken("D_GAMMA") != null);
         assertFits("#formula");
-    }
-
-    private void open(InstrumentSettings settings) {
-        onFx(() -> {
-            window.actions().instrumentProperty().set(settings);
-            return null;
-        });
     }
 
     private long holding() {

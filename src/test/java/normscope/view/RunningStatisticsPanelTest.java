@@ -21,10 +21,7 @@ class RunningStatisticsPanelTest extends WindowTestCase {
     private static final List<String> SOURCES = List.of("RUNNING", "EXACT", "IN_BATCH", "ALONE");
 
     private void show() {
-        onFx(() -> {
-            window.actions().instrumentProperty().set(new RunningStatisticsSettings(0, 0));
-            return null;
-        });
+        window.show(new RunningStatisticsSettings(0, 0));
         await(() -> SOURCES.stream().allMatch(source -> isNumber(answer(source))));
     }
 

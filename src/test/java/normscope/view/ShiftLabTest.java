@@ -27,11 +27,7 @@ import org.testfx.api.FxRobot;
 class ShiftLabTest extends WindowTestCase {
 
     private void open() {
-        onFx(() -> {
-            window.actions().instrumentProperty().set(ShiftSettings.defaults());
-            return null;
-        });
-        await(() -> window.scene().lookup("#shift-now") != null);
+        window.show(ShiftSettings.defaults());
     }
 
     private void stepTo(long step) {

@@ -13,10 +13,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import normscope.app.Themes;
 import normscope.experiment.ExperimentConfig;
+import normscope.instrument.InstrumentSettings;
 import normscope.lesson.Lessons;
 import normscope.view.control.LiveText;
 import normscope.view.control.Timeline;
@@ -81,6 +83,21 @@ final class WindowFixture implements AutoCloseable {
             return null;
         });
         await(window::isRehearsed);
+    }
+
+    /** Shows an instrument and waits until its panel is whole. */
+    void show(InstrumentSettings settings) {
+        onFx(() -> {
+            actions.instrumentProperty().set(settings);
+            return null;
+        });
+        await(() -> {
+            Pane place = (Pane) scene.lookup("#instrument-place");
+            return place.getChildren().stream()
+                    .filter(Node::isVisible)
+                    .allMatch(panel ->
+                            panel.getOpacity() == 1 && panel.getLayoutBounds().getWidth() > 100);
+        });
     }
 
     LabViewModel vm() {

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.instrument.InstrumentSettings;
 import normscope.lesson.Panel;
+import normscope.view.Gradually;
 import normscope.view.WindowActions;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.LessonViewModel;
@@ -48,6 +49,8 @@ final class PresentScreen {
     private final CueHead head;
     private final StackPane place = new StackPane();
     private final VBox thumbnails = new VBox();
+    private final HBox middle = new HBox(place, thumbnails);
+    private final BorderPane frame = new BorderPane(middle);
     private final StatusBar status;
     private final ScriptList scripts;
     private final CueNotes notes;
@@ -94,10 +97,10 @@ final class PresentScreen {
         thumbnails.getStyleClass().add("present-thumbnails");
         thumbnails.managedProperty().bind(thumbnails.visibleProperty());
         head.managedProperty().bind(head.visibleProperty());
-        HBox middle = new HBox(place, thumbnails);
         middle.getStyleClass().add("present-middle");
         middle.setMinSize(0, 0);
-        BorderPane frame = new BorderPane(middle, head, null, status, null);
+        frame.setTop(head);
+        frame.setBottom(status);
         frame.getStyleClass().add("present-frame");
         blank.getStyleClass().add("present-blank");
         blank.setId("present-blank");
@@ -114,6 +117,28 @@ final class PresentScreen {
         vm.instrumentProperty().addListener(arrange);
         vm.shownProperty().addListener(arrange);
         arrange();
+    }
+
+    /**
+     * Takes the screen apart, for the whole of it would keep its first frame for too long.
+     *
+     * @return puts it together piece by piece; it can be seen when the last one is there
+     */
+    List<Runnable> takeApart() {
+        frame.setTop(null);
+        frame.setBottom(null);
+        middle.getChildren().clear();
+        root.getChildren().removeAll(notes, scripts);
+        frame.setOpacity(0);
+        return List.of(
+                () -> frame.setTop(head),
+                () -> frame.setBottom(status),
+                () -> middle.getChildren().add(place),
+                () -> middle.getChildren().add(thumbnails),
+                () -> {
+                    root.getChildren().addAll(1, List.of(notes, scripts));
+                    frame.setOpacity(1);
+                });
     }
 
     private void setNarrow(boolean isNarrow) {
@@ -160,6 +185,7 @@ final class PresentScreen {
 
     private void arrange() {
         InstrumentSettings settings = vm.instrumentProperty().get();
+        boolean isNew = settings != instrumentShown && settings != null;
         if (settings != instrumentShown) {
             closeInstrument();
             instrumentShown = settings;
@@ -170,7 +196,12 @@ final class PresentScreen {
                 ? instrument
                 : large.getOrDefault(big, large.get(Panel.HISTOGRAMS));
         // In an event of its own: making an instrument and styling it would together hold up everything else.
-        Platform.runLater(() -> put(place, List.of(shown.node())));
+        Platform.runLater(() -> {
+            if (isNew) {
+                Gradually.fill(instrument.shown().node(), root.getScene());
+            }
+            put(place, List.of(shown.node()));
+        });
         put(thumbnails, vm.panels().stream().map(small::get).toList());
         // Beside thumbnails, an instrument has too little room on a narrow screen.
         thumbnails.setVisible(!vm.zoomedProperty().get() && !(narrow && shown == instrument));

@@ -2,6 +2,7 @@ package normscope.view.present;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
+import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -17,9 +18,11 @@ import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FigureImages;
 import normscope.lesson.Panel;
+import normscope.view.Gradually;
 import normscope.view.Modes;
 import normscope.view.Rehearsal;
 import normscope.view.Theme;
+import normscope.view.WindowActions;
 import normscope.view.WindowMode;
 import normscope.view.export.FigureFiles;
 import normscope.view.export.FigureKind;
@@ -48,6 +51,7 @@ public final class Presenter {
     private PresentKeys keys;
     private PresenterWindow presenterWindow;
     private Stage stage;
+    private Gradually filling;
     private WindowMode modeBefore;
     private Screen projector;
     private Screen other;
@@ -150,22 +154,23 @@ public final class Presenter {
             stage.requestFocus();
         }
         timer.start();
+        filling.start();
     }
 
     /** The projected screen in the size of its projector; a former one is given up. */
     private Scene makeScene() {
         if (screen != null) {
+            filling.stop();
             screen.close();
         }
         Rectangle2D bounds = projector.getBounds();
         screen = new PresentScreen(
-                vm,
-                new PresentScale(bounds.getHeight()),
-                () -> modes.actionsProperty().get().elsewhere(Theme.PROJECTOR));
-        Scene scene = dressed(screen.root(), bounds.getWidth(), bounds.getHeight());
-        keys.install(scene);
+                vm, new PresentScale(bounds.getHeight()), () -> actions().elsewhere(Theme.PROJECTOR));
         vm.pulse();
         screen.update(System.nanoTime());
+        filling = new Gradually(screen.takeApart());
+        Scene scene = dressed(screen.root(), bounds.getWidth(), bounds.getHeight());
+        keys.install(scene);
         return scene;
     }
 
@@ -220,6 +225,7 @@ public final class Presenter {
             return;
         }
         timer.stop();
+        filling.stop();
         Stage shown = stage;
         stage = null;
         vm.leave();
@@ -227,6 +233,7 @@ public final class Presenter {
         screen.close();
         // They hold the runs of the scripts.
         screen = null;
+        filling = null;
         vm = null;
         keys = null;
         if (presenterWindow != null) {
@@ -252,7 +259,12 @@ public final class Presenter {
 
     /** Lets happen what is prepared in the shift lab. */
     void shift() {
-        modes.actionsProperty().get().shift().apply(false);
+        actions().shift().apply(false);
+    }
+
+    /** Of what is presented: where the window shows the list of lessons, that is the Lab. */
+    private WindowActions actions() {
+        return Objects.requireNonNullElse(modes.actionsProperty().get(), modes.lab());
     }
 
     /**
@@ -293,6 +305,7 @@ public final class Presenter {
         stage.setFullScreen(true);
         presenterWindow.moveTo(other);
         stage.requestFocus();
+        filling.start();
     }
 
     void saveFigure(boolean all) {

@@ -1,0 +1,78 @@
+package normscope.view;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Does one piece of work a frame: what is new in a scene has to be styled, and all at once would take too long. */
+public final class Gradually extends AnimationTimer {
+
+    private final Deque<Runnable> pieces;
+
+    /**
+     * Prepares it; {@link #start} begins with the coming frame.
+     *
+     * @param pieces in order, at least one
+     */
+    public Gradually(List<Runnable> pieces) {
+        this.pieces = new ArrayDeque<>(pieces);
+    }
+
+    /**
+     * Takes the children off a pane and puts them there again one a frame; the pane can't be seen before it is whole.
+     * Where nobody looks, nothing happens; nor to what is no pane.
+     *
+     * @param panel modified
+     * @param scene where it is about to be shown; may be null
+     */
+    public static void fill(Region panel, Scene scene) {
+        boolean seen =
+                scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
+        if (!seen || !(panel instanceof Pane pane)) {
+            return;
+        }
+        if (pane.getProperties().get(Gradually.class) instanceof Gradually former) {
+            former.finish();
+        }
+        List<Runnable> pieces = new ArrayList<>();
+        takeApart(pane, pieces);
+        pieces.add(() -> pane.setOpacity(1));
+        pane.setOpacity(0);
+        Gradually filling = new Gradually(pieces);
+        pane.getProperties().put(Gradually.class, filling);
+        filling.start();
+    }
+
+    private void finish() {
+        stop();
+        pieces.forEach(Runnable::run);
+        pieces.clear();
+    }
+
+    /** Rows of rows are put back row by row. */
+    private static void takeApart(Pane pane, List<Runnable> pieces) {
+        for (Node child : pane.getChildren()) {
+            pieces.add(() -> pane.getChildren().add(child));
+            if (child instanceof VBox rows) {
+                takeApart(rows, pieces);
+            }
+        }
+        pane.getChildren().clear();
+    }
+
+    @Override
+    public void handle(long now) {
+        Runnable piece = pieces.remove();
+        if (pieces.isEmpty()) {
+            stop();
+        }
+        piece.run();
+    }
+}
