@@ -5,17 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -61,12 +54,10 @@ class SoakTest {
 
     private static final double SECONDS = Double.parseDouble(System.getProperty("soak.seconds", "600"));
     private static final long SEED = Long.getLong("soak.seed", 1);
-    private static final double STALL_MILLIS = 100;
     private static final long LARGEST_HEAP = 300L << 20;
     private static final long FORGOTTEN_NANOS = 5_000_000_000L;
     private static final int ACTIONS_A_ROUND = 25;
     private static final int WARM_FRAMES = 300;
-    private static final int STACK_SHOWN = 40;
 
     /**
      * Where the monkey is for a round, and what it may press there. Those that save files or end the program are left
@@ -105,21 +96,13 @@ class SoakTest {
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
-    private final List<Double> delays = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> stalls = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> heaps = new ArrayList<>();
-    private final List<String> held = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicBoolean waiting = new AtomicBoolean();
-    private volatile long since;
-    private volatile boolean measuring;
-    private Thread fxThread;
     private volatile String lastAction = "start";
     private volatile Place place = Place.LAB;
     private WindowFixture window;
 
     @Start
     void start(Stage stage) {
-        fxThread = Thread.currentThread();
         window = new WindowFixture(stage, 1366, 768);
         window.vm().noticeProperty().addListener((o, old, notice) -> {
             if (notice != null && notice.kind() == Notice.Kind.ERROR) {
@@ -138,8 +121,8 @@ class SoakTest {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
         window.rehearse();
         warmUpTheScreen();
-        ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor();
-        heartbeat.scheduleAtFixedRate(this::beat, 0, 20, TimeUnit.MILLISECONDS);
+        Heartbeat heartbeat = new Heartbeat(() -> lastAction);
+        heartbeat.start();
         long end = System.nanoTime() + (long) (SECONDS * 1e9);
         long nextHeap = 0;
         long actions = 0;
@@ -152,15 +135,18 @@ class SoakTest {
             }
             if (System.nanoTime() > nextHeap) {
                 // Only this test asks for whole collections: what they hold up is not the program's.
-                measuring = true;
-                WindowFixture.await(() -> !waiting.get());
+                heartbeat.pause();
                 heaps.add(usedHeap());
-                measuring = false;
+                heartbeat.start();
                 nextHeap = System.nanoTime() + (long) (SECONDS / 10 * 1e9);
             }
         }
-        heartbeat.shutdownNow();
-        report(actions);
+        heartbeat.pause();
+        System.out.printf("soak: %d actions in %.0f s%n", actions, SECONDS);
+        System.out.printf(
+                "soak: heap after collection, MB: %s%n",
+                heaps.stream().map(b -> b >> 20).toList());
+        heartbeat.report();
         assertThat(failures).isEmpty();
         assertThat(heaps).allSatisfy(bytes -> assertThat(bytes).isLessThan(LARGEST_HEAP));
     }
@@ -319,45 +305,6 @@ class SoakTest {
         return bounds.getHeight() > 0 && scene().getRoot().getBoundsInLocal().contains(bounds);
     }
 
-    /** How long the FX thread lets something wait that was given to it now, and what it does meanwhile. */
-    private void beat() {
-        long asked = System.nanoTime();
-        String during = lastAction;
-        if (waiting.getAndSet(true)) {
-            // One wait at a time: a stall counts once.
-            if (asked - since > STALL_MILLIS * 1e6) {
-                held.add(lastAction + ": " + whereTheFxThreadIs());
-            }
-            return;
-        }
-        if (measuring) {
-            waiting.set(false);
-            return;
-        }
-        since = asked;
-        long cpuBefore = cpuNanos();
-        Platform.runLater(() -> {
-            waiting.set(false);
-            double millis = (System.nanoTime() - asked) / 1e6;
-            delays.add(millis);
-            if (millis > STALL_MILLIS) {
-                stalls.add("%4.0f ms, %4.0f of them at work: %s"
-                        .formatted(millis, (cpuNanos() - cpuBefore) / 1e6, during));
-            }
-        });
-    }
-
-    private long cpuNanos() {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(fxThread.getId());
-    }
-
-    private String whereTheFxThreadIs() {
-        return Arrays.stream(fxThread.getStackTrace())
-                .limit(STACK_SHOWN)
-                .map(frame -> frame.getClassName().replaceFirst(".*\\.", "") + "." + frame.getMethodName())
-                .collect(Collectors.joining(" < "));
-    }
-
     /** Of the same experiment each time, or it would tell how large the last one was. */
     private long usedHeap() {
         lastAction = "heap";
@@ -387,24 +334,5 @@ class SoakTest {
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getCollectionUsage().getUsed())
                 .sum();
-    }
-
-    private void report(long actions) {
-        List<Double> sorted = new ArrayList<>(delays);
-        Collections.sort(sorted);
-        System.out.printf(
-                "soak: %d actions in %.0f s; FX thread, ms: median %.1f, 99 %% %.1f, 99.9 %% %.1f, max %.1f%n",
-                actions,
-                SECONDS,
-                sorted.get(sorted.size() / 2),
-                sorted.get((int) (sorted.size() * 0.99)),
-                sorted.get((int) (sorted.size() * 0.999)),
-                sorted.get(sorted.size() - 1));
-        System.out.printf(
-                "soak: heap after collection, MB: %s%n",
-                heaps.stream().map(b -> b >> 20).toList());
-        System.out.printf("soak: %d of %d waits over %.0f ms%n", stalls.size(), sorted.size(), STALL_MILLIS);
-        stalls.stream().sorted(Collections.reverseOrder()).forEach(System.out::println);
-        held.forEach(System.out::println);
     }
 }

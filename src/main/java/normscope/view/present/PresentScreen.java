@@ -195,10 +195,11 @@ final class PresentScreen {
         shown = big == Panel.INSTRUMENT && instrument != null
                 ? instrument
                 : large.getOrDefault(big, large.get(Panel.HISTOGRAMS));
+        InstrumentContent made = instrument;
         // In an event of its own: making an instrument and styling it would together hold up everything else.
         Platform.runLater(() -> {
             if (isNew) {
-                Gradually.fill(instrument.shown().node(), root.getScene());
+                Gradually.fill(made.shown().node(), root.getScene());
             }
             put(place, List.of(shown.node()));
         });

@@ -1,0 +1,96 @@
+package normscope.view;
+
+import static normscope.view.WindowFixture.await;
+import static normscope.view.WindowFixture.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class GraduallyTest {
+
+    private final Region first = new Region();
+    private final Region second = new Region();
+    private final Region third = new Region();
+    private final VBox rows = new VBox(second, third);
+    private final VBox panel = new VBox(first, rows);
+    private final List<String> frames = new ArrayList<>();
+    private Scene scene;
+    private Stage stage;
+
+    @BeforeEach
+    void show() {
+        onFx(() -> {
+            stage = new Stage();
+            scene = new Scene(new StackPane(panel), 200, 100);
+            stage.setScene(scene);
+            return null;
+        });
+    }
+
+    @AfterEach
+    void hide() {
+        onFx(() -> {
+            stage.hide();
+            return null;
+        });
+    }
+
+    private long there() {
+        return Stream.of(first, second, third)
+                .filter(each -> each.getScene() != null)
+                .count();
+    }
+
+    @Test
+    void aPanelIsFilledRowByRowAndSeenWhenItIsWhole() {
+        onFx(() -> {
+            stage.show();
+            Gradually.fill(panel, scene);
+            scene.addPostLayoutPulseListener(() -> frames.add(there() + " there, opacity " + panel.getOpacity()));
+            return null;
+        });
+        await(() -> frames.contains("3 there, opacity 1.0"));
+
+        assertThat(onFx(() -> frames.stream().distinct().toList()))
+                .endsWith(
+                        "1 there, opacity 0.0", "2 there, opacity 0.0", "3 there, opacity 0.0", "3 there, opacity 1.0");
+        assertThat(onFx(() -> List.<Node>copyOf(rows.getChildren()))).containsExactly(second, third);
+    }
+
+    @Test
+    void whatIsFilledAgainBeforeItIsWholeLosesNothing() {
+        onFx(() -> {
+            stage.show();
+            Gradually.fill(panel, scene);
+            Gradually.fill(panel, scene);
+            return null;
+        });
+        await(() -> panel.getOpacity() == 1);
+
+        assertThat(onFx(() -> List.<Node>copyOf(panel.getChildren()))).containsExactly(first, rows);
+        assertThat(onFx(() -> List.<Node>copyOf(rows.getChildren()))).containsExactly(second, third);
+    }
+
+    @Test
+    void whereNobodyLooksEverythingIsThereAtOnce() {
+        onFx(() -> {
+            Gradually.fill(panel, scene);
+            return null;
+        });
+        assertThat(there()).isEqualTo(3);
+    }
+}
