@@ -31,6 +31,7 @@ import javafx.stage.Window;
 import normscope.experiment.ExperimentConfig;
 import normscope.instrument.InstrumentSettings;
 import normscope.view.instrument.Instruments;
+import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.LessonViewModel;
 import normscope.viewmodel.LessonsViewModel;
 import normscope.viewmodel.Notice;
@@ -58,6 +59,7 @@ class SoakTest {
     private static final long FORGOTTEN_NANOS = 5_000_000_000L;
     private static final int ACTIONS_A_ROUND = 25;
     private static final int WARM_FRAMES = 300;
+    private static final int KEPT_BY_UNDO = 20;
 
     /**
      * Where the monkey is for a round, and what it may press there. Those that save files or end the program are left
@@ -305,6 +307,13 @@ class SoakTest {
         return bounds.getHeight() > 0 && scene().getRoot().getBoundsInLocal().contains(bounds);
     }
 
+    /** Puts so many runs of no steps in the place of those that undo keeps, up to 96 MB of them, that none is left. */
+    private void forget(LabViewModel lab) {
+        for (int i = 0; i <= KEPT_BY_UNDO; i++) {
+            lab.edit(ExperimentConfig.defaults().withSeed(random.nextInt(1_000_000)));
+        }
+    }
+
     /** Of the same experiment each time, or it would tell how large the last one was. */
     private long usedHeap() {
         lastAction = "heap";
@@ -315,10 +324,9 @@ class SoakTest {
             window.modes().lessons().home();
             // The renderer's pictures of figures that are gone go with the first frame after it.
             System.gc();
-            ExperimentConfig small = ExperimentConfig.defaults().withSeed(random.nextInt(1_000_000));
-            window.vm().edit(small);
+            forget(window.vm());
             if (window.modes().lessons().experiment() != null) {
-                window.modes().lessons().experiment().edit(small);
+                forget(window.modes().lessons().experiment());
             }
             return null;
         });

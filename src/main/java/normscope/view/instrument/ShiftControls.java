@@ -1,8 +1,10 @@
 package normscope.view.instrument;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -22,6 +24,7 @@ import javafx.util.Subscription;
 import normscope.experiment.Check;
 import normscope.experiment.Command;
 import normscope.experiment.InputShift;
+import normscope.view.Gradually;
 import normscope.view.control.Hints;
 import normscope.view.control.NumberInput;
 import normscope.view.control.NumberScale;
@@ -43,6 +46,9 @@ final class ShiftControls extends VBox {
             kind -> Texts.text("shift.kind." + kind),
             kind -> Texts.text("shift.kind." + kind + ".tip"));
     private final Map<Kind, HBox> lines = new EnumMap<>(Kind.class);
+    /** What was never visible was never styled. */
+    private final Set<Kind> seen = EnumSet.noneOf(Kind.class);
+
     private final HBox classes = new HBox();
     private final HBox layers = new HBox();
     private final NumberInput steps =
@@ -205,6 +211,9 @@ final class ShiftControls extends VBox {
 
     private void showKind() {
         Kind shown = shift.kindProperty().get();
+        if (seen.add(shown)) {
+            Gradually.fill(lines.get(shown), getScene());
+        }
         lines.forEach((kind, line) -> line.setVisible(kind == shown));
         drift.setDisable(shown == Kind.KICK);
         steps.setDisable(shown == Kind.KICK);
