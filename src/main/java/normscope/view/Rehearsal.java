@@ -75,7 +75,7 @@ public final class Rehearsal extends AnimationTimer {
         this.idle = idle;
         for (Part part : parts) {
             open.add(part);
-            pieces.add(part.lessons::lessons);
+            pieces.add(part.lessons::prepare);
             pieces.add(() -> part.lab = new LabViewModel(ExperimentConfig.defaults()));
             pieces.addAll(part.pieces());
             pieces.add(() -> open.remove().close());

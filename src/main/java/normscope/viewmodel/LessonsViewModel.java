@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
@@ -81,6 +82,16 @@ public final class LessonsViewModel implements AutoCloseable {
         return scripts;
     }
 
+    /**
+     * Reads the lessons and makes their experiment, which takes a moment; done once, by the first lesson at the latest.
+     */
+    public void prepare() {
+        load();
+        if (experiment == null) {
+            experiment = new LabViewModel(ExperimentConfig.defaults());
+        }
+    }
+
     private void load() {
         if (lessons == null) {
             List<Lesson> read = read(library);
@@ -134,7 +145,7 @@ public final class LessonsViewModel implements AutoCloseable {
     /**
      * The experiment that the open lesson shows; one for all lessons, one after the other.
      *
-     * @return null until the first lesson was opened
+     * @return null until {@link #prepare} or the first lesson
      */
     public LabViewModel experiment() {
         return experiment;
@@ -174,9 +185,7 @@ public final class LessonsViewModel implements AutoCloseable {
     }
 
     private void open(Lesson chosen, int page) {
-        if (experiment == null) {
-            experiment = new LabViewModel(chosen.experiment());
-        }
+        prepare();
         int number = lessons().indexOf(chosen) + 1;
         LessonViewModel opened = new LessonViewModel(chosen, number, lessons().size(), experiment, (index, pages) -> {
             progress.put(chosen.id(), progress(chosen.id()).entered(index, pages));

@@ -21,7 +21,14 @@ class RehearsalTest extends WindowTestCase {
 
         assertThat(seen()).isEqualTo(before);
         assertThat(window.step()).isZero();
-        assertThat(onFx(() -> window.modes().lessons().experiment())).isNull();
+        assertThat(window.modes().lessons().lessonProperty().get()).isNull();
+        assertThat(window.modes()
+                        .lessons()
+                        .experiment()
+                        .transport()
+                        .stepProperty()
+                        .get())
+                .isZero();
         assertThat(onFx(() -> window.presenter().isOpen())).isFalse();
     }
 
