@@ -127,7 +127,7 @@ final class CentreStage extends StackPane {
 
     /** Shows what is new. */
     void pulse(long nanos) {
-        if (shown != null && place.isVisible()) {
+        if (shown != null && place.isVisible() && Gradually.isWhole(shown.node())) {
             shown.pulse(nanos);
         }
     }

@@ -38,8 +38,8 @@ public final class Gradually extends AnimationTimer {
         if (!seen || !(panel instanceof Pane pane)) {
             return;
         }
-        if (pane.getProperties().get(Gradually.class) instanceof Gradually former) {
-            former.finish();
+        if (!isWhole(pane)) {
+            ((Gradually) pane.getProperties().get(Gradually.class)).finish();
         }
         List<Runnable> pieces = new ArrayList<>();
         takeApart(pane, pieces);
@@ -48,6 +48,16 @@ public final class Gradually extends AnimationTimer {
         Gradually filling = new Gradually(pieces);
         pane.getProperties().put(Gradually.class, filling);
         filling.start();
+    }
+
+    /**
+     * Whether nothing is missing from a panel, and all of it was styled.
+     *
+     * @param panel any panel
+     * @return false while {@link #fill} is at work
+     */
+    public static boolean isWhole(Region panel) {
+        return !(panel.getProperties().get(Gradually.class) instanceof Gradually filling) || filling.pieces.isEmpty();
     }
 
     private void finish() {

@@ -77,10 +77,12 @@ class GraduallyTest {
             stage.show();
             Gradually.fill(panel, scene);
             Gradually.fill(panel, scene);
+            assertThat(Gradually.isWhole(panel)).isFalse();
             return null;
         });
-        await(() -> panel.getOpacity() == 1);
+        await(() -> Gradually.isWhole(panel));
 
+        assertThat(panel.getOpacity()).isEqualTo(1);
         assertThat(onFx(() -> List.<Node>copyOf(panel.getChildren()))).containsExactly(first, rows);
         assertThat(onFx(() -> List.<Node>copyOf(rows.getChildren()))).containsExactly(second, third);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -141,6 +142,21 @@ class PresentTest extends WindowTestCase {
         await(() -> vm().zoomedProperty().get() && node(".present-instrument") != null);
         press(robot, KeyCode.F5);
         await(() -> screen() == null);
+    }
+
+    @Test
+    void theShiftLabsNumbersAreAsWideAsItsFigures(FxRobot robot) {
+        present(robot);
+        press(robot, KeyCode.I);
+        await(() -> screen().getRoot().lookupAll(".shift-row").size() == 2);
+        await(() -> screen().getRoot().lookupAll(".shift-row").stream()
+                .allMatch(row -> row.getLayoutBounds().getWidth() > 300
+                        && ((Parent) row)
+                                .getChildrenUnmodifiable().stream()
+                                        .anyMatch(card -> Math.abs(card.getBoundsInParent()
+                                                                .getMaxX()
+                                                        - row.getLayoutBounds().getWidth())
+                                                < 3)));
     }
 
     @Test

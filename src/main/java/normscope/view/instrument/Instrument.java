@@ -14,7 +14,7 @@ public interface Instrument extends PageInstrument {
     Region node();
 
     /**
-     * Takes in new results and redraws what has changed. Called once a frame while the panel is visible.
+     * Takes in new results and redraws what has changed. Called once a frame while the panel is visible and whole.
      *
      * @param nanos the time of the frame
      */

@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import normscope.instrument.InstrumentSettings;
+import normscope.view.Gradually;
 import normscope.view.WindowActions;
 import normscope.view.instrument.Instrument;
 import normscope.view.instrument.Instruments;
@@ -67,7 +68,9 @@ final class InstrumentContent implements Content {
 
     @Override
     public void pulse(long nanos) {
-        instrument.pulse(nanos);
+        if (Gradually.isWhole(instrument.node())) {
+            instrument.pulse(nanos);
+        }
     }
 
     @Override
