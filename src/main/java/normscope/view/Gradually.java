@@ -79,10 +79,13 @@ public final class Gradually extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        Runnable piece = pieces.remove();
+        Runnable piece = pieces.poll();
         if (pieces.isEmpty()) {
             stop();
         }
-        piece.run();
+        // Who is finished by another timer is still called in that frame.
+        if (piece != null) {
+            piece.run();
+        }
     }
 }

@@ -5,7 +5,10 @@ import static normscope.view.WindowFixture.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -157,6 +160,36 @@ class PresentTest extends WindowTestCase {
                                                                 .getMaxX()
                                                         - row.getLayoutBounds().getWidth())
                                                 < 3)));
+    }
+
+    @Test
+    void whatIsClosedWithinAFrameIsNotUpdatedInThatFrame() {
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger framesAfter = new AtomicInteger();
+        AnimationTimer closes = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (screen() != null && node("#present-step") != null) {
+                    presenter().close();
+                } else if (!presenter().isOpen()) {
+                    framesAfter.incrementAndGet();
+                }
+            }
+        };
+        onFx(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+            closes.start();
+            presenter().open(stage);
+            framesAfter.set(0);
+            return null;
+        });
+        await(() -> !presenter().isOpen() && framesAfter.get() > 3);
+        onFx(() -> {
+            closes.stop();
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+            return null;
+        });
+        assertThat(failures).isEmpty();
     }
 
     @Test

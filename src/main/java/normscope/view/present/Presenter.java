@@ -42,7 +42,10 @@ public final class Presenter {
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            update(now);
+            // A timer that another one stops is still called in that frame.
+            if (isOpen()) {
+                update(now);
+            }
         }
     };
     private Window owner;
