@@ -226,9 +226,16 @@ class InstrumentPanelsTest extends WindowTestCase {
                     NoiseBenchSettings.defaults(),
                     SweepSettings.defaults())) {
                 window.show(settings);
-                await(() -> fits((Region) window.scene().lookup(".instrument-panel")));
+                await(() -> fits(panel()));
             }
         }
+    }
+
+    /** The one that is shown; those shown before stay, unseen. */
+    private Region panel() {
+        Pane place = (Pane) window.scene().lookup("#instrument-place");
+        return (Region)
+                place.getChildren().stream().filter(Node::isVisible).findFirst().orElseThrow();
     }
 
     /** Every child within the panel, and the panel within its place. */
