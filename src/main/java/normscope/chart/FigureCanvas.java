@@ -103,6 +103,8 @@ public final class FigureCanvas extends Region {
 
     private void moveTo(Scene scene) {
         stopWaiting();
+        // Where it was under the mouse it may not be any more.
+        moved = false;
         if (scene != null && dirty) {
             waitInScene();
         }
