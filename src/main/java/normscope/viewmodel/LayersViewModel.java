@@ -187,8 +187,12 @@ public final class LayersViewModel {
      */
     boolean show(Snapshot snapshot, boolean film) {
         if (awaited != null && awaited.isDone()) {
-            remember(awaited.getNow(null));
+            Snapshot known = awaited.getNow(null);
             awaited = null;
+            // Within a frame, the run that it is a moment of may have given way to another.
+            if (units(known).equals(units(snapshot))) {
+                remember(known);
+            }
         }
         if (snapshot == shown && !stale) {
             return false;
@@ -208,6 +212,10 @@ public final class LayersViewModel {
         }
         layerCount.set(count);
         return true;
+    }
+
+    private static List<Integer> units(Snapshot snapshot) {
+        return snapshot.without().layers().stream().map(LayerSnapshot::units).toList();
     }
 
     private LayerRow row(Snapshot snapshot, int layer) {

@@ -14,18 +14,18 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 
-/** Asks the FX thread for something many times a second and keeps how long it has to wait, and for what. */
+/** Asks the FX thread for something many times a second and keeps how long it has to wait, and what it did. */
 final class Heartbeat {
 
     private static final double STALL_MILLIS = 100;
     private static final int EVERY_MILLIS = 20;
-    private static final int STACK_SHOWN = 40;
+    private static final int STACK_SHOWN = 100;
 
     private final Supplier<String> lastAction;
     private final Thread fxThread = WindowFixture.onFx(Thread::currentThread);
     private final List<Double> delays = Collections.synchronizedList(new ArrayList<>());
     private final List<String> stalls = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> held = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "heartbeat");
@@ -55,20 +55,20 @@ final class Heartbeat {
         String during = lastAction.get();
         if (waiting.getAndSet(true)) {
             // One wait at a time: a stall counts once.
-            if (asked - since > STALL_MILLIS * 1e6) {
-                held.add(lastAction.get() + ": " + whereTheFxThreadIs());
-            }
+            seen.add("   %4.0f ms, %s: %s".formatted((asked - since) / 1e6, lastAction.get(), whereTheFxThreadIs()));
             return;
         }
         since = asked;
+        seen.clear();
         long cpuBefore = cpuNanos();
         Platform.runLater(() -> {
             waiting.set(false);
             double millis = (System.nanoTime() - asked) / 1e6;
             delays.add(millis);
             if (millis > STALL_MILLIS) {
-                stalls.add("%4.0f ms, %4.0f of them at work: %s"
-                        .formatted(millis, (cpuNanos() - cpuBefore) / 1e6, during));
+                String wait =
+                        "%4.0f ms, %4.0f of them at work: %s".formatted(millis, (cpuNanos() - cpuBefore) / 1e6, during);
+                stalls.add(wait + seen.stream().map("\n"::concat).collect(Collectors.joining()));
             }
         });
     }
@@ -96,6 +96,5 @@ final class Heartbeat {
                 sorted.get(sorted.size() - 1));
         System.out.printf("soak: %d of %d waits over %.0f ms%n", stalls.size(), sorted.size(), STALL_MILLIS);
         stalls.stream().sorted(Collections.reverseOrder()).forEach(System.out::println);
-        held.forEach(System.out::println);
     }
 }

@@ -149,6 +149,7 @@ class SoakTest {
                 "soak: heap after collection, MB: %s%n",
                 heaps.stream().map(b -> b >> 20).toList());
         heartbeat.report();
+        failures.forEach(Throwable::printStackTrace);
         assertThat(failures).isEmpty();
         assertThat(heaps).allSatisfy(bytes -> assertThat(bytes).isLessThan(LARGEST_HEAP));
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import normscope.experiment.Configs;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
@@ -156,6 +157,24 @@ class LayersViewModelTest {
         assertThat(layers.pinnedProperty().get()).isFalse();
         assertThat(layers.layerCountProperty().get()).isEqualTo(1);
         assertThat(layers.row(0).without().outline()).isNull();
+    }
+
+    @Test
+    void aMomentThatWasAwaitedIsPinnedUnlessAnotherNetworkHasComeMeanwhile() {
+        CompletableFuture<Snapshot> awaited = new CompletableFuture<>();
+        layers.outlineWhenKnown(awaited);
+        advance(5);
+        assertThat(layers.pinnedProperty().get()).isFalse();
+        awaited.complete(snapshot);
+        advance(1);
+        assertThat(layers.pinnedStepProperty().get()).isEqualTo(5);
+        layers.outlineWhenKnown(CompletableFuture.completedFuture(snapshot));
+        ExperimentConfig deeper = Configs.small();
+        deeper = deeper.withNetwork(deeper.network().withHiddenUnits(List.of(6, 4, 5, 3)));
+        layers.begin(new Experiment(deeper).snapshot(), false);
+        assertThat(layers.pinnedProperty().get()).isFalse();
+        assertThat(layers.layerCountProperty().get()).isEqualTo(4);
+        assertThat(layers.row(3).without().outline()).isNull();
     }
 
     @Test
