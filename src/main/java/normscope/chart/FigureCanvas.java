@@ -1,5 +1,6 @@
 package normscope.chart;
 
+import java.util.Arrays;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -105,7 +106,12 @@ public final class FigureCanvas extends Region {
         stopWaiting();
         // Where it was under the mouse it may not be any more.
         moved = false;
-        if (scene != null && dirty) {
+        if (scene == null) {
+            // Two pictures of each of sixty figures would be most of the memory.
+            Arrays.fill(surfaces, null);
+            view.setImage(null);
+            dirty = true;
+        } else {
             waitInScene();
         }
     }

@@ -2,6 +2,7 @@ package normscope.view;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -59,6 +60,7 @@ final class CentreStage extends StackPane {
         frame.setMinSize(0, 0);
         getChildren().setAll(histograms, frame);
         actions.instrumentProperty().addListener(observable -> follow());
+        actions.themeProperty().addListener(observable -> forgetUnseen());
         follow();
     }
 
@@ -88,14 +90,27 @@ final class CentreStage extends StackPane {
         }
     }
 
+    /** Comes into the scene little by little. */
+    void comeGradually(Scene scene) {
+        forgetUnseen();
+        Gradually.fill(shown == null ? histograms : shown.node(), scene);
+    }
+
+    /** Before all is styled anew: what is unseen is put back when it is asked for. */
+    private void forgetUnseen() {
+        place.getChildren().removeIf(node -> shown == null || node != shown.node());
+    }
+
     private Instrument panel(Instruments.Entry entry, InstrumentSettings settings) {
         Instrument panel = made.get(entry);
         if (panel == null) {
             panel = entry.factory().create(actions.vm(), actions);
             panel.configure(settings);
             made.put(entry, panel);
-            // Those that were shown before stay, unseen: put there again they would be styled anew.
             panel.node().managedProperty().bind(panel.node().visibleProperty());
+        }
+        if (!place.getChildren().contains(panel.node())) {
+            // Those that were shown before stay, unseen: put there again they would be styled anew.
             Gradually.fill(panel.node(), getScene());
             place.getChildren().add(panel.node());
         }

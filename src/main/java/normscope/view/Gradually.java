@@ -11,8 +11,17 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Does one piece of work a frame: what is new in a scene has to be styled, and all at once would take too long. */
+/**
+ * Does a little of its work in each frame: what is new in a scene has to be styled, and all at once would take too
+ * long. If there are several, one after the other.
+ */
 public final class Gradually extends AnimationTimer {
+
+    /** A piece takes about as long again in the frame's own pass for styles and layout. */
+    private static final long SLICE_NANOS = 8_000_000;
+
+    /** The frame that was the last one to have something done. */
+    private static long busyFrame;
 
     private final Deque<Runnable> pieces;
 
@@ -26,8 +35,8 @@ public final class Gradually extends AnimationTimer {
     }
 
     /**
-     * Takes the children off a pane and puts them there again one a frame; the pane can't be seen before it is whole.
-     * Where nobody looks, nothing happens; nor to what is no pane.
+     * Takes the children off a pane and puts them there again in the coming frames; the pane can't be seen before it is
+     * whole. Where nobody looks, nothing happens; nor to what is no pane.
      *
      * @param panel modified
      * @param scene where it is about to be shown; may be null
@@ -79,13 +88,17 @@ public final class Gradually extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        Runnable piece = pieces.poll();
+        if (now == busyFrame) {
+            return;
+        }
+        busyFrame = now;
+        long start = System.nanoTime();
+        // Who is finished by another timer is still called in that frame.
+        while (!pieces.isEmpty() && System.nanoTime() - start < SLICE_NANOS) {
+            pieces.poll().run();
+        }
         if (pieces.isEmpty()) {
             stop();
-        }
-        // Who is finished by another timer is still called in that frame.
-        if (piece != null) {
-            piece.run();
         }
     }
 }

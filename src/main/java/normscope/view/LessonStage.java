@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import normscope.lesson.Control;
@@ -37,6 +38,11 @@ final class LessonStage {
 
     TransportBar transport() {
         return bench.transport();
+    }
+
+    /** Comes into the scene little by little. */
+    void comeGradually(Scene scene) {
+        bench.comeGradually(scene);
     }
 
     /** Follows a lesson from now on, and no other. */

@@ -2,6 +2,7 @@ package normscope.view;
 
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import normscope.lesson.Lesson;
@@ -41,6 +42,14 @@ final class LessonsView {
         return root;
     }
 
+    /** Has what it shows come into the scene little by little. */
+    void comeGradually(Scene scene) {
+        if (shown != null) {
+            Gradually.fill(panel, scene);
+            stage.comeGradually(scene);
+        }
+    }
+
     private void show() {
         LessonViewModel lesson = lessons.lessonProperty().get();
         if (lesson != null && lesson.lesson().kind() == Lesson.Kind.SCRIPT) {
@@ -68,7 +77,7 @@ final class LessonsView {
         end.show(lesson.lesson().texts());
         lesson.pageProperty().addListener(turn);
         if (root.getCenter() == home) {
-            Gradually.fill(stage.node(), root.getScene());
+            comeGradually(root.getScene());
         }
         root.setLeft(panel);
         showPage();

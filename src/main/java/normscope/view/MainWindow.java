@@ -22,6 +22,7 @@ public final class MainWindow {
     private final Modes modes;
     private final BorderPane root = new BorderPane();
     private final NoticeStrip notices;
+    private final SettingsPanel settings;
     private final Workbench lab;
     private final BorderPane labPane = new BorderPane();
     private final ChangeListener<Notice> noticeListener = (observable, old, notice) -> showNotice();
@@ -48,7 +49,8 @@ public final class MainWindow {
         this.modes = modes;
         presenter = new Presenter(modes, FigureFiles.standard());
         lab = new Workbench(modes.lab(), root);
-        labPane.setLeft(new SettingsPanel(modes.lab().vm()));
+        settings = new SettingsPanel(modes.lab().vm());
+        labPane.setLeft(settings);
         labPane.setCenter(lab.stage());
         labPane.setBottom(lab.transport());
         notices = new NoticeStrip(this::dismissNotice);
@@ -77,16 +79,22 @@ public final class MainWindow {
             return;
         }
         if (modes.modeProperty().get() == WindowMode.LAB) {
-            root.setCenter(labPane);
-        } else {
-            if (lessons == null) {
-                lessons = new LessonsView(modes, root);
+            if (labPane.getScene() == null) {
+                Gradually.fill(settings.list(), root.getScene());
+                lab.comeGradually(root.getScene());
             }
-            root.setCenter(lessons.root());
-            lessons.requestFocus();
+            root.setCenter(labPane);
+            root.requestFocus();
             return;
         }
-        root.requestFocus();
+        if (lessons == null) {
+            lessons = new LessonsView(modes, root);
+        }
+        if (lessons.root().getScene() == null) {
+            lessons.comeGradually(root.getScene());
+        }
+        root.setCenter(lessons.root());
+        lessons.requestFocus();
     }
 
     private void listenToNotices() {

@@ -10,6 +10,8 @@ import normscope.viewmodel.LabViewModel;
 /** The settings of the experiment, at the left. */
 final class SettingsPanel extends ScrollPane {
 
+    private final VBox list = new VBox();
+
     SettingsPanel(LabViewModel vm) {
         getStyleClass().add("settings");
         setFitToWidth(true);
@@ -19,12 +21,16 @@ final class SettingsPanel extends ScrollPane {
         Label note = new Label(Texts.text("settings.note"));
         note.getStyleClass().add("settings-note");
         note.setWrapText(true);
-        VBox list = new VBox();
         list.getStyleClass().add("settings-list");
         list.getChildren().addAll(sections);
         list.getChildren().add(note);
         setContent(list);
         vm.configProperty().addListener((observable, old, config) -> sections.forEach(section -> section.show(config)));
         sections.forEach(section -> section.show(vm.configProperty().get()));
+    }
+
+    /** What is scrolled. */
+    VBox list() {
+        return list;
     }
 }

@@ -2,6 +2,7 @@ package normscope.view;
 
 import java.util.Comparator;
 import java.util.List;
+import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -54,6 +55,13 @@ final class Workbench {
                 new SlowPart(CURVES_EVERY, loss::refresh),
                 new SlowPart(BANDS_EVERY, bands::refresh),
                 new SlowPart(NUMBERS_EVERY, this::showNumbers));
+    }
+
+    /** Comes into the scene little by little. */
+    void comeGradually(Scene scene) {
+        Gradually.fill(stage, scene);
+        centre.comeGradually(scene);
+        Gradually.fill(transport, scene);
     }
 
     /** Shows only some of the panels. */

@@ -17,6 +17,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -181,6 +182,22 @@ class FigureCanvasTest {
             return null;
         });
         until(() -> figure.drawn > 0);
+    }
+
+    @Test
+    void outOfTheSceneItKeepsNoPicturesAndIsDrawnAnewWhenItIsBack() throws TimeoutException {
+        show(true);
+        ImageView view = (ImageView) canvas.getChildrenUnmodifiable().get(0);
+        int before = on(() -> {
+            root.getChildren().clear();
+            return figure.drawn;
+        });
+        pulses();
+        assertThat(on(view::getImage)).isNull();
+        assertThat(on(() -> figure.drawn)).isEqualTo(before);
+
+        on(() -> root.getChildren().add(canvas));
+        until(() -> figure.drawn == before + 1 && view.getImage() != null);
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class GraduallyTest {
 
+    private static final long SLOW_NANOS = 10_000_000;
+
     private final Region first = new Region();
     private final Region second = new Region();
     private final Region third = new Region();
@@ -49,6 +51,18 @@ class GraduallyTest {
         });
     }
 
+    /** As what has to be styled does. */
+    private static void takesLong(Node... nodes) {
+        for (Node each : nodes) {
+            each.sceneProperty().addListener(observable -> {
+                long start = System.nanoTime();
+                while (System.nanoTime() - start < SLOW_NANOS) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+    }
+
     private long there() {
         return Stream.of(first, second, third)
                 .filter(each -> each.getScene() != null)
@@ -60,6 +74,7 @@ class GraduallyTest {
         onFx(() -> {
             stage.show();
             Gradually.fill(panel, scene);
+            takesLong(first, second, third);
             scene.addPostLayoutPulseListener(() -> frames.add(there() + " there, opacity " + panel.getOpacity()));
             return null;
         });
@@ -69,6 +84,29 @@ class GraduallyTest {
                 .endsWith(
                         "1 there, opacity 0.0", "2 there, opacity 0.0", "3 there, opacity 0.0", "3 there, opacity 1.0");
         assertThat(onFx(() -> List.<Node>copyOf(rows.getChildren()))).containsExactly(second, third);
+    }
+
+    @Test
+    void ofTwoPanelsOneIsFilledAfterTheOther() {
+        VBox other = new VBox(new Region(), new Region());
+        onFx(() -> {
+            scene.setRoot(new StackPane(panel, other));
+            stage.show();
+            Gradually.fill(panel, scene);
+            Gradually.fill(other, scene);
+            takesLong(first, second, third);
+            scene.addPostLayoutPulseListener(
+                    () -> frames.add(there() + " there, " + other.getChildren().size() + " of the other"));
+            return null;
+        });
+        await(() -> Gradually.isWhole(other));
+
+        assertThat(onFx(() -> frames.stream().distinct().toList()))
+                .endsWith(
+                        "1 there, 0 of the other",
+                        "2 there, 0 of the other",
+                        "3 there, 0 of the other",
+                        "3 there, 2 of the other");
     }
 
     @Test

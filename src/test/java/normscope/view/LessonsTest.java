@@ -22,6 +22,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import normscope.experiment.ExperimentConfig;
@@ -326,6 +327,10 @@ class LessonsTest extends WindowTestCase {
             window.actions().themeProperty().set(Theme.PROJECTOR);
             window.modes().modeProperty().set(WindowMode.LESSONS);
             window.modes().lessons().open(lessons().get(0));
+            return null;
+        });
+        await(() -> Gradually.isWhole((Region) window.scene().lookup("#lesson-panel")));
+        onFx(() -> {
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();
             Node panel = window.scene().lookup("#lesson-panel");

@@ -185,7 +185,6 @@ final class PresentScreen {
 
     private void arrange() {
         InstrumentSettings settings = vm.instrumentProperty().get();
-        boolean isNew = settings != instrumentShown && settings != null;
         if (settings != instrumentShown) {
             closeInstrument();
             instrumentShown = settings;
@@ -197,12 +196,7 @@ final class PresentScreen {
                 : large.getOrDefault(big, large.get(Panel.HISTOGRAMS));
         InstrumentContent made = instrument;
         // In an event of its own: making an instrument and styling it would together hold up everything else.
-        Platform.runLater(() -> {
-            if (isNew) {
-                Gradually.fill(made.shown().node(), root.getScene());
-            }
-            put(place, List.of(shown.node()));
-        });
+        Platform.runLater(() -> showInPlace(made));
         put(thumbnails, vm.panels().stream().map(small::get).toList());
         // Beside thumbnails, an instrument has too little room on a narrow screen.
         thumbnails.setVisible(!vm.zoomedProperty().get() && !(narrow && shown == instrument));
@@ -213,6 +207,22 @@ final class PresentScreen {
         // The keys belong to the screen until a field of an instrument is clicked.
         root.requestFocus();
         Platform.runLater(root::requestFocus);
+    }
+
+    /** The instrument stays in its place while another figure is shown there. */
+    private void showInPlace(InstrumentContent kept) {
+        Node node = shown.node();
+        place.getChildren().removeIf(each -> each != node && (kept == null || each != kept.node()));
+        if (!place.getChildren().contains(node)) {
+            if (shown == kept) {
+                Gradually.fill(kept.shown().node(), root.getScene());
+            }
+            place.getChildren().add(node);
+        }
+        place.getChildren().forEach(each -> {
+            each.setVisible(each == node);
+            each.setManaged(each == node);
+        });
     }
 
     /** Children that are put where they already are would be styled anew. */
