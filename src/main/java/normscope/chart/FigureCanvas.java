@@ -18,22 +18,31 @@ import javafx.stage.Window;
  * Shows a figure in a window.
  *
  * <p>It draws at the end of the pulse after {@link #redraw}, once however often that was called, and only while it can
- * be seen; so a figure scrolled out of view costs nothing. Where the figures of one pulse take long, the rest are drawn
- * in the next, so that no frame has to draw them all. It takes the size its parent gives it. Under the mouse it shows
- * what {@link Figure#describe} says. On the FX thread.
+ * be seen; so a figure scrolled out of view costs nothing. Where a pulse takes long, the rest are drawn in the next, so
+ * that no frame has to style, lay out and draw all that is new. It takes the size its parent gives it. Under the mouse
+ * it shows what {@link Figure#describe} says. On the FX thread.
  */
 public final class FigureCanvas extends Region {
 
     private static final double TIP_OFFSET = 14;
 
-    /** When the figures of a pulse have taken so long, the others wait for the next one. */
-    private static final long LONGEST_NANOS = 25_000_000;
+    /** When a pulse has taken so long, figures wait for the next one. */
+    private static final long LONGEST_NANOS = 30_000_000;
 
-    /** By the figures of this pulse; on the FX thread. */
-    private static long spentNanos;
+    /** When the pulse began that is under way, or 0; this and the next three on the FX thread. */
+    private static long pulseBegan;
+
+    /** Counts pulses in which figures wait. */
+    private static long pulse;
+
+    /** The last one that drew a figure. */
+    private static long drawnIn;
+    /** The last one in which styles and layout alone took so long that it drew none. */
+    private static long emptyIn;
 
     private final Figure figure;
     private final ImageView view = new ImageView();
+    private final Runnable beforeLayout = FigureCanvas::beginPulse;
     private final Runnable afterLayout = this::afterLayout;
     /** The render thread may still read the picture of the last pulse while the next one is drawn: hence two. */
     private final PixelSurface[] surfaces = new PixelSurface[2];
@@ -120,6 +129,7 @@ public final class FigureCanvas extends Region {
         Scene scene = getScene();
         if (scene != null && waitingIn == null) {
             waitingIn = scene;
+            scene.addPreLayoutPulseListener(beforeLayout);
             scene.addPostLayoutPulseListener(afterLayout);
             Platform.requestNextPulse();
         }
@@ -127,6 +137,7 @@ public final class FigureCanvas extends Region {
 
     private void stopWaiting() {
         if (waitingIn != null) {
+            waitingIn.removePreLayoutPulseListener(beforeLayout);
             waitingIn.removePostLayoutPulseListener(afterLayout);
             waitingIn = null;
         }
@@ -144,25 +155,36 @@ public final class FigureCanvas extends Region {
         }
     }
 
-    private void drawInTime() {
-        if (spentNanos > LONGEST_NANOS) {
-            Platform.requestNextPulse();
-            return;
+    private static void beginPulse() {
+        if (pulseBegan == 0) {
+            pulseBegan = System.nanoTime();
+            pulse++;
+            Platform.runLater(() -> pulseBegan = 0);
         }
-        if (spentNanos == 0) {
-            Platform.runLater(() -> spentNanos = 0);
-        }
-        long begin = System.nanoTime();
-        drawIfSeen();
-        spentNanos += System.nanoTime() - begin;
     }
 
-    private void drawIfSeen() {
+    /** One pulse may go by without a figure, two in succession may not. */
+    private void drawInTime() {
+        // Who was asked for in this pulse's layout has missed the beginning.
+        beginPulse();
+        boolean late = System.nanoTime() - pulseBegan > LONGEST_NANOS;
+        if (late && drawnIn == pulse) {
+            Platform.requestNextPulse();
+        } else if (late && emptyIn != pulse - 1) {
+            emptyIn = pulse;
+            Platform.requestNextPulse();
+        } else if (drawIfSeen()) {
+            drawnIn = pulse;
+        }
+    }
+
+    private boolean drawIfSeen() {
         if (!dirty || getWidth() < 1 || getHeight() < 1 || !isSeen()) {
-            return;
+            return false;
         }
         Window window = getScene().getWindow();
         draw(window == null ? 1 : Math.max(1, window.getOutputScaleX()));
+        return true;
     }
 
     /**

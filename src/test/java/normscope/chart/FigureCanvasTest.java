@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
@@ -73,6 +74,13 @@ class FigureCanvasTest {
         });
     }
 
+    private static void takeLong() {
+        long end = System.nanoTime() + 40_000_000;
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static <T> T on(Callable<T> action) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
     }
@@ -101,11 +109,11 @@ class FigureCanvasTest {
         int[] seen = new int[1];
         Runnable count = () -> {
             seen[0]++;
-            javafx.application.Platform.requestNextPulse();
+            Platform.requestNextPulse();
         };
         on(() -> {
             stage.getScene().addPostLayoutPulseListener(count);
-            javafx.application.Platform.requestNextPulse();
+            Platform.requestNextPulse();
             return null;
         });
         until(() -> seen[0] >= 3);
@@ -256,10 +264,7 @@ class FigureCanvasTest {
             FigureCanvas each = new FigureCanvas(new Counting() {
                 @Override
                 public void draw(Graphics2D g, double w, double h) {
-                    long end = System.nanoTime() + 30_000_000;
-                    while (System.nanoTime() < end) {
-                        Thread.onSpinWait();
-                    }
+                    takeLong();
                     drawnInPulse.set(drawnInPulse.size() - 1, drawnInPulse.get(drawnInPulse.size() - 1) + 1);
                 }
             });
@@ -275,6 +280,33 @@ class FigureCanvasTest {
 
         until(() -> drawnInPulse.stream().mapToInt(each -> each).sum() == 3);
         assertThat(on(() -> Collections.max(drawnInPulse))).isEqualTo(1);
+    }
+
+    @Test
+    void afterALongLayoutAFigureWaitsForTheNextPulseButNotForTheOneAfter() throws TimeoutException {
+        List<Integer> drawnBefore = new ArrayList<>();
+        show(true);
+        pulses();
+        on(() -> {
+            Pane slow = new Pane() {
+                @Override
+                protected void layoutChildren() {
+                    takeLong();
+                }
+            };
+            root.getChildren().add(slow);
+            figure.drawn = 0;
+            canvas.redraw();
+            stage.getScene().addPreLayoutPulseListener(() -> {
+                drawnBefore.add(figure.drawn);
+                slow.requestLayout();
+                Platform.requestNextPulse();
+            });
+            return null;
+        });
+
+        until(() -> drawnBefore.contains(1));
+        assertThat(on(() -> List.copyOf(drawnBefore.subList(0, 3)))).containsExactly(0, 0, 1);
     }
 
     @Test

@@ -231,6 +231,24 @@ class InstrumentPanelsTest extends WindowTestCase {
         }
     }
 
+    @Test
+    void anInstrumentOutOfSightStaysReadyUntilTheThemeChangesAndComesBack() {
+        window.show(SweepSettings.defaults());
+        Region sweep = panel();
+        window.show(NoiseBenchSettings.defaults());
+        Region noise = panel();
+        Pane place = (Pane) sweep.getParent();
+        assertThat(onFx(() -> List.<Node>copyOf(place.getChildren()))).containsExactly(sweep, noise);
+        onFx(() -> {
+            window.actions().themeProperty().set(Theme.DARK);
+            return null;
+        });
+        assertThat(onFx(() -> List.<Node>copyOf(place.getChildren()))).containsExactly(noise);
+        window.show(SweepSettings.defaults());
+        assertThat(panel()).isSameAs(sweep);
+        assertThat(fits(sweep)).isTrue();
+    }
+
     /** The one that is shown; those shown before stay, unseen. */
     private Region panel() {
         Pane place = (Pane) window.scene().lookup("#instrument-place");
