@@ -18,6 +18,7 @@ import javafx.application.Platform;
 final class Heartbeat {
 
     private static final double STALL_MILLIS = 100;
+    private static final double LOOK_MILLIS = 60;
     private static final int EVERY_MILLIS = 20;
     private static final int STACK_SHOWN = 100;
 
@@ -54,8 +55,11 @@ final class Heartbeat {
         long asked = System.nanoTime();
         String during = lastAction.get();
         if (waiting.getAndSet(true)) {
-            // One wait at a time: a stall counts once.
-            seen.add("   %4.0f ms, %s: %s".formatted((asked - since) / 1e6, lastAction.get(), whereTheFxThreadIs()));
+            // One wait at a time: a stall counts once. Looking stops all threads, so only where it may become one.
+            if (asked - since > LOOK_MILLIS * 1e6) {
+                seen.add(
+                        "   %4.0f ms, %s: %s".formatted((asked - since) / 1e6, lastAction.get(), whereTheFxThreadIs()));
+            }
             return;
         }
         since = asked;
