@@ -93,7 +93,10 @@ final class CentreStage extends StackPane {
     /** Comes into the scene little by little. */
     void comeGradually(Scene scene) {
         forgetUnseen();
-        Gradually.fill(shown == null ? histograms : shown.node(), scene);
+        Gradually.fill(histograms, scene);
+        if (shown != null) {
+            Gradually.fill(shown.node(), scene);
+        }
     }
 
     /** Before all is styled anew: what is unseen is put back when it is asked for. */
