@@ -17,6 +17,9 @@ public final class BandsFigure extends Figure {
 
     private static final double TAIL = 0.05;
 
+    /** Of more moments than this, or than one every other pixel, means are drawn. */
+    private static final double MOST_COLUMNS = 350;
+
     /** The bulk is that of so many moments. */
     private static final int MOMENTS = 200;
 
@@ -97,11 +100,12 @@ public final class BandsFigure extends Figure {
     private void drawBands(Graphics2D g) {
         Draw.quality(g);
         marks.drawLines(g, theme);
-        for (Band band : bands) {
+        List<Band> drawn = bands.stream().map(this::thinned).toList();
+        for (Band band : drawn) {
             g.setColor(ChartTheme.fade(theme.colour(band.role), 0.14));
             g.fill(CurveStrokes.between(plot, band.x, band.p15, band.p85));
         }
-        for (Band band : bands) {
+        for (Band band : drawn) {
             g.setColor(theme.colour(band.role));
             g.setStroke(theme.thin(1));
             Path2D edges = CurveStrokes.line(plot, band.x, band.p15);
@@ -112,6 +116,37 @@ public final class BandsFigure extends Figure {
         }
         marks.drawCursor(g, theme);
         marks.drawPointer(g, theme);
+    }
+
+    /**
+     * Means over neighbouring moments: lines that go up and down in every pixel show nothing, and take long to draw.
+     */
+    private Band thinned(Band band) {
+        double width = plot.area().getWidth();
+        double column = Math.max(2, width / MOST_COLUMNS);
+        if (band.x.length * column <= width) {
+            return band;
+        }
+        double perColumn = plot.step(column) - plot.step(0);
+        double[][] of = {band.x, band.p15, band.p50, band.p85};
+        double[][] means = new double[of.length][band.x.length];
+        int columns = 0;
+        int from = 0;
+        while (from < band.x.length) {
+            int to = from + 1;
+            while (to < band.x.length && band.x[to] < band.x[from] + perColumn) {
+                to++;
+            }
+            for (int k = 0; k < of.length; k++) {
+                means[k][columns] = Arrays.stream(of[k], from, to).average().getAsDouble();
+            }
+            columns++;
+            from = to;
+        }
+        for (int k = 0; k < of.length; k++) {
+            means[k] = Arrays.copyOf(means[k], columns);
+        }
+        return new Band(band.role, means[0], means[1], means[2], means[3]);
     }
 
     private void fitAxes() {

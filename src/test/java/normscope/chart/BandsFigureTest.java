@@ -3,7 +3,9 @@ package normscope.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 class BandsFigureTest {
@@ -44,6 +46,32 @@ class BandsFigureTest {
         assertThat(figure.describe(33 + 297 * 20.5 / 50.5, 100).replace('\u00a0', ' '))
                 .isEqualTo("step 20\nwithout: median 5.00, middle 70 % from 4.00 to 7.00"
                         + "\nwith: median 0.00, middle 70 % from −1.00 to 2.00");
+    }
+
+    /** A median that goes up and down by 1 at every measured step. */
+    private BufferedImage drawSaw(int count) {
+        double[] steps = SampleFigures.steps(count, 10);
+        double[] median = new double[count];
+        for (int i = 0; i < count; i++) {
+            median[i] = i % 2 == 0 ? 1 : -1;
+        }
+        double[] low = new double[count];
+        double[] high = new double[count];
+        Arrays.fill(low, -4);
+        Arrays.fill(high, 4);
+        figure.setBands(List.of(new BandsFigure.Band(Role.WITH, steps, low, median, high)));
+        return Pictures.draw(figure, 330, 200);
+    }
+
+    @Test
+    void ofMoreMomentsThanCanBeToldApartMeansAreDrawn() {
+        IntPredicate line = Pictures.like(ChartTheme.LIGHT.with());
+        BufferedImage few = drawSaw(60);
+        BufferedImage many = drawSaw(2000);
+        // At the height of 0.8, and of 0.
+        assertThat(Pictures.count(few, 40, 83, 150, 6, line)).isGreaterThan(150);
+        assertThat(Pictures.count(many, 40, 83, 150, 6, line)).isZero();
+        assertThat(Pictures.count(many, 40, 99, 150, 6, line)).isGreaterThan(150);
     }
 
     @Test
