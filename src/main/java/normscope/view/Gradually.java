@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -35,8 +40,8 @@ public final class Gradually extends AnimationTimer {
     }
 
     /**
-     * Takes the children off a pane and puts them there again in the coming frames; the pane can't be seen before it is
-     * whole. Where nobody looks, nothing happens; nor to what is no pane.
+     * Takes a panel apart and puts it together again in the coming frames; it can't be seen before it is whole. Where
+     * nobody looks, nothing happens.
      *
      * @param panel modified
      * @param scene where it is about to be shown; may be null
@@ -44,18 +49,20 @@ public final class Gradually extends AnimationTimer {
     public static void fill(Region panel, Scene scene) {
         boolean seen =
                 scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
-        if (!seen || !(panel instanceof Pane pane)) {
+        if (!seen) {
             return;
         }
-        if (!isWhole(pane)) {
-            ((Gradually) pane.getProperties().get(Gradually.class)).finish();
+        if (!isWhole(panel)) {
+            ((Gradually) panel.getProperties().get(Gradually.class)).finish();
         }
         List<Runnable> pieces = new ArrayList<>();
-        takeApart(pane, pieces);
-        pieces.add(() -> pane.setOpacity(1));
-        pane.setOpacity(0);
+        if ((panel instanceof ScrollPane scroll ? scroll.getContent() : panel) instanceof Pane pane) {
+            takeApart(pane, pieces);
+        }
+        pieces.add(() -> panel.setOpacity(1));
+        panel.setOpacity(0);
         Gradually filling = new Gradually(pieces);
-        pane.getProperties().put(Gradually.class, filling);
+        panel.getProperties().put(Gradually.class, filling);
         filling.start();
     }
 
@@ -75,15 +82,33 @@ public final class Gradually extends AnimationTimer {
         pieces.clear();
     }
 
-    /** Rows of rows are put back row by row. */
+    /** Rows of rows are put back row by row. A pane whose owner gives it other children meanwhile keeps those. */
     private static void takeApart(Pane pane, List<Runnable> pieces) {
-        for (Node child : pane.getChildren()) {
-            pieces.add(() -> pane.getChildren().add(child));
-            if (child instanceof VBox rows) {
-                takeApart(rows, pieces);
+        ObservableList<Node> children = pane.getChildren();
+        List<Node> all = List.copyOf(children);
+        boolean[] given = new boolean[1];
+        for (int i = 0; i < all.size(); i++) {
+            Node child = all.get(i);
+            List<Node> before = all.subList(0, i);
+            pieces.add(() -> {
+                given[0] |= !children.equals(before);
+                if (!given[0]) {
+                    children.add(child);
+                }
+            });
+            if (isSimple(child)) {
+                takeApart((Pane) child, pieces);
             }
         }
-        pane.getChildren().clear();
+        children.clear();
+    }
+
+    /** Whether it only holds rows, below or over each other. */
+    private static boolean isSimple(Node node) {
+        return node instanceof VBox
+                || node instanceof FlowPane
+                || node instanceof GridPane
+                || node instanceof StackPane;
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class MainWindow {
         }
         if (modes.modeProperty().get() == WindowMode.LAB) {
             if (labPane.getScene() == null) {
-                Gradually.fill(settings.list(), root.getScene());
+                Gradually.fill(settings, root.getScene());
                 lab.comeGradually(root.getScene());
             }
             root.setCenter(labPane);

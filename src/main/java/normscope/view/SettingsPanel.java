@@ -10,8 +10,6 @@ import normscope.viewmodel.LabViewModel;
 /** The settings of the experiment, at the left. */
 final class SettingsPanel extends ScrollPane {
 
-    private final VBox list = new VBox();
-
     SettingsPanel(LabViewModel vm) {
         getStyleClass().add("settings");
         setFitToWidth(true);
@@ -21,16 +19,12 @@ final class SettingsPanel extends ScrollPane {
         Label note = new Label(Texts.text("settings.note"));
         note.getStyleClass().add("settings-note");
         note.setWrapText(true);
+        VBox list = new VBox();
         list.getStyleClass().add("settings-list");
         list.getChildren().addAll(sections);
         list.getChildren().add(note);
         setContent(list);
         vm.configProperty().addListener((observable, old, config) -> sections.forEach(section -> section.show(config)));
         sections.forEach(section -> section.show(vm.configProperty().get()));
-    }
-
-    /** What is scrolled. */
-    VBox list() {
-        return list;
     }
 }

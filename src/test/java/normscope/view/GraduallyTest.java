@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -107,6 +108,24 @@ class GraduallyTest {
                         "2 there, 0 of the other",
                         "3 there, 0 of the other",
                         "3 there, 2 of the other");
+    }
+
+    @Test
+    void whatItsOwnerGivesAPaneMeanwhileStays() {
+        Region other = new Region();
+        ScrollPane scroll = onFx(() -> {
+            ScrollPane made = new ScrollPane(panel);
+            scene.setRoot(new StackPane(made));
+            stage.show();
+            Gradually.fill(made, scene);
+            assertThat(panel.getChildren()).isEmpty();
+            rows.getChildren().setAll(other, second);
+            return made;
+        });
+        await(() -> Gradually.isWhole(scroll));
+
+        assertThat(onFx(() -> List.<Node>copyOf(panel.getChildren()))).containsExactly(first, rows);
+        assertThat(onFx(() -> List.<Node>copyOf(rows.getChildren()))).containsExactly(other, second);
     }
 
     @Test
