@@ -22,6 +22,9 @@ public final class ContoursFigure extends Figure {
     /** Rings are never closer than so many pixels. */
     private static final double CLOSEST = 15;
 
+    /** How much darker each ring is than the one around it. */
+    private static final double RING_SHADE = 0.045;
+
     private static final int MOST_RINGS = 60;
     private static final int CORNERS = 160;
 
@@ -158,8 +161,14 @@ public final class ContoursFigure extends Figure {
         int count = (int) Math.min(MOST_RINGS, Math.ceil(farthest() / step));
         for (int k = count; k >= 1; k--) {
             Shape ring = ring(k * step);
-            g.setColor(ChartTheme.fade(theme.outline(), 0.045));
-            g.fill(ring);
+            // As if each ring were filled over those around it, but no pixel is painted more than once.
+            Path2D band = new Path2D.Double(ring);
+            band.setWindingRule(Path2D.WIND_EVEN_ODD);
+            if (k > 1) {
+                band.append(ring((k - 1) * step), false);
+            }
+            g.setColor(ChartTheme.fade(theme.outline(), 1 - Math.pow(1 - RING_SHADE, count - k + 1)));
+            g.fill(band);
             g.setColor(ChartTheme.fade(theme.outline(), k % 5 == 0 ? 0.95 : 0.55));
             g.setStroke(theme.thin(1));
             g.draw(ring);

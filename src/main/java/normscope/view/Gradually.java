@@ -29,6 +29,7 @@ public final class Gradually extends AnimationTimer {
     private static long busyFrame;
 
     private final Deque<Runnable> pieces;
+    private boolean begun;
 
     /**
      * Prepares it; {@link #start} begins with the coming frame.
@@ -52,9 +53,7 @@ public final class Gradually extends AnimationTimer {
         if (!seen) {
             return;
         }
-        if (!isWhole(panel)) {
-            ((Gradually) panel.getProperties().get(Gradually.class)).finish();
-        }
+        finish(panel);
         List<Runnable> pieces = new ArrayList<>();
         if ((panel instanceof ScrollPane scroll ? scroll.getContent() : panel) instanceof Pane pane) {
             takeApart(pane, pieces);
@@ -76,14 +75,18 @@ public final class Gradually extends AnimationTimer {
         return !(panel.getProperties().get(Gradually.class) instanceof Gradually filling) || filling.pieces.isEmpty();
     }
 
-    private void finish() {
-        stop();
-        pieces.forEach(Runnable::run);
-        pieces.clear();
+    private static void finish(Region panel) {
+        if (!isWhole(panel)) {
+            Gradually filling = (Gradually) panel.getProperties().get(Gradually.class);
+            filling.stop();
+            filling.pieces.forEach(Runnable::run);
+            filling.pieces.clear();
+        }
     }
 
     /** Rows of rows are put back row by row. A pane whose owner gives it other children meanwhile keeps those. */
     private static void takeApart(Pane pane, List<Runnable> pieces) {
+        finish(pane);
         ObservableList<Node> children = pane.getChildren();
         List<Node> all = List.copyOf(children);
         boolean[] given = new boolean[1];
@@ -117,10 +120,15 @@ public final class Gradually extends AnimationTimer {
             return;
         }
         busyFrame = now;
-        long start = System.nanoTime();
+        // In the first frame one piece alone: what is scrolled comes into the scene with the skin around it, and before
+        // that takes no time.
+        long end = System.nanoTime() + (begun ? SLICE_NANOS : 0);
+        begun = true;
         // Who is finished by another timer is still called in that frame.
-        while (!pieces.isEmpty() && System.nanoTime() - start < SLICE_NANOS) {
-            pieces.poll().run();
+        Runnable piece = pieces.poll();
+        while (piece != null) {
+            piece.run();
+            piece = System.nanoTime() < end ? pieces.poll() : null;
         }
         if (pieces.isEmpty()) {
             stop();

@@ -107,6 +107,7 @@ class GraduallyTest {
                         "1 there, 0 of the other",
                         "2 there, 0 of the other",
                         "3 there, 0 of the other",
+                        "3 there, 1 of the other",
                         "3 there, 2 of the other");
     }
 
@@ -132,6 +133,7 @@ class GraduallyTest {
     void whatIsFilledAgainBeforeItIsWholeLosesNothing() {
         onFx(() -> {
             stage.show();
+            Gradually.fill(rows, scene);
             Gradually.fill(panel, scene);
             Gradually.fill(panel, scene);
             assertThat(Gradually.isWhole(panel)).isFalse();
