@@ -2,7 +2,6 @@ package normscope.view;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -61,6 +60,7 @@ final class CentreStage extends StackPane {
         getChildren().setAll(histograms, frame);
         actions.instrumentProperty().addListener(observable -> follow());
         actions.themeProperty().addListener(observable -> forgetUnseen());
+        sceneProperty().addListener(observable -> forgetUnseen());
         follow();
     }
 
@@ -90,13 +90,9 @@ final class CentreStage extends StackPane {
         }
     }
 
-    /** Comes into the scene little by little. */
-    void comeGradually(Scene scene) {
-        forgetUnseen();
-        Gradually.fill(histograms, scene);
-        if (shown != null) {
-            Gradually.fill(shown.node(), scene);
-        }
+    /** What stands in the centre; it is not asked for anything new before it is whole. */
+    Region shownPanel() {
+        return shown == null ? histograms : shown.node();
     }
 
     /** Before all is styled anew: what is unseen is put back when it is asked for. */
@@ -114,7 +110,7 @@ final class CentreStage extends StackPane {
         }
         if (!place.getChildren().contains(panel.node())) {
             // Those that were shown before stay, unseen: put there again they would be styled anew.
-            Gradually.fill(panel.node(), getScene());
+            Gradually.fill(getScene(), panel.node());
             place.getChildren().add(panel.node());
         }
         return panel;

@@ -2,6 +2,7 @@ package normscope.view;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -41,27 +42,31 @@ public final class Gradually extends AnimationTimer {
     }
 
     /**
-     * Takes a panel apart and puts it together again in the coming frames; it can't be seen before it is whole. Where
-     * nobody looks, nothing happens.
+     * Takes panels apart and puts them together again in the coming frames; they can't be seen before all are whole.
+     * Where nobody looks, nothing happens.
      *
-     * @param panel modified
-     * @param scene where it is about to be shown; may be null
+     * @param scene where they are about to be shown; may be null
+     * @param panels modified; one may lie within another that stands before it
      */
-    public static void fill(Region panel, Scene scene) {
+    public static void fill(Scene scene, Region... panels) {
         boolean seen =
                 scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
         if (!seen) {
             return;
         }
-        finish(panel);
         List<Runnable> pieces = new ArrayList<>();
-        if ((panel instanceof ScrollPane scroll ? scroll.getContent() : panel) instanceof Pane pane) {
-            takeApart(pane, pieces);
+        for (Region panel : panels) {
+            finish(panel);
+            if ((panel instanceof ScrollPane scroll ? scroll.getContent() : panel) instanceof Pane pane) {
+                takeApart(pane, pieces);
+            }
         }
-        pieces.add(() -> panel.setOpacity(1));
-        panel.setOpacity(0);
+        pieces.add(() -> Arrays.stream(panels).forEach(panel -> panel.setOpacity(1)));
         Gradually filling = new Gradually(pieces);
-        panel.getProperties().put(Gradually.class, filling);
+        for (Region panel : panels) {
+            panel.setOpacity(0);
+            panel.getProperties().put(Gradually.class, filling);
+        }
         filling.start();
     }
 

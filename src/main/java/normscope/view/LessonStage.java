@@ -40,9 +40,9 @@ final class LessonStage {
         return bench.transport();
     }
 
-    /** Comes into the scene little by little. */
-    void comeGradually(Scene scene) {
-        bench.comeGradually(scene);
+    /** Comes into the scene little by little, together with the page's text. */
+    void comeGradually(Scene scene, Region text) {
+        bench.comeGradually(scene, text);
     }
 
     /** Follows a lesson from now on, and no other. */

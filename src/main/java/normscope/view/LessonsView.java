@@ -45,8 +45,7 @@ final class LessonsView {
     /** Has what it shows come into the scene little by little. */
     void comeGradually(Scene scene) {
         if (shown != null) {
-            Gradually.fill(panel, scene);
-            stage.comeGradually(scene);
+            stage.comeGradually(scene, panel);
         }
     }
 

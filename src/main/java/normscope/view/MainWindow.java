@@ -80,8 +80,7 @@ public final class MainWindow {
         }
         if (modes.modeProperty().get() == WindowMode.LAB) {
             if (labPane.getScene() == null) {
-                Gradually.fill(settings, root.getScene());
-                lab.comeGradually(root.getScene());
+                lab.comeGradually(root.getScene(), settings);
             }
             root.setCenter(labPane);
             root.requestFocus();

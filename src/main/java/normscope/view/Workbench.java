@@ -57,11 +57,9 @@ final class Workbench {
                 new SlowPart(NUMBERS_EVERY, this::showNumbers));
     }
 
-    /** Comes into the scene little by little. */
-    void comeGradually(Scene scene) {
-        Gradually.fill(stage, scene);
-        centre.comeGradually(scene);
-        Gradually.fill(transport, scene);
+    /** Comes into the scene little by little, together with a panel beside it. */
+    void comeGradually(Scene scene, Region beside) {
+        Gradually.fill(scene, beside, stage, transport, centre.shownPanel());
     }
 
     /** Shows only some of the panels. */

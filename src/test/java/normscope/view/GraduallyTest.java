@@ -74,7 +74,7 @@ class GraduallyTest {
     void aPanelIsFilledRowByRowAndSeenWhenItIsWhole() {
         onFx(() -> {
             stage.show();
-            Gradually.fill(panel, scene);
+            Gradually.fill(scene, panel);
             takesLong(first, second, third);
             scene.addPostLayoutPulseListener(() -> frames.add(there() + " there, opacity " + panel.getOpacity()));
             return null;
@@ -93,8 +93,8 @@ class GraduallyTest {
         onFx(() -> {
             scene.setRoot(new StackPane(panel, other));
             stage.show();
-            Gradually.fill(panel, scene);
-            Gradually.fill(other, scene);
+            Gradually.fill(scene, panel);
+            Gradually.fill(scene, other);
             takesLong(first, second, third);
             scene.addPostLayoutPulseListener(
                     () -> frames.add(there() + " there, " + other.getChildren().size() + " of the other"));
@@ -118,7 +118,7 @@ class GraduallyTest {
             ScrollPane made = new ScrollPane(panel);
             scene.setRoot(new StackPane(made));
             stage.show();
-            Gradually.fill(made, scene);
+            Gradually.fill(scene, made);
             assertThat(panel.getChildren()).isEmpty();
             rows.getChildren().setAll(other, second);
             return made;
@@ -133,9 +133,9 @@ class GraduallyTest {
     void whatIsFilledAgainBeforeItIsWholeLosesNothing() {
         onFx(() -> {
             stage.show();
-            Gradually.fill(rows, scene);
-            Gradually.fill(panel, scene);
-            Gradually.fill(panel, scene);
+            Gradually.fill(scene, rows);
+            Gradually.fill(scene, panel);
+            Gradually.fill(scene, panel, rows);
             assertThat(Gradually.isWhole(panel)).isFalse();
             return null;
         });
@@ -149,7 +149,7 @@ class GraduallyTest {
     @Test
     void whereNobodyLooksEverythingIsThereAtOnce() {
         onFx(() -> {
-            Gradually.fill(panel, scene);
+            Gradually.fill(scene, panel);
             return null;
         });
         assertThat(there()).isEqualTo(3);

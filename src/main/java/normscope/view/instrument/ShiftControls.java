@@ -212,7 +212,7 @@ final class ShiftControls extends VBox {
     private void showKind() {
         Kind shown = shift.kindProperty().get();
         if (seen.add(shown)) {
-            Gradually.fill(lines.get(shown), getScene());
+            Gradually.fill(getScene(), lines.get(shown));
         }
         lines.forEach((kind, line) -> line.setVisible(kind == shown));
         drift.setDisable(shown == Kind.KICK);

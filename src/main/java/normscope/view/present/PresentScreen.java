@@ -215,7 +215,7 @@ final class PresentScreen {
         place.getChildren().removeIf(each -> each != node && (kept == null || each != kept.node()));
         if (!place.getChildren().contains(node)) {
             if (shown == kept) {
-                Gradually.fill(kept.shown().node(), root.getScene());
+                Gradually.fill(root.getScene(), kept.shown().node());
             }
             place.getChildren().add(node);
         }
