@@ -119,12 +119,18 @@ public final class Gradually extends AnimationTimer {
                 || node instanceof StackPane;
     }
 
+    /** Whether another one has worked in this frame; if not, it is taken now. */
+    private static boolean isTaken(long frame) {
+        boolean taken = frame == busyFrame;
+        busyFrame = frame;
+        return taken;
+    }
+
     @Override
     public void handle(long now) {
-        if (now == busyFrame) {
+        if (isTaken(now)) {
             return;
         }
-        busyFrame = now;
         // In the first frame one piece alone: what is scrolled comes into the scene with the skin around it, and before
         // that takes no time.
         long end = System.nanoTime() + (begun ? SLICE_NANOS : 0);
