@@ -34,6 +34,7 @@ final class Heartbeat {
         return thread;
     });
     private volatile long since;
+    private volatile long lastBeat;
     private ScheduledFuture<?> beating;
 
     /** Prepares it; the supplier says what is being done. */
@@ -42,6 +43,7 @@ final class Heartbeat {
     }
 
     void start() {
+        lastBeat = System.nanoTime();
         beating = timer.scheduleAtFixedRate(this::beat, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -53,6 +55,12 @@ final class Heartbeat {
 
     private void beat() {
         long asked = System.nanoTime();
+        double late = (asked - lastBeat) / 1e6 - EVERY_MILLIS;
+        lastBeat = asked;
+        if (late > EVERY_MILLIS) {
+            // Then it was not the FX thread alone that was held up.
+            seen.add("   this heartbeat came %.0f ms late".formatted(late));
+        }
         String during = lastAction.get();
         if (waiting.getAndSet(true)) {
             // One wait at a time: a stall counts once. Looking stops all threads, so only where it may become one.
