@@ -6,13 +6,26 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.text.DateFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.Formatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
@@ -46,6 +59,18 @@ class ArchitectureTest {
             entry("chart", Set.of("history", "experiment", "stats")),
             entry("view", Set.of("viewmodel", "chart")),
             entry("app", Set.of("cli", "view")));
+
+    private static final List<Localized> LOCALIZED = List.of(
+            new Localized(String.class, "(format|formatted|toLowerCase|toUpperCase)\\(.*"),
+            new Localized(PrintStream.class, "(format|printf)\\(.*"),
+            new Localized(PrintWriter.class, "(format|printf)\\(.*"),
+            new Localized(Formatter.class, "<init>.*"),
+            new Localized(MessageFormat.class, "(<init>|format)\\(String.*"),
+            new Localized(NumberFormat.class, "(<init>|get.*Instance)\\(.*"),
+            new Localized(DateFormat.class, "(<init>|get.*Instance)\\(.*"),
+            new Localized(DecimalFormatSymbols.class, "(<init>|getInstance)\\(.*"),
+            new Localized(DateTimeFormatter.class, "ofPattern\\(.*"),
+            new Localized(Scanner.class, "<init>.*"));
 
     private static JavaClasses classes;
 
@@ -163,6 +188,39 @@ class ArchitectureTest {
                 .that(describe("are outside cli and app", ArchitectureTest::isOutsideTheCommandLine))
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                 .check(classes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"target/classes", "target/test-classes"})
+    void numbersAndCaseAreNeverLeftToTheDefaultLocale(String folder) {
+        noClasses()
+                .that(describe("are our own", type -> !type.getPackageName().endsWith(".jmh_generated")))
+                .should()
+                .accessTargetWhere(describe("takes the default locale", ArchitectureTest::takesTheDefaultLocale))
+                .because("a file name, a formula or a table must be the same in every country")
+                .check(new ClassFileImporter().importPath(Path.of(folder)));
+    }
+
+    private static boolean takesTheDefaultLocale(JavaAccess<?> access) {
+        if (!(access.getTarget() instanceof CodeUnitAccessTarget target)) {
+            return false;
+        }
+        boolean told = target.getRawParameterTypes().stream()
+                .anyMatch(type -> type.isEquivalentTo(Locale.class) || type.isEquivalentTo(DecimalFormatSymbols.class));
+        return !told && LOCALIZED.stream().anyMatch(method -> method.is(target));
+    }
+
+    /** A family of methods that format by the default locale, unless they are given one. */
+    private record Localized(Class<?> owner, String signature) {
+        boolean is(CodeUnitAccessTarget target) {
+            return target.getOwner().isAssignableTo(owner)
+                    && (target.getName() + "("
+                                    + target.getRawParameterTypes().stream()
+                                            .map(JavaClass::getSimpleName)
+                                            .collect(Collectors.joining(", "))
+                                    + ")")
+                            .matches(signature);
+        }
     }
 
     /** The package itself, what its row names, and what the rows of these name. */

@@ -119,9 +119,12 @@ public final class DisplayCheck {
         }
         for (Library library : LIBRARIES) {
             if (!isInstalled(library.file())) {
-                return new MissingLibrary(
-                        "The window needs the system library %s: install %s (Debian, Ubuntu) or %s (Fedora)."
-                                .formatted(library.file(), library.debian(), library.fedora()));
+                return new MissingLibrary(String.format(
+                        Locale.ROOT,
+                        "The window needs the system library %s: install %s (Debian, Ubuntu) or %s (Fedora).",
+                        library.file(),
+                        library.debian(),
+                        library.fedora()));
             }
         }
         return new Ok();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import normscope.chart.BandsFigure;
 import normscope.chart.ChartTheme;
@@ -50,7 +51,11 @@ final class LabFigures implements FigureWriter {
                 BandsFigure bands = new BandsFigure();
                 bands.setTitle("Layer " + (layer + 1), "15 · 50 · 85 %");
                 FigureFeeds.feed(bands, vm, layer);
-                files.add(write(bands, WIDTH, HEIGHT, folder.resolve("bands-layer-%d.png".formatted(layer + 1))));
+                files.add(write(
+                        bands,
+                        WIDTH,
+                        HEIGHT,
+                        folder.resolve(String.format(Locale.ROOT, "bands-layer-%d.png", layer + 1))));
             }
             for (ArmId arm : ArmId.values()) {
                 String name = (vm.evaluation().twoDimensional() ? "boundary" : "confusion")

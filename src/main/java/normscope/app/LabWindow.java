@@ -86,7 +86,8 @@ final class LabWindow implements AutoCloseable {
     /** Shows the window on a stage and starts to follow the view model. */
     void show(Stage stage) {
         for (int size : ICON_SIZES) {
-            stage.getIcons().add(new Image(LabWindow.class.getResourceAsStream(ICONS.formatted(size))));
+            stage.getIcons()
+                    .add(new Image(LabWindow.class.getResourceAsStream(String.format(Locale.ROOT, ICONS, size))));
         }
         stage.setScene(scene);
         stage.setTitle("NormScope");

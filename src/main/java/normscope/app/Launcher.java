@@ -101,7 +101,9 @@ public final class Launcher {
             } catch (RuntimeException | UnsatisfiedLinkError e) {
                 Optional<DisplayCheck.Result> explained = DisplayCheck.explain(e);
                 if (explained.isEmpty()) {
-                    throw e;
+                    Logger.getLogger(Launcher.class.getName()).log(Level.FINE, "The window failed.", e);
+                    System.err.println(startFailure(e));
+                    return 1;
                 }
                 result = explained.get();
             }
@@ -112,6 +114,18 @@ public final class Launcher {
         }
         System.out.println(((DisplayCheck.NoDisplay) result).sentence());
         return withoutWindow();
+    }
+
+    /** {@return one sentence with the innermost cause of a start that failed; JavaFX and threads wrap it} */
+    static String startFailure(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String reason = cause.getClass().getSimpleName()
+                + (cause.getMessage() == null ? "" : ": " + cause.getMessage().strip());
+        return "The window cannot be opened (" + reason.lines().findFirst().orElse("")
+                + "); please report this, with your system and its version of Java.";
     }
 
     /** The window's main job on a machine without a display. */

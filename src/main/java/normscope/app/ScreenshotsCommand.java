@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import normscope.app.Screenshots.Act;
 import normscope.data.DataKind;
@@ -45,8 +46,10 @@ final class ScreenshotsCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
+                        Locale.ROOT,
                         "%d pictures are in %s%n",
-                        pictures.size(), folder.toAbsolutePath().normalize());
+                        pictures.size(),
+                        folder.toAbsolutePath().normalize());
         return 0;
     }
 

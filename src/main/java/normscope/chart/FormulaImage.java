@@ -3,6 +3,7 @@ package normscope.chart;
 import java.awt.Color;
 import java.awt.Insets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.image.Image;
 import org.scilab.forge.jlatexmath.ParseException;
@@ -145,7 +146,7 @@ public record FormulaImage(Image image, double width, double height, double base
                     .build();
         } catch (ParseException e) {
             throw new IllegalArgumentException(
-                    "The formula \u201c%s\u201d: %s".formatted(wanted.tex, e.getMessage()), e);
+                    String.format(Locale.ROOT, "The formula \u201c%s\u201d: %s", wanted.tex, e.getMessage()), e);
         }
         icon.setForeground(wanted.colour);
         icon.setInsets(new Insets(0, 0, 0, 0), true);

@@ -1,6 +1,7 @@
 package normscope.chart;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The words figures use, from the resource bundle of the current language. */
@@ -17,6 +18,6 @@ final class Texts {
      */
     static String get(String key, Object... args) {
         String pattern = ResourceBundle.getBundle("normscope.chart.figures").getString(key);
-        return args.length == 0 ? pattern : MessageFormat.format(pattern, args);
+        return args.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(args);
     }
 }

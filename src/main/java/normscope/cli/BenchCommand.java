@@ -197,8 +197,15 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private void printTable(List<Workload> workloads, List<Boolean> flags) throws IOException {
-        out().printf("Java %s, %s kernels%n", Runtime.version(), kernels());
-        out().printf("%-12s %-4s %12s %14s %16s%n", "workload", "BN", "steps/s", "examples/s", "matrix products");
+        out().printf(Locale.ROOT, "Java %s, %s kernels%n", Runtime.version(), kernels());
+        out().printf(
+                        Locale.ROOT,
+                        "%-12s %-4s %12s %14s %16s%n",
+                        "workload",
+                        "BN",
+                        "steps/s",
+                        "examples/s",
+                        "matrix products");
         for (Workload workload : workloads) {
             for (boolean bn : flags) {
                 EngineBench.Result result = measure(workload, bn, true);

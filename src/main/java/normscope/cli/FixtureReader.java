@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.JsonValue;
@@ -49,7 +50,8 @@ final class FixtureReader {
         }
         if (bytes.length > MAX_BYTES) {
             throw new InvalidSettingException(
-                    "The file", "is larger than %d MB; no fixture is.".formatted(MAX_BYTES / 1_000_000));
+                    "The file",
+                    String.format(Locale.ROOT, "is larger than %d MB; no fixture is.", MAX_BYTES / 1_000_000));
         }
         JsonValue whole = JsonValue.parseObject(bytes);
         JsonValue spec = whole.get("spec");
@@ -87,7 +89,8 @@ final class FixtureReader {
     private static NetworkSpec network(JsonValue spec) {
         JsonValue sizes = spec.get("layers");
         if (sizes.size() < 2) {
-            throw sizes.wrong("has %d sizes; give at least the inputs and the outputs.".formatted(sizes.size()));
+            throw sizes.wrong(String.format(
+                    Locale.ROOT, "has %d sizes; give at least the inputs and the outputs.", sizes.size()));
         }
         int count = sizes.size() - 1;
         Loss loss = switch (spec.get("loss").choice("bce", "softmax", "mse", "half_mse")) {
@@ -103,7 +106,8 @@ final class FixtureReader {
         };
         JsonValue norms = spec.get("bn");
         if (norms.size() != count) {
-            throw norms.wrong("has %d entries; give %d, one a weight layer.".formatted(norms.size(), count));
+            throw norms.wrong(
+                    String.format(Locale.ROOT, "has %d entries; give %d, one a weight layer.", norms.size(), count));
         }
         boolean unbiased = spec.get("running_var").choice("biased", "unbiased").equals("unbiased");
         List<LayerSpec> layers = new ArrayList<>();
@@ -177,7 +181,8 @@ final class FixtureReader {
         JsonValue init = spec.get("init");
         int count = network.layers().size();
         if (init.size() != count) {
-            throw init.wrong("has %d entries; give %d, one a weight layer.".formatted(init.size(), count));
+            throw init.wrong(
+                    String.format(Locale.ROOT, "has %d entries; give %d, one a weight layer.", init.size(), count));
         }
         List<ReplayProblem.LayerInit> result = new ArrayList<>();
         int inputs = network.inputs();
@@ -248,7 +253,7 @@ final class FixtureReader {
 
     private static DMatrixRMaj labels(JsonValue y, int rows, int classes) {
         if (y.size() != rows) {
-            throw y.wrong("has %d labels; give %d, one an example of x.".formatted(y.size(), rows));
+            throw y.wrong(String.format(Locale.ROOT, "has %d labels; give %d, one an example of x.", y.size(), rows));
         }
         DMatrixRMaj labels = new DMatrixRMaj(rows, 1);
         for (int i = 0; i < rows; i++) {

@@ -68,21 +68,23 @@ public final class HeadlessRun {
         Files.createDirectories(folder);
         List<Path> files = figures.write(session, folder);
         out.printf(
+                Locale.ROOT,
                 "%n%d figures are in %s%n",
-                files.size(), folder.toAbsolutePath().normalize());
+                files.size(),
+                folder.toAbsolutePath().normalize());
         out.flush();
     }
 
     private void printTable(Session session) {
         Measurement end = session.experiment().measure();
         ExperimentConfig config = session.experiment().config();
-        out.printf("%nAfter step %d        without BN     with BN%n", end.step());
+        out.printf(Locale.ROOT, "%nAfter step %d        without BN     with BN%n", end.step());
         row("train loss (EVAL)", end, ArmMeasurement::trainLoss, "%.4f");
         row("test loss (EVAL)", end, ArmMeasurement::testLoss, "%.4f");
         row("train accuracy", end, arm -> 100 * arm.trainAccuracy(), "%.1f %%");
         row("test accuracy", end, arm -> 100 * arm.testAccuracy(), "%.1f %%");
-        out.printf("%nOne mini-batch (TRAIN)   without: z          with: z            with: z-tilde%n");
-        out.printf("                           mean      sd       mean      sd       mean      sd%n");
+        out.printf(Locale.ROOT, "%nOne mini-batch (TRAIN)   without: z          with: z            with: z-tilde%n");
+        out.printf(Locale.ROOT, "                           mean      sd       mean      sd       mean      sd%n");
         for (int layer = 0; layer < config.network().layers(); layer++) {
             LayerStats without = end.without().layers().get(layer);
             LayerStats with = end.with().layers().get(layer);
@@ -103,6 +105,7 @@ public final class HeadlessRun {
             if (divergence != null) {
                 boolean output = divergence.layer() >= config.network().layers();
                 out.printf(
+                        Locale.ROOT,
                         "%nThe network %s batch norm left the finite numbers at step %d in %s and stopped there.%n",
                         arm == ArmId.WITH ? "with" : "without",
                         divergence.step(),
@@ -114,6 +117,7 @@ public final class HeadlessRun {
 
     private void row(String name, Measurement end, ToDoubleFunction<ArmMeasurement> value, String format) {
         out.printf(
+                Locale.ROOT,
                 "%-20s%14s%12s%n",
                 name,
                 String.format(Locale.ROOT, format, value.applyAsDouble(end.without())),

@@ -61,7 +61,8 @@ public final class LessonsCommand implements Callable<Integer> {
                     List<String> names) {
         if (seeds < 1 || seeds > MOST_SEEDS) {
             throw new ParameterException(
-                    spec.commandLine(), "--seeds must be from 1 to %d, not %d.".formatted(MOST_SEEDS, seeds));
+                    spec.commandLine(),
+                    String.format(Locale.ROOT, "--seeds must be from 1 to %d, not %d.", MOST_SEEDS, seeds));
         }
         List<Lesson> lessons;
         try {
@@ -85,10 +86,11 @@ public final class LessonsCommand implements Callable<Integer> {
         }
         for (String name : names) {
             if (all.stream().noneMatch(lesson -> lesson.id().equals(name))) {
-                throw new LessonException("There is no lesson \"%s\"; there are %s."
-                        .formatted(
-                                name,
-                                String.join(", ", all.stream().map(Lesson::id).toList())));
+                throw new LessonException(String.format(
+                        Locale.ROOT,
+                        "There is no lesson \"%s\"; there are %s.",
+                        name,
+                        String.join(", ", all.stream().map(Lesson::id).toList())));
             }
         }
         return names.isEmpty()
@@ -104,6 +106,7 @@ public final class LessonsCommand implements Callable<Integer> {
                 .orElse(0);
         String lesson = "%-" + (width + 2) + "s";
         out.printf(
+                Locale.ROOT,
                 lesson + "%-18s%-40s%12s%12s%12s  %-24s%s%n",
                 "lesson",
                 "page",
@@ -127,15 +130,15 @@ public final class LessonsCommand implements Callable<Integer> {
                     result.holds() ? "yes" : "NO");
         }
         long held = results.stream().filter(ClaimResult::holds).count();
-        out.printf("%n%d of %d claims hold with %d seeds.%n", held, results.size(), seeds);
+        out.printf(Locale.ROOT, "%n%d of %d claims hold with %d seeds.%n", held, results.size(), seeds);
         out.flush();
     }
 
     private static String bound(Claim claim) {
         String text = switch (claim.comparison()) {
-            case AT_MOST -> "at most %.6g".formatted(claim.bound());
-            case AT_LEAST -> "at least %.6g".formatted(claim.bound());
-            case EQUALS -> "%.6g +- %.2g".formatted(claim.bound(), claim.tolerance());
+            case AT_MOST -> String.format(Locale.ROOT, "at most %.6g", claim.bound());
+            case AT_LEAST -> String.format(Locale.ROOT, "at least %.6g", claim.bound());
+            case EQUALS -> String.format(Locale.ROOT, "%.6g +- %.2g", claim.bound(), claim.tolerance());
         };
         return claim.seeds() == Claim.Seeds.MEAN ? text + " (mean)" : text;
     }

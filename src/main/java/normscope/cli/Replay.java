@@ -1,5 +1,6 @@
 package normscope.cli;
 
+import java.util.Locale;
 import normscope.experiment.InvalidSettingException;
 import normscope.nn.DecayScope;
 import normscope.nn.Layer;
@@ -90,8 +91,12 @@ final class Replay {
     private void requireFinite(double loss, int step, String what) {
         int layer = network.firstNonFiniteLayer();
         if (layer >= 0 || !Double.isFinite(loss)) {
-            throw notFinite("%s at step %d, first in layer %d"
-                    .formatted(what, step, layer >= 0 ? layer + 1 : network.layerCount()));
+            throw notFinite(String.format(
+                    Locale.ROOT,
+                    "%s at step %d, first in layer %d",
+                    what,
+                    step,
+                    layer >= 0 ? layer + 1 : network.layerCount()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import normscope.experiment.InvalidSettingException;
 import picocli.CommandLine.Command;
@@ -58,8 +59,12 @@ public final class ReplayCommand implements Callable<Integer> {
         } catch (AccessDeniedException e) {
             return complain(e.getFile() + " may not be opened; check its permissions.");
         } catch (IOException e) {
-            return complain(
-                    "Reading %s or writing %s failed (%s); check both paths.".formatted(fixture, out, e.getMessage()));
+            return complain(String.format(
+                    Locale.ROOT,
+                    "Reading %s or writing %s failed (%s); check both paths.",
+                    fixture,
+                    out,
+                    e.getMessage()));
         }
     }
 

@@ -59,10 +59,12 @@ public final class ShiftTableCommand implements Callable<Integer> {
     public Integer call() {
         if (seeds < 1 || seeds > MAX_SEEDS) {
             throw new ParameterException(
-                    spec.commandLine(), "--seeds must be from 1 to %d, not %d.".formatted(MAX_SEEDS, seeds));
+                    spec.commandLine(),
+                    String.format(Locale.ROOT, "--seeds must be from 1 to %d, not %d.", MAX_SEEDS, seeds));
         }
         if (examples < 1) {
-            throw new ParameterException(spec.commandLine(), "--k must be at least 1, not %d.".formatted(examples));
+            throw new ParameterException(
+                    spec.commandLine(), String.format(Locale.ROOT, "--k must be at least 1, not %d.", examples));
         }
         List<ShiftTableRow> rows = new ArrayList<>();
         measure().forEach((change, outcomes) -> {
@@ -127,6 +129,7 @@ public final class ShiftTableCommand implements Callable<Integer> {
                 ShiftLab.LIMIT);
         String format = "%-16s %-12s %6s  %5s %-11s %6s  %6s %-12s %5s %15s  %s%n";
         out.printf(
+                Locale.ROOT,
                 format,
                 "change",
                 "read",
@@ -141,6 +144,7 @@ public final class ShiftTableCommand implements Callable<Integer> {
                 "outside the seeds' range");
         for (ShiftTableRow row : rows) {
             out.printf(
+                    Locale.ROOT,
                     format,
                     row.change(),
                     row.name(),

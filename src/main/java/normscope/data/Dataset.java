@@ -1,5 +1,6 @@
 package normscope.data;
 
+import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -14,8 +15,11 @@ public record Dataset(DMatrixRMaj x, DMatrixRMaj y, int classes) {
     /** Checks that inputs and labels have one row per example each. */
     public Dataset {
         if (x.numRows != y.numRows || y.numCols != 1) {
-            throw new IllegalArgumentException("Inputs have %d rows and labels %d; both need one row per example."
-                    .formatted(x.numRows, y.numRows));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "Inputs have %d rows and labels %d; both need one row per example.",
+                    x.numRows,
+                    y.numRows));
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -91,7 +92,8 @@ public final class Datasets {
     /** The first n digits of a random order, pixels scaled from 0 … 16 to 0 … 1. */
     private static Dataset digits(int points, RandomGenerator random) {
         if (points > DIGITS_AVAILABLE) {
-            throw new IllegalArgumentException("There are %d digits, not %d.".formatted(DIGITS_AVAILABLE, points));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "There are %d digits, not %d.", DIGITS_AVAILABLE, points));
         }
         int[] order = new int[DIGITS_AVAILABLE];
         RandomStreams.permutation(random, order);

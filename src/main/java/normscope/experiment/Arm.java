@@ -2,6 +2,7 @@ package normscope.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import normscope.data.DataKind;
 import normscope.nn.Activation;
@@ -87,7 +88,8 @@ final class Arm {
 
     private void check(int layer) {
         if (layer < 0 || layer >= hiddenLayers) {
-            throw new IllegalArgumentException("There is no hidden layer %d of %d.".formatted(layer, hiddenLayers));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "There is no hidden layer %d of %d.", layer, hiddenLayers));
         }
     }
 

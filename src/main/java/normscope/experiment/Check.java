@@ -19,7 +19,8 @@ public final class Check {
     public static void within(String field, double value, double min, double max) {
         if (!(value >= min && value <= max)) {
             throw new InvalidSettingException(
-                    field, "must be from %s to %s, not %s.".formatted(text(min), text(max), text(value)));
+                    field,
+                    String.format(Locale.ROOT, "must be from %s to %s, not %s.", text(min), text(max), text(value)));
         }
     }
 
@@ -36,7 +37,12 @@ public final class Check {
         if (!(value > bound && value <= max)) {
             throw new InvalidSettingException(
                     field,
-                    "must be more than %s and at most %s, not %s.".formatted(text(bound), text(max), text(value)));
+                    String.format(
+                            Locale.ROOT,
+                            "must be more than %s and at most %s, not %s.",
+                            text(bound),
+                            text(max),
+                            text(value)));
         }
     }
 
@@ -53,7 +59,12 @@ public final class Check {
         if (!(value >= min && value < bound)) {
             throw new InvalidSettingException(
                     field,
-                    "must be at least %s and less than %s, not %s.".formatted(text(min), text(bound), text(value)));
+                    String.format(
+                            Locale.ROOT,
+                            "must be at least %s and less than %s, not %s.",
+                            text(min),
+                            text(bound),
+                            text(value)));
         }
     }
 

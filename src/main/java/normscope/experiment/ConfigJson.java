@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import normscope.data.DataKind;
 import normscope.nn.Init;
 import normscope.nn.OptimizerSpec;
@@ -132,9 +133,11 @@ public final class ConfigJson {
         root.requireObject();
         JsonValue version = root.get("version");
         if (!version.isAbsent() && version.integer() != VERSION) {
-            throw version.wrong(
-                    "is %d, but this program reads version %d; open the file with the NormScope that wrote it."
-                            .formatted(version.integer(), VERSION));
+            throw version.wrong(String.format(
+                    Locale.ROOT,
+                    "is %d, but this program reads version %d; open the file with the NormScope that wrote it.",
+                    version.integer(),
+                    VERSION));
         }
         root.requireOnly("format", "version", "name", "seed", "data", "network", "training");
         return new ExperimentConfig(
@@ -241,7 +244,10 @@ public final class ConfigJson {
         if (bytes.length > MAX_BYTES) {
             throw new InvalidSettingException(
                     "The file",
-                    "is larger than %d bytes; this is not an experiment of NormScope.".formatted(MAX_BYTES));
+                    String.format(
+                            Locale.ROOT,
+                            "is larger than %d bytes; this is not an experiment of NormScope.",
+                            MAX_BYTES));
         }
         return fromBytes(bytes);
     }

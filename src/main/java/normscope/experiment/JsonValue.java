@@ -86,7 +86,9 @@ public record JsonValue(String path, JsonNode node) {
 
     private static InvalidSettingException malformed(JacksonException e) {
         TokenStreamLocation at = e.getLocation();
-        String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        String where = at == null
+                ? ""
+                : String.format(Locale.ROOT, " at line %d, column %d", at.getLineNr(), at.getColumnNr());
         return new InvalidSettingException(
                 "The file", "is not complete and correct JSON" + where + "; mend it or take another.");
     }
@@ -323,7 +325,7 @@ public record JsonValue(String path, JsonNode node) {
      */
     public double[] vector(int length, String meaning) {
         if (size() != length) {
-            throw wrong("has %d entries; give %d, %s.".formatted(size(), length, meaning));
+            throw wrong(String.format(Locale.ROOT, "has %d entries; give %d, %s.", size(), length, meaning));
         }
         double[] result = new double[length];
         for (int i = 0; i < length; i++) {
@@ -343,7 +345,7 @@ public record JsonValue(String path, JsonNode node) {
      */
     public DMatrixRMaj matrix(int rows, String rowMeaning, int columns, String columnMeaning) {
         if (size() != rows) {
-            throw wrong("has %d rows; give %d, %s.".formatted(size(), rows, rowMeaning));
+            throw wrong(String.format(Locale.ROOT, "has %d rows; give %d, %s.", size(), rows, rowMeaning));
         }
         DMatrixRMaj result = new DMatrixRMaj(rows, columns);
         for (int i = 0; i < rows; i++) {

@@ -3,6 +3,7 @@ package normscope.experiment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import normscope.nn.Activation;
 import normscope.nn.Init;
 
@@ -44,7 +45,7 @@ public record NetworkConfig(
         Check.present("network.init", init);
         Check.within("network.hiddenUnits: the number of layers", hiddenUnits.size(), 1, MAX_LAYERS);
         for (int i = 0; i < hiddenUnits.size(); i++) {
-            Check.within("network.hiddenUnits[%d]".formatted(i), hiddenUnits.get(i), 1, MAX_UNITS);
+            Check.within(String.format(Locale.ROOT, "network.hiddenUnits[%d]", i), hiddenUnits.get(i), 1, MAX_UNITS);
         }
         if (!ACTIVATIONS.contains(activation)) {
             throw new InvalidSettingException("network.activation", "must be relu, tanh or sigmoid, not identity.");
@@ -63,8 +64,11 @@ public record NetworkConfig(
         if (flags.size() != layers.size()) {
             throw new InvalidSettingException(
                     field,
-                    "has %d entries but there are %d hidden layers; give one a layer."
-                            .formatted(flags.size(), layers.size()));
+                    String.format(
+                            Locale.ROOT,
+                            "has %d entries but there are %d hidden layers; give one a layer.",
+                            flags.size(),
+                            layers.size()));
         }
     }
 

@@ -1,5 +1,7 @@
 package normscope.history;
 
+import java.util.Locale;
+
 /**
  * Which steps are worth keeping: all at first, then fewer and fewer, so that each doubling of the step adds the same
  * number. It depends on nothing but the step, so a run that is replayed keeps the same moments.
@@ -15,7 +17,8 @@ public record Cadence(int perOctave, int minimum) {
     /** Checks the values. */
     public Cadence {
         if (perOctave < 1 || Integer.bitCount(minimum) != 1 || minimum < 1) {
-            throw new IllegalArgumentException("Cadence of %d with minimum %d.".formatted(perOctave, minimum));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "Cadence of %d with minimum %d.", perOctave, minimum));
         }
     }
 

@@ -1,6 +1,7 @@
 package normscope.history;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * One number a step, kept for every step, with the least, greatest and sum of each block of steps, so that a curve of a
@@ -60,7 +61,7 @@ public final class Series {
      */
     public double get(int step) {
         if (step >= size) {
-            throw new IndexOutOfBoundsException("Step %d of %d.".formatted(step, size));
+            throw new IndexOutOfBoundsException(String.format(Locale.ROOT, "Step %d of %d.", step, size));
         }
         return values[step];
     }

@@ -2,6 +2,7 @@ package normscope.instrument;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import normscope.experiment.Check;
 import normscope.experiment.InvalidSettingException;
 
@@ -17,9 +18,9 @@ public record BadgesSettings(List<Badge> badges) implements InstrumentSettings {
         Check.present("badges", badges);
         Check.within("badges: the number of badges", badges.size(), 1, Badge.values().length);
         for (int i = 0; i < badges.size(); i++) {
-            Check.present("badges[%d]".formatted(i), badges.get(i));
+            Check.present(String.format(Locale.ROOT, "badges[%d]", i), badges.get(i));
             if (badges.indexOf(badges.get(i)) < i) {
-                throw new InvalidSettingException("badges[%d]".formatted(i), "is there already.");
+                throw new InvalidSettingException(String.format(Locale.ROOT, "badges[%d]", i), "is there already.");
             }
         }
         badges = List.copyOf(badges);

@@ -1,6 +1,7 @@
 package normscope.instrument;
 
 import java.util.List;
+import java.util.Locale;
 import normscope.experiment.Check;
 
 /**
@@ -28,8 +29,8 @@ public record BatchBenchSettings(List<Double> values, double gamma, double beta,
         Check.present("values", values);
         Check.within("values: the number of values", values.size(), 1, MAX_VALUES);
         for (int i = 0; i < values.size(); i++) {
-            Check.present("values[%d]".formatted(i), values.get(i));
-            Check.within("values[%d]".formatted(i), values.get(i), -MAX_Z, MAX_Z);
+            Check.present(String.format(Locale.ROOT, "values[%d]", i), values.get(i));
+            Check.within(String.format(Locale.ROOT, "values[%d]", i), values.get(i), -MAX_Z, MAX_Z);
         }
         Check.within("gamma", gamma, -MAX_GAMMA, MAX_GAMMA);
         Check.within("beta", beta, -MAX_Z, MAX_Z);

@@ -1,6 +1,7 @@
 package normscope.instrument;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
@@ -44,7 +45,7 @@ public final class NoiseBench {
         int layers = config.network().layers();
         if (settings.layer() >= layers) {
             throw new InvalidSettingException(
-                    "layer", "must be below %d, the number of hidden layers.".formatted(layers));
+                    "layer", String.format(Locale.ROOT, "must be below %d, the number of hidden layers.", layers));
         }
         if (!state.with().layers().get(settings.layer()).normalized()) {
             throw new InvalidSettingException("layer", "must be one with batch normalization.");
@@ -52,7 +53,8 @@ public final class NoiseBench {
         int largest = settings.batchSizes().get(settings.batchSizes().size() - 1);
         if (!settings.replacement() && largest > train.size()) {
             throw new InvalidSettingException(
-                    "batchSizes", "must not be above %d, the size of the training set.".formatted(train.size()));
+                    "batchSizes",
+                    String.format(Locale.ROOT, "must not be above %d, the size of the training set.", train.size()));
         }
         this.settings = settings;
         this.train = train;

@@ -1,6 +1,7 @@
 package normscope.instrument;
 
 import java.util.List;
+import java.util.Locale;
 import normscope.experiment.Check;
 import normscope.experiment.DataConfig;
 
@@ -24,7 +25,7 @@ public record NoiseBenchSettings(List<Integer> batchSizes, int draws, boolean re
         Check.present("batchSizes", batchSizes);
         Check.within("batchSizes: the number of sizes", batchSizes.size(), 1, MAX_SIZES);
         for (int i = 0; i < batchSizes.size(); i++) {
-            String field = "batchSizes[%d]".formatted(i);
+            String field = String.format(Locale.ROOT, "batchSizes[%d]", i);
             Check.present(field, batchSizes.get(i));
             Check.within(field, batchSizes.get(i), i == 0 ? 2 : batchSizes.get(i - 1) + 1, DataConfig.MAX_POINTS);
         }

@@ -1,6 +1,7 @@
 package normscope.instrument;
 
 import java.util.List;
+import java.util.Locale;
 import normscope.experiment.Check;
 import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
@@ -97,7 +98,7 @@ public record SweepSettings(
     }
 
     private static void checkValue(Setting setting, List<Double> values, int i) {
-        String field = "values[%d]".formatted(i);
+        String field = String.format(Locale.ROOT, "values[%d]", i);
         Check.present(field, values.get(i));
         double value = values.get(i);
         double max = switch (setting) {

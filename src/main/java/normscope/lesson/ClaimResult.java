@@ -1,6 +1,7 @@
 package normscope.lesson;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -58,7 +59,9 @@ public record ClaimResult(String lesson, String page, Claim claim, List<Double> 
 
     @Override
     public String toString() {
-        String values = measured.stream().map("%.4g"::formatted).collect(Collectors.joining(" "));
-        return "%s/%s/%s: %s".formatted(lesson, page, claim.id(), values);
+        String values = measured.stream()
+                .map(value -> String.format(Locale.ROOT, "%.4g", value))
+                .collect(Collectors.joining(" "));
+        return String.format(Locale.ROOT, "%s/%s/%s: %s", lesson, page, claim.id(), values);
     }
 }

@@ -46,7 +46,8 @@ final class Fields {
     static String id(JsonValue json) {
         String text = json.text();
         if (!text.matches(ID)) {
-            throw json.wrong("must be lower-case letters, digits and single dashes, not \"%s\".".formatted(text));
+            throw json.wrong(String.format(
+                    Locale.ROOT, "must be lower-case letters, digits and single dashes, not \"%s\".", text));
         }
         return text;
     }

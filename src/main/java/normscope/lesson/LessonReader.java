@@ -3,6 +3,7 @@ package normscope.lesson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import normscope.experiment.ConfigJson;
 import normscope.experiment.ExperimentConfig;
@@ -70,7 +71,8 @@ final class LessonReader {
         }
         JsonValue version = root.get("version");
         if (version.integer() != VERSION) {
-            throw version.wrong("is %d, but this program reads version %d.".formatted(version.integer(), VERSION));
+            throw version.wrong(String.format(
+                    Locale.ROOT, "is %d, but this program reads version %d.", version.integer(), VERSION));
         }
     }
 
@@ -79,7 +81,7 @@ final class LessonReader {
         try {
             return reader.read(new JsonValue("", value.node()));
         } catch (InvalidSettingException e) {
-            throw new LessonException("%s, page %s: %s".formatted(jsonName, name, e.getMessage()));
+            throw new LessonException(String.format(Locale.ROOT, "%s, page %s: %s", jsonName, name, e.getMessage()));
         }
     }
 
@@ -87,8 +89,8 @@ final class LessonReader {
         Set<String> seen = new HashSet<>();
         for (Page page : pages) {
             if (!seen.add(page.id())) {
-                throw new LessonException(
-                        "%s, page %s: id is there twice; choose another.".formatted(jsonName, page.id()));
+                throw new LessonException(String.format(
+                        Locale.ROOT, "%s, page %s: id is there twice; choose another.", jsonName, page.id()));
             }
         }
     }

@@ -166,10 +166,12 @@ final class PageReader {
         json.requireObject();
         String name = Fields.id(json.get("name"));
         if (TextCheck.SPANS.contains(name)) {
-            throw json.get("name").wrong("\"%s\" is a colour in texts; choose another.".formatted(name));
+            throw json.get("name")
+                    .wrong(String.format(Locale.ROOT, "\"%s\" is a colour in texts; choose another.", name));
         }
         if (!known.add(page + "/" + name)) {
-            throw json.get("name").wrong("\"%s\" is there already on this page; choose another.".formatted(name));
+            throw json.get("name")
+                    .wrong(String.format(Locale.ROOT, "\"%s\" is there already on this page; choose another.", name));
         }
         String format =
                 json.get("format").isAbsent() ? "%.2f" : json.get("format").text();
@@ -218,7 +220,8 @@ final class PageReader {
         String text = json.text();
         String name = text.contains("/") ? text : page + "/" + text;
         if (!known.contains(name)) {
-            throw json.wrong("is \"%s\", but nothing of that name is measured up to this page.".formatted(text));
+            throw json.wrong(String.format(
+                    Locale.ROOT, "is \"%s\", but nothing of that name is measured up to this page.", text));
         }
         return name;
     }

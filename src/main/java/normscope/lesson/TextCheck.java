@@ -1,6 +1,7 @@
 package normscope.lesson;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -32,7 +33,10 @@ final class TextCheck {
         require(unknown.isEmpty(), file + ": there is no page " + String.join(", ", unknown) + ".");
         for (Page page : pages) {
             LessonTexts.PageTexts of = texts.pages().get(page.id());
-            require(of != null, "%s: page %s is missing; add \"## %s: title\".".formatted(file, page.id(), page.id()));
+            require(
+                    of != null,
+                    String.format(
+                            Locale.ROOT, "%s: page %s is missing; add \"## %s: title\".", file, page.id(), page.id()));
             new TextCheck(file, page, of).check();
         }
         if (kind == Lesson.Kind.LESSON) {
@@ -53,14 +57,18 @@ final class TextCheck {
                 : Set.copyOf(page.prediction().answers());
         require(
                 answers.equals(texts.answers().keySet()),
-                "%s, page %s: the answers are %s, but the lesson has %s."
-                        .formatted(
-                                file, page.id(), new TreeSet<>(texts.answers().keySet()), new TreeSet<>(answers)));
+                String.format(
+                        Locale.ROOT,
+                        "%s, page %s: the answers are %s, but the lesson has %s.",
+                        file,
+                        page.id(),
+                        new TreeSet<>(texts.answers().keySet()),
+                        new TreeSet<>(answers)));
         placeholders();
     }
 
     private void agree(String part, String text, boolean needed) throws LessonException {
-        String place = "%s, page %s: %s ".formatted(file, page.id(), part);
+        String place = String.format(Locale.ROOT, "%s, page %s: %s ", file, page.id(), part);
         require(!needed || !text.isEmpty(), place + "is missing.");
         require(needed || text.isEmpty(), place + "is about something that the page does not have; take it out.");
     }
@@ -78,20 +86,28 @@ final class TextCheck {
         for (String name : used) {
             require(
                     measured.contains(name),
-                    "%s, page %s: {%s} is not measured on this page.".formatted(file, page.id(), name));
+                    String.format(
+                            Locale.ROOT, "%s, page %s: {%s} is not measured on this page.", file, page.id(), name));
         }
         for (String name : measured) {
             require(
                     used.contains(name),
-                    "%s, page %s: no text tells the measured {%s}; tell it, or put it among the checks."
-                            .formatted(file, page.id(), name));
+                    String.format(
+                            Locale.ROOT,
+                            "%s, page %s: no text tells the measured {%s}; tell it, or put it among the checks.",
+                            file,
+                            page.id(),
+                            name));
         }
         require(
                 !PLACEHOLDER
                         .matcher(withoutSpans(texts.text() + texts.question()))
                         .find(),
-                "%s, page %s: a measured number stands before the action; put it into result or explain."
-                        .formatted(file, page.id()));
+                String.format(
+                        Locale.ROOT,
+                        "%s, page %s: a measured number stands before the action; put it into result or explain.",
+                        file,
+                        page.id()));
     }
 
     private static String withoutSpans(String text) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -77,7 +78,10 @@ final class TextReader {
             if (!ENDS.contains(heading)) {
                 throw wrong(
                         number,
-                        "\"## %s\" is not known; give \"## page: title\", notice, try or sources.".formatted(heading));
+                        String.format(
+                                Locale.ROOT,
+                                "\"## %s\" is not known; give \"## page: title\", notice, try or sources.",
+                                heading));
             }
             page = null;
             begin(heading, number);
@@ -85,7 +89,7 @@ final class TextReader {
         }
         page = heading.substring(0, colon).strip();
         if (titles.put(page, heading.substring(colon + 1).strip()) != null) {
-            throw wrong(number, "the page \"%s\" is there twice; take one out.".formatted(page));
+            throw wrong(number, String.format(Locale.ROOT, "the page \"%s\" is there twice; take one out.", page));
         }
         begin(page + "/", number);
     }
@@ -93,17 +97,17 @@ final class TextReader {
     private void part(String heading, int number) throws LessonException {
         closePart();
         if (page == null) {
-            throw wrong(number, "\"### %s\" stands outside of a page.".formatted(heading));
+            throw wrong(number, String.format(Locale.ROOT, "\"### %s\" stands outside of a page.", heading));
         }
         if (!PARTS.contains(heading) && !heading.startsWith(ANSWER)) {
-            throw wrong(number, "page %s: \"### %s\" is not known.".formatted(page, heading));
+            throw wrong(number, String.format(Locale.ROOT, "page %s: \"### %s\" is not known.", page, heading));
         }
         begin(page + "/" + heading, number);
     }
 
     private void begin(String name, int number) throws LessonException {
         if (parts.containsKey(name)) {
-            throw wrong(number, "\"%s\" is there twice; take one out.".formatted(name));
+            throw wrong(number, String.format(Locale.ROOT, "\"%s\" is there twice; take one out.", name));
         }
         open = name;
     }
@@ -112,8 +116,11 @@ final class TextReader {
         String text = String.join("\n", lines).strip();
         lines.clear();
         if (open.endsWith("/") && !text.isEmpty()) {
-            throw new LessonException("%s, page %s: text stands before the first \"###\"; put \"### text\" before it."
-                    .formatted(file, page));
+            throw new LessonException(String.format(
+                    Locale.ROOT,
+                    "%s, page %s: text stands before the first \"###\"; put \"### text\" before it.",
+                    file,
+                    page));
         }
         parts.put(open, text);
     }
@@ -158,6 +165,6 @@ final class TextReader {
     }
 
     private LessonException wrong(int number, String problem) {
-        return new LessonException("%s, line %d: %s".formatted(file, number, problem));
+        return new LessonException(String.format(Locale.ROOT, "%s, line %d: %s", file, number, problem));
     }
 }

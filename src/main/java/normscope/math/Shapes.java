@@ -1,5 +1,6 @@
 package normscope.math;
 
+import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 
 /** Checks that matrices fit together. */
@@ -14,8 +15,8 @@ final class Shapes {
      */
     static void product(int m, int k, int otherK, int n, DMatrixRMaj c) {
         if (k != otherK) {
-            throw new IllegalArgumentException(
-                    "A product needs equal inner sizes, not (%d x %d) (%d x %d).".formatted(m, k, otherK, n));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "A product needs equal inner sizes, not (%d x %d) (%d x %d).", m, k, otherK, n));
         }
         c.reshape(m, n);
     }

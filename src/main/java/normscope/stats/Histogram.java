@@ -1,5 +1,7 @@
 package normscope.stats;
 
+import java.util.Locale;
+
 /**
  * Counts of values in equally wide bins. Values beyond the axis are counted apart, never dropped.
  *
@@ -25,8 +27,8 @@ public record Histogram(double lo, double hi, int[] counts, int below, int above
      */
     public static Histogram of(double[] values, int length, double lo, double hi, int bins) {
         if (!(hi > lo) || bins < 1) {
-            throw new IllegalArgumentException(
-                    "A histogram needs lo < hi and a bin, not %s, %s and %d.".formatted(lo, hi, bins));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "A histogram needs lo < hi and a bin, not %s, %s and %d.", lo, hi, bins));
         }
         int[] counts = new int[bins];
         int below = 0;

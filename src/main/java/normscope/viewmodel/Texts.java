@@ -16,7 +16,7 @@ final class Texts {
         Object[] shown = Arrays.stream(values)
                 .map(value -> value instanceof Long step ? grouped(step) : value)
                 .toArray();
-        return new MessageFormat(BUNDLE.getString(key), Locale.getDefault()).format(shown);
+        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(shown);
     }
 
     /** A step with thin spaces between thousands, as everywhere in the window. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,8 +75,8 @@ class FormulaImageTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<FormulaImage>> wishes = IntStream.range(0, 40)
-                    .mapToObj(i -> (Callable<FormulaImage>) () ->
-                            FormulaImage.of("x_{%d}=\\frac{%d}{3}".formatted(i % 10, i % 10), 14, ChartTheme.DARK))
+                    .mapToObj(i -> (Callable<FormulaImage>) () -> FormulaImage.of(
+                            String.format(Locale.ROOT, "x_{%d}=\\frac{%d}{3}", i % 10, i % 10), 14, ChartTheme.DARK))
                     .toList();
             var made = threads.invokeAll(wishes);
             for (int i = 0; i < 30; i++) {

@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -108,6 +109,7 @@ public final class FrameMeter extends Application {
             print("FX thread, ms", work);
             print("FX processor, ms", processor);
             System.out.printf(
+                    Locale.ROOT,
                     "render thread        mean %.2f ms of processor a frame%n",
                     (rendererTime() - rendererStart) / 1e6 / FRAMES);
             print("between frames, ms", interval);
@@ -128,6 +130,7 @@ public final class FrameMeter extends Application {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         System.out.printf(
+                Locale.ROOT,
                 "%-20s median %.2f  90%% %.2f  99%% %.2f  max %.2f%n",
                 name,
                 sorted[sorted.length / 2],

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,8 @@ class InstrumentFiguresTest {
     void noneIsEmptyOrDrawsOutsideOfItsBounds(ChartTheme theme) {
         for (Figure figure : all()) {
             for (int[] size : new int[][] {{420, 300}, {620, 400}, {1100, 800}}) {
-                String name = "%s at %d x %d".formatted(figure.getClass().getSimpleName(), size[0], size[1]);
+                String name = String.format(
+                        Locale.ROOT, "%s at %d x %d", figure.getClass().getSimpleName(), size[0], size[1]);
                 assertThat(Pictures.outside(figure, size[0], size[1], theme))
                         .as(name)
                         .isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import normscope.data.DataKind;
 import normscope.nn.Activation;
@@ -295,7 +296,7 @@ class ConfigJsonTest {
         String text = ConfigJson.toText(FULL);
         String breaks = text.replace("\"l2\"", "\"a\\n. B\\u0000\\u2028\\u202e\" : 1, \"l2\"");
         Refusals.assertNames("training.a?. B???", () -> ConfigJson.fromText(breaks));
-        String endless = text.replace("\"l2\"", "\"%s\" : 1, \"l2\"".formatted("x".repeat(4_000)));
+        String endless = text.replace("\"l2\"", String.format(Locale.ROOT, "\"%s\" : 1, \"l2\"", "x".repeat(4_000)));
         Refusals.assertNames("training.xxxx", () -> ConfigJson.fromText(endless));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -59,14 +60,18 @@ final class Heartbeat {
         lastBeat = asked;
         if (late > EVERY_MILLIS) {
             // Then it was not the FX thread alone that was held up.
-            seen.add("   this heartbeat came %.0f ms late".formatted(late));
+            seen.add(String.format(Locale.ROOT, "   this heartbeat came %.0f ms late", late));
         }
         String during = lastAction.get();
         if (waiting.getAndSet(true)) {
             // One wait at a time: a stall counts once. Looking stops all threads, so only where it may become one.
             if (asked - since > LOOK_MILLIS * 1e6) {
-                seen.add(
-                        "   %4.0f ms, %s: %s".formatted((asked - since) / 1e6, lastAction.get(), whereTheFxThreadIs()));
+                seen.add(String.format(
+                        Locale.ROOT,
+                        "   %4.0f ms, %s: %s",
+                        (asked - since) / 1e6,
+                        lastAction.get(),
+                        whereTheFxThreadIs()));
             }
             return;
         }
@@ -78,8 +83,12 @@ final class Heartbeat {
             double millis = (System.nanoTime() - asked) / 1e6;
             delays.add(millis);
             if (millis > STALL_MILLIS) {
-                String wait =
-                        "%4.0f ms, %4.0f of them at work: %s".formatted(millis, (cpuNanos() - cpuBefore) / 1e6, during);
+                String wait = String.format(
+                        Locale.ROOT,
+                        "%4.0f ms, %4.0f of them at work: %s",
+                        millis,
+                        (cpuNanos() - cpuBefore) / 1e6,
+                        during);
                 stalls.add(wait + seen.stream().map("\n"::concat).collect(Collectors.joining()));
             }
         });
@@ -101,12 +110,14 @@ final class Heartbeat {
         List<Double> sorted = new ArrayList<>(delays);
         Collections.sort(sorted);
         System.out.printf(
+                Locale.ROOT,
                 "soak: FX thread, ms: median %.1f, 99 %% %.1f, 99.9 %% %.1f, max %.1f%n",
                 sorted.get(sorted.size() / 2),
                 sorted.get((int) (sorted.size() * 0.99)),
                 sorted.get((int) (sorted.size() * 0.999)),
                 sorted.get(sorted.size() - 1));
-        System.out.printf("soak: %d of %d waits over %.0f ms%n", stalls.size(), sorted.size(), STALL_MILLIS);
+        System.out.printf(
+                Locale.ROOT, "soak: %d of %d waits over %.0f ms%n", stalls.size(), sorted.size(), STALL_MILLIS);
         stalls.stream().sorted(Collections.reverseOrder()).forEach(System.out::println);
     }
 }

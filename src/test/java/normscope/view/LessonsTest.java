@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.beans.Observable;
@@ -137,8 +138,12 @@ class LessonsTest extends WindowTestCase {
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();
             window.scene().getRoot().layout();
-            String place = "%s, page %d, %s: "
-                    .formatted(lesson, page + 1, lesson().phaseProperty().get());
+            String place = String.format(
+                    Locale.ROOT,
+                    "%s, page %d, %s: ",
+                    lesson,
+                    page + 1,
+                    lesson().phaseProperty().get());
             for (String id : List.of("#lesson-scroll", "#lesson-end")) {
                 ScrollPane scroll = (ScrollPane) window.scene().lookup(id);
                 double over = scroll == null
@@ -146,7 +151,7 @@ class LessonsTest extends WindowTestCase {
                         : scroll.getContent().getLayoutBounds().getHeight()
                                 - scroll.getViewportBounds().getHeight();
                 if (over > 1) {
-                    problems.add(place + "the text is %.0f pixels too high".formatted(over));
+                    problems.add(place + String.format(Locale.ROOT, "the text is %.0f pixels too high", over));
                 }
             }
             Node panel = window.scene().lookup("#lesson-panel");

@@ -7,6 +7,7 @@ import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
@@ -144,8 +145,9 @@ class SoakTest {
             }
         }
         heartbeat.pause();
-        System.out.printf("soak: %d actions in %.0f s%n", actions, SECONDS);
+        System.out.printf(Locale.ROOT, "soak: %d actions in %.0f s%n", actions, SECONDS);
         System.out.printf(
+                Locale.ROOT,
                 "soak: heap after collection, MB: %s%n",
                 heaps.stream().map(b -> b >> 20).toList());
         heartbeat.report();

@@ -3,6 +3,7 @@ package normscope.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import normscope.experiment.ArmId;
 import normscope.instrument.FormulaNumbers;
 import normscope.instrument.FormulaSettings;
@@ -55,7 +56,7 @@ class FormulaViewModelTest extends LabHarness {
     }
 
     private FormulaViewModel.Answer await(FormulaViewModel formula, int layer, int unit, long step) {
-        pulseUntil("the numbers of layer %d, unit %d, step %d".formatted(layer, unit, step), () -> {
+        pulseUntil(String.format(Locale.ROOT, "the numbers of layer %d, unit %d, step %d", layer, unit, step), () -> {
             formula.pulse();
             FormulaViewModel.Answer answer = formula.answerProperty().get();
             return answer != null && answer.layer() == layer && answer.unit() == unit && answer.step() == step;

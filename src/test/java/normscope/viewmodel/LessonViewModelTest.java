@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import normscope.experiment.ArmId;
@@ -197,7 +198,8 @@ class LessonViewModelTest {
             same.advance();
         }
         assertThat(lesson.words().result())
-                .isEqualTo("the loss is %.6f".formatted(same.experiment().batchLoss(ArmId.WITH)));
+                .isEqualTo(String.format(
+                        Locale.ROOT, "the loss is %.6f", same.experiment().batchLoss(ArmId.WITH)));
     }
 
     @Test

@@ -10,23 +10,32 @@ enum FormulaRow {
     MEAN(
             true,
             "\\mu=\\frac1m\\sum_{i=1}^{m}z^{(i)}",
-            (n, i) -> "=\\frac{1}{%d}\\left(%s\\right)".formatted(n.m(), sum(n.m(), k -> tex(n.z()[k]))),
+            (n, i) -> String.format(
+                    Locale.ROOT, "=\\frac{1}{%d}\\left(%s\\right)", n.m(), sum(n.m(), k -> tex(n.z()[k]))),
             (n, i) -> n.mean()),
     VAR(
             true,
             "\\sigma^2=\\frac1m\\sum_{i=1}^{m}\\left(z^{(i)}-\\mu\\right)^2",
-            (n, i) -> "=\\frac{1}{%d}\\left(%s\\right)"
-                    .formatted(n.m(), sum(n.m(), k -> factor(n.z()[k] - n.mean()) + "^2")),
+            (n, i) -> String.format(
+                    Locale.ROOT,
+                    "=\\frac{1}{%d}\\left(%s\\right)",
+                    n.m(),
+                    sum(n.m(), k -> factor(n.z()[k] - n.mean()) + "^2")),
             (n, i) -> n.var()),
     NORM(
             true,
             "z_{\\mathrm{norm}}^{(i)}=\\frac{z^{(i)}-\\mu}{\\sqrt{\\sigma^2+\\varepsilon}}",
-            (n, i) -> "=\\frac{%s}{\\sqrt{%s+%s}}".formatted(minus(n.z()[i], n.mean()), tex(n.var()), tex(n.epsilon())),
+            (n, i) -> String.format(
+                    Locale.ROOT,
+                    "=\\frac{%s}{\\sqrt{%s+%s}}",
+                    minus(n.z()[i], n.mean()),
+                    tex(n.var()),
+                    tex(n.epsilon())),
             (n, i) -> n.zNorm()[i]),
     TILDE(
             true,
             "\\tilde z^{(i)}=\\gamma\\,z_{\\mathrm{norm}}^{(i)}+\\beta",
-            (n, i) -> "=%s%s".formatted(times(n.gamma(), n.zNorm()[i]), plus(n.beta())),
+            (n, i) -> String.format(Locale.ROOT, "=%s%s", times(n.gamma(), n.zNorm()[i]), plus(n.beta())),
             (n, i) -> n.zTilde()[i]),
     D_BETA(
             false,
@@ -53,22 +62,25 @@ enum FormulaRow {
                     sum += n.dZNorm()[k] * (n.z()[k] - n.mean());
                 }
                 double root = 1 / n.invStd();
-                return "=-\\frac{1}{2\\cdot %s}\\cdot %s".formatted(tex(root * root * root), factor(sum));
+                return String.format(
+                        Locale.ROOT, "=-\\frac{1}{2\\cdot %s}\\cdot %s", tex(root * root * root), factor(sum));
             },
             (n, i) -> n.dVar()),
     D_MEAN(
             false,
             "d\\mu=-\\frac{1}{\\sqrt{\\sigma^2+\\varepsilon}}\\sum_{i=1}^{m}dz_{\\mathrm{norm}}^{(i)}",
-            (n, i) -> "=-\\frac{1}{%s}\\cdot %s"
-                    .formatted(
-                            tex(1 / n.invStd()),
-                            factor(Arrays.stream(n.dZNorm()).sum())),
+            (n, i) -> String.format(
+                    Locale.ROOT,
+                    "=-\\frac{1}{%s}\\cdot %s",
+                    tex(1 / n.invStd()),
+                    factor(Arrays.stream(n.dZNorm()).sum())),
             (n, i) -> n.dMean()),
     D_Z(
             false,
             "dz^{(i)}=\\frac{dz_{\\mathrm{norm}}^{(i)}}{\\sqrt{\\sigma^2+\\varepsilon}}"
                     + "+d\\sigma^2\\,\\frac{2(z^{(i)}-\\mu)}{m}+\\frac{d\\mu}{m}",
-            (n, i) -> "=%s%s%s".formatted(tex(n.throughNorm(i)), plus(n.throughVar(i)), plus(n.throughMean())),
+            (n, i) -> String.format(
+                    Locale.ROOT, "=%s%s%s", tex(n.throughNorm(i)), plus(n.throughVar(i)), plus(n.throughMean())),
             (n, i) -> n.dZ()[i]);
 
     private final boolean forward;

@@ -112,7 +112,7 @@ class CuesOnScreenTest {
         assertThat(cues).isGreaterThan(8);
         for (int cue = 0; cue < cues; cue++) {
             await(() -> vm.waits() || isDone());
-            check(height, "cue %d before its action".formatted(cue + 1));
+            check(height, String.format(Locale.ROOT, "cue %d before its action", cue + 1));
             if (onFx(() -> vm.waits())) {
                 onFx(() -> {
                     vm.next();
@@ -122,7 +122,7 @@ class CuesOnScreenTest {
                     vm.shownProperty().get().transport().speedProperty().set(Double.POSITIVE_INFINITY);
                     return isDone();
                 });
-                check(height, "cue %d after its action".formatted(cue + 1));
+                check(height, String.format(Locale.ROOT, "cue %d after its action", cue + 1));
             }
             int here = cue;
             onFx(() -> {
