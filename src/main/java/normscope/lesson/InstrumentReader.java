@@ -1,6 +1,7 @@
 package normscope.lesson;
 
 import java.util.List;
+import java.util.stream.Stream;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.JsonValue;
 import normscope.instrument.Badge;
@@ -8,6 +9,7 @@ import normscope.instrument.BadgesSettings;
 import normscope.instrument.BatchBenchSettings;
 import normscope.instrument.ContoursSettings;
 import normscope.instrument.FormulaSettings;
+import normscope.instrument.InstrumentKind;
 import normscope.instrument.InstrumentSettings;
 import normscope.instrument.NoiseBenchSettings;
 import normscope.instrument.RunningStatisticsSettings;
@@ -25,26 +27,23 @@ final class InstrumentReader {
     }
 
     InstrumentSettings read(JsonValue json) {
+        InstrumentKind[] kinds = InstrumentKind.values();
         String id = Fields.only(
-                json,
-                List.of(),
-                "contours",
-                "batch-bench",
-                "noise-bench",
-                "sweep",
-                "badges",
-                "running-statistics",
-                "formula");
+                json, List.of(), Stream.of(kinds).map(InstrumentKind::id).toArray(String[]::new));
+        InstrumentKind kind = Stream.of(kinds)
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         JsonValue settings = json.get(id);
-        return switch (id) {
-            case "contours" -> contours(settings);
-            case "batch-bench" -> batchBench(settings);
-            case "noise-bench" -> noiseBench(settings);
-            case "sweep" -> sweep(settings);
-            case "badges" -> badges(settings);
-            case "running-statistics" -> runningStatistics(settings);
-            case "shift" -> shift(settings);
-            default -> formula(settings);
+        return switch (kind) {
+            case CONTOURS -> contours(settings);
+            case BATCH_BENCH -> batchBench(settings);
+            case NOISE_BENCH -> noiseBench(settings);
+            case SWEEP -> sweep(settings);
+            case BADGES -> badges(settings);
+            case RUNNING_STATISTICS -> runningStatistics(settings);
+            case FORMULA -> formula(settings);
+            case SHIFT -> shift(settings);
         };
     }
 

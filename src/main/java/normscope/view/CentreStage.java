@@ -80,7 +80,7 @@ final class CentreStage extends StackPane {
         frame.setVisible(shown != null);
         histograms.setVisible(shown == null);
         if (shown != null) {
-            title.setText(Texts.text("instrument." + entry.id()));
+            title.setText(Texts.text("instrument." + entry.kind().id()));
             for (Instrument each : made.values()) {
                 each.node().setVisible(each == shown);
             }

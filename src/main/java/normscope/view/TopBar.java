@@ -97,10 +97,10 @@ final class TopBar extends HBox {
         Map<Class<?>, RadioMenuItem> items = new HashMap<>();
         for (Instruments.Entry entry : Instruments.all()) {
             RadioMenuItem item = choice(
-                    "instrument." + entry.id(),
+                    "instrument." + entry.kind().id(),
                     group,
-                    () -> actions.instrumentProperty().set(entry.defaults().get()));
-            items.put(entry.settings(), item);
+                    () -> actions.instrumentProperty().set(entry.kind().defaults()));
+            items.put(entry.kind().settings(), item);
             menu.getItems().add(item);
         }
         Runnable show = () -> {

@@ -36,9 +36,7 @@ final class WindowRehearsal extends Rehearsal.Part {
         show(pieces, () -> own.lessons().stream().findFirst().ifPresent(own::open));
         show(pieces, () -> modes.modeProperty().set(WindowMode.LAB));
         for (Instruments.Entry entry : Instruments.all()) {
-            show(
-                    pieces,
-                    () -> modes.lab().instrumentProperty().set(entry.defaults().get()));
+            show(pieces, () -> modes.lab().instrumentProperty().set(entry.kind().defaults()));
         }
         pieces.add(() -> InfoDialogs.panes().forEach(pane -> Rehearsal.draw(new Scene(pane))));
         return pieces;

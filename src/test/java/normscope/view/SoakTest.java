@@ -233,7 +233,7 @@ class SoakTest {
 
     /** One, or the histograms as often as not. */
     private InstrumentSettings anyInstrument() {
-        return random.nextBoolean() ? null : anyOf(Instruments.all()).defaults().get();
+        return random.nextBoolean() ? null : anyOf(Instruments.all()).kind().defaults();
     }
 
     private <T> T anyOf(List<T> choices) {

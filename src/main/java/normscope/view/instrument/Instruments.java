@@ -2,49 +2,33 @@ package normscope.view.instrument;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import normscope.instrument.BadgesSettings;
-import normscope.instrument.BatchBenchSettings;
-import normscope.instrument.ContoursSettings;
-import normscope.instrument.FormulaSettings;
+import java.util.stream.Stream;
+import normscope.instrument.InstrumentKind;
 import normscope.instrument.InstrumentSettings;
-import normscope.instrument.NoiseBenchSettings;
-import normscope.instrument.RunningStatisticsSettings;
-import normscope.instrument.ShiftSettings;
-import normscope.instrument.SweepSettings;
 import normscope.view.WindowActions;
 import normscope.viewmodel.LabViewModel;
 
 /** All instruments, in the order of the menu. */
 public final class Instruments {
 
-    /**
-     * One line an instrument. The words are {@code instrument.ID} (its name) and {@code instrument.ID.tip} in the
-     * window's texts.
-     */
-    private static final List<Entry> ALL = List.of(
-            new Entry(
-                    "contours",
-                    ContoursSettings.class,
-                    ContoursSettings::defaults,
-                    (vm, actions) -> new ContoursPanel(actions)),
-            new Entry(
-                    "batch-bench",
-                    BatchBenchSettings.class,
-                    BatchBenchSettings::defaults,
-                    (vm, actions) -> new BatchBenchPanel(actions)),
-            new Entry("noise-bench", NoiseBenchSettings.class, NoiseBenchSettings::defaults, NoiseBenchPanel::new),
-            new Entry("sweep", SweepSettings.class, SweepSettings::defaults, SweepPanel::new),
-            new Entry("badges", BadgesSettings.class, BadgesSettings::defaults, (vm, actions) -> new BadgesPanel(vm)),
-            new Entry(
-                    "running-statistics",
-                    RunningStatisticsSettings.class,
-                    RunningStatisticsSettings::defaults,
-                    RunningStatisticsPanel::new),
-            new Entry("formula", FormulaSettings.class, FormulaSettings::defaults, FormulaPanel::new),
-            new Entry("shift", ShiftSettings.class, ShiftSettings::defaults, ShiftPanel::new));
+    private static final List<Entry> ALL = Stream.of(InstrumentKind.values())
+            .map(kind -> new Entry(kind, factory(kind)))
+            .toList();
 
     private Instruments() {}
+
+    private static Factory factory(InstrumentKind kind) {
+        return switch (kind) {
+            case CONTOURS -> (vm, actions) -> new ContoursPanel(actions);
+            case BATCH_BENCH -> (vm, actions) -> new BatchBenchPanel(actions);
+            case NOISE_BENCH -> NoiseBenchPanel::new;
+            case SWEEP -> SweepPanel::new;
+            case BADGES -> (vm, actions) -> new BadgesPanel(vm);
+            case RUNNING_STATISTICS -> RunningStatisticsPanel::new;
+            case FORMULA -> FormulaPanel::new;
+            case SHIFT -> ShiftPanel::new;
+        };
+    }
 
     /** Makes an instrument's panel. */
     @FunctionalInterface
@@ -62,16 +46,10 @@ public final class Instruments {
     /**
      * One instrument.
      *
-     * @param id in lower case with hyphens
-     * @param settings the class of its settings
-     * @param defaults how it starts in the Lab
+     * @param kind which
      * @param factory makes its panel
      */
-    public record Entry(
-            String id,
-            Class<? extends InstrumentSettings> settings,
-            Supplier<? extends InstrumentSettings> defaults,
-            Factory factory) {}
+    public record Entry(InstrumentKind kind, Factory factory) {}
 
     /**
      * All instruments.
@@ -90,7 +68,7 @@ public final class Instruments {
      */
     public static Optional<Entry> of(InstrumentSettings settings) {
         return ALL.stream()
-                .filter(entry -> entry.settings() == settings.getClass())
+                .filter(entry -> entry.kind().settings() == settings.getClass())
                 .findFirst();
     }
 }

@@ -53,7 +53,8 @@ final class InstrumentContent implements Content {
 
     /** What an instrument is called. */
     static String name(InstrumentSettings settings) {
-        return Texts.text("instrument." + Instruments.of(settings).orElseThrow().id());
+        return Texts.text(
+                "instrument." + Instruments.of(settings).orElseThrow().kind().id());
     }
 
     @Override

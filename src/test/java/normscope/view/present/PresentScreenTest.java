@@ -156,7 +156,7 @@ class PresentScreenTest {
     void noInstrumentHasSmallerText(double width, double height) throws Exception {
         for (Instruments.Entry entry : Instruments.all()) {
             onFx(() -> {
-                build(width, height, entry.defaults().get());
+                build(width, height, entry.kind().defaults());
                 lab.transport().step(10);
                 return null;
             });
@@ -165,7 +165,7 @@ class PresentScreenTest {
                 vm.press(5);
                 return null;
             });
-            check(height, entry.id());
+            check(height, entry.kind().id());
             onFx(() -> {
                 shutDown();
                 return null;

@@ -1,0 +1,51 @@
+package normscope.instrument;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * All instruments, in the order of the menu: the one list that the window, the lesson files and their tests go by.
+ *
+ * <p>The words are {@code instrument.ID} (its name) and {@code instrument.ID.tip} in the window's texts.
+ */
+public enum InstrumentKind {
+    /** Least squares on contours of the loss. */
+    CONTOURS(ContoursSettings.class, ContoursSettings::defaults),
+    /** One batch of one unit, by hand. */
+    BATCH_BENCH(BatchBenchSettings.class, BatchBenchSettings::defaults),
+    /** One example among random batches. */
+    NOISE_BENCH(NoiseBenchSettings.class, NoiseBenchSettings::defaults),
+    /** Runs with several values of a setting. */
+    SWEEP(SweepSettings.class, SweepSettings::defaults),
+    /** Properties of batch norm, checked on the running networks. */
+    BADGES(BadgesSettings.class, BadgesSettings::defaults),
+    /** Running statistics beside those of the batches. */
+    RUNNING_STATISTICS(RunningStatisticsSettings.class, RunningStatisticsSettings::defaults),
+    /** The formulas with the numbers of one unit. */
+    FORMULA(FormulaSettings.class, FormulaSettings::defaults),
+    /** The shift lab. */
+    SHIFT(ShiftSettings.class, ShiftSettings::defaults);
+
+    private final Class<? extends InstrumentSettings> settings;
+    private final Supplier<? extends InstrumentSettings> defaults;
+
+    <S extends InstrumentSettings> InstrumentKind(Class<S> settings, Supplier<S> defaults) {
+        this.settings = settings;
+        this.defaults = defaults;
+    }
+
+    /** {@return its name in lesson files and texts, in lower case with hyphens} */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@return the class of its settings} */
+    public Class<? extends InstrumentSettings> settings() {
+        return settings;
+    }
+
+    /** {@return how it starts in the Lab} */
+    public InstrumentSettings defaults() {
+        return defaults.get();
+    }
+}

@@ -1,0 +1,100 @@
+package normscope.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import normscope.experiment.ConfigJson;
+import normscope.experiment.JsonValue;
+import normscope.instrument.InstrumentKind;
+import normscope.instrument.InstrumentSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whatever the documentation of lesson files gives as an example can be read, and it has one of each kind. */
+class DocumentedPartsTest {
+
+    private static final Path PAGE = Path.of("src/site/markdown/lesson-format.md");
+    private static final Pattern OBJECT = Pattern.compile("`(\\{\".*?})`", Pattern.DOTALL);
+
+    private String documentation;
+    private JsonValue lesson;
+
+    @BeforeEach
+    void read() throws IOException {
+        documentation = Files.readString(PAGE);
+        lesson = parse(fenced("```json\n").get(0));
+    }
+
+    private static JsonValue parse(String json) {
+        return JsonValue.parseObject(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> fenced(String fence) {
+        Matcher matcher = Pattern.compile(fence + "(.*?)```", Pattern.DOTALL).matcher(documentation);
+        return matcher.results().map(result -> result.group(1)).toList();
+    }
+
+    /** The examples in a section, each an object in backquotes. */
+    private List<String> examples(String heading) {
+        int from = documentation.indexOf("### " + heading + "\n");
+        assertThat(from).isNotNegative();
+        String section = documentation.substring(from, documentation.indexOf("\n### ", from + 1));
+        return OBJECT.matcher(section).results().map(result -> result.group(1)).toList();
+    }
+
+    private Page page(String fields) {
+        JsonValue page = parse("{\"id\": \"one\", " + fields + "}");
+        return new PageReader(ConfigJson.read(lesson.get("experiment")), (ObjectNode)
+                        lesson.get("experiment").node())
+                .read(page);
+    }
+
+    @Test
+    void everyRegisteredInstrumentIsReadByItsExample() {
+        List<Class<?>> read = new ArrayList<>();
+        for (String example : examples("Instruments")) {
+            InstrumentSettings settings = page("\"panels\": [\"instrument\"], \"instrument\": " + example)
+                    .instrument();
+            read.add(settings.getClass());
+        }
+        assertThat(read)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(InstrumentKind.values())
+                        .<Class<?>>map(InstrumentKind::settings)
+                        .toList());
+    }
+
+    @Test
+    void everyActionIsReadByItsExample() {
+        Set<Class<?>> read = examples("Actions").stream()
+                .map(example ->
+                        page("\"panels\": [\"instrument\"], \"instrument\": {\"batch-bench\": {\"values\": [1, 2]}},"
+                                + " \"action\": [" + example + "]"))
+                .map(page -> page.action().get(0).getClass())
+                .collect(Collectors.toSet());
+
+        assertThat(read).containsExactlyInAnyOrder(Action.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void everyPanelIsReadAndNamed() {
+        for (Panel panel : Panel.values()) {
+            String instrument = panel == Panel.INSTRUMENT ? ", \"instrument\": {\"shift\": {}}" : "";
+            String name = Fields.textOf(panel);
+
+            assertThat(page("\"panels\": [\"" + name + "\"]" + instrument).panels())
+                    .containsExactly(panel);
+            assertThat(documentation).contains("`" + name + "`");
+        }
+    }
+}
