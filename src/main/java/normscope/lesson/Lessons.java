@@ -94,6 +94,9 @@ public final class Lessons {
         if (Files.exists(folder.resolve(INDEX))) {
             List<Lesson> all = new ArrayList<>(indexed(folder + "/", files(folder), "lessons", language));
             all.addAll(indexed(folder + "/", files(folder), "scripts", language));
+            if (all.isEmpty()) {
+                throw new LessonException(folder + "/" + INDEX + ": names no lesson and no script; add one.");
+            }
             return all;
         }
         List<Lesson> lessons = new ArrayList<>();

@@ -34,6 +34,7 @@ final class LessonsView {
         home = new LessonHome(lessons, modes::present);
         end = new LessonEnd(modes::openInLab);
         lessons.lessonProperty().addListener(observable -> show());
+        lessons.allProperty().addListener(observable -> home.refresh());
         show();
     }
 

@@ -22,8 +22,7 @@ public final class LessonsViewModel implements AutoCloseable {
     private final Map<String, LessonProgress> progress;
     private final ReadOnlyObjectWrapper<LessonViewModel> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
-    private List<Lesson> lessons;
-    private List<Lesson> scripts;
+    private final ReadOnlyObjectWrapper<List<Lesson>> all = new ReadOnlyObjectWrapper<>(this, "all");
     private LabViewModel experiment;
 
     /** Where the lessons come from. */
@@ -63,13 +62,21 @@ public final class LessonsViewModel implements AutoCloseable {
     }
 
     /**
+     * All lessons and scripts.
+     *
+     * @return in order; null until they are first wanted
+     */
+    public ReadOnlyObjectProperty<List<Lesson>> allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /**
      * All lessons.
      *
      * @return in order
      */
     public List<Lesson> lessons() {
-        load();
-        return lessons;
+        return allOf(Lesson.Kind.LESSON);
     }
 
     /**
@@ -78,8 +85,12 @@ public final class LessonsViewModel implements AutoCloseable {
      * @return in order
      */
     public List<Lesson> scripts() {
+        return allOf(Lesson.Kind.SCRIPT);
+    }
+
+    private List<Lesson> allOf(Lesson.Kind kind) {
         load();
-        return scripts;
+        return all.get().stream().filter(each -> each.kind() == kind).toList();
     }
 
     /**
@@ -93,14 +104,9 @@ public final class LessonsViewModel implements AutoCloseable {
     }
 
     private void load() {
-        if (lessons == null) {
-            List<Lesson> read = read(library);
-            lessons = read.stream()
-                    .filter(each -> each.kind() == Lesson.Kind.LESSON)
-                    .toList();
-            scripts = Stream.concat(read(scriptLibrary).stream(), read.stream())
-                    .filter(each -> each.kind() == Lesson.Kind.SCRIPT)
-                    .toList();
+        if (all.get() == null) {
+            List<Lesson> scripts = read(scriptLibrary);
+            all.set(together(scripts, read(library)));
         }
     }
 
@@ -221,25 +227,36 @@ public final class LessonsViewModel implements AutoCloseable {
     }
 
     /**
-     * Adds an instructor's own lessons and opens the first of them. If that fails, a notice names file, page and field,
-     * and nothing changes.
+     * Adds an instructor's own lessons and scripts and opens the first lesson. Where there are scripts alone, the list
+     * is shown, from which they are presented, and a notice says so. If that fails, a notice names file, page and
+     * field, and nothing changes.
      *
      * @param folder with one lesson, or with several
      */
     public void load(Path folder) {
         try {
             List<Lesson> own = Lessons.inFolder(folder, Locale.getDefault());
-            lessons = together(lessons(), own);
+            load();
+            all.set(together(all.get(), own));
             dismissNotice();
-            lessons.stream().filter(own::contains).findFirst().ifPresent(this::open);
+            own.stream()
+                    .filter(each -> each.kind() == Lesson.Kind.LESSON)
+                    .findFirst()
+                    .ifPresentOrElse(this::open, () -> tellOf(own.get(0)));
         } catch (LessonException e) {
             tell(e);
         }
     }
 
+    private void tellOf(Lesson script) {
+        home();
+        String text = Texts.of("lesson.script-added", script.texts().title());
+        notice.set(Notice.of(Notice.Kind.INFO, text, null));
+    }
+
     /**
-     * The lessons that come with the program and an instructor's own ones: an own one takes the place of one of the
-     * same name. Scripts are not for going through alone.
+     * The lessons and scripts that come with the program and an instructor's own ones: an own one takes the place of
+     * one of the same kind and name.
      *
      * @param builtIn what comes with the program
      * @param own the instructor's
@@ -247,10 +264,7 @@ public final class LessonsViewModel implements AutoCloseable {
      */
     public static List<Lesson> together(List<Lesson> builtIn, List<Lesson> own) {
         Map<String, Lesson> all = new LinkedHashMap<>();
-        builtIn.forEach(lesson -> all.put(lesson.id(), lesson));
-        own.stream()
-                .filter(lesson -> lesson.kind() == Lesson.Kind.LESSON)
-                .forEach(lesson -> all.put(lesson.id(), lesson));
+        Stream.concat(builtIn.stream(), own.stream()).forEach(each -> all.put(each.kind() + "/" + each.id(), each));
         return List.copyOf(all.values());
     }
 

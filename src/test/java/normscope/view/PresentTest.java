@@ -4,6 +4,8 @@ import static normscope.view.WindowFixture.await;
 import static normscope.view.WindowFixture.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,15 +14,18 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import normscope.instrument.BadgesSettings;
+import normscope.lesson.OwnLessons;
 import normscope.lesson.Panel;
 import normscope.view.present.Presenter;
 import normscope.viewmodel.LessonViewModel.Phase;
 import normscope.viewmodel.PresentViewModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** Presenting what the window shows, by keys and by mouse. */
@@ -293,5 +298,21 @@ class PresentTest extends WindowTestCase {
         robot.clickOn("#present");
         await(() -> screen() != null);
         assertThat(presenter().isOpen()).isTrue();
+    }
+
+    @Test
+    void anOwnScriptIsListedAtHomeAndInPresentAndPlays(FxRobot robot, @TempDir Path folder) throws IOException {
+        OwnLessons.copy("covariate-shift-in-five-minutes", folder, "own", "A script of my own");
+        window.answerDialogsWith(folder);
+        robot.clickOn("#file-menu").clickOn("#file-open-lesson");
+        await(() -> window.node("#script-own") != null);
+        await(() -> ((Label) window.node("#notice-text")).getText().contains("A script of my own"));
+
+        present(robot);
+        press(robot, KeyCode.O);
+        await(() -> node("#present-script-own") != null);
+        press(robot, KeyCode.DIGIT3);
+        await(() -> vm().scriptProperty().get() != null && vm().waits());
+        assertThat(onFx(() -> vm().scriptProperty().get().lesson().id())).isEqualTo("own");
     }
 }
