@@ -3,14 +3,15 @@ package normscope.view;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import normscope.view.text.Texts;
 
 /** The file choosers of the platform. They start in the folder used last. */
 public final class SystemFileDialogs implements FileDialogs {
-
-    private static final String ENDING = ".json";
 
     private File folder;
 
@@ -31,7 +32,26 @@ public final class SystemFileDialogs implements FileDialogs {
     public Optional<Path> askSave(Window owner, String suggestedName) {
         FileChooser chooser = chooser("file.save-as");
         chooser.setInitialFileName(suggestedName);
-        return remember(chooser.showSaveDialog(owner)).map(SystemFileDialogs::withEnding);
+        return remember(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public boolean askReplace(Window owner, Theme theme, Path file) {
+        ButtonType replace = new ButtonType(Texts.text("file.replace.yes"), ButtonBar.ButtonData.OK_DONE);
+        Alert question = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                Texts.text(
+                        "file.replace",
+                        file.getFileName(),
+                        file.toAbsolutePath().getParent()),
+                replace,
+                ButtonType.CANCEL);
+        question.initOwner(owner);
+        question.setTitle(Texts.text("file.save-as"));
+        question.setHeaderText(null);
+        question.getDialogPane().getStylesheets().setAll(Theme.sheets());
+        theme.dress(question.getDialogPane());
+        return question.showAndWait().filter(replace::equals).isPresent();
     }
 
     private FileChooser chooser(String titleKey) {
@@ -39,7 +59,7 @@ public final class SystemFileDialogs implements FileDialogs {
         chooser.setTitle(Texts.text(titleKey));
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter(Texts.text("file.experiments"), "*" + ENDING),
+                        new FileChooser.ExtensionFilter(Texts.text("file.experiments"), "*.json", "*.JSON"),
                         new FileChooser.ExtensionFilter(Texts.text("file.all"), "*"));
         // A folder that has gone since would make the chooser fail.
         if (folder != null && folder.isDirectory()) {
@@ -53,10 +73,5 @@ public final class SystemFileDialogs implements FileDialogs {
             folder = chosen.getParentFile();
         }
         return Optional.ofNullable(chosen).map(File::toPath);
-    }
-
-    private static Path withEnding(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.contains(".") ? file : file.resolveSibling(name + ENDING);
     }
 }

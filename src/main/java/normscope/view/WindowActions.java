@@ -1,6 +1,8 @@
 package normscope.view;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,7 +18,8 @@ import normscope.viewmodel.PreparedShift;
  */
 public final class WindowActions {
 
-    private static final String DEFAULT_FILE = "experiment.json";
+    private static final String ENDING = ".json";
+    private static final String DEFAULT_FILE = "experiment" + ENDING;
 
     private final LabViewModel vm;
     private final Shared shared;
@@ -168,12 +171,33 @@ public final class WindowActions {
 
     /** Asks for a file and saves to it. */
     public void saveAs() {
-        String name = file == null ? DEFAULT_FILE : String.valueOf(file.getFileName());
-        Optional<Path> chosen = shared.dialogs.askSave(shared.window, name);
-        chosen.ifPresent(target -> {
+        Path suggested = file == null ? Path.of(DEFAULT_FILE) : withEnding(file);
+        Optional<Path> chosen = askSave(suggested);
+        while (chosen.isPresent() && !mayWrite(chosen.get())) {
+            chosen = askSave(withEnding(chosen.get()));
+        }
+        chosen.map(WindowActions::withEnding).ifPresent(target -> {
             vm.save(target);
             remember(target);
         });
+    }
+
+    private Optional<Path> askSave(Path suggested) {
+        return shared.dialogs.askSave(shared.window, String.valueOf(suggested.getFileName()));
+    }
+
+    /** The dialog has asked about the file of the chosen name, not about the one that the ending makes of it. */
+    private boolean mayWrite(Path chosen) {
+        Path target = withEnding(chosen);
+        return target.equals(chosen)
+                || !Files.exists(target)
+                || shared.dialogs.askReplace(shared.window, shared.theme.get(), target);
+    }
+
+    /** A point in a name, as in "lr 0.1", begins no ending of a file. */
+    private static Path withEnding(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? file : file.resolveSibling(name + ENDING);
     }
 
     /** A file that could not be opened must not be the one that Save writes over. */

@@ -59,6 +59,11 @@ final class WindowFixture implements AutoCloseable {
             public Optional<Path> askSave(Window owner, String suggestedName) {
                 return Optional.ofNullable(answer);
             }
+
+            @Override
+            public boolean askReplace(Window owner, Theme theme, Path file) {
+                throw new AssertionError("No file is written over in this test: " + file);
+            }
         });
         modes = new Modes(actions, new LessonsViewModel(() -> Lessons.builtIn(Locale.ENGLISH), ProgressStore.NONE));
         window = new MainWindow(modes);

@@ -207,6 +207,11 @@ class PresentScreenTest {
         }
 
         @Override
+        public boolean askReplace(Window owner, Theme theme, java.nio.file.Path file) {
+            return false;
+        }
+
+        @Override
         public Optional<java.nio.file.Path> askLesson(Window owner) {
             return Optional.empty();
         }
