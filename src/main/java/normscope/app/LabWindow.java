@@ -20,8 +20,8 @@ final class LabWindow implements AutoCloseable {
 
     private static final String ICONS = "/normscope/assets/icons/normscope-%d.png";
     private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
-    private static final double SMALLEST_WIDTH = 1024;
-    private static final double SMALLEST_HEIGHT = 700;
+    static final double SMALLEST_WIDTH = 1024;
+    static final double SMALLEST_HEIGHT = 700;
 
     private final LabViewModel vm;
     private final WindowActions actions;

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import normscope.chart.FigureImages;
@@ -27,9 +26,6 @@ import normscope.viewmodel.LessonsViewModel;
 public final class NormScopeApp extends Application {
 
     private static final Logger LOG = System.getLogger(NormScopeApp.class.getName());
-
-    private static final double LARGEST_WIDTH = 1920;
-    private static final double LARGEST_HEIGHT = 1080;
 
     /** Steps that let the compiler get to know the training loop, so that the first Play does not stutter. */
     private static final int WARM_UP_STEPS = 300;
@@ -57,18 +53,15 @@ public final class NormScopeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        WindowPlace place = WindowPlace.now(FOLDER.folder(), LabWindow.SMALLEST_WIDTH, LabWindow.SMALLEST_HEIGHT);
         ProgressFile progress = new ProgressFile(FOLDER.folder());
         window = new LabWindow(
-                first.join(),
-                Math.min(LARGEST_WIDTH, screen.getWidth()),
-                Math.min(LARGEST_HEIGHT, screen.getHeight()),
-                NormScopeApp::lessons,
-                progress);
+                first.join(), place.bounds().getWidth(), place.bounds().getHeight(), NormScopeApp::lessons, progress);
         window.modes().modeProperty().set(lessonFolder == null ? progress.mode() : WindowMode.LESSONS);
         window.modes().modeProperty().addListener((o, old, mode) -> progress.keep(mode));
         Thread.setDefaultUncaughtExceptionHandler(this::tell);
         window.vm().configProperty().addListener((o, old, config) -> FOLDER.keep(config));
+        place.apply(stage, FOLDER.folder());
         window.show(stage);
         double screenHeight = Screen.getPrimary().getBounds().getHeight();
         QuietThread.of("warm-up", () -> warmUp(screenHeight)).start();

@@ -13,7 +13,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
 
 /**
- * Where the program keeps what it remembers of its user between two starts: the experiment that was left.
+ * Where the program keeps what it remembers of its user between two starts. Here: the experiment that was left.
  *
  * @param folder the folder; made when something is first kept
  */

@@ -1,0 +1,143 @@
+package normscope.app;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import normscope.experiment.InvalidSettingException;
+import normscope.experiment.JsonValue;
+import normscope.experiment.WholeFile;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where the window stands, kept in {@code window.json} between two starts.
+ *
+ * @param bounds of the window with its frame, when it is not maximized; screen coordinates
+ * @param maximized whether it fills the screen
+ */
+record WindowPlace(Rectangle2D bounds, boolean maximized) {
+
+    private static final Logger LOG = System.getLogger(WindowPlace.class.getName());
+    private static final String FILE = "window.json";
+    private static final int FARTHEST = 100_000;
+
+    /**
+     * Decides where the window opens.
+     *
+     * @param kept the place it was left at, if there is one
+     * @param screens the visible bounds of all screens, the primary one first
+     * @param smallestWidth of the window, if the screen is as wide
+     * @param smallestHeight of the window, if the screen is as high
+     * @return the first time the whole primary screen; later the place kept, moved and cut so that it lies within the
+     *     screen that shows most of it, or within the primary one if none shows any
+     */
+    static WindowPlace choose(
+            Optional<WindowPlace> kept, List<Rectangle2D> screens, double smallestWidth, double smallestHeight) {
+        Rectangle2D primary = screens.get(0);
+        if (kept.isEmpty()) {
+            return new WindowPlace(primary, true);
+        }
+        Rectangle2D left = kept.get().bounds();
+        Rectangle2D best = screens.stream()
+                .max(Comparator.comparingDouble(screen -> overlap(screen, left)))
+                .filter(screen -> overlap(screen, left) > 0)
+                .orElse(primary);
+        double width = within(left.getWidth(), smallestWidth, best.getWidth());
+        double height = within(left.getHeight(), smallestHeight, best.getHeight());
+        double x = within(left.getMinX(), best.getMinX(), best.getMaxX() - width);
+        double y = within(left.getMinY(), best.getMinY(), best.getMaxY() - height);
+        return new WindowPlace(new Rectangle2D(x, y, width, height), kept.get().maximized());
+    }
+
+    private static double overlap(Rectangle2D a, Rectangle2D b) {
+        double width = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
+        double height = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
+        return Math.max(0, width) * Math.max(0, height);
+    }
+
+    /** The value, at least the lower bound and in any case at most the upper one. */
+    private static double within(double value, double lower, double upper) {
+        return Math.min(Math.max(value, lower), upper);
+    }
+
+    /** {@return where the window opens on this machine's screens} */
+    static WindowPlace now(Path folder, double smallestWidth, double smallestHeight) {
+        Screen primary = Screen.getPrimary();
+        List<Rectangle2D> screens = Screen.getScreens().stream()
+                .sorted(Comparator.comparing(screen -> !screen.equals(primary)))
+                .map(Screen::getVisualBounds)
+                .toList();
+        return choose(read(folder), screens, smallestWidth, smallestHeight);
+    }
+
+    /**
+     * Puts a window at this place, and keeps the place it is left at.
+     *
+     * @param stage not yet shown
+     * @param folder of the user
+     */
+    void apply(Stage stage, Path folder) {
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+        stage.setMaximized(maximized);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> leftBy(stage).keep(folder));
+    }
+
+    /** The bounds of a maximized window are the screen's; those that it returns to stay as they were at the start. */
+    private WindowPlace leftBy(Stage stage) {
+        return stage.isMaximized()
+                ? new WindowPlace(bounds, true)
+                : new WindowPlace(
+                        new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()), false);
+    }
+
+    /** {@return the place kept in the folder; nothing the first time, or if it cannot be read} */
+    static Optional<WindowPlace> read(Path folder) {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonValue root = JsonValue.parseObject(Files.readAllBytes(file));
+            Rectangle2D bounds = new Rectangle2D(
+                    root.get("x").integerWithin(-FARTHEST, FARTHEST),
+                    root.get("y").integerWithin(-FARTHEST, FARTHEST),
+                    root.get("width").integerWithin(1, FARTHEST),
+                    root.get("height").integerWithin(1, FARTHEST));
+            return Optional.of(new WindowPlace(bounds, root.get("maximized").flag()));
+        } catch (IOException | InvalidSettingException e) {
+            LOG.log(Level.WARNING, "The window's place kept last time is not used: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps the place in the folder. If that fails, the log says so. */
+    void keep(Path folder) {
+        String json = JsonMapper.shared()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(JsonMapper.shared()
+                                .createObjectNode()
+                                .put("x", Math.round(bounds.getMinX()))
+                                .put("y", Math.round(bounds.getMinY()))
+                                .put("width", Math.round(bounds.getWidth()))
+                                .put("height", Math.round(bounds.getHeight()))
+                                .put("maximized", maximized))
+                + "\n";
+        try {
+            Files.createDirectories(folder);
+            WholeFile.write(json, folder.resolve(FILE));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The window's place cannot be kept for the next start in " + folder, e);
+        }
+    }
+}
