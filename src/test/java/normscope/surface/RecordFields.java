@@ -1,0 +1,68 @@
+package normscope.surface;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All values of a record and of the records in it, one line each, such as {@code pages[0].action[1].steps = 5}. */
+final class RecordFields {
+
+    private final List<String> lines = new ArrayList<>();
+
+    private RecordFields() {}
+
+    static List<String> of(Object record) {
+        RecordFields fields = new RecordFields();
+        fields.add("", record);
+        return fields.lines;
+    }
+
+    private void add(String path, Object value) {
+        if (value instanceof Record record) {
+            if (!path.isEmpty()) {
+                lines.add(path + " is " + record.getClass().getSimpleName());
+            }
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                add(path + (path.isEmpty() ? "" : ".") + component.getName(), get(component, record));
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            new TreeMap<>(map).forEach((key, of) -> add(path + "." + key, of));
+        } else if (value instanceof Collection<?> collection && holdsRecords(collection)) {
+            int i = 0;
+            for (Object element : collection) {
+                add(path + "[" + i++ + "]", element);
+            }
+        } else if (value instanceof Collection<?> collection) {
+            // Sets have no order of their own.
+            List<String> texts = collection.stream().map(RecordFields::text).toList();
+            lines.add(path + " = "
+                    + (value instanceof List ? texts : texts.stream().sorted().toList()));
+        } else if (value != null) {
+            lines.add(path + " = " + text(value));
+        }
+    }
+
+    private static boolean holdsRecords(Collection<?> collection) {
+        return collection.stream().anyMatch(Record.class::isInstance);
+    }
+
+    private static String text(Object value) {
+        return value instanceof Enum<?> constant
+                ? constant.name().toLowerCase(Locale.ROOT)
+                : String.valueOf(value).replace("\n", "⏎");
+    }
+
+    private static Object get(RecordComponent component, Record record) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
