@@ -58,7 +58,7 @@ class WindowSurfaceTest extends WindowTestCase {
         for (Instruments.Entry instrument : Instruments.all()) {
             Set<String> before = new TreeSet<>();
             call(() -> before.addAll(controls(window.scene().getRoot())));
-            window.show(instrument.defaults().get());
+            window.show(instrument.kind().defaults());
             Set<String> with = new TreeSet<>();
             call(() -> with.addAll(controls(window.scene().getRoot())));
             lines.addAll(before);
