@@ -137,10 +137,9 @@ public final class SurfaceAdapter {
     public static void replay(byte[] json, Path folder) throws IOException, Refused {
         Path in = Files.write(folder.resolve("in.json"), json);
         StringWriter error = new StringWriter();
-        CommandLine line = commandLine();
-        line.setErr(new PrintWriter(error, true));
+        LINE.setErr(new PrintWriter(error, true));
         int status =
-                line.execute("replay", in.toString(), folder.resolve("out.json").toString());
+                LINE.execute("replay", in.toString(), folder.resolve("out.json").toString());
         if (status != 0) {
             throw new Refused(
                     "exit status " + status + ": " + error.toString().strip().replace(in + ": ", ""));
