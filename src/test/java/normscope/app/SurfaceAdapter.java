@@ -11,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 import normscope.experiment.ArmId;
 import normscope.experiment.ConfigJson;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
+import normscope.instrument.InstrumentKind;
+import normscope.instrument.InstrumentSettings;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
@@ -168,6 +171,11 @@ public final class SurfaceAdapter {
     private static String text(LessonProgress progress) {
         return "page %s, furthest %s, %s"
                 .formatted(progress.page(), progress.furthest(), progress.finished() ? "finished" : "not finished");
+    }
+
+    /** {@return settings with which each instrument opens} */
+    public static List<InstrumentSettings> instruments() {
+        return Stream.of(InstrumentKind.values()).map(InstrumentKind::defaults).toList();
     }
 
     /** {@return the keys of the window} */

@@ -18,8 +18,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import normscope.app.SurfaceAdapter;
+import normscope.instrument.InstrumentSettings;
 import normscope.surface.KeptFile;
-import normscope.view.instrument.Instruments;
 import normscope.view.text.Texts;
 import normscope.viewmodel.PresentViewModel;
 import org.junit.jupiter.api.Test;
@@ -55,10 +55,10 @@ class WindowSurfaceTest extends WindowTestCase {
     @Test
     void menusAndControlsAreAsBefore() throws Exception {
         Set<String> lines = new TreeSet<>();
-        for (Instruments.Entry instrument : Instruments.all()) {
+        for (InstrumentSettings instrument : SurfaceAdapter.instruments()) {
             Set<String> before = new TreeSet<>();
             call(() -> before.addAll(controls(window.scene().getRoot())));
-            window.show(instrument.kind().defaults());
+            window.show(instrument);
             Set<String> with = new TreeSet<>();
             call(() -> with.addAll(controls(window.scene().getRoot())));
             lines.addAll(before);
