@@ -35,11 +35,25 @@ public final class BandsFigure extends Figure {
     public record Band(Role role, double[] x, double[] p15, double[] p50, double[] p85) {}
 
     private final StepPlot plot = new StepPlot();
+    private long view;
     private final AxisRange steps = new AxisRange();
     private final AxisRange values = new AxisRange();
     private final StepHeader header = new StepHeader();
     private final StepMarks marks = new StepMarks(plot);
     private List<Band> bands = List.of();
+
+    /**
+     * Says which view the next values belong to. Another one than before chooses its axes afresh.
+     *
+     * @param number of the view
+     */
+    public void setView(long number) {
+        if (number != view) {
+            view = number;
+            steps.reset();
+            values.reset();
+        }
+    }
 
     /**
      * Sets the bands.

@@ -57,6 +57,7 @@ public final class CurvesFigure extends Figure {
     }
 
     private final StepPlot plot = new StepPlot();
+    private long view;
     private final AxisRange steps = new AxisRange();
     private final AxisRange values = new AxisRange();
     private final StepHeader header = new StepHeader();
@@ -64,6 +65,19 @@ public final class CurvesFigure extends Figure {
     private Metric metric = Metric.LOSS;
     private boolean log = true;
     private List<Series> series = List.of();
+
+    /**
+     * Says which view the next values belong to. Another one than before chooses its axes afresh.
+     *
+     * @param number of the view
+     */
+    public void setView(long number) {
+        if (number != view) {
+            view = number;
+            steps.reset();
+            values.reset();
+        }
+    }
 
     /**
      * Chooses what is measured.

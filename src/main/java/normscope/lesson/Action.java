@@ -50,7 +50,7 @@ public sealed interface Action {
     record Speed(double stepsPerSecond) implements Action {}
 
     /**
-     * How the panels show what they show. What is null stays as it is.
+     * How the panels show what they show. What is null stays as it is; every page begins with what is usual.
      *
      * @param accuracy the curves are those of the accuracy, not of the loss
      * @param logAxis the loss has a logarithmic axis

@@ -68,6 +68,7 @@ public final class FigureFeeds {
      */
     public static void feed(CurvesFigure figure, LabViewModel vm, boolean accuracy, int columns) {
         CurvesViewModel curves = vm.curves();
+        figure.setView(curves.view());
         figure.setMetric(accuracy ? CurvesFigure.Metric.ACCURACY : CurvesFigure.Metric.LOSS);
         figure.setLogAxis(curves.logAxisProperty().get());
         List<CurvesFigure.Series> series = new ArrayList<>();
@@ -98,6 +99,7 @@ public final class FigureFeeds {
      * @param layer the hidden layer, from 0
      */
     public static void feed(BandsFigure figure, LabViewModel vm, int layer) {
+        figure.setView(vm.curves().view());
         figure.setBands(Arrays.stream(ArmId.values())
                 .map(arm -> band(arm, bands(vm, arm, layer)))
                 .toList());

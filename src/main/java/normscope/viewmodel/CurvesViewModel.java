@@ -32,6 +32,7 @@ public final class CurvesViewModel {
     private History history;
     private Snapshot present;
     private long cursor = -1;
+    private long view;
     private Evaluation evaluation;
 
     /** A curve of the whole training or test set in EVAL mode. */
@@ -91,6 +92,23 @@ public final class CurvesViewModel {
      */
     public IntegerProperty bandLayerProperty() {
         return bandLayer;
+    }
+
+    /**
+     * Which view is the present one: another number means that axes are to be chosen afresh.
+     *
+     * @return a number that grows
+     */
+    public long view() {
+        return view;
+    }
+
+    /** Shows the last layer, and losses on a logarithmic axis, or accuracies; on axes that fit what is shown next. */
+    void showAfresh(boolean accuracy, int layers) {
+        showAccuracy.set(accuracy);
+        logAxis.set(true);
+        bandLayer.set(layers - 1);
+        view++;
     }
 
     /**

@@ -48,6 +48,7 @@ public final class LayersViewModel {
     private CompletableFuture<Snapshot> awaited;
     private boolean stale = true;
     private boolean moving;
+    private boolean pinnedByHand;
 
     LayersViewModel() {
         ChangeListener<Object> choice = (o, old, now) -> {
@@ -123,14 +124,37 @@ public final class LayersViewModel {
         return pinnedStep.getReadOnlyProperty();
     }
 
+    /** Shows whole layers up to z-tilde, by counts, on axes that fit what is shown next. */
+    void showAfresh() {
+        after.set(Quantity.Z_TILDE);
+        oneUnit.set(false);
+        unit.set(0);
+        density.set(false);
+        axes.forEach(AxisRange::reset);
+        stale = true;
+    }
+
     /** Remembers the shown moment as an outline in every histogram. */
     public void pin() {
-        remember(shown);
+        pinShown(true);
+        pinnedByHand = true;
     }
 
     /** Forgets the remembered moment. */
     public void unpin() {
-        remember(null);
+        pinShown(false);
+        pinnedByHand = true;
+    }
+
+    /** Remembers the shown moment, or forgets the remembered one, as a page of a lesson does. */
+    void pinShown(boolean on) {
+        remember(on ? shown : null);
+        pinnedByHand = false;
+    }
+
+    /** Whether the user has chosen what is remembered, since a page has. */
+    boolean isPinnedByHand() {
+        return pinnedByHand;
     }
 
     /** Remembers a moment as an outline as soon as it is known. */
@@ -145,6 +169,7 @@ public final class LayersViewModel {
 
     /** Remembers a moment as an outline; null forgets. */
     void outline(Snapshot snapshot) {
+        pinnedByHand = false;
         if (snapshot != memory) {
             remember(snapshot);
         }

@@ -240,7 +240,8 @@ public final class LessonViewModel {
         LessonPlan.Arrival from = arrivals.get(near);
         int done = from == null ? 0 : LessonPlan.to(lesson, near).actions().size();
         Snapshot outlined = lab.layers().pinnedSnapshot();
-        boolean outlinesAgree = plan.pinnedStep() == (outlined == null ? -1 : outlined.step());
+        boolean outlinesAgree =
+                !lab.layers().isPinnedByHand() && plan.pinnedStep() == (outlined == null ? -1 : outlined.step());
         Snapshot[] pinned = {outlined};
         CompletableFuture<Session.PutAway> travel = lab.runner()
                 .travel(
@@ -362,7 +363,8 @@ public final class LessonViewModel {
         ahead.prepare(lesson, page.get() + 1);
         Page now = current();
         PageAction.showAfresh(lab, shown().panels());
-        LessonPlan.to(lesson, page.get()).actions().forEach(each -> PageAction.show(lab, each));
+        // The view is the page's own: what another page has chosen for itself does not last.
+        shown().enter().forEach(each -> PageAction.show(lab, each));
         instrument.refresh();
         if (now != null && now.prediction() != null && answer.get() < 0) {
             phase.set(Phase.ASKING);

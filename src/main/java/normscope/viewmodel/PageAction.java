@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import normscope.experiment.ArmId;
-import normscope.experiment.Quantity;
 import normscope.lesson.Action;
 import normscope.lesson.Panel;
 
@@ -89,11 +88,7 @@ final class PageAction {
         if (action instanceof Action.Apply apply) {
             PreparedShift.apply(lab, apply.command());
         } else if (action instanceof Action.Pin pin) {
-            if (pin.on()) {
-                lab.layers().pin();
-            } else {
-                lab.layers().unpin();
-            }
+            lab.layers().pinShown(pin.on());
         } else if (action instanceof Action.Start start) {
             if (start.settings() != null) {
                 instrument.configure(start.settings());
@@ -107,13 +102,11 @@ final class PageAction {
     /** Shows everything as it is usual, so that a page does not depend on what was looked at before. */
     static void showAfresh(LabViewModel lab, Collection<Panel> panels) {
         lab.transport().speedProperty().set(TransportViewModel.DEFAULT_SPEED);
-        lab.curves().showAccuracyProperty().set(panels.contains(Panel.ACCURACY) && !panels.contains(Panel.LOSS));
-        lab.curves().logAxisProperty().set(true);
-        lab.curves().bandLayerProperty().set(lab.layers().layerCountProperty().get() - 1);
-        lab.layers().afterProperty().set(Quantity.Z_TILDE);
-        lab.layers().oneUnitProperty().set(false);
-        lab.layers().unitProperty().set(0);
-        lab.layers().densityProperty().set(false);
+        lab.curves()
+                .showAfresh(
+                        panels.contains(Panel.ACCURACY) && !panels.contains(Panel.LOSS),
+                        lab.layers().layerCountProperty().get());
+        lab.layers().showAfresh();
     }
 
     /** Does what is only a matter of view, and nothing else. */
