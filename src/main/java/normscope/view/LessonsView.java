@@ -19,6 +19,9 @@ final class LessonsView {
     private final LessonsViewModel lessons;
     private final Region window;
     private final BorderPane root = new BorderPane();
+    /** Beside the page's text, which keeps its height and so its buttons' places, whatever stands here. */
+    private final BorderPane beside = new BorderPane();
+
     private final LessonHome home;
     private final InvalidationListener turn = observable -> showPage();
     private final LessonEnd end;
@@ -63,7 +66,6 @@ final class LessonsView {
         if (lesson == null) {
             home.refresh();
             root.setLeft(null);
-            root.setBottom(null);
             root.setCenter(home);
             requestFocus();
             return;
@@ -99,8 +101,9 @@ final class LessonsView {
     /** At the end of a lesson its last words take the place of the experiment. */
     private void showPage() {
         boolean atEnd = shown.current() == null;
-        root.setCenter(atEnd ? end : stage.node());
-        root.setBottom(atEnd ? null : stage.transport());
+        beside.setCenter(atEnd ? end : stage.node());
+        beside.setBottom(atEnd ? null : stage.transport());
+        root.setCenter(beside);
     }
 
     void update(long now) {
