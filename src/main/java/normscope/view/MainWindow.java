@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import normscope.lesson.Lesson;
 import normscope.view.control.NoticeStrip;
 import normscope.view.export.FigureFiles;
@@ -55,7 +56,8 @@ public final class MainWindow {
         labPane.setBottom(lab.transport());
         notices = new NoticeStrip(this::dismissNotice);
         root.getStyleClass().add("window");
-        root.setTop(new TopBar(modes, notices));
+        TopBar bar = new TopBar(modes, notices);
+        root.setTop(new VBox(bar, bar.below()));
         modes.modeProperty().addListener(observable -> showMode());
         modes.actionsProperty().addListener(observable -> listenToNotices());
         modes.lessons().noticeProperty().addListener(noticeListener);

@@ -3,6 +3,7 @@ package normscope.view;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,15 +29,23 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The bar at the top: the program's name, the modes that work, messages, files, undo, theme and help. */
+/**
+ * The bar at the top: the program's name, the modes that work, messages where there is room, files, undo, theme and
+ * help.
+ */
 final class TopBar extends HBox {
 
     private final Modes modes;
     private final WindowActions actions;
+    private final NoticeStrip notices;
+    private final StackPane middle = new StackPane();
+    private final StackPane below = new StackPane();
+    private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
 
     TopBar(Modes modes, NoticeStrip notices) {
         this.modes = modes;
         this.actions = modes.lab();
+        this.notices = notices;
         getStyleClass().add("top-bar");
         Label name = new Label(Texts.text("app.name"));
         name.getStyleClass().add("app-name");
@@ -47,9 +56,14 @@ final class TopBar extends HBox {
         choice.setId("mode-switch");
         choice.getStyleClass().add("mode-switch");
         choice.follow(modes.modeProperty());
-        // In the middle, where there is always room: a message must not move what it speaks of.
-        StackPane middle = new StackPane(notices);
+        // In the middle, where a message moves nothing of what it speaks of, as long as there is room.
+        middle.getChildren().setAll(notices);
         middle.getStyleClass().add("notice-place");
+        below.getStyleClass().add("notice-below");
+        below.visibleProperty().bind(narrow.and(notices.visibleProperty()));
+        below.managedProperty().bind(below.visibleProperty());
+        middle.widthProperty().addListener(observable -> placeNotice());
+        notices.visibleProperty().addListener(observable -> placeNotice());
         middle.setMinWidth(0);
         middle.setPrefWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -72,6 +86,19 @@ final class TopBar extends HBox {
                         themeMenu(),
                         iconButton("keys", Feather.HELP_CIRCLE, actions::showKeys),
                         iconButton("about", Feather.INFO, actions::showAbout));
+    }
+
+    /** The place under the bar where messages stand in a narrow window. */
+    Node below() {
+        return below;
+    }
+
+    private void placeNotice() {
+        narrow.set(middle.getWidth() < notices.leastWidth());
+        StackPane place = narrow.get() ? below : middle;
+        if (notices.getParent() != place) {
+            place.getChildren().setAll(notices);
+        }
     }
 
     private Node presentButton() {

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
@@ -19,6 +20,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Window;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
+import normscope.viewmodel.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,5 +139,38 @@ class LayoutTest extends WindowTestCase {
             return number.isNeedsLayout() || number.getParent().isNeedsLayout();
         });
         assertThat(asked).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1022, 675, LIGHT", "1366, 768, LIGHT", "1366, 768, PROJECTOR", "1920, 1080, DARK"})
+    void aLongNoticeIsReadableAndLeavesBarsInTheirPlaces(double width, double height, Theme theme) {
+        resize(width, height, theme);
+        double barBefore = onFx(() -> height(".top-bar"));
+        double transportBefore = onFx(() -> bottom(".transport"));
+        String fault = "experiment.json cannot be opened: " + "network.hiddenUnits is not what it must be, ".repeat(40);
+
+        onFx(() -> {
+            window.vm().tell(new Notice(Notice.Kind.ERROR, fault, "a trace"));
+            return null;
+        });
+        await(() -> window.node("#notice").isVisible());
+        resize(width, height, theme);
+
+        assertThat(onFx(() -> height(".top-bar"))).isLessThan(barBefore * 1.6);
+        assertThat(onFx(() -> bottom(".transport"))).isEqualTo(transportBefore);
+        assertThat(onFx(() -> window.node("#notice").getLayoutBounds().getWidth()))
+                .isGreaterThan(300);
+        Label text = (Label) window.node("#notice-text");
+        assertThat(onFx(() -> height("#notice-text") / text.getFont().getSize()))
+                .isLessThan(6);
+    }
+
+    private double height(String query) {
+        return window.scene().lookup(query).getLayoutBounds().getHeight();
+    }
+
+    private double bottom(String query) {
+        Node node = window.scene().lookup(query);
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
     }
 }

@@ -3,7 +3,6 @@ package normscope.view.control;
 import java.util.Locale;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -25,8 +24,13 @@ public final class NoticeStrip extends HBox {
         ERROR
     }
 
+    private static final int MOST_LINES = 3;
+
+    /** In a narrower strip, in letters' sizes, a message would be a column of single words. */
+    private static final double LEAST_WIDTH = 26;
+
     private final FontIcon icon = new FontIcon(Feather.INFO);
-    private final Label message = new Label();
+    private final ClampedLabel message = new ClampedLabel(MOST_LINES);
     private final Button copy = new Button(Texts.text("notice.copy"));
     private String details = "";
 
@@ -39,13 +43,12 @@ public final class NoticeStrip extends HBox {
         getStyleClass().add("notice");
         setId("notice");
         message.setId("notice-text");
-        message.setWrapText(true);
-        message.setMinHeight(USE_PREF_SIZE);
         message.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(message, Priority.ALWAYS);
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setId("notice-copy");
         copy.managedProperty().bind(copy.visibleProperty());
+        message.cutProperty().addListener(observable -> showCopy());
         Hints.describe(copy, "notice.copy").setOnAction(event -> copyDetails());
         Button close = Hints.describe(new Button("", new FontIcon(Feather.X)), "notice.close");
         close.getStyleClass().addAll("icon-button", "flat");
@@ -71,7 +74,7 @@ public final class NoticeStrip extends HBox {
         icon.setIconCode(level == Level.INFO ? Feather.INFO : Feather.ALERT_TRIANGLE);
         message.setText(text);
         details = detailsOrNull == null ? "" : detailsOrNull;
-        copy.setVisible(!details.isEmpty());
+        showCopy();
         setVisible(true);
         setAccessibleText(text);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -82,9 +85,19 @@ public final class NoticeStrip extends HBox {
         setVisible(false);
     }
 
+    /** {@return the least width that it can be read in} */
+    public double leastWidth() {
+        return LEAST_WIDTH * message.getFont().getSize();
+    }
+
+    private void showCopy() {
+        copy.setVisible(!details.isEmpty() || message.cutProperty().get());
+    }
+
     private void copyDetails() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(message.getText() + System.lineSeparator() + details);
+        String text = message.getText();
+        content.putString(details.isEmpty() ? text : text + System.lineSeparator() + details);
         Clipboard.getSystemClipboard().setContent(content);
     }
 

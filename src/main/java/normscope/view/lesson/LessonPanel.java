@@ -16,6 +16,7 @@ import normscope.lesson.LessonTexts;
 import normscope.lesson.Page;
 import normscope.runner.QuietThread;
 import normscope.view.WindowActions;
+import normscope.view.control.ClampedLabel;
 import normscope.view.control.Hints;
 import normscope.view.text.Texts;
 import normscope.viewmodel.LessonViewModel;
@@ -34,9 +35,11 @@ public final class LessonPanel extends VBox {
 
     private static final double CAPTION_EMS = 0.85;
 
+    private static final int MOST_TITLE_LINES = 3;
+
     private final Label place = new Label();
     private final Label mode = new Label();
-    private final Label title = new Label();
+    private final ClampedLabel title = new ClampedLabel(MOST_TITLE_LINES);
     private final MarkdownText text = new MarkdownText();
     private final FormulaCard formula;
     private final QuestionCard question = new QuestionCard();
@@ -66,8 +69,6 @@ public final class LessonPanel extends VBox {
         formula.setTheme(actions.themeProperty().get().charts());
         actions.themeProperty().addListener((observable, old, theme) -> formula.setTheme(theme.charts()));
         title.getStyleClass().add("lesson-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
         action.setId("lesson-action");
         action.getStyleClass().add("lesson-action");
         action.setMaxWidth(Double.MAX_VALUE);

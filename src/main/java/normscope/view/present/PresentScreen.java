@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import normscope.chart.FigureCanvas;
 import normscope.instrument.InstrumentSettings;
 import normscope.lesson.Panel;
@@ -39,6 +40,9 @@ final class PresentScreen {
 
     /** How much is left of a picture while the next one is on its way. */
     private static final double FAINT = 0.12;
+
+    /** The share of the screen's height that the words at the top have at most. */
+    private static final double MOST_HEAD = 0.4;
 
     private static final long THUMBNAILS_EVERY = 250_000_000L;
 
@@ -97,6 +101,12 @@ final class PresentScreen {
         thumbnails.getStyleClass().add("present-thumbnails");
         thumbnails.managedProperty().bind(thumbnails.visibleProperty());
         head.managedProperty().bind(head.visibleProperty());
+        // However long an author's line is, it must not push away what it speaks of.
+        head.setMaxHeight(MOST_HEAD * scale.height());
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(head.widthProperty());
+        clip.heightProperty().bind(head.heightProperty());
+        head.setClip(clip);
         middle.getStyleClass().add("present-middle");
         middle.setMinSize(0, 0);
         frame.setTop(head);
