@@ -1,7 +1,7 @@
 package normscope.view;
 
-import static normscope.view.WindowFixture.await;
-import static normscope.view.WindowFixture.onFx;
+import static normscope.view.FxThread.await;
+import static normscope.view.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,15 +17,16 @@ import javafx.stage.Stage;
 import normscope.instrument.ShiftSettings;
 import normscope.lesson.Panel;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** One key saves or copies what is looked at, in the window and before a class. */
-@ExtendWith(ApplicationExtension.class)
+@Tag("window")
+@ExtendWith(StageExtension.class)
 class FigureKeysTest {
 
     private static final String FOLDER = "normscope.figures";
@@ -35,10 +36,10 @@ class FigureKeysTest {
 
     private WindowFixture window;
 
-    @Start
+    @BeforeEach
     void open(Stage stage) throws IOException {
         System.setProperty(FOLDER, Files.createTempDirectory(figures, "run").toString());
-        window = new WindowFixture(stage, 1366, 768);
+        window = onFx(() -> new WindowFixture(stage, 1366, 768));
     }
 
     @AfterEach

@@ -5,12 +5,12 @@ import org.testfx.api.FxToolkit;
 import org.testfx.api.FxToolkitContext;
 
 /** The events that TestFX remembers, of every test, with the windows that they went to and all that these show. */
-public final class FiredEvents {
+final class FiredEvents {
 
     private FiredEvents() {}
 
     /** Lets TestFX forget them; it gives away only a list that cannot be changed. Called when a test is over. */
-    public static void forget() {
+    static void forget() {
         try {
             Field events = FxToolkitContext.class.getDeclaredField("firedEvents");
             events.setAccessible(true);

@@ -1,7 +1,7 @@
 package normscope.view;
 
-import static normscope.view.WindowFixture.await;
-import static normscope.view.WindowFixture.onFx;
+import static normscope.view.FxThread.await;
+import static normscope.view.FxThread.onFx;
 
 import java.lang.ref.WeakReference;
 import javafx.scene.Group;
@@ -9,20 +9,21 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What is closed is let go of, with the runs that it shows. */
-@ExtendWith(ApplicationExtension.class)
+@Tag("window")
+@ExtendWith(StageExtension.class)
 class ForgottenTest {
 
     private Stage stage;
     private WindowFixture window;
 
-    @Start
+    @BeforeEach
     void start(Stage first) {
         stage = first;
     }
@@ -45,6 +46,7 @@ class ForgottenTest {
         window.close();
         window = null;
         onFx(() -> {
+            FiredEvents.forget();
             stage.setScene(new Scene(new Group(), 1366, 768));
             return null;
         });

@@ -1,7 +1,7 @@
 package normscope.view;
 
-import static normscope.view.WindowFixture.await;
-import static normscope.view.WindowFixture.onFx;
+import static normscope.view.FxThread.await;
+import static normscope.view.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -16,11 +16,12 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@Tag("window")
+@ExtendWith(StageExtension.class)
 class GraduallyTest {
 
     private static final long SLOW_NANOS = 10_000_000;

@@ -24,7 +24,7 @@ final class Heartbeat {
     private static final int STACK_SHOWN = 100;
 
     private final Supplier<String> lastAction;
-    private final Thread fxThread = WindowFixture.onFx(Thread::currentThread);
+    private final Thread fxThread = FxThread.onFx(Thread::currentThread);
     private final List<Double> delays = Collections.synchronizedList(new ArrayList<>());
     private final List<String> stalls = Collections.synchronizedList(new ArrayList<>());
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
@@ -51,7 +51,7 @@ final class Heartbeat {
     /** Until {@link #start}, nothing that holds up the FX thread counts. */
     void pause() {
         beating.cancel(false);
-        WindowFixture.await(() -> !waiting.get());
+        FxThread.await(() -> !waiting.get());
     }
 
     private void beat() {

@@ -1,7 +1,7 @@
 package normscope.view;
 
-import static normscope.view.WindowFixture.await;
-import static normscope.view.WindowFixture.onFx;
+import static normscope.view.FxThread.await;
+import static normscope.view.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -48,7 +48,7 @@ class InstrumentPanelsTest extends WindowTestCase {
         robot.clickOn("#contours-step");
         await(() -> window.liveText("#contours-steps").equals("1"));
 
-        robot.clickOn(WindowFixture.<Node>onFx(() ->
+        robot.clickOn(FxThread.<Node>onFx(() ->
                 ((Pane) window.scene().lookup("#contours-inputs")).getChildren().get(3)));
         await(() -> window.liveText("#contours-condition").startsWith("1."));
         assertThat(window.liveText("#contours-steps")).isEqualTo("0");

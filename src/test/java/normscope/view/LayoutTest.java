@@ -1,7 +1,7 @@
 package normscope.view;
 
-import static normscope.view.WindowFixture.await;
-import static normscope.view.WindowFixture.onFx;
+import static normscope.view.FxThread.await;
+import static normscope.view.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 
 /** What every size and theme must keep: whole words, four layers in view, a hint on every control. */
-class LayoutTest extends WindowTestCase {
+class LayoutTest extends SharedWindowTestCase {
 
     private void resize(double width, double height, Theme theme) {
         onFx(() -> {

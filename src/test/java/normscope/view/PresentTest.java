@@ -1,7 +1,7 @@
 package normscope.view;
 
-import static normscope.view.WindowFixture.await;
-import static normscope.view.WindowFixture.onFx;
+import static normscope.view.FxThread.await;
+import static normscope.view.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,14 +22,13 @@ import normscope.instrument.BadgesSettings;
 import normscope.lesson.OwnLessons;
 import normscope.lesson.Panel;
 import normscope.view.present.Presenter;
-import normscope.viewmodel.LessonViewModel.Phase;
 import normscope.viewmodel.PresentViewModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** Presenting what the window shows, by keys and by mouse. */
-class PresentTest extends WindowTestCase {
+class PresentTest extends SharedWindowTestCase {
 
     private static Scene screen() {
         return Window.getWindows().stream()
@@ -211,70 +210,6 @@ class PresentTest extends WindowTestCase {
         press(robot, KeyCode.ESCAPE);
         await(() -> screen() == null);
         assertThat(window.modes().modeProperty().get()).isEqualTo(WindowMode.LESSONS);
-    }
-
-    @Test
-    void bothScriptsPlayFromStartToEndAndBackByTheClickersKeysTheSameEveryTime(FxRobot robot) {
-        present(robot);
-        press(robot, KeyCode.PAGE_DOWN);
-        await(() -> vm().choosingProperty().get());
-        int scripts = onFx(() -> vm().scripts().size());
-        assertThat(scripts).isEqualTo(2);
-        press(robot, KeyCode.ESCAPE);
-        for (int number = 0; number < scripts; number++) {
-            List<String> first = playThrough(robot, number);
-            int cues = first.size();
-            for (int cue = cues - 1; cue > 0; cue--) {
-                press(robot, KeyCode.PAGE_UP);
-                int before = cue - 1;
-                await(() -> page() == before);
-            }
-            awaitBeginning();
-            assertThat(playThrough(robot, number)).isEqualTo(first);
-        }
-        press(robot, KeyCode.ESCAPE);
-        await(() -> screen() == null);
-        assertThat(window.modes().modeProperty().get()).isEqualTo(WindowMode.LAB);
-    }
-
-    private int page() {
-        return vm().scriptProperty().get().pageProperty().get();
-    }
-
-    private void awaitBeginning() {
-        await(() -> vm().waits() || vm().scriptProperty().get().phaseProperty().get() == Phase.DONE);
-    }
-
-    /** Clicks through a script, every action to its end, and reads what the class reads. */
-    private List<String> playThrough(FxRobot robot, int number) {
-        press(robot, KeyCode.O, number == 0 ? KeyCode.DIGIT1 : KeyCode.DIGIT2);
-        await(() -> vm().scriptProperty().get() != null && page() == 0);
-        List<String> read = new ArrayList<>();
-        int cues = onFx(() -> vm().cues());
-        for (int cue = 0; cue < cues; cue++) {
-            int here = cue;
-            await(() -> page() == here);
-            awaitBeginning();
-            if (onFx(() -> vm().waits())) {
-                press(robot, KeyCode.PAGE_DOWN);
-            }
-            await(() -> {
-                vm().shownProperty().get().transport().speedProperty().set(Double.POSITIVE_INFINITY);
-                return vm().scriptProperty().get().phaseProperty().get() == Phase.DONE;
-            });
-            String result = onFx(() -> vm().scriptProperty().get().words().result());
-            assertThat(result).doesNotContain("NaN").doesNotMatch(".*\\{[a-z-]+-[a-z-]+}.*");
-            read.add(result
-                    + onFx(() -> vm().shownProperty()
-                            .get()
-                            .transport()
-                            .stepProperty()
-                            .get()));
-            if (cue < cues - 1) {
-                press(robot, KeyCode.PAGE_DOWN);
-            }
-        }
-        return read;
     }
 
     @Test

@@ -162,7 +162,7 @@ class SoakTest {
      */
     private void warmUpTheScreen() {
         int[] frames = new int[1];
-        Stage cover = WindowFixture.onFx(() -> {
+        Stage cover = FxThread.onFx(() -> {
             Rectangle2D screen = Screen.getPrimary().getBounds();
             Stage stage = new Stage(StageStyle.UNDECORATED);
             stage.setScene(new Scene(new Pane(), screen.getWidth(), screen.getHeight()));
@@ -178,8 +178,8 @@ class SoakTest {
             }
         };
         paint.start();
-        WindowFixture.await(() -> frames[0] > WARM_FRAMES);
-        WindowFixture.onFx(() -> {
+        FxThread.await(() -> frames[0] > WARM_FRAMES);
+        FxThread.onFx(() -> {
             paint.stop();
             cover.hide();
             return null;
@@ -225,7 +225,7 @@ class SoakTest {
 
     private void carryOut(String what, Runnable action) {
         lastAction = place + " " + what;
-        WindowFixture.onFx(() -> {
+        FxThread.onFx(() -> {
             action.run();
             return null;
         });
@@ -245,7 +245,7 @@ class SoakTest {
     }
 
     private void act(FxRobot robot) {
-        Node timeline = WindowFixture.onFx(() -> scene().lookup("#timeline"));
+        Node timeline = FxThread.onFx(() -> scene().lookup("#timeline"));
         double what = random.nextDouble();
         if (what < 0.25) {
             KeyCode key = anyOf(random.nextBoolean() ? Place.EVERYWHERE : place.own);
@@ -255,7 +255,7 @@ class SoakTest {
             lastAction = place + " timeline";
             clickWithin(robot, timeline);
         } else {
-            List<Node> controls = WindowFixture.onFx(this::controls);
+            List<Node> controls = FxThread.onFx(this::controls);
             if (controls.isEmpty()) {
                 return;
             }
@@ -263,19 +263,19 @@ class SoakTest {
             lastAction = place + " " + control.getClass().getSimpleName() + " " + control.getId() + " "
                     + control.getAccessibleText();
             clickWithin(robot, control);
-            if (control instanceof TextField && WindowFixture.onFx(control::isFocused)) {
+            if (control instanceof TextField && FxThread.onFx(control::isFocused)) {
                 robot.push(KeyCode.CONTROL, KeyCode.A);
                 robot.write(NUMBERS.get(random.nextInt(NUMBERS.size())), 0);
                 robot.push(KeyCode.ENTER);
             }
         }
-        if (WindowFixture.onFx(() -> Window.getWindows().stream().anyMatch(SoakTest::isInTheWay))) {
+        if (FxThread.onFx(() -> Window.getWindows().stream().anyMatch(SoakTest::isInTheWay))) {
             robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         }
     }
 
     private void clickWithin(FxRobot robot, Node node) {
-        Point2D at = WindowFixture.onFx(() -> {
+        Point2D at = FxThread.onFx(() -> {
             Bounds bounds = node.getBoundsInLocal();
             return node.localToScreen(
                     bounds.getMinX() + bounds.getWidth() * (0.05 + 0.9 * random.nextDouble()),
@@ -320,7 +320,7 @@ class SoakTest {
     /** Of the same experiment each time, or it would tell how large the last one was. */
     private long usedHeap() {
         lastAction = "heap";
-        WindowFixture.onFx(() -> {
+        FxThread.onFx(() -> {
             window.presenter().close();
             window.modes().modeProperty().set(WindowMode.LAB);
             window.actions().instrumentProperty().set(null);
@@ -334,11 +334,11 @@ class SoakTest {
             return null;
         });
         // The evaluator lets go of the run before when it has scored this one.
-        WindowFixture.await(() -> window.vm().transport().stepProperty().get() == 0
+        FxThread.await(() -> window.vm().transport().stepProperty().get() == 0
                 && window.vm().evaluation().evaluationProperty().get() != null);
         // Instruments that are out of sight forget what they were asked about.
         long hidden = System.nanoTime();
-        WindowFixture.await(() -> System.nanoTime() - hidden > FORGOTTEN_NANOS);
+        FxThread.await(() -> System.nanoTime() - hidden > FORGOTTEN_NANOS);
         System.gc();
         // What was left right after it: the networks go on making garbage.
         return ManagementFactory.getMemoryPoolMXBeans().stream()

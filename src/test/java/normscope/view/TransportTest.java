@@ -1,7 +1,7 @@
 package normscope.view;
 
-import static normscope.view.WindowFixture.await;
-import static normscope.view.WindowFixture.onFx;
+import static normscope.view.FxThread.await;
+import static normscope.view.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** Playing, stepping and going through time, with real clicks and keys. */
-class TransportTest extends WindowTestCase {
+class TransportTest extends SharedWindowTestCase {
 
     private TransportViewModel transport;
 

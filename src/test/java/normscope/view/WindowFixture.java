@@ -1,12 +1,12 @@
 package normscope.view;
 
+import static normscope.view.FxThread.await;
+import static normscope.view.FxThread.onFx;
+
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import normscope.app.Themes;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Quantity;
 import normscope.instrument.InstrumentSettings;
 import normscope.lesson.Lessons;
 import normscope.view.control.LiveText;
@@ -27,23 +28,26 @@ import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.LessonsViewModel;
 import normscope.viewmodel.ProgressStore;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A whole window with real networks behind it, and what tests do with it. */
 final class WindowFixture implements AutoCloseable {
-
-    private static final int SECONDS = 30;
 
     private final LabViewModel vm;
     private final WindowActions actions;
     private final Modes modes;
     private final MainWindow window;
     private final Scene scene;
+    private final double width;
+    private final double height;
+    private final double openingSpeed;
     private Path answer;
 
     WindowFixture(Stage stage, double width, double height) {
+        this.width = width;
+        this.height = height;
         Themes.loadFonts();
         vm = new LabViewModel(ExperimentConfig.defaults());
+        openingSpeed = vm.transport().speedProperty().get();
         actions = new WindowActions(vm, new FileDialogs() {
             @Override
             public Optional<Path> askOpen(Window owner) {
@@ -81,6 +85,48 @@ final class WindowFixture implements AutoCloseable {
         window.start();
     }
 
+    /**
+     * Shows the default experiment at step 0 as a window does that opens, and closes whatever else is open. What an
+     * instrument or a lesson keeps, former runs to undo, and text that a field has refused stay.
+     */
+    void reset() {
+        onFx(() -> {
+            window.presenter().close();
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(each -> each != scene.getWindow())
+                    .forEach(Window::hide);
+            modes.lessons().home();
+            modes.modeProperty().set(WindowMode.LAB);
+            actions.instrumentProperty().set(null);
+            vm.layers().oneUnitProperty().set(false);
+            vm.layers().unitProperty().set(0);
+            vm.layers().afterProperty().set(Quantity.Z_TILDE);
+            vm.layers().densityProperty().set(false);
+            vm.layers().unpin();
+            vm.curves().logAxisProperty().set(true);
+            vm.curves().showAccuracyProperty().set(false);
+            vm.transport().speedProperty().set(openingSpeed);
+            // Two changes: one of the learning rate alone would not begin again.
+            vm.edit(ExperimentConfig.defaults()
+                    .withSeed(ExperimentConfig.defaults().seed() + 1));
+            vm.edit(ExperimentConfig.defaults());
+            answer = null;
+            return null;
+        });
+        wear(Theme.LIGHT, width, height);
+        FxThread.awaitFrame();
+        await(() -> vm.transport().lastStepProperty().get() == 0
+                && !vm.transport().playingProperty().get()
+                && !vm.transport().busyProperty().get()
+                && vm.evaluation().evaluationProperty().get() != null);
+        onFx(() -> {
+            vm.dismissNotice();
+            modes.lessons().dismissNotice();
+            return null;
+        });
+        FxThread.awaitFrame();
+    }
+
     /** Waits until whatever the window can show was drawn once, as it is soon after a start. */
     void rehearse() {
         onFx(() -> {
@@ -102,6 +148,17 @@ final class WindowFixture implements AutoCloseable {
                     .filter(Node::isVisible)
                     .allMatch(panel ->
                             panel.getOpacity() == 1 && panel.getLayoutBounds().getWidth() > 100);
+        });
+    }
+
+    /** Takes on a theme and a size. */
+    void wear(Theme theme, double width, double height) {
+        onFx(() -> {
+            scene.getWindow().setWidth(width);
+            scene.getWindow().setHeight(height);
+            actions.themeProperty().set(theme);
+            scene.getRoot().requestFocus();
+            return null;
         });
     }
 
@@ -165,7 +222,7 @@ final class WindowFixture implements AutoCloseable {
             return null;
         });
         robot.write(text);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.awaitFrame();
     }
 
     /** Where a step lies on the screen. */
@@ -177,30 +234,13 @@ final class WindowFixture implements AutoCloseable {
         });
     }
 
-    /** Waits until a condition holds on the FX thread. */
-    static void await(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("the condition didn't come to hold in " + SECONDS + " s", e);
-        }
-    }
-
-    static <T> T onFx(Callable<T> call) {
-        try {
-            return WaitForAsyncUtils.asyncFx(call).get(SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     @Override
     public void close() {
         onFx(() -> {
             window.stop();
             vm.close();
             modes.lessons().close();
-            FiredEvents.forget();
+            scene.getWindow().hide();
             return null;
         });
     }

@@ -1,7 +1,7 @@
 package normscope.view;
 
-import static normscope.view.WindowFixture.await;
-import static normscope.view.WindowFixture.onFx;
+import static normscope.view.FxThread.await;
+import static normscope.view.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,10 +16,9 @@ import normscope.experiment.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Files, theme, the histograms' choices and help, with real clicks and keys. */
-class WindowTest extends WindowTestCase {
+class WindowTest extends SharedWindowTestCase {
 
     @Test
     void theThemeGoesRoundByKey(FxRobot robot) {
@@ -91,7 +90,6 @@ class WindowTest extends WindowTestCase {
         });
         while (onFx(() -> !window.scene().getFocusOwner().getParent().equals(window.node("#tool-scope")))) {
             robot.press(KeyCode.TAB).release(KeyCode.TAB);
-            WaitForAsyncUtils.waitForFxEvents();
         }
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         await(() -> window.vm().layers().oneUnitProperty().get());

@@ -1,25 +1,26 @@
 package normscope.view;
 
-import static normscope.view.WindowFixture.onFx;
+import static normscope.view.FxThread.onFx;
 
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A test that has a new window for each of its methods. */
-@ExtendWith(ApplicationExtension.class)
+@Tag("window")
+@ExtendWith(StageExtension.class)
 abstract class WindowTestCase {
 
     WindowFixture window;
     Stage stage;
 
     @BeforeEach
-    void openWindow() {
-        stage = FxToolkit.toolkitContext().getRegisteredStage();
+    void openWindow(Stage primary) {
+        stage = primary;
         window = onFx(() -> new WindowFixture(stage, 1366, height()));
+        FxThread.awaitFrame();
     }
 
     @AfterEach

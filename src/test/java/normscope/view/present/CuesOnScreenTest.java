@@ -1,12 +1,14 @@
 package normscope.view.present;
 
+import static normscope.view.FxThread.await;
+import static normscope.view.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -18,7 +20,8 @@ import javafx.stage.Window;
 import normscope.app.Themes;
 import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Lessons;
-import normscope.view.FiredEvents;
+import normscope.view.FxThread;
+import normscope.view.StageExtension;
 import normscope.view.Theme;
 import normscope.view.WindowActions;
 import normscope.view.present.TextSizes.Sized;
@@ -28,145 +31,175 @@ import normscope.viewmodel.LessonsViewModel;
 import normscope.viewmodel.PresentViewModel;
 import normscope.viewmodel.ProgressStore;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every cue of the scripts that ship, before and after its action: read from the last row, and by the presenter. */
-@ExtendWith(ApplicationExtension.class)
+/**
+ * Every cue of the scripts that ship, before and after its action: read from the last row of two screens, and by the
+ * presenter. {@code ScriptsByClickerTest} plays them by the clicker's keys.
+ */
+@Tag("window")
+@ExtendWith(StageExtension.class)
 class CuesOnScreenTest {
 
-    private Stage stage;
+    private final List<PresentScreen> screens = new ArrayList<>();
     private LabViewModel lab;
     private LessonsViewModel lessons;
     private PresentViewModel vm;
-    private PresentScreen screen;
     private PresenterWindow presenter;
 
-    @Start
-    void open(Stage first) {
-        stage = first;
-    }
-
-    @AfterEach
-    void close() throws Exception {
+    @BeforeEach
+    void open(Stage primary) {
         onFx(() -> {
-            presenter.close();
-            screen.close();
-            lab.close();
-            lessons.close();
-            // The stage stays for the next test; a script's runs need not.
-            stage.setScene(new Scene(new Group(), 1366, 768));
-            FiredEvents.forget();
+            Themes.loadFonts();
+            lab = new LabViewModel(ExperimentConfig.defaults());
+            lessons = new LessonsViewModel(List::of, () -> Lessons.scripts(Locale.ENGLISH), ProgressStore.NONE);
+            vm = new PresentViewModel(lessons, lab, null, false);
+            show(primary, 1920, 1080);
+            show(new Stage(), 1024, 768);
+            presenter = new PresenterWindow(vm, new PresentKeys(vm, new Presenter(null, null)));
+            presenter.moveTo(Screen.getPrimary());
             return null;
         });
     }
 
-    private static <T> T onFx(Callable<T> call) throws Exception {
-        return WaitForAsyncUtils.asyncFx(call).get(60, TimeUnit.SECONDS);
-    }
-
-    private void build(double width, double height) {
-        Themes.loadFonts();
-        lab = new LabViewModel(ExperimentConfig.defaults());
-        lessons = new LessonsViewModel(List::of, () -> Lessons.scripts(Locale.ENGLISH), ProgressStore.NONE);
-        vm = new PresentViewModel(lessons, lab, null, false);
+    private void show(Stage stage, double width, double height) {
         WindowActions actions = new WindowActions(lab, null).elsewhere(Theme.PROJECTOR);
-        screen = new PresentScreen(vm, new PresentScale(height), () -> actions);
+        PresentScreen screen = new PresentScreen(vm, new PresentScale(height), () -> actions);
+        screens.add(screen);
         stage.setScene(Presenter.dressed(screen.root(), width, height));
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        presenter = new PresenterWindow(vm, new PresentKeys(vm, new Presenter(null, null)));
-        presenter.moveTo(Screen.getPrimary());
     }
 
-    private void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                120,
-                TimeUnit.SECONDS,
-                () -> onFx(() -> {
-                    vm.pulse();
-                    screen.update(System.nanoTime());
-                    presenter.update(System.nanoTime());
-                    return condition.getAsBoolean();
-                }));
+    @AfterEach
+    void close(Stage primary) {
+        onFx(() -> {
+            presenter.close();
+            screens.forEach(PresentScreen::close);
+            lab.close();
+            lessons.close();
+            // The stage stays for the next test; a script's runs need not.
+            primary.setScene(new Scene(new Group(), 1366, 768));
+            return null;
+        });
+    }
+
+    private void update() {
+        screens.forEach(screen -> screen.update(System.nanoTime()));
+        presenter.update(System.nanoTime());
+    }
+
+    private void pulseUntil(BooleanSupplier condition) {
+        await(() -> {
+            vm.pulse();
+            update();
+            return condition.getAsBoolean();
+        });
+    }
+
+    private static void run(Runnable action) {
+        onFx(() -> {
+            action.run();
+            return null;
+        });
     }
 
     private boolean isDone() {
         return vm.scriptProperty().get().phaseProperty().get() == Phase.DONE;
     }
 
+    private int cue() {
+        return vm.scriptProperty().get().pageProperty().get();
+    }
+
+    @Test
+    void thereAreTwoScripts() {
+        assertThat(onFx(() -> vm.scripts())).hasSize(2);
+    }
+
     @ParameterizedTest
-    @CsvSource({"1920, 1080, 0", "1024, 768, 0", "1024, 768, 1", "1920, 1080, 1"})
-    void everyCueIsLargeEnoughAndWithinTheScreen(double width, double height, int script) throws Exception {
-        onFx(() -> {
-            build(width, height);
-            vm.play(vm.scripts().get(script));
-            return null;
-        });
+    @ValueSource(ints = {0, 1})
+    void everyCueIsLargeEnoughAndWithinBothScreensAndTheScriptIsTheSameEveryTime(int script) {
+        List<String> first = playThrough(script, this::check);
+        assertThat(first).hasSizeGreaterThan(8);
+        for (int cue = first.size() - 2; cue >= 0; cue--) {
+            run(vm::back);
+            int before = cue;
+            pulseUntil(() -> cue() == before);
+        }
+        pulseUntil(() -> vm.waits() || isDone());
+
+        assertThat(playThrough(script, what -> {})).isEqualTo(first);
+    }
+
+    /** {@return what the class reads after every cue of a script, and at which step} */
+    private List<String> playThrough(int script, Consumer<String> check) {
+        run(() -> vm.play(vm.scripts().get(script)));
+        List<String> read = new ArrayList<>();
         int cues = onFx(() -> vm.cues());
-        assertThat(cues).isGreaterThan(8);
         for (int cue = 0; cue < cues; cue++) {
-            await(() -> vm.waits() || isDone());
-            check(height, String.format(Locale.ROOT, "cue %d before its action", cue + 1));
+            int here = cue;
+            pulseUntil(() -> cue() == here && (vm.waits() || isDone()));
+            check.accept("cue " + (cue + 1) + " before its action");
             if (onFx(() -> vm.waits())) {
-                onFx(() -> {
-                    vm.next();
-                    return null;
-                });
-                await(() -> {
+                run(vm::next);
+                pulseUntil(() -> {
                     vm.shownProperty().get().transport().speedProperty().set(Double.POSITIVE_INFINITY);
                     return isDone();
                 });
-                check(height, String.format(Locale.ROOT, "cue %d after its action", cue + 1));
+                check.accept("cue " + (cue + 1) + " after its action");
             }
-            int here = cue;
-            onFx(() -> {
-                vm.next();
-                return null;
-            });
-            await(() ->
-                    here == cues - 1 || vm.scriptProperty().get().pageProperty().get() == here + 1);
+            String result = onFx(() -> vm.scriptProperty().get().words().result());
+            assertThat(result).doesNotContain("NaN").doesNotMatch(".*\\{[a-z-]+-[a-z-]+}.*");
+            long step = onFx(
+                    () -> vm.shownProperty().get().transport().stepProperty().get());
+            read.add(result + " at step " + step);
+            if (cue < cues - 1) {
+                run(vm::next);
+            }
         }
+        return read;
     }
 
-    private void check(double height, String what) throws Exception {
-        onFx(() -> {
-            screen.update(System.nanoTime());
-            screen.root().applyCss();
-            screen.root().layout();
-            return null;
+    private void check(String what) {
+        run(() -> {
+            update();
+            for (PresentScreen screen : screens) {
+                screen.root().applyCss();
+                screen.root().layout();
+            }
         });
-        WaitForAsyncUtils.waitForFxEvents();
-        List<Sized> texts = onFx(() -> TextSizes.of(screen.root()));
+        FxThread.awaitFrame();
+        run(() -> {
+            screens.forEach(screen -> check(screen.root().getScene(), what));
+            assertThat(clippedNotes()).as(what).isFalse();
+        });
+    }
+
+    private static void check(Scene screen, String what) {
+        List<Sized> texts = TextSizes.of(screen.getRoot());
         assertThat(texts).as(what).hasSizeGreaterThan(15);
-        assertThat(texts.stream().filter(text -> text.size() < height / 45 - 1e-6))
+        assertThat(texts.stream().filter(text -> text.size() < screen.getHeight() / 45 - 1e-6))
                 .as(what)
                 .isEmpty();
-        onFx(() -> {
-            assertWhole(".present-status .label", what);
-            assertWhole(".present-head .text", what);
-            assertWhole(".present-thumbnail-name", what);
-            assertThat(clippedNotes()).as(what).isFalse();
-            return null;
-        });
+        assertWhole(screen, ".present-status .label", what);
+        assertWhole(screen, ".present-head .text", what);
+        assertWhole(screen, ".present-thumbnail-name", what);
     }
 
     /** Within the screen, and with all of its words. */
-    private void assertWhole(String query, String what) {
-        for (Node node : screen.root().lookupAll(query)) {
+    private static void assertWhole(Scene screen, String query, String what) {
+        for (Node node : screen.getRoot().lookupAll(query)) {
             Bounds bounds = node.localToScene(node.getLayoutBounds());
             assertThat(bounds.getMinX()).as("%s: %s", what, node).isGreaterThanOrEqualTo(0);
-            assertThat(bounds.getMaxX())
-                    .as("%s: %s", what, node)
-                    .isLessThanOrEqualTo(stage.getScene().getWidth());
-            assertThat(bounds.getMaxY())
-                    .as("%s: %s", what, node)
-                    .isLessThanOrEqualTo(stage.getScene().getHeight());
+            assertThat(bounds.getMaxX()).as("%s: %s", what, node).isLessThanOrEqualTo(screen.getWidth());
+            assertThat(bounds.getMaxY()).as("%s: %s", what, node).isLessThanOrEqualTo(screen.getHeight());
             if (node instanceof Label label && label.lookup(".text") instanceof javafx.scene.text.Text text) {
                 assertThat(text.getText()).as(what).isEqualTo(label.getText());
             }
@@ -175,16 +208,16 @@ class CuesOnScreenTest {
 
     /** The presenter reads his notes without scrolling. */
     private boolean clippedNotes() {
-        Window window = Window.getWindows().stream()
-                .filter(each -> each != stage && each.getScene().lookup("#presenter-cue") != null)
+        Scene scene = Window.getWindows().stream()
+                .map(Window::getScene)
+                .filter(each -> each.lookup("#presenter-cue") != null)
                 .findFirst()
                 .orElseThrow();
-        window.getScene().getRoot().applyCss();
-        window.getScene().getRoot().layout();
-        Node notes = window.getScene().lookup("#present-notes");
-        Node view = window.getScene().lookup(".presenter-notes");
-        assertThat(((Label) window.getScene().lookup("#presenter-cue")).getText())
-                .startsWith("Cue " + (vm.scriptProperty().get().pageProperty().get() + 1) + " of");
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        Node notes = scene.lookup("#present-notes");
+        Node view = scene.lookup(".presenter-notes");
+        assertThat(((Label) scene.lookup("#presenter-cue")).getText()).startsWith("Cue " + (cue() + 1) + " of");
         return notes.getLayoutBounds().getHeight() > view.getLayoutBounds().getHeight();
     }
 }

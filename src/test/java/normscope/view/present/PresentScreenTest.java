@@ -1,11 +1,11 @@
 package normscope.view.present;
 
+import static normscope.view.FxThread.await;
+import static normscope.view.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -16,7 +16,8 @@ import normscope.app.Themes;
 import normscope.experiment.ExperimentConfig;
 import normscope.instrument.InstrumentSettings;
 import normscope.view.FileDialogs;
-import normscope.view.FiredEvents;
+import normscope.view.FxThread;
+import normscope.view.StageExtension;
 import normscope.view.Theme;
 import normscope.view.WindowActions;
 import normscope.view.instrument.Instruments;
@@ -26,15 +27,15 @@ import normscope.viewmodel.LessonsViewModel;
 import normscope.viewmodel.PresentViewModel;
 import normscope.viewmodel.ProgressStore;
 import normscope.viewmodel.SampleScripts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What the last row must be able to read, on screens of two sizes, in every panel. */
-@ExtendWith(ApplicationExtension.class)
+@Tag("window")
+@ExtendWith(StageExtension.class)
 class PresentScreenTest {
 
     private Stage stage;
@@ -43,13 +44,9 @@ class PresentScreenTest {
     private PresentViewModel vm;
     private PresentScreen screen;
 
-    @Start
+    @BeforeEach
     void open(Stage first) {
         stage = first;
-    }
-
-    private static <T> T onFx(Callable<T> call) throws Exception {
-        return WaitForAsyncUtils.asyncFx(call).get(60, TimeUnit.SECONDS);
     }
 
     private void build(double width, double height, InstrumentSettings instrument) {
@@ -69,38 +66,34 @@ class PresentScreenTest {
         screen.close();
         lab.close();
         lessons.close();
-        FiredEvents.forget();
     }
 
     /** Pulses until the experiment rests at a step, and lays everything out. */
-    private void settle(long step) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> onFx(() -> {
-                    vm.pulse();
-                    screen.update(System.nanoTime());
-                    LabViewModel shown = vm.shownProperty().get();
-                    return shown.transport().stepProperty().get() == step
-                            && !shown.transport().playingProperty().get()
-                            && shown.evaluation().evaluationProperty().get() != null;
-                }));
+    private void settle(long step) {
+        await(() -> {
+            vm.pulse();
+            screen.update(System.nanoTime());
+            LabViewModel shown = vm.shownProperty().get();
+            return shown.transport().stepProperty().get() == step
+                    && !shown.transport().playingProperty().get()
+                    && shown.evaluation().evaluationProperty().get() != null;
+        });
         layOut();
     }
 
-    private void layOut() throws Exception {
+    private void layOut() {
         onFx(() -> {
             screen.update(System.nanoTime());
             screen.root().applyCss();
             screen.root().layout();
             return null;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.awaitFrame();
     }
 
     @ParameterizedTest
     @CsvSource({"1920, 1080", "1024, 768"})
-    void noTextIsSmallerThanAFortyFifthOfTheHeightNorBeyondTheScreen(double width, double height) throws Exception {
+    void noTextIsSmallerThanAFortyFifthOfTheHeightNorBeyondTheScreen(double width, double height) {
         onFx(() -> {
             build(width, height, null);
             lab.transport().step(120);
@@ -132,13 +125,10 @@ class PresentScreenTest {
             return null;
         });
         settle(0);
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> onFx(() -> {
-                    vm.pulse();
-                    return vm.waits();
-                }));
+        await(() -> {
+            vm.pulse();
+            return vm.waits();
+        });
         onFx(() -> {
             vm.next();
             return null;
@@ -153,7 +143,7 @@ class PresentScreenTest {
 
     @ParameterizedTest
     @CsvSource({"1920, 1080", "1024, 768"})
-    void noInstrumentHasSmallerText(double width, double height) throws Exception {
+    void noInstrumentHasSmallerText(double width, double height) {
         for (Instruments.Entry entry : Instruments.all()) {
             onFx(() -> {
                 build(width, height, entry.kind().defaults());
@@ -173,7 +163,7 @@ class PresentScreenTest {
         }
     }
 
-    private void check(double height, String what) throws Exception {
+    private void check(double height, String what) {
         layOut();
         List<Sized> texts = onFx(() -> TextSizes.of(screen.root()));
         assertThat(texts).as(what).hasSizeGreaterThan(5);
