@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ class LauncherTest {
         }
     }
 
+    @Tag("window")
     @ParameterizedTest
     @CsvSource({"ar, EG", "bn, BD"})
     void theWindowOpensWhereDigitsAreOthers(String language, String country, @TempDir Path home)
