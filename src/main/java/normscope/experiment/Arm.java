@@ -55,7 +55,7 @@ final class Arm {
                     net.hiddenUnits().get(i),
                     net.activation(),
                     batchNorm,
-                    net.normalized(id).get(i)));
+                    config.arms().get(id.ordinal()).batchNorm().get(i)));
         }
         DataKind data = config.data().kind();
         boolean binary = data.classes() == 2;

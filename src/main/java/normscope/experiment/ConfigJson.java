@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import normscope.data.DataKind;
 import normscope.nn.Init;
 import normscope.nn.OptimizerSpec;
@@ -59,8 +60,8 @@ public final class ConfigJson {
         if (network.init().kind() == Init.Kind.NORMAL) {
             init.put("sd", network.init().sd());
         }
-        putFlags(networkNode.putArray("normalizedWithout"), network.normalizedWithout());
-        putFlags(networkNode.putArray("normalizedWith"), network.normalizedWith());
+        putFlags(networkNode.putArray("normalizedWithout"), config.arms().get(0).batchNorm());
+        putFlags(networkNode.putArray("normalizedWith"), config.arms().get(1).batchNorm());
         networkNode
                 .put("epsilon", network.epsilon())
                 .put("runningDecay", network.runningDecay())
@@ -140,11 +141,13 @@ public final class ConfigJson {
                     VERSION));
         }
         root.requireOnly("format", "version", "name", "seed", "data", "network", "training");
+        NetworkConfig network = network(root.get("network"));
         return new ExperimentConfig(
                 root.get("name").text(),
                 root.get("seed").integer(),
                 data(root.get("data")),
-                network(root.get("network")),
+                network,
+                arms(root.get("network"), network.layers()),
                 training(root.get("training")));
     }
 
@@ -174,15 +177,24 @@ public final class ConfigJson {
                         .toList(),
                 network.get("activation").choice(NetworkConfig.ACTIVATIONS),
                 init(network.get("init")),
-                flags(network.get("normalizedWithout")),
-                flags(network.get("normalizedWith")),
                 network.get("epsilon").number(),
                 network.get("runningDecay").number(),
                 network.get("unbiasedRunningVar").flag());
     }
 
-    private static List<Boolean> flags(JsonValue list) {
-        return list.elements().stream().map(JsonValue::flag).toList();
+    private static List<ArmConfig> arms(JsonValue network, int layers) {
+        return Stream.of("normalizedWithout", "normalizedWith")
+                .map(field -> ArmConfig.batchNorm(flags(network.get(field), layers)))
+                .toList();
+    }
+
+    private static List<Boolean> flags(JsonValue list, int layers) {
+        List<Boolean> flags = list.elements().stream().map(JsonValue::flag).toList();
+        if (flags.size() != layers) {
+            throw list.wrong(
+                    "has %d entries but there are %d hidden layers; give one a layer.".formatted(flags.size(), layers));
+        }
+        return flags;
     }
 
     private static Init init(JsonValue init) {

@@ -1,10 +1,12 @@
 package normscope.experiment;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import normscope.data.DataKind;
 import normscope.nn.Activation;
 import normscope.nn.Init;
+import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
 
 /**
@@ -13,19 +15,36 @@ import normscope.nn.OptimizerSpec;
  * @param name what the user calls it; may be empty, at most 100 characters
  * @param seed from which all randomness is derived
  * @param data what is learned
- * @param network the two networks
+ * @param network what the networks of all arms have in common
+ * @param arms what each arm has of its own; at least one arm
  * @param training how they learn
  */
 public record ExperimentConfig(
-        String name, long seed, DataConfig data, NetworkConfig network, TrainingConfig training) {
+        String name, long seed, DataConfig data, NetworkConfig network, List<ArmConfig> arms, TrainingConfig training) {
 
-    /** Checks that nothing is missing. */
+    /** The largest number of arms. */
+    public static final int MAX_ARMS = 8;
+
+    /** Checks that nothing is missing and that each arm has one normalizer a hidden layer; copies the list. */
     public ExperimentConfig {
         Check.present("name", name);
         Check.within("name: the number of characters", name.length(), 0, 100);
         Check.present("data", data);
         Check.present("network", network);
+        Check.present("arms", arms);
+        Check.within("arms: the number of arms", arms.size(), 1, MAX_ARMS);
         Check.present("training", training);
+        for (int arm = 0; arm < arms.size(); arm++) {
+            Check.present("arms[%d]".formatted(arm), arms.get(arm));
+            int normalizers = arms.get(arm).normalizers().size();
+            if (normalizers != network.layers()) {
+                throw new InvalidSettingException(
+                        "arms[%d].normalizers".formatted(arm),
+                        "has %d entries but there are %d hidden layers; give one a layer."
+                                .formatted(normalizers, network.layers()));
+            }
+        }
+        arms = List.copyOf(arms);
     }
 
     /**
@@ -40,15 +59,10 @@ public record ExperimentConfig(
                 "",
                 7,
                 new DataConfig(DataKind.MOONS, 500, 0.15, 0.5, true),
-                new NetworkConfig(
-                        Collections.nCopies(layers, 32),
-                        Activation.RELU,
-                        Init.he(),
-                        Collections.nCopies(layers, false),
-                        Collections.nCopies(layers, true),
-                        1e-5,
-                        0.9,
-                        false),
+                new NetworkConfig(Collections.nCopies(layers, 32), Activation.RELU, Init.he(), 1e-5, 0.9, false),
+                List.of(
+                        ArmConfig.of(new NormalizerSpec.None(), layers),
+                        ArmConfig.of(new NormalizerSpec.Batch(), layers)),
                 new TrainingConfig(OptimizerSpec.sgd(), 0.1, 64, 0, 0));
     }
 
@@ -58,17 +72,22 @@ public record ExperimentConfig(
      * @param arm which network
      * @return their number
      */
-    public int parameterCount(ArmId arm) {
+    public int parameterCount(int arm) {
         int count = 0;
         int inputs = data.kind().inputs();
         List<Integer> units = network.hiddenUnits();
         for (int layer = 0; layer < units.size(); layer++) {
-            int perUnit = network.normalized(arm).get(layer) ? 2 : 1;
+            int perUnit = arms.get(arm).batchNorm().get(layer) ? 2 : 1;
             count += (inputs + perUnit) * units.get(layer);
             inputs = units.get(layer);
         }
         int outputs = data.kind().classes() == 2 ? 1 : data.kind().classes();
         return count + (inputs + 1) * outputs;
+    }
+
+    /** {@return whether another experiment has networks that are built alike, arm for arm} */
+    public boolean hasNetworksOf(ExperimentConfig other) {
+        return network.equals(other.network) && arms.equals(other.arms);
     }
 
     /**
@@ -78,7 +97,7 @@ public record ExperimentConfig(
      * @return the changed copy
      */
     public ExperimentConfig withName(String value) {
-        return new ExperimentConfig(value, seed, data, network, training);
+        return new ExperimentConfig(value, seed, data, network, arms, training);
     }
 
     /**
@@ -88,7 +107,7 @@ public record ExperimentConfig(
      * @return the changed copy
      */
     public ExperimentConfig withSeed(long value) {
-        return new ExperimentConfig(name, value, data, network, training);
+        return new ExperimentConfig(name, value, data, network, arms, training);
     }
 
     /**
@@ -98,17 +117,32 @@ public record ExperimentConfig(
      * @return the changed copy
      */
     public ExperimentConfig withData(DataConfig value) {
-        return new ExperimentConfig(name, seed, value, network, training);
+        return new ExperimentConfig(name, seed, value, network, arms, training);
     }
 
     /**
-     * The same with other networks.
+     * The same with other networks. Added layers are normalized as each arm's last one.
      *
-     * @param value the networks
+     * @param value what the networks have in common
      * @return the changed copy
      */
     public ExperimentConfig withNetwork(NetworkConfig value) {
-        return new ExperimentConfig(name, seed, data, value, training);
+        List<ArmConfig> resized =
+                arms.stream().map(arm -> arm.resized(value.layers())).toList();
+        return new ExperimentConfig(name, seed, data, value, resized, training);
+    }
+
+    /**
+     * The same with another arm in the place of one.
+     *
+     * @param index which arm
+     * @param value what it has of its own
+     * @return the changed copy
+     */
+    public ExperimentConfig withArm(int index, ArmConfig value) {
+        List<ArmConfig> changed = new ArrayList<>(arms);
+        changed.set(index, value);
+        return new ExperimentConfig(name, seed, data, network, changed, training);
     }
 
     /**
@@ -118,6 +152,6 @@ public record ExperimentConfig(
      * @return the changed copy
      */
     public ExperimentConfig withTraining(TrainingConfig value) {
-        return new ExperimentConfig(name, seed, data, network, value);
+        return new ExperimentConfig(name, seed, data, network, arms, value);
     }
 }

@@ -1,20 +1,15 @@
 package normscope.experiment;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import normscope.nn.Activation;
 import normscope.nn.Init;
 
 /**
- * How the two networks are built.
+ * How the networks of all arms are built.
  *
  * @param hiddenUnits units of each hidden layer: 1 … 8 layers of 1 … 128 units
  * @param activation of all hidden layers
- * @param init how the weights are drawn; alike in both arms
- * @param normalizedWithout per hidden layer, whether the arm "without" has batch normalization there
- * @param normalizedWith per hidden layer, whether the arm "with" has batch normalization there
+ * @param init how the weights are drawn; alike in all arms
  * @param epsilon added to the variance before the root, more than 0
  * @param runningDecay weight of the old value in the running statistics, 0 … less than 1
  * @param unbiasedRunningVar whether the running variance takes the batch's sum of squares divided by m - 1, not m
@@ -23,8 +18,6 @@ public record NetworkConfig(
         List<Integer> hiddenUnits,
         Activation activation,
         Init init,
-        List<Boolean> normalizedWithout,
-        List<Boolean> normalizedWith,
         double epsilon,
         double runningDecay,
         boolean unbiasedRunningVar) {
@@ -50,26 +43,9 @@ public record NetworkConfig(
         if (!ACTIVATIONS.contains(activation)) {
             throw new InvalidSettingException("network.activation", "must be relu, tanh or sigmoid, not identity.");
         }
-        sameLength("network.normalizedWithout", normalizedWithout, hiddenUnits);
-        sameLength("network.normalizedWith", normalizedWith, hiddenUnits);
         Check.above("network.epsilon", epsilon, 0, 1);
         Check.below("network.runningDecay", runningDecay, 0, 1);
         hiddenUnits = List.copyOf(hiddenUnits);
-        normalizedWithout = List.copyOf(normalizedWithout);
-        normalizedWith = List.copyOf(normalizedWith);
-    }
-
-    private static void sameLength(String field, List<Boolean> flags, List<Integer> layers) {
-        Check.present(field, flags);
-        if (flags.size() != layers.size()) {
-            throw new InvalidSettingException(
-                    field,
-                    String.format(
-                            Locale.ROOT,
-                            "has %d entries but there are %d hidden layers; give one a layer.",
-                            flags.size(),
-                            layers.size()));
-        }
     }
 
     /**
@@ -82,56 +58,13 @@ public record NetworkConfig(
     }
 
     /**
-     * Where an arm has batch normalization.
-     *
-     * @param arm the arm
-     * @return one flag a hidden layer
-     */
-    public List<Boolean> normalized(ArmId arm) {
-        return arm == ArmId.WITHOUT ? normalizedWithout : normalizedWith;
-    }
-
-    /**
-     * The same with other layers. Added layers are normalized as each arm's last one.
+     * The same with other layers.
      *
      * @param units the units of each hidden layer
      * @return the changed copy
      */
     public NetworkConfig withHiddenUnits(List<Integer> units) {
-        return new NetworkConfig(
-                units,
-                activation,
-                init,
-                resized(normalizedWithout, units.size()),
-                resized(normalizedWith, units.size()),
-                epsilon,
-                runningDecay,
-                unbiasedRunningVar);
-    }
-
-    private static List<Boolean> resized(List<Boolean> flags, int size) {
-        List<Boolean> result = new ArrayList<>(flags.subList(0, Math.min(size, flags.size())));
-        result.addAll(Collections.nCopies(size - result.size(), flags.get(flags.size() - 1)));
-        return result;
-    }
-
-    /**
-     * The same with batch normalization on other layers of one arm.
-     *
-     * @param arm the arm
-     * @param flags one a hidden layer
-     * @return the changed copy
-     */
-    public NetworkConfig withNormalized(ArmId arm, List<Boolean> flags) {
-        return new NetworkConfig(
-                hiddenUnits,
-                activation,
-                init,
-                arm == ArmId.WITHOUT ? flags : normalizedWithout,
-                arm == ArmId.WITH ? flags : normalizedWith,
-                epsilon,
-                runningDecay,
-                unbiasedRunningVar);
+        return new NetworkConfig(units, activation, init, epsilon, runningDecay, unbiasedRunningVar);
     }
 
     /**
@@ -141,8 +74,7 @@ public record NetworkConfig(
      * @return the changed copy
      */
     public NetworkConfig withActivation(Activation value) {
-        return new NetworkConfig(
-                hiddenUnits, value, init, normalizedWithout, normalizedWith, epsilon, runningDecay, unbiasedRunningVar);
+        return new NetworkConfig(hiddenUnits, value, init, epsilon, runningDecay, unbiasedRunningVar);
     }
 
     /**
@@ -152,15 +84,7 @@ public record NetworkConfig(
      * @return the changed copy
      */
     public NetworkConfig withInit(Init value) {
-        return new NetworkConfig(
-                hiddenUnits,
-                activation,
-                value,
-                normalizedWithout,
-                normalizedWith,
-                epsilon,
-                runningDecay,
-                unbiasedRunningVar);
+        return new NetworkConfig(hiddenUnits, activation, value, epsilon, runningDecay, unbiasedRunningVar);
     }
 
     /**
@@ -170,15 +94,7 @@ public record NetworkConfig(
      * @return the changed copy
      */
     public NetworkConfig withEpsilon(double value) {
-        return new NetworkConfig(
-                hiddenUnits,
-                activation,
-                init,
-                normalizedWithout,
-                normalizedWith,
-                value,
-                runningDecay,
-                unbiasedRunningVar);
+        return new NetworkConfig(hiddenUnits, activation, init, value, runningDecay, unbiasedRunningVar);
     }
 
     /**
@@ -188,8 +104,7 @@ public record NetworkConfig(
      * @return the changed copy
      */
     public NetworkConfig withRunningDecay(double value) {
-        return new NetworkConfig(
-                hiddenUnits, activation, init, normalizedWithout, normalizedWith, epsilon, value, unbiasedRunningVar);
+        return new NetworkConfig(hiddenUnits, activation, init, epsilon, value, unbiasedRunningVar);
     }
 
     /**
@@ -199,7 +114,6 @@ public record NetworkConfig(
      * @return the changed copy
      */
     public NetworkConfig withUnbiasedRunningVar(boolean value) {
-        return new NetworkConfig(
-                hiddenUnits, activation, init, normalizedWithout, normalizedWith, epsilon, runningDecay, value);
+        return new NetworkConfig(hiddenUnits, activation, init, epsilon, runningDecay, value);
     }
 }

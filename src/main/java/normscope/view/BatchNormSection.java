@@ -1,7 +1,6 @@
 package normscope.view;
 
 import java.util.List;
-import normscope.experiment.ArmId;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.NetworkConfig;
 import normscope.view.control.LayerToggles;
@@ -14,8 +13,8 @@ import normscope.viewmodel.LabViewModel;
 /** Which layers of which arm are normalized, and how. */
 final class BatchNormSection extends SettingsSection {
 
-    private final LayerToggles without = toggles(ArmId.WITHOUT, "norm.without", "without-toggles");
-    private final LayerToggles with = toggles(ArmId.WITH, "norm.with", "with-toggles");
+    private final LayerToggles without = toggles(0, "norm.without", "without-toggles");
+    private final LayerToggles with = toggles(1, "norm.with", "with-toggles");
     private final NumberInput decay = number(
             "norm.running-decay",
             NumberScale.linear(0, 0.99, 0.01),
@@ -44,19 +43,20 @@ final class BatchNormSection extends SettingsSection {
                 config -> config.withNetwork(config.network().withUnbiasedRunningVar(unbiased))));
     }
 
-    private LayerToggles toggles(ArmId arm, String key, String style) {
+    private LayerToggles toggles(int arm, String key, String style) {
         LayerToggles toggles = new LayerToggles(key + ".layer");
         toggles.getStyleClass().add(style);
         toggles.setOnCommit(layers -> edit(
-                Texts.text(key), config -> config.withNetwork(config.network().withNormalized(arm, layers))));
+                Texts.text(key),
+                config -> config.withArm(arm, config.arms().get(arm).withBatchNorm(layers))));
         return toggles;
     }
 
     @Override
     void show(ExperimentConfig config) {
         NetworkConfig network = config.network();
-        without.valueProperty().set(network.normalizedWithout());
-        with.valueProperty().set(network.normalizedWith());
+        without.valueProperty().set(config.arms().get(0).batchNorm());
+        with.valueProperty().set(config.arms().get(1).batchNorm());
         decay.valueProperty().set(network.runningDecay());
         epsilon.valueProperty().set(network.epsilon());
         variance.valueProperty().set(network.unbiasedRunningVar());

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
-import normscope.experiment.ArmId;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.NetworkConfig;
 import normscope.nn.Activation;
@@ -89,6 +88,6 @@ final class NetworkSection extends SettingsSection {
             sd.valueProperty().set(network.init().sd());
         }
         String key = network.layers() == 1 ? "network.note-one" : "network.note";
-        setNote(Texts.text(key, network.layers(), Numbers.grouped(config.parameterCount(ArmId.WITHOUT))));
+        setNote(Texts.text(key, network.layers(), Numbers.grouped(config.parameterCount(0))));
     }
 }

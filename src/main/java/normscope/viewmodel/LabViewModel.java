@@ -189,7 +189,7 @@ public final class LabViewModel implements AutoCloseable {
         if (!a.data().equals(b.data())) {
             return "data";
         }
-        if (!a.network().equals(b.network())) {
+        if (!a.hasNetworksOf(b)) {
             return "network";
         }
         if (!a.training().equals(b.training())) {
@@ -326,8 +326,7 @@ public final class LabViewModel implements AutoCloseable {
     }
 
     private void begin(RunStatus now) {
-        boolean sameShape =
-                status != null && status.config().network().equals(now.config().network());
+        boolean sameShape = status != null && status.config().hasNetworksOf(now.config());
         layers.begin(now.snapshot(), sameShape);
         curves.begin(now.history(), now.config().network().layers());
         if (status == null || status.split() != now.split()) {

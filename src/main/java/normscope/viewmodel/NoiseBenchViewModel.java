@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.data.Dataset;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
-import normscope.experiment.NetworkConfig;
 import normscope.experiment.Snapshot;
 import normscope.instrument.NoiseBench;
 import normscope.instrument.NoiseBenchSettings;
@@ -44,7 +43,7 @@ public final class NoiseBenchViewModel implements AutoCloseable {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 1);
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>(this, "problem", "");
     private final ReadOnlyIntegerWrapper layers = new ReadOnlyIntegerWrapper(this, "layers", 1);
-    private NetworkConfig network;
+    private ExperimentConfig measuredConfig;
     private Snapshot measured;
     private Question question = new Question(NoiseBenchSettings.defaults(), 0, 0);
     private Job job;
@@ -116,8 +115,8 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         problem.set("");
         Moment moment = lab.transport().moment();
         ExperimentConfig config = moment.status().config();
-        network = config.network();
-        layers.set(network.layers());
+        measuredConfig = config;
+        layers.set(config.network().layers());
         Snapshot state = moment.snapshot();
         measured = state;
         Dataset train = state.shifts()
@@ -163,9 +162,10 @@ public final class NoiseBenchViewModel implements AutoCloseable {
 
     /** Takes in what the thread has done, and measures other networks when there are some; once a frame. */
     public void pulse() {
-        NetworkConfig now = lab.transport().moment().status().config().network();
-        if (network != null && !network.equals(now)) {
-            configure(question.settings.withLayer(Math.min(question.settings.layer(), now.layers() - 1)));
+        ExperimentConfig now = lab.transport().moment().status().config();
+        if (measuredConfig != null && !measuredConfig.hasNetworksOf(now)) {
+            configure(question.settings.withLayer(
+                    Math.min(question.settings.layer(), now.network().layers() - 1)));
         }
         if (job == null) {
             return;

@@ -97,15 +97,8 @@ class ConfigJsonTest {
                 "old",
                 -3,
                 new DataConfig(DataKind.PINWHEEL, 300, 0.1, 0.25, false),
-                new NetworkConfig(
-                        List.of(16, 8),
-                        Activation.TANH,
-                        Init.normal(0.3),
-                        List.of(false, true),
-                        List.of(true, false),
-                        0.001,
-                        0.99,
-                        true),
+                new NetworkConfig(List.of(16, 8), Activation.TANH, Init.normal(0.3), 0.001, 0.99, true),
+                List.of(ArmConfig.batchNorm(List.of(false, true)), ArmConfig.batchNorm(List.of(true, false))),
                 new TrainingConfig(new OptimizerSpec(OptimizerSpec.Kind.RMSPROP, 0, 0.9, 1e-7), 0.01, 0, 0.001, 0.2));
         assertThat(ConfigJson.fromText(text)).isEqualTo(expected);
     }

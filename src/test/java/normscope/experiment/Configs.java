@@ -3,6 +3,7 @@ package normscope.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import normscope.data.DataKind;
 import normscope.nn.Activation;
 import normscope.nn.Init;
@@ -32,7 +33,14 @@ public final class Configs {
      * @return a valid experiment, with values at the ends of their ranges now and then
      */
     public static ExperimentConfig random(RandomGenerator random) {
-        return new ExperimentConfig(name(random), random.nextLong(), data(random), network(random), training(random));
+        NetworkConfig network = network(random);
+        return new ExperimentConfig(
+                name(random),
+                random.nextLong(),
+                data(random),
+                network,
+                arms(random, network.layers()),
+                training(random));
     }
 
     private static String name(RandomGenerator random) {
@@ -57,22 +65,23 @@ public final class Configs {
 
     private static NetworkConfig network(RandomGenerator random) {
         List<Integer> units = new ArrayList<>();
-        List<Boolean> without = new ArrayList<>();
-        List<Boolean> with = new ArrayList<>();
         for (int i = random.nextInt(1, 9); i > 0; i--) {
             units.add(random.nextInt(1, 129));
-            without.add(random.nextBoolean());
-            with.add(random.nextBoolean());
         }
         return new NetworkConfig(
                 units,
                 any(random, Activation.RELU, Activation.TANH, Activation.SIGMOID),
                 any(random, Init.he(), Init.xavier(), Init.normal(random.nextDouble(1e-3, 100))),
-                without,
-                with,
                 any(random, 1.0, 1e-5, Double.MIN_VALUE, random.nextDouble(1e-9, 1)),
                 any(random, 0.0, 0.9, Math.nextDown(1.0), random.nextDouble()),
                 random.nextBoolean());
+    }
+
+    private static List<ArmConfig> arms(RandomGenerator random, int layers) {
+        return Stream.generate(() -> ArmConfig.batchNorm(
+                        Stream.generate(random::nextBoolean).limit(layers).toList()))
+                .limit(2)
+                .toList();
     }
 
     private static TrainingConfig training(RandomGenerator random) {

@@ -18,10 +18,9 @@ class DivergenceTest {
 
     private static Experiment experiment(Activation activation) {
         ExperimentConfig config = Configs.small();
-        return new Experiment(config.withNetwork(config.network()
-                .withActivation(activation)
-                .withNormalized(ArmId.WITHOUT, List.of(false, true, false))
-                .withNormalized(ArmId.WITH, List.of(true, false, true))));
+        return new Experiment(config.withNetwork(config.network().withActivation(activation))
+                .withArm(0, ArmConfig.batchNorm(List.of(false, true, false)))
+                .withArm(1, ArmConfig.batchNorm(List.of(true, false, true))));
     }
 
     private static void advance(Experiment experiment, int steps) {

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExperimentTest {
 
     private static ExperimentConfig normalized(ExperimentConfig config, List<Boolean> without, List<Boolean> with) {
-        return config.withNetwork(
-                config.network().withNormalized(ArmId.WITHOUT, without).withNormalized(ArmId.WITH, with));
+        return config.withArm(0, ArmConfig.batchNorm(without)).withArm(1, ArmConfig.batchNorm(with));
     }
 
     private static void advance(Experiment experiment, int steps) {

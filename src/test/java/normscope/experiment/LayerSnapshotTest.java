@@ -30,10 +30,9 @@ class LayerSnapshotTest {
     /** Some layers of each arm are normalized and some are not. */
     private static ExperimentConfig mixed(Activation activation) {
         ExperimentConfig config = Configs.small();
-        return config.withNetwork(config.network()
-                .withActivation(activation)
-                .withNormalized(ArmId.WITH, List.of(true, false, true))
-                .withNormalized(ArmId.WITHOUT, List.of(false, true, false)));
+        return config.withNetwork(config.network().withActivation(activation))
+                .withArm(0, ArmConfig.batchNorm(List.of(false, true, false)))
+                .withArm(1, ArmConfig.batchNorm(List.of(true, false, true)));
     }
 
     @ParameterizedTest
@@ -47,7 +46,12 @@ class LayerSnapshotTest {
                 LayerSnapshot seen = snapshot.arm(arm).layers().get(i);
                 Layer own = experiment.network(arm).layer(i);
                 assertThat(seen.normalized())
-                        .isEqualTo(experiment.config().network().normalized(arm).get(i));
+                        .isEqualTo(experiment
+                                .config()
+                                .arms()
+                                .get(arm.ordinal())
+                                .batchNorm()
+                                .get(i));
                 assertThat(seen.rows()).isEqualTo(16);
                 assertThat(seen.units()).isEqualTo(own.units());
                 for (Quantity quantity : Quantity.values()) {

@@ -133,8 +133,8 @@ class ShiftsTest {
     void aKickIsTheSameInBothArms(Kick kick) {
         ExperimentConfig config = Configs.small();
         List<Boolean> on = List.of(true, false, true);
-        Experiment experiment = new Experiment(config.withNetwork(
-                config.network().withNormalized(ArmId.WITHOUT, on).withNormalized(ArmId.WITH, on)));
+        Experiment experiment =
+                new Experiment(config.withArm(0, ArmConfig.batchNorm(on)).withArm(1, ArmConfig.batchNorm(on)));
         Snapshot before = experiment.snapshot();
         for (int layer = 0; layer < 3; layer++) {
             experiment.apply(new Command.KickLayer(layer, kick));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import normscope.experiment.ArmConfig;
 import normscope.experiment.ArmId;
 import normscope.experiment.Configs;
 import normscope.experiment.Experiment;
@@ -106,8 +107,7 @@ class FormulaNumbersTest {
     @Test
     void aLayerWithoutBatchNormHasNone() {
         ExperimentConfig config = Configs.small();
-        Experiment partly = new Experiment(
-                config.withNetwork(config.network().withNormalized(ArmId.WITH, List.of(true, false, true))));
+        Experiment partly = new Experiment(config.withArm(1, ArmConfig.batchNorm(List.of(true, false, true))));
         Replica at = Replica.of(partly);
 
         assertThat(FormulaNumbers.exist(at, 0)).isTrue();

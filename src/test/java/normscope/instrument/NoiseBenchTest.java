@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import normscope.experiment.ArmConfig;
 import normscope.experiment.ArmId;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
@@ -142,10 +143,8 @@ class NoiseBenchTest {
 
     @Test
     void aLayerWithoutBatchNormHasNoZNorm() {
-        Experiment experiment = new Experiment(ExperimentConfig.defaults()
-                .withNetwork(ExperimentConfig.defaults()
-                        .network()
-                        .withNormalized(ArmId.WITH, List.of(true, false, true, true))));
+        Experiment experiment = new Experiment(
+                ExperimentConfig.defaults().withArm(1, ArmConfig.batchNorm(List.of(true, false, true, true))));
         assertThatThrownBy(() -> new NoiseBench(
                         NoiseBenchSettings.defaults().withLayer(1),
                         experiment.config(),

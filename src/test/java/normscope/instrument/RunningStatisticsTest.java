@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import normscope.data.DataKind;
+import normscope.experiment.ArmConfig;
 import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Configs;
@@ -162,8 +163,7 @@ class RunningStatisticsTest {
 
     @Test
     void aLayerWithoutBatchNormHasNoStatistics() {
-        ExperimentConfig partly =
-                config.withNetwork(config.network().withNormalized(ArmId.WITH, List.of(true, false, true)));
+        ExperimentConfig partly = config.withArm(1, ArmConfig.batchNorm(List.of(true, false, true)));
         Experiment experiment = trained(partly, 5);
         assertThat(measure(experiment).layers().get(1)).isNull();
 

@@ -51,7 +51,8 @@ class TrainModeLossTest {
     @Test
     void ofALargeSetItIsThatOfTheFirstExamples() {
         DataConfig many = new DataConfig(DataKind.MOONS, 5000, 0.15, 0.2, true);
-        ExperimentConfig large = new ExperimentConfig("large", 1, many, config.network(), config.training());
+        ExperimentConfig large =
+                new ExperimentConfig("large", 1, many, config.network(), config.arms(), config.training());
         Experiment run = new Experiment(large);
         run.advance();
         Evaluation score = new SnapshotScorer(large, run.split()).score(0, run.snapshot());

@@ -111,9 +111,9 @@ class SettingsTest extends WindowTestCase {
     void batchNormIsSwitchedPerLayerAndArm(FxRobot robot) {
         robot.clickOn("#norm-with-layer-2");
         robot.clickOn("#norm-without-layer-4");
-        await(() -> window.config().network().normalizedWithout().equals(List.of(false, false, false, true)));
+        await(() -> window.config().arms().get(0).batchNorm().equals(List.of(false, false, false, true)));
 
-        assertThat(window.config().network().normalizedWith()).containsExactly(true, false, true, true);
+        assertThat(window.config().arms().get(1).batchNorm()).containsExactly(true, false, true, true);
     }
 
     @Test

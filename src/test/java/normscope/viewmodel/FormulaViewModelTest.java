@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import normscope.experiment.ArmId;
+import normscope.experiment.ArmConfig;
 import normscope.instrument.FormulaNumbers;
 import normscope.instrument.FormulaSettings;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class FormulaViewModelTest extends LabHarness {
     void aLayerWithoutBatchNormHasNoNumbers() {
         try (FormulaViewModel formula = new FormulaViewModel(lab)) {
             formula.configure(FormulaSettings.defaults());
-            lab.edit(SMALL.withNetwork(SMALL.network().withNormalized(ArmId.WITH, List.of(false, true, true))));
+            lab.edit(SMALL.withArm(1, ArmConfig.batchNorm(List.of(false, true, true))));
             pulseUntil("no numbers", () -> {
                 formula.pulse();
                 return formula.answerProperty().get() != null

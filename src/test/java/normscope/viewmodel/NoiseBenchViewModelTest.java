@@ -3,10 +3,11 @@ package normscope.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import normscope.experiment.ArmId;
+import normscope.experiment.ArmConfig;
 import normscope.instrument.NoiseBench;
 import normscope.instrument.NoiseBenchSettings;
 import normscope.instrument.NoiseResult;
+import normscope.nn.NormalizerSpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,20 +84,17 @@ class NoiseBenchViewModelTest extends LabHarness {
 
     @Test
     void aLayerWithoutBatchNormIsToldToHaveNothingToMeasure() {
-        lab.edit(SMALL.withNetwork(SMALL.network()
-                .withNormalized(
-                        ArmId.WITH,
-                        SMALL.network().normalizedWith().stream()
-                                .map(on -> false)
-                                .toList())));
+        lab.edit(SMALL.withArm(
+                1, ArmConfig.of(new NormalizerSpec.None(), SMALL.network().layers())));
         pulseUntil(
                 "the edit",
                 () -> !transport
                         .moment()
                         .status()
                         .config()
-                        .network()
-                        .normalizedWith()
+                        .arms()
+                        .get(1)
+                        .batchNorm()
                         .contains(true));
         vm.configure(SETTINGS);
 

@@ -3,7 +3,7 @@ package normscope.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import normscope.experiment.ArmId;
+import normscope.experiment.ArmConfig;
 import normscope.instrument.RunningStatisticsSettings;
 import normscope.instrument.Statistics;
 import normscope.viewmodel.RunningStatisticsViewModel.Answers;
@@ -58,7 +58,7 @@ class RunningStatisticsViewModelTest extends LabHarness {
     void withoutBatchNormThereIsNothing() {
         try (RunningStatisticsViewModel statistics = new RunningStatisticsViewModel(lab)) {
             statistics.configure(RunningStatisticsSettings.defaults());
-            lab.edit(SMALL.withNetwork(SMALL.network().withNormalized(ArmId.WITH, List.of(false, false, false))));
+            lab.edit(SMALL.withArm(1, ArmConfig.batchNorm(List.of(false, false, false))));
             pulseUntil("nothing", () -> {
                 statistics.pulse();
                 Timeline timeline = statistics.timelineProperty().get();

@@ -121,6 +121,7 @@ class FigureFilesTest {
                 7,
                 ExperimentConfig.defaults().data().withKind(DataKind.XOR),
                 ExperimentConfig.defaults().network(),
+                ExperimentConfig.defaults().arms(),
                 ExperimentConfig.defaults().training());
         vm.edit(named);
         awaitStep(0);

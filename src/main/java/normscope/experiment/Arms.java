@@ -1,0 +1,64 @@
+package normscope.experiment;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What each arm of an experiment has one of, in the order of the arms.
+ *
+ * @param <T> what each arm has
+ * @param list one entry an arm
+ */
+public record Arms<T>(List<T> list) implements Iterable<T> {
+
+    /** Copies the list. */
+    public Arms {
+        list = List.copyOf(list);
+    }
+
+    /** {@return one entry for each of the given values, in their order} */
+    @SafeVarargs
+    public static <T> Arms<T> of(T... entries) {
+        return new Arms<>(List.of(entries));
+    }
+
+    /**
+     * Makes one entry an arm.
+     *
+     * @param size the number of arms
+     * @param entry from the index of an arm
+     * @return the entries
+     */
+    public static <T> Arms<T> make(int size, IntFunction<T> entry) {
+        return new Arms<>(IntStream.range(0, size).mapToObj(entry).toList());
+    }
+
+    /** {@return the number of arms} */
+    public int size() {
+        return list.size();
+    }
+
+    /** {@return the entry of an arm} */
+    public T get(int arm) {
+        return list.get(arm);
+    }
+
+    /** {@return what a function makes of each entry} */
+    public <R> Arms<R> map(Function<? super T, ? extends R> function) {
+        return new Arms<>(list.stream().<R>map(function).toList());
+    }
+
+    /** {@return the entries in the order of the arms} */
+    public Stream<T> stream() {
+        return list.stream();
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return list.iterator();
+    }
+}
