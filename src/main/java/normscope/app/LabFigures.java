@@ -12,7 +12,7 @@ import normscope.chart.CurvesFigure;
 import normscope.chart.Figure;
 import normscope.chart.FigureImages;
 import normscope.cli.FigureWriter;
-import normscope.experiment.ArmId;
+import normscope.experiment.Arms;
 import normscope.runner.Session;
 import normscope.view.FigureFeeds;
 import normscope.view.export.FigureKind;
@@ -57,9 +57,8 @@ final class LabFigures implements FigureWriter {
                         HEIGHT,
                         folder.resolve(String.format(Locale.ROOT, "bands-layer-%d.png", layer + 1))));
             }
-            for (ArmId arm : ArmId.values()) {
-                String name = (vm.evaluation().twoDimensional() ? "boundary" : "confusion")
-                        + (arm == ArmId.WITH ? "-with.png" : "-without.png");
+            for (int arm = 0; arm < vm.curves().arms(); arm++) {
+                String name = (vm.evaluation().twoDimensional() ? "boundary-" : "confusion-") + Arms.key(arm) + ".png";
                 files.add(write(FigureSheets.decision(vm, arm), SQUARE, SQUARE, folder.resolve(name)));
             }
             return files;

@@ -27,12 +27,11 @@ public final class MovesFigure extends Figure {
     /**
      * Sets the distances, in standard deviations of the moment before.
      *
-     * @param without of the arm without batch normalization, one a hidden layer; NaN if it has diverged; may be empty
-     * @param with of the arm with it, likewise
+     * @param moves of each arm, one a hidden layer; NaN if the arm has diverged; may be empty
      */
-    public void setMoves(List<Double> without, List<Double> with) {
-        this.without = List.copyOf(without);
-        this.with = List.copyOf(with);
+    public void setMoves(List<List<Double>> moves) {
+        without = List.copyOf(moves.get(0));
+        with = List.copyOf(moves.get(1));
     }
 
     @Override

@@ -9,6 +9,11 @@ public enum Role {
     /** The network with batch normalization; in the histograms, seen after normalizing. */
     WITH;
 
+    /** {@return the role of an arm, from 0} */
+    public static Role of(int arm) {
+        return arm == 0 ? WITHOUT : WITH;
+    }
+
     /** The word for this arm in legends and sentences. */
     String word() {
         return Texts.get(this == WITHOUT ? "arm.without" : "arm.with");

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import normscope.experiment.ArmId;
 import normscope.experiment.ArmMeasurement;
+import normscope.experiment.Arms;
 import normscope.experiment.Divergence;
 import normscope.experiment.ExperimentConfig;
-import normscope.experiment.LayerStats;
 import normscope.experiment.Measurement;
 import normscope.runner.Session;
+import normscope.stats.Moments;
 
-/** The window's main job without a window: trains both arms, shows progress, prints what came of it, draws figures. */
+/** The window's main job without a window: trains all arms, shows progress, prints what came of it, draws figures. */
 public final class HeadlessRun {
 
     private static final int BAR = 40;
@@ -35,10 +35,10 @@ public final class HeadlessRun {
     }
 
     /**
-     * Trains an experiment and prints a table of both arms.
+     * Trains an experiment and prints a table of all arms.
      *
      * @param config the experiment
-     * @param steps updates to make; fewer if both arms diverge
+     * @param steps updates to make; fewer if all arms diverge
      * @return the run at its end
      */
     public Session train(ExperimentConfig config, long steps) {
@@ -78,36 +78,24 @@ public final class HeadlessRun {
     private void printTable(Session session) {
         Measurement end = session.experiment().measure();
         ExperimentConfig config = session.experiment().config();
-        out.printf(Locale.ROOT, "%nAfter step %d        without BN     with BN%n", end.step());
+        out.printf(Locale.ROOT, "%n%-20s", "After step " + end.step());
+        for (String arm : Arms.keys(end.arms().size())) {
+            out.printf(Locale.ROOT, "%14s", arm + " BN");
+        }
+        out.println();
         row("train loss (EVAL)", end, ArmMeasurement::trainLoss, "%.4f");
         row("test loss (EVAL)", end, ArmMeasurement::testLoss, "%.4f");
         row("train accuracy", end, arm -> 100 * arm.trainAccuracy(), "%.1f %%");
         row("test accuracy", end, arm -> 100 * arm.testAccuracy(), "%.1f %%");
-        out.printf(Locale.ROOT, "%nOne mini-batch (TRAIN)   without: z          with: z            with: z-tilde%n");
-        out.printf(Locale.ROOT, "                           mean      sd       mean      sd       mean      sd%n");
-        for (int layer = 0; layer < config.network().layers(); layer++) {
-            LayerStats without = end.without().layers().get(layer);
-            LayerStats with = end.with().layers().get(layer);
-            out.printf(
-                    Locale.ROOT,
-                    "layer %d (%3d units)    %8.3f%8.3f   %8.3f%8.3f   %8.3f%8.3f%n",
-                    layer + 1,
-                    config.network().hiddenUnits().get(layer),
-                    without.z().mean(),
-                    without.z().sd(),
-                    with.z().mean(),
-                    with.z().sd(),
-                    with.zTilde().mean(),
-                    with.zTilde().sd());
-        }
-        for (ArmId arm : ArmId.values()) {
+        printLayers(end, config);
+        for (int arm = 0; arm < end.arms().size(); arm++) {
             Divergence divergence = session.experiment().divergence(arm);
             if (divergence != null) {
                 boolean output = divergence.layer() >= config.network().layers();
                 out.printf(
                         Locale.ROOT,
                         "%nThe network %s batch norm left the finite numbers at step %d in %s and stopped there.%n",
-                        arm == ArmId.WITH ? "with" : "without",
+                        Arms.key(arm),
                         divergence.step(),
                         output ? "the output layer" : "layer " + (divergence.layer() + 1));
             }
@@ -115,12 +103,38 @@ public final class HeadlessRun {
         out.flush();
     }
 
+    /** Mean and standard deviation of z in every arm, and of z-tilde in the one with batch normalization. */
+    private void printLayers(Measurement end, ExperimentConfig config) {
+        int normalized = config.batchNormArm();
+        out.printf(Locale.ROOT, "%n%-22s", "One mini-batch (TRAIN)");
+        for (int arm = 0; arm < end.arms().size(); arm++) {
+            out.printf(Locale.ROOT, "   %-16s", Arms.key(arm) + ": z");
+        }
+        out.printf(Locale.ROOT, "   %s: z-tilde%n%22s", Arms.key(normalized), "");
+        for (int column = 0; column <= end.arms().size(); column++) {
+            out.printf(Locale.ROOT, "   %8s%8s", "mean", "sd");
+        }
+        out.println();
+        for (int layer = 0; layer < config.network().layers(); layer++) {
+            int units = config.network().hiddenUnits().get(layer);
+            out.printf(Locale.ROOT, "%-22s", String.format(Locale.ROOT, "layer %d (%3d units)", layer + 1, units));
+            for (ArmMeasurement arm : end.arms()) {
+                print(arm.layers().get(layer).z());
+            }
+            print(end.arm(normalized).layers().get(layer).zTilde());
+            out.println();
+        }
+    }
+
+    private void print(Moments moments) {
+        out.printf(Locale.ROOT, "   %8.3f%8.3f", moments.mean(), moments.sd());
+    }
+
     private void row(String name, Measurement end, ToDoubleFunction<ArmMeasurement> value, String format) {
-        out.printf(
-                Locale.ROOT,
-                "%-20s%14s%12s%n",
-                name,
-                String.format(Locale.ROOT, format, value.applyAsDouble(end.without())),
-                String.format(Locale.ROOT, format, value.applyAsDouble(end.with())));
+        out.printf(Locale.ROOT, "%-20s", name);
+        for (ArmMeasurement arm : end.arms()) {
+            out.printf(Locale.ROOT, "%14s", String.format(Locale.ROOT, format, value.applyAsDouble(arm)));
+        }
+        out.println();
     }
 }

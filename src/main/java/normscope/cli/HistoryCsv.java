@@ -3,9 +3,10 @@ package normscope.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import normscope.experiment.ArmId;
 import normscope.experiment.ArmMeasurement;
+import normscope.experiment.Arms;
 import normscope.experiment.LayerStats;
 import normscope.experiment.Measurement;
 import normscope.history.Event;
@@ -43,9 +44,15 @@ final class HistoryCsv {
     }
 
     private static void writeBatchLosses(History history, Path file) throws IOException {
-        try (CSVPrinter csv = open(file, "step", "batch_loss_without", "batch_loss_with")) {
+        List<String> header = new ArrayList<>(List.of("step"));
+        Arms.keys(history.arms()).forEach(arm -> header.add("batch_loss_" + arm));
+        try (CSVPrinter csv = open(file, header.toArray(String[]::new))) {
             for (long step = 0; step < history.lastStep(); step++) {
-                csv.printRecord(step, history.batchLoss(ArmId.WITHOUT, step), history.batchLoss(ArmId.WITH, step));
+                csv.print(step);
+                for (int arm = 0; arm < history.arms(); arm++) {
+                    csv.print(history.batchLoss(arm, step));
+                }
+                csv.println();
             }
         }
     }
@@ -53,11 +60,11 @@ final class HistoryCsv {
     private static void writeWholeSet(List<Measurement> measurements, Path file) throws IOException {
         try (CSVPrinter csv = open(file, "step", "arm", "train_loss", "test_loss", "train_accuracy", "test_accuracy")) {
             for (Measurement measurement : measurements) {
-                for (ArmId arm : ArmId.values()) {
+                for (int arm = 0; arm < measurement.arms().size(); arm++) {
                     ArmMeasurement m = measurement.arm(arm);
                     csv.printRecord(
                             measurement.step(),
-                            name(arm),
+                            Arms.key(arm),
                             m.trainLoss(),
                             m.testLoss(),
                             m.trainAccuracy(),
@@ -71,12 +78,12 @@ final class HistoryCsv {
         String[] header = {"step", "arm", "layer", "z_mean", "z_sd", "z_tilde_mean", "z_tilde_sd", "p15", "p50", "p85"};
         try (CSVPrinter csv = open(file, header)) {
             for (Measurement measurement : measurements) {
-                for (ArmId arm : ArmId.values()) {
+                for (int arm = 0; arm < measurement.arms().size(); arm++) {
                     int layer = 1;
                     for (LayerStats s : measurement.arm(arm).layers()) {
                         csv.printRecord(
                                 measurement.step(),
-                                name(arm),
+                                Arms.key(arm),
                                 layer++,
                                 s.z().mean(),
                                 s.z().sd(),
@@ -97,9 +104,5 @@ final class HistoryCsv {
                 csv.printRecord(event.step(), event.command());
             }
         }
-    }
-
-    private static String name(ArmId arm) {
-        return arm == ArmId.WITH ? "with" : "without";
     }
 }

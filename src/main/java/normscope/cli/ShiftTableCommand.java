@@ -171,7 +171,7 @@ public final class ShiftTableCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%-16s %8.1f %8.1f %16.1f %12.1f%n",
                 change,
-                percent(seedsOf, TestTimePolicies::without),
+                percent(seedsOf, TestTimePolicies::plain),
                 percent(seedsOf, TestTimePolicies::frozen),
                 percent(seedsOf, TestTimePolicies::reestimated),
                 percent(seedsOf, TestTimePolicies::ownBatch)));
@@ -209,7 +209,7 @@ public final class ShiftTableCommand implements Callable<Integer> {
             ArrayNode each = accuracies.putArray(change);
             for (TestTimePolicies seed : seedsOf) {
                 each.addObject()
-                        .put("without", seed.without())
+                        .put("without", seed.plain())
                         .put("running", seed.frozen())
                         .put("re_estimated", seed.reestimated())
                         .put("own_batch", seed.ownBatch());

@@ -15,13 +15,14 @@ import normscope.nn.Loss;
 import normscope.nn.Mode;
 import normscope.nn.Network;
 import normscope.nn.NetworkSpec;
+import normscope.nn.NormalizerSpec;
 import normscope.nn.Optimizer;
 import normscope.nn.Trainer;
 import normscope.stats.Moments;
 import normscope.stats.Percentiles;
 import org.ejml.data.DMatrixRMaj;
 
-/** One of the two networks, with its optimizer, until it diverges. */
+/** One of the networks, with its optimizer, until it diverges. */
 final class Arm {
 
     private final Network network;
@@ -34,11 +35,11 @@ final class Arm {
     private double batchLoss = Double.NaN;
     private double[] scratch = new double[0];
 
-    Arm(ExperimentConfig config, ArmId id, RandomGenerator initRandom) {
+    Arm(ExperimentConfig config, int index, RandomGenerator initRandom) {
         NetworkConfig net = config.network();
         this.hiddenLayers = net.layers();
         this.activation = net.activation();
-        this.network = new Network(spec(config, id));
+        this.network = new Network(spec(config, index));
         this.init = net.init();
         this.network.initialize(net.init(), initRandom);
         this.optimizer = new Optimizer(config.training().optimizer(), network);
@@ -46,7 +47,7 @@ final class Arm {
     }
 
     /** The network of one arm: hidden layers, then the output layer, which is never normalized. */
-    static NetworkSpec spec(ExperimentConfig config, ArmId id) {
+    static NetworkSpec spec(ExperimentConfig config, int index) {
         NetworkConfig net = config.network();
         BatchNormSpec batchNorm = new BatchNormSpec(net.epsilon(), net.runningDecay(), net.unbiasedRunningVar());
         List<LayerSpec> layers = new ArrayList<>();
@@ -55,7 +56,7 @@ final class Arm {
                     net.hiddenUnits().get(i),
                     net.activation(),
                     batchNorm,
-                    config.arms().get(id.ordinal()).batchNorm().get(i)));
+                    config.arms().get(index).batchNorm().get(i)));
         }
         DataKind data = config.data().kind();
         boolean binary = data.classes() == 2;
@@ -80,10 +81,10 @@ final class Arm {
         return batchLoss;
     }
 
-    /** Turns batch normalization of a hidden layer on or off. */
-    void setNormalized(int layer, boolean on) {
+    /** Gives a hidden layer another normalizer. */
+    void setNormalizer(int layer, NormalizerSpec normalizer) {
         check(layer);
-        network.setNormalized(layer, on);
+        network.setNormalized(layer, normalizer instanceof NormalizerSpec.Batch);
     }
 
     private void check(int layer) {
@@ -140,7 +141,7 @@ final class Arm {
 
     void restore(ArmSnapshot snapshot) {
         for (int i = 0; i < hiddenLayers; i++) {
-            setNormalized(i, snapshot.layers().get(i).normalized());
+            network.setNormalized(i, snapshot.layers().get(i).normalized());
         }
         network.setState(snapshot.networkState(), 0);
         optimizer.setState(snapshot.optimizerState(), 0);

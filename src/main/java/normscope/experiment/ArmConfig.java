@@ -3,6 +3,7 @@ package normscope.experiment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import normscope.nn.NormalizerSpec;
 
 /**
@@ -19,7 +20,7 @@ public record ArmConfig(String name, List<NormalizerSpec> normalizers) {
         Check.within("name: the number of characters", name.length(), 0, 100);
         Check.present("normalizers", normalizers);
         for (int layer = 0; layer < normalizers.size(); layer++) {
-            Check.present("normalizers[%d]".formatted(layer), normalizers.get(layer));
+            Check.present(String.format(Locale.ROOT, "normalizers[%d]", layer), normalizers.get(layer));
         }
         normalizers = List.copyOf(normalizers);
     }
@@ -48,6 +49,11 @@ public record ArmConfig(String name, List<NormalizerSpec> normalizers) {
         return normalizers.stream()
                 .map(normalizer -> normalizer instanceof NormalizerSpec.Batch)
                 .toList();
+    }
+
+    /** The number of hidden layers with batch normalization. */
+    long batchNormLayers() {
+        return batchNorm().stream().filter(on -> on).count();
     }
 
     /** The same with another number of hidden layers; added ones are normalized as the last one. */

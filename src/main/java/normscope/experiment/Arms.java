@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public record Arms<T>(List<T> list) implements Iterable<T> {
 
+    /** The words by which files, commands and ids name the arms, in their order. */
+    private static final List<String> KEYS = List.of("without", "with");
+
     /** Copies the list. */
     public Arms {
         list = List.copyOf(list);
@@ -35,6 +38,16 @@ public record Arms<T>(List<T> list) implements Iterable<T> {
      */
     public static <T> Arms<T> make(int size, IntFunction<T> entry) {
         return new Arms<>(IntStream.range(0, size).mapToObj(entry).toList());
+    }
+
+    /** {@return the word by which files, commands and ids name an arm} */
+    public static String key(int arm) {
+        return arm < KEYS.size() ? KEYS.get(arm) : "arm-" + (arm + 1);
+    }
+
+    /** {@return the words of so many arms, in their order} */
+    public static List<String> keys(int size) {
+        return IntStream.range(0, size).mapToObj(Arms::key).toList();
     }
 
     /** {@return the number of arms} */

@@ -1,5 +1,7 @@
 package normscope.experiment;
 
+import normscope.nn.NormalizerSpec;
+
 /** A change made to a living experiment. A run is its configuration, and its commands with their steps. */
 public sealed interface Command {
 
@@ -13,7 +15,7 @@ public sealed interface Command {
     }
 
     /**
-     * Changes the learning rate of both arms.
+     * Changes the learning rate of all arms.
      *
      * @param learningRate the new rate, more than 0
      */
@@ -25,16 +27,21 @@ public sealed interface Command {
     }
 
     /**
-     * Turns batch normalization of one hidden layer on or off, keeping the weights.
+     * Gives one hidden layer of one arm another normalizer, keeping the weights.
      *
-     * @param arm which network
+     * @param arm which network, from 0
      * @param layer the hidden layer, from 0
-     * @param on whether it is normalized from now on
+     * @param normalizer how it is normalized from now on
      */
-    record SetNormalized(ArmId arm, int layer, boolean on) implements Command {}
+    record SetNormalizer(int arm, int layer, NormalizerSpec normalizer) implements Command {
+        /** Checks that the normalizer is there. */
+        public SetNormalizer {
+            Check.present("normalizer", normalizer);
+        }
+    }
 
     /**
-     * Changes the inputs of training and test set, for both arms.
+     * Changes the inputs of training and test set, for all arms.
      *
      * @param shift what happens to them
      * @param driftSteps how many steps it takes, growing evenly; 0 for at once
@@ -52,7 +59,7 @@ public sealed interface Command {
     }
 
     /**
-     * Kicks one hidden layer of both arms.
+     * Kicks one hidden layer of all arms.
      *
      * @param layer the hidden layer, from 0
      * @param kick what happens to it

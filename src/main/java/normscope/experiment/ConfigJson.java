@@ -191,8 +191,11 @@ public final class ConfigJson {
     private static List<Boolean> flags(JsonValue list, int layers) {
         List<Boolean> flags = list.elements().stream().map(JsonValue::flag).toList();
         if (flags.size() != layers) {
-            throw list.wrong(
-                    "has %d entries but there are %d hidden layers; give one a layer.".formatted(flags.size(), layers));
+            throw list.wrong(String.format(
+                    Locale.ROOT,
+                    "has %d entries but there are %d hidden layers; give one a layer.",
+                    flags.size(),
+                    layers));
         }
         return flags;
     }

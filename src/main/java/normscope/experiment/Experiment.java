@@ -9,8 +9,8 @@ import normscope.nn.Network;
 import normscope.nn.NetworkSpec;
 
 /**
- * Two networks in lockstep: the same initial weights, the same mini-batches in the same order, the same dropout masks;
- * only the normalization differs. Configuration, seed and commands determine everything, bit for bit.
+ * Several networks in lockstep: the same initial weights, the same mini-batches in the same order, the same dropout
+ * masks; only the normalization differs. Configuration, seed and commands determine everything, bit for bit.
  */
 public final class Experiment {
 
@@ -18,10 +18,10 @@ public final class Experiment {
     private final Split split;
     private final RandomStreams streams;
     private final MiniBatches batches;
-    private final Arm without;
-    private final Arm with;
+    private final Arms<Arm> arms;
+    private final double[] batchLosses;
     private final World world;
-    private final Tandem arms;
+    private final Tandem tandem;
     private long step;
     private long dropoutKey;
     private boolean oneThread;
@@ -39,26 +39,32 @@ public final class Experiment {
         Dataset all = Datasets.generate(data.kind(), data.points(), data.noise(), streams.of("data", 0));
         this.split = Split.of(all, data.testShare(), data.standardize(), streams.of("split", 0));
         this.batches = new MiniBatches(split.train(), config.training().batchSize(), streams);
-        this.without = new Arm(config, ArmId.WITHOUT, streams.of("init", 0));
-        this.with = new Arm(config, ArmId.WITH, streams.of("init", 0));
+        this.arms = Arms.make(config.arms().size(), arm -> new Arm(config, arm, streams.of("init", 0)));
+        this.batchLosses = new double[arms.size()];
         this.world = new World(split, config.seed());
         this.learningRate = config.training().learningRate();
-        this.arms = new Tandem(() -> advance(without), () -> advance(with));
+        int half = (arms.size() + 1) / 2;
+        this.tandem = new Tandem(() -> advance(0, half), () -> advance(half, arms.size()));
     }
 
     /**
      * The network of one arm, as a specification.
      *
      * @param config the experiment
-     * @param arm which network
+     * @param arm which network, from 0
      * @return its layers
      */
-    public static NetworkSpec networkSpec(ExperimentConfig config, ArmId arm) {
+    public static NetworkSpec networkSpec(ExperimentConfig config, int arm) {
         return Arm.spec(config, arm);
     }
 
-    private Arm arm(ArmId id) {
-        return id == ArmId.WITHOUT ? without : with;
+    /**
+     * The number of networks.
+     *
+     * @return as many as the configuration has arms
+     */
+    public int arms() {
+        return arms.size();
     }
 
     /**
@@ -118,49 +124,66 @@ public final class Experiment {
     /**
      * The network of an arm.
      *
-     * @param arm which
+     * @param arm which, from 0
      * @return the living network
      */
-    public Network network(ArmId arm) {
-        return arm(arm).network();
+    public Network network(int arm) {
+        return arms.get(arm).network();
     }
 
     /**
      * The mini-batch loss of an arm at the last step, before its update, TRAIN mode.
      *
-     * @param arm which
+     * @param arm which, from 0
      * @return the data loss; NaN before the first step and once the arm has diverged
      */
-    public double batchLoss(ArmId arm) {
-        return arm(arm).batchLoss();
+    public double batchLoss(int arm) {
+        return arms.get(arm).batchLoss();
+    }
+
+    /**
+     * The mini-batch losses of all arms at the last step, as {@link #batchLoss} gives each.
+     *
+     * @return one an arm; the next call overwrites them
+     */
+    public double[] batchLosses() {
+        for (int arm = 0; arm < batchLosses.length; arm++) {
+            batchLosses[arm] = batchLoss(arm);
+        }
+        return batchLosses;
     }
 
     /**
      * Where an arm left the finite numbers.
      *
-     * @param arm which
+     * @param arm which, from 0
      * @return the divergence, or null
      */
-    public Divergence divergence(ArmId arm) {
-        return arm(arm).divergence();
+    public Divergence divergence(int arm) {
+        return arms.get(arm).divergence();
     }
 
     /**
      * Whether no arm can go on.
      *
-     * @return true if both have diverged
+     * @return true if all have diverged
      */
     public boolean isOver() {
-        return without.divergence() != null && with.divergence() != null;
+        for (int arm = 0; arm < arms.size(); arm++) {
+            if (divergence(arm) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Makes one update of both arms on the same mini-batch, on two threads when that is faster. */
+    /** Makes one update of all arms on the same mini-batch, on two threads when that is faster. */
     public void advance() {
         prepare();
         if (oneThread) {
-            arms.run(false);
+            tandem.run(false);
         } else {
-            arms.run();
+            tandem.run();
         }
         step++;
     }
@@ -172,10 +195,10 @@ public final class Experiment {
         oneThread = true;
     }
 
-    /** Makes one update of both arms, on two threads or one. */
+    /** Makes one update of all arms, on two threads or one. */
     void advance(boolean together) {
         prepare();
-        arms.run(together);
+        tandem.run(together);
         step++;
     }
 
@@ -185,8 +208,10 @@ public final class Experiment {
         dropoutKey = streams.key("dropout", step);
     }
 
-    private void advance(Arm arm) {
-        arm.step(batches.x(), batches.y(), learningRate, dropoutKey, step);
+    private void advance(int from, int to) {
+        for (int arm = from; arm < to; arm++) {
+            arms.get(arm).step(batches.x(), batches.y(), learningRate, dropoutKey, step);
+        }
     }
 
     /**
@@ -197,33 +222,35 @@ public final class Experiment {
     public void apply(Command command) {
         if (command instanceof Command.SetLearningRate rate) {
             learningRate = rate.learningRate();
-        } else if (command instanceof Command.SetNormalized set) {
-            arm(set.arm()).setNormalized(set.layer(), set.on());
+        } else if (command instanceof Command.SetNormalizer set) {
+            arms.get(set.arm()).setNormalizer(set.layer(), set.normalizer());
         } else if (command instanceof Command.ShiftInputs shift) {
             Shifts.check(shift.shift(), config.data());
             world.set(world.shifts().and(shift.shift(), step, shift.driftSteps()));
         } else if (command instanceof Command.KickLayer kick) {
-            // Both arms draw from a stream of their own that begins alike, as at the start.
+            // Every arm draws from a stream of its own that begins alike, as at the start.
             String stream = "redraw-" + kick.layer();
-            without.kick(kick.layer(), kick.kick(), streams.of(stream, step));
-            with.kick(kick.layer(), kick.kick(), streams.of(stream, step));
+            for (Arm arm : arms) {
+                arm.kick(kick.layer(), kick.kick(), streams.of(stream, step));
+            }
         }
     }
 
     private void probe() {
         prepare();
-        without.probe(batches.x(), dropoutKey);
-        with.probe(batches.x(), dropoutKey);
+        for (Arm arm : arms) {
+            arm.probe(batches.x(), dropoutKey);
+        }
     }
 
     /**
-     * Takes a snapshot: the state of both arms, and what their layers do with the next mini-batch.
+     * Takes a snapshot: the state of all arms, and what their layers do with the next mini-batch.
      *
      * @return an immutable copy
      */
     public Snapshot snapshot() {
         probe();
-        return new Snapshot(step, learningRate, world.shifts(), without.snapshot(), with.snapshot());
+        return new Snapshot(step, learningRate, world.shifts(), arms.map(Arm::snapshot));
     }
 
     /**
@@ -232,21 +259,22 @@ public final class Experiment {
      * @param snapshot the moment
      */
     public void restore(Snapshot snapshot) {
-        without.restore(snapshot.without());
-        with.restore(snapshot.with());
+        for (int arm = 0; arm < arms.size(); arm++) {
+            arms.get(arm).restore(snapshot.arm(arm));
+        }
         step = snapshot.step();
         learningRate = snapshot.learningRate();
         world.set(snapshot.shifts());
     }
 
     /**
-     * Measures both arms: the layers on the next mini-batch in TRAIN mode, loss and accuracy of both sets in EVAL mode.
+     * Measures all arms: the layers on the next mini-batch in TRAIN mode, loss and accuracy of both sets in EVAL mode.
      *
      * @return the numbers
      */
     public Measurement measure() {
         probe();
-        return new Measurement(step, measure(without), measure(with));
+        return new Measurement(step, arms.map(this::measure));
     }
 
     private ArmMeasurement measure(Arm arm) {

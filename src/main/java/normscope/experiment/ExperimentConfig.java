@@ -3,6 +3,7 @@ package normscope.experiment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import normscope.data.DataKind;
 import normscope.nn.Activation;
 import normscope.nn.Init;
@@ -35,13 +36,16 @@ public record ExperimentConfig(
         Check.within("arms: the number of arms", arms.size(), 1, MAX_ARMS);
         Check.present("training", training);
         for (int arm = 0; arm < arms.size(); arm++) {
-            Check.present("arms[%d]".formatted(arm), arms.get(arm));
+            Check.present(String.format(Locale.ROOT, "arms[%d]", arm), arms.get(arm));
             int normalizers = arms.get(arm).normalizers().size();
             if (normalizers != network.layers()) {
                 throw new InvalidSettingException(
-                        "arms[%d].normalizers".formatted(arm),
-                        "has %d entries but there are %d hidden layers; give one a layer."
-                                .formatted(normalizers, network.layers()));
+                        String.format(Locale.ROOT, "arms[%d].normalizers", arm),
+                        String.format(
+                                Locale.ROOT,
+                                "has %d entries but there are %d hidden layers; give one a layer.",
+                                normalizers,
+                                network.layers()));
             }
         }
         arms = List.copyOf(arms);
@@ -83,6 +87,36 @@ public record ExperimentConfig(
         }
         int outputs = data.kind().classes() == 2 ? 1 : data.kind().classes();
         return count + (inputs + 1) * outputs;
+    }
+
+    /**
+     * The arm on which batch normalization is studied.
+     *
+     * @return the arm with batch normalization on the most hidden layers; of several, the last
+     */
+    public int batchNormArm() {
+        int best = 0;
+        for (int arm = 1; arm < arms.size(); arm++) {
+            if (arms.get(arm).batchNormLayers() >= arms.get(best).batchNormLayers()) {
+                best = arm;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * The arm that the one with batch normalization is compared with.
+     *
+     * @return the arm with batch normalization on the fewest hidden layers; of several, the first
+     */
+    public int plainArm() {
+        int best = 0;
+        for (int arm = 1; arm < arms.size(); arm++) {
+            if (arms.get(arm).batchNormLayers() < arms.get(best).batchNormLayers()) {
+                best = arm;
+            }
+        }
+        return best;
     }
 
     /** {@return whether another experiment has networks that are built alike, arm for arm} */

@@ -1,21 +1,20 @@
 package normscope.experiment;
 
 /**
- * Both arms in numbers at one moment.
+ * All arms in numbers at one moment.
  *
  * @param step the number of updates made
- * @param without the arm without batch normalization
- * @param with the arm with batch normalization
+ * @param arms the numbers of each arm
  */
-public record Measurement(long step, ArmMeasurement without, ArmMeasurement with) {
+public record Measurement(long step, Arms<ArmMeasurement> arms) {
 
     /**
      * One of the arms.
      *
-     * @param arm which
+     * @param arm which, from 0
      * @return its measurement
      */
-    public ArmMeasurement arm(ArmId arm) {
-        return arm == ArmId.WITHOUT ? without : with;
+    public ArmMeasurement arm(int arm) {
+        return arms.get(arm);
     }
 }

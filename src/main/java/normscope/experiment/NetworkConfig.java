@@ -1,6 +1,7 @@
 package normscope.experiment;
 
 import java.util.List;
+import java.util.Locale;
 import normscope.nn.Activation;
 import normscope.nn.Init;
 

@@ -1,25 +1,29 @@
 package normscope.experiment;
 
 /**
- * Both arms at one moment. It is what the window shows of that moment, and the checkpoint from which the experiment
- * goes on exactly.
+ * All arms at one moment. It is what the window shows of that moment, and the checkpoint from which the experiment goes
+ * on exactly.
  *
  * @param step the number of updates made
  * @param learningRate the rate of the next update
  * @param shifts what has happened to the inputs
- * @param without the arm without batch normalization
- * @param with the arm with batch normalization
+ * @param arms what each arm was
  */
-public record Snapshot(long step, double learningRate, Shifts shifts, ArmSnapshot without, ArmSnapshot with) {
+public record Snapshot(long step, double learningRate, Shifts shifts, Arms<ArmSnapshot> arms) {
 
     /**
      * One of the arms.
      *
-     * @param arm which
+     * @param arm which, from 0
      * @return its snapshot
      */
-    public ArmSnapshot arm(ArmId arm) {
-        return arm == ArmId.WITHOUT ? without : with;
+    public ArmSnapshot arm(int arm) {
+        return arms.get(arm);
+    }
+
+    /** {@return whether no arm can go on: all have diverged} */
+    public boolean isOver() {
+        return arms.stream().allMatch(arm -> arm.divergence() != null);
     }
 
     /**
@@ -28,6 +32,6 @@ public record Snapshot(long step, double learningRate, Shifts shifts, ArmSnapsho
      * @return bytes, without object headers
      */
     public long bytes() {
-        return without.bytes() + with.bytes();
+        return arms.stream().mapToLong(ArmSnapshot::bytes).sum();
     }
 }

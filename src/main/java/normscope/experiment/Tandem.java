@@ -108,7 +108,7 @@ final class Tandem {
     private static final class Helper {
         private static final int SPINS = 20_000;
         private static final AtomicReference<Task> SLOT = new AtomicReference<>();
-        private static final Thread THREAD = new Thread(Helper::loop, "second-arm");
+        private static final Thread THREAD = new Thread(Helper::loop, "tandem");
 
         static {
             THREAD.setDaemon(true);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import normscope.experiment.ArmId;
+import normscope.experiment.Arms;
 import normscope.experiment.Measurement;
 import normscope.experiment.Snapshot;
 
@@ -27,43 +27,51 @@ public final class History {
 
     private static final int RECENT_KEPT = 8;
 
-    private final Series without = new Series();
-    private final Series with = new Series();
+    private final Arms<Series> losses;
     private final List<Measurement> measurements = new ArrayList<>();
     private final NavigableMap<Long, Snapshot> snapshots = new TreeMap<>();
     private final Deque<Snapshot> recent = new ArrayDeque<>();
     private final List<Event> events = new ArrayList<>();
     private final long budget;
+    private long steps;
     private long snapshotBytes;
     private long thinning = 1;
 
-    /** An empty history with the default budget. */
-    public History() {
-        this(SNAPSHOT_BUDGET);
+    /**
+     * An empty history with the default budget.
+     *
+     * @param arms the number of arms, at least 1
+     */
+    public History(int arms) {
+        this(arms, SNAPSHOT_BUDGET);
     }
 
     /**
      * An empty history.
      *
+     * @param arms the number of arms, at least 1
      * @param budget bytes that the snapshots may take
      */
-    public History(long budget) {
+    public History(int arms, long budget) {
+        this.losses = Arms.make(arms, arm -> new Series());
         this.budget = budget;
     }
 
-    private Series series(ArmId arm) {
-        return arm == ArmId.WITHOUT ? without : with;
+    /** {@return the number of arms} */
+    public int arms() {
+        return losses.size();
     }
 
     /**
      * Appends the mini-batch losses of one step.
      *
-     * @param lossWithout the loss of the arm without
-     * @param lossWith the loss of the arm with
+     * @param ofArms one loss an arm. Not modified.
      */
-    public synchronized void addLosses(double lossWithout, double lossWith) {
-        without.add(lossWithout);
-        with.add(lossWith);
+    public synchronized void addLosses(double... ofArms) {
+        for (int arm = 0; arm < losses.size(); arm++) {
+            losses.get(arm).add(ofArms[arm]);
+        }
+        steps++;
     }
 
     /**
@@ -171,29 +179,29 @@ public final class History {
      * @return the latest step
      */
     public synchronized long lastStep() {
-        return without.size();
+        return steps;
     }
 
     /**
      * The mini-batch loss of one step, before its update, TRAIN mode.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param step 0 … lastStep - 1: the update that leads from {@code step} to {@code step + 1}
      * @return the loss, NaN once the arm has diverged
      */
-    public synchronized double batchLoss(ArmId arm, long step) {
-        return series(arm).get((int) step);
+    public synchronized double batchLoss(int arm, long step) {
+        return losses.get(arm).get((int) step);
     }
 
     /**
      * The mini-batch losses of one arm as a curve.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param columns the most points wanted
      * @return the curve
      */
-    public synchronized Series.Curve batchLosses(ArmId arm, int columns) {
-        return series(arm).curve(columns);
+    public synchronized Series.Curve batchLosses(int arm, int columns) {
+        return losses.get(arm).curve(columns);
     }
 
     /**
@@ -247,7 +255,7 @@ public final class History {
      * @return bytes
      */
     public synchronized long bytes() {
-        return snapshotBytes() + without.bytes() + with.bytes();
+        return snapshotBytes() + losses.stream().mapToLong(Series::bytes).sum();
     }
 
     private long recentBytes() {
@@ -261,9 +269,10 @@ public final class History {
      * @return the branch, with the commands given at that step included
      */
     public synchronized History branch(long step) {
-        History branch = new History(budget);
-        for (int i = 0; i < Math.min(step, without.size()); i++) {
-            branch.addLosses(without.get(i), with.get(i));
+        History branch = new History(losses.size(), budget);
+        branch.steps = Math.min(step, steps);
+        for (int arm = 0; arm < losses.size(); arm++) {
+            branch.losses.get(arm).addAll(losses.get(arm), branch.steps);
         }
         measurements.stream().filter(m -> m.step() <= step).forEach(branch.measurements::add);
         branch.share(snapshots.headMap(step, true), thinning);

@@ -85,6 +85,13 @@ public final class Series {
         size++;
     }
 
+    /** Appends the first values of another series. */
+    void addAll(Series other, long count) {
+        for (int step = 0; step < count; step++) {
+            add(other.get(step));
+        }
+    }
+
     private void include(int step, double value) {
         int block = step / BLOCK;
         if (block == blockMin.length) {

@@ -3,7 +3,6 @@ package normscope.instrument;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import normscope.experiment.ArmId;
 import normscope.nn.Layer;
 import normscope.nn.LayerSpec;
 import normscope.nn.Mode;
@@ -22,7 +21,7 @@ final class BiasedTail {
     private final Layer first;
     private final DMatrixRMaj x;
 
-    BiasedTail(Replica replica, ArmId arm, int from) {
+    BiasedTail(Replica replica, int arm, int from) {
         this.replica = replica;
         Network whole = replica.network(arm);
         whole.forward(replica.x(), Mode.TRAIN);

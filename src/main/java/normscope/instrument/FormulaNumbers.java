@@ -1,6 +1,5 @@
 package normscope.instrument;
 
-import normscope.experiment.ArmId;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
@@ -76,8 +75,8 @@ public record FormulaNumbers(
      * @return false where {@link #of} would refuse
      */
     public static boolean exist(Replica replica, int layer) {
-        return !replica.diverged(ArmId.WITH)
-                && replica.network(ArmId.WITH).layer(layer).normalized();
+        int arm = replica.batchNormArm();
+        return !replica.diverged(arm) && replica.network(arm).layer(layer).normalized();
     }
 
     /**
@@ -93,7 +92,7 @@ public record FormulaNumbers(
         if (!exist(replica, layer)) {
             throw new IllegalArgumentException("Layer " + layer + " has no batch normalization to show.");
         }
-        Network network = replica.network(ArmId.WITH);
+        Network network = replica.network(replica.batchNormArm());
         network.forward(replica.x(), Mode.TRAIN);
         network.backward(replica.y());
         Layer l = network.layer(layer);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import normscope.data.RandomStreams;
-import normscope.experiment.ArmId;
 import normscope.instrument.Finding.Item;
 import normscope.nn.Activation;
 import normscope.nn.Layer;
@@ -51,7 +50,7 @@ final class GradientChecks {
     }
 
     private Network differentiated() {
-        Network network = replica.network(ArmId.WITH);
+        Network network = replica.network(replica.batchNormArm());
         network.forward(replica.x(), Mode.TRAIN);
         network.backward(replica.y());
         return network;
@@ -65,7 +64,7 @@ final class GradientChecks {
         double theirs = 0;
         for (int k = 0; k < samples; k++) {
             int i = random.nextInt(size);
-            double numeric = centralDifference(replica.network(ArmId.WITH), parameters, i);
+            double numeric = centralDifference(replica.network(replica.batchNormArm()), parameters, i);
             if (Double.isNaN(numeric)) {
                 continue;
             }

@@ -1,10 +1,8 @@
 package normscope.instrument;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import normscope.experiment.ArmId;
+import normscope.experiment.Arms;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
@@ -23,7 +21,7 @@ public final class LayerMoves {
     /** At most so many training examples are put through the networks. */
     public static final int EXAMPLES = 512;
 
-    private final Map<ArmId, List<Values>> before = new EnumMap<>(ArmId.class);
+    private final Arms<List<Values>> before;
 
     /** What one layer's units had. */
     private record Values(double[][] units, double meanSd) {}
@@ -34,12 +32,10 @@ public final class LayerMoves {
      * @param replica at the moment
      */
     public LayerMoves(Replica replica) {
-        for (ArmId arm : ArmId.values()) {
-            before.put(arm, values(replica, arm));
-        }
+        before = Arms.make(replica.arms(), arm -> values(replica, arm));
     }
 
-    private static List<Values> values(Replica replica, ArmId arm) {
+    private static List<Values> values(Replica replica, int arm) {
         Network network = replica.network(arm);
         DMatrixRMaj all = replica.train().x();
         int rows = Math.min(EXAMPLES, all.numRows);
@@ -65,14 +61,19 @@ public final class LayerMoves {
         return new Values(units, sds / units.length);
     }
 
+    /** {@return the distances of every arm's layers, as {@link #distances(Replica, int)} gives them} */
+    public Arms<List<Double>> distances(Replica replica) {
+        return Arms.make(replica.arms(), arm -> distances(replica, arm));
+    }
+
     /**
      * How far each layer is from where it was.
      *
      * @param replica at the later moment
-     * @param arm which network
+     * @param arm which network, from 0
      * @return one distance a hidden layer, in units of the old standard deviation; NaN for an arm that has diverged
      */
-    public List<Double> distances(Replica replica, ArmId arm) {
+    public List<Double> distances(Replica replica, int arm) {
         List<Values> now = values(replica, arm);
         List<Double> distances = new ArrayList<>();
         for (int l = 0; l < now.size(); l++) {

@@ -7,7 +7,7 @@ import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 import normscope.data.Dataset;
 import normscope.data.RandomStreams;
-import normscope.experiment.ArmId;
+import normscope.experiment.ArmSnapshot;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
@@ -47,7 +47,9 @@ public final class NoiseBench {
             throw new InvalidSettingException(
                     "layer", String.format(Locale.ROOT, "must be below %d, the number of hidden layers.", layers));
         }
-        if (!state.with().layers().get(settings.layer()).normalized()) {
+        int arm = config.batchNormArm();
+        ArmSnapshot frozen = state.arm(arm);
+        if (!frozen.layers().get(settings.layer()).normalized()) {
             throw new InvalidSettingException("layer", "must be one with batch normalization.");
         }
         int largest = settings.batchSizes().get(settings.batchSizes().size() - 1);
@@ -59,11 +61,11 @@ public final class NoiseBench {
         this.settings = settings;
         this.train = train;
         this.streams = new RandomStreams(config.seed());
-        NetworkSpec spec = Experiment.networkSpec(config, ArmId.WITH);
+        NetworkSpec spec = Experiment.networkSpec(config, arm);
         network = new Network(new NetworkSpec(spec.inputs(), spec.layers(), spec.loss(), 0));
-        network.setState(state.with().networkState(), 0);
+        network.setState(frozen.networkState(), 0);
         for (int i = 0; i < layers; i++) {
-            network.setNormalized(i, state.with().layers().get(i).normalized());
+            network.setNormalized(i, frozen.layers().get(i).normalized());
         }
     }
 

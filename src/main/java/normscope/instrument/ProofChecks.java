@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import normscope.experiment.ArmId;
 import normscope.instrument.Finding.Item;
 import normscope.instrument.Proof.Reason;
 import normscope.nn.Layer;
@@ -44,7 +43,8 @@ public final class ProofChecks {
     private static final double DIFFERENCES = 1e-6;
 
     private final Replica replica;
-    private final Network with;
+    private final int arm;
+    private final Network network;
     private final List<Integer> normalized;
 
     /**
@@ -54,9 +54,10 @@ public final class ProofChecks {
      */
     public ProofChecks(Replica replica) {
         this.replica = replica;
-        this.with = replica.network(ArmId.WITH);
-        this.normalized = IntStream.range(0, with.layerCount() - 1)
-                .filter(layer -> with.layer(layer).normalized())
+        this.arm = replica.batchNormArm();
+        this.network = replica.network(arm);
+        this.normalized = IntStream.range(0, network.layerCount() - 1)
+                .filter(layer -> network.layer(layer).normalized())
                 .boxed()
                 .toList();
     }
@@ -90,7 +91,7 @@ public final class ProofChecks {
     }
 
     private Reason reasonAgainst(Badge badge) {
-        if (replica.diverged(ArmId.WITH)) {
+        if (replica.diverged(arm)) {
             return Reason.DIVERGED;
         }
         if (normalized.isEmpty()) {
@@ -123,26 +124,26 @@ public final class ProofChecks {
 
     /** Whether the other arm has the same layer without batch normalization, and still lives. */
     static boolean contrasts(Replica replica, int layer) {
-        return !replica.diverged(ArmId.WITHOUT)
-                && !replica.network(ArmId.WITHOUT).layer(layer).normalized();
+        int plain = replica.plainArm();
+        return !replica.diverged(plain) && !replica.network(plain).layer(layer).normalized();
     }
 
     private List<Finding> bias() {
         List<Finding> moves = new ArrayList<>();
         List<Finding> gradients = new ArrayList<>();
         for (int layer : normalized) {
-            BiasedTail tail = new BiasedTail(replica, ArmId.WITH, layer);
+            BiasedTail tail = new BiasedTail(replica, arm, layer);
             double move = tail.outputMove(1);
             double gradient = tail.biasGradient();
-            double moveWithout = Double.NaN;
-            double gradientWithout = Double.NaN;
+            double movePlain = Double.NaN;
+            double gradientPlain = Double.NaN;
             if (contrasts(replica, layer)) {
-                BiasedTail other = new BiasedTail(replica, ArmId.WITHOUT, layer);
-                moveWithout = other.outputMove(1);
-                gradientWithout = other.biasGradient();
+                BiasedTail other = new BiasedTail(replica, replica.plainArm(), layer);
+                movePlain = other.outputMove(1);
+                gradientPlain = other.biasGradient();
             }
-            moves.add(new Finding(Item.BIAS_MOVES_OUTPUT, layer, 0, move, ROUNDING, moveWithout));
-            gradients.add(new Finding(Item.BIAS_GRADIENT, layer, 0, gradient, ROUNDING, gradientWithout));
+            moves.add(new Finding(Item.BIAS_MOVES_OUTPUT, layer, 0, move, ROUNDING, movePlain));
+            gradients.add(new Finding(Item.BIAS_GRADIENT, layer, 0, gradient, ROUNDING, gradientPlain));
         }
         return List.of(worst(moves), worst(gradients));
     }
@@ -151,10 +152,10 @@ public final class ProofChecks {
         List<Finding> angles = new ArrayList<>();
         List<Finding> rests = new ArrayList<>();
         for (int layer : normalized) {
-            Alignment with = alignment(ArmId.WITH, layer);
-            double contrast = contrasts(replica, layer) ? alignment(ArmId.WITHOUT, layer).angle : Double.NaN;
-            angles.add(new Finding(Item.WEIGHTS_GRADIENT_ANGLE, layer, 90, with.angle, RIGHT_ANGLE, contrast));
-            rests.add(new Finding(Item.WEIGHTS_DOT_GRADIENT, layer, 0, with.rest, ROUNDING, Double.NaN));
+            Alignment own = alignment(arm, layer);
+            double contrast = contrasts(replica, layer) ? alignment(replica.plainArm(), layer).angle : Double.NaN;
+            angles.add(new Finding(Item.WEIGHTS_GRADIENT_ANGLE, layer, 90, own.angle, RIGHT_ANGLE, contrast));
+            rests.add(new Finding(Item.WEIGHTS_DOT_GRADIENT, layer, 0, own.rest, ROUNDING, Double.NaN));
         }
         return List.of(worst(angles), worst(rests));
     }
@@ -162,11 +163,11 @@ public final class ProofChecks {
     /** The angle furthest from 90 degrees, and the largest cosine that epsilon does not account for. */
     private record Alignment(double angle, double rest) {}
 
-    private Alignment alignment(ArmId arm, int index) {
-        Network network = replica.network(arm);
-        network.forward(replica.x(), Mode.TRAIN);
-        network.backward(replica.y());
-        Layer layer = network.layer(index);
+    private Alignment alignment(int which, int index) {
+        Network passed = replica.network(which);
+        passed.forward(replica.x(), Mode.TRAIN);
+        passed.backward(replica.y());
+        Layer layer = passed.layer(index);
         double epsilon = replica.config().network().epsilon();
         double cosine = 0;
         double rest = 0;
@@ -195,32 +196,33 @@ public final class ProofChecks {
     private List<Finding> single() {
         DMatrixRMaj x = replica.x();
         DMatrixRMaj one = new DMatrixRMaj(1, x.numCols);
-        double[] distance = new double[with.layerCount()];
+        double[] distance = new double[network.layerCount()];
+        int plain = replica.plainArm();
         LogitRange range = new LogitRange();
-        LogitRange rangeWithout = new LogitRange();
+        LogitRange rangePlain = new LogitRange();
         for (int row = 0; row < x.numRows; row++) {
             System.arraycopy(x.data, row * x.numCols, one.data, 0, x.numCols);
-            range.take(with.forward(one, Mode.TRAIN));
+            range.take(network.forward(one, Mode.TRAIN));
             for (int layer : normalized) {
-                Layer l = with.layer(layer);
+                Layer l = network.layer(layer);
                 for (int unit = 0; unit < l.units(); unit++) {
                     distance[layer] = Math.max(distance[layer], Math.abs(l.zTilde().data[unit] - l.beta()[unit]));
                 }
             }
-            if (!replica.diverged(ArmId.WITHOUT)) {
-                rangeWithout.take(replica.network(ArmId.WITHOUT).forward(one, Mode.TRAIN));
+            if (!replica.diverged(plain)) {
+                rangePlain.take(replica.network(plain).forward(one, Mode.TRAIN));
             }
         }
         Finding beta = worst(layer -> new Finding(Item.SINGLE_IS_BETA, layer, 0, distance[layer], 0, Double.NaN));
         int last = normalized.get(normalized.size() - 1);
-        return List.of(beta, new Finding(Item.SINGLE_SAYS_NOTHING, last, 0, range.widest(), 0, rangeWithout.widest()));
+        return List.of(beta, new Finding(Item.SINGLE_SAYS_NOTHING, last, 0, range.widest(), 0, rangePlain.widest()));
     }
 
     private List<Finding> moments() {
-        with.forward(replica.x(), Mode.TRAIN);
-        boolean live = !replica.diverged(ArmId.WITHOUT);
-        if (live) {
-            replica.network(ArmId.WITHOUT).forward(replica.x(), Mode.TRAIN);
+        network.forward(replica.x(), Mode.TRAIN);
+        int plain = replica.plainArm();
+        if (!replica.diverged(plain)) {
+            replica.network(plain).forward(replica.x(), Mode.TRAIN);
         }
         return List.of(
                 worst(layer -> moment(layer, Item.MEAN_IS_BETA)), worst(layer -> moment(layer, Item.SD_IS_GAMMA)));
@@ -228,7 +230,7 @@ public final class ProofChecks {
 
     private Finding moment(int index, Item item) {
         boolean mean = item == Item.MEAN_IS_BETA;
-        Layer layer = with.layer(index);
+        Layer layer = network.layer(index);
         double epsilon = replica.config().network().epsilon();
         double measured = 0;
         double contrast = contrasts(replica, index) ? 0 : Double.NaN;
@@ -238,7 +240,7 @@ public final class ProofChecks {
                     mean ? layer.beta()[unit] : Math.abs(layer.gamma()[unit]) * Math.sqrt(var / (var + epsilon));
             measured = Math.max(measured, Math.abs(moment(layer.zTilde(), unit, mean) - expected));
             if (!Double.isNaN(contrast)) {
-                DMatrixRMaj z = replica.network(ArmId.WITHOUT).layer(index).z();
+                DMatrixRMaj z = replica.network(replica.plainArm()).layer(index).z();
                 contrast = Math.max(contrast, Math.abs(moment(z, unit, mean) - (mean ? 0 : 1)));
             }
         }

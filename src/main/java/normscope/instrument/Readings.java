@@ -1,56 +1,42 @@
 package normscope.instrument;
 
-import java.util.Arrays;
+import java.util.function.Function;
 import normscope.data.Dataset;
-import normscope.experiment.ArmId;
 import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ScoringSet;
 import normscope.nn.Mode;
 import normscope.nn.Network;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * How both arms do on a whole set, the normalized one read in both modes: after a shift they tell opposite stories.
+ * How a plain arm and the normalized one do on a whole set, the latter read in both modes: after a shift they tell
+ * opposite stories.
  *
- * @param without the arm without batch normalization, EVAL mode
- * @param withTrain the arm with it, TRAIN mode: normalized by the set's own statistics
- * @param withEval the arm with it, EVAL mode: normalized by the running statistics
+ * @param plain the arm that is compared with, EVAL mode
+ * @param train the arm with batch normalization, TRAIN mode: normalized by the set's own statistics
+ * @param eval the arm with batch normalization, EVAL mode: normalized by the running statistics
  */
-public record Readings(Statistics.Score without, Statistics.Score withTrain, Statistics.Score withEval) {
+public record Readings(Statistics.Score plain, Statistics.Score train, Statistics.Score eval) {
 
     /** One of the three. */
     public enum Reading {
-        /** Without batch normalization, EVAL mode. */
-        WITHOUT(ArmId.WITHOUT, Mode.EVAL),
-        /** With it, TRAIN mode, the set as one batch. */
-        WITH_TRAIN(ArmId.WITH, Mode.TRAIN),
-        /** With it, EVAL mode. */
-        WITH_EVAL(ArmId.WITH, Mode.EVAL);
+        /** The arm that is compared with, EVAL mode. */
+        WITHOUT(Mode.EVAL),
+        /** The arm with batch normalization, TRAIN mode, the set as one batch. */
+        WITH_TRAIN(Mode.TRAIN),
+        /** The arm with batch normalization, EVAL mode. */
+        WITH_EVAL(Mode.EVAL);
 
-        private final ArmId arm;
         private final Mode mode;
 
-        Reading(ArmId arm, Mode mode) {
-            this.arm = arm;
+        Reading(Mode mode) {
             this.mode = mode;
         }
 
-        /**
-         * Which network is read.
-         *
-         * @return the arm
-         */
-        public ArmId arm() {
-            return arm;
-        }
-
-        /**
-         * How it is read.
-         *
-         * @return the mode
-         */
-        public Mode mode() {
-            return mode;
+        /** {@return which arm of an experiment is read} */
+        public int arm(ExperimentConfig config) {
+            return this == WITHOUT ? config.plainArm() : config.batchNormArm();
         }
     }
 
@@ -63,17 +49,20 @@ public record Readings(Statistics.Score without, Statistics.Score withTrain, Sta
      * @return NaN for an arm that has diverged
      */
     public static Readings of(Experiment experiment) {
-        Statistics.Score[] scores = Arrays.stream(Reading.values())
-                .map(reading -> of(experiment, reading))
-                .toArray(Statistics.Score[]::new);
-        return new Readings(scores[0], scores[1], scores[2]);
+        return of(reading -> of(experiment, reading));
+    }
+
+    private static Readings of(Function<Reading, Statistics.Score> score) {
+        return new Readings(
+                score.apply(Reading.WITHOUT), score.apply(Reading.WITH_TRAIN), score.apply(Reading.WITH_EVAL));
     }
 
     /** One reading of the present step. */
     static Statistics.Score of(Experiment experiment, Reading reading) {
-        return experiment.divergence(reading.arm()) != null
+        int arm = reading.arm(experiment.config());
+        return experiment.divergence(arm) != null
                 ? NOTHING
-                : score(experiment.network(reading.arm()), experiment.world().train(), reading.mode());
+                : score(experiment.network(arm), experiment.world().train(), reading.mode);
     }
 
     /**
@@ -83,12 +72,10 @@ public record Readings(Statistics.Score without, Statistics.Score withTrain, Sta
      * @return NaN for an arm that has diverged
      */
     public static Readings of(Replica replica) {
-        Statistics.Score[] scores = Arrays.stream(Reading.values())
-                .map(reading -> replica.diverged(reading.arm())
-                        ? NOTHING
-                        : score(replica.network(reading.arm()), replica.train(), reading.mode()))
-                .toArray(Statistics.Score[]::new);
-        return new Readings(scores[0], scores[1], scores[2]);
+        return of(reading -> {
+            int arm = reading.arm(replica.config());
+            return replica.diverged(arm) ? NOTHING : score(replica.network(arm), replica.train(), reading.mode);
+        });
     }
 
     /** A network's loss and accuracy on a set, taken as one batch. */
@@ -109,9 +96,9 @@ public record Readings(Statistics.Score without, Statistics.Score withTrain, Sta
      */
     public Statistics.Score get(Reading reading) {
         return switch (reading) {
-            case WITHOUT -> without;
-            case WITH_TRAIN -> withTrain;
-            case WITH_EVAL -> withEval;
+            case WITHOUT -> plain;
+            case WITH_TRAIN -> train;
+            case WITH_EVAL -> eval;
         };
     }
 }

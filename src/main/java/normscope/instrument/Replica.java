@@ -4,8 +4,8 @@ import normscope.data.Dataset;
 import normscope.data.MiniBatches;
 import normscope.data.RandomStreams;
 import normscope.data.Split;
-import normscope.experiment.ArmId;
 import normscope.experiment.ArmSnapshot;
+import normscope.experiment.Arms;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
@@ -14,8 +14,8 @@ import normscope.nn.NetworkSpec;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Both networks of an experiment once more, apart from the running ones: put to any recorded moment, with the
- * mini-batch of that step. Whatever is done to them here changes nothing there. They have no dropout.
+ * All networks of an experiment once more, apart from the running ones: put to any recorded moment, with the mini-batch
+ * of that step. Whatever is done to them here changes nothing there. They have no dropout.
  */
 public final class Replica {
 
@@ -23,8 +23,7 @@ public final class Replica {
     private final Split before;
     private Split split;
     private final MiniBatches batches;
-    private final Network without;
-    private final Network with;
+    private final Arms<Network> networks;
     private Snapshot snapshot;
 
     /**
@@ -38,8 +37,8 @@ public final class Replica {
         this.before = split;
         this.split = split;
         this.batches = new MiniBatches(split.train(), config.training().batchSize(), new RandomStreams(config.seed()));
-        this.without = new Network(withoutDropout(Experiment.networkSpec(config, ArmId.WITHOUT)));
-        this.with = new Network(withoutDropout(Experiment.networkSpec(config, ArmId.WITH)));
+        this.networks = Arms.make(
+                config.arms().size(), arm -> new Network(withoutDropout(Experiment.networkSpec(config, arm))));
     }
 
     /**
@@ -59,7 +58,7 @@ public final class Replica {
     }
 
     /**
-     * Puts both networks to a moment, and undoes whatever was done to them.
+     * Puts all networks to a moment, and undoes whatever was done to them.
      *
      * @param moment of the same experiment
      */
@@ -68,12 +67,13 @@ public final class Replica {
         split = moment.shifts().at(before, moment.step(), config.seed());
         batches.use(split.train());
         batches.moveTo(moment.step());
-        restore(ArmId.WITHOUT);
-        restore(ArmId.WITH);
+        for (int arm = 0; arm < networks.size(); arm++) {
+            restore(arm);
+        }
     }
 
     /** Undoes whatever was done to the parameters of one network. */
-    void restore(ArmId arm) {
+    void restore(int arm) {
         ArmSnapshot state = snapshot.arm(arm);
         Network network = network(arm);
         for (int layer = 0; layer < state.layers().size(); layer++) {
@@ -132,23 +132,38 @@ public final class Replica {
         return inputs;
     }
 
+    /** {@return the number of networks} */
+    public int arms() {
+        return networks.size();
+    }
+
+    /** {@return the arm on which batch normalization is studied} */
+    public int batchNormArm() {
+        return config.batchNormArm();
+    }
+
+    /** {@return the arm that it is compared with} */
+    public int plainArm() {
+        return config.plainArm();
+    }
+
     /**
      * One of the networks.
      *
-     * @param arm which
+     * @param arm which, from 0
      * @return the network itself, at the moment
      */
-    public Network network(ArmId arm) {
-        return arm == ArmId.WITHOUT ? without : with;
+    public Network network(int arm) {
+        return networks.get(arm);
     }
 
     /**
      * Whether an arm has left the finite numbers before the moment.
      *
-     * @param arm which
+     * @param arm which, from 0
      * @return true if its network says nothing any more
      */
-    public boolean diverged(ArmId arm) {
+    public boolean diverged(int arm) {
         return snapshot.arm(arm).divergence() != null;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import normscope.data.MiniBatches;
-import normscope.experiment.ArmId;
 import normscope.experiment.ScoringSet;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
@@ -17,9 +16,8 @@ import org.ejml.data.DMatrixRMaj;
  */
 public final class RunningStatistics {
 
-    private static final ArmId ARM = ArmId.WITH;
-
     private final Replica replica;
+    private final int arm;
 
     /**
      * Prepares for the moments at which a replica will be.
@@ -28,6 +26,7 @@ public final class RunningStatistics {
      */
     public RunningStatistics(Replica replica) {
         this.replica = replica;
+        this.arm = replica.batchNormArm();
     }
 
     /**
@@ -36,12 +35,12 @@ public final class RunningStatistics {
      * @return false where {@link #measure} makes no sense
      */
     public boolean exist() {
-        Network network = replica.network(ARM);
+        Network network = replica.network(arm);
         boolean normalized = false;
         for (int layer = 0; layer < network.layerCount() - 1; layer++) {
             normalized |= network.layer(layer).normalized();
         }
-        return normalized && !replica.diverged(ARM);
+        return normalized && !replica.diverged(arm);
     }
 
     /**
@@ -50,7 +49,7 @@ public final class RunningStatistics {
      * @return statistics of every layer, and the three losses
      */
     public Statistics measure() {
-        Network network = replica.network(ARM);
+        Network network = replica.network(arm);
         int hidden = network.layerCount() - 1;
         double[][][] of = new double[hidden][6][];
         network.forward(replica.x(), Mode.TRAIN);
@@ -139,7 +138,7 @@ public final class RunningStatistics {
      * @return the answer
      */
     public Answer ask(double[] inputs, Source source, Statistics measured, int layer, int unit) {
-        Network network = replica.network(ARM);
+        Network network = replica.network(arm);
         DMatrixRMaj x = new DMatrixRMaj(1, inputs.length, true, inputs);
         Mode mode = Mode.TRAIN;
         if (source == Source.IN_BATCH) {
@@ -158,7 +157,7 @@ public final class RunningStatistics {
         Layer l = network.layer(layer);
         Answer answer = new Answer(probabilities(output), l.z().data[unit], l.zTilde().data[unit]);
         if (source == Source.EXACT) {
-            replica.restore(ARM);
+            replica.restore(arm);
         }
         return answer;
     }

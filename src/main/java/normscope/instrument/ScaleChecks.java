@@ -2,7 +2,6 @@ package normscope.instrument;
 
 import java.util.ArrayList;
 import java.util.List;
-import normscope.experiment.ArmId;
 import normscope.instrument.Finding.Item;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
@@ -30,20 +29,21 @@ final class ScaleChecks {
     List<Finding> run(List<Integer> layers) {
         List<List<Finding>> all =
                 List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        int normalized = replica.batchNormArm();
+        int plain = replica.plainArm();
         for (int layer : layers) {
-            Effect ten = effect(ArmId.WITH, layer, 10);
-            Effect hundred = effect(ArmId.WITH, layer, 100);
-            Effect hundredth = effect(ArmId.WITH, layer, 0.01);
+            Effect ten = effect(normalized, layer, 10);
+            Effect hundred = effect(normalized, layer, 100);
+            Effect hundredth = effect(normalized, layer, 0.01);
             boolean contrasts = ProofChecks.contrasts(replica, layer);
             Effect none = new Effect(Double.NaN, Double.NaN);
-            Effect tenWithout = contrasts ? effect(ArmId.WITHOUT, layer, 10) : none;
-            Effect hundredWithout = contrasts ? effect(ArmId.WITHOUT, layer, 100) : none;
-            Effect hundredthWithout = contrasts ? effect(ArmId.WITHOUT, layer, 0.01) : none;
-            all.get(0).add(new Finding(Item.SCALE_10, layer, 0, ten.move, bound, tenWithout.move));
-            all.get(1).add(new Finding(Item.SCALE_100, layer, 0, hundred.move, bound, hundredWithout.move));
+            Effect tenPlain = contrasts ? effect(plain, layer, 10) : none;
+            Effect hundredPlain = contrasts ? effect(plain, layer, 100) : none;
+            Effect hundredthPlain = contrasts ? effect(plain, layer, 0.01) : none;
+            all.get(0).add(new Finding(Item.SCALE_10, layer, 0, ten.move, bound, tenPlain.move));
+            all.get(1).add(new Finding(Item.SCALE_100, layer, 0, hundred.move, bound, hundredPlain.move));
             all.get(2)
-                    .add(new Finding(
-                            Item.GRADIENT_SCALE_10, layer, 10, ten.shrinking, 10 * bound, tenWithout.shrinking));
+                    .add(new Finding(Item.GRADIENT_SCALE_10, layer, 10, ten.shrinking, 10 * bound, tenPlain.shrinking));
             all.get(3)
                     .add(new Finding(
                             Item.GRADIENT_SCALE_100,
@@ -51,20 +51,15 @@ final class ScaleChecks {
                             100,
                             hundred.shrinking,
                             100 * bound,
-                            hundredWithout.shrinking));
+                            hundredPlain.shrinking));
             all.get(4)
                     .add(new Finding(
-                            Item.SCALE_HUNDREDTH,
-                            layer,
-                            0,
-                            hundredth.move,
-                            TRAP * hundred.move,
-                            hundredthWithout.move));
+                            Item.SCALE_HUNDREDTH, layer, 0, hundredth.move, TRAP * hundred.move, hundredthPlain.move));
         }
         return all.stream().map(ProofChecks::worst).toList();
     }
 
-    private Effect effect(ArmId arm, int index, double factor) {
+    private Effect effect(int arm, int index, double factor) {
         Network network = replica.network(arm);
         Layer layer = network.layer(index);
         DMatrixRMaj before = network.forward(replica.x(), Mode.TRAIN).copy();

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import normscope.experiment.ArmId;
 import normscope.experiment.ArmMeasurement;
+import normscope.experiment.Arms;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Measurement;
 
 /**
- * A grid of runs over one setting and several seeds. Each run is an {@link Experiment} with both arms, trained in one
+ * A grid of runs over one setting and several seeds. Each run is an {@link Experiment} with all arms, trained in one
  * thread, and depends on nothing but its configuration; so the runs may be made in any order and on any number of
  * threads. Immutable.
  */
@@ -75,24 +75,24 @@ public final class Sweep {
         Experiment experiment = new Experiment(configs.get(run));
         experiment.keepToOneThread();
         int tail = (int) Math.min(experiment.stepsPerEpoch(), settings.steps());
-        double[] batchLoss = new double[2];
+        double[] batchLoss = new double[experiment.arms()];
         while (experiment.step() < settings.steps() && !experiment.isOver()) {
             if (cancelled.getAsBoolean()) {
                 return null;
             }
             experiment.advance();
             if (experiment.step() > settings.steps() - tail) {
-                batchLoss[0] += experiment.batchLoss(ArmId.WITHOUT) / tail;
-                batchLoss[1] += experiment.batchLoss(ArmId.WITH) / tail;
+                for (int arm = 0; arm < batchLoss.length; arm++) {
+                    batchLoss[arm] += experiment.batchLoss(arm) / tail;
+                }
             }
         }
         Measurement measured = experiment.measure();
         return new SweepRun(
-                outcome(experiment, ArmId.WITHOUT, measured.without(), batchLoss[0]),
-                outcome(experiment, ArmId.WITH, measured.with(), batchLoss[1]));
+                Arms.make(batchLoss.length, arm -> outcome(experiment, arm, measured.arm(arm), batchLoss[arm])));
     }
 
-    private SweepRun.Outcome outcome(Experiment experiment, ArmId arm, ArmMeasurement measured, double batchLoss) {
+    private SweepRun.Outcome outcome(Experiment experiment, int arm, ArmMeasurement measured, double batchLoss) {
         if (experiment.divergence(arm) != null) {
             return new SweepRun.Outcome(Double.NaN, experiment.divergence(arm).step());
         }

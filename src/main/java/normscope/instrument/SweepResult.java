@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import normscope.experiment.ArmId;
 
 /** The runs of a sweep made so far. Immutable. */
 public final class SweepResult {
@@ -89,7 +88,7 @@ public final class SweepResult {
         return value * sweep.settings().seeds() + seed;
     }
 
-    private Stream<SweepRun.Outcome> outcomes(ArmId arm, int value) {
+    private Stream<SweepRun.Outcome> outcomes(int arm, int value) {
         return IntStream.range(0, sweep.settings().seeds())
                 .mapToObj(seed -> run(value, seed))
                 .filter(run -> run != null)
@@ -97,7 +96,7 @@ public final class SweepResult {
     }
 
     /** The metric of the seeds that have ended within the numbers, ascending. */
-    private double[] values(ArmId arm, int value) {
+    private double[] values(int arm, int value) {
         return outcomes(arm, value)
                 .mapToDouble(SweepRun.Outcome::value)
                 .filter(v -> !Double.isNaN(v))
@@ -108,22 +107,22 @@ public final class SweepResult {
     /**
      * How many seeds diverged.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param value which value of the setting, from 0
      * @return 0 … the number of seeds
      */
-    public int diverged(ArmId arm, int value) {
+    public int diverged(int arm, int value) {
         return (int) outcomes(arm, value).filter(SweepRun.Outcome::diverged).count();
     }
 
     /**
      * The middle of the seeds that did not diverge.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param value which value of the setting, from 0
      * @return the median, between the two middle ones of an even number; NaN if there is none
      */
-    public double median(ArmId arm, int value) {
+    public double median(int arm, int value) {
         double[] sorted = values(arm, value);
         int n = sorted.length;
         return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
@@ -132,34 +131,34 @@ public final class SweepResult {
     /**
      * The least of the seeds that did not diverge.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param value which value of the setting, from 0
      * @return the smallest metric; NaN if there is none
      */
-    public double min(ArmId arm, int value) {
+    public double min(int arm, int value) {
         return DoubleStream.of(values(arm, value)).min().orElse(Double.NaN);
     }
 
     /**
      * The most of the seeds that did not diverge.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param value which value of the setting, from 0
      * @return the largest metric; NaN if there is none
      */
-    public double max(ArmId arm, int value) {
+    public double max(int arm, int value) {
         return DoubleStream.of(values(arm, value)).max().orElse(Double.NaN);
     }
 
     /**
      * Whether an arm has done well in every seed.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param value which value of the setting, from 0
      * @param bound for accuracies the least, for losses the most that is well
      * @return false if a seed is worse, has diverged or is not made yet
      */
-    public boolean everySeedWithin(ArmId arm, int value, double bound) {
+    public boolean everySeedWithin(int arm, int value, double bound) {
         double[] sorted = values(arm, value);
         if (sorted.length < sweep.settings().seeds()) {
             return false;

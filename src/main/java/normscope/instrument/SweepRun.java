@@ -1,14 +1,13 @@
 package normscope.instrument;
 
-import normscope.experiment.ArmId;
+import normscope.experiment.Arms;
 
 /**
  * What one run of a sweep came to.
  *
- * @param without the arm without batch normalization
- * @param with the arm with batch normalization
+ * @param arms what each arm came to
  */
-public record SweepRun(Outcome without, Outcome with) {
+public record SweepRun(Arms<Outcome> arms) {
 
     /** The step of the divergence of an arm that has not diverged. */
     static final long NOT_DIVERGED = -1;
@@ -33,10 +32,10 @@ public record SweepRun(Outcome without, Outcome with) {
     /**
      * One of the arms.
      *
-     * @param arm which
+     * @param arm which, from 0
      * @return what it came to
      */
-    public Outcome arm(ArmId arm) {
-        return arm == ArmId.WITHOUT ? without : with;
+    public Outcome arm(int arm) {
+        return arms.get(arm);
     }
 }

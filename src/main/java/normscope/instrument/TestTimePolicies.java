@@ -1,7 +1,6 @@
 package normscope.instrument;
 
 import normscope.data.Dataset;
-import normscope.experiment.ArmId;
 import normscope.experiment.ScoringSet;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
@@ -10,15 +9,15 @@ import org.ejml.data.DMatrixRMaj;
 
 /**
  * What can be done about shifted data without learning: the accuracy on the test set of the moment when batch
- * normalization takes its statistics from here or there. Beside it, the arm without.
+ * normalization takes its statistics from here or there. Beside it, the plain arm.
  *
- * @param without the arm without batch normalization; it has no statistics to choose
+ * @param plain the arm that is compared with; it has no statistics to choose
  * @param frozen the running statistics as training left them (EVAL mode)
  * @param reestimated those of some training examples of the moment, then kept
  * @param ownBatch those of each test batch itself (TRAIN mode); batches as large as in training
  * @param examples how many examples were used for re-estimating
  */
-public record TestTimePolicies(double without, double frozen, double reestimated, double ownBatch, int examples) {
+public record TestTimePolicies(double plain, double frozen, double reestimated, double ownBatch, int examples) {
 
     /** How many examples are used for re-estimating if nobody says otherwise. */
     public static final int EXAMPLES = 64;
@@ -31,22 +30,23 @@ public record TestTimePolicies(double without, double frozen, double reestimated
      * @return NaN for an arm that has diverged
      */
     public static TestTimePolicies measure(Replica replica, int examples) {
-        Network with = replica.network(ArmId.WITH);
+        int arm = replica.batchNormArm();
+        Network network = replica.network(arm);
         Dataset test = replica.test();
         int used = Math.min(examples, replica.train().size());
-        double without = replica.diverged(ArmId.WITHOUT)
+        double plain = replica.diverged(replica.plainArm())
                 ? Double.NaN
-                : Readings.score(replica.network(ArmId.WITHOUT), test, Mode.EVAL)
+                : Readings.score(replica.network(replica.plainArm()), test, Mode.EVAL)
                         .accuracy();
-        if (replica.diverged(ArmId.WITH)) {
-            return new TestTimePolicies(without, Double.NaN, Double.NaN, Double.NaN, used);
+        if (replica.diverged(arm)) {
+            return new TestTimePolicies(plain, Double.NaN, Double.NaN, Double.NaN, used);
         }
-        double frozen = Readings.score(with, test, Mode.EVAL).accuracy();
-        double ownBatch = inBatches(with, test, replica.config().training().batchSize());
-        reestimate(with, replica.train(), used);
-        double reestimated = Readings.score(with, test, Mode.EVAL).accuracy();
-        replica.restore(ArmId.WITH);
-        return new TestTimePolicies(without, frozen, reestimated, ownBatch, used);
+        double frozen = Readings.score(network, test, Mode.EVAL).accuracy();
+        double ownBatch = inBatches(network, test, replica.config().training().batchSize());
+        reestimate(network, replica.train(), used);
+        double reestimated = Readings.score(network, test, Mode.EVAL).accuracy();
+        replica.restore(arm);
+        return new TestTimePolicies(plain, frozen, reestimated, ownBatch, used);
     }
 
     private static void reestimate(Network network, Dataset set, int examples) {

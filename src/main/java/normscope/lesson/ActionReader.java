@@ -1,7 +1,6 @@
 package normscope.lesson;
 
 import java.util.List;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
@@ -10,6 +9,7 @@ import normscope.experiment.JsonValue;
 import normscope.experiment.Kick;
 import normscope.experiment.Quantity;
 import normscope.experiment.Shifts;
+import normscope.nn.NormalizerSpec;
 
 /** Reads actions, such as {@code {"run": 100}}. */
 final class ActionReader {
@@ -69,10 +69,10 @@ final class ActionReader {
 
     private Command normalized(JsonValue json) {
         json.requireOnly("arm", "layer", "on");
-        return new Command.SetNormalized(
-                Fields.choice(json.get("arm"), ArmId.values()),
+        return new Command.SetNormalizer(
+                QuantityReader.arm(json, config),
                 json.get("layer").integerWithin(0, layers - 1),
-                json.get("on").flag());
+                json.get("on").flag() ? new NormalizerSpec.Batch() : new NormalizerSpec.None());
     }
 
     private Command shift(JsonValue json) {

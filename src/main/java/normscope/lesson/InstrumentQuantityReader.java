@@ -1,7 +1,6 @@
 package normscope.lesson;
 
 import java.util.List;
-import normscope.experiment.ArmId;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.JsonValue;
 import normscope.instrument.BatchBenchSettings;
@@ -110,7 +109,7 @@ final class InstrumentQuantityReader {
                         Fields.choice(json.get("metric"), SweepSettings.Metric.values()));
         return new SweepQuantity(
                 tell,
-                Fields.choice(json.get("arm"), ArmId.values()),
+                QuantityReader.arm(json, config),
                 settings,
                 tell.needsBound() ? json.get("bound").number() : Double.NaN);
     }

@@ -2,7 +2,6 @@ package normscope.lesson;
 
 import java.util.Arrays;
 import normscope.data.Dataset;
-import normscope.experiment.ArmId;
 import normscope.experiment.Experiment;
 import normscope.experiment.ScoringSet;
 import normscope.history.History;
@@ -112,7 +111,7 @@ final class Measuring {
         return Double.POSITIVE_INFINITY;
     }
 
-    private static double mean(History history, ArmId arm, long from, long to) {
+    private static double mean(History history, int arm, long from, long to) {
         double sum = 0;
         for (long step = from; step < to; step++) {
             sum += history.batchLoss(arm, step);

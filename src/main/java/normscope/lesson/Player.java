@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import normscope.experiment.ArmId;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.history.Event;
@@ -60,7 +59,7 @@ final class Player {
     private void begin(ExperimentConfig config) {
         experiment = new Experiment(config.withSeed(seed));
         experiment.keepToOneThread();
-        history = new History();
+        history = new History(experiment.arms());
         recordSometimes();
     }
 
@@ -94,7 +93,7 @@ final class Player {
     private void advanceTo(long step) {
         while (experiment.step() < step && !experiment.isOver()) {
             experiment.advance();
-            history.addLosses(experiment.batchLoss(ArmId.WITHOUT), experiment.batchLoss(ArmId.WITH));
+            history.addLosses(experiment.batchLosses());
             recordSometimes();
         }
     }

@@ -1,6 +1,5 @@
 package normscope.lesson;
 
-import normscope.experiment.ArmId;
 import normscope.experiment.Experiment;
 import normscope.history.History;
 import normscope.nn.Mode;
@@ -50,11 +49,11 @@ public sealed interface Quantity
      * How an arm does on a whole set.
      *
      * @param kind loss or accuracy
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param set which set
      * @param mode EVAL; or TRAIN, with the statistics of the whole set as one batch
      */
-    record Score(ScoreKind kind, ArmId arm, OfSet set, Mode mode) implements Quantity {
+    record Score(ScoreKind kind, int arm, OfSet set, Mode mode) implements Quantity {
         @Override
         public double measure(Experiment experiment, History history) {
             return Measuring.score(experiment, this);
@@ -78,12 +77,12 @@ public sealed interface Quantity
      *
      * @param kind what is told
      * @param of which of its values
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param layer the hidden layer, from 0
      * @param unit one unit, from 0, or -1 for all of them together
      * @param mode TRAIN or EVAL
      */
-    record Spread(SpreadKind kind, normscope.experiment.Quantity of, ArmId arm, int layer, int unit, Mode mode)
+    record Spread(SpreadKind kind, normscope.experiment.Quantity of, int arm, int layer, int unit, Mode mode)
             implements Quantity {
         @Override
         public double measure(Experiment experiment, History history) {
@@ -95,11 +94,11 @@ public sealed interface Quantity
      * The mini-batch loss around a moment, TRAIN mode: the mean over the epoch before the latest shift or kick, or over
      * the steps from it on, or over the epoch that has just gone by.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param when which steps
      * @param steps of how many; 0 for an epoch
      */
-    record BatchLoss(ArmId arm, When when, int steps) implements Quantity {
+    record BatchLoss(int arm, When when, int steps) implements Quantity {
 
         /** Which steps. */
         public enum When {
@@ -121,10 +120,10 @@ public sealed interface Quantity
      * How many steps an arm took from the latest command (or the beginning) until its mini-batch loss was low: the
      * first step at which the mean over the epoch that follows is not above a bound, TRAIN mode.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param loss the bound
      */
-    record StepsUntil(ArmId arm, double loss) implements Quantity {
+    record StepsUntil(int arm, double loss) implements Quantity {
         @Override
         public double measure(Experiment experiment, History history) {
             return Measuring.stepsUntil(experiment, history, this);
@@ -134,9 +133,9 @@ public sealed interface Quantity
     /**
      * The step at which an arm left the finite numbers.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      */
-    record DivergedAt(ArmId arm) implements Quantity {
+    record DivergedAt(int arm) implements Quantity {
         @Override
         public double measure(Experiment experiment, History history) {
             return experiment.divergence(arm) == null
@@ -166,7 +165,7 @@ public sealed interface Quantity
     record AtStart(Quantity quantity) implements Quantity {
         @Override
         public double measure(Experiment experiment, History history) {
-            return quantity.measure(new Experiment(experiment.config()), new History());
+            return quantity.measure(new Experiment(experiment.config()), new History(experiment.arms()));
         }
     }
 
@@ -175,10 +174,10 @@ public sealed interface Quantity
      * a unit hands to its activation, the mean over the units. The training set as one batch, TRAIN mode, at some
      * recorded moments.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param layer the hidden layer, from 0
      */
-    record Travel(ArmId arm, int layer) implements Quantity {
+    record Travel(int arm, int layer) implements Quantity {
         @Override
         public double measure(Experiment experiment, History history) {
             return Past.travel(experiment, history, this);
@@ -191,10 +190,10 @@ public sealed interface Quantity
      * the change.
      *
      * @param of which of its values
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param layer the hidden layer, from 0
      */
-    record Moved(normscope.experiment.Quantity of, ArmId arm, int layer) implements Quantity {
+    record Moved(normscope.experiment.Quantity of, int arm, int layer) implements Quantity {
         @Override
         public double measure(Experiment experiment, History history) {
             return Past.moved(experiment, history, this);

@@ -1,7 +1,8 @@
 package normscope.lesson;
 
+import java.util.List;
 import java.util.stream.Stream;
-import normscope.experiment.ArmId;
+import normscope.experiment.Arms;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.JsonValue;
 import normscope.instrument.InstrumentSettings;
@@ -66,8 +67,10 @@ final class QuantityReader {
         return !json.isAbsent() && json.flag();
     }
 
-    private static ArmId arm(JsonValue json) {
-        return Fields.choice(json.get("arm"), ArmId.values());
+    /** The index of the arm that a quantity or a command names by its word. */
+    static int arm(JsonValue json, ExperimentConfig config) {
+        List<String> words = Arms.keys(config.arms().size());
+        return words.indexOf(json.get("arm").choice(words.toArray(String[]::new)));
     }
 
     /** Makes sure that a measure has no members but these and those that every measure has. */
@@ -76,11 +79,11 @@ final class QuantityReader {
                 .toArray(String[]::new));
     }
 
-    private static Quantity score(JsonValue json, Quantity.ScoreKind kind) {
+    private Quantity score(JsonValue json, Quantity.ScoreKind kind) {
         known(json, "arm", "set", "mode", "before");
         return new Quantity.Score(
                 kind,
-                arm(json),
+                arm(json, config),
                 Fields.choice(json.get("set"), Quantity.OfSet.values()),
                 Fields.choice(json.get("mode"), Mode.values()));
     }
@@ -92,7 +95,7 @@ final class QuantityReader {
         return new Quantity.Spread(
                 Fields.choice(json.get("what"), Quantity.SpreadKind.values()),
                 Fields.choice(json.get("of"), normscope.experiment.Quantity.values()),
-                arm(json),
+                arm(json, config),
                 layer,
                 json.get("unit").isAbsent() ? -1 : json.get("unit").integerWithin(0, units - 1),
                 Fields.choice(json.get("mode"), Mode.values(), Mode.TRAIN));
@@ -102,31 +105,32 @@ final class QuantityReader {
         known(json, "of", "arm", "layer");
         return new Quantity.Moved(
                 Fields.choice(json.get("of"), normscope.experiment.Quantity.values()),
-                arm(json),
+                arm(json, config),
                 json.get("layer").integerWithin(0, config.network().layers() - 1));
     }
 
     private Quantity travel(JsonValue json) {
         known(json, "arm", "layer");
         return new Quantity.Travel(
-                arm(json), json.get("layer").integerWithin(0, config.network().layers() - 1));
+                arm(json, config),
+                json.get("layer").integerWithin(0, config.network().layers() - 1));
     }
 
-    private static Quantity batchLoss(JsonValue json) {
+    private Quantity batchLoss(JsonValue json) {
         known(json, "arm", "when", "steps");
         return new Quantity.BatchLoss(
-                arm(json),
+                arm(json, config),
                 Fields.choice(json.get("when"), Quantity.BatchLoss.When.values()),
                 json.get("steps").isAbsent() ? 0 : json.get("steps").integerWithin(1, 1_000_000));
     }
 
-    private static Quantity stepsUntil(JsonValue json) {
+    private Quantity stepsUntil(JsonValue json) {
         known(json, "arm", "loss");
-        return new Quantity.StepsUntil(arm(json), json.get("loss").magnitude());
+        return new Quantity.StepsUntil(arm(json, config), json.get("loss").magnitude());
     }
 
-    private static Quantity divergedAt(JsonValue json) {
+    private Quantity divergedAt(JsonValue json) {
         known(json, "arm");
-        return new Quantity.DivergedAt(arm(json));
+        return new Quantity.DivergedAt(arm(json, config));
     }
 }

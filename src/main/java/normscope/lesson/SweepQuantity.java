@@ -4,7 +4,6 @@ import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import normscope.experiment.ArmId;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.history.History;
@@ -18,11 +17,11 @@ import normscope.instrument.SweepSettings;
  * and an endless loss. Accuracies are in percent.
  *
  * @param tell what is told
- * @param arm which arm
+ * @param arm which arm, from 0
  * @param settings the grid; experiment and seeds are replaced by the present one
  * @param bound a value of the setting works if no seed is worse; NaN where that is not told
  */
-public record SweepQuantity(Tell tell, ArmId arm, SweepSettings settings, double bound) implements InstrumentQuantity {
+public record SweepQuantity(Tell tell, int arm, SweepSettings settings, double bound) implements InstrumentQuantity {
 
     /** What is told of all values of the setting. */
     public enum Tell {

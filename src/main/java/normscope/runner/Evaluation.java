@@ -1,28 +1,27 @@
 package normscope.runner;
 
 import normscope.data.Split;
-import normscope.experiment.ArmId;
+import normscope.experiment.Arms;
 
 /**
- * How both arms do at one moment, EVAL mode.
+ * How all arms do at one moment, EVAL mode.
  *
  * @param run the run that the moment belongs to
  * @param step the number of updates made
  * @param grid where the probabilities were taken, or null if the inputs are not two-dimensional
  * @param data the training and test set of that moment. Not to be modified.
- * @param without the arm without batch normalization
- * @param with the arm with batch normalization
+ * @param arms how each arm does
  */
-public record Evaluation(long run, long step, Grid grid, Split data, Arm without, Arm with) {
+public record Evaluation(long run, long step, Grid grid, Split data, Arms<Arm> arms) {
 
     /**
      * One of the arms.
      *
-     * @param arm which
+     * @param arm which, from 0
      * @return its evaluation
      */
-    public Arm arm(ArmId arm) {
-        return arm == ArmId.WITHOUT ? without : with;
+    public Arm arm(int arm) {
+        return arms.get(arm);
     }
 
     /**

@@ -2,7 +2,6 @@ package normscope.runner;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
@@ -27,8 +26,8 @@ public final class Session {
     /** The share of the training time that measurements may take. */
     static final double MEASUREMENT_SHARE = 0.1;
 
-    /** So many cores let both arms train at once while the window draws and evaluates. */
-    private static final int CORES_FOR_BOTH_ARMS = 4;
+    /** So many cores let the arms train on two threads while the window draws and evaluates. */
+    private static final int CORES_FOR_TWO_THREADS = 4;
 
     private final Experiment experiment;
     private final Cadence snapshots = new Cadence(SNAPSHOTS_PER_OCTAVE, 1);
@@ -41,7 +40,7 @@ public final class Session {
      * @param config what to do
      */
     public Session(ExperimentConfig config) {
-        this(config, new History());
+        this(config, new History(config.arms().size()));
         record();
     }
 
@@ -89,7 +88,7 @@ public final class Session {
     /** Makes one step and records it. */
     public void advance() {
         experiment.advance();
-        history.addLosses(experiment.batchLoss(ArmId.WITHOUT), experiment.batchLoss(ArmId.WITH));
+        history.addLosses(experiment.batchLosses());
         record();
     }
 
@@ -187,7 +186,7 @@ public final class Session {
 
     /** On a small machine the second core belongs to the picture: frames before steps. */
     Session adapted() {
-        if (Runtime.getRuntime().availableProcessors() < CORES_FOR_BOTH_ARMS) {
+        if (Runtime.getRuntime().availableProcessors() < CORES_FOR_TWO_THREADS) {
             experiment.keepToOneThread();
         }
         return this;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import normscope.data.Dataset;
 import normscope.data.Split;
-import normscope.experiment.ArmId;
 import normscope.experiment.ArmSnapshot;
+import normscope.experiment.Arms;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ScoringSet;
@@ -15,7 +15,7 @@ import normscope.nn.Mode;
 import normscope.nn.Network;
 import org.ejml.data.DMatrixRMaj;
 
-/** Puts the parameters of snapshots into two networks of its own and evaluates them, EVAL mode. */
+/** Puts the parameters of snapshots into networks of its own and evaluates them, EVAL mode. */
 public final class SnapshotScorer {
 
     /** Cells of the raster of probabilities in each direction. */
@@ -29,8 +29,7 @@ public final class SnapshotScorer {
 
     private final ExperimentConfig config;
     private final Split split;
-    private final Network without;
-    private final Network with;
+    private final Arms<Network> networks;
     private Scene scene;
 
     /**
@@ -51,8 +50,7 @@ public final class SnapshotScorer {
     public SnapshotScorer(ExperimentConfig config, Split split) {
         this.config = config;
         this.split = split;
-        this.without = new Network(Experiment.networkSpec(config, ArmId.WITHOUT));
-        this.with = new Network(Experiment.networkSpec(config, ArmId.WITH));
+        this.networks = Arms.make(config.arms().size(), arm -> new Network(Experiment.networkSpec(config, arm)));
         this.scene = scene(Shifts.NONE, 0);
     }
 
@@ -99,13 +97,12 @@ public final class SnapshotScorer {
      *
      * @param run the run's number, passed on
      * @param snapshot the moment
-     * @return both arms' numbers and boundaries
+     * @return all arms' numbers and boundaries
      */
     public Evaluation score(long run, Snapshot snapshot) {
         Scene now = sceneOf(snapshot);
-        Evaluation.Arm one = score(without, snapshot.without());
-        Evaluation.Arm other = score(with, snapshot.with());
-        return new Evaluation(run, snapshot.step(), now.grid(), now.data(), one, other);
+        Arms<Evaluation.Arm> arms = Arms.make(networks.size(), arm -> score(networks.get(arm), snapshot.arm(arm)));
+        return new Evaluation(run, snapshot.step(), now.grid(), now.data(), arms);
     }
 
     private Evaluation.Arm score(Network network, ArmSnapshot arm) {

@@ -1,6 +1,8 @@
 package normscope.view;
 
+import java.util.ArrayList;
 import java.util.List;
+import normscope.experiment.Arms;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.NetworkConfig;
 import normscope.view.control.LayerToggles;
@@ -13,8 +15,7 @@ import normscope.viewmodel.LabViewModel;
 /** Which layers of which arm are normalized, and how. */
 final class BatchNormSection extends SettingsSection {
 
-    private final LayerToggles without = toggles(0, "norm.without", "without-toggles");
-    private final LayerToggles with = toggles(1, "norm.with", "with-toggles");
+    private final List<LayerToggles> toggles = new ArrayList<>();
     private final NumberInput decay = number(
             "norm.running-decay",
             NumberScale.linear(0, 0.99, 0.01),
@@ -33,8 +34,17 @@ final class BatchNormSection extends SettingsSection {
     BatchNormSection(LabViewModel vm) {
         super(vm, "section.norm");
         setNote(Texts.text("norm.note"));
-        addRow("norm.with", with).getChildren().get(0).getStyleClass().add("arm-with");
-        addRow("norm.without", without).getChildren().get(0).getStyleClass().add("arm-without");
+        int arms = vm.curves().arms();
+        for (int arm = 0; arm < arms; arm++) {
+            toggles.add(toggles(arm));
+        }
+        // The last arm first: it is the one whose layers are normalized at the beginning.
+        for (int arm = arms - 1; arm >= 0; arm--) {
+            addRow("norm." + Arms.key(arm), toggles.get(arm))
+                    .lookup(".setting-name")
+                    .getStyleClass()
+                    .add(FigureFeeds.style(arm));
+        }
         addRow("norm.running-decay", decay);
         addRow("norm.variance", variance);
         addRow("norm.epsilon", epsilon);
@@ -43,20 +53,22 @@ final class BatchNormSection extends SettingsSection {
                 config -> config.withNetwork(config.network().withUnbiasedRunningVar(unbiased))));
     }
 
-    private LayerToggles toggles(int arm, String key, String style) {
-        LayerToggles toggles = new LayerToggles(key + ".layer");
-        toggles.getStyleClass().add(style);
-        toggles.setOnCommit(layers -> edit(
+    private LayerToggles toggles(int arm) {
+        String key = "norm." + Arms.key(arm);
+        LayerToggles layerToggles = new LayerToggles(key + ".layer");
+        layerToggles.getStyleClass().add(Arms.key(arm) + "-toggles");
+        layerToggles.setOnCommit(layers -> edit(
                 Texts.text(key),
                 config -> config.withArm(arm, config.arms().get(arm).withBatchNorm(layers))));
-        return toggles;
+        return layerToggles;
     }
 
     @Override
     void show(ExperimentConfig config) {
         NetworkConfig network = config.network();
-        without.valueProperty().set(config.arms().get(0).batchNorm());
-        with.valueProperty().set(config.arms().get(1).batchNorm());
+        for (int arm = 0; arm < toggles.size(); arm++) {
+            toggles.get(arm).valueProperty().set(config.arms().get(arm).batchNorm());
+        }
         decay.valueProperty().set(network.runningDecay());
         epsilon.valueProperty().set(network.epsilon());
         variance.valueProperty().set(network.unbiasedRunningVar());

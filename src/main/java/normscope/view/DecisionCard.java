@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import normscope.chart.BoundaryFigure;
 import normscope.chart.ConfusionFigure;
 import normscope.chart.FigureCanvas;
-import normscope.experiment.ArmId;
+import normscope.experiment.Arms;
 import normscope.runner.Evaluation;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
@@ -22,7 +22,7 @@ import normscope.viewmodel.EvaluationViewModel;
 /** What one arm decides: its regions with the data in the plane, or its confusion matrix; and its test accuracy. */
 final class DecisionCard extends VBox {
 
-    private final ArmId arm;
+    private final int arm;
     private final EvaluationViewModel evaluation;
     private final BoundaryFigure boundary = new BoundaryFigure();
     private final ConfusionFigure confusion = new ConfusionFigure();
@@ -34,16 +34,16 @@ final class DecisionCard extends VBox {
     private final Label diverged = new Label(Texts.text("decision.diverged"));
     private final LiveText accuracy = new LiveText(Numbers.percent(1), Pos.CENTER_RIGHT);
 
-    DecisionCard(WindowActions actions, ArmId arm) {
+    DecisionCard(WindowActions actions, int arm) {
         this.arm = arm;
         evaluation = actions.vm().evaluation();
         getStyleClass().addAll("card", "figure-card");
-        String key = "decision." + arm;
+        String key = "decision." + Arms.key(arm);
         Label name = new Label(Texts.text(key));
-        name.getStyleClass().addAll("card-title", arm == ArmId.WITHOUT ? "arm-without" : "arm-with");
+        name.getStyleClass().addAll("card-title", FigureFeeds.style(arm));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        accuracy.setId("accuracy-" + arm);
+        accuracy.setId("accuracy-" + Arms.key(arm));
         Hints.describe(accuracy, "decision.accuracy");
         HBox head = new HBox(name, gap, accuracy);
         head.getStyleClass().add("decision-head");
@@ -64,7 +64,7 @@ final class DecisionCard extends VBox {
 
     private void refresh() {
         Evaluation now = evaluation.evaluationProperty().get();
-        Evaluation.Arm mine = now == null ? null : arm == ArmId.WITHOUT ? now.without() : now.with();
+        Evaluation.Arm mine = now == null ? null : now.arm(arm);
         boolean plane = evaluation.twoDimensional();
         boolean answers = mine == null || !Double.isNaN(mine.testAccuracy());
         boundaryCanvas.setVisible(plane && answers);
@@ -78,7 +78,7 @@ final class DecisionCard extends VBox {
         if (plane) {
             boundary.setPoints(points());
             boundary.setFormer(former);
-            boundary.setGrid(grid(now, mine));
+            boundary.setGrid(FigureFeeds.grid(now, arm, evaluation.classes()));
             boundaryCanvas.redraw();
         } else {
             confusion.setCounts(mine.confusion());
@@ -96,14 +96,5 @@ final class DecisionCard extends VBox {
             former = FigureFeeds.former(evaluation);
         }
         return points;
-    }
-
-    private BoundaryFigure.Grid grid(Evaluation now, Evaluation.Arm mine) {
-        if (mine.probabilities() == null) {
-            return null;
-        }
-        Evaluation.Grid shape = now.grid();
-        return new BoundaryFigure.Grid(
-                shape.x0(), shape.x1(), shape.y0(), shape.y1(), shape.n(), evaluation.classes(), mine.probabilities());
     }
 }

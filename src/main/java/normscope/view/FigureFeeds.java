@@ -1,15 +1,15 @@
 package normscope.view;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import normscope.chart.BandsFigure;
 import normscope.chart.BoundaryFigure;
 import normscope.chart.CurvesFigure;
 import normscope.chart.HistogramFigure;
 import normscope.chart.Mark;
 import normscope.chart.Role;
-import normscope.experiment.ArmId;
+import normscope.experiment.Arms;
 import normscope.experiment.Divergence;
 import normscope.history.Series.Curve;
 import normscope.runner.Evaluation;
@@ -30,11 +30,57 @@ public final class FigureFeeds {
     /**
      * The colour of an arm.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @return its role in figures
      */
-    public static Role role(ArmId arm) {
-        return arm == ArmId.WITHOUT ? Role.WITHOUT : Role.WITH;
+    public static Role role(int arm) {
+        return Role.of(arm);
+    }
+
+    /**
+     * The colour of a histogram.
+     *
+     * @param view the histogram
+     * @return that of its arm, paler before normalization
+     */
+    public static Role role(HistogramView view) {
+        return view.place() == HistogramView.Place.BEFORE ? Role.WITH_BEFORE : role(view.arm());
+    }
+
+    /**
+     * The style class of an arm's words.
+     *
+     * @param arm which arm, from 0
+     * @return as in the style sheet
+     */
+    public static String style(int arm) {
+        return "arm-" + Arms.key(arm);
+    }
+
+    /**
+     * What stands above a column of histograms.
+     *
+     * @param view any histogram of the column
+     * @return wordings from long to short, with a bar between them
+     */
+    public static String head(HistogramView view) {
+        return Texts.text("column." + view.place());
+    }
+
+    /**
+     * What a column of histograms shows.
+     *
+     * @param vm what is shown
+     * @param view any histogram of the column
+     * @return wordings from long to short, with a bar between them
+     */
+    public static String headNote(LabViewModel vm, HistogramView view) {
+        if (view.place() != HistogramView.Place.AFTER) {
+            return Texts.text("column." + view.place() + ".note");
+        }
+        String activation =
+                Texts.text("activation." + vm.configProperty().get().network().activation());
+        return Texts.text("column.AFTER.note." + vm.layers().afterProperty().get(), activation);
     }
 
     /**
@@ -72,7 +118,7 @@ public final class FigureFeeds {
         figure.setMetric(accuracy ? CurvesFigure.Metric.ACCURACY : CurvesFigure.Metric.LOSS);
         figure.setLogAxis(curves.logAxisProperty().get());
         List<CurvesFigure.Series> series = new ArrayList<>();
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < curves.arms(); arm++) {
             if (!accuracy) {
                 series.add(series(arm, CurvesFigure.Kind.BATCH_TRAIN, curves.batchLoss(arm, columns)));
             }
@@ -87,7 +133,7 @@ public final class FigureFeeds {
         figure.setCursor(cursor(curves));
     }
 
-    private static CurvesFigure.Series series(ArmId arm, CurvesFigure.Kind kind, Curve curve) {
+    private static CurvesFigure.Series series(int arm, CurvesFigure.Kind kind, Curve curve) {
         return new CurvesFigure.Series(role(arm), kind, curve.x(), curve.min(), curve.max(), curve.mean());
     }
 
@@ -100,8 +146,8 @@ public final class FigureFeeds {
      */
     public static void feed(BandsFigure figure, LabViewModel vm, int layer) {
         figure.setView(vm.curves().view());
-        figure.setBands(Arrays.stream(ArmId.values())
-                .map(arm -> band(arm, bands(vm, arm, layer)))
+        figure.setBands(IntStream.range(0, vm.curves().arms())
+                .mapToObj(arm -> band(arm, bands(vm, arm, layer)))
                 .toList());
         figure.setDivergences(divergences(vm.curves()));
         figure.setMarks(marks(vm));
@@ -110,7 +156,7 @@ public final class FigureFeeds {
 
     private static List<normscope.chart.Divergence> divergences(CurvesViewModel curves) {
         List<normscope.chart.Divergence> divergences = new ArrayList<>();
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < curves.arms(); arm++) {
             Divergence divergence = curves.divergence(arm);
             if (divergence != null) {
                 divergences.add(new normscope.chart.Divergence(role(arm), divergence.step(), divergence.layer() + 1));
@@ -126,12 +172,12 @@ public final class FigureFeeds {
      * @param arm which arm
      * @return null if the arm goes on
      */
-    public static String end(LabViewModel vm, ArmId arm) {
+    public static String end(LabViewModel vm, int arm) {
         Divergence divergence = vm.curves().divergence(arm);
         return divergence == null ? null : Texts.text("row.diverged", Numbers.grouped(divergence.step()));
     }
 
-    private static CurvesViewModel.Bands bands(LabViewModel vm, ArmId arm, int layer) {
+    private static CurvesViewModel.Bands bands(LabViewModel vm, int arm, int layer) {
         return vm.layers().oneUnitProperty().get()
                 ? vm.curves().bands(arm, layer, vm.layers().unitProperty().get())
                 : vm.curves().bands(arm, layer);
@@ -149,7 +195,7 @@ public final class FigureFeeds {
                 : Texts.text("bands.note");
     }
 
-    private static BandsFigure.Band band(ArmId arm, CurvesViewModel.Bands bands) {
+    private static BandsFigure.Band band(int arm, CurvesViewModel.Bands bands) {
         return new BandsFigure.Band(role(arm), bands.x(), bands.p15(), bands.p50(), bands.p85());
     }
 
@@ -171,7 +217,7 @@ public final class FigureFeeds {
      * @param classes the number of classes
      * @return null if the data are not two-dimensional, or the arm has diverged
      */
-    public static BoundaryFigure.Grid grid(Evaluation evaluation, ArmId arm, int classes) {
+    public static BoundaryFigure.Grid grid(Evaluation evaluation, int arm, int classes) {
         Evaluation.Grid shape = evaluation.grid();
         Evaluation.Arm mine = evaluation.arm(arm);
         return mine.probabilities() == null

@@ -9,11 +9,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import normscope.experiment.ArmId;
+import normscope.chart.Role;
 import normscope.experiment.Divergence;
 import normscope.view.control.FittingLabel;
 import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
+import normscope.viewmodel.HistogramView;
 import normscope.viewmodel.LabViewModel;
 
 /** The centre: one row of histograms a layer, under the heads of the columns. */
@@ -26,9 +27,9 @@ final class HistogramsPanel extends VBox {
     private final HistogramToolbar toolbar;
     private final VBox rows = new VBox();
     private final List<LayerRowView> views = new ArrayList<>();
-    private final FittingLabel withoutNote = note();
-    private final FittingLabel beforeNote = note();
-    private final FittingLabel afterNote = note();
+    private final HBox heads = new HBox();
+    private final List<FittingLabel> notes = new ArrayList<>();
+    private List<Role> roles = List.of();
 
     HistogramsPanel(WindowActions actions) {
         this.actions = actions;
@@ -45,20 +46,19 @@ final class HistogramsPanel extends VBox {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox heads = heads();
-        keepBesideScrollBar(scroll, heads);
+        heads.getStyleClass().add("column-heads");
+        keepBesideScrollBar(scroll);
         toolbar = new HistogramToolbar(actions);
         getChildren().addAll(toolbar, heads, scroll);
         setMinWidth(0);
         vm.layers().layerCountProperty().addListener(observable -> showRows());
         vm.layers().afterProperty().addListener(observable -> showNotes());
         vm.configProperty().addListener(observable -> showNotes());
-        showRows();
-        showNotes();
+        showColumns();
     }
 
     /** When a scroll bar takes some of the width, the heads stay above their columns and the cards clear of it. */
-    private void keepBesideScrollBar(ScrollPane scroll, HBox heads) {
+    private void keepBesideScrollBar(ScrollPane scroll) {
         InvalidationListener adjust = observable -> {
             double bar = scroll.getWidth() - scroll.getViewportBounds().getWidth();
             boolean shown = bar > 1;
@@ -69,22 +69,35 @@ final class HistogramsPanel extends VBox {
         scroll.viewportBoundsProperty().addListener(adjust);
     }
 
-    private HBox heads() {
-        VBox corner = new VBox();
-        corner.getStyleClass().add("row-label");
-        HBox heads = new HBox(
-                corner,
-                head("column.without", "arm-without", withoutNote),
-                head("column.before", "arm-with", beforeNote),
-                head("column.after", "arm-with", afterNote));
-        heads.getStyleClass().add("column-heads");
-        return heads;
+    private List<HistogramView> columns() {
+        return vm.layers().row(0).columns();
     }
 
-    private static VBox head(String key, String style, Label note) {
+    /** Puts up the columns anew when another arm has the one after normalization. */
+    private void showColumns() {
+        List<Role> now = columns().stream().map(FigureFeeds::role).toList();
+        if (now.equals(roles)) {
+            return;
+        }
+        roles = now;
+        VBox corner = new VBox();
+        corner.getStyleClass().add("row-label");
+        heads.getChildren().setAll(corner);
+        notes.clear();
+        for (HistogramView column : columns()) {
+            FittingLabel note = note();
+            notes.add(note);
+            heads.getChildren().add(head(column, note));
+        }
+        views.clear();
+        showRows();
+        showNotes();
+    }
+
+    private static VBox head(HistogramView column, Label note) {
         FittingLabel title = new FittingLabel();
-        title.setWordings(Texts.text(key));
-        title.getStyleClass().addAll("column-title", style);
+        title.setWordings(FigureFeeds.head(column));
+        title.getStyleClass().addAll("column-title", FigureFeeds.style(column.arm()));
         VBox head = new VBox(title, note);
         head.setPrefWidth(0);
         head.setMinWidth(0);
@@ -101,22 +114,19 @@ final class HistogramsPanel extends VBox {
     private void showRows() {
         int count = vm.layers().layerCountProperty().get();
         while (views.size() < count) {
-            views.add(new LayerRowView(views.size(), actions));
+            views.add(new LayerRowView(views.size(), vm.layers().row(views.size()), actions));
         }
         rows.getChildren().setAll(views.subList(0, count));
     }
 
     private void showNotes() {
-        withoutNote.setWordings(noteOf(ArmId.WITHOUT, Texts.text("column.without.note"), withoutNote));
-        beforeNote.setWordings(noteOf(ArmId.WITH, Texts.text("column.before.note"), beforeNote));
-        String activation =
-                Texts.text("activation." + vm.configProperty().get().network().activation());
-        String after =
-                Texts.text("column.after.note." + vm.layers().afterProperty().get(), activation);
-        afterNote.setWordings(noteOf(ArmId.WITH, after, afterNote));
+        for (int i = 0; i < notes.size(); i++) {
+            HistogramView column = columns().get(i);
+            notes.get(i).setWordings(noteOf(column.arm(), FigureFeeds.headNote(vm, column), notes.get(i)));
+        }
     }
 
-    private String noteOf(ArmId arm, String usual, Label label) {
+    private String noteOf(int arm, String usual, Label label) {
         Divergence divergence = vm.curves().divergence(arm);
         label.getStyleClass().remove("diverged");
         if (divergence == null) {
@@ -134,6 +144,7 @@ final class HistogramsPanel extends VBox {
 
     /** Shows the view model's rows. */
     void refresh() {
+        showColumns();
         boolean density = vm.layers().densityProperty().get();
         for (int layer = 0; layer < rows.getChildren().size(); layer++) {
             views.get(layer).show(vm.layers().row(layer), density);

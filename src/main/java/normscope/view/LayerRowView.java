@@ -9,22 +9,19 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.chart.HistogramFigure;
-import normscope.chart.Role;
 import normscope.view.control.LiveText;
 import normscope.view.text.Texts;
 import normscope.viewmodel.HistogramView;
 import normscope.viewmodel.LayerRow;
 
-/** One layer: its name, and three histograms on one axis. */
+/** One layer: its name, and its histograms on one axis. */
 final class LayerRowView extends HBox {
 
     private final LiveText note = new LiveText(Texts.text("row.unit", 128, 128), Pos.CENTER_LEFT);
-    private final HistogramFigure without = new HistogramFigure(Role.WITHOUT);
-    private final HistogramFigure before = new HistogramFigure(Role.WITH_BEFORE);
-    private final HistogramFigure after = new HistogramFigure(Role.WITH);
+    private final List<HistogramFigure> figures;
     private final List<FigureCanvas> canvases;
 
-    LayerRowView(int layer, WindowActions actions) {
+    LayerRowView(int layer, LayerRow row, WindowActions actions) {
         getStyleClass().add("layer-row");
         Label name = new Label(Texts.text("row.layer", layer + 1));
         name.getStyleClass().add("layer-name");
@@ -32,8 +29,11 @@ final class LayerRowView extends HBox {
         VBox label = new VBox(name, note);
         label.getStyleClass().add("row-label");
         getChildren().add(label);
-        canvases = List.of(
-                Figures.canvas(without, actions), Figures.canvas(before, actions), Figures.canvas(after, actions));
+        figures = row.columns().stream()
+                .map(column -> new HistogramFigure(FigureFeeds.role(column)))
+                .toList();
+        canvases =
+                figures.stream().map(figure -> Figures.canvas(figure, actions)).toList();
         for (FigureCanvas canvas : canvases) {
             StackPane card = new StackPane(canvas);
             card.getStyleClass().addAll("card", "histogram-card");
@@ -50,15 +50,19 @@ final class LayerRowView extends HBox {
                 row.unit() < 0
                         ? Texts.text(row.units() == 1 ? "row.one-unit" : "row.units", row.units())
                         : Texts.text("row.unit", row.unit() + 1, row.units()));
-        show(without, row, row.without(), density, row.without().normalized() ? "row.normalized" : null);
-        show(before, row, row.before(), density, row.before().normalized() ? null : "row.not-normalized");
-        show(after, row, row.after(), density, row.after().normalized() ? null : "row.not-normalized");
+        for (int column = 0; column < figures.size(); column++) {
+            HistogramView view = row.columns().get(column);
+            FigureFeeds.feed(figures.get(column), row, view, density);
+            figures.get(column).setTitle(exception(view));
+        }
         canvases.forEach(FigureCanvas::redraw);
     }
 
-    private static void show(
-            HistogramFigure figure, LayerRow row, HistogramView view, boolean density, String titleKeyOrNull) {
-        FigureFeeds.feed(figure, row, view, density);
-        figure.setTitle(titleKeyOrNull == null ? null : Texts.text(titleKeyOrNull));
+    /** Says of a layer that it is not as the others of its arm; null if it is. */
+    private static String exception(HistogramView view) {
+        if (view.normalized() == (view.place() != HistogramView.Place.Z)) {
+            return null;
+        }
+        return Texts.text(view.normalized() ? "row.normalized" : "row.not-normalized");
     }
 }

@@ -88,6 +88,6 @@ final class NetworkSection extends SettingsSection {
             sd.valueProperty().set(network.init().sd());
         }
         String key = network.layers() == 1 ? "network.note-one" : "network.note";
-        setNote(Texts.text(key, network.layers(), Numbers.grouped(config.parameterCount(0))));
+        setNote(Texts.text(key, network.layers(), Numbers.grouped(config.parameterCount(config.plainArm()))));
     }
 }

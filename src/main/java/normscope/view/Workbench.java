@@ -6,7 +6,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import normscope.experiment.ArmId;
 import normscope.viewmodel.LabViewModel;
 
 /**
@@ -43,7 +42,10 @@ final class Workbench {
         centre = new CentreStage(actions, histograms);
         LossCard loss = new LossCard(actions);
         BandsCard bands = new BandsCard(actions);
-        HBox decisions = new HBox(new DecisionCard(actions, ArmId.WITHOUT), new DecisionCard(actions, ArmId.WITH));
+        HBox decisions = new HBox();
+        for (int arm = 0; arm < vm.curves().arms(); arm++) {
+            decisions.getChildren().add(new DecisionCard(actions, arm));
+        }
         decisions.getStyleClass().add("decisions");
         figures = new FigureColumn(loss, decisions, bands);
         figures.followWidthOf(window);

@@ -1,7 +1,6 @@
 package normscope.viewmodel;
 
 import java.util.Arrays;
-import normscope.experiment.ArmId;
 import normscope.experiment.LayerSnapshot;
 import normscope.experiment.Quantity;
 import normscope.experiment.Snapshot;
@@ -32,7 +31,7 @@ final class BandPoints {
     }
 
     /** Adds the percentiles of a snapshot, of one unit (in a layer that has fewer, the remainder) or of all. */
-    void add(Snapshot snapshot, ArmId arm, int layer, int unit) {
+    void add(Snapshot snapshot, int arm, int layer, int unit) {
         if (snapshot.arm(arm).divergence() != null
                 || layer >= snapshot.arm(arm).layers().size()) {
             return;

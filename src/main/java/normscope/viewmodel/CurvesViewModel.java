@@ -8,7 +8,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import normscope.experiment.ArmId;
 import normscope.experiment.ArmMeasurement;
 import normscope.experiment.Divergence;
 import normscope.experiment.LayerStats;
@@ -18,7 +17,7 @@ import normscope.history.History;
 import normscope.history.Series.Curve;
 import normscope.runner.Evaluation;
 
-/** The curves over all steps: losses, accuracies and the percentile bands of one layer, of both arms. */
+/** The curves over all steps: losses, accuracies and the percentile bands of one layer, of all arms. */
 public final class CurvesViewModel {
 
     /** About so many moments make the bands of one unit. */
@@ -114,22 +113,22 @@ public final class CurvesViewModel {
     /**
      * The mini-batch losses of an arm, TRAIN mode, each before its update.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param columns the most points wanted
      * @return the curve over the steps
      */
-    public Curve batchLoss(ArmId arm, int columns) {
+    public Curve batchLoss(int arm, int columns) {
         return history.batchLosses(arm, columns);
     }
 
     /**
      * A curve of the whole set, EVAL mode: the measured steps, and the evaluation of the present moment.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param metric what to measure
      * @return the curve over the steps
      */
-    public Curve wholeSet(ArmId arm, Metric metric) {
+    public Curve wholeSet(int arm, Metric metric) {
         double[] x = new double[measurements.size() + 1];
         double[] y = new double[x.length];
         int n = 0;
@@ -159,11 +158,11 @@ public final class CurvesViewModel {
     /**
      * The percentile bands of a layer: the measured steps, and the present moment.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param layer the hidden layer, from 0
      * @return 15, 50 and 85 % over the steps
      */
-    public Bands bands(ArmId arm, int layer) {
+    public Bands bands(int arm, int layer) {
         BandPoints points = new BandPoints();
         for (Measurement measurement : measurements) {
             LayerStats stats = measurement.arm(arm).layers().get(layer);
@@ -178,12 +177,12 @@ public final class CurvesViewModel {
     /**
      * The percentile bands of one unit: of the recorded snapshots, and of the present moment.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @param layer the hidden layer, from 0
      * @param unit from 0; in a layer that has fewer units, the remainder
      * @return 15, 50 and 85 % over the steps
      */
-    public Bands bands(ArmId arm, int layer, int unit) {
+    public Bands bands(int arm, int layer, int unit) {
         BandPoints points = new BandPoints();
         long last = present == null ? 0 : present.step();
         long before = -1;
@@ -209,11 +208,21 @@ public final class CurvesViewModel {
     /**
      * Where an arm left the finite numbers.
      *
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @return the divergence, or null
      */
-    public Divergence divergence(ArmId arm) {
+    public Divergence divergence(int arm) {
         return present.arm(arm).divergence();
+    }
+
+    /** {@return the number of arms} */
+    public int arms() {
+        return history.arms();
+    }
+
+    /** {@return whether no arm can go on} */
+    public boolean isOver() {
+        return present.isOver();
     }
 
     /** A new run begins, or the past of this one was changed. */

@@ -5,6 +5,7 @@ import normscope.experiment.Command;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
 import normscope.history.Event;
+import normscope.nn.NormalizerSpec;
 import normscope.runner.RunStatus;
 
 /** The commands of a run that are on the timeline. */
@@ -29,8 +30,9 @@ final class EventFlags {
         if (event.command() instanceof Command.KickLayer kick) {
             return kick(kick.kick(), layer(kick.layer(), hidden));
         }
-        Command.SetNormalized set = (Command.SetNormalized) event.command();
-        return Texts.of(set.on() ? "event.bn.on" : "event.bn.off", layer(set.layer(), hidden));
+        Command.SetNormalizer set = (Command.SetNormalizer) event.command();
+        boolean on = set.normalizer() instanceof NormalizerSpec.Batch;
+        return Texts.of(on ? "event.bn.on" : "event.bn.off", layer(set.layer(), hidden));
     }
 
     /** A shift in a word or two. */

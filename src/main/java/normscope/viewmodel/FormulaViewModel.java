@@ -4,7 +4,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import normscope.experiment.ArmId;
 import normscope.instrument.FormulaNumbers;
 import normscope.instrument.FormulaSettings;
 import normscope.instrument.Replica;
@@ -138,7 +137,7 @@ public final class FormulaViewModel implements AutoCloseable {
         int l = Math.min(question.layer, at.config().network().layers() - 1);
         int u = Math.min(question.unit, at.config().network().hiddenUnits().get(l) - 1);
         FormulaNumbers numbers = FormulaNumbers.exist(at, l) ? FormulaNumbers.of(at, l, u) : null;
-        return new Answer(l, u, question.moment.snapshot().step(), numbers, at.diverged(ArmId.WITH));
+        return new Answer(l, u, question.moment.snapshot().step(), numbers, at.diverged(at.batchNormArm()));
     }
 
     /** Ends the thread. */

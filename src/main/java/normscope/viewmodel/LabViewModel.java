@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.ConfigJson;
 import normscope.experiment.Divergence;
@@ -327,7 +326,7 @@ public final class LabViewModel implements AutoCloseable {
 
     private void begin(RunStatus now) {
         boolean sameShape = status != null && status.config().hasNetworksOf(now.config());
-        layers.begin(now.snapshot(), sameShape);
+        layers.begin(now.snapshot(), now.config().batchNormArm(), sameShape);
         curves.begin(now.history(), now.config().network().layers());
         if (status == null || status.split() != now.split()) {
             evaluation.begin(now.config(), now.split());
@@ -361,14 +360,13 @@ public final class LabViewModel implements AutoCloseable {
         if (newRun) {
             return;
         }
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < now.snapshot().arms().size(); arm++) {
             Divergence after = now.snapshot().arm(arm).divergence();
             if (after != null && status.snapshot().arm(arm).divergence() == null) {
-                ArmId other = arm == ArmId.WITH ? ArmId.WITHOUT : ArmId.WITH;
-                if (now.snapshot().arm(other).divergence() != null) {
+                if (now.snapshot().isOver()) {
                     say(Notice.Kind.WARNING, null, "diverged.both", after.step());
                 } else {
-                    String name = Texts.of(arm == ArmId.WITH ? "arm.with" : "arm.without");
+                    String name = ArmNames.of(now.config(), arm);
                     int hidden = now.config().network().layers();
                     say(
                             Notice.Kind.WARNING,

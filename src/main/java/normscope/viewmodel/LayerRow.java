@@ -1,7 +1,9 @@
 package normscope.viewmodel;
 
+import java.util.List;
+
 /**
- * One hidden layer: three histograms on one axis.
+ * One hidden layer: its histograms on one axis.
  *
  * @param units the layer's units
  * @param unit the unit shown, from 0, or -1 for the whole layer
@@ -9,9 +11,8 @@ package normscope.viewmodel;
  * @param batchRows examples of the mini-batch
  * @param axisMin the left end of the shared axis
  * @param axisMax the right end of the shared axis
- * @param without the arm without: z
- * @param before the arm with: z
- * @param after the arm with: the chosen quantity
+ * @param columns in the order of the arms; z of each, and behind that of the arm with batch normalization the chosen
+ *     quantity
  */
 public record LayerRow(
         int units,
@@ -20,6 +21,13 @@ public record LayerRow(
         int batchRows,
         double axisMin,
         double axisMax,
-        HistogramView without,
-        HistogramView before,
-        HistogramView after) {}
+        List<HistogramView> columns) {
+
+    /** {@return the last histogram of an arm} */
+    public HistogramView last(int arm) {
+        return columns.stream()
+                .filter(column -> column.arm() == arm)
+                .reduce((former, latter) -> latter)
+                .orElseThrow();
+    }
+}

@@ -22,6 +22,7 @@ import normscope.experiment.Quantity;
 import normscope.experiment.Snapshot;
 import normscope.stats.Histogram;
 import normscope.stats.Percentiles;
+import normscope.viewmodel.HistogramView.Place;
 
 /** The rows of histograms, one a hidden layer, and how the user wants to see them. */
 public final class LayersViewModel {
@@ -46,6 +47,7 @@ public final class LayersViewModel {
     private Snapshot shown;
     private Snapshot memory;
     private CompletableFuture<Snapshot> awaited;
+    private int batchNormArm;
     private boolean stale = true;
     private boolean moving;
     private boolean pinnedByHand;
@@ -195,7 +197,8 @@ public final class LayersViewModel {
     /**
      * A new run begins, or this one has gone back: without the same shape, axes and remembered moment are of no use.
      */
-    void begin(Snapshot first, boolean sameShape) {
+    void begin(Snapshot first, int normalizedArm, boolean sameShape) {
+        batchNormArm = normalizedArm;
         if (!sameShape) {
             axes.clear();
             remember(null);
@@ -225,7 +228,8 @@ public final class LayersViewModel {
         shown = snapshot;
         moving = film;
         stale = false;
-        int count = snapshot.without().layers().size();
+        List<Integer> units = units(snapshot);
+        int count = units.size();
         while (axes.size() < count) {
             AxisRange axis = new AxisRange();
             axis.reset();
@@ -233,49 +237,55 @@ public final class LayersViewModel {
         }
         rows.clear();
         for (int layer = 0; layer < count; layer++) {
-            rows.add(row(snapshot, layer));
+            rows.add(row(snapshot, layer, units.get(layer)));
         }
         layerCount.set(count);
         return true;
     }
 
+    /** The widths of the hidden layers, alike in all arms. */
     private static List<Integer> units(Snapshot snapshot) {
-        return snapshot.without().layers().stream().map(LayerSnapshot::units).toList();
+        return snapshot.arms().stream()
+                .map(arm -> arm.layers().stream().map(LayerSnapshot::units).toList())
+                .findFirst()
+                .orElseThrow();
     }
 
-    private LayerRow row(Snapshot snapshot, int layer) {
-        LayerSnapshot plain = snapshot.without().layers().get(layer);
-        int shownUnit = oneUnit.get() ? Math.floorMod(unit.get(), plain.units()) : -1;
+    private LayerRow row(Snapshot snapshot, int layer, int units) {
+        int shownUnit = oneUnit.get() ? Math.floorMod(unit.get(), units) : -1;
         AxisRange axis = axes.get(layer);
         axis.update(moving, needed(snapshot, layer, shownUnit));
         double half = axis.half();
-        return new LayerRow(
-                plain.units(),
-                shownUnit,
-                plain.rows(),
-                plain.batchRows(),
-                -half,
-                half,
-                view(snapshot.without(), memory == null ? null : memory.without(), layer, Quantity.Z, shownUnit, half),
-                view(snapshot.with(), memory == null ? null : memory.with(), layer, Quantity.Z, shownUnit, half),
-                view(snapshot.with(), memory == null ? null : memory.with(), layer, after.get(), shownUnit, half));
+        List<HistogramView> columns = new ArrayList<>();
+        for (int arm = 0; arm < snapshot.arms().size(); arm++) {
+            if (arm == batchNormArm) {
+                columns.add(view(snapshot, arm, layer, Place.BEFORE, shownUnit, half));
+                columns.add(view(snapshot, arm, layer, Place.AFTER, shownUnit, half));
+            } else {
+                columns.add(view(snapshot, arm, layer, Place.Z, shownUnit, half));
+            }
+        }
+        LayerSnapshot any = snapshot.arm(batchNormArm).layers().get(layer);
+        return new LayerRow(units, shownUnit, any.rows(), any.batchRows(), -half, half, List.copyOf(columns));
     }
 
     /**
-     * The half width that shows all three histograms; but what batch norm makes stays readable, even if the plain arm
-     * is about to diverge and its values have to collect at the edges.
+     * The half width that shows all histograms of a layer; but what batch norm makes stays readable, even if another
+     * arm is about to diverge and its values have to collect at the edges.
      */
     private double needed(Snapshot snapshot, int layer, int shownUnit) {
-        LayerSnapshot plain = snapshot.without().layers().get(layer);
-        LayerSnapshot normalized = snapshot.with().layers().get(layer);
         double result = 0;
-        if (snapshot.without().divergence() == null) {
-            result = extent(plain, Quantity.Z, shownUnit);
+        for (ArmSnapshot arm : snapshot.arms()) {
+            if (arm.divergence() == null) {
+                result = Math.max(result, extent(arm.layers().get(layer), Quantity.Z, shownUnit));
+            }
         }
-        if (snapshot.with().divergence() == null) {
-            double ofAfter = extent(normalized, after.get(), shownUnit);
-            result = Math.max(result, Math.max(extent(normalized, Quantity.Z, shownUnit), ofAfter));
-            if (normalized.normalized() && ofAfter > 0) {
+        ArmSnapshot normalized = snapshot.arm(batchNormArm);
+        if (normalized.divergence() == null) {
+            LayerSnapshot of = normalized.layers().get(layer);
+            double ofAfter = extent(of, after.get(), shownUnit);
+            result = Math.max(result, ofAfter);
+            if (of.normalized() && ofAfter > 0) {
                 result = Math.min(result, LARGEST_RATIO * ofAfter);
             }
         }
@@ -300,14 +310,16 @@ public final class LayersViewModel {
                 : layer.values(quantity, shownUnit % layer.units(), scratch);
     }
 
-    private HistogramView view(
-            ArmSnapshot arm, ArmSnapshot before, int layer, Quantity quantity, int shownUnit, double half) {
-        LayerSnapshot now = arm.layers().get(layer);
+    private HistogramView view(Snapshot snapshot, int arm, int layer, Place place, int shownUnit, double half) {
+        Quantity quantity = place == Place.AFTER ? after.get() : Quantity.Z;
+        LayerSnapshot now = snapshot.arm(arm).layers().get(layer);
         return new HistogramView(
+                arm,
+                place,
                 histogram(now, quantity, shownUnit, half),
-                before == null ? null : histogram(before.layers().get(layer), quantity, shownUnit, half),
+                memory == null ? null : histogram(memory.arm(arm).layers().get(layer), quantity, shownUnit, half),
                 now.normalized(),
-                arm.divergence());
+                snapshot.arm(arm).divergence());
     }
 
     private Histogram histogram(LayerSnapshot layer, Quantity quantity, int shownUnit, double half) {

@@ -92,6 +92,11 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         measure();
     }
 
+    /** {@return the arm that is measured} */
+    public int arm() {
+        return lab.transport().moment().status().config().batchNormArm();
+    }
+
     /** Measures the network as it is shown now, unless that is done or being done. */
     public void refresh() {
         if (lab.transport().moment().snapshot() != measured) {

@@ -3,7 +3,7 @@ package normscope.viewmodel;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import normscope.experiment.ArmId;
+import normscope.experiment.Quantity;
 import normscope.lesson.Action;
 import normscope.lesson.Panel;
 
@@ -65,9 +65,8 @@ final class PageAction {
             return !instrument.isBusy();
         }
         TransportViewModel transport = lab.transport();
-        boolean over =
-                lab.curves().divergence(ArmId.WITHOUT) != null && lab.curves().divergence(ArmId.WITH) != null;
-        return isAtRest() && (over || transport.lastStepProperty().get() >= transport.limit());
+        return isAtRest()
+                && (lab.curves().isOver() || transport.lastStepProperty().get() >= transport.limit());
     }
 
     /** Whether nothing is under way. */

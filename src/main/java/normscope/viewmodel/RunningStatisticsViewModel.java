@@ -149,6 +149,11 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
         return index;
     }
 
+    /** {@return the arm whose statistics are shown} */
+    public int arm() {
+        return lab.configProperty().get().batchNormArm();
+    }
+
     /**
      * The number of hidden layers.
      *
@@ -315,7 +320,7 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
         return new Answers(
                 l,
                 u,
-                replica.snapshot().with().layers().get(l).beta(u),
+                replica.snapshot().arm(replica.batchNormArm()).layers().get(l).beta(u),
                 model.ask(inputs, Source.RUNNING, now, l, u),
                 model.ask(inputs, Source.EXACT, now, l, u),
                 model.ask(inputs, Source.IN_BATCH, now, l, u),

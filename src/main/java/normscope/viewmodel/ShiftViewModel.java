@@ -5,7 +5,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import normscope.experiment.ArmId;
+import normscope.experiment.Arms;
 import normscope.experiment.Command;
 import normscope.experiment.Snapshot;
 import normscope.history.Event;
@@ -52,8 +52,7 @@ public final class ShiftViewModel implements AutoCloseable {
      * @param step the moment
      * @param event what happened last, in a word or two; null if nothing has
      * @param course what became of it since, and what would have become without it; null if nothing has happened
-     * @param moved how far each hidden layer of the arm without has moved since; empty if nothing has happened
-     * @param movedWith the same of the arm with batch normalization
+     * @param moved how far each hidden layer of each arm has moved since; empty if nothing has happened
      * @param now loss and accuracy of the training set of the moment
      * @param policies what can be done without learning
      */
@@ -61,8 +60,7 @@ public final class ShiftViewModel implements AutoCloseable {
             long step,
             String event,
             Aftermath.Course course,
-            List<Double> moved,
-            List<Double> movedWith,
+            Arms<List<Double>> moved,
             Readings now,
             TestTimePolicies policies) {}
 
@@ -117,8 +115,7 @@ public final class ShiftViewModel implements AutoCloseable {
                     shown.step(),
                     null,
                     null,
-                    List.of(),
-                    List.of(),
+                    Arms.make(now.arms(), arm -> List.of()),
                     Readings.of(now),
                     TestTimePolicies.measure(now, question.examples()));
             return new Answer(question.turn(), plain, true);
@@ -129,8 +126,7 @@ public final class ShiftViewModel implements AutoCloseable {
                 shown.step(),
                 EventFlags.of(status).get(event).label(),
                 aftermath.course(),
-                moves.distances(now, ArmId.WITHOUT),
-                moves.distances(now, ArmId.WITH),
+                moves.distances(now),
                 Readings.of(now),
                 TestTimePolicies.measure(now, question.examples()));
         return new Answer(

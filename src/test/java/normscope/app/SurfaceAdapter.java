@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
-import normscope.experiment.ArmId;
 import normscope.experiment.ConfigJson;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
@@ -85,8 +84,8 @@ public final class SurfaceAdapter {
         if (init.kind() == Init.Kind.NORMAL) {
             fields.put("network.init.sd", init.sd());
         }
-        fields.put("network.normalizedWithout", config.network().normalized(ArmId.WITHOUT));
-        fields.put("network.normalizedWith", config.network().normalized(ArmId.WITH));
+        fields.put("network.normalizedWithout", config.arms().get(0).batchNorm());
+        fields.put("network.normalizedWith", config.arms().get(1).batchNorm());
         fields.put("network.epsilon", config.network().epsilon());
         fields.put("network.runningDecay", config.network().runningDecay());
         fields.put("network.unbiasedRunningVar", config.network().unbiasedRunningVar());

@@ -29,15 +29,15 @@ class DivergenceTest {
         }
     }
 
-    private static double[] state(Experiment experiment, ArmId arm) {
+    private static double[] state(Experiment experiment, int arm) {
         Network network = experiment.network(arm);
         double[] state = new double[network.stateSize()];
         network.copyStateTo(state, 0);
         return state;
     }
 
-    private static ArmId other(ArmId arm) {
-        return arm == ArmId.WITH ? ArmId.WITHOUT : ArmId.WITH;
+    private static int other(int arm) {
+        return arm == 1 ? 0 : 1;
     }
 
     /** Sigmoid and tanh would hide an infinite z from all that follows. */
@@ -46,7 +46,7 @@ class DivergenceTest {
     void aWeightThatIsNoNumberStopsItsArmAtThatStepAndNamesItsLayer(Activation activation) {
         RandomGenerator random = new SplittableRandom(17);
         for (double poison : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
-            for (ArmId arm : ArmId.values()) {
+            for (int arm = 0; arm < 2; arm++) {
                 for (int layer = 0; layer <= HIDDEN; layer++) {
                     int step = random.nextInt(12);
                     Experiment poisoned = poisoned(activation, arm, layer, poison, step);
@@ -63,7 +63,7 @@ class DivergenceTest {
     @ParameterizedTest
     @EnumSource(names = {"RELU", "TANH", "SIGMOID"})
     void weightsNearTheLargestNumberDoNoHarmToTheOtherArm(Activation activation) {
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < 2; arm++) {
             for (int layer = 0; layer <= HIDDEN; layer++) {
                 Experiment poisoned = poisoned(activation, arm, layer, 1e308, 3);
                 assertOtherArmGoesOn(activation, arm, poisoned);
@@ -75,14 +75,14 @@ class DivergenceTest {
         }
     }
 
-    private static Experiment poisoned(Activation activation, ArmId arm, int layer, double poison, int step) {
+    private static Experiment poisoned(Activation activation, int arm, int layer, double poison, int step) {
         Experiment experiment = experiment(activation);
         advance(experiment, step);
         Arrays.fill(experiment.network(arm).layer(layer).w().data, poison);
         return experiment;
     }
 
-    private static void assertOtherArmGoesOn(Activation activation, ArmId arm, Experiment poisoned) {
+    private static void assertOtherArmGoesOn(Activation activation, int arm, Experiment poisoned) {
         advance(poisoned, 10);
         Experiment healthy = experiment(activation);
         advance(healthy, (int) poisoned.step());

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import normscope.nn.Activation;
 import normscope.nn.Network;
+import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
 import normscope.stats.Moments;
 import org.ejml.data.DMatrixRMaj;
@@ -29,7 +31,7 @@ class ExperimentTest {
         }
     }
 
-    private static double[] state(Experiment experiment, ArmId arm) {
+    private static double[] state(Experiment experiment, int arm) {
         Network network = experiment.network(arm);
         double[] state = new double[network.stateSize()];
         network.copyStateTo(state, 0);
@@ -43,8 +45,8 @@ class ExperimentTest {
             ExperimentConfig config = Configs.random(random);
             Experiment experiment = new Experiment(config.withData(config.data().withPoints(20)));
             for (int i = 0; i <= config.network().layers(); i++) {
-                assertThat(experiment.network(ArmId.WITH).layer(i).w().data)
-                        .isEqualTo(experiment.network(ArmId.WITHOUT).layer(i).w().data);
+                assertThat(experiment.network(1).layer(i).w().data)
+                        .isEqualTo(experiment.network(0).layer(i).w().data);
             }
         }
     }
@@ -59,9 +61,9 @@ class ExperimentTest {
         Experiment experiment = new Experiment(normalized(config, List.of(on, on, on), List.of(on, on, on)));
         for (int i = 0; i < 200; i++) {
             experiment.advance();
-            assertThat(experiment.batchLoss(ArmId.WITH)).isEqualTo(experiment.batchLoss(ArmId.WITHOUT));
+            assertThat(experiment.batchLoss(1)).isEqualTo(experiment.batchLoss(0));
         }
-        assertThat(state(experiment, ArmId.WITH)).isEqualTo(state(experiment, ArmId.WITHOUT));
+        assertThat(state(experiment, 1)).isEqualTo(state(experiment, 0));
     }
 
     /**
@@ -80,9 +82,8 @@ class ExperimentTest {
         for (int step = 0; step < 40; step++) {
             experiment.advance();
             for (int layer = 1; layer <= 3; layer++) {
-                boolean[] mask =
-                        zeroRows(experiment.network(ArmId.WITHOUT).layer(layer).dW());
-                assertThat(zeroRows(experiment.network(ArmId.WITH).layer(layer).dW()))
+                boolean[] mask = zeroRows(experiment.network(0).layer(layer).dW());
+                assertThat(zeroRows(experiment.network(1).layer(layer).dW()))
                         .as("units dropped before layer %d at step %d", layer, step)
                         .isEqualTo(mask);
                 for (boolean zero : mask) {
@@ -121,12 +122,12 @@ class ExperimentTest {
             watched.measure();
             watched.snapshot();
             alone.advance();
-            for (ArmId arm : ArmId.values()) {
+            for (int arm = 0; arm < 2; arm++) {
                 assertThat(watched.batchLoss(arm)).isEqualTo(alone.batchLoss(arm));
             }
         }
-        assertThat(state(watched, ArmId.WITH)).isEqualTo(state(alone, ArmId.WITH));
-        assertThat(state(watched, ArmId.WITHOUT)).isEqualTo(state(alone, ArmId.WITHOUT));
+        assertThat(state(watched, 1)).isEqualTo(state(alone, 1));
+        assertThat(state(watched, 0)).isEqualTo(state(alone, 0));
     }
 
     @Test
@@ -136,8 +137,8 @@ class ExperimentTest {
         Experiment other = new Experiment(normalized(config, List.of(false, true, true), List.of(true, true, true)));
         advance(one, 100);
         advance(other, 100);
-        assertThat(state(one, ArmId.WITH)).isEqualTo(state(other, ArmId.WITH));
-        assertThat(state(one, ArmId.WITHOUT)).isNotEqualTo(state(other, ArmId.WITHOUT));
+        assertThat(state(one, 1)).isEqualTo(state(other, 1));
+        assertThat(state(one, 0)).isNotEqualTo(state(other, 0));
     }
 
     @Test
@@ -146,7 +147,7 @@ class ExperimentTest {
         advance(experiment, 50);
         Measurement measured = experiment.measure();
         assertThat(measured.step()).isEqualTo(50);
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < 2; arm++) {
             ScoringSet.Score train = new ScoringSet(experiment.split().train()).score(experiment.network(arm));
             ScoringSet.Score test = new ScoringSet(experiment.split().test()).score(experiment.network(arm));
             assertThat(measured.arm(arm).trainLoss()).isEqualTo(train.loss());
@@ -155,7 +156,7 @@ class ExperimentTest {
             assertThat(measured.arm(arm).testAccuracy()).isEqualTo(test.accuracy());
         }
         experiment.snapshot();
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < 2; arm++) {
             for (int i = 0; i < 3; i++) {
                 LayerStats stats = measured.arm(arm).layers().get(i);
                 DMatrixRMaj z = experiment.network(arm).layer(i).z();
@@ -176,16 +177,16 @@ class ExperimentTest {
     void aRateChangedOnTheWayIsTheRateOfTheNextUpdate() {
         Experiment experiment = new Experiment(Configs.small());
         advance(experiment, 10);
-        double[] before = state(experiment, ArmId.WITH);
+        double[] before = state(experiment, 1);
         experiment.apply(new Command.SetLearningRate(0.5));
         Snapshot there = experiment.snapshot();
         experiment.advance();
-        double[] far = state(experiment, ArmId.WITH);
+        double[] far = state(experiment, 1);
         experiment.restore(there);
         assertThat(experiment.learningRate()).isEqualTo(0.5);
         experiment.apply(new Command.SetLearningRate(0.25));
         experiment.advance();
-        double[] near = state(experiment, ArmId.WITH);
+        double[] near = state(experiment, 1);
         // The first layer's weights come first: half the rate goes half the way.
         for (int i = 0; i < 12; i++) {
             assertThat(2 * (near[i] - before[i])).isCloseTo(far[i] - before[i], within(1e-14));
@@ -196,21 +197,21 @@ class ExperimentTest {
     void aLayersNormalizationCanBeTurnedOnAndOffOnTheWay() {
         Experiment experiment = new Experiment(Configs.small());
         advance(experiment, 10);
-        experiment.apply(new Command.SetNormalized(ArmId.WITHOUT, 1, true));
-        experiment.apply(new Command.SetNormalized(ArmId.WITH, 2, false));
+        experiment.apply(new Command.SetNormalizer(0, 1, new NormalizerSpec.Batch()));
+        experiment.apply(new Command.SetNormalizer(1, 2, new NormalizerSpec.None()));
         Snapshot snapshot = experiment.snapshot();
-        assertThat(snapshot.without().layers())
+        assertThat(snapshot.arm(0).layers())
                 .extracting(LayerSnapshot::normalized)
                 .containsExactly(false, true, false);
-        assertThat(snapshot.with().layers())
+        assertThat(snapshot.arm(1).layers())
                 .extracting(LayerSnapshot::normalized)
                 .containsExactly(true, true, false);
         Experiment fresh = new Experiment(Configs.small());
         fresh.restore(snapshot);
         advance(fresh, 20);
         advance(experiment, 20);
-        assertThat(state(fresh, ArmId.WITH)).isEqualTo(state(experiment, ArmId.WITH));
-        assertThat(state(fresh, ArmId.WITHOUT)).isEqualTo(state(experiment, ArmId.WITHOUT));
+        assertThat(state(fresh, 1)).isEqualTo(state(experiment, 1));
+        assertThat(state(fresh, 0)).isEqualTo(state(experiment, 0));
     }
 
     /** A snapshot does not hold the output layer's normalization: going back would lose it. */
@@ -219,7 +220,7 @@ class ExperimentTest {
     void onlyHiddenLayersCanBeNormalized(int layer) {
         Experiment experiment = new Experiment(Configs.small());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> experiment.apply(new Command.SetNormalized(ArmId.WITH, layer, true)))
+                .isThrownBy(() -> experiment.apply(new Command.SetNormalizer(1, layer, new NormalizerSpec.Batch())))
                 .withMessageContaining("hidden layer");
     }
 
@@ -234,19 +235,51 @@ class ExperimentTest {
         ExperimentConfig config = ExperimentConfig.defaults();
         Experiment experiment =
                 new Experiment(config.withTraining(config.training().withLearningRate(10)));
-        while (experiment.divergence(ArmId.WITHOUT) == null) {
+        while (experiment.divergence(0) == null) {
             experiment.advance();
         }
-        Divergence divergence = experiment.divergence(ArmId.WITHOUT);
-        double[] last = state(experiment, ArmId.WITHOUT);
+        Divergence divergence = experiment.divergence(0);
+        double[] last = state(experiment, 0);
         assertThat(divergence.step()).isEqualTo(experiment.step() - 1);
         assertThat(last).doesNotContain(Double.NaN);
         advance(experiment, 50);
-        assertThat(state(experiment, ArmId.WITHOUT)).isEqualTo(last);
-        assertThat(experiment.divergence(ArmId.WITHOUT)).isEqualTo(divergence);
-        assertThat(experiment.batchLoss(ArmId.WITHOUT)).isNaN();
-        assertThat(experiment.batchLoss(ArmId.WITH)).isFinite();
+        assertThat(state(experiment, 0)).isEqualTo(last);
+        assertThat(experiment.divergence(0)).isEqualTo(divergence);
+        assertThat(experiment.batchLoss(0)).isNaN();
+        assertThat(experiment.batchLoss(1)).isFinite();
         assertThat(experiment.isOver()).isFalse();
-        assertThat(experiment.snapshot().without().divergence()).isEqualTo(divergence);
+        assertThat(experiment.snapshot().arm(0).divergence()).isEqualTo(divergence);
+    }
+
+    /** Nothing in the engine counts two: arms configured alike are the same network, whatever thread trains them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5})
+    void anyNumberOfArmsTrainsInLockstep(int count) {
+        ExperimentConfig two = Configs.small();
+        List<ArmConfig> arms = IntStream.range(0, count)
+                .mapToObj(arm -> two.arms().get(arm % 2))
+                .toList();
+        Experiment experiment = new Experiment(
+                new ExperimentConfig(two.name(), two.seed(), two.data(), two.network(), arms, two.training()));
+        Experiment expected = new Experiment(two);
+        for (int step = 0; step < 50; step++) {
+            experiment.advance(step % 2 == 0);
+            expected.advance();
+        }
+        experiment.apply(new Command.KickLayer(1, new Kick.Redraw()));
+        expected.apply(new Command.KickLayer(1, new Kick.Redraw()));
+        Snapshot snapshot = experiment.snapshot();
+        advance(experiment, 10);
+        experiment.restore(snapshot);
+        advance(experiment, 20);
+        advance(expected, 20);
+        assertThat(experiment.arms()).isEqualTo(count);
+        for (int arm = 0; arm < count; arm++) {
+            assertThat(experiment.snapshot().arm(arm).networkState())
+                    .isEqualTo(expected.snapshot().arm(arm % 2).networkState());
+            assertThat(experiment.batchLosses()[arm]).isEqualTo(expected.batchLoss(arm % 2));
+            assertThat(experiment.measure().arm(arm))
+                    .isEqualTo(expected.measure().arm(arm % 2));
+        }
     }
 }

@@ -41,17 +41,13 @@ class LayerSnapshotTest {
         Experiment experiment = trained(mixed(activation));
         Snapshot snapshot = experiment.snapshot();
         double[] values = new double[LayerSnapshot.MAX_VALUES];
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < 2; arm++) {
             for (int i = 0; i < 3; i++) {
                 LayerSnapshot seen = snapshot.arm(arm).layers().get(i);
                 Layer own = experiment.network(arm).layer(i);
                 assertThat(seen.normalized())
-                        .isEqualTo(experiment
-                                .config()
-                                .arms()
-                                .get(arm.ordinal())
-                                .batchNorm()
-                                .get(i));
+                        .isEqualTo(
+                                experiment.config().arms().get(arm).batchNorm().get(i));
                 assertThat(seen.rows()).isEqualTo(16);
                 assertThat(seen.units()).isEqualTo(own.units());
                 for (Quantity quantity : Quantity.values()) {
@@ -87,7 +83,7 @@ class LayerSnapshotTest {
         Snapshot snapshot = trained(mixed(Activation.TANH)).snapshot();
         double[] layerValues = new double[LayerSnapshot.MAX_VALUES];
         double[] unitValues = new double[LayerSnapshot.MAX_VALUES];
-        for (LayerSnapshot layer : snapshot.with().layers()) {
+        for (LayerSnapshot layer : snapshot.arm(1).layers()) {
             for (Quantity quantity : Quantity.values()) {
                 layer.values(quantity, layerValues);
                 for (int unit = 0; unit < layer.units(); unit++) {
@@ -108,12 +104,12 @@ class LayerSnapshotTest {
                 .withTraining(config.training().withBatchSize(0));
         Experiment experiment = new Experiment(config);
         Snapshot snapshot = experiment.snapshot();
-        List<LayerSnapshot> layers = snapshot.with().layers();
+        List<LayerSnapshot> layers = snapshot.arm(1).layers();
         assertThat(layers).extracting(LayerSnapshot::batchRows).containsExactly(250, 250, 250);
         assertThat(layers).extracting(LayerSnapshot::rows).containsExactly(64, 250, 250);
         double[] values = new double[LayerSnapshot.MAX_VALUES];
         assertThat(layers.get(0).values(Quantity.Z, values)).isEqualTo(64 * 128);
-        double[] z = experiment.network(ArmId.WITH).layer(0).z().data;
+        double[] z = experiment.network(1).layer(0).z().data;
         for (int i = 0; i < 64 * 128; i++) {
             assertThat(values[i]).isEqualTo((float) z[i]);
         }
@@ -122,9 +118,9 @@ class LayerSnapshotTest {
     @Test
     void scaleAndShiftAreTheLearnedOnesOrNone() {
         Experiment experiment = trained(mixed(Activation.TANH));
-        LayerSnapshot with = experiment.snapshot().with().layers().get(0);
-        LayerSnapshot without = experiment.snapshot().without().layers().get(0);
-        Layer own = experiment.network(ArmId.WITH).layer(0);
+        LayerSnapshot with = experiment.snapshot().arm(1).layers().get(0);
+        LayerSnapshot without = experiment.snapshot().arm(0).layers().get(0);
+        Layer own = experiment.network(1).layer(0);
         for (int unit = 0; unit < with.units(); unit++) {
             assertThat(with.gamma(unit)).isEqualTo(own.gamma()[unit]).isNotEqualTo(1);
             assertThat(with.beta(unit)).isEqualTo(own.beta()[unit]).isNotEqualTo(0);
@@ -147,9 +143,8 @@ class LayerSnapshotTest {
 
     private static double[] everything(Snapshot snapshot) {
         double[] values = new double[LayerSnapshot.MAX_VALUES];
-        return Arrays.stream(ArmId.values())
-                .flatMapToDouble(id -> {
-                    ArmSnapshot arm = snapshot.arm(id);
+        return snapshot.arms().stream()
+                .flatMapToDouble(arm -> {
                     return DoubleStream.concat(
                             Arrays.stream(arm.networkState()),
                             arm.layers().stream()
@@ -166,7 +161,7 @@ class LayerSnapshotTest {
         Snapshot snapshot = experiment.snapshot();
         long states = 0;
         long z = 0;
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < 2; arm++) {
             states += 8L
                     * (snapshot.arm(arm).networkState().length
                             + snapshot.arm(arm).optimizerState().length);
@@ -182,7 +177,7 @@ class LayerSnapshotTest {
         for (int i = 0; i < 6; i++) {
             ExperimentConfig config = Configs.random(random);
             config = config.withTraining(config.training().withBatchSize(1 + random.nextInt(50)));
-            for (LayerSnapshot layer : new Experiment(config).snapshot().with().layers()) {
+            for (LayerSnapshot layer : new Experiment(config).snapshot().arm(1).layers()) {
                 int n = layer.values(Quantity.A, values);
                 assertThat(n).isEqualTo(layer.rows() * layer.units()).isPositive();
                 for (int k = 0; k < n; k++) {

@@ -23,7 +23,7 @@ class ScoringSetTest {
         ExperimentConfig config = ExperimentConfig.defaults();
         config = config.withData(config.data().withKind(kind))
                 .withNetwork(config.network().withHiddenUnits(List.of(7, 5)));
-        Network network = new Network(Experiment.networkSpec(config, ArmId.WITH));
+        Network network = new Network(Experiment.networkSpec(config, 1));
         network.initialize(Init.normal(0.8), new SplittableRandom(2));
         return network;
     }

@@ -89,7 +89,7 @@ class ShiftsTest {
         Experiment plain = experiment();
         experiment.measure();
         plain.measure();
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < 2; arm++) {
             Layer moved = experiment.network(arm).layer(0);
             Layer still = plain.network(arm).layer(0);
             for (int unit = 0; unit < moved.units(); unit++) {
@@ -141,8 +141,8 @@ class ShiftsTest {
             experiment.advance();
         }
         Snapshot after = experiment.snapshot();
-        assertThat(after.with().networkState()).isEqualTo(after.without().networkState());
-        assertThat(after.with().networkState()).isNotEqualTo(before.with().networkState());
+        assertThat(after.arm(1).networkState()).isEqualTo(after.arm(0).networkState());
+        assertThat(after.arm(1).networkState()).isNotEqualTo(before.arm(1).networkState());
     }
 
     @Test
@@ -154,15 +154,15 @@ class ShiftsTest {
         Snapshot after = experiment.snapshot();
         double[] a = new double[LayerSnapshot.MAX_VALUES];
         double[] b = new double[LayerSnapshot.MAX_VALUES];
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < 2; arm++) {
             int n = before.arm(arm).layers().get(1).values(Quantity.Z, a);
             after.arm(arm).layers().get(1).values(Quantity.Z, b);
             for (int i = 0; i < n; i++) {
                 assertThat(b[i] - a[i]).isEqualTo(7, within(1e-5));
             }
         }
-        before.with().layers().get(1).values(Quantity.Z_TILDE, a);
-        int n = after.with().layers().get(1).values(Quantity.Z_TILDE, b);
+        before.arm(1).layers().get(1).values(Quantity.Z_TILDE, a);
+        int n = after.arm(1).layers().get(1).values(Quantity.Z_TILDE, b);
         for (int i = 0; i < n; i++) {
             assertThat(b[i]).isEqualTo(a[i], within(1e-4));
         }
@@ -173,9 +173,9 @@ class ShiftsTest {
         ExperimentConfig config =
                 Configs.small().withNetwork(Configs.small().network().withHiddenUnits(List.of(100, 100, 8)));
         Experiment experiment = new Experiment(config);
-        double[] before = experiment.network(ArmId.WITH).layer(1).w().data.clone();
+        double[] before = experiment.network(1).layer(1).w().data.clone();
         experiment.apply(new Command.KickLayer(1, new Kick.Redraw()));
-        double[] after = experiment.network(ArmId.WITH).layer(1).w().data;
+        double[] after = experiment.network(1).layer(1).w().data;
         assertThat(after).isNotEqualTo(before);
         assertThat(Moments.of(after, after.length).sd())
                 .isEqualTo(config.network().init().standardDeviation(100), within(0.005));

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import normscope.experiment.ArmId;
 import normscope.experiment.ArmMeasurement;
 import normscope.experiment.ArmSnapshot;
+import normscope.experiment.Arms;
 import normscope.experiment.Command;
 import normscope.experiment.Measurement;
 import normscope.experiment.Shifts;
@@ -20,12 +20,12 @@ class HistoryTest {
     /** Takes 2 x 8 x 50 = 800 bytes. */
     private static Snapshot snapshot(long step) {
         ArmSnapshot arm = new ArmSnapshot(new double[40], new double[10], null, List.of());
-        return new Snapshot(step, 0.1, Shifts.NONE, arm, arm);
+        return new Snapshot(step, 0.1, Shifts.NONE, Arms.of(arm, arm));
     }
 
     private static Measurement measurement(long step) {
         ArmMeasurement arm = new ArmMeasurement(step, 0, 0, 0, List.of());
-        return new Measurement(step, arm, arm);
+        return new Measurement(step, Arms.of(arm, arm));
     }
 
     private static List<Long> kept(History history, long lastStep) {
@@ -40,22 +40,22 @@ class HistoryTest {
 
     @Test
     void lossesAreKeptForEveryStepAndArm() {
-        History history = new History();
+        History history = new History(2);
         for (int i = 0; i < 5000; i++) {
             history.addLosses(i, -i);
         }
         assertThat(history.lastStep()).isEqualTo(5000);
         for (int i = 0; i < 5000; i++) {
-            assertThat(history.batchLoss(ArmId.WITHOUT, i)).isEqualTo(i);
-            assertThat(history.batchLoss(ArmId.WITH, i)).isEqualTo(-i);
+            assertThat(history.batchLoss(0, i)).isEqualTo(i);
+            assertThat(history.batchLoss(1, i)).isEqualTo(-i);
         }
-        assertThat(history.batchLosses(ArmId.WITH, 1).min()).containsExactly(-4999);
-        assertThat(history.batchLosses(ArmId.WITHOUT, 1).max()).containsExactly(4999);
+        assertThat(history.batchLosses(1, 1).min()).containsExactly(-4999);
+        assertThat(history.batchLosses(0, 1).max()).containsExactly(4999);
     }
 
     @Test
     void aMomentBetweenSnapshotsIsTheLastSnapshotBeforeIt() {
-        History history = new History();
+        History history = new History(2);
         assertThat(history.at(5)).isNull();
         for (long step : new long[] {0, 10, 20}) {
             history.add(snapshot(step));
@@ -71,7 +71,7 @@ class HistoryTest {
     @Test
     void snapshotsThinOutEvenlyWithinTheirBudgetAndTheBeginningStays() {
         long budget = 100 * 800;
-        History history = new History(budget);
+        History history = new History(2, budget);
         for (long step = 0; step < 10_000; step++) {
             history.add(snapshot(step));
             assertThat(history.snapshotBytes()).isLessThanOrEqualTo(budget);
@@ -86,8 +86,8 @@ class HistoryTest {
 
     @Test
     void whatIsKeptDoesNotDependOnTheOrderOfLookingAtIt() {
-        History looked = new History(50 * 800);
-        History alone = new History(50 * 800);
+        History looked = new History(2, 50 * 800);
+        History alone = new History(2, 50 * 800);
         RandomGenerator random = new SplittableRandom(3);
         for (long step = 0; step < 3000; step++) {
             looked.add(snapshot(step));
@@ -99,7 +99,7 @@ class HistoryTest {
 
     @Test
     void theSameMomentIsKeptOnce() {
-        History history = new History();
+        History history = new History(2);
         history.add(snapshot(7));
         history.add(snapshot(7));
         assertThat(history.snapshotBytes()).isEqualTo(800);
@@ -108,7 +108,7 @@ class HistoryTest {
     /** One snapshot larger than the budget must not end in an endless search for room. */
     @Test
     void twoSnapshotsAreKeptHoweverSmallTheBudget() {
-        History history = new History(1);
+        History history = new History(2, 1);
         for (long step = 0; step < 100; step++) {
             history.add(snapshot(step));
         }
@@ -117,7 +117,7 @@ class HistoryTest {
 
     @Test
     void theLatestSnapshotsAreThereAtAFinerSpacing() {
-        History history = new History();
+        History history = new History(2);
         history.add(snapshot(0));
         for (long step = 64; step <= 64 * 20; step += 64) {
             history.addRecent(snapshot(step));
@@ -130,12 +130,12 @@ class HistoryTest {
 
     @Test
     void recentSnapshotsTakeAQuarterOfTheBudgetAtMost() {
-        History history = new History(8 * 800);
+        History history = new History(2, 8 * 800);
         for (long step = 64; step <= 64 * 20; step += 64) {
             history.addRecent(snapshot(step));
         }
         assertThat(history.snapshotBytes()).isEqualTo(2 * 800);
-        History small = new History(1);
+        History small = new History(2, 1);
         small.addRecent(snapshot(64));
         small.addRecent(snapshot(128));
         assertThat(small.at(200).step()).isEqualTo(128);
@@ -144,7 +144,7 @@ class HistoryTest {
 
     @Test
     void measurementsComeInTheirOrderEachMomentOnce() {
-        History history = new History();
+        History history = new History(2);
         for (long step : new long[] {0, 1, 2, 2, 1, 4}) {
             history.add(measurement(step));
         }
@@ -158,7 +158,7 @@ class HistoryTest {
 
     @Test
     void aBranchHasThePastAndItsOwnFuture() {
-        History history = new History();
+        History history = new History(2);
         for (long step = 0; step <= 300; step++) {
             if (step > 0) {
                 history.addLosses(step, 2 * step);
@@ -179,9 +179,9 @@ class HistoryTest {
         assertThat(branch.events()).extracting(Event::step).containsExactly(0L, 100L, 200L);
         branch.addLosses(-1, -1);
         branch.add(measurement(201));
-        assertThat(branch.batchLoss(ArmId.WITH, 199)).isEqualTo(400);
-        assertThat(branch.batchLoss(ArmId.WITH, 200)).isEqualTo(-1);
-        assertThat(history.batchLoss(ArmId.WITH, 200)).isEqualTo(402);
+        assertThat(branch.batchLoss(1, 199)).isEqualTo(400);
+        assertThat(branch.batchLoss(1, 200)).isEqualTo(-1);
+        assertThat(history.batchLoss(1, 200)).isEqualTo(402);
         assertThat(history.lastStep()).isEqualTo(300);
         assertThat(history.measurements(0)).hasSize(301);
         assertThat(history.events()).hasSize(4);
@@ -190,7 +190,7 @@ class HistoryTest {
 
     @Test
     void whatIsHandedOutDoesNotChangeLater() {
-        History history = new History();
+        History history = new History(2);
         history.add(measurement(0));
         history.add(new Event(0, new Command.SetLearningRate(1)));
         List<Measurement> measurements = history.measurements(0);
@@ -203,7 +203,7 @@ class HistoryTest {
 
     @Test
     void aReaderSeesWholeStepsWhileAnotherThreadWrites() throws InterruptedException {
-        History history = new History(200 * 800);
+        History history = new History(2, 200 * 800);
         Thread writer = new Thread(() -> {
             for (int step = 1; step <= 20_000; step++) {
                 history.addLosses(step, step);
@@ -216,9 +216,9 @@ class HistoryTest {
         while (writer.isAlive()) {
             long last = history.lastStep();
             if (last > 0) {
-                assertThat(history.batchLoss(ArmId.WITHOUT, last - 1)).isEqualTo(last);
-                assertThat(history.batchLoss(ArmId.WITH, last - 1)).isEqualTo(last);
-                assertThat(history.batchLosses(ArmId.WITH, 100).max()).isNotEmpty();
+                assertThat(history.batchLoss(0, last - 1)).isEqualTo(last);
+                assertThat(history.batchLoss(1, last - 1)).isEqualTo(last);
+                assertThat(history.batchLosses(1, 100).max()).isNotEmpty();
                 assertThat(history.branch(last).lastStep()).isEqualTo(last);
                 List<Measurement> measured = history.measurements(0);
                 assertThat(measured.size()).isLessThanOrEqualTo((int) history.lastStep());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Configs;
 import normscope.experiment.Experiment;
@@ -98,12 +97,12 @@ class AftermathTest {
     void aMoveReachesNoLayerBehindBatchNorm() {
         Experiment experiment = run(List.of(), 100);
         LayerMoves moves = new LayerMoves(replica(experiment));
-        assertThat(moves.distances(replica(experiment), ArmId.WITHOUT)).containsOnly(0.0);
+        assertThat(moves.distances(replica(experiment), 0)).containsOnly(0.0);
         experiment.apply(new Command.ShiftInputs(new InputShift.Translate(2, -1), 0));
-        assertThat(moves.distances(replica(experiment), ArmId.WITH))
+        assertThat(moves.distances(replica(experiment), 1))
                 .hasSize(3)
                 .allSatisfy(d -> assertThat(d).isEqualTo(0, within(1e-9)));
-        assertThat(moves.distances(replica(experiment), ArmId.WITHOUT))
+        assertThat(moves.distances(replica(experiment), 0))
                 .allSatisfy(d -> assertThat(d).isGreaterThan(0.3));
     }
 
@@ -113,7 +112,7 @@ class AftermathTest {
         Experiment experiment = run(List.of(), 100);
         Replica before = replica(experiment);
         LayerMoves moves = new LayerMoves(before);
-        var layer = before.network(ArmId.WITHOUT).layer(1);
+        var layer = before.network(0).layer(1);
         double sd = 0;
         for (int unit = 0; unit < layer.units(); unit++) {
             double[] z = new double[layer.z().numRows];
@@ -123,10 +122,10 @@ class AftermathTest {
             sd += normscope.stats.Moments.of(z, z.length).sd() / layer.units();
         }
         experiment.apply(new Command.KickLayer(1, new Kick.AddToZ(-3)));
-        List<Double> distances = moves.distances(replica(experiment), ArmId.WITHOUT);
+        List<Double> distances = moves.distances(replica(experiment), 0);
         assertThat(distances.get(0)).isZero();
         assertThat(distances.get(1)).isEqualTo(3 / sd, within(1e-9));
-        assertThat(moves.distances(replica(experiment), ArmId.WITH).get(2)).isEqualTo(0, within(1e-9));
+        assertThat(moves.distances(replica(experiment), 1).get(2)).isEqualTo(0, within(1e-9));
     }
 
     @Test
@@ -143,7 +142,7 @@ class AftermathTest {
         assertThat(after.ownBatch()).isEqualTo(before.ownBatch());
         assertThat(after.reestimated()).isEqualTo(before.reestimated());
         assertThat(after.frozen()).isLessThan(before.frozen());
-        assertThat(after.without()).isLessThan(before.without());
+        assertThat(after.plain()).isLessThan(before.plain());
         assertThat(TestTimePolicies.measure(shifted, 60)).isEqualTo(after);
     }
 }

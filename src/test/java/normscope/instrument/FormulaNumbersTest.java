@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import normscope.experiment.ArmConfig;
-import normscope.experiment.ArmId;
 import normscope.experiment.Configs;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
@@ -44,7 +43,7 @@ class FormulaNumbersTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void forwardTheyAreThoseOfTheSnapshot(int layer) {
-        LayerSnapshot shown = replica.snapshot().with().layers().get(layer);
+        LayerSnapshot shown = replica.snapshot().arm(1).layers().get(layer);
         double[] expected = new double[LayerSnapshot.MAX_VALUES];
         FormulaNumbers numbers = FormulaNumbers.of(replica, layer, 2);
 
@@ -69,7 +68,7 @@ class FormulaNumbersTest {
     @ValueSource(ints = {0, 1, 2})
     void gammaAndBetaHaveTheGradientsOfTheLoss(int layer) {
         FormulaNumbers numbers = FormulaNumbers.of(replica, layer, 3);
-        Layer l = replica.network(ArmId.WITH).layer(layer);
+        Layer l = replica.network(1).layer(layer);
 
         assertThat(numbers.dGamma()).isCloseTo(slope(l.gamma(), 3), within(1e-8));
         assertThat(numbers.dBeta()).isCloseTo(slope(l.beta(), 3), within(1e-8));
@@ -140,13 +139,13 @@ class FormulaNumbersTest {
     }
 
     private double loss() {
-        replica.network(ArmId.WITH).forward(replica.x(), Mode.TRAIN);
-        return replica.network(ArmId.WITH).loss(replica.y());
+        replica.network(1).forward(replica.x(), Mode.TRAIN);
+        return replica.network(1).loss(replica.y());
     }
 
     /** z of the layer goes into a network of the same layers from here on, whose first weights pass it on as it is. */
     private double lossWith(int layer, int unit, int example, double change) {
-        Network whole = replica.network(ArmId.WITH);
+        Network whole = replica.network(1);
         whole.forward(replica.x(), Mode.TRAIN);
         DMatrixRMaj z = whole.layer(layer).z().copy();
         z.add(example, unit, change);

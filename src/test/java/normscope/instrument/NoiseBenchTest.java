@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import normscope.experiment.ArmConfig;
-import normscope.experiment.ArmId;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
@@ -80,7 +79,7 @@ class NoiseBenchTest {
     @Test
     void largeBatchesGatherAroundTheValueOfTheWholeSet() {
         Experiment experiment = experiment(2);
-        Network network = experiment.network(ArmId.WITH);
+        Network network = experiment.network(1);
         network.forward(experiment.split().train().x(), Mode.TRAIN);
         double exact = network.layer(0).zNorm().get(2, 0);
         NoiseResult result = run(new NoiseBenchSettings(List.of(256), 1000, true, 0), 2);
@@ -99,8 +98,8 @@ class NoiseBenchTest {
                         experiment.split().train())
                 .run(0, 0, share -> {}, () -> false);
 
-        assertThat(experiment.snapshot().with().networkState())
-                .isEqualTo(before.with().networkState());
+        assertThat(experiment.snapshot().arm(1).networkState())
+                .isEqualTo(before.arm(1).networkState());
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Configs;
 import normscope.experiment.Experiment;
@@ -19,6 +18,7 @@ import normscope.nn.Init;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
+import normscope.nn.NormalizerSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,7 +94,7 @@ class ProofChecksTest {
         Experiment experiment = trained(Configs.small(), 100);
         Finding check = new ProofChecks(Replica.of(experiment)).run(ALL).finding(Item.WEIGHTS_GRADIENT_ANGLE);
         Replica replica = Replica.of(experiment);
-        Network network = replica.network(ArmId.WITH);
+        Network network = replica.network(1);
         network.forward(replica.x(), Mode.TRAIN);
         network.backward(replica.y());
 
@@ -120,7 +120,7 @@ class ProofChecksTest {
         Replica replica = Replica.of(trained(Configs.small(), 30));
         new ProofChecks(replica).run(ALL);
 
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < 2; arm++) {
             double[] state = new double[replica.network(arm).stateSize()];
             replica.network(arm).copyStateTo(state, 0);
             assertThat(state).isEqualTo(replica.snapshot().arm(arm).networkState());
@@ -133,7 +133,7 @@ class ProofChecksTest {
         ExperimentConfig config = Configs.small();
         Experiment off = trained(config, 5);
         for (int layer = 0; layer < config.network().layers(); layer++) {
-            off.apply(new Command.SetNormalized(ArmId.WITH, layer, false));
+            off.apply(new Command.SetNormalizer(1, layer, new NormalizerSpec.None()));
         }
         ExperimentConfig decayed = config.withTraining(config.training().withL2(0.01));
         ExperimentConfig alone = config.withTraining(config.training().withBatchSize(1));
@@ -150,9 +150,9 @@ class ProofChecksTest {
     @Test
     void aDivergedNetworkProvesNothing() {
         Experiment experiment = trained(Configs.small(), 3);
-        experiment.network(ArmId.WITH).layer(1).w().data[0] = Double.NaN;
+        experiment.network(1).layer(1).w().data[0] = Double.NaN;
         experiment.advance();
-        assertThat(experiment.divergence(ArmId.WITH)).isNotNull();
+        assertThat(experiment.divergence(1)).isNotNull();
 
         assertThat(new ProofChecks(Replica.of(experiment)).run(ALL).proofs())
                 .allSatisfy(proof -> assertThat(proof.reason()).isEqualTo(Reason.DIVERGED));
@@ -161,7 +161,7 @@ class ProofChecksTest {
     @Test
     void withoutALivingOtherArmThereIsNoContrast() {
         Experiment experiment = trained(Configs.small(), 3);
-        experiment.network(ArmId.WITHOUT).layer(1).w().data[0] = Double.NaN;
+        experiment.network(0).layer(1).w().data[0] = Double.NaN;
         experiment.advance();
 
         Proofs proofs = new ProofChecks(Replica.of(experiment)).run(ALL);

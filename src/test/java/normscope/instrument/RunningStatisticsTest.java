@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import normscope.data.DataKind;
 import normscope.experiment.ArmConfig;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Configs;
 import normscope.experiment.Experiment;
@@ -16,6 +15,7 @@ import normscope.instrument.RunningStatistics.Answer;
 import normscope.instrument.RunningStatistics.Source;
 import normscope.nn.Activation;
 import normscope.nn.Layer;
+import normscope.nn.NormalizerSpec;
 import org.junit.jupiter.api.Test;
 
 /** The three ways to normalize: each by a second computation, and the lesson of the slow running average. */
@@ -27,7 +27,7 @@ class RunningStatisticsTest {
     void theFirstLayersExactStatisticsAreThoseOfItsWeightsOverTheTrainingSet() {
         Experiment experiment = trained(config, 40);
         Statistics.OfLayer first = measure(experiment).layers().get(0);
-        Layer layer = experiment.network(ArmId.WITH).layer(0);
+        Layer layer = experiment.network(1).layer(0);
         var x = experiment.split().train().x();
 
         for (int unit = 0; unit < layer.units(); unit++) {
@@ -66,8 +66,8 @@ class RunningStatisticsTest {
         Statistics statistics = measure(experiment);
 
         assertThat(statistics.step()).isEqualTo(60);
-        assertThat(statistics.running().loss()).isEqualTo(measured.with().trainLoss());
-        assertThat(statistics.running().accuracy()).isEqualTo(measured.with().trainAccuracy());
+        assertThat(statistics.running().loss()).isEqualTo(measured.arm(1).trainLoss());
+        assertThat(statistics.running().accuracy()).isEqualTo(measured.arm(1).trainAccuracy());
     }
 
     /** With the whole set as mini-batch, the batch's statistics are the exact ones. */
@@ -105,7 +105,7 @@ class RunningStatisticsTest {
     void oneExampleAloneIsBetaWhereverItLies() {
         Replica replica = Replica.of(trained(config, 50));
         RunningStatistics model = new RunningStatistics(replica);
-        double beta = replica.network(ArmId.WITH).layer(1).beta()[3];
+        double beta = replica.network(1).layer(1).beta()[3];
 
         Answer here = model.ask(new double[] {0.3, -1}, Source.ALONE, null, 1, 3);
         Answer there = model.ask(new double[] {-50, 7}, Source.ALONE, null, 1, 3);
@@ -120,7 +120,7 @@ class RunningStatisticsTest {
         RunningStatistics model = new RunningStatistics(replica);
         Statistics statistics = model.measure();
         Statistics.OfLayer of = statistics.layers().get(0);
-        Layer layer = replica.network(ArmId.WITH).layer(0);
+        Layer layer = replica.network(1).layer(0);
         double[] x = {0.3, -1};
         double z = x[0] * layer.w().get(0, 4) + x[1] * layer.w().get(1, 4);
         double epsilon = config.network().epsilon();
@@ -167,8 +167,8 @@ class RunningStatisticsTest {
         Experiment experiment = trained(partly, 5);
         assertThat(measure(experiment).layers().get(1)).isNull();
 
-        experiment.apply(new Command.SetNormalized(ArmId.WITH, 0, false));
-        experiment.apply(new Command.SetNormalized(ArmId.WITH, 2, false));
+        experiment.apply(new Command.SetNormalizer(1, 0, new NormalizerSpec.None()));
+        experiment.apply(new Command.SetNormalizer(1, 2, new NormalizerSpec.None()));
         assertThat(new RunningStatistics(Replica.of(experiment)).exist()).isFalse();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import normscope.data.DataKind;
-import normscope.experiment.ArmId;
+import normscope.experiment.Arms;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
@@ -37,10 +37,10 @@ class SweepTest {
 
         assertThat(sweep.config(3).training().learningRate()).isEqualTo(0.3);
         assertThat(sweep.config(3).seed()).isEqualTo(sweep.settings().base().seed() + 1);
-        assertThat(result.run(1, 1).with().value())
-                .isEqualTo(experiment.measure().with().testAccuracy());
-        assertThat(result.run(1, 1).without().value())
-                .isEqualTo(experiment.measure().without().testAccuracy());
+        assertThat(result.run(1, 1).arm(1).value())
+                .isEqualTo(experiment.measure().arm(1).testAccuracy());
+        assertThat(result.run(1, 1).arm(0).value())
+                .isEqualTo(experiment.measure().arm(0).testAccuracy());
     }
 
     @Test
@@ -67,29 +67,30 @@ class SweepTest {
                 .with(2, run(1, -1))
                 .with(3, run(2.5, -1));
 
-        assertThat(result.median(ArmId.WITHOUT, 0)).isEqualTo(2.5);
-        assertThat(result.min(ArmId.WITHOUT, 0)).isEqualTo(1);
-        assertThat(result.max(ArmId.WITHOUT, 0)).isEqualTo(3);
-        assertThat(result.diverged(ArmId.WITHOUT, 0)).isEqualTo(1);
-        assertThat(result.diverged(ArmId.WITH, 0)).isZero();
-        assertThat(result.median(ArmId.WITH, 0)).isEqualTo(7);
-        assertThat(result.everySeedWithin(ArmId.WITH, 0, 7)).isTrue();
-        assertThat(result.everySeedWithin(ArmId.WITH, 0, 6.9)).isFalse();
-        assertThat(result.everySeedWithin(ArmId.WITHOUT, 0, 100)).isFalse();
+        assertThat(result.median(0, 0)).isEqualTo(2.5);
+        assertThat(result.min(0, 0)).isEqualTo(1);
+        assertThat(result.max(0, 0)).isEqualTo(3);
+        assertThat(result.diverged(0, 0)).isEqualTo(1);
+        assertThat(result.diverged(1, 0)).isZero();
+        assertThat(result.median(1, 0)).isEqualTo(7);
+        assertThat(result.everySeedWithin(1, 0, 7)).isTrue();
+        assertThat(result.everySeedWithin(1, 0, 6.9)).isFalse();
+        assertThat(result.everySeedWithin(0, 0, 100)).isFalse();
         assertThat(result.complete()).isTrue();
     }
 
     private static SweepRun run(double without, long divergedAt) {
-        return new SweepRun(new SweepRun.Outcome(without, divergedAt), new SweepRun.Outcome(7, SweepRun.NOT_DIVERGED));
+        return new SweepRun(
+                Arms.of(new SweepRun.Outcome(without, divergedAt), new SweepRun.Outcome(7, SweepRun.NOT_DIVERGED)));
     }
 
     @Test
     void withoutRunsThereIsNoMedian() {
         SweepResult none = SweepResult.none(new Sweep(rates(2, 1, Metric.TEST_LOSS, 0.1)));
 
-        assertThat(none.median(ArmId.WITH, 0)).isNaN();
+        assertThat(none.median(1, 0)).isNaN();
         assertThat(none.made()).isZero();
-        assertThat(none.everySeedWithin(ArmId.WITH, 0, 0)).isFalse();
+        assertThat(none.everySeedWithin(1, 0, 0)).isFalse();
     }
 
     /** The lesson's spiral, shortened: without batch norm a rate of 3 diverges, with it the spiral is learned. */
@@ -105,10 +106,10 @@ class SweepTest {
                 new SweepSettings(spiral, Setting.LEARNING_RATE, List.of(3.0), 3, 800, Metric.TRAIN_ACCURACY));
         SweepResult result = sweep.run(made -> {}, () -> false);
 
-        assertThat(result.diverged(ArmId.WITHOUT, 0)).isEqualTo(3);
-        assertThat(result.diverged(ArmId.WITH, 0)).isZero();
-        assertThat(result.run(0, 0).without().divergedAt()).isBetween(0L, 100L);
-        assertThat(result.median(ArmId.WITH, 0)).isGreaterThan(0.9);
+        assertThat(result.diverged(0, 0)).isEqualTo(3);
+        assertThat(result.diverged(1, 0)).isZero();
+        assertThat(result.run(0, 0).arm(0).divergedAt()).isBetween(0L, 100L);
+        assertThat(result.median(1, 0)).isGreaterThan(0.9);
     }
 
     @Test
@@ -127,12 +128,12 @@ class SweepTest {
         List<Double> losses = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             experiment.advance();
-            losses.add(experiment.batchLoss(ArmId.WITH));
+            losses.add(experiment.batchLoss(1));
         }
         int epoch = experiment.stepsPerEpoch();
 
         assertThat(epoch).isBetween(2, 9);
-        assertThat(sweep.run(0, () -> false).with().value())
+        assertThat(sweep.run(0, () -> false).arm(1).value())
                 .isCloseTo(
                         losses.subList(10 - epoch, 10).stream()
                                 .mapToDouble(v -> v)

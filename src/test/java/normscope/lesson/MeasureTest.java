@@ -2,7 +2,6 @@ package normscope.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import normscope.experiment.ArmId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MeasureTest {
 
     private static String text(String format, double value) {
-        return new Measure("x", new Quantity.DivergedAt(ArmId.WITH), format)
-                .text(value)
-                .replace('\u00a0', '_');
+        return new Measure("x", new Quantity.DivergedAt(1), format).text(value).replace('\u00a0', '_');
     }
 
     @ParameterizedTest

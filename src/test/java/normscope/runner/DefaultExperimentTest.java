@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import normscope.experiment.ArmId;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.LayerSnapshot;
 import normscope.experiment.LayerStats;
@@ -34,7 +33,7 @@ class DefaultExperimentTest {
     void zTildeOfEveryUnitHasMeanBetaAndSdGammaAtEveryRecordedMoment() {
         double[] values = new double[LayerSnapshot.MAX_VALUES];
         for (long step = 0; step <= 2000; step += 50) {
-            for (LayerSnapshot layer : session.history().at(step).with().layers()) {
+            for (LayerSnapshot layer : session.history().at(step).arm(1).layers()) {
                 assertThat(layer.rows()).isEqualTo(layer.batchRows());
                 for (int unit = 0; unit < layer.units(); unit++) {
                     double sigma = Moments.of(values, layer.values(Quantity.Z, unit, values))
@@ -63,22 +62,22 @@ class DefaultExperimentTest {
     void zTildeOfWholeLayersStaysWhilePlainZWanders() {
         for (int layer = 0; layer < 4; layer++) {
             int at = layer;
-            assertThat(stats(ArmId.WITH, at)).allSatisfy(stats -> {
+            assertThat(stats(1, at)).allSatisfy(stats -> {
                 assertThat(stats.zTilde().mean()).isBetween(-0.1, 0.1);
                 assertThat(stats.zTilde().sd()).isBetween(0.95, 1.15);
             });
         }
-        assertThat(largestToSmallestSd(ArmId.WITHOUT, 3)).isGreaterThan(2);
-        assertThat(largestToSmallestSd(ArmId.WITH, 3)).isLessThan(1.15);
+        assertThat(largestToSmallestSd(0, 3)).isGreaterThan(2);
+        assertThat(largestToSmallestSd(1, 3)).isLessThan(1.15);
     }
 
-    private static List<LayerStats> stats(ArmId arm, int layer) {
+    private static List<LayerStats> stats(int arm, int layer) {
         return session.history().measurements(0).stream()
                 .map(measurement -> measurement.arm(arm).layers().get(layer))
                 .toList();
     }
 
-    private static double largestToSmallestSd(ArmId arm, int layer) {
+    private static double largestToSmallestSd(int arm, int layer) {
         DoubleSummaryStatistics sd = stats(arm, layer).stream()
                 .mapToDouble(stats -> stats.zTilde().sd())
                 .summaryStatistics();
@@ -90,8 +89,8 @@ class DefaultExperimentTest {
         Snapshot first = session.history().at(0);
         double[] a = new double[LayerSnapshot.MAX_VALUES];
         double[] b = new double[LayerSnapshot.MAX_VALUES];
-        int n = first.without().layers().get(0).values(Quantity.Z, a);
-        first.with().layers().get(0).values(Quantity.Z, b);
+        int n = first.arm(0).layers().get(0).values(Quantity.Z, a);
+        first.arm(1).layers().get(0).values(Quantity.Z, b);
         assertThat(b).isEqualTo(a);
         assertThat(n).isEqualTo(64 * 32);
     }

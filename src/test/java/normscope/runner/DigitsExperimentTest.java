@@ -41,9 +41,9 @@ class DigitsExperimentTest {
                 session.advance();
             }
             Measurement end = session.experiment().measure();
-            assertThat(end.with().testAccuracy()).isBetween(0.9, 0.975);
-            assertThat(end.without().testAccuracy()).isLessThan(0.15);
-            sum += end.with().testAccuracy();
+            assertThat(end.arm(1).testAccuracy()).isBetween(0.9, 0.975);
+            assertThat(end.arm(0).testAccuracy()).isLessThan(0.15);
+            sum += end.arm(1).testAccuracy();
         }
         assertThat(sum / seeds.length).isBetween(0.92, 0.96);
     }

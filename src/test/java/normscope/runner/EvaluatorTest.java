@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import normscope.data.DataKind;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Configs;
 import normscope.experiment.Experiment;
@@ -16,6 +15,7 @@ import normscope.experiment.InputShift;
 import normscope.experiment.ScoringSet;
 import normscope.experiment.Snapshot;
 import normscope.nn.Mode;
+import normscope.nn.NormalizerSpec;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class EvaluatorTest {
         for (int i = 0; i < 40; i++) {
             session.advance();
         }
-        session.apply(new Command.SetNormalized(ArmId.WITHOUT, 1, true));
+        session.apply(new Command.SetNormalizer(0, 1, new NormalizerSpec.Batch()));
         session.apply(new Command.ShiftInputs(new InputShift.Scale(2, 0.5), 0));
         session.apply(new Command.ShiftInputs(new InputShift.Translate(1, 2), 20));
         for (int i = 0; i < 10; i++) {
@@ -53,7 +53,7 @@ class EvaluatorTest {
         Evaluation evaluation = evaluate(session, experiment.snapshot());
         assertThat(evaluation.run()).isEqualTo(3);
         assertThat(evaluation.step()).isEqualTo(50);
-        for (ArmId id : ArmId.values()) {
+        for (int id = 0; id < 2; id++) {
             ScoringSet.Score train = new ScoringSet(experiment.world().train()).score(experiment.network(id));
             ScoringSet.Score test = new ScoringSet(experiment.world().test()).score(experiment.network(id));
             Evaluation.Arm arm = evaluation.arm(id);
@@ -74,7 +74,7 @@ class EvaluatorTest {
         Evaluation.Grid grid = evaluation.grid();
         int classes = kind.classes();
         double cell = (grid.x1() - grid.x0()) / grid.n();
-        for (ArmId id : ArmId.values()) {
+        for (int id = 0; id < 2; id++) {
             float[] p = evaluation.arm(id).probabilities();
             assertThat(p).hasSize(grid.n() * grid.n() * classes);
             for (int row = 0; row < grid.n(); row += 7) {
@@ -91,7 +91,7 @@ class EvaluatorTest {
     }
 
     /** By the definition, from the logits at one point in raw coordinates. */
-    private static double[] probabilities(Experiment experiment, ArmId arm, double x, double y) {
+    private static double[] probabilities(Experiment experiment, int arm, double x, double y) {
         double[] shift = experiment.split().shift();
         double[] scale = experiment.split().scale();
         DMatrixRMaj point = new DMatrixRMaj(1, 2, true, (x - shift[0]) / scale[0], (y - shift[1]) / scale[1]);
@@ -130,7 +130,7 @@ class EvaluatorTest {
         Session session = trained(DataKind.DIGITS);
         Evaluation evaluation = evaluate(session, session.experiment().snapshot());
         assertThat(evaluation.grid()).isNull();
-        assertThat(evaluation.with().probabilities()).isNull();
+        assertThat(evaluation.arm(1).probabilities()).isNull();
     }
 
     @Test
@@ -140,12 +140,12 @@ class EvaluatorTest {
         for (int i = 0; i < 100; i++) {
             session.advance();
         }
-        assertThat(session.experiment().divergence(ArmId.WITHOUT)).isNotNull();
+        assertThat(session.experiment().divergence(0)).isNotNull();
         Evaluation evaluation = evaluate(session, session.experiment().snapshot());
-        assertThat(evaluation.without().testAccuracy()).isNaN();
-        assertThat(evaluation.without().probabilities()).isNull();
-        assertThat(evaluation.with().testAccuracy()).isBetween(0.0, 1.0);
-        assertThat(evaluation.with().probabilities()).isNotNull();
+        assertThat(evaluation.arm(0).testAccuracy()).isNaN();
+        assertThat(evaluation.arm(0).probabilities()).isNull();
+        assertThat(evaluation.arm(1).testAccuracy()).isBetween(0.0, 1.0);
+        assertThat(evaluation.arm(1).probabilities()).isNotNull();
     }
 
     @Test
@@ -170,7 +170,7 @@ class EvaluatorTest {
             evaluator.request(another.status(), another.status().snapshot());
             Await.until(
                     "the evaluation of the other run",
-                    () -> evaluator.latest().with().confusion().length == 3);
+                    () -> evaluator.latest().arm(1).confusion().length == 3);
             assertSame(
                     new SnapshotScorer(another.status())
                             .score(0, another.status().snapshot()),

@@ -3,7 +3,6 @@ package normscope.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import normscope.experiment.ArmId;
 import normscope.experiment.Configs;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
@@ -29,7 +28,7 @@ class LongRunMemoryTest {
                 Session.MEASUREMENTS_PER_OCTAVE, experiment.measurementCost(), Session.MEASUREMENT_SHARE);
         Cadence snapshots = new Cadence(Session.SNAPSHOTS_PER_OCTAVE, 1);
         long before = usedHeap();
-        History history = new History();
+        History history = new History(2);
         int measured = 0;
         for (int step = 0; step <= STEPS; step++) {
             if (step > 0) {
@@ -53,7 +52,7 @@ class LongRunMemoryTest {
         }
         long kept = usedHeap() - before;
         assertThat(history.lastStep()).isEqualTo(STEPS);
-        assertThat(history.batchLoss(ArmId.WITH, STEPS - 1)).isEqualTo(2.0 / STEPS);
+        assertThat(history.batchLoss(1, STEPS - 1)).isEqualTo(2.0 / STEPS);
         assertThat(history.measurements(0)).hasSize(measured).hasSizeGreaterThan(1000);
         assertThat(history.at(0).step()).isZero();
         assertThat(kept).isLessThan(150_000_000);
@@ -63,7 +62,7 @@ class LongRunMemoryTest {
 
     /** The first moment under another step's number. */
     private static Snapshot at(long step, Snapshot first) {
-        return new Snapshot(step, first.learningRate(), first.shifts(), first.without(), first.with());
+        return new Snapshot(step, first.learningRate(), first.shifts(), first.arms());
     }
 
     private static long usedHeap() {

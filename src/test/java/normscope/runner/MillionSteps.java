@@ -3,7 +3,6 @@ package normscope.runner;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
-import normscope.experiment.ArmId;
 import normscope.experiment.ExperimentConfig;
 import normscope.history.History;
 
@@ -38,8 +37,8 @@ public final class MillionSteps {
             double seconds = (System.nanoTime() - start) / 1e9;
             History history = session.history();
             long drawn = System.nanoTime();
-            history.batchLosses(ArmId.WITH, 1000);
-            history.batchLosses(ArmId.WITHOUT, 1000);
+            history.batchLosses(1, 1000);
+            history.batchLosses(0, 1000);
             double curve = (System.nanoTime() - drawn) / MEGA;
             out.println(String.format(
                     Locale.ROOT,

@@ -8,11 +8,11 @@ import java.util.SplittableRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.InputShift;
 import normscope.history.Event;
 import normscope.history.History;
+import normscope.nn.NormalizerSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,7 +114,7 @@ class RunnerPastTest extends RunnerHarness {
     void undoBringsTheFormerRunBackBitForBitWithItsHistory() {
         runner.step(40);
         awaitRest(40);
-        runner.apply(new Command.SetNormalized(ArmId.WITHOUT, 1, true));
+        runner.apply(new Command.SetNormalizer(0, 1, new NormalizerSpec.Batch()));
         runner.step(60);
         RunStatus former = awaitRest(100);
         History history = former.history();
@@ -130,7 +130,7 @@ class RunnerPastTest extends RunnerHarness {
         Runs.assertSameMoment(former.snapshot(), back.snapshot());
         runner.step(50);
         Session straight = straight(40);
-        straight.apply(new Command.SetNormalized(ArmId.WITHOUT, 1, true));
+        straight.apply(new Command.SetNormalizer(0, 1, new NormalizerSpec.Batch()));
         for (int i = 0; i < 110; i++) {
             straight.advance();
         }
@@ -177,7 +177,7 @@ class RunnerPastTest extends RunnerHarness {
         runner.step(70);
         awaitRest(70);
         LOG.setLevel(Level.OFF);
-        runner.apply(new Command.SetNormalized(ArmId.WITH, 99, true));
+        runner.apply(new Command.SetNormalizer(1, 99, new NormalizerSpec.Batch()));
         RunStatus failed = await("the failure", status -> status.failure() != null);
         LOG.setLevel(null);
         assertThat(failed.failure()).hasMessageContaining("99");
@@ -227,8 +227,10 @@ class RunnerPastTest extends RunnerHarness {
             case 5 -> runner.continueFrom(random.nextInt(60));
             case 6 -> runner.apply(new Command.SetLearningRate(0.01 + 0.1 * random.nextDouble()));
             case 7 ->
-                runner.apply(new Command.SetNormalized(
-                        ArmId.values()[random.nextInt(2)], random.nextInt(3), random.nextBoolean()));
+                runner.apply(new Command.SetNormalizer(
+                        random.nextInt(2),
+                        random.nextInt(3),
+                        random.nextBoolean() ? new NormalizerSpec.Batch() : new NormalizerSpec.None()));
             case 8 -> runner.wantSnapshot();
             default -> {
                 switch (random.nextInt(6)) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.LayerSnapshot;
 import normscope.experiment.Snapshot;
 import normscope.history.Event;
+import normscope.nn.NormalizerSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,13 +146,13 @@ class RunnerTest extends RunnerHarness {
     void normalizationChangedWhilePausedIsSeenAtOnce() {
         runner.step(5);
         awaitRest(5);
-        runner.apply(new Command.SetNormalized(ArmId.WITHOUT, 2, true));
-        await("the layer normalized in the status", status -> normalized(status.snapshot(), ArmId.WITHOUT, 2));
-        runner.apply(new Command.SetNormalized(ArmId.WITH, 0, false));
-        await("and the other not", status -> !normalized(status.snapshot(), ArmId.WITH, 0));
+        runner.apply(new Command.SetNormalizer(0, 2, new NormalizerSpec.Batch()));
+        await("the layer normalized in the status", status -> normalized(status.snapshot(), 0, 2));
+        runner.apply(new Command.SetNormalizer(1, 0, new NormalizerSpec.None()));
+        await("and the other not", status -> !normalized(status.snapshot(), 1, 0));
     }
 
-    private static boolean normalized(Snapshot snapshot, ArmId arm, int layer) {
+    private static boolean normalized(Snapshot snapshot, int arm, int layer) {
         LayerSnapshot snapshotOfLayer = snapshot.arm(arm).layers().get(layer);
         return snapshotOfLayer.normalized();
     }
@@ -169,8 +169,8 @@ class RunnerTest extends RunnerHarness {
                 "the end of both arms",
                 status -> status.config().equals(wild)
                         && !status.playing()
-                        && status.snapshot().with().divergence() != null);
-        assertThat(over.snapshot().without().divergence()).isNotNull();
+                        && status.snapshot().arm(1).divergence() != null);
+        assertThat(over.snapshot().arm(0).divergence()).isNotNull();
         long step = over.history().lastStep();
         runner.step(5);
         runner.play();

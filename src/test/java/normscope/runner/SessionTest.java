@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
 import normscope.experiment.Measurement;
 import normscope.experiment.Snapshot;
+import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +51,7 @@ class SessionTest {
     void anotherSeedGivesAnotherHistory() {
         Session a = run(SMALL, 5);
         Session b = run(SMALL.withSeed(8), 5);
-        assertThat(a.history().batchLoss(ArmId.WITH, 4))
-                .isNotEqualTo(b.history().batchLoss(ArmId.WITH, 4));
+        assertThat(a.history().batchLoss(1, 4)).isNotEqualTo(b.history().batchLoss(1, 4));
     }
 
     @ParameterizedTest
@@ -112,8 +111,10 @@ class SessionTest {
         return switch (random.nextInt(10)) {
             case 0 -> new Command.SetLearningRate(0.01 + 0.2 * amount);
             case 1 ->
-                new Command.SetNormalized(
-                        random.nextBoolean() ? ArmId.WITH : ArmId.WITHOUT, random.nextInt(3), random.nextBoolean());
+                new Command.SetNormalizer(
+                        random.nextInt(2),
+                        random.nextInt(3),
+                        random.nextBoolean() ? new NormalizerSpec.Batch() : new NormalizerSpec.None());
             case 2 -> new Command.ShiftInputs(new InputShift.Translate(amount, -amount), drift);
             case 3 -> new Command.ShiftInputs(new InputShift.Scale(0.5 + amount, 1), drift);
             case 4 -> new Command.ShiftInputs(new InputShift.Rotate(90 * amount), drift);
@@ -142,8 +143,7 @@ class SessionTest {
         for (long back : new long[] {220, 150, 140}) {
             rewound.goBackTo(back, () -> false);
             assertThat(rewound.experiment().snapshot().shifts().changes()).hasSize(2);
-            assertThat(rewound.experiment().network(ArmId.WITH).layer(1).addedToZ())
-                    .isEqualTo(2);
+            assertThat(rewound.experiment().network(1).layer(1).addedToZ()).isEqualTo(2);
         }
         advanceTo(rewound, 250);
         assertSameRun(straight, rewound);
@@ -151,7 +151,7 @@ class SessionTest {
                 .isEqualTo(straight.experiment().world().train().x().data);
         rewound.goBackTo(139, () -> false);
         assertThat(rewound.experiment().snapshot().shifts().changes()).hasSize(1);
-        assertThat(rewound.experiment().network(ArmId.WITH).layer(1).addedToZ()).isZero();
+        assertThat(rewound.experiment().network(1).layer(1).addedToZ()).isZero();
         rewound.goBackTo(99, () -> false);
         assertThat(rewound.experiment().world()).isSameAs(rewound.experiment().split());
         assertSameRun(run(SMALL, 99), rewound);
@@ -170,7 +170,7 @@ class SessionTest {
         List<Measurement> measured = session.history().measurements(0);
         int at = measured.indexOf(before);
         assertThat(measured.get(at + 1)).isEqualTo(after);
-        assertThat(after.with().trainLoss()).isGreaterThan(2 * before.with().trainLoss());
+        assertThat(after.arm(1).trainLoss()).isGreaterThan(2 * before.arm(1).trainLoss());
         assertThat(measured.subList(at + 2, measured.size()))
                 .extracting(Measurement::step)
                 .contains(1004L, 1005L, 1007L, 1011L, 1019L)
@@ -200,7 +200,7 @@ class SessionTest {
     @Test
     void aRunThatIsPutAwayStaysAsItWasAndGoesOnExactly() {
         Session original = run(SMALL, 200);
-        original.apply(new Command.SetNormalized(ArmId.WITHOUT, 1, true));
+        original.apply(new Command.SetNormalizer(0, 1, new NormalizerSpec.Batch()));
         original.apply(new Command.ShiftInputs(new InputShift.Translate(1, 0), 50));
         original.apply(new Command.KickLayer(2, new Kick.Redraw()));
         Session.PutAway putAway = original.putAway();
@@ -209,7 +209,7 @@ class SessionTest {
         assertThat(putAway.history().lastStep()).isEqualTo(200);
         Session again = new Session(putAway);
         Session straight = run(SMALL, 200);
-        straight.apply(new Command.SetNormalized(ArmId.WITHOUT, 1, true));
+        straight.apply(new Command.SetNormalizer(0, 1, new NormalizerSpec.Batch()));
         straight.apply(new Command.ShiftInputs(new InputShift.Translate(1, 0), 50));
         straight.apply(new Command.KickLayer(2, new Kick.Redraw()));
         for (int i = 0; i < 150; i++) {
@@ -227,20 +227,20 @@ class SessionTest {
         for (int i = 0; i < 200; i++) {
             session.advance();
         }
-        var divergence = session.experiment().divergence(ArmId.WITHOUT);
+        var divergence = session.experiment().divergence(0);
         assertThat(divergence).isNotNull();
         int at = (int) divergence.step();
-        assertThat(session.history().batchLoss(ArmId.WITHOUT, at - 1)).isFinite();
-        assertThat(session.history().batchLoss(ArmId.WITHOUT, at)).isNaN();
+        assertThat(session.history().batchLoss(0, at - 1)).isFinite();
+        assertThat(session.history().batchLoss(0, at)).isNaN();
         assertThat(divergence.layer()).isBetween(0, 4);
-        assertThat(session.experiment().divergence(ArmId.WITH)).isNull();
-        assertThat(session.history().batchLoss(ArmId.WITH, 199)).isFinite();
+        assertThat(session.experiment().divergence(1)).isNull();
+        assertThat(session.history().batchLoss(1, 199)).isFinite();
     }
 
     private static void assertSameRun(Session a, Session b) {
         long steps = a.experiment().step();
         assertThat(b.experiment().step()).isEqualTo(steps);
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < 2; arm++) {
             for (long step = 0; step < steps; step++) {
                 assertThat(b.history().batchLoss(arm, step))
                         .as("batch loss of %s at step %d", arm, step)
@@ -252,7 +252,7 @@ class SessionTest {
         assertThat(measured).hasSizeGreaterThan(1);
         Snapshot end = a.experiment().snapshot();
         Snapshot otherEnd = b.experiment().snapshot();
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < 2; arm++) {
             assertThat(otherEnd.arm(arm).networkState()).isEqualTo(end.arm(arm).networkState());
             assertThat(otherEnd.arm(arm).optimizerState())
                     .isEqualTo(end.arm(arm).optimizerState());

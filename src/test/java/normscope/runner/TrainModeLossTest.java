@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import normscope.data.DataKind;
 import normscope.data.Dataset;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Configs;
 import normscope.experiment.DataConfig;
@@ -35,7 +34,7 @@ class TrainModeLossTest {
         Evaluation once = scorer.score(0, snapshot);
         Evaluation again = scorer.score(0, snapshot);
 
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < 2; arm++) {
             Network network = experiment.network(arm);
             network.forward(experiment.world().train().x(), Mode.TRAIN);
             double expected = network.loss(experiment.world().train().y());
@@ -44,7 +43,7 @@ class TrainModeLossTest {
             assertThat(again.arm(arm).trainLoss()).isEqualTo(once.arm(arm).trainLoss());
             assertThat(again.arm(arm).trainModeLoss()).isEqualTo(expected);
         }
-        assertThat(once.with().trainModeLoss()).isLessThan(once.with().trainLoss());
+        assertThat(once.arm(1).trainModeLoss()).isLessThan(once.arm(1).trainLoss());
     }
 
     /** More examples than one batch can hold: as many of them as it can. */
@@ -59,8 +58,7 @@ class TrainModeLossTest {
         int[] first = IntStream.range(0, SnapshotScorer.LARGEST_BATCH).toArray();
         Dataset some = run.split().train().select(first, 0, first.length);
         assertThat(some.size()).isEqualTo(2000).isLessThan(run.split().train().size());
-        run.network(ArmId.WITH).forward(some.x(), Mode.TRAIN);
-        assertThat(score.with().trainModeLoss())
-                .isEqualTo(run.network(ArmId.WITH).loss(some.y()));
+        run.network(1).forward(some.x(), Mode.TRAIN);
+        assertThat(score.arm(1).trainModeLoss()).isEqualTo(run.network(1).loss(some.y()));
     }
 }

@@ -72,7 +72,7 @@ class ShiftLabTest extends WindowTestCase {
         advance(same, 110);
         same.apply(new Command.KickLayer(0, new Kick.AddToZ(2)));
         advance(same, 140);
-        assertThat(loss(139)).isEqualTo(same.history().batchLoss(normscope.experiment.ArmId.WITH, 139));
+        assertThat(loss(139)).isEqualTo(same.history().batchLoss(1, 139));
 
         // Back across both changes and forth again, without them this time.
         robot.clickOn(window.onTimeline(60));
@@ -84,15 +84,12 @@ class ShiftLabTest extends WindowTestCase {
         stepTo(140);
         Session plain = new Session(ExperimentConfig.defaults());
         advance(plain, 140);
-        assertThat(loss(139)).isEqualTo(plain.history().batchLoss(normscope.experiment.ArmId.WITH, 139));
+        assertThat(loss(139)).isEqualTo(plain.history().batchLoss(1, 139));
     }
 
     private double loss(int step) {
         return onFx(() -> {
-            double[] losses = window.vm()
-                    .curves()
-                    .batchLoss(normscope.experiment.ArmId.WITH, 10_000)
-                    .mean();
+            double[] losses = window.vm().curves().batchLoss(1, 10_000).mean();
             return losses[step];
         });
     }

@@ -60,7 +60,7 @@ class WindowTest extends SharedWindowTestCase {
     void histogramsArePinnedAndUnpinned(FxRobot robot) {
         robot.clickOn("#pin");
         await(() -> window.vm().layers().pinnedProperty().get());
-        await(() -> window.vm().layers().row(0).after().outline() != null);
+        await(() -> window.vm().layers().row(0).columns().get(2).outline() != null);
         robot.press(KeyCode.P).release(KeyCode.P);
         await(() -> !window.vm().layers().pinnedProperty().get());
     }
@@ -140,7 +140,7 @@ class WindowTest extends SharedWindowTestCase {
         await(() -> !window.vm().evaluation().twoDimensional()
                 && window.vm().evaluation().evaluationProperty().get() != null);
 
-        assertThat(window.liveText("#accuracy-WITH")).endsWith("%");
+        assertThat(window.liveText("#accuracy-with")).endsWith("%");
     }
 
     @Test

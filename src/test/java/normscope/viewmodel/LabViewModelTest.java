@@ -11,11 +11,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import normscope.data.DataKind;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.ConfigJson;
 import normscope.experiment.ExperimentConfig;
 import normscope.nn.Activation;
+import normscope.nn.NormalizerSpec;
 import normscope.runner.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class LabViewModelTest extends LabHarness {
         assertThat(transport.stepProperty().get()).isZero();
         assertThat(transport.playingProperty().get()).isFalse();
         assertThat(lab.layers().layerCountProperty().get()).isEqualTo(3);
-        assertThat(lab.layers().row(2).without().histogram().total()).isEqualTo(16 * 5);
+        assertThat(lab.layers().row(2).columns().get(0).histogram().total()).isEqualTo(16 * 5);
         assertThat(lab.evaluation().points()).hasSize(120);
         assertThat(lab.canUndoProperty().get()).isFalse();
         assertThat(lab.noticeProperty().get()).isNull();
@@ -103,7 +103,7 @@ class LabViewModelTest extends LabHarness {
         lab.undo();
         awaitRest(30);
         awaitConfig(SMALL);
-        assertThat(lab.curves().batchLoss(ArmId.WITH, 1000).x()).hasSize(30);
+        assertThat(lab.curves().batchLoss(1, 1000).x()).hasSize(30);
         assertThat(notice()).isEmpty();
         assertThat(lab.canUndoProperty().get()).isFalse();
     }
@@ -188,15 +188,15 @@ class LabViewModelTest extends LabHarness {
         lab.noticeProperty().addListener((o, old, now) -> told.add(now));
         transport.step(100);
         awaitRest(100);
-        var divergence = lab.curves().divergence(ArmId.WITHOUT);
+        var divergence = lab.curves().divergence(0);
         assertThat(told).hasSize(1);
         assertThat(told.get(0).kind()).isEqualTo(Notice.Kind.WARNING);
         assertThat(notice())
                 .contains("without")
                 .contains("step " + divergence.step())
                 .contains("layer");
-        assertThat(lab.curves().divergence(ArmId.WITH)).isNull();
-        assertThat(lab.layers().row(0).without().divergence()).isEqualTo(divergence);
+        assertThat(lab.curves().divergence(1)).isNull();
+        assertThat(lab.layers().row(0).columns().get(0).divergence()).isEqualTo(divergence);
         lab.dismissNotice();
         trainTo(150);
         transport.review(20);
@@ -212,8 +212,8 @@ class LabViewModelTest extends LabHarness {
         session.apply(new Command.SetLearningRate(2));
         session.advance();
         session.advance();
-        session.apply(new Command.SetNormalized(ArmId.WITHOUT, 1, true));
-        session.apply(new Command.SetNormalized(ArmId.WITH, 0, false));
+        session.apply(new Command.SetNormalizer(0, 1, new NormalizerSpec.Batch()));
+        session.apply(new Command.SetNormalizer(1, 0, new NormalizerSpec.None()));
         open(session);
         assertThat(lab.events())
                 .containsExactly(
@@ -287,7 +287,7 @@ class LabViewModelTest extends LabHarness {
         assertThat(lab.evaluation().twoDimensional()).isFalse();
         pulseUntil("their confusion", () -> {
             var evaluation = lab.evaluation().evaluationProperty().get();
-            return evaluation != null && evaluation.with().confusion().length == 10;
+            return evaluation != null && evaluation.arm(1).confusion().length == 10;
         });
     }
 }

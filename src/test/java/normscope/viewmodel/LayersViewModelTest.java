@@ -32,7 +32,7 @@ class LayersViewModelTest {
     @BeforeEach
     void begin() {
         snapshot = experiment.snapshot();
-        layers.begin(snapshot, false);
+        layers.begin(snapshot, 1, false);
     }
 
     private void advance(int steps) {
@@ -65,15 +65,17 @@ class LayersViewModelTest {
         for (int i = 0; i < LAYERS; i++) {
             LayerRow row = layers.row(i);
             assertWholeLayer(
-                    row.without().histogram(), snapshot.without().layers().get(i), Quantity.Z);
-            assertWholeLayer(row.before().histogram(), snapshot.with().layers().get(i), Quantity.Z);
-            assertWholeLayer(row.after().histogram(), snapshot.with().layers().get(i), after);
+                    row.columns().get(0).histogram(), snapshot.arm(0).layers().get(i), Quantity.Z);
+            assertWholeLayer(
+                    row.columns().get(1).histogram(), snapshot.arm(1).layers().get(i), Quantity.Z);
+            assertWholeLayer(
+                    row.columns().get(2).histogram(), snapshot.arm(1).layers().get(i), after);
             assertThat(row.unit()).isEqualTo(-1);
             assertThat(row.units())
                     .isEqualTo(Configs.small().network().hiddenUnits().get(i));
             assertThat(row.batchRows()).isEqualTo(16);
-            assertThat(row.without().normalized()).isFalse();
-            assertThat(row.before().normalized()).isTrue();
+            assertThat(row.columns().get(0).normalized()).isFalse();
+            assertThat(row.columns().get(1).normalized()).isTrue();
         }
     }
 
@@ -82,7 +84,7 @@ class LayersViewModelTest {
         advance(50);
         for (int i = 0; i < LAYERS; i++) {
             LayerRow row = layers.row(i);
-            for (HistogramView view : List.of(row.without(), row.before(), row.after())) {
+            for (HistogramView view : row.columns()) {
                 assertThat(view.histogram().lo()).isEqualTo(row.axisMin());
                 assertThat(view.histogram().hi()).isEqualTo(row.axisMax());
                 int beyond = view.histogram().below() + view.histogram().above();
@@ -102,8 +104,10 @@ class LayersViewModelTest {
         for (int i = 0; i < LAYERS; i++) {
             LayerRow row = layers.row(i);
             assertThat(row.unit()).isEqualTo(expected[i]);
-            assertUnit(row.without().histogram(), snapshot.without().layers().get(i), Quantity.Z, expected[i]);
-            assertUnit(row.after().histogram(), snapshot.with().layers().get(i), Quantity.Z_TILDE, expected[i]);
+            assertUnit(
+                    row.columns().get(0).histogram(), snapshot.arm(0).layers().get(i), Quantity.Z, expected[i]);
+            assertUnit(
+                    row.columns().get(2).histogram(), snapshot.arm(1).layers().get(i), Quantity.Z_TILDE, expected[i]);
         }
         layers.unitProperty().set(-1);
         layers.show(snapshot, false);
@@ -132,14 +136,16 @@ class LayersViewModelTest {
         assertThat(layers.pinnedStepProperty().get()).isZero();
         for (int i = 0; i < LAYERS; i++) {
             LayerRow row = layers.row(i);
-            assertWholeLayer(row.without().outline(), pinned.without().layers().get(i), Quantity.Z);
-            assertWholeLayer(row.after().outline(), pinned.with().layers().get(i), Quantity.Z_TILDE);
-            assertThat(row.after().outline().lo()).isEqualTo(row.axisMin());
-            assertThat(row.after().outline().hi()).isEqualTo(row.axisMax());
+            assertWholeLayer(
+                    row.columns().get(0).outline(), pinned.arm(0).layers().get(i), Quantity.Z);
+            assertWholeLayer(
+                    row.columns().get(2).outline(), pinned.arm(1).layers().get(i), Quantity.Z_TILDE);
+            assertThat(row.columns().get(2).outline().lo()).isEqualTo(row.axisMin());
+            assertThat(row.columns().get(2).outline().hi()).isEqualTo(row.axisMax());
         }
         layers.unpin();
         layers.show(snapshot, true);
-        assertThat(layers.row(0).without().outline()).isNull();
+        assertThat(layers.row(0).columns().get(0).outline()).isNull();
         assertThat(layers.pinnedStepProperty().get()).isEqualTo(-1);
     }
 
@@ -148,15 +154,15 @@ class LayersViewModelTest {
         advance(5);
         layers.pin();
         Snapshot again = new Experiment(Configs.small().withSeed(99)).snapshot();
-        layers.begin(again, true);
+        layers.begin(again, 1, true);
         assertThat(layers.pinnedStepProperty().get()).isEqualTo(5);
-        assertThat(layers.row(0).without().outline()).isNotNull();
+        assertThat(layers.row(0).columns().get(0).outline()).isNotNull();
         ExperimentConfig other = Configs.small();
         other = other.withNetwork(other.network().withHiddenUnits(List.of(3)));
-        layers.begin(new Experiment(other).snapshot(), false);
+        layers.begin(new Experiment(other).snapshot(), 1, false);
         assertThat(layers.pinnedProperty().get()).isFalse();
         assertThat(layers.layerCountProperty().get()).isEqualTo(1);
-        assertThat(layers.row(0).without().outline()).isNull();
+        assertThat(layers.row(0).columns().get(0).outline()).isNull();
     }
 
     @Test
@@ -171,10 +177,10 @@ class LayersViewModelTest {
         layers.outlineWhenKnown(CompletableFuture.completedFuture(snapshot));
         ExperimentConfig deeper = Configs.small();
         deeper = deeper.withNetwork(deeper.network().withHiddenUnits(List.of(6, 4, 5, 3)));
-        layers.begin(new Experiment(deeper).snapshot(), false);
+        layers.begin(new Experiment(deeper).snapshot(), 1, false);
         assertThat(layers.pinnedProperty().get()).isFalse();
         assertThat(layers.layerCountProperty().get()).isEqualTo(4);
-        assertThat(layers.row(3).without().outline()).isNull();
+        assertThat(layers.row(3).columns().get(0).outline()).isNull();
     }
 
     @Test
@@ -201,7 +207,7 @@ class LayersViewModelTest {
         Set<Double> ends = new HashSet<>();
         for (int round = 0; round < 4; round++) {
             for (Snapshot moment : moments) {
-                layers.begin(moment, true);
+                layers.begin(moment, 1, true);
                 if (round > 0) {
                     ends.add(layers.row(2).axisMax());
                 }
@@ -215,19 +221,19 @@ class LayersViewModelTest {
     void anArmThatHasDivergedDoesNotStretchTheAxis() {
         ExperimentConfig config = ExperimentConfig.defaults();
         Experiment wild = new Experiment(config.withTraining(config.training().withLearningRate(10)));
-        layers.begin(wild.snapshot(), false);
-        while (wild.snapshot().without().divergence() == null) {
+        layers.begin(wild.snapshot(), 1, false);
+        while (wild.snapshot().arm(0).divergence() == null) {
             wild.advance();
         }
         layers.show(wild.snapshot(), false);
         for (int i = 0; i < 4; i++) {
             LayerRow row = layers.row(i);
-            assertThat(row.without().divergence()).isNotNull();
-            assertThat(row.after().divergence()).isNull();
+            assertThat(row.columns().get(0).divergence()).isNotNull();
+            assertThat(row.columns().get(2).divergence()).isNull();
             assertThat(row.axisMax()).isFinite();
-            int beyond =
-                    row.after().histogram().below() + row.after().histogram().above();
-            assertThat(beyond).isLessThan(row.after().histogram().total() / 10);
+            int beyond = row.columns().get(2).histogram().below()
+                    + row.columns().get(2).histogram().above();
+            assertThat(beyond).isLessThan(row.columns().get(2).histogram().total() / 10);
         }
     }
 }

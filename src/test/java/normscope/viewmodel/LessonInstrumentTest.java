@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import normscope.experiment.ArmId;
 import normscope.experiment.Configs;
 import normscope.instrument.BatchBenchSettings;
 import normscope.instrument.InstrumentSettings;
@@ -29,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class LessonInstrumentTest {
 
     private static final InstrumentSettings BENCH = BatchBenchSettings.defaults();
-    private static final Quantity READ = new Quantity.DivergedAt(ArmId.WITH);
-    private static final Quantity MEASURED = new Quantity.DivergedAt(ArmId.WITHOUT);
+    private static final Quantity READ = new Quantity.DivergedAt(1);
+    private static final Quantity MEASURED = new Quantity.DivergedAt(0);
 
     /** Looks at what the instrument measures by itself; starts it; sets it up anew. */
     private static final Lesson LESSON = new Lesson(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Configs;
 import normscope.experiment.ExperimentConfig;
@@ -31,7 +30,7 @@ class LessonViewModelTest {
 
     private static final ExperimentConfig SMALL = Configs.small();
     private static final Measure LOSS =
-            new Measure("loss", new Quantity.BatchLoss(ArmId.WITH, Quantity.BatchLoss.When.LAST, 1), "%.6f");
+            new Measure("loss", new Quantity.BatchLoss(1, Quantity.BatchLoss.When.LAST, 1), "%.6f");
 
     /** Trains and asks; trains at another rate with outlines; stays; begins anew. */
     private static final Lesson LESSON = new Lesson(
@@ -162,7 +161,7 @@ class LessonViewModelTest {
     private static void assertSame(Snapshot one, Snapshot other) {
         assertThat(one.step()).isEqualTo(other.step());
         assertThat(one.learningRate()).isEqualTo(other.learningRate());
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < 2; arm++) {
             assertThat(one.arm(arm).networkState())
                     .containsExactly(other.arm(arm).networkState());
         }
@@ -199,7 +198,7 @@ class LessonViewModelTest {
         }
         assertThat(lesson.words().result())
                 .isEqualTo(String.format(
-                        Locale.ROOT, "the loss is %.6f", same.experiment().batchLoss(ArmId.WITH)));
+                        Locale.ROOT, "the loss is %.6f", same.experiment().batchLoss(1)));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import normscope.experiment.ArmId;
 import normscope.experiment.LayerSnapshot;
 import normscope.experiment.Quantity;
 import normscope.experiment.Snapshot;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Configs;
 import normscope.experiment.InputShift;
@@ -20,7 +19,7 @@ import normscope.lesson.Quantity;
 public final class SampleScripts {
 
     private static final Measure LOSS =
-            new Measure("loss", new Quantity.BatchLoss(ArmId.WITH, Quantity.BatchLoss.When.LAST, 1), "%.6f");
+            new Measure("loss", new Quantity.BatchLoss(1, Quantity.BatchLoss.When.LAST, 1), "%.6f");
 
     private SampleScripts() {}
 

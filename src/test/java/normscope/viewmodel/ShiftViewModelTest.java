@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import normscope.data.DataKind;
-import normscope.experiment.ArmId;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
 import normscope.experiment.InputShift;
@@ -101,7 +100,7 @@ class ShiftViewModelTest extends LabHarness {
             ShiftViewModel.Result result = vm.resultProperty().get();
             assertThat(result.event()).isEqualTo("shift 1, 1");
             assertThat(result.course().eventStep()).isEqualTo(60);
-            assertThat(result.moved()).hasSize(3);
+            assertThat(result.moved().get(0)).hasSize(3);
 
             Experiment same = new Experiment(SMALL);
             while (same.step() < 60) {
@@ -119,7 +118,7 @@ class ShiftViewModelTest extends LabHarness {
                 vm.pulse();
                 return vm.resultProperty().get().step() == 60;
             });
-            assertThat(vm.resultProperty().get().movedWith())
+            assertThat(vm.resultProperty().get().moved().get(1))
                     .allSatisfy(d -> assertThat(d).isEqualTo(0, within(1e-9)));
         }
     }
@@ -143,8 +142,7 @@ class ShiftViewModelTest extends LabHarness {
             awaitRest(50);
             awaitResult(vm, 50);
             assertThat(vm.resultProperty().get().event()).isEqualTo("shift 1, 1 in 500 steps");
-            assertThat(lab.runner().status().snapshot().arm(ArmId.WITH).divergence())
-                    .isNull();
+            assertThat(lab.runner().status().snapshot().arm(1).divergence()).isNull();
         }
     }
 

@@ -2,7 +2,6 @@ package normscope.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import normscope.experiment.ArmId;
 import normscope.experiment.Experiment;
 import normscope.experiment.LayerSnapshot;
 import normscope.experiment.Quantity;
@@ -32,11 +31,11 @@ class TimeTravelTest extends LabHarness {
         double[] values = new double[LayerSnapshot.MAX_VALUES];
         for (int layer = 0; layer < 3; layer++) {
             LayerRow row = lab.layers().row(layer);
-            LayerSnapshot without = expected.without().layers().get(layer);
-            LayerSnapshot with = expected.with().layers().get(layer);
-            assertMoments(row.without().histogram(), values, without.values(Quantity.Z, values));
-            assertMoments(row.before().histogram(), values, with.values(Quantity.Z, values));
-            assertMoments(row.after().histogram(), values, with.values(Quantity.Z_TILDE, values));
+            LayerSnapshot without = expected.arm(0).layers().get(layer);
+            LayerSnapshot with = expected.arm(1).layers().get(layer);
+            assertMoments(row.columns().get(0).histogram(), values, without.values(Quantity.Z, values));
+            assertMoments(row.columns().get(1).histogram(), values, with.values(Quantity.Z, values));
+            assertMoments(row.columns().get(2).histogram(), values, with.values(Quantity.Z_TILDE, values));
         }
     }
 
@@ -132,14 +131,14 @@ class TimeTravelTest extends LabHarness {
         awaitRest(33);
         assertThat(transport.reviewingProperty().get()).isFalse();
         assertShown(33);
-        assertThat(lab.curves().batchLoss(ArmId.WITH, 1000).x()).hasSize(33);
+        assertThat(lab.curves().batchLoss(1, 1000).x()).hasSize(33);
         assertThat(notice()).contains("33").contains("Undo");
         trainTo(40);
         assertShown(40);
         lab.undo();
         awaitRest(100);
         assertShown(100);
-        assertThat(lab.curves().batchLoss(ArmId.WITH, 1000).x()).hasSize(100);
+        assertThat(lab.curves().batchLoss(1, 1000).x()).hasSize(100);
     }
 
     /** Both clicks within one frame. */

@@ -1,5 +1,6 @@
 package normscope.view.export;
 
+import java.util.List;
 import java.util.Locale;
 import normscope.chart.BandsFigure;
 import normscope.chart.BoundaryFigure;
@@ -9,8 +10,7 @@ import normscope.chart.CurvesFigure;
 import normscope.chart.Figure;
 import normscope.chart.FigurePage;
 import normscope.chart.HistogramFigure;
-import normscope.chart.Role;
-import normscope.experiment.ArmId;
+import normscope.experiment.Arms;
 import normscope.experiment.ExperimentConfig;
 import normscope.runner.Evaluation;
 import normscope.view.FigureFeeds;
@@ -101,7 +101,7 @@ public final class FigureSheets {
     }
 
     private double histogramsWidth() {
-        return NAMES * unit + 3 * CARD_WIDTH * unit + 2 * GAP;
+        return NAMES * unit + columns().size() * (CARD_WIDTH * unit + GAP) - GAP;
     }
 
     private double histogramsTop() {
@@ -118,22 +118,18 @@ public final class FigureSheets {
 
     private void addHistograms(FigurePage page) {
         page.text(Texts.text("figure.modes"), MARGIN + 4, HEAD * unit - 10, null, false);
-        addHead(page, 0, "column.without", Texts.text("column.without.note"), Role.WITHOUT);
-        addHead(page, 1, "column.before", Texts.text("column.before.note"), Role.WITH);
-        String activation =
-                Texts.text("activation." + vm.configProperty().get().network().activation());
-        String after =
-                Texts.text("column.after.note." + vm.layers().afterProperty().get(), activation);
-        addHead(page, 2, "column.after", after, Role.WITH);
+        for (int column = 0; column < columns().size(); column++) {
+            addHead(page, column, columns().get(column));
+        }
         for (int layer = 0; layer < layers(); layer++) {
             LayerRow row = vm.layers().row(layer);
             double y = histogramsTop() + layer * (CARD_HEIGHT * unit + GAP);
             double middle = y + CARD_HEIGHT * unit / 2;
             page.text(Texts.text("row.layer", layer + 1), MARGIN, middle, null, true);
             page.text(units(row), MARGIN, middle + 16 * unit, null, false);
-            addHistogram(page, 0, y, Role.WITHOUT, row, row.without());
-            addHistogram(page, 1, y, Role.WITH_BEFORE, row, row.before());
-            addHistogram(page, 2, y, Role.WITH, row, row.after());
+            for (int column = 0; column < row.columns().size(); column++) {
+                addHistogram(page, column, y, row, row.columns().get(column));
+            }
         }
     }
 
@@ -144,10 +140,15 @@ public final class FigureSheets {
         return Texts.text(row.units() == 1 ? "row.one-unit" : "row.units", row.units());
     }
 
-    private void addHead(FigurePage page, int column, String key, String note, Role role) {
+    /** The columns of histograms, as any layer has them. */
+    private List<HistogramView> columns() {
+        return vm.layers().row(0).columns();
+    }
+
+    private void addHead(FigurePage page, int column, HistogramView view) {
         double y = histogramsTop() - 26 * unit;
-        page.text(shortest(Texts.text(key), 1), x(column), y, role, true);
-        page.text(shortest(note, 0), x(column), y + 16 * unit, null, false);
+        page.text(shortest(FigureFeeds.head(view), 1), x(column), y, FigureFeeds.role(view.arm()), true);
+        page.text(shortest(FigureFeeds.headNote(vm, view), 0), x(column), y + 16 * unit, null, false);
     }
 
     /** One of the wordings that the window chooses from. */
@@ -156,8 +157,8 @@ public final class FigureSheets {
         return all[Math.min(index, all.length - 1)];
     }
 
-    private void addHistogram(FigurePage page, int column, double y, Role role, LayerRow row, HistogramView view) {
-        HistogramFigure figure = new HistogramFigure(role);
+    private void addHistogram(FigurePage page, int column, double y, LayerRow row, HistogramView view) {
+        HistogramFigure figure = new HistogramFigure(FigureFeeds.role(view));
         FigureFeeds.feed(figure, row, view, vm.layers().densityProperty().get());
         page.card(figure, x(column), y, CARD_WIDTH * unit, CARD_HEIGHT * unit);
     }
@@ -193,12 +194,12 @@ public final class FigureSheets {
     }
 
     private void addDecisions(FigurePage page, double x, double y, double side) {
-        for (ArmId arm : ArmId.values()) {
-            double left = arm == ArmId.WITHOUT ? x : x + side + GAP;
+        for (int arm = 0; arm < vm.curves().arms(); arm++) {
+            double left = x + arm * (side + GAP);
             Evaluation evaluation = vm.evaluation().evaluationProperty().get();
             double accuracy =
                     evaluation == null ? Double.NaN : evaluation.arm(arm).testAccuracy();
-            String name = Texts.text("figure.arm", Texts.text("decision." + arm), Numbers.percent(accuracy));
+            String name = Texts.text("figure.arm", Texts.text("decision." + Arms.key(arm)), Numbers.percent(accuracy));
             page.text(name, left, y - 9 * unit, FigureFeeds.role(arm), true);
             page.card(decision(vm, arm), left, y, side, side);
         }
@@ -208,10 +209,10 @@ public final class FigureSheets {
      * What an arm decides at the shown moment.
      *
      * @param vm what is shown
-     * @param arm which arm
+     * @param arm which arm, from 0
      * @return its regions with the data in the plane, else its confusion matrix
      */
-    public static Figure decision(LabViewModel vm, ArmId arm) {
+    public static Figure decision(LabViewModel vm, int arm) {
         Evaluation evaluation = vm.evaluation().evaluationProperty().get();
         if (vm.evaluation().twoDimensional()) {
             BoundaryFigure boundary = new BoundaryFigure();

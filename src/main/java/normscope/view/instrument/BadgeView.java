@@ -9,9 +9,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import normscope.experiment.ExperimentConfig;
 import normscope.instrument.Badge;
 import normscope.instrument.Finding;
 import normscope.instrument.Proof;
+import normscope.view.FigureFeeds;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
 import normscope.view.text.Numbers;
@@ -25,6 +27,7 @@ final class BadgeView {
     private static final String WIDEST = Numbers.withPowers(2.7e-15);
 
     private final Badge badge;
+    private final String style;
     private final FontIcon icon = new FontIcon(Feather.CIRCLE);
     private final StackPane sign = new StackPane(icon);
     private final Label reason = new Label();
@@ -38,12 +41,19 @@ final class BadgeView {
             Label name,
             LiveText layer,
             LiveText expected,
-            LiveText with,
+            LiveText measured,
             LiveText allowed,
-            LiveText without) {}
+            LiveText contrast) {}
 
-    BadgeView(Badge badge) {
+    /**
+     * A badge without numbers yet.
+     *
+     * @param badge what is checked
+     * @param config the experiment, whose arms give the colours
+     */
+    BadgeView(Badge badge, ExperimentConfig config) {
         this.badge = badge;
+        this.style = FigureFeeds.style(config.batchNormArm());
         Label title = new Label(Texts.text("badges." + badge));
         title.getStyleClass().add("badge-title");
         reason.getStyleClass().add("badge-reason");
@@ -62,9 +72,9 @@ final class BadgeView {
                     name,
                     text("8", "muted"),
                     text(Texts.text("badges.large"), "muted"),
-                    text(WIDEST, "arm-with"),
+                    text(WIDEST, style),
                     text(Texts.text("badges.at-least", "0.00193"), "muted"),
-                    text(WIDEST, "arm-without")));
+                    text(WIDEST, FigureFeeds.style(config.plainArm()))));
         }
     }
 
@@ -79,8 +89,8 @@ final class BadgeView {
         grid.add(head, 0, row, 6, 1);
         int next = row + 1;
         for (Line line : lines) {
-            grid.addRow(next++, line.name, line.layer, line.expected, line.with, line.allowed, line.without);
-            for (LiveText text : List.of(line.layer, line.expected, line.with, line.allowed, line.without)) {
+            grid.addRow(next++, line.name, line.layer, line.expected, line.measured, line.allowed, line.contrast);
+            for (LiveText text : List.of(line.layer, line.expected, line.measured, line.allowed, line.contrast)) {
                 GridPane.setHalignment(text, HPos.RIGHT);
             }
             GridPane.setHgrow(line.name, Priority.ALWAYS);
@@ -123,24 +133,24 @@ final class BadgeView {
                 "badges.spoken",
                 line.name.getText(),
                 line.expected.getText(),
-                line.with.getText(),
+                line.measured.getText(),
                 line.allowed.getText());
     }
 
-    private static void show(Line line, Finding finding) {
+    private void show(Line line, Finding finding) {
         String none = finding == null ? "\u2013" : null;
         boolean least = finding != null && finding.item().isAtLeast();
         line.layer.setText(none != null ? none : Integer.toString(finding.layer() + 1));
         line.expected.setText(
                 none != null ? none : Texts.text(least ? "badges.large" : "badges.number", number(finding.expected())));
-        line.with.setText(none != null ? none : Numbers.withPowers(finding.measured()));
+        line.measured.setText(none != null ? none : Numbers.withPowers(finding.measured()));
         line.allowed.setText(
                 none != null ? none : Texts.text(least ? "badges.at-least" : "badges.within", number(finding.bound())));
-        line.without.setText(none != null ? none : Numbers.withPowers(finding.contrast()));
+        line.contrast.setText(none != null ? none : Numbers.withPowers(finding.contrast()));
         boolean wrong = finding != null && !finding.holds();
-        line.with.getStyleClass().remove("wrong");
-        line.with.getStyleClass().remove("arm-with");
-        line.with.getStyleClass().add(wrong ? "wrong" : "arm-with");
+        line.measured.getStyleClass().remove("wrong");
+        line.measured.getStyleClass().remove(style);
+        line.measured.getStyleClass().add(wrong ? "wrong" : style);
     }
 
     /** What the theory says, which is a round number: without the digits that a measured one has. */

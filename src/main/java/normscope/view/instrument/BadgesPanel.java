@@ -10,11 +10,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import normscope.experiment.ExperimentConfig;
 import normscope.instrument.Badge;
 import normscope.instrument.BadgesSettings;
 import normscope.instrument.InstrumentSettings;
 import normscope.instrument.Proof;
 import normscope.instrument.Proofs;
+import normscope.view.FigureFeeds;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
 import normscope.view.text.Numbers;
@@ -25,10 +27,11 @@ import normscope.viewmodel.LabViewModel;
 /** What theory says of batch norm, checked on the present network, each with its numbers. */
 final class BadgesPanel implements Instrument {
 
-    private static final List<String> COLUMNS = List.of("layer", "expected", "with", "allowed", "without");
+    private static final List<String> COLUMNS = List.of("layer", "expected", "measured", "allowed", "contrast");
 
     private static final int FEW = 2;
 
+    private final LabViewModel lab;
     private final BadgesViewModel vm;
     private final GridPane grid = new GridPane();
     private final LiveText moment =
@@ -39,6 +42,7 @@ final class BadgesPanel implements Instrument {
     private Proofs shown;
 
     BadgesPanel(LabViewModel lab) {
+        this.lab = lab;
         vm = new BadgesViewModel(lab);
         grid.getStyleClass().add("badge-grid");
         moment.getStyleClass().add("muted");
@@ -67,6 +71,7 @@ final class BadgesPanel implements Instrument {
     public void configure(InstrumentSettings settings) {
         BadgesSettings badges = (BadgesSettings) settings;
         vm.configure(badges);
+        ExperimentConfig config = lab.configProperty().get();
         shown = null;
         views.clear();
         content.getStyleClass().remove("few");
@@ -79,8 +84,9 @@ final class BadgesPanel implements Instrument {
             String name = COLUMNS.get(column);
             Label head = Hints.describe(new Label(Texts.text("badges.column." + name)), "badges.column." + name);
             head.getStyleClass().add("caption");
-            if (name.startsWith("with")) {
-                head.getStyleClass().add("arm-" + name);
+            if (name.equals("measured") || name.equals("contrast")) {
+                int arm = name.equals("contrast") ? config.plainArm() : config.batchNormArm();
+                head.getStyleClass().add(FigureFeeds.style(arm));
             }
             head.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setHalignment(head, HPos.RIGHT);
@@ -88,7 +94,7 @@ final class BadgesPanel implements Instrument {
         }
         int row = 1;
         for (Badge badge : badges.badges()) {
-            BadgeView view = new BadgeView(badge);
+            BadgeView view = new BadgeView(badge, config);
             views.add(view);
             row = view.addTo(grid, row);
         }

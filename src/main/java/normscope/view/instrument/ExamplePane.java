@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import normscope.chart.BoundaryFigure;
 import normscope.chart.FigureCanvas;
-import normscope.experiment.ArmId;
 import normscope.instrument.RunningStatistics.Answer;
 import normscope.instrument.RunningStatistics.Source;
 import normscope.runner.Evaluation;
@@ -168,7 +167,7 @@ final class ExamplePane extends VBox {
         Evaluation latest = evaluation.evaluationProperty().get();
         if (latest != shown && latest != null) {
             shown = latest;
-            figure.setGrid(FigureFeeds.grid(latest, ArmId.WITH, evaluation.classes()));
+            figure.setGrid(FigureFeeds.grid(latest, vm.arm(), evaluation.classes()));
             figure.setPoints(FigureFeeds.points(evaluation));
             canvas.redraw();
         }

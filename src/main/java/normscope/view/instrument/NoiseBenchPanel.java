@@ -16,13 +16,13 @@ import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.chart.HistogramFigure;
 import normscope.chart.NoiseLineFigure;
-import normscope.chart.Role;
 import normscope.instrument.InstrumentSettings;
 import normscope.instrument.NoiseBenchSettings;
 import normscope.instrument.NoiseResult;
 import normscope.lesson.InstrumentQuantity;
 import normscope.lesson.Quantity;
 import normscope.stats.Histogram;
+import normscope.view.FigureFeeds;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
 import normscope.view.control.NumberInput;
@@ -236,7 +236,7 @@ final class NoiseBenchPanel implements Instrument {
         histograms.getColumnConstraints().clear();
         histograms.getRowConstraints().clear();
         for (int i = 0; i < count; i++) {
-            HistogramFigure bar = new HistogramFigure(Role.WITH);
+            HistogramFigure bar = new HistogramFigure(FigureFeeds.role(vm.arm()));
             bars.add(Figures.canvas(bar, actions));
             titles.add(new Label());
             titles.get(i).getStyleClass().add("card-title");

@@ -52,7 +52,7 @@ final class ShiftPanel implements Instrument {
 
     ShiftPanel(LabViewModel lab, WindowActions actions) {
         vm = new ShiftViewModel(lab);
-        tables = new ShiftTables(vm.examplesProperty());
+        tables = new ShiftTables(vm.examplesProperty(), lab.configProperty().get());
         readings = new VBox(tables.readings());
         policies = new VBox(tables.policies());
         aftermathCanvas = Figures.canvas(aftermath, actions);
@@ -153,7 +153,7 @@ final class ShiftPanel implements Instrument {
         since.setWordings(course == null ? Texts.text("shift.aftermath") : since(result));
         aftermath.setSeries(course == null ? List.of() : series(course));
         aftermathCanvas.redraw();
-        moves.setMoves(result.moved(), result.movedWith());
+        moves.setMoves(result.moved().list());
         movesCanvas.redraw();
         tables.show(course, result.now(), result.policies());
     }
@@ -174,27 +174,27 @@ final class ShiftPanel implements Instrument {
                 course,
                 Curve.WITHOUT_IF_NOT,
                 course.not(),
-                p -> p.readings().without().loss()));
+                p -> p.readings().plain().loss()));
         series.add(series(
                 course,
                 Curve.WITH_IF_NOT,
                 course.not(),
-                p -> p.readings().withEval().loss()));
+                p -> p.readings().eval().loss()));
         series.add(series(
                 course,
                 Curve.WITHOUT,
                 course.happened(),
-                p -> p.readings().without().loss()));
+                p -> p.readings().plain().loss()));
         series.add(series(
                 course,
                 Curve.WITH_EVAL,
                 course.happened(),
-                p -> p.readings().withEval().loss()));
+                p -> p.readings().eval().loss()));
         series.add(series(
                 course,
                 Curve.WITH_TRAIN,
                 course.happened(),
-                p -> p.readings().withTrain().loss()));
+                p -> p.readings().train().loss()));
         return series;
     }
 

@@ -14,12 +14,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import normscope.experiment.ArmId;
+import normscope.experiment.ExperimentConfig;
 import normscope.instrument.Aftermath;
 import normscope.instrument.Readings;
 import normscope.instrument.Readings.Reading;
 import normscope.instrument.Statistics;
 import normscope.instrument.TestTimePolicies;
+import normscope.view.FigureFeeds;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
 import normscope.view.text.Numbers;
@@ -32,7 +33,7 @@ final class ShiftTables {
     private static final String NONE = "\u2013";
     private static final List<String> COLUMNS = List.of("before", "at-once", "one-step", "now", "loss", "recovered");
     private static final int LOSS = COLUMNS.indexOf("loss");
-    private static final List<String> POLICIES = List.of("without", "frozen", "reestimated", "own-batch");
+    private static final List<String> POLICIES = List.of("plain", "frozen", "reestimated", "own-batch");
 
     private final Map<Reading, List<LiveText>> cells = new EnumMap<>(Reading.class);
     private final List<Node> losses = new ArrayList<>();
@@ -45,8 +46,9 @@ final class ShiftTables {
      * Makes empty tables.
      *
      * @param examples how many examples statistics are re-estimated on; can be chosen here
+     * @param config the experiment, whose arms give the colours
      */
-    ShiftTables(IntegerProperty examples) {
+    ShiftTables(IntegerProperty examples, ExperimentConfig config) {
         for (int i = 0; i < COLUMNS.size(); i++) {
             Label head = head("shift.column." + COLUMNS.get(i));
             readings.add(head, i + 1, 0);
@@ -56,7 +58,7 @@ final class ShiftTables {
         }
         for (Reading reading : Reading.values()) {
             int row = reading.ordinal() + 1;
-            String arm = reading.arm() == ArmId.WITHOUT ? "arm-without" : "arm-with";
+            String arm = FigureFeeds.style(reading.arm(config));
             readings.add(name("shift.reading." + reading, arm), 0, row);
             List<LiveText> line = new ArrayList<>();
             for (String column : COLUMNS) {
@@ -72,7 +74,8 @@ final class ShiftTables {
         choices.add(head("shift.policy"), 1, 0);
         for (int i = 0; i < POLICIES.size(); i++) {
             String policy = POLICIES.get(i);
-            Label label = name("shift.policy." + policy, i == 0 ? "arm-without" : "arm-with");
+            Label label = name(
+                    "shift.policy." + policy, FigureFeeds.style(i == 0 ? config.plainArm() : config.batchNormArm()));
             Node name = "reestimated".equals(policy) ? new HBox(label, count(examples)) : label;
             name.getStyleClass().add("shift-policy");
             policyNames.add(name);
@@ -178,7 +181,7 @@ final class ShiftTables {
         }
         double[] values = choice == null
                 ? new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN}
-                : new double[] {choice.without(), choice.frozen(), choice.reestimated(), choice.ownBatch()};
+                : new double[] {choice.plain(), choice.frozen(), choice.reestimated(), choice.ownBatch()};
         for (int i = 0; i < values.length; i++) {
             policies.get(i).setText(Double.isNaN(values[i]) ? NONE : Numbers.percent(values[i]));
         }

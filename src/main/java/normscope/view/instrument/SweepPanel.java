@@ -3,6 +3,7 @@ package normscope.view.instrument;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -18,7 +19,6 @@ import javafx.util.StringConverter;
 import normscope.chart.FigureCanvas;
 import normscope.chart.Role;
 import normscope.chart.SweepFigure;
-import normscope.experiment.ArmId;
 import normscope.instrument.InstrumentSettings;
 import normscope.instrument.SweepResult;
 import normscope.instrument.SweepSettings;
@@ -38,8 +38,6 @@ import normscope.viewmodel.SweepViewModel;
 
 /** Many runs over one setting, with and without batch normalization. */
 final class SweepPanel implements Instrument {
-
-    private static final SweepFigure.Place NONE = new SweepFigure.Place(Role.WITH, -1);
 
     private final SweepViewModel vm;
     private final WindowActions actions;
@@ -66,12 +64,16 @@ final class SweepPanel implements Instrument {
             "sweep.steps",
             NumberScale.log(1, SweepSettings.MAX_STEPS),
             value -> change(vm().settings().seeds(), value));
+    private static final int NONE = -1;
+
     private final Button start = Panels.button("sweep.start", this::startOrCancel);
     private final ProgressBar progress = new ProgressBar(0);
     private final Label made = new Label();
     private final VBox node;
-    /** Chosen by keys; before the first key, none. */
-    private SweepFigure.Place chosen = NONE;
+    /** The value chosen by keys; before the first key, none. */
+    private int chosenValue = NONE;
+
+    private int chosenArm;
 
     private boolean showing;
 
@@ -179,7 +181,7 @@ final class SweepPanel implements Instrument {
 
     /** With another setting comes the range that shows something of it. */
     private void choose(Setting next) {
-        chosen = NONE;
+        chosenValue = NONE;
         SweepSettings now = vm.settings();
         List<Double> values = switch (next) {
             case LEARNING_RATE -> SweepSettings.defaults().values();
@@ -221,9 +223,10 @@ final class SweepPanel implements Instrument {
     /** Left and right go from value to value, up and down from arm to arm, Enter opens. */
     private void key(KeyEvent event) {
         switch (event.getCode()) {
-            case LEFT -> choose(chosen.value() - 1, chosen.role());
-            case RIGHT -> choose(chosen.value() + 1, chosen.role());
-            case UP, DOWN -> choose(chosen.value(), chosen.role() == Role.WITH ? Role.WITHOUT : Role.WITH);
+            case LEFT -> choose(chosenValue - 1, chosenArm);
+            case RIGHT -> choose(chosenValue + 1, chosenArm);
+            case UP -> choose(chosenValue, chosenArm + 1);
+            case DOWN -> choose(chosenValue, chosenArm - 1);
             case ENTER -> openChosen();
             default -> {
                 return;
@@ -232,16 +235,25 @@ final class SweepPanel implements Instrument {
         event.consume();
     }
 
-    private void choose(int value, Role role) {
-        chosen = new SweepFigure.Place(role, Math.max(0, Math.min(count() - 1, value)));
-        figure.setPointed(chosen);
+    private void choose(int value, int arm) {
+        chosenValue = Math.max(0, Math.min(count() - 1, value));
+        chosenArm = Math.floorMod(arm, arms());
+        figure.setPointed(chosen());
         canvas.redraw();
     }
 
     private void openChosen() {
-        if (chosen.value() >= 0 && chosen.value() < count()) {
-            open(chosen);
+        if (chosenValue != NONE && chosenValue < count()) {
+            open(chosen());
         }
+    }
+
+    private SweepFigure.Place chosen() {
+        return new SweepFigure.Place(Role.of(chosenArm), chosenValue);
+    }
+
+    private int arms() {
+        return vm.settings().base().arms().size();
     }
 
     @Override
@@ -312,12 +324,14 @@ final class SweepPanel implements Instrument {
                 Texts.text("sweep.metric." + settings.metric()),
                 settings.metric().isAccuracy(),
                 settings.seeds());
-        figure.setPointed(chosen);
-        figure.setLines(List.of(line(result, ArmId.WITH), line(result, ArmId.WITHOUT)));
+        figure.setPointed(chosen());
+        figure.setLines(IntStream.range(0, arms())
+                .mapToObj(arm -> line(result, arms() - 1 - arm))
+                .toList());
         canvas.redraw();
     }
 
-    private static SweepFigure.Line line(SweepResult result, ArmId arm) {
+    private static SweepFigure.Line line(SweepResult result, int arm) {
         int n = result.sweep().settings().values().size();
         double[] median = new double[n];
         double[] min = new double[n];
@@ -329,6 +343,6 @@ final class SweepPanel implements Instrument {
             max[i] = result.max(arm, i);
             diverged[i] = result.diverged(arm, i);
         }
-        return new SweepFigure.Line(arm == ArmId.WITHOUT ? Role.WITHOUT : Role.WITH, median, min, max, diverged);
+        return new SweepFigure.Line(Role.of(arm), median, min, max, diverged);
     }
 }

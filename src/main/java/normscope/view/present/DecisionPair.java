@@ -1,6 +1,7 @@
 package normscope.view.present;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,7 +13,7 @@ import normscope.chart.BoundaryFigure;
 import normscope.chart.ChartTheme;
 import normscope.chart.ConfusionFigure;
 import normscope.chart.FigureCanvas;
-import normscope.experiment.ArmId;
+import normscope.experiment.Arms;
 import normscope.runner.Evaluation;
 import normscope.view.FigureFeeds;
 import normscope.view.control.LiveText;
@@ -33,7 +34,9 @@ final class DecisionPair implements Content {
 
     DecisionPair(PresentViewModel vm, ChartTheme theme, boolean small) {
         this.vm = vm;
-        halves = List.of(new Half(ArmId.WITHOUT, theme, small), new Half(ArmId.WITH, theme, small));
+        halves = IntStream.range(0, vm.shownProperty().get().curves().arms())
+                .mapToObj(arm -> new Half(arm, theme, small))
+                .toList();
         node.getStyleClass().add(small ? "present-small-pair" : "present-pair");
         halves.forEach(half -> node.getChildren().add(half.node));
     }
@@ -59,7 +62,7 @@ final class DecisionPair implements Content {
 
     /** One of the arms. */
     private final class Half {
-        private final ArmId arm;
+        private final int arm;
         private final VBox node = new VBox();
         private final BoundaryFigure boundary = new BoundaryFigure();
         private final ConfusionFigure confusion = new ConfusionFigure();
@@ -67,7 +70,7 @@ final class DecisionPair implements Content {
         private final FigureCanvas confusionCanvas = new FigureCanvas(confusion);
         private final LiveText accuracy = new LiveText(Numbers.percent(1), Pos.CENTER_LEFT);
 
-        Half(ArmId arm, ChartTheme theme, boolean small) {
+        Half(int arm, ChartTheme theme, boolean small) {
             this.arm = arm;
             boundaryCanvas.setTheme(theme);
             confusionCanvas.setTheme(theme);
@@ -77,13 +80,13 @@ final class DecisionPair implements Content {
             node.setPrefWidth(0);
             node.setMinWidth(0);
             if (!small) {
-                Label name = new Label(Texts.text("present.arm." + FigureFeeds.role(arm)));
-                name.getStyleClass().addAll("present-arm", arm == ArmId.WITHOUT ? "arm-without" : "arm-with");
+                Label name = new Label(Texts.text("present.arm." + Arms.key(arm)));
+                name.getStyleClass().addAll("present-arm", FigureFeeds.style(arm));
                 Label what = new Label(Texts.text("present.accuracy"));
                 what.setMinWidth(Region.USE_PREF_SIZE);
                 HBox numbers = new HBox(what, accuracy);
                 numbers.getStyleClass().add("present-numbers");
-                accuracy.setId("present-accuracy-" + arm);
+                accuracy.setId("present-accuracy-" + Arms.key(arm));
                 node.getChildren().addAll(name);
                 node.getChildren().addAll(figures, numbers);
             } else {

@@ -1,6 +1,8 @@
 package normscope.view.present;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,7 +12,7 @@ import javafx.scene.layout.VBox;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.HistogramFigure;
-import normscope.chart.Role;
+import normscope.experiment.Arms;
 import normscope.stats.Histogram;
 import normscope.view.FigureFeeds;
 import normscope.view.control.LiveText;
@@ -20,20 +22,20 @@ import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.LayerRow;
 import normscope.viewmodel.PresentViewModel;
 
-/** One layer's histograms: without batch norm at the left, with at the right, on one axis. */
+/** One layer's histograms: one arm beside the other, on one axis. */
 final class HistogramPair implements Content {
 
     private final PresentViewModel vm;
     private final HBox node = new HBox();
-    private final Half without;
-    private final Half with;
+    private final List<Half> halves;
 
     HistogramPair(PresentViewModel vm, ChartTheme theme, boolean small) {
         this.vm = vm;
-        without = new Half(Role.WITHOUT, theme, small);
-        with = new Half(Role.WITH, theme, small);
+        halves = IntStream.range(0, vm.shownProperty().get().curves().arms())
+                .mapToObj(arm -> new Half(arm, theme, small))
+                .toList();
         node.getStyleClass().add(small ? "present-small-pair" : "present-pair");
-        node.getChildren().setAll(without.node, with.node);
+        halves.forEach(half -> node.getChildren().add(half.node));
     }
 
     @Override
@@ -46,12 +48,11 @@ final class HistogramPair implements Content {
         LabViewModel lab = vm.shownProperty().get();
         LayerRow row = lab.layers().row(vm.layer());
         boolean density = lab.layers().densityProperty().get();
-        without.show(row, row.without(), density, note("Z"));
-        with.show(
-                row,
-                row.after(),
-                density,
-                note(lab.layers().afterProperty().get().name()));
+        String after = lab.layers().afterProperty().get().name();
+        for (Half half : halves) {
+            HistogramView view = row.last(half.arm);
+            half.show(row, view, density, note(view.place() == HistogramView.Place.AFTER ? after : "Z"));
+        }
     }
 
     private String note(String quantity) {
@@ -65,14 +66,14 @@ final class HistogramPair implements Content {
         private final VBox node = new VBox();
         private final HistogramFigure figure;
         private final FigureCanvas canvas;
-        private final Role role;
+        private final int arm;
         private final Label note = new Label();
         private final LiveText mean = new LiveText("−000.00", Pos.CENTER_LEFT);
         private final LiveText sd = new LiveText("000.00", Pos.CENTER_LEFT);
 
-        Half(Role role, ChartTheme theme, boolean small) {
-            this.role = role;
-            figure = new HistogramFigure(role);
+        Half(int arm, ChartTheme theme, boolean small) {
+            this.arm = arm;
+            figure = new HistogramFigure(FigureFeeds.role(arm));
             figure.setStatistics(false);
             canvas = new FigureCanvas(figure);
             canvas.setTheme(theme);
@@ -84,13 +85,13 @@ final class HistogramPair implements Content {
                 node.getChildren().setAll(canvas);
                 return;
             }
-            Label name = new Label(Texts.text("present.arm." + role));
-            name.getStyleClass().addAll("present-arm", role == Role.WITHOUT ? "arm-without" : "arm-with");
+            Label name = new Label(Texts.text("present.arm." + Arms.key(arm)));
+            name.getStyleClass().addAll("present-arm", FigureFeeds.style(arm));
             note.getStyleClass().add("present-note");
             HBox numbers = new HBox(word("present.mean"), mean, word("present.sd"), sd);
             numbers.getStyleClass().add("present-numbers");
-            mean.setId("present-mean-" + role);
-            sd.setId("present-sd-" + role);
+            mean.setId("present-mean-" + Arms.key(arm));
+            sd.setId("present-sd-" + Arms.key(arm));
             node.getChildren().setAll(name, note, canvas, numbers);
         }
 
@@ -103,7 +104,7 @@ final class HistogramPair implements Content {
         void show(LayerRow row, HistogramView view, boolean density, String what) {
             FigureFeeds.feed(figure, row, view, density);
             canvas.redraw();
-            boolean plain = role == Role.WITH && !view.normalized();
+            boolean plain = view.place() == HistogramView.Place.AFTER && !view.normalized();
             note.setText(plain ? Texts.text("present.not-normalized", what) : what);
             Histogram values = view.histogram();
             mean.setText(number(values == null ? Double.NaN : values.mean()));

@@ -6,9 +6,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import normscope.experiment.ArmId;
+import normscope.experiment.ExperimentConfig;
 import normscope.runner.Evaluation;
 import normscope.runner.SnapshotScorer;
+import normscope.view.FigureFeeds;
 import normscope.view.control.FittingLabel;
 import normscope.view.control.LiveText;
 import normscope.view.text.Numbers;
@@ -28,10 +29,10 @@ final class StatusBar extends HBox {
     private final Label cue = new Label();
     private final FittingLabel name = new FittingLabel();
     private final LiveText step = new LiveText("00 000", Pos.CENTER_LEFT);
-    private final LiveText without = new LiveText("0.0e−0", Pos.CENTER_LEFT);
-    private final LiveText withTrain = new LiveText("0.0e−0", Pos.CENTER_LEFT);
-    private final LiveText with = new LiveText("0.0e−0", Pos.CENTER_LEFT);
-    private final Label trainMode = new Label(Texts.text("present.with-train"));
+    private final LiveText plain = new LiveText("0.0e−0", Pos.CENTER_LEFT);
+    private final LiveText train = new LiveText("0.0e−0", Pos.CENTER_LEFT);
+    private final LiveText eval = new LiveText("0.0e−0", Pos.CENTER_LEFT);
+    private final Label trainMode = new Label(Texts.text("present.train"));
     private Notice said;
     private String message = "";
     private long until = Long.MIN_VALUE;
@@ -48,20 +49,23 @@ final class StatusBar extends HBox {
         name.setId("present-cue");
         step.getStyleClass().add("present-step");
         step.setId("present-step");
-        without.getStyleClass().addAll("present-strong", "arm-without");
-        without.setId("present-loss-WITHOUT");
-        with.getStyleClass().addAll("present-strong", "arm-with");
-        with.setId("present-loss-WITH");
-        withTrain.getStyleClass().addAll("present-strong", "arm-with");
-        withTrain.setId("present-loss-WITH-TRAIN");
+        ExperimentConfig config = vm.shownProperty().get().configProperty().get();
+        String plainStyle = FigureFeeds.style(config.plainArm());
+        String normalizedStyle = FigureFeeds.style(config.batchNormArm());
+        plain.getStyleClass().addAll("present-strong", plainStyle);
+        plain.setId("present-loss-plain");
+        eval.getStyleClass().addAll("present-strong", normalizedStyle);
+        eval.setId("present-loss-eval");
+        train.getStyleClass().addAll("present-strong", normalizedStyle);
+        train.setId("present-loss-train");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox first = group(new Label(Texts.text("present.without")), "arm-without", without);
+        HBox ofPlain = group(new Label(Texts.text("present.plain")), plainStyle, plain);
         // The two modes tell opposite stories right after a shift: neither may stand for both.
-        HBox second = group(trainMode, "arm-with", withTrain);
-        HBox third = group(new Label(Texts.text("present.with-eval")), "arm-with", with);
+        HBox inTrain = group(trainMode, normalizedStyle, train);
+        HBox inEval = group(new Label(Texts.text("present.eval")), normalizedStyle, eval);
         Label loss = quiet("present.loss");
-        getChildren().setAll(cue, name, quiet("present.step"), step, loss, first, second, third);
+        getChildren().setAll(cue, name, quiet("present.step"), step, loss, ofPlain, inTrain, inEval);
     }
 
     private static HBox group(Label word, String style, LiveText value) {
@@ -115,14 +119,16 @@ final class StatusBar extends HBox {
         step.setText(Numbers.grouped(lab.transport().stepProperty().get()));
         Evaluation evaluation = lab.evaluation().evaluationProperty().get();
         if (evaluation != null) {
-            without.setText(loss(evaluation.arm(ArmId.WITHOUT).trainLoss()));
+            ExperimentConfig config = lab.configProperty().get();
+            Evaluation.Arm normalized = evaluation.arm(config.batchNormArm());
+            plain.setText(loss(evaluation.arm(config.plainArm()).trainLoss()));
             int examples = evaluation.data().train().size();
             trainMode.setText(
                     examples <= SnapshotScorer.LARGEST_BATCH
-                            ? Texts.text("present.with-train")
-                            : Texts.text("present.with-train.some", Numbers.grouped(SnapshotScorer.LARGEST_BATCH)));
-            withTrain.setText(loss(evaluation.arm(ArmId.WITH).trainModeLoss()));
-            with.setText(loss(evaluation.arm(ArmId.WITH).trainLoss()));
+                            ? Texts.text("present.train")
+                            : Texts.text("present.train.some", Numbers.grouped(SnapshotScorer.LARGEST_BATCH)));
+            train.setText(loss(normalized.trainModeLoss()));
+            eval.setText(loss(normalized.trainLoss()));
         }
     }
 
