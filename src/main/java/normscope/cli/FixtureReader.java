@@ -6,19 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.JsonValue;
 import normscope.nn.Activation;
-import normscope.nn.BatchNormSpec;
 import normscope.nn.DecayScope;
 import normscope.nn.LayerSpec;
 import normscope.nn.Loss;
 import normscope.nn.NetworkSpec;
+import normscope.nn.Normalizer;
+import normscope.nn.NormalizerConstants;
+import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
+import normscope.nn.Parameter;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -114,14 +119,16 @@ final class FixtureReader {
         for (int l = 0; l < count; l++) {
             int units = sizes.get(l + 1).integerWithin(1, MAX_UNITS);
             JsonValue norm = norms.get(l);
-            BatchNormSpec batchNorm = BatchNormSpec.DEFAULT;
-            if (!norm.isAbsent()) {
+            Activation own = l < count - 1 ? activation : Activation.IDENTITY;
+            if (norm.isAbsent()) {
+                layers.add(new LayerSpec(units, own));
+            } else {
                 // PyTorch's momentum is the weight of the new batch, the running decay that of the old value.
                 double decay = 1 - norm.get("momentum").numberWithin(0, 1);
-                batchNorm = new BatchNormSpec(norm.get("eps").magnitude(), decay, unbiased);
+                NormalizerConstants constants =
+                        new NormalizerConstants(norm.get("eps").magnitude(), decay, unbiased);
+                layers.add(new LayerSpec(units, own, new NormalizerSpec.Batch(), constants, true));
             }
-            Activation own = l < count - 1 ? activation : Activation.IDENTITY;
-            layers.add(new LayerSpec(units, own, batchNorm, !norm.isAbsent()));
         }
         if (loss == Loss.BCE) {
             sizes.get(count).integerWithin(1, 1);
@@ -144,19 +151,15 @@ final class FixtureReader {
         // Only torch.optim has defaults that everybody knows.
         boolean torch = name.startsWith("torch_");
         return switch (name) {
-            case "sgd", "torch_sgd" -> OptimizerSpec.sgd();
-            case "momentum" -> new OptimizerSpec(OptimizerSpec.Kind.MOMENTUM, decay(optimizer.get("beta")), 0, 0);
-            case "torch_momentum" ->
-                new OptimizerSpec(OptimizerSpec.Kind.TORCH_MOMENTUM, decay(optimizer.get("beta")), 0, 0);
+            case "sgd", "torch_sgd" -> new OptimizerSpec.Sgd();
+            case "momentum" -> new OptimizerSpec.Momentum(decay(optimizer.get("beta")));
+            case "torch_momentum" -> new OptimizerSpec.TorchMomentum(decay(optimizer.get("beta")));
             case "rmsprop", "torch_rmsprop" ->
-                new OptimizerSpec(
-                        OptimizerSpec.Kind.RMSPROP,
-                        0,
+                new OptimizerSpec.RmsProp(
                         torch && optimizer.get("beta2").isAbsent() ? 0.99 : decay(optimizer.get("beta2")),
                         epsilon(optimizer, torch));
             default ->
-                new OptimizerSpec(
-                        OptimizerSpec.Kind.ADAM,
+                new OptimizerSpec.Adam(
                         torch && optimizer.get("beta1").isAbsent() ? 0.9 : decay(optimizer.get("beta1")),
                         torch && optimizer.get("beta2").isAbsent() ? 0.999 : decay(optimizer.get("beta2")),
                         epsilon(optimizer, torch));
@@ -199,35 +202,29 @@ final class FixtureReader {
         DMatrixRMaj rows = given.get("W").matrix(units, "one an output", inputs, "one an input");
         DMatrixRMaj w = new DMatrixRMaj(inputs, units);
         CommonOps_DDRM.transpose(rows, w);
-        if (!layer.normalized()) {
-            return new ReplayProblem.LayerInit(
-                    w,
-                    given.get("b").vector(units, "one an output"),
-                    filled(units, 1),
-                    filled(units, 0),
-                    filled(units, 0),
-                    filled(units, 1));
+        Map<String, double[]> others = new HashMap<>();
+        Normalizer normalizer = layer.normalizer().create(units, layer.constants());
+        for (Parameter p : normalizer.parameters()) {
+            others.put(p.name(), given.get(p.name()).vector(units, "one an output"));
         }
-        if (!given.get("b").isAbsent()) {
+        if (normalizer.keepsBias()) {
+            others.put("b", given.get("b").vector(units, "one an output"));
+        } else if (!given.get("b").isAbsent()) {
             throw given.get("b").wrong("does not belong to a layer with batch normalization; take it out.");
         }
-        double[] runningVar = norm.get("running_var0").isAbsent()
-                ? filled(units, 1)
-                : norm.get("running_var0").vector(units, "one an output");
+        if (normalizer.statistics().isEmpty()) {
+            return new ReplayProblem.LayerInit(w, others, null, null);
+        }
+        JsonValue mean = norm.get("running_mean0");
+        JsonValue var = norm.get("running_var0");
+        double[] runningVar = var.isAbsent() ? filled(units, 1) : var.vector(units, "one an output");
         for (int j = 0; j < units; j++) {
             if (runningVar[j] < 0) {
-                norm.get("running_var0").get(j).magnitude();
+                var.get(j).magnitude();
             }
         }
-        return new ReplayProblem.LayerInit(
-                w,
-                filled(units, 0),
-                given.get("gamma").vector(units, "one an output"),
-                given.get("beta").vector(units, "one an output"),
-                norm.get("running_mean0").isAbsent()
-                        ? filled(units, 0)
-                        : norm.get("running_mean0").vector(units, "one an output"),
-                runningVar);
+        double[] runningMean = mean.isAbsent() ? filled(units, 0) : mean.vector(units, "one an output");
+        return new ReplayProblem.LayerInit(w, others, runningMean, runningVar);
     }
 
     private static double[] filled(int length, double value) {

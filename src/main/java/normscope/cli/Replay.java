@@ -1,12 +1,15 @@
 package normscope.cli;
 
 import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import normscope.experiment.InvalidSettingException;
-import normscope.nn.DecayScope;
+import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
 import normscope.nn.Optimizer;
+import normscope.nn.Parameter;
 import normscope.nn.Trainer;
 import org.ejml.data.DMatrixRMaj;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,18 +42,18 @@ final class Replay {
             Layer layer = network.layer(l);
             ReplayProblem.LayerInit init = problem.init().get(l);
             layer.w().setTo(init.w());
-            copy(init.b(), layer.b());
-            copy(init.gamma(), layer.gamma());
-            copy(init.beta(), layer.beta());
-            copy(init.runningMean(), layer.runningMean());
-            copy(init.runningVar(), layer.runningVar());
+            for (Parameter p : others(layer)) {
+                System.arraycopy(init.others().get(p.name()), 0, p.value(), 0, layer.units());
+            }
+            layer.normalizer().statistics().ifPresent(s -> s.setRunning(init.runningMean(), init.runningVar()));
         }
         Optimizer optimizer = new Optimizer(problem.optimizer(), network);
         trainer = new Trainer(network, optimizer, problem.l2(), problem.scope());
     }
 
-    private static void copy(double[] from, double[] to) {
-        System.arraycopy(from, 0, to, 0, to.length);
+    /** What the layer uses beside its weights. */
+    private static List<Parameter> others(Layer layer) {
+        return layer.parameters().stream().skip(1).filter(Parameter::active).toList();
     }
 
     /**
@@ -110,29 +113,24 @@ final class Replay {
     private void gradients(Layer layer, ReplayProblem.LayerInit init, ObjectNode to) {
         // dW is inputs x units, the format's W units x inputs.
         putTransposed(to.putArray("dW"), layer.dW());
+        for (Parameter p : others(layer)) {
+            put(to.putArray("d" + p.name()), p.gradient());
+        }
         if (layer.normalized()) {
-            put(to.putArray("dgamma"), layer.dGamma());
-            put(to.putArray("dbeta"), layer.dBeta());
-            put(to.putArray("dz_norm"), layer.dZNorm());
-        } else {
-            put(to.putArray("db"), layer.dB());
+            put(to.putArray("dz_norm"), layer.normalizer().dZNorm());
         }
         put(to.putArray("dz"), layer.dZ());
         put(to.putArray("dz_tilde"), layer.dZTilde());
         if (problem.l2() > 0) {
-            double other = problem.scope() == DecayScope.ALL ? problem.l2() : 0;
             DMatrixRMaj total = layer.dW().copy();
             add(problem.l2(), init.w().data, total.data);
             putTransposed(to.putArray("dW_total"), total);
-            if (layer.normalized()) {
+            for (Parameter p : others(layer)) {
+                double l2 = p.decays(problem.scope()) ? problem.l2() : 0;
+                double[] values = init.others().get(p.name());
                 put(
-                        to.putArray("dgamma_total"),
-                        add(other, init.gamma(), layer.dGamma().clone()));
-                put(
-                        to.putArray("dbeta_total"),
-                        add(other, init.beta(), layer.dBeta().clone()));
-            } else {
-                put(to.putArray("db_total"), add(other, init.b(), layer.dB().clone()));
+                        to.putArray("d" + p.name() + "_total"),
+                        add(l2, values, p.gradient().clone()));
             }
         }
     }
@@ -151,10 +149,12 @@ final class Replay {
             Layer layer = network.layer(l);
             ObjectNode to = layers.addObject();
             put(to.putArray("z"), layer.z());
+            layer.normalizer().statistics().ifPresent(s -> {
+                put(to.putArray("mean"), s.batchMean());
+                put(to.putArray("var"), s.batchVar());
+            });
             if (layer.normalized()) {
-                put(to.putArray("mean"), layer.batchMean());
-                put(to.putArray("var"), layer.batchVar());
-                put(to.putArray("z_norm"), layer.zNorm());
+                put(to.putArray("z_norm"), layer.normalizer().zNorm());
             }
             put(to.putArray("z_tilde"), layer.zTilde());
             put(to.putArray("a"), layer.a());
@@ -185,22 +185,19 @@ final class Replay {
             Layer layer = network.layer(l);
             ObjectNode node = to.addObject();
             putTransposed(node.putArray("W"), layer.w());
-            if (layer.normalized()) {
-                put(node.putArray("gamma"), layer.gamma());
-                put(node.putArray("beta"), layer.beta());
-            } else {
-                put(node.putArray("b"), layer.b());
+            for (Parameter p : others(layer)) {
+                put(node.putArray(p.name()), p.value());
             }
         }
     }
 
     private void running(ArrayNode to) {
         for (int l = 0; l < network.layerCount(); l++) {
-            Layer layer = network.layer(l);
-            if (layer.normalized()) {
+            Optional<BatchStatistics> statistics = network.layer(l).normalizer().statistics();
+            if (statistics.isPresent()) {
                 ObjectNode node = to.addObject();
-                put(node.putArray("mean"), layer.runningMean());
-                put(node.putArray("var"), layer.runningVar());
+                put(node.putArray("mean"), statistics.get().runningMean());
+                put(node.putArray("var"), statistics.get().runningVar());
             } else {
                 to.addNull();
             }

@@ -1,6 +1,7 @@
 package normscope.cli;
 
 import java.util.List;
+import java.util.Map;
 import normscope.nn.DecayScope;
 import normscope.nn.NetworkSpec;
 import normscope.nn.OptimizerSpec;
@@ -31,17 +32,14 @@ record ReplayProblem(
         Report report) {
 
     /**
-     * A layer's first parameters and running statistics; those it does not use are as after an initialization.
+     * A layer's first parameters and running statistics.
      *
      * @param w inputs x units
-     * @param b one a unit
-     * @param gamma one a unit
-     * @param beta one a unit
-     * @param runningMean one a unit
-     * @param runningVar one a unit
+     * @param others what the layer uses beside the weights, by name, such as b or gamma
+     * @param runningMean one a unit; null where none are kept
+     * @param runningVar one a unit; null where none are kept
      */
-    record LayerInit(
-            DMatrixRMaj w, double[] b, double[] gamma, double[] beta, double[] runningMean, double[] runningVar) {}
+    record LayerInit(DMatrixRMaj w, Map<String, double[]> others, double[] runningMean, double[] runningVar) {}
 
     /**
      * Examples and what belongs to them.

@@ -9,16 +9,17 @@ import normscope.data.DataKind;
 import normscope.data.Dataset;
 import normscope.data.Datasets;
 import normscope.nn.Activation;
-import normscope.nn.BatchNormSpec;
 import normscope.nn.LayerSpec;
 import normscope.nn.Loss;
 import normscope.nn.NetworkSpec;
+import normscope.nn.NormalizerConstants;
+import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
 
 /** The training problems by which speed is measured, the same for every peer. */
 public enum Workload {
     /** 2-8-8-8-1, tanh, batches of 32, plain descent: what a browser playground trains. */
-    PLAYGROUND("W1", new int[] {2, 8, 8, 8, 1}, Activation.TANH, 32, 0.03, OptimizerSpec.sgd(), Loss.BCE),
+    PLAYGROUND("W1", new int[] {2, 8, 8, 8, 1}, Activation.TANH, 32, 0.03, new OptimizerSpec.Sgd(), Loss.BCE),
     /** 2-32-32-32-32-1, ReLU, batches of 64, torch's momentum 0.9: what a lesson shows. */
     LESSON(
             "W2",
@@ -26,10 +27,10 @@ public enum Workload {
             Activation.RELU,
             64,
             0.01,
-            new OptimizerSpec(OptimizerSpec.Kind.TORCH_MOMENTUM, 0.9, 0, 0),
+            new OptimizerSpec.TorchMomentum(0.9),
             Loss.BCE),
     /** 64-100-100-100-10, sigmoid, batches of 60, plain descent: the network of the 2015 paper, on digits. */
-    PAPER("W3", new int[] {64, 100, 100, 100, 10}, Activation.SIGMOID, 60, 0.1, OptimizerSpec.sgd(), Loss.SOFTMAX);
+    PAPER("W3", new int[] {64, 100, 100, 100, 10}, Activation.SIGMOID, 60, 0.1, new OptimizerSpec.Sgd(), Loss.SOFTMAX);
 
     private static final int PLANAR_POINTS = 500;
     private static final int DIGITS = 1437;
@@ -118,7 +119,8 @@ public enum Workload {
         for (int l = 1; l < sizes.length; l++) {
             boolean hidden = l < sizes.length - 1;
             Activation own = hidden ? activation : Activation.IDENTITY;
-            layers.add(new LayerSpec(sizes[l], own, BatchNormSpec.DEFAULT, normalized && hidden));
+            layers.add(new LayerSpec(
+                    sizes[l], own, new NormalizerSpec.Batch(), NormalizerConstants.DEFAULT, normalized && hidden));
         }
         return new NetworkSpec(sizes[0], layers, loss, 0);
     }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import normscope.data.DataKind;
 import normscope.nn.Activation;
-import normscope.nn.BatchNormSpec;
 import normscope.nn.DecayScope;
 import normscope.nn.Init;
 import normscope.nn.Layer;
@@ -15,6 +14,7 @@ import normscope.nn.Loss;
 import normscope.nn.Mode;
 import normscope.nn.Network;
 import normscope.nn.NetworkSpec;
+import normscope.nn.NormalizerConstants;
 import normscope.nn.NormalizerSpec;
 import normscope.nn.Optimizer;
 import normscope.nn.Trainer;
@@ -49,18 +49,23 @@ final class Arm {
     /** The network of one arm: hidden layers, then the output layer, which is never normalized. */
     static NetworkSpec spec(ExperimentConfig config, int index) {
         NetworkConfig net = config.network();
-        BatchNormSpec batchNorm = new BatchNormSpec(net.epsilon(), net.runningDecay(), net.unbiasedRunningVar());
+        NormalizerConstants constants =
+                new NormalizerConstants(net.epsilon(), net.runningDecay(), net.unbiasedRunningVar());
         List<LayerSpec> layers = new ArrayList<>();
         for (int i = 0; i < net.layers(); i++) {
+            NormalizerSpec chosen = config.arms().get(index).normalizers().get(i);
+            boolean normalized = !(chosen instanceof NormalizerSpec.None);
+            // A layer without normalization may be switched to batch norm while the network trains.
             layers.add(new LayerSpec(
                     net.hiddenUnits().get(i),
                     net.activation(),
-                    batchNorm,
-                    config.arms().get(index).batchNorm().get(i)));
+                    normalized ? chosen : new NormalizerSpec.Batch(),
+                    constants,
+                    normalized));
         }
         DataKind data = config.data().kind();
         boolean binary = data.classes() == 2;
-        layers.add(new LayerSpec(binary ? 1 : data.classes(), Activation.IDENTITY, batchNorm, false));
+        layers.add(new LayerSpec(binary ? 1 : data.classes(), Activation.IDENTITY));
         return new NetworkSpec(
                 data.inputs(),
                 layers,

@@ -78,22 +78,8 @@ public final class ConfigJson {
     }
 
     private static void putOptimizer(ObjectNode node, OptimizerSpec optimizer) {
-        OptimizerSpec.Kind kind = optimizer.kind();
-        node.put("kind", JsonValue.textOf(kind));
-        if (hasBeta1(kind)) {
-            node.put("beta1", optimizer.beta1());
-        }
-        if (hasBeta2(kind)) {
-            node.put("beta2", optimizer.beta2()).put("epsilon", optimizer.epsilon());
-        }
-    }
-
-    private static boolean hasBeta1(OptimizerSpec.Kind kind) {
-        return kind == OptimizerSpec.Kind.MOMENTUM || kind == OptimizerSpec.Kind.ADAM;
-    }
-
-    private static boolean hasBeta2(OptimizerSpec.Kind kind) {
-        return kind == OptimizerSpec.Kind.RMSPROP || kind == OptimizerSpec.Kind.ADAM;
+        node.put("kind", optimizer.kind());
+        optimizer.constants().forEach(node::put);
     }
 
     private static void putFlags(ArrayNode array, List<Boolean> flags) {
@@ -223,22 +209,25 @@ public final class ConfigJson {
     }
 
     private static OptimizerSpec optimizer(JsonValue optimizer) {
-        OptimizerSpec.Kind kind = optimizer.get("kind").choice(TrainingConfig.OPTIMIZERS);
+        String kind = optimizer
+                .get("kind")
+                .choice(OptimizerSpec.EXPERIMENTS.stream()
+                        .map(OptimizerSpec::kind)
+                        .toArray(String[]::new));
+        OptimizerSpec result = OptimizerSpec.usual(kind);
         List<String> known = new ArrayList<>(List.of("kind"));
-        if (hasBeta1(kind)) {
-            known.add("beta1");
-        }
-        if (hasBeta2(kind)) {
-            known.addAll(List.of("beta2", "epsilon"));
-        }
+        known.addAll(result.constants().keySet());
         optimizer.requireOnly(known.toArray(String[]::new));
-        double beta1 = hasBeta1(kind) ? optimizer.get("beta1").number() : 0;
-        double beta2 = hasBeta2(kind) ? optimizer.get("beta2").number() : 0;
-        double epsilon = hasBeta2(kind) ? optimizer.get("epsilon").number() : 0;
-        Check.below("training.optimizer.beta1", beta1, 0, 1);
-        Check.below("training.optimizer.beta2", beta2, 0, 1);
-        Check.within("training.optimizer.epsilon", epsilon, 0, 1);
-        return new OptimizerSpec(kind, beta1, beta2, epsilon);
+        for (String name : result.constants().keySet()) {
+            double value = optimizer.get(name).number();
+            if (name.equals("epsilon")) {
+                Check.within("training.optimizer.epsilon", value, 0, 1);
+            } else {
+                Check.below("training.optimizer." + name, value, 0, 1);
+            }
+            result = result.with(name, value);
+        }
+        return result;
     }
 
     /**

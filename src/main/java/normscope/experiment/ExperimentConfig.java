@@ -67,7 +67,7 @@ public record ExperimentConfig(
                 List.of(
                         ArmConfig.of(new NormalizerSpec.None(), layers),
                         ArmConfig.of(new NormalizerSpec.Batch(), layers)),
-                new TrainingConfig(OptimizerSpec.sgd(), 0.1, 64, 0, 0));
+                new TrainingConfig(new OptimizerSpec.Sgd(), 0.1, 64, 0, 0));
     }
 
     /**

@@ -2,6 +2,8 @@ package normscope.experiment;
 
 import normscope.nn.Activation;
 import normscope.nn.Layer;
+import normscope.nn.Normalization;
+import normscope.nn.Normalizer;
 
 /**
  * The values of one hidden layer for one mini-batch in TRAIN mode, from which every {@link Quantity} of the layer or of
@@ -18,8 +20,7 @@ public final class LayerSnapshot {
     private final boolean normalized;
     private final Activation activation;
     private final float[] z;
-    private final double[] batchMean;
-    private final double[] invStd;
+    private final Normalization normalization;
     private final double[] gamma;
     private final double[] beta;
 
@@ -40,10 +41,10 @@ public final class LayerSnapshot {
         for (int i = 0; i < z.length; i++) {
             z[i] = (float) source[i];
         }
-        this.batchMean = normalized ? layer.batchMean().clone() : null;
-        this.invStd = normalized ? layer.invStd().clone() : null;
-        this.gamma = normalized ? layer.gamma().clone() : null;
-        this.beta = normalized ? layer.beta().clone() : null;
+        Normalizer normalizer = layer.normalizer();
+        this.normalization = normalizer.normalization();
+        this.gamma = normalized ? normalizer.gamma().clone() : null;
+        this.beta = normalized ? normalizer.beta().clone() : null;
     }
 
     /**
@@ -74,7 +75,7 @@ public final class LayerSnapshot {
     }
 
     /**
-     * Whether the layer has batch normalization.
+     * Whether the layer is normalized.
      *
      * @return true if it had at that moment
      */
@@ -113,8 +114,8 @@ public final class LayerSnapshot {
     public int values(Quantity quantity, double[] out) {
         int i = 0;
         for (int row = 0; row < rows; row++) {
-            for (int unit = 0; unit < units; unit++, i++) {
-                out[i] = value(quantity, z[i], unit);
+            for (int unit = 0; unit < units; unit++) {
+                out[i++] = value(quantity, row, unit);
             }
         }
         return i;
@@ -130,30 +131,22 @@ public final class LayerSnapshot {
      */
     public int values(Quantity quantity, int unit, double[] out) {
         for (int row = 0; row < rows; row++) {
-            out[row] = value(quantity, z[row * units + unit], unit);
+            out[row] = value(quantity, row, unit);
         }
         return rows;
     }
 
-    private double value(Quantity quantity, double raw, int unit) {
+    private double value(Quantity quantity, int row, int unit) {
+        double raw = z[row * units + unit];
         if (quantity == Quantity.Z) {
             return raw;
         }
-        double zNorm = normalized ? (raw - batchMean[unit]) * invStd[unit] : raw;
+        double zNorm = normalization.zNorm(raw, row, unit);
         if (quantity == Quantity.Z_NORM) {
             return zNorm;
         }
-        double zTilde = normalized ? gamma[unit] * zNorm + beta[unit] : raw;
-        return quantity == Quantity.Z_TILDE ? zTilde : activate(zTilde);
-    }
-
-    private double activate(double x) {
-        return switch (activation) {
-            case RELU -> Math.max(0, x);
-            case TANH -> Math.tanh(x);
-            case SIGMOID -> 1 / (1 + Math.exp(-x));
-            case IDENTITY -> x;
-        };
+        double zTilde = normalized ? gamma[unit] * zNorm + beta[unit] : zNorm;
+        return quantity == Quantity.Z_TILDE ? zTilde : activation.value(zTilde);
     }
 
     /**
@@ -162,6 +155,6 @@ public final class LayerSnapshot {
      * @return bytes, without object headers
      */
     long bytes() {
-        return 4L * z.length + (normalized ? 4L * 8 * units : 0);
+        return 4L * z.length + normalization.bytes() + (normalized ? 2L * 8 * units : 0);
     }
 }

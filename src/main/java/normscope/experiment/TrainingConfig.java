@@ -1,6 +1,6 @@
 package normscope.experiment;
 
-import java.util.List;
+import java.util.stream.Collectors;
 import normscope.nn.OptimizerSpec;
 
 /**
@@ -14,17 +14,15 @@ import normscope.nn.OptimizerSpec;
  */
 public record TrainingConfig(OptimizerSpec optimizer, double learningRate, int batchSize, double l2, double dropout) {
 
-    /** The optimizers of experiments, in the course's form. */
-    public static final List<OptimizerSpec.Kind> OPTIMIZERS = List.of(
-            OptimizerSpec.Kind.SGD, OptimizerSpec.Kind.MOMENTUM, OptimizerSpec.Kind.RMSPROP, OptimizerSpec.Kind.ADAM);
-
     /** Checks every value. */
     public TrainingConfig {
         Check.present("training.optimizer", optimizer);
         checkLearningRate(learningRate);
-        if (!OPTIMIZERS.contains(optimizer.kind())) {
+        if (OptimizerSpec.EXPERIMENTS.stream().noneMatch(o -> o.kind().equals(optimizer.kind()))) {
+            String kinds =
+                    OptimizerSpec.EXPERIMENTS.stream().map(OptimizerSpec::kind).collect(Collectors.joining(", "));
             throw new InvalidSettingException(
-                    "training.optimizer.kind", "must be one of sgd, momentum, rmsprop, adam, not torch_momentum.");
+                    "training.optimizer.kind", "must be one of %s, not %s.".formatted(kinds, optimizer.kind()));
         }
         Check.within("training.batchSize", batchSize, 0, DataConfig.MAX_POINTS);
         Check.within("training.l2", l2, 0, 10);

@@ -3,13 +3,16 @@ package normscope.instrument;
 import java.util.Arrays;
 import java.util.List;
 import normscope.nn.Activation;
-import normscope.nn.BatchNormSpec;
+import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
 import normscope.nn.LayerSpec;
 import normscope.nn.Loss;
 import normscope.nn.Mode;
 import normscope.nn.Network;
 import normscope.nn.NetworkSpec;
+import normscope.nn.Normalizer;
+import normscope.nn.NormalizerConstants;
+import normscope.nn.NormalizerSpec;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -31,21 +34,23 @@ public final class BatchBench {
      */
     public BatchBench(BatchBenchSettings settings) {
         this.settings = settings;
-        BatchNormSpec norm = new BatchNormSpec(settings.epsilon(), 0.9, false);
-        LayerSpec unit = new LayerSpec(1, Activation.IDENTITY, norm, true);
+        NormalizerConstants constants = new NormalizerConstants(settings.epsilon(), 0.9, false);
+        LayerSpec unit = new LayerSpec(1, Activation.IDENTITY, new NormalizerSpec.Batch(), constants, true);
         Network network = new Network(new NetworkSpec(1, List.of(unit), Loss.BCE, 0));
         Layer layer = network.layer(0);
         layer.w().set(0, 0, 1);
-        layer.gamma()[0] = settings.gamma();
-        layer.beta()[0] = settings.beta();
+        Normalizer normalizer = layer.normalizer();
+        normalizer.gamma()[0] = settings.gamma();
+        normalizer.beta()[0] = settings.beta();
         DMatrixRMaj z = new DMatrixRMaj(settings.values().size(), 1);
         for (int i = 0; i < z.numRows; i++) {
             z.data[i] = settings.values().get(i);
         }
         network.forward(z, Mode.TRAIN);
-        mean = layer.batchMean()[0];
-        variance = layer.batchVar()[0];
-        zNorm = column(layer.zNorm());
+        BatchStatistics statistics = normalizer.statistics().orElseThrow();
+        mean = statistics.batchMean()[0];
+        variance = statistics.batchVar()[0];
+        zNorm = column(normalizer.zNorm());
         zTilde = column(layer.zTilde());
     }
 

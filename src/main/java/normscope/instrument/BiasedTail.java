@@ -44,7 +44,7 @@ final class BiasedTail {
         for (int layer = from; layer < whole.layerCount(); layer++) {
             LayerSpec spec = whole.spec().layers().get(layer);
             boolean normalized = whole.layer(layer).normalized();
-            layers.add(new LayerSpec(spec.units(), spec.activation(), spec.batchNorm(), normalized));
+            layers.add(new LayerSpec(spec.units(), spec.activation(), spec.normalizer(), spec.constants(), normalized));
         }
         int inputs = whole.layer(from).inputs() + 1;
         return new NetworkSpec(inputs, layers, whole.spec().loss(), 0);
@@ -52,15 +52,8 @@ final class BiasedTail {
 
     private static void copy(Layer from, Layer to) {
         System.arraycopy(from.w().data, 0, to.w().data, 0, from.inputs() * from.units());
-        copy(from.b(), to.b());
-        copy(from.gamma(), to.gamma());
-        copy(from.beta(), to.beta());
-        copy(from.runningMean(), to.runningMean());
-        copy(from.runningVar(), to.runningVar());
-    }
-
-    private static void copy(double[] from, double[] to) {
-        System.arraycopy(from, 0, to, 0, from.length);
+        System.arraycopy(from.b(), 0, to.b(), 0, from.units());
+        to.normalizer().copyFrom(from.normalizer());
     }
 
     /** The largest change of a logit, TRAIN mode, when the biases change by so much. */

@@ -1,8 +1,10 @@
 package normscope.instrument;
 
+import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
+import normscope.nn.Normalizer;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -76,7 +78,8 @@ public record FormulaNumbers(
      */
     public static boolean exist(Replica replica, int layer) {
         int arm = replica.batchNormArm();
-        return !replica.diverged(arm) && replica.network(arm).layer(layer).normalized();
+        return !replica.diverged(arm)
+                && replica.network(arm).layer(layer).normalizer().statistics().isPresent();
     }
 
     /**
@@ -97,9 +100,11 @@ public record FormulaNumbers(
         network.backward(replica.y());
         Layer l = network.layer(layer);
         double[] z = column(l.z(), unit);
-        double[] dZNorm = column(l.dZNorm(), unit);
-        double mean = l.batchMean()[unit];
-        double invStd = l.invStd()[unit];
+        Normalizer normalizer = l.normalizer();
+        BatchStatistics statistics = normalizer.statistics().orElseThrow();
+        double[] dZNorm = column(normalizer.dZNorm(), unit);
+        double mean = statistics.batchMean()[unit];
+        double invStd = statistics.invStd()[unit];
         double sum = 0;
         double moment = 0;
         for (int i = 0; i < z.length; i++) {
@@ -111,19 +116,19 @@ public record FormulaNumbers(
                 layer,
                 unit,
                 replica.config().network().epsilon(),
-                l.gamma()[unit],
-                l.beta()[unit],
+                normalizer.gamma()[unit],
+                normalizer.beta()[unit],
                 mean,
-                l.batchVar()[unit],
+                statistics.batchVar()[unit],
                 invStd,
                 z,
-                column(l.zNorm(), unit),
+                column(normalizer.zNorm(), unit),
                 column(l.zTilde(), unit),
                 column(l.dZTilde(), unit),
                 dZNorm,
                 column(l.dZ(), unit),
-                l.dGamma()[unit],
-                l.dBeta()[unit],
+                normalizer.dGamma()[unit],
+                normalizer.dBeta()[unit],
                 -0.5 * invStd * invStd * invStd * moment,
                 -invStd * sum);
     }

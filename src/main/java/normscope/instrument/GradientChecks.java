@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import normscope.data.RandomStreams;
 import normscope.instrument.Finding.Item;
-import normscope.nn.Activation;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
@@ -36,12 +35,12 @@ final class GradientChecks {
         for (int index : layers) {
             Layer layer = differentiated().layer(index);
             double[] dW = layer.dW().data.clone();
-            double[] dGamma = layer.dGamma().clone();
-            double[] dBeta = layer.dBeta().clone();
+            double[] dGamma = layer.normalizer().dGamma().clone();
+            double[] dBeta = layer.normalizer().dBeta().clone();
             int size = layer.inputs() * layer.units();
             double w = error(layer.w().data, dW, size, WEIGHTS);
-            double g = error(layer.gamma(), dGamma, layer.units(), UNITS);
-            double b = error(layer.beta(), dBeta, layer.units(), UNITS);
+            double g = error(layer.normalizer().gamma(), dGamma, layer.units(), UNITS);
+            double b = error(layer.normalizer().beta(), dBeta, layer.units(), UNITS);
             weights.add(new Finding(Item.GRADIENT_OF_WEIGHTS, index, 0, w, bound, Double.NaN));
             gammas.add(new Finding(Item.GRADIENT_OF_GAMMA, index, 0, g, bound, Double.NaN));
             betas.add(new Finding(Item.GRADIENT_OF_BETA, index, 0, b, bound, Double.NaN));
@@ -107,11 +106,11 @@ final class GradientChecks {
         return network.loss(replica.y());
     }
 
-    /** A fingerprint of which values relu lets through; 0 for smooth activations. */
+    /** A fingerprint of which values relu lets through; 0 for activations without a kink. */
     private static long signs(Network network) {
         long hash = 0;
         for (int l = 0; l < network.layerCount() - 1; l++) {
-            if (network.spec().layers().get(l).activation() == Activation.RELU) {
+            if (network.spec().layers().get(l).activation().hasKink()) {
                 Layer layer = network.layer(l);
                 int n = layer.zTilde().getNumElements();
                 for (int i = 0; i < n; i++) {

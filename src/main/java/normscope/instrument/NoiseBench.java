@@ -125,7 +125,7 @@ public final class NoiseBench {
                 copy(other(random, row, others), x, row);
             }
             network.forward(x, Mode.TRAIN);
-            double[] zNorm = network.layer(settings.layer()).zNorm().data;
+            double[] zNorm = network.layer(settings.layer()).normalizer().zNorm().data;
             for (int unit = 0; unit < units; unit++) {
                 values[unit][d] = zNorm[unit];
             }

@@ -186,8 +186,9 @@ public final class ProofChecks {
             if (dd > 0 && ww > 0) {
                 double lengths = Math.sqrt(ww) * Math.sqrt(dd);
                 cosine = Math.abs(dot / lengths) > Math.abs(cosine) ? dot / lengths : cosine;
-                double left = layer.gamma()[unit] * layer.dGamma()[unit] * epsilon;
-                rest = Math.max(rest, Math.abs(dot - left / (layer.batchVar()[unit] + epsilon)) / lengths);
+                double left =
+                        layer.normalizer().gamma()[unit] * layer.normalizer().dGamma()[unit] * epsilon;
+                rest = Math.max(rest, Math.abs(dot - left / (batchVar(layer)[unit] + epsilon)) / lengths);
             }
         }
         return new Alignment(Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine)))), rest);
@@ -206,7 +207,9 @@ public final class ProofChecks {
             for (int layer : normalized) {
                 Layer l = network.layer(layer);
                 for (int unit = 0; unit < l.units(); unit++) {
-                    distance[layer] = Math.max(distance[layer], Math.abs(l.zTilde().data[unit] - l.beta()[unit]));
+                    distance[layer] = Math.max(
+                            distance[layer],
+                            Math.abs(l.zTilde().data[unit] - l.normalizer().beta()[unit]));
                 }
             }
             if (!replica.diverged(plain)) {
@@ -228,6 +231,10 @@ public final class ProofChecks {
                 worst(layer -> moment(layer, Item.MEAN_IS_BETA)), worst(layer -> moment(layer, Item.SD_IS_GAMMA)));
     }
 
+    private static double[] batchVar(Layer layer) {
+        return layer.normalizer().statistics().orElseThrow().batchVar();
+    }
+
     private Finding moment(int index, Item item) {
         boolean mean = item == Item.MEAN_IS_BETA;
         Layer layer = network.layer(index);
@@ -235,9 +242,10 @@ public final class ProofChecks {
         double measured = 0;
         double contrast = contrasts(replica, index) ? 0 : Double.NaN;
         for (int unit = 0; unit < layer.units(); unit++) {
-            double var = layer.batchVar()[unit];
-            double expected =
-                    mean ? layer.beta()[unit] : Math.abs(layer.gamma()[unit]) * Math.sqrt(var / (var + epsilon));
+            double var = batchVar(layer)[unit];
+            double expected = mean
+                    ? layer.normalizer().beta()[unit]
+                    : Math.abs(layer.normalizer().gamma()[unit]) * Math.sqrt(var / (var + epsilon));
             measured = Math.max(measured, Math.abs(moment(layer.zTilde(), unit, mean) - expected));
             if (!Double.isNaN(contrast)) {
                 DMatrixRMaj z = replica.network(replica.plainArm()).layer(index).z();

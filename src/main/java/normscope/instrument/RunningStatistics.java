@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import normscope.data.MiniBatches;
 import normscope.experiment.ScoringSet;
+import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
@@ -36,11 +37,11 @@ public final class RunningStatistics {
      */
     public boolean exist() {
         Network network = replica.network(arm);
-        boolean normalized = false;
+        boolean exist = false;
         for (int layer = 0; layer < network.layerCount() - 1; layer++) {
-            normalized |= network.layer(layer).normalized();
+            exist |= network.layer(layer).normalizer().statistics().isPresent();
         }
-        return normalized && !replica.diverged(arm);
+        return exist && !replica.diverged(arm);
     }
 
     /**
@@ -51,25 +52,27 @@ public final class RunningStatistics {
     public Statistics measure() {
         Network network = replica.network(arm);
         int hidden = network.layerCount() - 1;
-        double[][][] of = new double[hidden][6][];
         network.forward(replica.x(), Mode.TRAIN);
-        for (int l = 0; l < hidden; l++) {
-            of[l][0] = network.layer(l).batchMean().clone();
-            of[l][1] = network.layer(l).batchVar().clone();
-            of[l][2] = network.layer(l).runningMean().clone();
-            of[l][3] = network.layer(l).runningVar().clone();
-        }
+        List<BatchStatistics> ofBatch = statistics(network, hidden);
         Statistics.Score exact = score(
                 network.forward(replica.train().x(), Mode.TRAIN),
                 replica.train().y(),
                 network);
+        List<BatchStatistics> ofSet = statistics(network, hidden);
         List<Statistics.OfLayer> layers = new ArrayList<>(hidden);
         for (int l = 0; l < hidden; l++) {
-            Layer layer = network.layer(l);
-            of[l][4] = layer.batchMean().clone();
-            of[l][5] = layer.batchVar().clone();
-            double[][] s = of[l];
-            layers.add(layer.normalized() ? new Statistics.OfLayer(s[0], s[1], s[2], s[3], s[4], s[5]) : null);
+            BatchStatistics b = ofBatch.get(l);
+            BatchStatistics s = ofSet.get(l);
+            layers.add(
+                    b == null
+                            ? null
+                            : new Statistics.OfLayer(
+                                    b.batchMean(),
+                                    b.batchVar(),
+                                    b.runningMean(),
+                                    b.runningVar(),
+                                    s.batchMean(),
+                                    s.batchVar()));
         }
         ScoringSet.Score running = new ScoringSet(replica.train()).score(network);
         return new Statistics(
@@ -78,6 +81,19 @@ public final class RunningStatistics {
                 inMiniBatches(network),
                 new Statistics.Score(running.loss(), running.accuracy()),
                 exact);
+    }
+
+    /** Copies of the hidden layers' statistics after a pass in TRAIN mode; null for a layer that has none. */
+    private static List<BatchStatistics> statistics(Network network, int hidden) {
+        List<BatchStatistics> result = new ArrayList<>(hidden);
+        for (int l = 0; l < hidden; l++) {
+            result.add(network.layer(l)
+                    .normalizer()
+                    .statistics()
+                    .map(BatchStatistics::copy)
+                    .orElse(null));
+        }
+        return result;
     }
 
     /** The mini-batches of the epoch under way, TRAIN mode, without learning from them. */
@@ -166,9 +182,11 @@ public final class RunningStatistics {
         for (int l = 0; l < measured.layers().size(); l++) {
             Statistics.OfLayer exact = measured.layers().get(l);
             if (exact != null) {
-                Layer layer = network.layer(l);
-                System.arraycopy(exact.exactMean(), 0, layer.runningMean(), 0, layer.units());
-                System.arraycopy(exact.exactVar(), 0, layer.runningVar(), 0, layer.units());
+                network.layer(l)
+                        .normalizer()
+                        .statistics()
+                        .orElseThrow()
+                        .setRunning(exact.exactMean(), exact.exactVar());
             }
         }
     }

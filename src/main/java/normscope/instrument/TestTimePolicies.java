@@ -2,7 +2,6 @@ package normscope.instrument;
 
 import normscope.data.Dataset;
 import normscope.experiment.ScoringSet;
-import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
 import org.ejml.data.DMatrixRMaj;
@@ -52,11 +51,7 @@ public record TestTimePolicies(double plain, double frozen, double reestimated, 
     private static void reestimate(Network network, Dataset set, int examples) {
         network.forward(rows(set, 0, examples), Mode.TRAIN);
         for (int l = 0; l < network.layerCount() - 1; l++) {
-            Layer layer = network.layer(l);
-            if (layer.normalized()) {
-                System.arraycopy(layer.batchMean(), 0, layer.runningMean(), 0, layer.units());
-                System.arraycopy(layer.batchVar(), 0, layer.runningVar(), 0, layer.units());
-            }
+            network.layer(l).normalizer().statistics().ifPresent(s -> s.setRunning(s.batchMean(), s.batchVar()));
         }
     }
 

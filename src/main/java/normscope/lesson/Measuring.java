@@ -69,8 +69,8 @@ final class Measuring {
         Layer layer = network.layer(what.layer());
         DMatrixRMaj matrix = switch (what.of()) {
             case Z -> layer.z();
-            case Z_NORM -> layer.normalized() ? layer.zNorm() : layer.z();
-            case Z_TILDE -> layer.normalized() ? layer.zTilde() : layer.z();
+            case Z_NORM -> layer.normalizer().zNorm();
+            case Z_TILDE -> layer.zTilde();
             case A -> layer.a();
         };
         if (what.unit() < 0) {

@@ -113,7 +113,7 @@ final class Past {
         Network network = replica.network(what.arm());
         network.forward(replica.train().x(), Mode.TRAIN);
         Layer layer = network.layer(what.layer());
-        DMatrixRMaj values = layer.normalized() ? layer.zTilde() : layer.z();
+        DMatrixRMaj values = layer.zTilde();
         double[] column = new double[values.numRows];
         double[] medians = new double[values.numCols];
         for (int unit = 0; unit < medians.length; unit++) {

@@ -1,5 +1,6 @@
 package normscope.nn;
 
+import normscope.math.Elementary;
 import normscope.math.Kernels;
 import org.ejml.data.DMatrixRMaj;
 
@@ -8,12 +9,22 @@ public enum Activation {
     /** a = max(0, x); the derivative at 0 is 0. */
     RELU {
         @Override
+        public double value(double x) {
+            // Not "x > 0 ? x : 0", which would turn NaN into 0 and hide a divergence.
+            return Math.max(x, 0);
+        }
+
+        @Override
+        public boolean hasKink() {
+            return true;
+        }
+
+        @Override
         void apply(Kernels kernels, DMatrixRMaj x, DMatrixRMaj a) {
             double[] from = x.data;
             double[] to = a.data;
             for (int i = 0; i < x.numRows * x.numCols; i++) {
-                // Not "x > 0 ? x : 0", which would turn NaN into 0 and hide a divergence.
-                to[i] = Math.max(from[i], 0);
+                to[i] = value(from[i]);
             }
         }
 
@@ -25,6 +36,11 @@ public enum Activation {
 
     /** a = tanh(x), with derivative 1 - a<sup>2</sup>. */
     TANH {
+        @Override
+        public double value(double x) {
+            return Elementary.tanh(x);
+        }
+
         @Override
         void apply(Kernels kernels, DMatrixRMaj x, DMatrixRMaj a) {
             kernels.tanh(x.data, a.data, x.numRows * x.numCols);
@@ -43,6 +59,11 @@ public enum Activation {
     /** a = 1 / (1 + e<sup>-x</sup>), with derivative a (1 - a). */
     SIGMOID {
         @Override
+        public double value(double x) {
+            return Elementary.sigmoid(x);
+        }
+
+        @Override
         void apply(Kernels kernels, DMatrixRMaj x, DMatrixRMaj a) {
             kernels.sigmoid(x.data, a.data, x.numRows * x.numCols);
         }
@@ -60,6 +81,11 @@ public enum Activation {
     /** a = x; the output layer's. */
     IDENTITY {
         @Override
+        public double value(double x) {
+            return x;
+        }
+
+        @Override
         void apply(Kernels kernels, DMatrixRMaj x, DMatrixRMaj a) {
             System.arraycopy(x.data, 0, a.data, 0, x.numRows * x.numCols);
         }
@@ -69,6 +95,19 @@ public enum Activation {
             // The derivative is 1.
         }
     };
+
+    /**
+     * f of one number, with the bits that a whole layer gets.
+     *
+     * @param x any number
+     * @return f(x); NaN of NaN
+     */
+    public abstract double value(double x);
+
+    /** {@return whether the derivative jumps at 0} */
+    public boolean hasKink() {
+        return false;
+    }
 
     /**
      * Computes a = f(x).

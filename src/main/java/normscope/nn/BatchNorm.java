@@ -1,6 +1,8 @@
 package normscope.nn;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import normscope.math.Columns;
 import org.ejml.data.DMatrixRMaj;
 
@@ -15,13 +17,8 @@ import org.ejml.data.DMatrixRMaj;
  * In TRAIN mode mean and var are those of the batch, var divided by m; in EVAL mode the running ones. A batch of one
  * example is legal: zNorm is 0 and zTilde is beta.
  */
-final class BatchNorm {
+final class BatchNorm extends Normalizer {
 
-    final BatchNormSpec spec;
-    final double[] gamma;
-    final double[] beta;
-    final double[] dGamma;
-    final double[] dBeta;
     final double[] batchMean;
     final double[] batchVar;
     final double[] invStd;
@@ -32,19 +29,18 @@ final class BatchNorm {
     final DMatrixRMaj dZNorm = new DMatrixRMaj(0, 0);
     final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
 
+    private final NormalizerConstants constants;
+    private final Optional<BatchStatistics> statistics;
+    private final List<double[]> buffers;
     private final double[] meanD;
     private final double[] meanDNorm;
     private final double[] scale;
-    private final int units;
+    private double[] lastMean;
     private int batchSize;
 
-    BatchNorm(int units, BatchNormSpec spec) {
-        this.spec = spec;
-        this.units = units;
-        gamma = new double[units];
-        beta = new double[units];
-        dGamma = new double[units];
-        dBeta = new double[units];
+    BatchNorm(int units, NormalizerConstants constants) {
+        super(units);
+        this.constants = constants;
         batchMean = new double[units];
         batchVar = new double[units];
         invStd = new double[units];
@@ -53,27 +49,32 @@ final class BatchNorm {
         meanD = new double[units];
         meanDNorm = new double[units];
         scale = new double[units];
+        statistics = Optional.of(new BatchStatistics(batchMean, batchVar, invStd, runningMean, runningVar));
+        buffers = List.of(runningMean, runningVar);
+        lastMean = batchMean;
         reset();
     }
 
     /** gamma 1, beta 0; running mean 0, running variance 1. */
+    @Override
     void reset() {
-        Arrays.fill(gamma, 1);
-        Arrays.fill(beta, 0);
+        super.reset();
         Arrays.fill(runningMean, 0);
         Arrays.fill(runningVar, 1);
     }
 
     /** Fills zNorm and zTilde from z, and in TRAIN mode the batch's statistics. */
-    void forward(DMatrixRMaj z, Mode mode) {
+    @Override
+    DMatrixRMaj forward(DMatrixRMaj z, Mode mode) {
         if (mode == Mode.TRAIN) {
             batchSize = z.numRows;
             Columns.meanAndVariance(z, batchMean, batchVar);
         }
         double[] mean = mode == Mode.TRAIN ? batchMean : runningMean;
+        lastMean = mean;
         double[] variance = mode == Mode.TRAIN ? batchVar : runningVar;
         for (int j = 0; j < units; j++) {
-            invStd[j] = 1 / Math.sqrt(variance[j] + spec.epsilon());
+            invStd[j] = 1 / Math.sqrt(variance[j] + constants.epsilon());
         }
         zNorm.reshape(z.numRows, units);
         zTilde.reshape(z.numRows, units);
@@ -87,6 +88,7 @@ final class BatchNorm {
                 tilde[start + j] = gamma[j] * n + beta[j];
             }
         }
+        return zTilde;
     }
 
     /**
@@ -99,7 +101,8 @@ final class BatchNorm {
      *      = invStd * gamma * (dZTilde - dBeta / m - zNorm * dGamma / m)
      * </pre>
      */
-    void backward(DMatrixRMaj dZTilde) {
+    @Override
+    DMatrixRMaj backward(DMatrixRMaj dZTilde) {
         int m = dZTilde.numRows;
         double[] d = dZTilde.data;
         double[] norm = zNorm.data;
@@ -127,28 +130,61 @@ final class BatchNorm {
                 to[start + j] = scale[j] * (g - meanD[j] - norm[start + j] * meanDNorm[j]);
             }
         }
+        return dZ;
     }
 
-    /** Whether a variance of the last pass was infinite. */
-    boolean varianceOverflowed() {
+    @Override
+    public boolean keepsBias() {
+        return false;
+    }
+
+    /** An infinite variance makes zNorm 0, so zTilde does not tell it. */
+    @Override
+    boolean isFinite() {
         for (double inverse : invStd) {
             if (inverse == 0) {
-                return true;
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     /**
      * running = runningDecay * running + (1 - runningDecay) * batch, for mean and variance. The variance is the batch's
-     * divided by m, or by m - 1 if the spec says unbiased; of a single example either is 0.
+     * divided by m, or by m - 1 if the constants say unbiased; of a single example either is 0.
      */
+    @Override
     void updateRunningStatistics() {
-        double old = spec.runningDecay();
-        double correction = spec.unbiasedRunningVar() && batchSize > 1 ? batchSize / (batchSize - 1.0) : 1;
+        double old = constants.runningDecay();
+        double correction = constants.unbiasedRunningVar() && batchSize > 1 ? batchSize / (batchSize - 1.0) : 1;
         for (int j = 0; j < units; j++) {
             runningMean[j] = old * runningMean[j] + (1 - old) * batchMean[j];
             runningVar[j] = old * runningVar[j] + (1 - old) * (batchVar[j] * correction);
         }
+    }
+
+    @Override
+    public List<double[]> buffers() {
+        return buffers;
+    }
+
+    @Override
+    public Optional<BatchStatistics> statistics() {
+        return statistics;
+    }
+
+    @Override
+    public Normalization normalization() {
+        return new Normalization.PerUnit(lastMean.clone(), invStd.clone());
+    }
+
+    @Override
+    public DMatrixRMaj zNorm() {
+        return zNorm;
+    }
+
+    @Override
+    public DMatrixRMaj dZNorm() {
+        return dZNorm;
     }
 }

@@ -1,5 +1,6 @@
 package normscope.nn;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -9,8 +10,9 @@ import normscope.math.Kernels;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * A dense layer: z = x W + b, or with batch normalization z = x W, zTilde = gamma zNorm + beta; then a = f(zTilde), and
- * dropout. What its accessors return belongs to the layer, is not a copy, and changes with the next pass.
+ * A dense layer: z = x W + b, or z = x W before a normalizer that leaves the bias out; zTilde, which its
+ * {@link Normalizer} makes of z; then a = f(zTilde), and dropout. What its accessors return belongs to the layer, is
+ * not a copy, and changes with the next pass.
  */
 public final class Layer {
 
@@ -21,13 +23,19 @@ public final class Layer {
     private final DMatrixRMaj dW;
     private final double[] b;
     private final double[] dB;
-    private final BatchNorm norm;
+    private final Normalizer own;
+    private final Normalizer none;
+    private final Parameter weights;
+    private final Parameter bias;
     private final Dropout dropout;
     private final DMatrixRMaj z = new DMatrixRMaj(0, 0);
     private final DMatrixRMaj a = new DMatrixRMaj(0, 0);
     private final DMatrixRMaj d = new DMatrixRMaj(0, 0);
+    private Normalizer normalizer;
     private DMatrixRMaj input;
-    private boolean normalized;
+    private DMatrixRMaj effectiveW;
+    private DMatrixRMaj zTilde = z;
+    private DMatrixRMaj dZ = d;
     private boolean dropped;
     private double addedToZ;
 
@@ -40,14 +48,17 @@ public final class Layer {
         dW = new DMatrixRMaj(inputs, spec.units());
         b = new double[spec.units()];
         dB = new double[spec.units()];
-        norm = new BatchNorm(spec.units(), spec.batchNorm());
-        normalized = spec.normalized();
+        weights = new Parameter(Parameter.WEIGHTS, w.data, dW.data);
+        bias = new Parameter("b", b, dB);
+        own = spec.normalizer().create(spec.units(), spec.constants());
+        none = new NormalizerSpec.None().create(spec.units(), spec.constants());
+        setNormalized(spec.normalized());
     }
 
     void initialize(Init init, RandomGenerator random) {
         drawWeights(init, random);
         Arrays.fill(b, 0);
-        norm.reset();
+        own.reset();
         addedToZ = 0;
     }
 
@@ -72,17 +83,17 @@ public final class Layer {
     /** One pass forward. Returns what the next layer sees. */
     DMatrixRMaj forward(DMatrixRMaj x, Mode mode, long dropoutKey) {
         input = x;
-        kernels.mult(x, w, z);
+        effectiveW = normalizer.effectiveWeights(w);
+        kernels.mult(x, effectiveW, z);
         if (addedToZ != 0) {
             Columns.add(z, addedToZ);
         }
-        if (normalized) {
-            norm.forward(z, mode);
-        } else {
+        if (normalizer.keepsBias()) {
             Columns.addRow(z, b);
         }
+        zTilde = normalizer.forward(z, mode);
         a.reshape(z.numRows, z.numCols);
-        spec.activation().apply(kernels, zTilde(), a);
+        spec.activation().apply(kernels, zTilde, a);
         dropped = dropout.acts(mode);
         if (!dropped) {
             return a;
@@ -103,55 +114,61 @@ public final class Layer {
             dropout.backward(d);
         }
         spec.activation().backward(kernels, a, d);
-        if (normalized) {
-            norm.backward(d);
-        } else {
-            Columns.sum(d, dB);
+        dZ = normalizer.backward(d);
+        if (normalizer.keepsBias()) {
+            Columns.sum(dZ, dB);
         }
-        kernels.multTransA(input, dZ(), dW);
+        kernels.multTransA(input, dZ, dW);
+        normalizer.backwardWeights(w, dW);
     }
 
-    /** dLoss/dInput = dZ W<sup>T</sup>; after {@link #backward()} and before the weights change. */
+    /**
+     * dLoss/dInput = dZ W<sup>T</sup> with the effective weights; after {@link #backward()} and before the weights
+     * change.
+     */
     void inputGradient(DMatrixRMaj dInput) {
-        kernels.multTransB(dZ(), w, dInput);
+        kernels.multTransB(dZ, effectiveW, dInput);
     }
 
     /**
      * Whether the last pass stayed within the finite numbers. zTilde tells it for z and for a too: what is not finite
-     * in z is not in zTilde, and every activation of a finite number is finite. Only a variance too large for a double
-     * would not show, as it makes zNorm 0.
+     * in z is not in zTilde, and every activation of a finite number is finite. What zTilde does not tell, such as a
+     * variance too large for a double, the normalizer knows.
      */
     boolean isFinite() {
-        DMatrixRMaj values = zTilde();
-        return kernels.allFinite(values.data, values.numRows * values.numCols)
-                && !(normalized && norm.varianceOverflowed());
+        return kernels.allFinite(zTilde.data, zTilde.numRows * zTilde.numCols) && normalizer.isFinite();
     }
 
-    void updateRunningStatistics() {
-        if (normalized) {
-            norm.updateRunningStatistics();
-        }
-    }
-
+    /** Switches the normalizer on or off. What is not in use keeps its values. */
     void setNormalized(boolean on) {
-        normalized = on;
+        if (on && spec.normalizer() instanceof NormalizerSpec.None) {
+            throw new IllegalArgumentException("The layer was built without a normalizer to switch on.");
+        }
+        normalizer = on ? own : none;
+        bias.setActive(normalizer.keepsBias());
+        own.parameters().forEach(p -> p.setActive(on));
     }
 
-    List<Parameter> parameters() {
-        return List.of(
-                new Parameter(this, Parameter.Kind.WEIGHTS, w.data, dW.data),
-                new Parameter(this, Parameter.Kind.BIAS, b, dB),
-                new Parameter(this, Parameter.Kind.GAMMA, norm.gamma, norm.dGamma),
-                new Parameter(this, Parameter.Kind.BETA, norm.beta, norm.dBeta));
+    /** {@return the layer's own normalizer, whether it is in use or not} */
+    Normalizer ownNormalizer() {
+        return own;
     }
 
-    /**
-     * Whether the layer is normalized now.
-     *
-     * @return true with batch normalization
-     */
+    /** {@return weights, bias, and what its own normalizer learns, in use or not, in the order of the state} */
+    public List<Parameter> parameters() {
+        List<Parameter> parameters = new ArrayList<>(List.of(weights, bias));
+        parameters.addAll(own.parameters());
+        return parameters;
+    }
+
+    /** {@return what normalizes the layer now; not null: without normalization it hands z on} */
+    public Normalizer normalizer() {
+        return normalizer;
+    }
+
+    /** {@return whether the layer is normalized now} */
     public boolean normalized() {
-        return normalized;
+        return normalizer == own;
     }
 
     /**
@@ -191,7 +208,7 @@ public final class Layer {
     }
 
     /**
-     * The bias, which a normalized layer does not use.
+     * The bias, which a layer does not use whose normalizer leaves it out.
      *
      * @return one a unit
      */
@@ -200,7 +217,7 @@ public final class Layer {
     }
 
     /**
-     * dLoss/db, the column sums of dZ; only kept up where the layer is not normalized.
+     * dLoss/db, the column sums of dZ; only kept up where the bias is in use.
      *
      * @return one a unit
      */
@@ -209,7 +226,7 @@ public final class Layer {
     }
 
     /**
-     * x W, plus b where the layer is not normalized, plus what a kick has added.
+     * x W, plus b where it is in use, plus what a kick has added.
      *
      * @return examples x units
      */
@@ -218,21 +235,12 @@ public final class Layer {
     }
 
     /**
-     * (z - mean) * invStd with the last pass's statistics: the batch's in TRAIN, the running ones in EVAL mode.
-     *
-     * @return examples x units; means nothing while the layer is not normalized
-     */
-    public DMatrixRMaj zNorm() {
-        return norm.zNorm;
-    }
-
-    /**
-     * gamma * zNorm + beta, or z where the layer is not normalized.
+     * What the normalizer makes of z; z itself where the layer is not normalized.
      *
      * @return examples x units
      */
     public DMatrixRMaj zTilde() {
-        return normalized ? norm.zTilde : z;
+        return zTilde;
     }
 
     /**
@@ -250,16 +258,7 @@ public final class Layer {
      * @return examples x units
      */
     public DMatrixRMaj dZ() {
-        return normalized ? norm.dZ : d;
-    }
-
-    /**
-     * dLoss/dzNorm = gamma * dZTilde of the last backward.
-     *
-     * @return examples x units; means nothing while the layer is not normalized
-     */
-    public DMatrixRMaj dZNorm() {
-        return norm.dZNorm;
+        return dZ;
     }
 
     /**
@@ -278,86 +277,5 @@ public final class Layer {
      */
     public double addedToZ() {
         return addedToZ;
-    }
-
-    /**
-     * The mean of each column of z in the last TRAIN pass.
-     *
-     * @return one a unit
-     */
-    public double[] batchMean() {
-        return norm.batchMean;
-    }
-
-    /**
-     * The biased variance of each column of z in the last TRAIN pass.
-     *
-     * @return one a unit
-     */
-    public double[] batchVar() {
-        return norm.batchVar;
-    }
-
-    /**
-     * 1 / sqrt(var + epsilon) as the last pass used it: of the batch in TRAIN, of the running variance in EVAL mode.
-     *
-     * @return one a unit
-     */
-    public double[] invStd() {
-        return norm.invStd;
-    }
-
-    /**
-     * The scale after normalizing.
-     *
-     * @return one a unit
-     */
-    public double[] gamma() {
-        return norm.gamma;
-    }
-
-    /**
-     * The shift after normalizing.
-     *
-     * @return one a unit
-     */
-    public double[] beta() {
-        return norm.beta;
-    }
-
-    /**
-     * dLoss/dgamma, the column sums of dZTilde * zNorm.
-     *
-     * @return one a unit
-     */
-    public double[] dGamma() {
-        return norm.dGamma;
-    }
-
-    /**
-     * dLoss/dbeta, the column sums of dZTilde.
-     *
-     * @return one a unit
-     */
-    public double[] dBeta() {
-        return norm.dBeta;
-    }
-
-    /**
-     * The weighted average of batch means that EVAL mode uses.
-     *
-     * @return one a unit
-     */
-    public double[] runningMean() {
-        return norm.runningMean;
-    }
-
-    /**
-     * The weighted average of batch variances that EVAL mode uses.
-     *
-     * @return one a unit
-     */
-    public double[] runningVar() {
-        return norm.runningVar;
     }
 }

@@ -7,10 +7,16 @@ import java.util.Objects;
  *
  * @param units its width, at least 1
  * @param activation its activation; the output layer's is {@link Activation#IDENTITY}
- * @param batchNorm how it is normalized whenever it is; never null
+ * @param normalizer what it is normalized by whenever it is
+ * @param constants the normalizer's
  * @param normalized whether it starts out normalized
  */
-public record LayerSpec(int units, Activation activation, BatchNormSpec batchNorm, boolean normalized) {
+public record LayerSpec(
+        int units,
+        Activation activation,
+        NormalizerSpec normalizer,
+        NormalizerConstants constants,
+        boolean normalized) {
 
     /** Checks the values. */
     public LayerSpec {
@@ -18,6 +24,17 @@ public record LayerSpec(int units, Activation activation, BatchNormSpec batchNor
             throw new IllegalArgumentException("A layer needs at least one unit, not " + units + ".");
         }
         Objects.requireNonNull(activation, "activation");
-        Objects.requireNonNull(batchNorm, "batchNorm");
+        Objects.requireNonNull(normalizer, "normalizer");
+        Objects.requireNonNull(constants, "constants");
+    }
+
+    /**
+     * A layer that is never normalized.
+     *
+     * @param units its width, at least 1
+     * @param activation its activation
+     */
+    public LayerSpec(int units, Activation activation) {
+        this(units, activation, new NormalizerSpec.None(), NormalizerConstants.DEFAULT, false);
     }
 }

@@ -46,7 +46,10 @@ public final class Network {
             layers[l] = new Layer(l, inputs, layer, hidden ? spec.dropout() : 0, kernels);
             parameters.addAll(layers[l].parameters());
             inputs = layer.units();
-            size += 2 * layer.units() + 1;
+            size += 1;
+            for (double[] buffer : layers[l].ownNormalizer().buffers()) {
+                size += buffer.length;
+            }
         }
         for (Parameter p : parameters) {
             size += p.value().length;
@@ -178,7 +181,7 @@ public final class Network {
     /** Takes the last TRAIN pass's batch statistics into the running ones; once a training step. */
     public void updateRunningStatistics() {
         for (Layer layer : layers) {
-            layer.updateRunningStatistics();
+            layer.normalizer().updateRunningStatistics();
         }
     }
 
@@ -226,8 +229,9 @@ public final class Network {
             at = put(p.value(), out, at);
         }
         for (Layer layer : layers) {
-            at = put(layer.runningMean(), out, at);
-            at = put(layer.runningVar(), out, at);
+            for (double[] buffer : layer.ownNormalizer().buffers()) {
+                at = put(buffer, out, at);
+            }
         }
         for (Layer layer : layers) {
             out[at++] = layer.addedToZ();
@@ -246,8 +250,9 @@ public final class Network {
             at = take(in, at, p.value());
         }
         for (Layer layer : layers) {
-            at = take(in, at, layer.runningMean());
-            at = take(in, at, layer.runningVar());
+            for (double[] buffer : layer.ownNormalizer().buffers()) {
+                at = take(in, at, buffer);
+            }
         }
         for (Layer layer : layers) {
             layer.setAddedToZ(in[at++]);
@@ -265,11 +270,12 @@ public final class Network {
     }
 
     /**
-     * Switches batch normalization of one layer on or off, also of a network that has trained: b, gamma, beta and the
-     * running statistics are kept while they are not in use.
+     * Switches the normalizer of one layer on or off, also of a network that has trained: bias, the normalizer's
+     * parameters and its running statistics are kept while they are not in use.
      *
      * @param layer from 0
      * @param on whether the layer is normalized from the next forward on
+     * @throws IllegalArgumentException when it shall be, but was built without a normalizer
      */
     public void setNormalized(int layer, boolean on) {
         layers[layer].setNormalized(on);

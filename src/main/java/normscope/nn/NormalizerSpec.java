@@ -1,11 +1,39 @@
 package normscope.nn;
 
-/** What kind of normalization a layer has; one record a kind. The constants that all kinds share stand elsewhere. */
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/**
+ * What kind of normalization a layer has; one record a kind, which files name by {@code kind}. The constants that all
+ * kinds share stand elsewhere.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface NormalizerSpec {
 
+    /**
+     * Makes the normalizer of one layer.
+     *
+     * @param units the layer's width
+     * @param constants epsilon and the like
+     * @return a new one, untrained
+     */
+    Normalizer create(int units, NormalizerConstants constants);
+
     /** No normalization: z goes to the activation as it is. */
-    record None() implements NormalizerSpec {}
+    @JsonTypeName("none")
+    record None() implements NormalizerSpec {
+        @Override
+        public Normalizer create(int units, NormalizerConstants constants) {
+            return new NoNorm(units);
+        }
+    }
 
     /** Batch normalization (Ioffe and Szegedy, 2015): each unit over the examples of the mini-batch. */
-    record Batch() implements NormalizerSpec {}
+    @JsonTypeName("batch")
+    record Batch() implements NormalizerSpec {
+        @Override
+        public Normalizer create(int units, NormalizerConstants constants) {
+            return new BatchNorm(units, constants);
+        }
+    }
 }

@@ -1,51 +1,253 @@
 package normscope.nn;
 
-import java.util.Objects;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * An optimizer and its constants. A kind ignores the constants it has no use for.
- *
- * @param kind the update rule
- * @param beta1 weight of the old average of gradients, 0 … less than 1
- * @param beta2 weight of the old average of squared gradients, 0 … less than 1
- * @param epsilon added to the root of that average, at least 0
+ * An optimizer: its update rule, and its constants as record components. In a file it is an object of its {@code kind}
+ * and its constants. p is a parameter, g its gradient with the L2 term, t the number of the step from 1.
  */
-public record OptimizerSpec(Kind kind, double beta1, double beta2, double epsilon) {
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+public sealed interface OptimizerSpec {
 
-    /** The update rules. g is the gradient with the L2 term, t the number of the step from 1. */
-    public enum Kind {
-        /** p -= rate g. */
-        SGD,
-        /** v = beta1 v + (1 - beta1) g; p -= rate v: the course's form. */
-        MOMENTUM,
-        /**
-         * s = beta2 s + (1 - beta2) g<sup>2</sup>; p -= rate g / (sqrt(s) + epsilon). torch.optim.RMSprop is the same.
-         */
-        RMSPROP,
-        /**
-         * v and s as above; p -= rate v / (1 - beta1<sup>t</sup>) / (sqrt(s / (1 - beta2<sup>t</sup>)) + epsilon)
-         * (Kingma and Ba, <i>Adam</i>, 2015). torch.optim.Adam is the same.
-         */
-        ADAM,
-        /** v = beta1 v + g; p -= rate v: torch.optim.SGD's momentum. */
-        TORCH_MOMENTUM;
+    /** The optimizers of experiments in the order of the menu, with their usual constants. */
+    List<OptimizerSpec> EXPERIMENTS = List.of(new Sgd(), new Momentum(), new RmsProp(), new Adam());
 
-        boolean averagesGradients() {
-            return this == MOMENTUM || this == TORCH_MOMENTUM || this == ADAM;
+    /**
+     * The optimizer of experiments of some kind.
+     *
+     * @param kind its name in files
+     * @return the optimizer with its usual constants
+     * @throws java.util.NoSuchElementException if experiments have no such optimizer
+     */
+    static OptimizerSpec usual(String kind) {
+        return EXPERIMENTS.stream()
+                .filter(optimizer -> optimizer.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** {@return how many averages it keeps of each parameter} */
+    int averages();
+
+    /**
+     * One update of the parameters of one array.
+     *
+     * @param p the parameters. Modified.
+     * @param gradient dLoss/dp without the L2 term. Not modified.
+     * @param averages {@link #averages()} arrays as long as p, all 0 before the first step. Modified.
+     * @param rate the learning rate
+     * @param l2 lambda of the penalty; 0 for a parameter it does not cover
+     * @param t the number of the step, from 1
+     */
+    void update(double[] p, double[] gradient, double[][] averages, double rate, double l2, long t);
+
+    /** {@return its name in files} */
+    default String kind() {
+        return getClass().getAnnotation(JsonTypeName.class).value();
+    }
+
+    /** {@return its constants by name, in the order of the record's components} */
+    default Map<String, Double> constants() {
+        Map<String, Double> constants = new LinkedHashMap<>();
+        for (RecordComponent component : getClass().getRecordComponents()) {
+            try {
+                constants.put(
+                        component.getName(), (Double) component.getAccessor().invoke(this));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
         }
+        return constants;
+    }
 
-        boolean averagesSquares() {
-            return this == RMSPROP || this == ADAM;
+    /**
+     * The same optimizer with one constant changed.
+     *
+     * @param name one of {@link #constants()}
+     * @param value its new value
+     * @return the changed copy
+     * @throws IllegalArgumentException if there is no such constant, or the value is out of its range
+     */
+    default OptimizerSpec with(String name, double value) {
+        Map<String, Double> constants = constants();
+        if (constants.replace(name, value) == null) {
+            throw new IllegalArgumentException("The optimizer " + kind() + " has no constant " + name + ".");
+        }
+        Class<?>[] types = new Class<?>[constants.size()];
+        Arrays.fill(types, double.class);
+        try {
+            Constructor<? extends OptimizerSpec> constructor = getClass().getDeclaredConstructor(types);
+            return constructor.newInstance(constants.values().toArray());
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(e.getCause().getMessage(), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    /** Checks the values. */
-    public OptimizerSpec {
-        Objects.requireNonNull(kind, "kind");
-        requireDecay("beta1", beta1);
-        requireDecay("beta2", beta2);
-        if (!(epsilon >= 0) || Double.isInfinite(epsilon)) {
-            throw new IllegalArgumentException("epsilon must be a finite number of at least 0, not " + epsilon + ".");
+    /** Plain gradient descent: p -= rate g. */
+    @JsonTypeName("sgd")
+    record Sgd() implements OptimizerSpec {
+        @Override
+        public int averages() {
+            return 0;
+        }
+
+        @Override
+        public void update(double[] p, double[] gradient, double[][] averages, double rate, double l2, long t) {
+            for (int i = 0; i < p.length; i++) {
+                p[i] -= rate * (gradient[i] + l2 * p[i]);
+            }
+        }
+    }
+
+    /**
+     * v = beta1 v + (1 - beta1) g; p -= rate v: the course's form.
+     *
+     * @param beta1 weight of the old average of gradients, 0 … less than 1
+     */
+    @JsonTypeName("momentum")
+    record Momentum(double beta1) implements OptimizerSpec {
+
+        /** Checks the range. */
+        public Momentum {
+            requireDecay("beta1", beta1);
+        }
+
+        /** beta1 0.9. */
+        public Momentum() {
+            this(0.9);
+        }
+
+        @Override
+        public int averages() {
+            return 1;
+        }
+
+        @Override
+        public void update(double[] p, double[] gradient, double[][] averages, double rate, double l2, long t) {
+            momentum(p, gradient, averages[0], rate, l2, beta1, 1 - beta1);
+        }
+    }
+
+    /**
+     * v = beta1 v + g; p -= rate v: torch.optim.SGD's momentum, for comparing with it.
+     *
+     * @param beta1 weight of the old sum of gradients, 0 … less than 1
+     */
+    @JsonTypeName("torch_momentum")
+    record TorchMomentum(double beta1) implements OptimizerSpec {
+
+        /** Checks the range. */
+        public TorchMomentum {
+            requireDecay("beta1", beta1);
+        }
+
+        @Override
+        public int averages() {
+            return 1;
+        }
+
+        @Override
+        public void update(double[] p, double[] gradient, double[][] averages, double rate, double l2, long t) {
+            momentum(p, gradient, averages[0], rate, l2, beta1, 1);
+        }
+    }
+
+    /**
+     * s = beta2 s + (1 - beta2) g<sup>2</sup>; p -= rate g / (sqrt(s) + epsilon). torch.optim.RMSprop is the same.
+     *
+     * @param beta2 weight of the old average of squared gradients, 0 … less than 1
+     * @param epsilon added to the root of that average, at least 0
+     */
+    @JsonTypeName("rmsprop")
+    record RmsProp(double beta2, double epsilon) implements OptimizerSpec {
+
+        /** Checks the ranges. */
+        public RmsProp {
+            requireDecay("beta2", beta2);
+            requireEpsilon(epsilon);
+        }
+
+        /** beta2 0.9, epsilon 1e-8. */
+        public RmsProp() {
+            this(0.9, 1e-8);
+        }
+
+        @Override
+        public int averages() {
+            return 1;
+        }
+
+        @Override
+        public void update(double[] p, double[] gradient, double[][] averages, double rate, double l2, long t) {
+            double[] s = averages[0];
+            for (int i = 0; i < p.length; i++) {
+                double g = gradient[i] + l2 * p[i];
+                s[i] = beta2 * s[i] + (1 - beta2) * (g * g);
+                p[i] -= rate * g / (Math.sqrt(s[i]) + epsilon);
+            }
+        }
+    }
+
+    /**
+     * v as of {@link Momentum}, s as of {@link RmsProp}; p -= rate v / (1 - beta1<sup>t</sup>) / (sqrt(s / (1 -
+     * beta2<sup>t</sup>)) + epsilon) (Kingma and Ba, <i>Adam</i>, 2015). torch.optim.Adam is the same.
+     *
+     * @param beta1 weight of the old average of gradients, 0 … less than 1
+     * @param beta2 weight of the old average of squared gradients, 0 … less than 1
+     * @param epsilon added to the root of that average, at least 0
+     */
+    @JsonTypeName("adam")
+    record Adam(double beta1, double beta2, double epsilon) implements OptimizerSpec {
+
+        /** Checks the ranges. */
+        public Adam {
+            requireDecay("beta1", beta1);
+            requireDecay("beta2", beta2);
+            requireEpsilon(epsilon);
+        }
+
+        /** beta1 0.9, beta2 0.999, epsilon 1e-8. */
+        public Adam() {
+            this(0.9, 0.999, 1e-8);
+        }
+
+        @Override
+        public int averages() {
+            return 2;
+        }
+
+        @Override
+        public void update(double[] p, double[] gradient, double[][] averages, double rate, double l2, long t) {
+            double[] v = averages[0];
+            double[] s = averages[1];
+            // The power is StrictMath's: Math's may round differently from one Java version to the next.
+            double correction1 = 1 - StrictMath.pow(beta1, t);
+            double correction2 = 1 - StrictMath.pow(beta2, t);
+            for (int i = 0; i < p.length; i++) {
+                double g = gradient[i] + l2 * p[i];
+                v[i] = beta1 * v[i] + (1 - beta1) * g;
+                s[i] = beta2 * s[i] + (1 - beta2) * (g * g);
+                p[i] -= rate * (v[i] / correction1) / (Math.sqrt(s[i] / correction2) + epsilon);
+            }
+        }
+    }
+
+    private static void momentum(
+            double[] p, double[] gradient, double[] v, double rate, double l2, double beta, double weight) {
+        for (int i = 0; i < p.length; i++) {
+            double g = gradient[i] + l2 * p[i];
+            v[i] = beta * v[i] + weight * g;
+            p[i] -= rate * v[i];
         }
     }
 
@@ -55,39 +257,9 @@ public record OptimizerSpec(Kind kind, double beta1, double beta2, double epsilo
         }
     }
 
-    /**
-     * Plain gradient descent.
-     *
-     * @return the spec
-     */
-    public static OptimizerSpec sgd() {
-        return new OptimizerSpec(Kind.SGD, 0, 0, 0);
-    }
-
-    /**
-     * Momentum in the course's form, with beta1 0.9.
-     *
-     * @return the spec
-     */
-    public static OptimizerSpec momentum() {
-        return new OptimizerSpec(Kind.MOMENTUM, 0.9, 0, 0);
-    }
-
-    /**
-     * RMSprop with beta2 0.9 and epsilon 1e-8.
-     *
-     * @return the spec
-     */
-    public static OptimizerSpec rmsProp() {
-        return new OptimizerSpec(Kind.RMSPROP, 0, 0.9, 1e-8);
-    }
-
-    /**
-     * Adam with beta1 0.9, beta2 0.999 and epsilon 1e-8.
-     *
-     * @return the spec
-     */
-    public static OptimizerSpec adam() {
-        return new OptimizerSpec(Kind.ADAM, 0.9, 0.999, 1e-8);
+    private static void requireEpsilon(double value) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("epsilon must be a finite number of at least 0, not " + value + ".");
+        }
     }
 }

@@ -1,49 +1,52 @@
 package normscope.nn;
 
 /** One array of trainable numbers of a layer, with its gradient. */
-final class Parameter {
+public final class Parameter {
 
-    /** What the numbers are. */
-    enum Kind {
-        WEIGHTS,
-        BIAS,
-        GAMMA,
-        BETA
-    }
+    static final String WEIGHTS = "W";
 
-    private final Layer layer;
-    private final Kind kind;
+    private final String name;
     private final double[] value;
     private final double[] gradient;
+    private boolean active = true;
 
-    Parameter(Layer layer, Kind kind, double[] value, double[] gradient) {
-        this.layer = layer;
-        this.kind = kind;
+    Parameter(String name, double[] value, double[] gradient) {
+        this.name = name;
         this.value = value;
         this.gradient = gradient;
     }
 
-    /** The numbers themselves, not a copy. */
-    double[] value() {
+    /** {@return W, b, or what its normalizer calls it, such as gamma} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the numbers themselves, not a copy} */
+    public double[] value() {
         return value;
     }
 
-    /** dLoss/dp of each number, without the L2 term; not a copy. */
-    double[] gradient() {
+    /** {@return dLoss/dp of each number, without the L2 term; not a copy} */
+    public double[] gradient() {
         return gradient;
     }
 
-    /** Whether the layer uses it as it is now: a normalized layer has no bias, another no gamma and beta. */
-    boolean active() {
-        return switch (kind) {
-            case WEIGHTS -> true;
-            case BIAS -> !layer.normalized();
-            case GAMMA, BETA -> layer.normalized();
-        };
+    /** {@return whether the layer uses it as it is now: with batch normalization it has no bias, without no gamma} */
+    public boolean active() {
+        return active;
     }
 
-    /** Whether the L2 penalty covers it. */
-    boolean decays(DecayScope scope) {
-        return kind == Kind.WEIGHTS || scope == DecayScope.ALL;
+    void setActive(boolean used) {
+        active = used;
+    }
+
+    /**
+     * Whether the L2 penalty covers it.
+     *
+     * @param scope what the penalty covers
+     * @return true for the weights, and for the others where the scope is all
+     */
+    public boolean decays(DecayScope scope) {
+        return scope == DecayScope.ALL || name.equals(WEIGHTS);
     }
 }

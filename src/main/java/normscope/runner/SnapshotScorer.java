@@ -145,35 +145,20 @@ public final class SnapshotScorer {
     private float[] probabilities(Network network) {
         int classes = config.data().kind().classes();
         float[] result = new float[GRID * GRID * classes];
+        DMatrixRMaj output = new DMatrixRMaj(0, 0);
         int at = 0;
         for (DMatrixRMaj row : scene.gridRows()) {
-            DMatrixRMaj logits = network.forward(row, Mode.EVAL);
-            for (int cell = 0; cell < GRID; cell++, at += classes) {
-                if (logits.numCols == 1) {
-                    double p = 1 / (1 + Math.exp(-logits.data[cell]));
-                    result[at] = (float) (1 - p);
-                    result[at + 1] = (float) p;
-                } else {
-                    softmax(logits, cell, result, at);
+            network.spec().loss().output(network.forward(row, Mode.EVAL), output);
+            for (int i = 0; i < output.getNumElements(); i++) {
+                double p = output.data[i];
+                // Of two classes the network tells the second's only.
+                if (output.numCols == 1) {
+                    result[at++] = (float) (1 - p);
                 }
+                result[at++] = (float) p;
             }
         }
         return result;
-    }
-
-    private static void softmax(DMatrixRMaj logits, int row, float[] out, int at) {
-        int k = logits.numCols;
-        double max = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < k; j++) {
-            max = Math.max(max, logits.data[row * k + j]);
-        }
-        double sum = 0;
-        for (int j = 0; j < k; j++) {
-            sum += Math.exp(logits.data[row * k + j] - max);
-        }
-        for (int j = 0; j < k; j++) {
-            out[at + j] = (float) (Math.exp(logits.data[row * k + j] - max) / sum);
-        }
     }
 
     /** A square around all examples, in raw coordinates. */

@@ -1,6 +1,5 @@
 package normscope.view;
 
-import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
@@ -24,7 +23,7 @@ final class NetworkSection extends SettingsSection {
 
     private final UnitChips units = new UnitChips(NetworkConfig.MAX_LAYERS, NetworkConfig.MAX_UNITS);
     private final SegmentedChoice<Activation> activation = new SegmentedChoice<>(
-            List.of(Activation.RELU, Activation.TANH, Activation.SIGMOID),
+            NetworkConfig.ACTIVATIONS,
             kind -> Texts.text("activation." + kind),
             kind -> Texts.text("activation." + kind + ".tip"));
     private final ComboBox<Init.Kind> init = Hints.describe(new ComboBox<>(), "network.init");

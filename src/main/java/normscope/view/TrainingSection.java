@@ -24,26 +24,14 @@ final class TrainingSection extends SettingsSection {
     private static final int LARGEST_SEED = 1_000_000;
     private static final int LARGEST_BATCH_ON_SLIDER = 512;
 
-    private final SegmentedChoice<OptimizerSpec.Kind> optimizer = new SegmentedChoice<>(
-            List.of(
-                    OptimizerSpec.Kind.SGD,
-                    OptimizerSpec.Kind.MOMENTUM,
-                    OptimizerSpec.Kind.RMSPROP,
-                    OptimizerSpec.Kind.ADAM),
+    private final SegmentedChoice<String> optimizer = new SegmentedChoice<>(
+            OptimizerSpec.EXPERIMENTS.stream().map(OptimizerSpec::kind).toList(),
             kind -> Texts.text("optimizer." + kind),
             kind -> Texts.text("optimizer." + kind + ".tip"));
-    private final NumberInput beta1 = constant(
-            "training.beta1",
-            NumberScale.linear(0, 0.99, 0.01),
-            (spec, value) -> new OptimizerSpec(spec.kind(), value, spec.beta2(), spec.epsilon()));
-    private final NumberInput beta2 = constant(
-            "training.beta2",
-            NumberScale.linear(0, 0.999, 0.001),
-            (spec, value) -> new OptimizerSpec(spec.kind(), spec.beta1(), value, spec.epsilon()));
-    private final NumberInput epsilon = constant(
-            "training.epsilon",
-            NumberScale.log(1e-10, 1e-2),
-            (spec, value) -> new OptimizerSpec(spec.kind(), spec.beta1(), spec.beta2(), value));
+    private final List<Constant> constants = List.of(
+            constant("beta1", NumberScale.linear(0, 0.99, 0.01)),
+            constant("beta2", NumberScale.linear(0, 0.999, 0.001)),
+            constant("epsilon", NumberScale.log(1e-10, 1e-2)));
     private final NumberInput learningRate = number(
             "training.learning-rate",
             NumberScale.log(1e-4, 10),
@@ -69,17 +57,12 @@ final class TrainingSection extends SettingsSection {
             NumberScale.linear(0, LARGEST_SEED, 1),
             false,
             (config, value) -> config.withSeed(Math.round(value)));
-    private final HBox beta1Row;
-    private final HBox beta2Row;
-    private final HBox epsilonRow;
 
     TrainingSection(LabViewModel vm) {
         super(vm, "section.training");
         setNote(Texts.text("training.note"));
         addRow("training.optimizer", optimizer);
-        beta1Row = addRow("training.beta1", beta1);
-        beta2Row = addRow("training.beta2", beta2);
-        epsilonRow = addRow("training.epsilon", epsilon);
+        constants.forEach(constant -> addRow(constant.key(), constant.input()));
         addRow("training.learning-rate", learningRate);
         addRow("training.batch-size", batchSize);
         addRow("training.dropout-and-l2", new FieldPair(dropout, l2));
@@ -87,7 +70,7 @@ final class TrainingSection extends SettingsSection {
         batchSize.setWord(0, Texts.text("training.batch-size.all"));
         optimizer.setOnCommit(kind -> edit(
                 Texts.text("training.optimizer"),
-                config -> config.withTraining(config.training().withOptimizer(withUsualConstants(kind)))));
+                config -> config.withTraining(config.training().withOptimizer(OptimizerSpec.usual(kind)))));
     }
 
     private HBox seedLine() {
@@ -104,39 +87,35 @@ final class TrainingSection extends SettingsSection {
         return line;
     }
 
-    private interface ChangeOfConstant {
-        OptimizerSpec apply(OptimizerSpec spec, double value);
+    /** A constant that some optimizers have. */
+    private record Constant(String name, NumberInput input) {
+        String key() {
+            return "training." + name;
+        }
+
+        void show(OptimizerSpec optimizer) {
+            Double value = optimizer.constants().get(name);
+            input.getParent().setVisible(value != null);
+            if (value != null) {
+                input.valueProperty().set(value);
+            }
+        }
     }
 
-    private NumberInput constant(String key, NumberScale scale, ChangeOfConstant change) {
-        return number(key, scale, true, (config, value) -> {
+    private Constant constant(String name, NumberScale scale) {
+        NumberInput input = number("training." + name, scale, true, (config, value) -> {
             TrainingConfig training = config.training();
-            return config.withTraining(training.withOptimizer(change.apply(training.optimizer(), value)));
+            return config.withTraining(
+                    training.withOptimizer(training.optimizer().with(name, value)));
         });
-    }
-
-    private static OptimizerSpec withUsualConstants(OptimizerSpec.Kind kind) {
-        return switch (kind) {
-            case SGD -> OptimizerSpec.sgd();
-            case MOMENTUM, TORCH_MOMENTUM -> OptimizerSpec.momentum();
-            case RMSPROP -> OptimizerSpec.rmsProp();
-            case ADAM -> OptimizerSpec.adam();
-        };
+        return new Constant(name, input);
     }
 
     @Override
     void show(ExperimentConfig config) {
         TrainingConfig training = config.training();
-        OptimizerSpec spec = training.optimizer();
-        OptimizerSpec.Kind kind = spec.kind();
-        optimizer.valueProperty().set(kind);
-        boolean squares = kind == OptimizerSpec.Kind.RMSPROP || kind == OptimizerSpec.Kind.ADAM;
-        beta1Row.setVisible(kind != OptimizerSpec.Kind.SGD && kind != OptimizerSpec.Kind.RMSPROP);
-        beta2Row.setVisible(squares);
-        epsilonRow.setVisible(squares);
-        beta1.valueProperty().set(spec.beta1());
-        beta2.valueProperty().set(spec.beta2());
-        epsilon.valueProperty().set(spec.epsilon());
+        optimizer.valueProperty().set(training.optimizer().kind());
+        constants.forEach(constant -> constant.show(training.optimizer()));
         learningRate.valueProperty().set(training.learningRate());
         batchSize.valueProperty().set(training.batchSize());
         dropout.valueProperty().set(training.dropout());

@@ -30,7 +30,7 @@ class ConfigJsonTest {
     private static ExperimentConfig full() {
         ExperimentConfig config = ExperimentConfig.defaults().withName("every field");
         return config.withNetwork(config.network().withInit(Init.normal(0.5)))
-                .withTraining(config.training().withOptimizer(OptimizerSpec.adam()));
+                .withTraining(config.training().withOptimizer(new OptimizerSpec.Adam()));
     }
 
     static List<String> fields() {
@@ -99,7 +99,7 @@ class ConfigJsonTest {
                 new DataConfig(DataKind.PINWHEEL, 300, 0.1, 0.25, false),
                 new NetworkConfig(List.of(16, 8), Activation.TANH, Init.normal(0.3), 0.001, 0.99, true),
                 List.of(ArmConfig.batchNorm(List.of(false, true)), ArmConfig.batchNorm(List.of(true, false))),
-                new TrainingConfig(new OptimizerSpec(OptimizerSpec.Kind.RMSPROP, 0, 0.9, 1e-7), 0.01, 0, 0.001, 0.2));
+                new TrainingConfig(new OptimizerSpec.RmsProp(0.9, 1e-7), 0.01, 0, 0.001, 0.2));
         assertThat(ConfigJson.fromText(text)).isEqualTo(expected);
     }
 

@@ -87,12 +87,17 @@ public final class Configs {
     private static TrainingConfig training(RandomGenerator random) {
         double beta = any(random, 0.0, 0.9, Math.nextDown(1.0), random.nextDouble());
         double epsilon = any(random, 0.0, 1e-8, 1.0, random.nextDouble());
-        OptimizerSpec optimizer = any(
-                random,
-                OptimizerSpec.sgd(),
-                new OptimizerSpec(OptimizerSpec.Kind.MOMENTUM, beta, 0, 0),
-                new OptimizerSpec(OptimizerSpec.Kind.RMSPROP, 0, beta, epsilon),
-                new OptimizerSpec(OptimizerSpec.Kind.ADAM, beta, random.nextDouble(), epsilon));
+        double beta2 = any(random, 0.0, 0.99, Math.nextDown(1.0), random.nextDouble());
+        OptimizerSpec optimizer = OptimizerSpec.EXPERIMENTS.get(random.nextInt(OptimizerSpec.EXPERIMENTS.size()));
+        for (String name : optimizer.constants().keySet()) {
+            optimizer = optimizer.with(
+                    name,
+                    switch (name) {
+                        case "epsilon" -> epsilon;
+                        case "beta2" -> beta2;
+                        default -> beta;
+                    });
+        }
         return new TrainingConfig(
                 optimizer,
                 any(random, 1000.0, 0.1, Double.MIN_VALUE, random.nextDouble(1e-6, 1000)),

@@ -57,7 +57,7 @@ class ExperimentTest {
     void armsThatAreNormalizedAlikeAreTheSameNetworkForEver(boolean on) {
         ExperimentConfig config = Configs.small();
         config = config.withTraining(
-                config.training().withDropout(0.4).withL2(0.01).withOptimizer(OptimizerSpec.adam()));
+                config.training().withDropout(0.4).withL2(0.01).withOptimizer(new OptimizerSpec.Adam()));
         Experiment experiment = new Experiment(normalized(config, List.of(on, on, on), List.of(on, on, on)));
         for (int i = 0; i < 200; i++) {
             experiment.advance();
@@ -113,7 +113,7 @@ class ExperimentTest {
     @Test
     void lookingChangesNothing() {
         ExperimentConfig config = Configs.small();
-        config = config.withTraining(config.training().withDropout(0.2).withOptimizer(OptimizerSpec.adam()));
+        config = config.withTraining(config.training().withDropout(0.2).withOptimizer(new OptimizerSpec.Adam()));
         Experiment watched = new Experiment(config);
         Experiment alone = new Experiment(config);
         for (int i = 0; i < 100; i++) {

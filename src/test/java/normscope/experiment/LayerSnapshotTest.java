@@ -66,7 +66,7 @@ class LayerSnapshotTest {
     private static DMatrixRMaj matrix(Layer layer, Quantity quantity) {
         return switch (quantity) {
             case Z -> layer.z();
-            case Z_NORM -> layer.normalized() ? layer.zNorm() : layer.z();
+            case Z_NORM -> layer.normalizer().zNorm();
             case Z_TILDE -> layer.zTilde();
             case A -> layer.a();
         };
@@ -74,7 +74,11 @@ class LayerSnapshotTest {
 
     /** The rounding of z, multiplied by invStd and gamma; no activation here is steeper than 1. */
     private static double bound(Layer layer, int k, int unit) {
-        double scale = layer.normalized() ? layer.invStd()[unit] * Math.max(1, Math.abs(layer.gamma()[unit])) : 1;
+        double scale = layer.normalizer()
+                .statistics()
+                .map(s -> s.invStd()[unit]
+                        * Math.max(1, Math.abs(layer.normalizer().gamma()[unit])))
+                .orElse(1.0);
         return FLOAT * Math.abs(layer.z().data[k]) * Math.max(1, scale) + 1e-14;
     }
 
@@ -122,8 +126,10 @@ class LayerSnapshotTest {
         LayerSnapshot without = experiment.snapshot().arm(0).layers().get(0);
         Layer own = experiment.network(1).layer(0);
         for (int unit = 0; unit < with.units(); unit++) {
-            assertThat(with.gamma(unit)).isEqualTo(own.gamma()[unit]).isNotEqualTo(1);
-            assertThat(with.beta(unit)).isEqualTo(own.beta()[unit]).isNotEqualTo(0);
+            assertThat(with.gamma(unit))
+                    .isEqualTo(own.normalizer().gamma()[unit])
+                    .isNotEqualTo(1);
+            assertThat(with.beta(unit)).isEqualTo(own.normalizer().beta()[unit]).isNotEqualTo(0);
             assertThat(without.gamma(unit)).isEqualTo(1);
             assertThat(without.beta(unit)).isEqualTo(0);
         }

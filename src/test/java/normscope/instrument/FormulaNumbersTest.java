@@ -70,8 +70,8 @@ class FormulaNumbersTest {
         FormulaNumbers numbers = FormulaNumbers.of(replica, layer, 3);
         Layer l = replica.network(1).layer(layer);
 
-        assertThat(numbers.dGamma()).isCloseTo(slope(l.gamma(), 3), within(1e-8));
-        assertThat(numbers.dBeta()).isCloseTo(slope(l.beta(), 3), within(1e-8));
+        assertThat(numbers.dGamma()).isCloseTo(slope(l.normalizer().gamma(), 3), within(1e-8));
+        assertThat(numbers.dBeta()).isCloseTo(slope(l.normalizer().beta(), 3), within(1e-8));
     }
 
     /** Central differences over z itself: the loss of the layers behind, as a function of the values of one unit. */
@@ -162,8 +162,7 @@ class FormulaNumbersTest {
                 }
             }
             System.arraycopy(from.b(), 0, to.b(), 0, to.units());
-            System.arraycopy(from.gamma(), 0, to.gamma(), 0, to.units());
-            System.arraycopy(from.beta(), 0, to.beta(), 0, to.units());
+            to.normalizer().copyFrom(from.normalizer());
         }
         tail.forward(z, Mode.TRAIN);
         return tail.loss(replica.y());

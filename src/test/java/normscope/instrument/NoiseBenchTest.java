@@ -81,7 +81,7 @@ class NoiseBenchTest {
         Experiment experiment = experiment(2);
         Network network = experiment.network(1);
         network.forward(experiment.split().train().x(), Mode.TRAIN);
-        double exact = network.layer(0).zNorm().get(2, 0);
+        double exact = network.layer(0).normalizer().zNorm().get(2, 0);
         NoiseResult result = run(new NoiseBenchSettings(List.of(256), 1000, true, 0), 2);
 
         assertThat(result.mean(0)).isCloseTo(exact, within(0.02));

@@ -14,6 +14,7 @@ import normscope.experiment.Measurement;
 import normscope.instrument.RunningStatistics.Answer;
 import normscope.instrument.RunningStatistics.Source;
 import normscope.nn.Activation;
+import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
 import normscope.nn.NormalizerSpec;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class RunningStatisticsTest {
         Experiment experiment = trained(config, 40);
         Statistics.OfLayer first = measure(experiment).layers().get(0);
         Layer layer = experiment.network(1).layer(0);
+        BatchStatistics statistics = layer.normalizer().statistics().orElseThrow();
         var x = experiment.split().train().x();
 
         for (int unit = 0; unit < layer.units(); unit++) {
@@ -42,7 +44,7 @@ class RunningStatisticsTest {
             double mean = sum / x.numRows;
             assertThat(first.exactMean()[unit]).isCloseTo(mean, within(1e-12));
             assertThat(first.exactVar()[unit]).isCloseTo(squares / x.numRows - mean * mean, within(1e-12));
-            assertThat(first.runningMean()[unit]).isEqualTo(layer.runningMean()[unit]);
+            assertThat(first.runningMean()[unit]).isEqualTo(statistics.runningMean()[unit]);
         }
     }
 
@@ -105,7 +107,7 @@ class RunningStatisticsTest {
     void oneExampleAloneIsBetaWhereverItLies() {
         Replica replica = Replica.of(trained(config, 50));
         RunningStatistics model = new RunningStatistics(replica);
-        double beta = replica.network(1).layer(1).beta()[3];
+        double beta = replica.network(1).layer(1).normalizer().beta()[3];
 
         Answer here = model.ask(new double[] {0.3, -1}, Source.ALONE, null, 1, 3);
         Answer there = model.ask(new double[] {-50, 7}, Source.ALONE, null, 1, 3);
@@ -129,14 +131,16 @@ class RunningStatisticsTest {
         assertThat(running.z()).isCloseTo(z, within(1e-12));
         assertThat(running.zTilde())
                 .isCloseTo(
-                        layer.gamma()[4] * (z - of.runningMean()[4]) / Math.sqrt(of.runningVar()[4] + epsilon)
-                                + layer.beta()[4],
+                        layer.normalizer().gamma()[4]
+                                        * (z - of.runningMean()[4])
+                                        / Math.sqrt(of.runningVar()[4] + epsilon)
+                                + layer.normalizer().beta()[4],
                         within(1e-12));
         Answer exact = model.ask(x, Source.EXACT, statistics, 0, 4);
         assertThat(exact.zTilde())
                 .isCloseTo(
-                        layer.gamma()[4] * (z - of.exactMean()[4]) / Math.sqrt(of.exactVar()[4] + epsilon)
-                                + layer.beta()[4],
+                        layer.normalizer().gamma()[4] * (z - of.exactMean()[4]) / Math.sqrt(of.exactVar()[4] + epsilon)
+                                + layer.normalizer().beta()[4],
                         within(1e-12));
         assertThat(model.ask(x, Source.RUNNING, statistics, 0, 4))
                 .usingRecursiveComparison()

@@ -19,9 +19,9 @@ class AllocationTest {
 
     static List<Arguments> networks() {
         List<Arguments> result = new ArrayList<>();
-        result.add(Arguments.of(Activation.RELU, Loss.BCE, OptimizerSpec.momentum(), 0.0));
-        result.add(Arguments.of(Activation.TANH, Loss.MSE, OptimizerSpec.rmsProp(), 0.2));
-        result.add(Arguments.of(Activation.SIGMOID, Loss.SOFTMAX, OptimizerSpec.adam(), 0.0));
+        result.add(Arguments.of(Activation.RELU, Loss.BCE, new OptimizerSpec.Momentum(), 0.0));
+        result.add(Arguments.of(Activation.TANH, Loss.MSE, new OptimizerSpec.RmsProp(), 0.2));
+        result.add(Arguments.of(Activation.SIGMOID, Loss.SOFTMAX, new OptimizerSpec.Adam(), 0.0));
         return result;
     }
 

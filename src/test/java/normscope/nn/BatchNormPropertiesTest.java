@@ -17,7 +17,7 @@ class BatchNormPropertiesTest {
 
     private static final double EPSILON = 1e-5;
 
-    private static BatchNorm random(int units, RandomGenerator random, BatchNormSpec spec) {
+    private static BatchNorm random(int units, RandomGenerator random, NormalizerConstants spec) {
         BatchNorm norm = new BatchNorm(units, spec);
         for (int j = 0; j < units; j++) {
             norm.gamma[j] = 0.5 + random.nextDouble();
@@ -26,8 +26,8 @@ class BatchNormPropertiesTest {
         return norm;
     }
 
-    private static BatchNormSpec spec(boolean unbiased) {
-        return new BatchNormSpec(EPSILON, 0.9, unbiased);
+    private static NormalizerConstants spec(boolean unbiased) {
+        return new NormalizerConstants(EPSILON, 0.9, unbiased);
     }
 
     @RepeatedTest(40)
@@ -216,12 +216,12 @@ class BatchNormPropertiesTest {
     }
 
     private static NetworkSpec zeroEpsilon() {
-        BatchNormSpec norm = new BatchNormSpec(0, 0.9, false);
+        NormalizerConstants norm = new NormalizerConstants(0, 0.9, false);
         return new NetworkSpec(
                 3,
                 List.of(
-                        new LayerSpec(4, Activation.TANH, norm, true),
-                        new LayerSpec(2, Activation.IDENTITY, norm, false)),
+                        new LayerSpec(4, Activation.TANH, new NormalizerSpec.Batch(), norm, true),
+                        new LayerSpec(2, Activation.IDENTITY)),
                 Loss.MSE,
                 0);
     }

@@ -31,7 +31,7 @@ final class Digest {
     private static long train(NetworkSpec spec, int outputs, long start) {
         long hash = start;
         Network network = Samples.network(spec, 3);
-        Optimizer optimizer = new Optimizer(OptimizerSpec.adam(), network);
+        Optimizer optimizer = new Optimizer(new OptimizerSpec.Adam(), network);
         Trainer trainer = new Trainer(network, optimizer, 1e-3, DecayScope.ALL);
         DMatrixRMaj x = Samples.matrix(EXAMPLES, 3, 4);
         DMatrixRMaj y = Samples.targets(spec.loss(), EXAMPLES, outputs, 5);

@@ -92,14 +92,16 @@ class GradientTest {
         Layer layer = network.layer(0);
         for (int i = 0; i < EXAMPLES; i++) {
             for (int j = 0; j < 4; j++) {
-                assertThat(layer.dZNorm().get(i, j))
-                        .isEqualTo(layer.gamma()[j] * layer.dZTilde().get(i, j));
+                assertThat(layer.normalizer().dZNorm().get(i, j))
+                        .isEqualTo(
+                                layer.normalizer().gamma()[j] * layer.dZTilde().get(i, j));
             }
         }
         // A shift of z common to a column changes nothing behind the normalization: the column of dZ sums to 0.
         for (int j = 0; j < 4; j++) {
             assertThat(sum(Samples.column(layer.dZ(), j))).isCloseTo(0, within(1e-15));
-            assertThat(sum(Samples.column(layer.dZTilde(), j))).isCloseTo(layer.dBeta()[j], within(1e-15));
+            assertThat(sum(Samples.column(layer.dZTilde(), j)))
+                    .isCloseTo(layer.normalizer().dBeta()[j], within(1e-15));
         }
     }
 

@@ -43,15 +43,15 @@ class NetworkTest {
         };
         Network network = new Network(Samples.spec(new int[] {80, 100, 1}, Activation.RELU, Loss.BCE, 0));
         network.layer(0).b()[3] = 5;
-        network.layer(0).gamma()[3] = 5;
+        network.layer(0).ownNormalizer().gamma()[3] = 5;
         network.initialize(init, new SplittableRandom(1));
         double[] w = Samples.copy(network.layer(0).w());
         double squares = Arrays.stream(w).map(v -> v * v).average().orElseThrow();
         assertThat(Math.sqrt(squares)).isCloseTo(expected, within(0.03 * expected));
         assertThat(Arrays.stream(w).average().orElseThrow()).isCloseTo(0, within(0.03 * expected));
         assertThat(network.layer(0).b()).containsOnly(0);
-        assertThat(network.layer(0).gamma()).containsOnly(1);
-        assertThat(network.layer(0).runningVar()).containsOnly(1);
+        assertThat(network.layer(0).ownNormalizer().gamma()).containsOnly(1);
+        assertThat(Samples.statistics(network.layer(0)).runningVar()).containsOnly(1);
     }
 
     @Test
@@ -63,7 +63,7 @@ class NetworkTest {
         assertThat(Samples.state(network)).containsExactly(before);
         network.forward(x, Mode.TRAIN);
         network.updateRunningStatistics();
-        assertThat(network.layer(0).runningMean()).isNotEqualTo(Arrays.copyOfRange(before, 0, 6));
+        assertThat(Samples.statistics(network.layer(0)).runningMean()).isNotEqualTo(Arrays.copyOfRange(before, 0, 6));
         assertThat(Samples.state(network)).isNotEqualTo(before);
     }
 
@@ -88,7 +88,8 @@ class NetworkTest {
         double[] state = Samples.state(network);
         network.setNormalized(0, false);
         assertThat(network.layer(0).normalized()).isFalse();
-        network.forward(x, Mode.EVAL);
+        network.forward(x, Mode.TRAIN);
+        network.backward(y);
         assertThat(network.layer(0).zTilde()).isSameAs(network.layer(0).z());
         assertThat(network.layer(0).dZ()).isSameAs(network.layer(0).dZTilde());
         network.setNormalized(0, true);
@@ -158,9 +159,9 @@ class NetworkTest {
         network.layer(0).b()[1] = Double.POSITIVE_INFINITY;
         assertThat(firstBad(network)).isEqualTo(0);
         network.layer(0).b()[1] = 0;
-        network.layer(1).beta()[4] = Double.NEGATIVE_INFINITY;
+        network.layer(1).normalizer().beta()[4] = Double.NEGATIVE_INFINITY;
         assertThat(firstBad(network)).isEqualTo(1);
-        network.layer(1).beta()[4] = 0;
+        network.layer(1).normalizer().beta()[4] = 0;
         network.layer(2).b()[0] = Double.POSITIVE_INFINITY;
         assertThat(firstBad(network)).isEqualTo(2);
     }
@@ -185,8 +186,8 @@ class NetworkTest {
                 .hasMessageContaining("(3 x 5) (2 x 6)");
         assertThatThrownBy(() -> network.forward(new DMatrixRMaj(0, 2), Mode.TRAIN))
                 .isInstanceOf(IllegalArgumentException.class);
-        LayerSpec output = new LayerSpec(2, Activation.IDENTITY, BatchNormSpec.DEFAULT, false);
-        LayerSpec relu = new LayerSpec(1, Activation.RELU, BatchNormSpec.DEFAULT, false);
+        LayerSpec output = new LayerSpec(2, Activation.IDENTITY);
+        LayerSpec relu = new LayerSpec(1, Activation.RELU);
         assertThatThrownBy(() -> new NetworkSpec(2, List.of(output), Loss.BCE, 0))
                 .hasMessageContaining("one output");
         assertThatThrownBy(() -> new NetworkSpec(2, List.of(relu), Loss.MSE, 0)).hasMessageContaining("identity");
@@ -195,10 +196,11 @@ class NetworkTest {
                 .hasMessageContaining("one input");
         assertThatThrownBy(() -> new NetworkSpec(1, List.of(output), Loss.MSE, 1))
                 .hasMessageContaining("dropout");
-        assertThatThrownBy(() -> new LayerSpec(0, Activation.RELU, BatchNormSpec.DEFAULT, true))
-                .hasMessageContaining("one unit");
-        assertThatThrownBy(() -> new BatchNormSpec(-1, 0.9, true)).hasMessageContaining("epsilon");
-        assertThatThrownBy(() -> new BatchNormSpec(1, 1.1, true)).hasMessageContaining("runningDecay");
+        assertThatThrownBy(() -> new LayerSpec(0, Activation.RELU)).hasMessageContaining("one unit");
+        Network bare = new Network(new NetworkSpec(1, List.of(new LayerSpec(1, Activation.IDENTITY)), Loss.MSE, 0));
+        assertThatThrownBy(() -> bare.setNormalized(0, true)).hasMessageContaining("without a normalizer");
+        assertThatThrownBy(() -> new NormalizerConstants(-1, 0.9, true)).hasMessageContaining("epsilon");
+        assertThatThrownBy(() -> new NormalizerConstants(1, 1.1, true)).hasMessageContaining("runningDecay");
         assertThatThrownBy(() -> Init.normal(-1)).hasMessageContaining("standard deviation");
     }
 }

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The update rules, followed by hand over two steps of a network of one weight and one bias. */
 class OptimizerTest {
 
-    private final Network network = new Network(new NetworkSpec(
-            1, List.of(new LayerSpec(1, Activation.IDENTITY, BatchNormSpec.DEFAULT, false)), Loss.HALF_MSE, 0));
+    private final Network network =
+            new Network(new NetworkSpec(1, List.of(new LayerSpec(1, Activation.IDENTITY)), Loss.HALF_MSE, 0));
     private final Layer layer = network.layer(0);
 
     private double[] after(OptimizerSpec spec, double l2, DecayScope scope, double... gradients) {
@@ -31,15 +39,15 @@ class OptimizerTest {
 
     @Test
     void gradientDescent() {
-        assertThat(after(OptimizerSpec.sgd(), 0, DecayScope.ALL, 3, 4))
+        assertThat(after(new OptimizerSpec.Sgd(), 0, DecayScope.ALL, 3, 4))
                 .containsExactly(new double[] {2 - 0.7, 1 - 0.7}, within(1e-15));
     }
 
     @Test
     void decayCoversTheWeightsAloneOrEverything() {
-        assertThat(after(OptimizerSpec.sgd(), 0.5, DecayScope.WEIGHTS, 3))
+        assertThat(after(new OptimizerSpec.Sgd(), 0.5, DecayScope.WEIGHTS, 3))
                 .containsExactly(new double[] {2 - 0.1 * (3 + 0.5 * 2), 1 - 0.3}, within(1e-15));
-        assertThat(after(OptimizerSpec.sgd(), 0.5, DecayScope.ALL, 3))
+        assertThat(after(new OptimizerSpec.Sgd(), 0.5, DecayScope.ALL, 3))
                 .containsExactly(new double[] {2 - 0.4, 1 - 0.1 * (3 + 0.5)}, within(1e-15));
         layer.w().set(0, 0, 3);
         layer.b()[0] = 2;
@@ -53,19 +61,19 @@ class OptimizerTest {
     void momentumInTheCoursesForm() {
         double v1 = 0.1 * 3;
         double v2 = 0.9 * v1 + 0.1 * 4;
-        assertThat(after(OptimizerSpec.momentum(), 0, DecayScope.ALL, 3, 4)[0])
+        assertThat(after(new OptimizerSpec.Momentum(), 0, DecayScope.ALL, 3, 4)[0])
                 .isCloseTo(2 - 0.1 * (v1 + v2), within(1e-15));
     }
 
     @Test
     void momentumInTorchsFormDoesNotWeighTheGradient() {
-        OptimizerSpec spec = new OptimizerSpec(OptimizerSpec.Kind.TORCH_MOMENTUM, 0.9, 0, 0);
+        OptimizerSpec spec = new OptimizerSpec.TorchMomentum(0.9);
         assertThat(after(spec, 0, DecayScope.ALL, 3, 4)[0]).isCloseTo(2 - 0.1 * (3 + 0.9 * 3 + 4), within(1e-15));
     }
 
     @Test
     void rmsProp() {
-        OptimizerSpec spec = new OptimizerSpec(OptimizerSpec.Kind.RMSPROP, 0, 0.8, 0.01);
+        OptimizerSpec spec = new OptimizerSpec.RmsProp(0.8, 0.01);
         double s1 = 0.2 * 9;
         double s2 = 0.8 * s1 + 0.2 * 16;
         double expected = 2 - 0.1 * 3 / (Math.sqrt(s1) + 0.01) - 0.1 * 4 / (Math.sqrt(s2) + 0.01);
@@ -74,7 +82,7 @@ class OptimizerTest {
 
     @Test
     void adamCorrectsTheBiasOfItsAverages() {
-        OptimizerSpec spec = new OptimizerSpec(OptimizerSpec.Kind.ADAM, 0.9, 0.99, 0.01);
+        OptimizerSpec spec = new OptimizerSpec.Adam(0.9, 0.99, 0.01);
         double v2 = 0.9 * 0.1 * 3 + 0.1 * 4;
         double s2 = 0.99 * 0.01 * 9 + 0.01 * 16;
         double expected =
@@ -82,10 +90,57 @@ class OptimizerTest {
         assertThat(after(spec, 0, DecayScope.ALL, 3, 4)[0]).isCloseTo(expected, within(1e-14));
     }
 
+    /** Every optimizer there is, with constants that are not the usual ones. */
+    static List<OptimizerSpec> optimizers() throws ReflectiveOperationException {
+        List<OptimizerSpec> result = new ArrayList<>();
+        for (Class<?> type : OptimizerSpec.class.getPermittedSubclasses()) {
+            double[] constants = {0.7, 0.6, 0.5};
+            Constructor<?> longest = Arrays.stream(type.getConstructors())
+                    .max(Comparator.comparingInt(Constructor::getParameterCount))
+                    .orElseThrow();
+            Object[] values = Arrays.stream(constants)
+                    .limit(longest.getParameterCount())
+                    .boxed()
+                    .toArray();
+            result.add((OptimizerSpec) longest.newInstance(values));
+        }
+        return result;
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void aRestoredStateGoesOnBitForBit(OptimizerSpec.Kind kind) {
-        OptimizerSpec spec = new OptimizerSpec(kind, 0.9, 0.99, 1e-8);
+    @MethodSource("optimizers")
+    void anOptimizerIsTheFieldsOfItsObject(OptimizerSpec spec) {
+        JsonMapper mapper = JsonMapper.builder().build();
+        String json = mapper.writeValueAsString(spec);
+        Map<String, Object> fields = mapper.readValue(json, new TypeReference<>() {});
+        assertThat(fields.get("kind")).isEqualTo(spec.kind());
+        assertThat(fields).hasSize(1 + spec.constants().size()).containsAllEntriesOf(spec.constants());
+        assertThat(mapper.readValue(json, OptimizerSpec.class)).isEqualTo(spec);
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void everyConstantCanBeChangedAlone(OptimizerSpec spec) {
+        for (String name : spec.constants().keySet()) {
+            Map<String, Double> expected = new LinkedHashMap<>(spec.constants());
+            expected.put(name, 0.25);
+            assertThat(spec.with(name, 0.25).constants()).isEqualTo(expected);
+            assertThatThrownBy(() -> spec.with(name, -1)).hasMessageContaining(name);
+        }
+        assertThatThrownBy(() -> spec.with("gamma", 0.5)).hasMessageContaining("no constant gamma");
+    }
+
+    @Test
+    void experimentsHaveThoseOfTheCourse() {
+        assertThat(OptimizerSpec.EXPERIMENTS)
+                .extracting(OptimizerSpec::kind)
+                .containsExactly("sgd", "momentum", "rmsprop", "adam");
+        assertThat(OptimizerSpec.usual("adam")).isEqualTo(new OptimizerSpec.Adam(0.9, 0.999, 1e-8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aRestoredStateGoesOnBitForBit(OptimizerSpec spec) {
         Network first = Samples.network(Samples.spec(new int[] {2, 3, 1}, Activation.TANH, Loss.BCE, 0, true), 3);
         Optimizer optimizer = new Optimizer(spec, first);
         steps(first, optimizer, 3);
@@ -113,30 +168,29 @@ class OptimizerTest {
 
     @Test
     void anOptimizerKeepsOnlyTheAveragesItNeeds() {
-        int parameters = layer.w().getNumElements() + 3;
-        assertThat(new Optimizer(OptimizerSpec.sgd(), network).stateSize()).isEqualTo(1);
-        assertThat(new Optimizer(OptimizerSpec.momentum(), network).stateSize()).isEqualTo(1 + parameters);
-        assertThat(new Optimizer(OptimizerSpec.rmsProp(), network).stateSize()).isEqualTo(1 + parameters);
-        assertThat(new Optimizer(OptimizerSpec.adam(), network).stateSize()).isEqualTo(1 + 2 * parameters);
+        int parameters = 2;
+        assertThat(new Optimizer(new OptimizerSpec.Sgd(), network).stateSize()).isEqualTo(1);
+        assertThat(new Optimizer(new OptimizerSpec.Momentum(), network).stateSize())
+                .isEqualTo(1 + parameters);
+        assertThat(new Optimizer(new OptimizerSpec.RmsProp(), network).stateSize())
+                .isEqualTo(1 + parameters);
+        assertThat(new Optimizer(new OptimizerSpec.Adam(), network).stateSize()).isEqualTo(1 + 2 * parameters);
     }
 
     @Test
     void parametersNotInUseStayAsTheyAre() {
         Network normalized = Samples.network(Samples.spec(new int[] {2, 3, 1}, Activation.TANH, Loss.BCE, 0, true), 6);
         double[] bias = normalized.layer(0).b().clone();
-        double[] gamma = normalized.layer(1).gamma().clone();
-        steps(normalized, new Optimizer(OptimizerSpec.adam(), normalized), 3);
+        double[] gamma = normalized.layer(1).ownNormalizer().gamma().clone();
+        steps(normalized, new Optimizer(new OptimizerSpec.Adam(), normalized), 3);
         assertThat(normalized.layer(0).b()).containsExactly(bias);
-        assertThat(normalized.layer(1).gamma()).containsExactly(gamma);
+        assertThat(normalized.layer(1).ownNormalizer().gamma()).containsExactly(gamma);
     }
 
     @Test
     void constantsOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new OptimizerSpec(OptimizerSpec.Kind.ADAM, 1, 0.9, 0))
-                .hasMessageContaining("beta1");
-        assertThatThrownBy(() -> new OptimizerSpec(OptimizerSpec.Kind.ADAM, 0, -0.1, 0))
-                .hasMessageContaining("beta2");
-        assertThatThrownBy(() -> new OptimizerSpec(OptimizerSpec.Kind.ADAM, 0, 0, Double.NaN))
-                .hasMessageContaining("epsilon");
+        assertThatThrownBy(() -> new OptimizerSpec.Adam(1, 0.9, 0)).hasMessageContaining("beta1");
+        assertThatThrownBy(() -> new OptimizerSpec.Adam(0, -0.1, 0)).hasMessageContaining("beta2");
+        assertThatThrownBy(() -> new OptimizerSpec.Adam(0, 0, Double.NaN)).hasMessageContaining("epsilon");
     }
 }

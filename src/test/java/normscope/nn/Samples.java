@@ -20,7 +20,8 @@ final class Samples {
             boolean last = l == sizes.length - 1;
             boolean on = l - 1 < normalized.length && normalized[l - 1];
             Activation f = last ? Activation.IDENTITY : activation;
-            layers.add(new LayerSpec(sizes[l], f, new BatchNormSpec(1e-3, 0.8, l % 2 == 0), on));
+            layers.add(new LayerSpec(
+                    sizes[l], f, new NormalizerSpec.Batch(), new NormalizerConstants(1e-3, 0.8, l % 2 == 0), on));
         }
         return new NetworkSpec(sizes[0], layers, loss, dropout);
     }
@@ -34,13 +35,19 @@ final class Samples {
             Layer layer = network.layer(l);
             for (int j = 0; j < layer.units(); j++) {
                 layer.b()[j] = 0.3 * Gaussian.next(random);
-                layer.gamma()[j] = 1 + 0.3 * Gaussian.next(random);
-                layer.beta()[j] = 0.3 * Gaussian.next(random);
-                layer.runningMean()[j] = 0.2 * Gaussian.next(random);
-                layer.runningVar()[j] = 0.5 + random.nextDouble();
+                layer.ownNormalizer().gamma()[j] = 1 + 0.3 * Gaussian.next(random);
+                layer.ownNormalizer().beta()[j] = 0.3 * Gaussian.next(random);
+                BatchStatistics statistics = statistics(layer);
+                statistics.runningMean()[j] = 0.2 * Gaussian.next(random);
+                statistics.runningVar()[j] = 0.5 + random.nextDouble();
             }
         }
         return network;
+    }
+
+    /** Of the layer's own normalizer, in use or not. */
+    static BatchStatistics statistics(Layer layer) {
+        return layer.ownNormalizer().statistics().orElseThrow();
     }
 
     static DMatrixRMaj matrix(int rows, int columns, long seed) {

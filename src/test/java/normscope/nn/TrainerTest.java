@@ -18,8 +18,8 @@ class TrainerTest {
     void aStepIsForwardLossBackwardUpdateAndRunningStatistics() {
         Network network = network(true);
         Network byHand = network(true);
-        Trainer trainer = new Trainer(network, new Optimizer(OptimizerSpec.adam(), network), 0.1, DecayScope.ALL);
-        Optimizer optimizer = new Optimizer(OptimizerSpec.adam(), byHand);
+        Trainer trainer = new Trainer(network, new Optimizer(new OptimizerSpec.Adam(), network), 0.1, DecayScope.ALL);
+        Optimizer optimizer = new Optimizer(new OptimizerSpec.Adam(), byHand);
         for (int i = 0; i < 3; i++) {
             double loss = trainer.step(x, y, 0.05);
             byHand.forward(x, Mode.TRAIN);
@@ -34,7 +34,7 @@ class TrainerTest {
     @Test
     void theLossFalls() {
         Network network = network(true);
-        Trainer trainer = new Trainer(network, new Optimizer(OptimizerSpec.sgd(), network), 0, DecayScope.WEIGHTS);
+        Trainer trainer = new Trainer(network, new Optimizer(new OptimizerSpec.Sgd(), network), 0, DecayScope.WEIGHTS);
         for (int i = 0; i < 10; i++) {
             y.data[i] = x.get(i, 0) > x.get(i, 1) ? 1 : 0;
         }
@@ -50,7 +50,7 @@ class TrainerTest {
         Network network = network(true);
         network.layer(1).b()[0] = Double.NaN;
         double[] before = Samples.state(network);
-        Trainer trainer = new Trainer(network, new Optimizer(OptimizerSpec.sgd(), network), 0, DecayScope.WEIGHTS);
+        Trainer trainer = new Trainer(network, new Optimizer(new OptimizerSpec.Sgd(), network), 0, DecayScope.WEIGHTS);
         assertThat(trainer.step(x, y, 0.5)).isNaN();
         assertThat(Samples.state(network)).containsExactly(before);
         assertThat(network.firstNonFiniteLayer()).isEqualTo(1);
@@ -61,7 +61,7 @@ class TrainerTest {
         Network network = network();
         network.layer(0).b()[0] = Double.POSITIVE_INFINITY;
         double[] before = Samples.state(network);
-        Trainer trainer = new Trainer(network, new Optimizer(OptimizerSpec.sgd(), network), 0, DecayScope.WEIGHTS);
+        Trainer trainer = new Trainer(network, new Optimizer(new OptimizerSpec.Sgd(), network), 0, DecayScope.WEIGHTS);
         assertThat(trainer.step(x, y, 0.5)).isNaN();
         assertThat(Samples.state(network)).containsExactly(before);
     }

@@ -125,11 +125,11 @@ class SettingsTest extends WindowTestCase {
                         .isVisible())
                 .isFalse();
         robot.clickOn("Adam");
-        await(() -> window.config().training().optimizer().equals(OptimizerSpec.adam()));
+        await(() -> window.config().training().optimizer().equals(new OptimizerSpec.Adam()));
 
         assertThat(text("#training-beta2")).isEqualTo("0.999");
         window.enter(robot, "#training-beta1", "0.8");
-        await(() -> window.config().training().optimizer().beta1() == 0.8);
+        await(() -> window.config().training().optimizer().equals(new OptimizerSpec.Adam(0.8, 0.999, 1e-8)));
     }
 
     @Test
