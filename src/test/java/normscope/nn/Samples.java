@@ -37,9 +37,10 @@ final class Samples {
                 layer.b()[j] = 0.3 * Gaussian.next(random);
                 layer.ownNormalizer().gamma()[j] = 1 + 0.3 * Gaussian.next(random);
                 layer.ownNormalizer().beta()[j] = 0.3 * Gaussian.next(random);
-                BatchStatistics statistics = statistics(layer);
-                statistics.runningMean()[j] = 0.2 * Gaussian.next(random);
-                statistics.runningVar()[j] = 0.5 + random.nextDouble();
+                if (layer.ownNormalizer().statistics().isPresent()) {
+                    statistics(layer).runningMean()[j] = 0.2 * Gaussian.next(random);
+                    statistics(layer).runningVar()[j] = 0.5 + random.nextDouble();
+                }
             }
         }
         return network;
