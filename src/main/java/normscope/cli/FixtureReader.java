@@ -109,7 +109,7 @@ final class FixtureReader {
             case "tanh" -> Activation.TANH;
             default -> Activation.SIGMOID;
         };
-        JsonValue norms = spec.get("bn");
+        JsonValue norms = norms(spec);
         if (norms.size() != count) {
             throw norms.wrong(
                     String.format(Locale.ROOT, "has %d entries; give %d, one a weight layer.", norms.size(), count));
@@ -120,20 +120,46 @@ final class FixtureReader {
             int units = sizes.get(l + 1).integerWithin(1, MAX_UNITS);
             JsonValue norm = norms.get(l);
             Activation own = l < count - 1 ? activation : Activation.IDENTITY;
-            if (norm.isAbsent()) {
+            NormalizerSpec normalizer = normalizer(norm);
+            if (normalizer instanceof NormalizerSpec.None) {
                 layers.add(new LayerSpec(units, own));
             } else {
+                boolean remembers = !normalizer
+                        .create(1, NormalizerConstants.DEFAULT)
+                        .buffers()
+                        .isEmpty();
                 // PyTorch's momentum is the weight of the new batch, the running decay that of the old value.
-                double decay = 1 - norm.get("momentum").numberWithin(0, 1);
+                double decay = remembers ? 1 - norm.get("momentum").numberWithin(0, 1) : 0;
                 NormalizerConstants constants =
                         new NormalizerConstants(norm.get("eps").magnitude(), decay, unbiased);
-                layers.add(new LayerSpec(units, own, new NormalizerSpec.Batch(), constants, true));
+                layers.add(new LayerSpec(units, own, normalizer, constants, true));
             }
         }
         if (loss == Loss.BCE) {
             sizes.get(count).integerWithin(1, 1);
         }
         return new NetworkSpec(sizes.get(0).integerWithin(1, MAX_UNITS), layers, loss, 0);
+    }
+
+    /** One entry a weight layer; {@code bn} is the older name, for a list that knows batch normalization only. */
+    private static JsonValue norms(JsonValue spec) {
+        return spec.get("norm").isAbsent() ? spec.get("bn") : spec.get("norm");
+    }
+
+    private static NormalizerSpec normalizer(JsonValue norm) {
+        if (norm.isAbsent()) {
+            return new NormalizerSpec.None();
+        }
+        if (norm.get("type").isAbsent()) {
+            return new NormalizerSpec.Batch();
+        }
+        List<NormalizerSpec> kinds = NormalizerSpec.KINDS;
+        String type =
+                norm.get("type").choice(kinds.stream().map(NormalizerSpec::kind).toArray(String[]::new));
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static OptimizerSpec optimizer(JsonValue optimizer) {
@@ -191,7 +217,7 @@ final class FixtureReader {
         int inputs = network.inputs();
         for (int l = 0; l < count; l++) {
             LayerSpec layer = network.layers().get(l);
-            result.add(layerInit(layer, inputs, init.get(l), spec.get("bn").get(l)));
+            result.add(layerInit(layer, inputs, init.get(l), norms(spec).get(l)));
             inputs = layer.units();
         }
         return result;

@@ -1,7 +1,7 @@
 package normscope.cli;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import normscope.experiment.InvalidSettingException;
 import normscope.nn.BatchStatistics;
@@ -149,10 +149,7 @@ final class Replay {
             Layer layer = network.layer(l);
             ObjectNode to = layers.addObject();
             put(to.putArray("z"), layer.z());
-            layer.normalizer().statistics().ifPresent(s -> {
-                put(to.putArray("mean"), s.batchMean());
-                put(to.putArray("var"), s.batchVar());
-            });
+            layer.normalizer().passStatistics().forEach((name, values) -> put(to.putArray(name), values));
             if (layer.normalized()) {
                 put(to.putArray("z_norm"), layer.normalizer().zNorm());
             }

@@ -22,7 +22,7 @@ public record TrainingConfig(OptimizerSpec optimizer, double learningRate, int b
             String kinds =
                     OptimizerSpec.EXPERIMENTS.stream().map(OptimizerSpec::kind).collect(Collectors.joining(", "));
             throw new InvalidSettingException(
-                    "training.optimizer.kind", "must be one of %s, not %s.".formatted(kinds, optimizer.kind()));
+                    "training.optimizer.kind", "must be one of " + kinds + ", not " + optimizer.kind() + ".");
         }
         Check.within("training.batchSize", batchSize, 0, DataConfig.MAX_POINTS);
         Check.within("training.l2", l2, 0, 10);

@@ -3,10 +3,12 @@ package normscope.instrument;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import normscope.instrument.Finding.Item;
 import normscope.instrument.Proof.Reason;
+import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
@@ -57,7 +59,7 @@ public final class ProofChecks {
         this.arm = replica.batchNormArm();
         this.network = replica.network(arm);
         this.normalized = IntStream.range(0, network.layerCount() - 1)
-                .filter(layer -> network.layer(layer).normalized())
+                .filter(layer -> network.layer(layer).normalizer().statistics().isPresent())
                 .boxed()
                 .toList();
     }
@@ -169,6 +171,7 @@ public final class ProofChecks {
         passed.backward(replica.y());
         Layer layer = passed.layer(index);
         double epsilon = replica.config().network().epsilon();
+        Optional<BatchStatistics> statistics = layer.normalizer().statistics();
         double cosine = 0;
         double rest = 0;
         for (int unit = 0; unit < layer.units(); unit++) {
@@ -186,9 +189,13 @@ public final class ProofChecks {
             if (dd > 0 && ww > 0) {
                 double lengths = Math.sqrt(ww) * Math.sqrt(dd);
                 cosine = Math.abs(dot / lengths) > Math.abs(cosine) ? dot / lengths : cosine;
-                double left =
-                        layer.normalizer().gamma()[unit] * layer.normalizer().dGamma()[unit] * epsilon;
-                rest = Math.max(rest, Math.abs(dot - left / (batchVar(layer)[unit] + epsilon)) / lengths);
+                double left = statistics.isEmpty()
+                        ? 0
+                        : layer.normalizer().gamma()[unit]
+                                * layer.normalizer().dGamma()[unit]
+                                * epsilon
+                                / (statistics.get().batchVar()[unit] + epsilon);
+                rest = Math.max(rest, Math.abs(dot - left) / lengths);
             }
         }
         return new Alignment(Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine)))), rest);
@@ -231,18 +238,15 @@ public final class ProofChecks {
                 worst(layer -> moment(layer, Item.MEAN_IS_BETA)), worst(layer -> moment(layer, Item.SD_IS_GAMMA)));
     }
 
-    private static double[] batchVar(Layer layer) {
-        return layer.normalizer().statistics().orElseThrow().batchVar();
-    }
-
     private Finding moment(int index, Item item) {
         boolean mean = item == Item.MEAN_IS_BETA;
         Layer layer = network.layer(index);
         double epsilon = replica.config().network().epsilon();
         double measured = 0;
         double contrast = contrasts(replica, index) ? 0 : Double.NaN;
+        double[] batchVar = layer.normalizer().statistics().orElseThrow().batchVar();
         for (int unit = 0; unit < layer.units(); unit++) {
-            double var = batchVar(layer)[unit];
+            double var = batchVar[unit];
             double expected = mean
                     ? layer.normalizer().beta()[unit]
                     : Math.abs(layer.normalizer().gamma()[unit]) * Math.sqrt(var / (var + epsilon));

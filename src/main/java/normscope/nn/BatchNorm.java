@@ -2,7 +2,9 @@ package normscope.nn;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import normscope.math.Columns;
 import org.ejml.data.DMatrixRMaj;
 
@@ -166,6 +168,11 @@ final class BatchNorm extends Normalizer {
     @Override
     public List<double[]> buffers() {
         return buffers;
+    }
+
+    @Override
+    public Map<String, double[]> passStatistics() {
+        return new TreeMap<>(Map.of("mean", batchMean, "var", batchVar));
     }
 
     @Override

@@ -2,6 +2,7 @@ package normscope.nn;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
@@ -113,6 +114,11 @@ public abstract class Normalizer {
             double[] buffer = other.buffers().get(i);
             System.arraycopy(buffer, 0, buffers().get(i), 0, buffer.length);
         }
+    }
+
+    /** {@return what the last TRAIN pass normalized with, by name, such as mean and var} */
+    public Map<String, double[]> passStatistics() {
+        return Map.of();
     }
 
     /** {@return the statistics of the batch and the running ones, of a kind that has them} */

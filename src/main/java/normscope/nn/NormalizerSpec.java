@@ -2,6 +2,7 @@ package normscope.nn;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 
 /**
  * What kind of normalization a layer has; one record a kind, which files name by {@code kind}. The constants that all
@@ -9,6 +10,14 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface NormalizerSpec {
+
+    /** Every kind. */
+    List<NormalizerSpec> KINDS = List.of(new None(), new Batch());
+
+    /** {@return its name in files} */
+    default String kind() {
+        return getClass().getAnnotation(JsonTypeName.class).value();
+    }
 
     /**
      * Makes the normalizer of one layer.

@@ -91,9 +91,9 @@ public final class SurfaceAdapter {
         fields.put("network.unbiasedRunningVar", config.network().unbiasedRunningVar());
         OptimizerSpec optimizer = config.training().optimizer();
         fields.put("training.optimizer.kind", optimizer.kind());
-        fields.put("training.optimizer.beta1", optimizer.beta1());
-        fields.put("training.optimizer.beta2", optimizer.beta2());
-        fields.put("training.optimizer.epsilon", optimizer.epsilon());
+        fields.put("training.optimizer.beta1", optimizer.constants().getOrDefault("beta1", 0.0));
+        fields.put("training.optimizer.beta2", optimizer.constants().getOrDefault("beta2", 0.0));
+        fields.put("training.optimizer.epsilon", optimizer.constants().getOrDefault("epsilon", 0.0));
         fields.put("training.learningRate", config.training().learningRate());
         fields.put("training.batchSize", config.training().batchSize());
         fields.put("training.l2", config.training().l2());

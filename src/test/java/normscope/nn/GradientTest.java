@@ -10,6 +10,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -41,12 +42,29 @@ class GradientTest {
             Activation activation, Loss loss, boolean[] normalized, double dropout) {
         int outputs = loss == Loss.BCE ? 1 : 3;
         NetworkSpec spec = Samples.spec(new int[] {3, 5, 4, outputs}, activation, loss, dropout, normalized);
+        assertGradients(spec, outputs);
+    }
+
+    /** Whatever is registered as a normalizer has the gradients of what it computes. */
+    @ParameterizedTest
+    @FieldSource("normscope.nn.NormalizerSpec#KINDS")
+    void everyNormalizersGradientsEqualCentralDifferences(NormalizerSpec normalizer) {
+        boolean on = !(normalizer instanceof NormalizerSpec.None);
+        NormalizerConstants constants = new NormalizerConstants(1e-3, 0.8, true);
+        List<LayerSpec> layers = new ArrayList<>();
+        layers.add(new LayerSpec(5, Activation.TANH, normalizer, constants, on));
+        layers.add(new LayerSpec(4, Activation.SIGMOID, normalizer, constants, on));
+        layers.add(new LayerSpec(3, Activation.IDENTITY, normalizer, constants, on));
+        assertGradients(new NetworkSpec(3, layers, Loss.SOFTMAX, 0), 3);
+    }
+
+    private static void assertGradients(NetworkSpec spec, int outputs) {
         Network network = Samples.network(spec, 11);
         network.setDropoutKey(99);
         network.addToZ(0, 0.7);
         network.addToZ(1, -0.4);
         DMatrixRMaj x = Samples.matrix(EXAMPLES, 3, 12);
-        DMatrixRMaj y = Samples.targets(loss, EXAMPLES, outputs, 13);
+        DMatrixRMaj y = Samples.targets(spec.loss(), EXAMPLES, outputs, 13);
 
         network.forward(x, Mode.TRAIN);
         network.backward(y);
