@@ -40,12 +40,13 @@ class ArchitectureTest {
 
     private static final String ROOT = "normscope.";
 
-    private static final Set<String> BELOW_VIEWMODEL =
-            Set.of("math", "nn", "data", "stats", "experiment", "history", "runner", "instrument", "lesson", "cli");
+    private static final Set<String> BELOW_VIEWMODEL = Set.of(
+            "math", "text", "nn", "data", "stats", "experiment", "history", "runner", "instrument", "lesson", "cli");
 
     /** The design's table: package to the packages that it may import, and with them what these may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             entry("math", Set.of()),
+            entry("text", Set.of()),
             entry("nn", Set.of("math")),
             entry("data", Set.of("math")),
             entry("stats", Set.of("math")),
@@ -53,10 +54,10 @@ class ArchitectureTest {
             entry("history", Set.of("experiment")),
             entry("runner", Set.of("experiment", "history")),
             entry("instrument", Set.of("experiment", "history")),
-            entry("lesson", Set.of("instrument", "experiment", "history")),
+            entry("lesson", Set.of("instrument", "experiment", "history", "text")),
             entry("cli", Set.of("runner", "lesson")),
-            entry("viewmodel", Set.of("runner", "history", "instrument", "lesson", "experiment", "stats")),
-            entry("chart", Set.of("history", "experiment", "stats")),
+            entry("viewmodel", Set.of("runner", "history", "instrument", "lesson", "experiment", "stats", "text")),
+            entry("chart", Set.of("history", "experiment", "stats", "text")),
             entry("view", Set.of("viewmodel", "chart")),
             entry("app", Set.of("cli", "view")));
 
@@ -83,6 +84,7 @@ class ArchitectureTest {
     @ValueSource(
             strings = {
                 "math",
+                "text",
                 "nn",
                 "data",
                 "stats",

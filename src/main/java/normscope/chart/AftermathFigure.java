@@ -9,6 +9,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import normscope.text.Numbers;
 
 /**
  * Losses over the steps since something was done to both networks, and what they would have been without it. The axis
@@ -171,7 +172,7 @@ public final class AftermathFigure extends Figure {
             return null;
         }
         double step = plot.step(x);
-        StringBuilder text = new StringBuilder(Texts.get("aftermath.step", Numbers.count(Math.round(step))));
+        StringBuilder text = new StringBuilder(Texts.get("aftermath.step", Numbers.grouped(Math.round(step))));
         for (String line : lines(step)) {
             text.append('\n').append(line);
         }
@@ -200,6 +201,6 @@ public final class AftermathFigure extends Figure {
         for (Series s : series) {
             last = s.x.length == 0 ? last : Math.max(last, s.x[s.x.length - 1]);
         }
-        return Texts.get("aftermath.summary", Numbers.count(Math.round(last)), String.join("; ", lines(last)));
+        return Texts.get("aftermath.summary", Numbers.grouped(Math.round(last)), String.join("; ", lines(last)));
     }
 }

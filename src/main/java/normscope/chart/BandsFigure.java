@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import normscope.text.Numbers;
 
 /** Percentiles of one layer's values over the steps: the middle 70 % as a band around the median, for both arms. */
 public final class BandsFigure extends Figure {
@@ -266,7 +267,7 @@ public final class BandsFigure extends Figure {
         }
         double step = plot.step(x);
         String mark = marks.describe(x);
-        StringBuilder text = new StringBuilder(Texts.get("curves.step", Numbers.count(Math.round(step))));
+        StringBuilder text = new StringBuilder(Texts.get("curves.step", Numbers.grouped(Math.round(step))));
         if (mark != null) {
             text.append(" \u00b7 ").append(mark);
         }

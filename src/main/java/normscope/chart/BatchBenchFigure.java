@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import normscope.text.Numbers;
 
 /**
  * One unit's mini-batch on three number lines: z, what normalizing makes of it, and what gamma and beta make of that.

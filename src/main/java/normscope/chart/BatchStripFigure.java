@@ -5,6 +5,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Objects;
+import normscope.text.Numbers;
 
 /**
  * One unit's z of a mini-batch on a line: every example a dot, the mean, one standard deviation, the chosen example.

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
+import normscope.text.Numbers;
 
 /**
  * What one arm answers all over the plane of its two inputs, with the data on top.
@@ -248,7 +249,10 @@ public final class BoundaryFigure extends Figure {
                         : best(p) == p.label)
                 .count();
         return Texts.get(
-                "boundary.summary", Integer.toString(grid.classes), Numbers.count(right), Numbers.count(points.size()));
+                "boundary.summary",
+                Integer.toString(grid.classes),
+                Numbers.grouped(right),
+                Numbers.grouped(points.size()));
     }
 
     private int best(DataPoint p) {

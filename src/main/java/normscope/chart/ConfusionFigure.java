@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import normscope.text.Numbers;
 
 /**
  * How often each class was taken for which: rows are the true classes, columns the predicted ones.
@@ -118,8 +119,8 @@ public final class ConfusionFigure extends Figure {
                 "confusion.at",
                 Integer.toString(i),
                 Integer.toString(j),
-                Numbers.count(counts[i][j]),
-                Numbers.count(total(i)));
+                Numbers.grouped(counts[i][j]),
+                Numbers.grouped(total(i)));
     }
 
     @Override
@@ -133,7 +134,7 @@ public final class ConfusionFigure extends Figure {
             right += counts[i][i];
             all += total(i);
         }
-        return Texts.get("confusion.summary", Numbers.count(right), Numbers.count(all));
+        return Texts.get("confusion.summary", Numbers.grouped(right), Numbers.grouped(all));
     }
 
     private int total(int row) {

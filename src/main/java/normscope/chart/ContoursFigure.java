@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import normscope.text.Numbers;
 
 /**
  * A quadratic loss over two weights as contours, and the way that gradient descent takes. Its rings are equally far
@@ -108,7 +109,7 @@ public final class ContoursFigure extends Figure {
         frame(plot.areaIn(bounds));
         plot.draw(g, bounds, this::inside);
         if (magnification() > 1) {
-            String note = Texts.get("contours.magnified", Numbers.count(Math.round(magnification())));
+            String note = Texts.get("contours.magnified", Numbers.grouped(Math.round(magnification())));
             Draw.text(g, note, theme.labelFont(), theme.muted(), plot.area().getMaxX(), 10 * theme.type(), 1);
         }
     }

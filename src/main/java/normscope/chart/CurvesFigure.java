@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
+import normscope.text.Numbers;
 
 /**
  * Loss or accuracy of both arms over the steps.
@@ -247,7 +248,7 @@ public final class CurvesFigure extends Figure {
         }
         double step = plot.step(x);
         String mark = marks.describe(x);
-        StringBuilder text = new StringBuilder(Texts.get("curves.step", Numbers.count(Math.round(step))));
+        StringBuilder text = new StringBuilder(Texts.get("curves.step", Numbers.grouped(Math.round(step))));
         if (mark != null) {
             text.append(" \u00b7 ").append(mark);
         }

@@ -6,6 +6,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import normscope.text.Numbers;
 
 /** The hatched bars at both ends of a histogram, for the values beyond its axis. */
 final class EndBars {

@@ -50,7 +50,7 @@ public final class FigurePage {
      * @return this page
      */
     public FigurePage title(String text) {
-        title = text.replace('\u2009', '\u00a0');
+        title = text;
         parts.add(g -> Draw.text(g, title, ChartFonts.bold(18 * theme.type()), theme.text(), 20, 32, 0));
         return this;
     }
@@ -68,9 +68,7 @@ public final class FigurePage {
     public FigurePage text(String text, double x, double baseline, Role colour, boolean bold) {
         Color paint = colour != null ? theme.colour(colour) : bold ? theme.text() : theme.muted();
         Font font = bold ? theme.headFont() : theme.labelFont();
-        // The typeface has no thin space, and AWT looks for none in another one.
-        String known = text.replace('\u2009', '\u00a0');
-        parts.add(g -> Draw.text(g, known, font, paint, x, baseline, 0));
+        parts.add(g -> Draw.text(g, text, font, paint, x, baseline, 0));
         return this;
     }
 

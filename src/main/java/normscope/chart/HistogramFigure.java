@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
 import normscope.stats.Histogram;
+import normscope.text.Numbers;
 
 /**
  * A histogram on an axis given from outside.

@@ -1,6 +1,7 @@
 package normscope.chart;
 
 import normscope.stats.Histogram;
+import normscope.text.Numbers;
 
 /** What a histogram says under the mouse and to screen readers. */
 final class HistogramWords {
@@ -37,7 +38,8 @@ final class HistogramWords {
         double share = count / (double) total;
         String from = edge(at.edge(bin), at);
         String to = edge(at.edge(bin + 1), at);
-        String counted = Texts.get("hist.count", Numbers.count(count), Numbers.count(total), Numbers.percent(share));
+        String counted =
+                Texts.get("hist.count", Numbers.grouped(count), Numbers.grouped(total), Numbers.percent(share));
         return at.density()
                 ? Texts.get(
                         "hist.bin.density",
@@ -52,7 +54,7 @@ final class HistogramWords {
         int total = at.bins().total();
         String share = Numbers.percent(count / (double) total);
         return Texts.get(
-                key, edge(edge, at), Texts.get("hist.count", Numbers.count(count), Numbers.count(total), share));
+                key, edge(edge, at), Texts.get("hist.count", Numbers.grouped(count), Numbers.grouped(total), share));
     }
 
     /** Kills the 1e-17 that adding binary fractions leaves where 0 is meant. */
@@ -69,7 +71,7 @@ final class HistogramWords {
         double span = axisMax - axisMin;
         return Texts.get(
                 "hist.summary",
-                Numbers.count(bins.total()),
+                Numbers.grouped(bins.total()),
                 Numbers.value(bins.mean(), span),
                 Numbers.value(bins.sd(), span),
                 Numbers.percent(bins.below() / total),

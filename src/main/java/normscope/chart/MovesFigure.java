@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import normscope.text.Numbers;
 
 /** How far each layer's distribution has moved: per layer a bar for either arm, on one scale. */
 public final class MovesFigure extends Figure {

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import normscope.text.Numbers;
 
 /** The deviation of one value over the batch size, both logarithmic, with the straight line that fits best. */
 public final class NoiseLineFigure extends Figure {

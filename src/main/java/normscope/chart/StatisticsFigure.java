@@ -8,6 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import normscope.text.Numbers;
 
 /**
  * One quantity over the steps in up to three kinds: of each mini-batch (dots), as a running average (a line), exactly
@@ -223,7 +224,7 @@ public final class StatisticsFigure extends Figure {
         }
         int at = Nearest.index(series.get(0).x, plot.step(x));
         StringBuilder text =
-                new StringBuilder(Texts.get("curves.step", Numbers.count(Math.round(series.get(0).x[at]))));
+                new StringBuilder(Texts.get("curves.step", Numbers.grouped(Math.round(series.get(0).x[at]))));
         for (Series s : series) {
             text.append('\n').append(Texts.get("statistics.entry", s.name, Numbers.significant(s.y[at])));
         }

@@ -5,6 +5,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
+import normscope.text.Numbers;
 
 /** What stands upright in a plot over steps: event flags, the review cursor, the ends of diverged arms. */
 final class StepMarks {
@@ -120,7 +121,7 @@ final class StepMarks {
         }
         double baseline = area.getY() + (events.isEmpty() ? 0.9 : 1.9) * line;
         for (Divergence d : divergences) {
-            String text = Texts.get("curves.diverged", Numbers.count(d.step()));
+            String text = Texts.get("curves.diverged", Numbers.grouped(d.step()));
             double x = plot.x(d.step());
             double width = Draw.width(theme.labelFont(), text);
             double gap = 9 * theme.type();
@@ -161,7 +162,7 @@ final class StepMarks {
     }
 
     private static String sentence(Divergence d) {
-        String step = Numbers.count(d.step());
+        String step = Numbers.grouped(d.step());
         return d.layer() > 0
                 ? Texts.get("divergence.layer", d.role().word(), step, Integer.toString(d.layer()))
                 : Texts.get("divergence", d.role().word(), step);

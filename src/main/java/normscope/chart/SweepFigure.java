@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
+import normscope.text.Numbers;
 
 /**
  * What a measure came to over the values of one setting, for both arms: the median over the seeds, a band from the

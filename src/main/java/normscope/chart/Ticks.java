@@ -2,6 +2,7 @@ package normscope.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import normscope.text.Numbers;
 
 /** Where an axis is labelled. */
 final class Ticks {

@@ -10,7 +10,8 @@
  *
  * <p>Thread: a figure belongs to one thread at a time, in the window the FX thread.
  *
- * <p>Permitted imports: {@code history}, {@code experiment}, {@code stats} of this program; AWT, JFreeChart,
- * JLaTeXMath, Batik and JavaFX. It is the only package that may use AWT and the libraries that draw with it.
+ * <p>Permitted imports: {@code history}, {@code experiment}, {@code stats}, {@code text} of this program; AWT,
+ * JFreeChart, JLaTeXMath, Batik and JavaFX. It is the only package that may use AWT and the libraries that draw with
+ * it.
  */
 package normscope.chart;

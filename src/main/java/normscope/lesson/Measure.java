@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import normscope.text.Numbers;
 
 /**
  * A number with a name: texts and claims ask for it.
@@ -34,7 +35,7 @@ public record Measure(String name, Quantity quantity, String format) {
         Object number = format.contains("%s")
                 ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
                 : value;
-        String text = String.format(Locale.ROOT, format, number).replace(',', '\u00a0');
+        String text = String.format(Locale.ROOT, format, number).replace(',', Numbers.GROUP);
         return POWER.matcher(text).replaceAll(Measure::power).replaceAll("(?<![\\w.])-(?=[\\d.])", "−");
     }
 
@@ -43,7 +44,11 @@ public record Measure(String name, Quantity quantity, String format) {
         if (Double.parseDouble(mantissa) == 0) {
             return "0";
         }
-        StringBuilder power = new StringBuilder(mantissa).append("\u00a0×\u00a010");
+        StringBuilder power = new StringBuilder(mantissa)
+                .append(Numbers.GROUP)
+                .append("×")
+                .append(Numbers.GROUP)
+                .append("10");
         String exponent = Integer.toString(Integer.parseInt(number.group(2)));
         exponent.chars().forEach(c -> power.append(c == '-' ? '⁻' : SUPERSCRIPTS.charAt(c - '0')));
         return power.toString();

@@ -3,7 +3,7 @@
  *
  * <p>Thread: lessons are immutable and may go anywhere; a player of a lesson belongs to one thread.
  *
- * <p>May import {@code normscope.instrument}, {@code normscope.experiment} and {@code normscope.history}, and what
- * these may import.
+ * <p>May import {@code normscope.instrument}, {@code normscope.experiment}, {@code normscope.history} and
+ * {@code normscope.text}, and what these may import.
  */
 package normscope.lesson;

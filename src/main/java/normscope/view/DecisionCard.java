@@ -13,9 +13,9 @@ import normscope.chart.ConfusionFigure;
 import normscope.chart.FigureCanvas;
 import normscope.experiment.Arms;
 import normscope.runner.Evaluation;
+import normscope.text.Numbers;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
-import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
 import normscope.viewmodel.EvaluationViewModel;
 
@@ -32,7 +32,7 @@ final class DecisionCard extends VBox {
     private List<BoundaryFigure.DataPoint> points = List.of();
     private List<BoundaryFigure.DataPoint> former = List.of();
     private final Label diverged = new Label(Texts.text("decision.diverged"));
-    private final LiveText accuracy = new LiveText(Numbers.percent(1), Pos.CENTER_RIGHT);
+    private final LiveText accuracy = new LiveText(Numbers.percent(1, 1), Pos.CENTER_RIGHT);
 
     DecisionCard(WindowActions actions, int arm) {
         this.arm = arm;
@@ -74,7 +74,7 @@ final class DecisionCard extends VBox {
             // The picture of a moment ago stays until the next one is ready: a blank would flicker.
             return;
         }
-        accuracy.setText(Numbers.percent(mine.testAccuracy()));
+        accuracy.setText(Numbers.percent(mine.testAccuracy(), 1));
         if (plane) {
             boundary.setPoints(points());
             boundary.setFormer(former);

@@ -13,7 +13,7 @@ import normscope.experiment.Arms;
 import normscope.experiment.Divergence;
 import normscope.history.Series.Curve;
 import normscope.runner.Evaluation;
-import normscope.view.text.Numbers;
+import normscope.text.Numbers;
 import normscope.view.text.Texts;
 import normscope.viewmodel.CurvesViewModel;
 import normscope.viewmodel.CurvesViewModel.Metric;

@@ -21,7 +21,7 @@ final class EventFlags {
 
     private static String label(Event event, int hidden) {
         if (event.command() instanceof Command.SetLearningRate rate) {
-            return Texts.of("event.rate", Texts.number(rate.learningRate()));
+            return Texts.of("event.rate", rate.learningRate());
         }
         if (event.command() instanceof Command.ShiftInputs shift) {
             String what = shift(shift.shift());
@@ -38,28 +38,28 @@ final class EventFlags {
     /** A shift in a word or two. */
     static String shift(InputShift shift) {
         if (shift instanceof InputShift.Translate move) {
-            return Texts.of("event.shift.translate", Texts.number(move.dx()), Texts.number(move.dy()));
+            return Texts.of("event.shift.translate", move.dx(), move.dy());
         }
         if (shift instanceof InputShift.Scale scale) {
             return scale.fx() == scale.fy()
-                    ? Texts.of("event.shift.scale", Texts.number(scale.fx()))
-                    : Texts.of("event.shift.scale.each", Texts.number(scale.fx()), Texts.number(scale.fy()));
+                    ? Texts.of("event.shift.scale", scale.fx())
+                    : Texts.of("event.shift.scale.each", scale.fx(), scale.fy());
         }
         if (shift instanceof InputShift.Rotate turn) {
-            return Texts.of("event.shift.rotate", Texts.number(turn.degrees()));
+            return Texts.of("event.shift.rotate", turn.degrees());
         }
         if (shift instanceof InputShift.ClassShift move) {
-            return Texts.of("event.shift.class", move.label() + 1, Texts.number(move.dx()), Texts.number(move.dy()));
+            return Texts.of("event.shift.class", move.label() + 1, move.dx(), move.dy());
         }
-        return Texts.of("event.shift.noise", Texts.number(((InputShift.Noise) shift).sd()));
+        return Texts.of("event.shift.noise", ((InputShift.Noise) shift).sd());
     }
 
     private static String kick(Kick kick, String layer) {
         if (kick instanceof Kick.ScaleWeights scale) {
-            return Texts.of("event.kick.scale", layer, Texts.number(scale.factor()));
+            return Texts.of("event.kick.scale", layer, scale.factor());
         }
         return kick instanceof Kick.AddToZ add
-                ? Texts.of("event.kick.add", layer, Texts.number(add.constant()))
+                ? Texts.of("event.kick.add", layer, add.constant())
                 : Texts.of("event.kick.redraw", layer);
     }
 

@@ -152,7 +152,7 @@ public final class SweepViewModel implements AutoCloseable {
         lab.edit(config.withName(Texts.of(
                 "sweep.name",
                 Texts.of("sweep.name." + settings.setting()),
-                Texts.number(settings.values().get(value)))));
+                settings.values().get(value))));
     }
 
     /**

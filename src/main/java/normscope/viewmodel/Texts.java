@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import normscope.text.Numbers;
 
 /** The sentences of notices and flags, by language. */
 final class Texts {
@@ -14,20 +15,12 @@ final class Texts {
 
     static String of(String key, Object... values) {
         Object[] shown = Arrays.stream(values)
-                .map(value -> value instanceof Long step ? grouped(step) : value)
+                .map(value -> value instanceof Number number ? number(number) : value)
                 .toArray();
         return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(shown);
     }
 
-    /** A step with thin spaces between thousands, as everywhere in the window. */
-    private static String grouped(long step) {
-        return String.format(Locale.ROOT, "%,d", step).replace(',', '\u2009');
-    }
-
-    /** A number as short as it can be written. */
-    static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString((long) value)
-                : Double.toString(value);
+    private static String number(Number value) {
+        return value instanceof Double real ? Numbers.plain(real) : Numbers.grouped(value.longValue());
     }
 }

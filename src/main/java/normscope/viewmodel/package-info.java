@@ -9,7 +9,7 @@
  * <p>Thread: the JavaFX thread, or, in tests, any one thread; no toolkit is needed.
  *
  * <p>May import {@code normscope.runner}, {@code normscope.history}, {@code normscope.experiment},
- * {@code normscope.stats} and what these may import; of JavaFX only {@code javafx.beans} and
+ * {@code normscope.stats}, {@code normscope.text} and what these may import; of JavaFX only {@code javafx.beans} and
  * {@code javafx.collections}.
  */
 package normscope.viewmodel;

@@ -135,7 +135,7 @@ class LayoutTest extends SharedWindowTestCase {
         boolean asked = onFx(() -> {
             var number = (LiveText) window.scene().lookup("#step-number");
             window.scene().getRoot().layout();
-            number.setText("12\u2009345");
+            number.setText("12\u00a0345");
             return number.isNeedsLayout() || number.getParent().isNeedsLayout();
         });
         assertThat(asked).isFalse();

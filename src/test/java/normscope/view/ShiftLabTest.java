@@ -17,7 +17,7 @@ import normscope.instrument.Replica;
 import normscope.instrument.ShiftSettings;
 import normscope.instrument.TestTimePolicies;
 import normscope.runner.Session;
-import normscope.view.text.Numbers;
+import normscope.text.Numbers;
 import normscope.viewmodel.EventFlag;
 import normscope.viewmodel.PreparedShift.Kind;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ class ShiftLabTest extends WindowTestCase {
             session.apply(new Command.ShiftInputs(new InputShift.Translate(4, 1), 0));
             double expected = TestTimePolicies.measure(Replica.of(session.experiment()), examples)
                     .reestimated();
-            await(() -> window.liveText("#shift-policy-reestimated").equals(Numbers.percent(expected)));
+            await(() -> window.liveText("#shift-policy-reestimated").equals(Numbers.percent(expected, 1)));
         }
     }
 
@@ -125,7 +125,7 @@ class ShiftLabTest extends WindowTestCase {
         stepTo(20);
         robot.clickOn("#shift-presets").clickOn("#shift-preset-SENSOR_DRIFT");
         robot.clickOn("#shift-drift");
-        await(() -> flags().equals(List.of("shift 2, 0 in 1\u2009000 steps")));
+        await(() -> flags().equals(List.of("shift 2, 0 in 1\u00a0000 steps")));
         for (Kind kind : Kind.values()) {
             onFx(() -> {
                 window.actions().shift().kindProperty().set(kind);

@@ -17,7 +17,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import normscope.view.text.Numbers;
+import normscope.text.Numbers;
 import normscope.view.text.Texts;
 
 /**

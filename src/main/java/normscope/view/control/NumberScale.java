@@ -1,6 +1,6 @@
 package normscope.view.control;
 
-import normscope.view.text.Numbers;
+import normscope.text.Numbers;
 
 /**
  * How a number lies on a slider, and by how much an arrow key changes it.

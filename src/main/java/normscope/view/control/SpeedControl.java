@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import normscope.view.text.Numbers;
+import normscope.text.Numbers;
 import normscope.view.text.Texts;
 
 /** The training speed: a logarithmic slider from one step a second to unlimited, and the measured speed. */
@@ -24,7 +24,8 @@ public final class SpeedControl extends VBox {
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", Double.POSITIVE_INFINITY);
     private final Slider slider = FilledSlider.create();
     private final LiveText target = new LiveText(Texts.text("speed.unlimited"), Pos.CENTER_RIGHT);
-    private final LiveText measured = new LiveText(Texts.text("speed.measured", "00\u2009000"), Pos.CENTER_LEFT);
+    private final LiveText measured =
+            new LiveText(Texts.text("speed.measured", Numbers.grouped(10_000)), Pos.CENTER_LEFT);
     private boolean showing;
 
     /** Creates the control at unlimited speed. */

@@ -15,7 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
-import normscope.view.text.Numbers;
+import normscope.text.Numbers;
 import normscope.view.text.Texts;
 
 /**

@@ -15,7 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import normscope.view.text.Numbers;
+import normscope.text.Numbers;
 import normscope.view.text.Texts;
 
 /**

@@ -13,8 +13,8 @@ import normscope.chart.HistogramFigure;
 import normscope.experiment.Arms;
 import normscope.experiment.ExperimentConfig;
 import normscope.runner.Evaluation;
+import normscope.text.Numbers;
 import normscope.view.FigureFeeds;
-import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
 import normscope.viewmodel.HistogramView;
 import normscope.viewmodel.LabViewModel;
@@ -199,7 +199,7 @@ public final class FigureSheets {
             Evaluation evaluation = vm.evaluation().evaluationProperty().get();
             double accuracy =
                     evaluation == null ? Double.NaN : evaluation.arm(arm).testAccuracy();
-            String name = Texts.text("figure.arm", Texts.text("decision." + Arms.key(arm)), Numbers.percent(accuracy));
+            String name = Texts.text("figure.arm", Texts.text("decision." + Arms.key(arm)), Numbers.percent(accuracy, 1));
             page.text(name, left, y - 9 * unit, FigureFeeds.role(arm), true);
             page.card(decision(vm, arm), left, y, side, side);
         }

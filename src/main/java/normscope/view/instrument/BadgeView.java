@@ -14,9 +14,9 @@ import normscope.instrument.Badge;
 import normscope.instrument.Finding;
 import normscope.instrument.Proof;
 import normscope.view.FigureFeeds;
+import normscope.text.Numbers;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
-import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -157,7 +157,7 @@ final class BadgeView {
     private static String number(double value) {
         String text = Numbers.withPowers(value);
         return text.contains("\u00d7") || !text.contains(".")
-                ? text.replace("1.0\u2009\u00d7\u2009", "")
+                ? text.replace("1.0\u00a0\u00d7\u00a0", "")
                 : text.replaceFirst("0+$", "").replaceFirst("\\.$", "");
     }
 }

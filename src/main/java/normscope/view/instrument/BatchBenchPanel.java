@@ -14,12 +14,12 @@ import normscope.chart.FigureCanvas;
 import normscope.instrument.BatchBench;
 import normscope.instrument.BatchBenchSettings;
 import normscope.instrument.InstrumentSettings;
+import normscope.text.Numbers;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
 import normscope.view.control.Hints;
 import normscope.view.control.NumberInput;
 import normscope.view.control.NumberScale;
-import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
 import normscope.viewmodel.BatchBenchViewModel;
 

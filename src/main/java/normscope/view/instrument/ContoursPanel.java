@@ -15,12 +15,12 @@ import normscope.instrument.ContoursSettings;
 import normscope.instrument.ContoursSettings.Inputs;
 import normscope.instrument.Descent;
 import normscope.instrument.InstrumentSettings;
+import normscope.text.Numbers;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
 import normscope.view.control.NumberInput;
 import normscope.view.control.NumberScale;
 import normscope.view.control.SegmentedChoice;
-import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
 import normscope.viewmodel.ContoursViewModel;
 
@@ -152,7 +152,7 @@ final class ContoursPanel implements Instrument {
                 ? Texts.text("contours.diverged")
                 : descent.improvement() < -1e-9
                         ? Texts.text("contours.grows")
-                        : Numbers.percent(Math.max(0, descent.improvement()));
+                        : Numbers.percent(Math.max(0, descent.improvement()), 1);
         improvement.setText(made);
         bias.setText(Numbers.measured(w[2]));
         figure.setState(Texts.text("contours.state", Numbers.grouped(descent.steps()), made));

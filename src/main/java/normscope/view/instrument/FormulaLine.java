@@ -11,8 +11,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.FormulaImage;
 import normscope.instrument.FormulaNumbers;
+import normscope.text.Numbers;
 import normscope.view.control.LiveText;
-import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
 
 /** A formula in symbols, with its numbers, its result, and a line that says what it means. */

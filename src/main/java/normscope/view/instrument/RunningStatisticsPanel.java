@@ -19,11 +19,11 @@ import normscope.chart.StatisticsFigure.Series;
 import normscope.instrument.InstrumentSettings;
 import normscope.instrument.RunningStatisticsSettings;
 import normscope.instrument.Statistics;
+import normscope.text.Numbers;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
-import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.RunningStatisticsViewModel;
@@ -44,7 +44,7 @@ final class RunningStatisticsPanel implements Instrument {
     private final StatisticsFigure loss = new StatisticsFigure(Texts.text("statistics.loss"), true);
     private final List<FigureCanvas> canvases;
     private final UnitTools tools;
-    private final LiveText accuracies = new LiveText(accuracies("100.0\u2009%"), Pos.CENTER_LEFT);
+    private final LiveText accuracies = new LiveText(accuracies(Numbers.percent(1, 1)), Pos.CENTER_LEFT);
     private final ExamplePane example;
     private final Label message = new Label(Texts.text("statistics.none"));
     private final GridPane grid = new GridPane();
@@ -177,9 +177,9 @@ final class RunningStatisticsPanel implements Instrument {
     private void showAccuracies(Statistics now) {
         accuracies.setText(Texts.text(
                 "statistics.accuracies",
-                Numbers.percent(now.batch().accuracy()),
-                Numbers.percent(now.running().accuracy()),
-                Numbers.percent(now.exact().accuracy())));
+                Numbers.percent(now.batch().accuracy(), 1),
+                Numbers.percent(now.running().accuracy(), 1),
+                Numbers.percent(now.exact().accuracy(), 1)));
     }
 
     private static String accuracies(String sample) {

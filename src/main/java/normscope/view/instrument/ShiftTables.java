@@ -21,9 +21,9 @@ import normscope.instrument.Readings.Reading;
 import normscope.instrument.Statistics;
 import normscope.instrument.TestTimePolicies;
 import normscope.view.FigureFeeds;
+import normscope.text.Numbers;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
-import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
 import normscope.viewmodel.ShiftViewModel;
 
@@ -183,11 +183,11 @@ final class ShiftTables {
                 ? new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN}
                 : new double[] {choice.plain(), choice.frozen(), choice.reestimated(), choice.ownBatch()};
         for (int i = 0; i < values.length; i++) {
-            policies.get(i).setText(Double.isNaN(values[i]) ? NONE : Numbers.percent(values[i]));
+            policies.get(i).setText(Double.isNaN(values[i]) ? NONE : Numbers.percent(values[i], 1));
         }
     }
 
     private static String accuracy(Statistics.Score score) {
-        return Double.isNaN(score.accuracy()) ? NONE : Numbers.percent(score.accuracy());
+        return Double.isNaN(score.accuracy()) ? NONE : Numbers.percent(score.accuracy(), 1);
     }
 }

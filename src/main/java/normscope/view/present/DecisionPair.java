@@ -15,9 +15,9 @@ import normscope.chart.ConfusionFigure;
 import normscope.chart.FigureCanvas;
 import normscope.experiment.Arms;
 import normscope.runner.Evaluation;
+import normscope.text.Numbers;
 import normscope.view.FigureFeeds;
 import normscope.view.control.LiveText;
-import normscope.view.text.Numbers;
 import normscope.view.text.Texts;
 import normscope.viewmodel.EvaluationViewModel;
 import normscope.viewmodel.LabViewModel;
@@ -68,7 +68,7 @@ final class DecisionPair implements Content {
         private final ConfusionFigure confusion = new ConfusionFigure();
         private final FigureCanvas boundaryCanvas = new FigureCanvas(boundary);
         private final FigureCanvas confusionCanvas = new FigureCanvas(confusion);
-        private final LiveText accuracy = new LiveText(Numbers.percent(1), Pos.CENTER_LEFT);
+        private final LiveText accuracy = new LiveText(Numbers.percent(1, 1), Pos.CENTER_LEFT);
 
         Half(int arm, ChartTheme theme, boolean small) {
             this.arm = arm;
@@ -98,7 +98,7 @@ final class DecisionPair implements Content {
             boolean plane = lab.evaluation().twoDimensional();
             boundaryCanvas.setVisible(plane);
             confusionCanvas.setVisible(!plane);
-            accuracy.setText(Numbers.percent(now.arm(arm).testAccuracy()));
+            accuracy.setText(Numbers.percent(now.arm(arm).testAccuracy(), 1));
             if (plane) {
                 boundary.setPoints(points);
                 boundary.setGrid(FigureFeeds.grid(now, arm, lab.evaluation().classes()));

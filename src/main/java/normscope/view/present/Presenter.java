@@ -291,7 +291,7 @@ public final class Presenter {
     void changeSpeed(double factor) {
         vm.changeSpeed(factor);
         double speed = vm.shownProperty().get().transport().speedProperty().get();
-        screen.say(Texts.text("present.speed", normscope.view.text.Numbers.rate(speed)));
+        screen.say(Texts.text("present.speed", normscope.text.Numbers.rate(speed)));
     }
 
     /** The projected screen and the presenter's window change places. */

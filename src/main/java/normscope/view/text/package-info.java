@@ -1,5 +1,5 @@
 /**
- * The words of the window and how numbers are written in it; see {@code texts.properties}.
+ * The words of the window; see {@code texts.properties}.
  *
  * <p>Stateless, usable from any thread. May import: nothing of the project.
  */
