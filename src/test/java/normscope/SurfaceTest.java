@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import normscope.app.SurfaceAdapter;
 import normscope.surface.CommandLines;
@@ -130,8 +131,12 @@ class SurfaceTest {
                 changed.set(i, by);
                 byte[] text = String.join("\n", changed).getBytes(StandardCharsets.UTF_8);
                 String message = Refusals.refusal(text, reader);
-                outcomes.add(
-                        "%s -> %s: %s".formatted(line, by.replace("\n", "⏎"), message == null ? "accepted" : message));
+                outcomes.add(String.format(
+                        Locale.ROOT,
+                        "%s -> %s: %s",
+                        line,
+                        by.replace("\n", "⏎"),
+                        message == null ? "accepted" : message));
             }
         }
         KeptFile.check("lesson-words.txt", outcomes);

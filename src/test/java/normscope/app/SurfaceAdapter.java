@@ -168,8 +168,12 @@ public final class SurfaceAdapter {
     }
 
     private static String text(LessonProgress progress) {
-        return "page %s, furthest %s, %s"
-                .formatted(progress.page(), progress.furthest(), progress.finished() ? "finished" : "not finished");
+        return String.format(
+                Locale.ROOT,
+                "page %s, furthest %s, %s",
+                progress.page(),
+                progress.furthest(),
+                progress.finished() ? "finished" : "not finished");
     }
 
     /** {@return settings with which each instrument opens} */

@@ -3,6 +3,7 @@ package normscope.surface;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,25 +25,31 @@ public final class CommandLines {
         List<String> lines = new ArrayList<>();
         CommandSpec spec = line.getCommandSpec();
         String name = spec.qualifiedName();
-        lines.add("%s: %s".formatted(name, String.join(" ", spec.usageMessage().description())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s: %s",
+                name,
+                String.join(" ", spec.usageMessage().description())));
         for (OptionSpec option : spec.options()) {
-            lines.add("%s %s: %s".formatted(name, String.join(" ", option.names()), describe(option)));
+            lines.add(
+                    String.format(Locale.ROOT, "%s %s: %s", name, String.join(" ", option.names()), describe(option)));
         }
         for (PositionalParamSpec parameter : spec.positionalParameters()) {
-            lines.add("%s parameter %s: %s".formatted(name, parameter.index(), describe(parameter)));
+            lines.add(String.format(Locale.ROOT, "%s parameter %s: %s", name, parameter.index(), describe(parameter)));
         }
         line.getSubcommands().values().forEach(below -> lines.addAll(describe(below)));
         return lines;
     }
 
     private static String describe(ArgSpec argument) {
-        return "%s, %s, arity %s, %s, default %s: %s"
-                .formatted(
-                        argument.paramLabel(),
-                        argument.type().getSimpleName(),
-                        argument.arity(),
-                        argument.required() ? "required" : "optional",
-                        argument.defaultValue() == null ? argument.initialValue() : argument.defaultValue(),
-                        String.join(" ", Arrays.asList(argument.description())));
+        return String.format(
+                Locale.ROOT,
+                "%s, %s, arity %s, %s, default %s: %s",
+                argument.paramLabel(),
+                argument.type().getSimpleName(),
+                argument.arity(),
+                argument.required() ? "required" : "optional",
+                argument.defaultValue() == null ? argument.initialValue() : argument.defaultValue(),
+                String.join(" ", Arrays.asList(argument.description())));
     }
 }

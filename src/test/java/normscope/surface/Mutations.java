@@ -19,8 +19,8 @@ final class Mutations {
     /** The numbers that every number is replaced by: the limits of the formats, and a little beyond. */
     static final List<String> NUMBERS = List.of(
             ("-1e300 -1001 -1000 -361 -360 -101 -100 -1 -0.5 0 1e-300 0.04 0.05 0.1 0.5 0.9 0.95 1 1.5 2 3 4 5 6"
-                            + " 7 8 9 10 11 20 100 101 120 121 128 129 360 361 1000 1001 1797 1798 5000 5001 10000 10001"
-                            + " 100000 100001 1000000 1000001 1000000000 1e300")
+                            + " 7 8 9 10 11 20 100 101 120 121 128 129 360 361 1000 1001 1797 1798 5000 5001 10000"
+                            + " 10001 100000 100001 1000000 1000001 1000000000 1e300")
                     .split(" "));
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,9 +57,10 @@ public final class Refusals {
      */
     public void of(byte[] file, String name, Reader reader) {
         String message = refusal(file, reader);
-        outcomes.add("%s file %s: %s".formatted(format, name, message == null ? "accepted" : "refused"));
+        outcomes.add(
+                String.format(Locale.ROOT, "%s file %s: %s", format, name, message == null ? "accepted" : "refused"));
         if (message != null) {
-            messages.add("%s file %s: %s".formatted(format, name, message));
+            messages.add(String.format(Locale.ROOT, "%s file %s: %s", format, name, message));
             return;
         }
         Mutations[] walk = new Mutations[1];
@@ -87,10 +89,12 @@ public final class Refusals {
     public void text(String text, Reader reader) {
         String message = refusal(text, reader);
         String shown = text.strip().replaceAll("\\s+", " ");
-        String name =
-                shown.length() > 60 ? "%s… (%s characters)".formatted(shown.substring(0, 60), text.length()) : shown;
-        outcomes.add("%s text %s: %s".formatted(format, name, message == null ? "accepted" : "refused"));
-        messages.add("%s text %s: %s".formatted(format, name, message));
+        String name = shown.length() > 60
+                ? String.format(Locale.ROOT, "%s… (%s characters)", shown.substring(0, 60), text.length())
+                : shown;
+        outcomes.add(
+                String.format(Locale.ROOT, "%s text %s: %s", format, name, message == null ? "accepted" : "refused"));
+        messages.add(String.format(Locale.ROOT, "%s text %s: %s", format, name, message));
     }
 
     /** {@return which changes of which place are accepted and which are refused} */
@@ -121,10 +125,11 @@ public final class Refusals {
             String message = refusal(walk.with(change.getValue()), reader);
             (message == null ? accepted : refused).add(change.getKey());
             if (message != null) {
-                messages.add("%s %s: %s".formatted(format, change.getKey(), message.replaceAll("\\[\\d+]", "[*]")));
+                messages.add(String.format(
+                        Locale.ROOT, "%s %s: %s", format, change.getKey(), message.replaceAll("\\[\\d+]", "[*]")));
             }
         }
-        outcomes.add("%s: refused %s; accepted %s".formatted(place, refused, accepted));
+        outcomes.add(String.format(Locale.ROOT, "%s: refused %s; accepted %s", place, refused, accepted));
         if (value.isNumber()) {
             values.add(place + ": " + accepted(walk, place, Mutations.NUMBERS, reader));
         } else if (value.isString() && !words.isEmpty() && refused.contains("misspelled")) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import normscope.app.SurfaceAdapter;
@@ -55,7 +56,7 @@ class VersionOneTest {
 
     private static List<String> lines(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> "%s = %s".formatted(field.getKey(), field.getValue()))
+                .map(field -> String.format(Locale.ROOT, "%s = %s", field.getKey(), field.getValue()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -67,7 +68,7 @@ class NextButtonTest extends WindowTestCase {
                 });
                 Node next = window.node("#lesson-next");
                 Bounds here = onFx(() -> bounds(next));
-                String what = "%s, page %d".formatted(lesson.id(), page + 1);
+                String what = String.format(Locale.ROOT, "%s, page %d", lesson.id(), page + 1);
                 place = place == null ? here : place;
                 assertThat(here).as(what).isEqualTo(place);
                 assertThat(onFx(() -> others.stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -44,8 +45,12 @@ class WindowSurfaceTest extends WindowTestCase {
                 .map(key -> "present key " + key)
                 .toList()));
         for (String group : List.of("window", "lesson", "present")) {
-            for (int i = 1; Texts.has("keys.%s.%d".formatted(group, i)); i++) {
-                lines.add("told %s: %s".formatted(group, Texts.text("keys.%s.%d".formatted(group, i))));
+            for (int i = 1; Texts.has(String.format(Locale.ROOT, "keys.%s.%d", group, i)); i++) {
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "told %s: %s",
+                        group,
+                        Texts.text(String.format(Locale.ROOT, "keys.%s.%d", group, i))));
             }
         }
         assertThat(lines).hasSizeGreaterThan(50);
@@ -70,11 +75,14 @@ class WindowSurfaceTest extends WindowTestCase {
     private static List<String> controls(Node node) {
         List<String> lines = new ArrayList<>();
         if (node instanceof MenuButton menu) {
-            menu.getItems().forEach(item -> lines.add("menu %s: %s".formatted(menu.getId(), describe(item))));
+            menu.getItems()
+                    .forEach(
+                            item -> lines.add(String.format(Locale.ROOT, "menu %s: %s", menu.getId(), describe(item))));
         }
         if (node instanceof Control && !(node instanceof Label) && !(node instanceof ScrollPane)) {
             if (node.getAccessibleText() != null || node instanceof ToggleButton) {
-                lines.add("control %s: %s".formatted(node.getAccessibleText(), node.getAccessibleHelp()));
+                lines.add(String.format(
+                        Locale.ROOT, "control %s: %s", node.getAccessibleText(), node.getAccessibleHelp()));
             }
         }
         if (node instanceof Parent parent) {
@@ -87,12 +95,13 @@ class WindowSurfaceTest extends WindowTestCase {
         if (item instanceof SeparatorMenuItem) {
             return "line";
         }
-        return "%s%s%s"
-                .formatted(
-                        item.getText(),
-                        item instanceof RadioMenuItem ? ", one of several" : "",
-                        item.getAccelerator() == null
-                                ? ""
-                                : ", key " + item.getAccelerator().getName());
+        return String.format(
+                Locale.ROOT,
+                "%s%s%s",
+                item.getText(),
+                item instanceof RadioMenuItem ? ", one of several" : "",
+                item.getAccelerator() == null
+                        ? ""
+                        : ", key " + item.getAccelerator().getName());
     }
 }

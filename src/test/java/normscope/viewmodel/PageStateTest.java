@@ -111,7 +111,8 @@ class PageStateTest {
                 "outlines of " + layers.pinnedStepProperty().get() + values(layers.pinnedSnapshot()),
                 "moment " + lab.transport().stepProperty().get() + values(shown())));
         for (int layer = 0; layer < layers.layerCountProperty().get(); layer++) {
-            state.add("axis %d to %s".formatted(layer, layers.row(layer).axisMax()));
+            state.add(String.format(
+                    Locale.ROOT, "axis %d to %s", layer, layers.row(layer).axisMax()));
         }
         return state;
     }
