@@ -3,7 +3,6 @@ package normscope.viewmodel;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import normscope.experiment.Quantity;
 import normscope.lesson.Action;
 import normscope.lesson.Panel;
 

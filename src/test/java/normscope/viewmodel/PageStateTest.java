@@ -122,7 +122,7 @@ class PageStateTest {
             return "";
         }
         StringBuilder text = new StringBuilder();
-        for (ArmId arm : ArmId.values()) {
+        for (int arm = 0; arm < snapshot.arms().size(); arm++) {
             for (LayerSnapshot layer : snapshot.arm(arm).layers()) {
                 double[] values = new double[LayerSnapshot.MAX_VALUES];
                 int n = layer.values(Quantity.Z, values);

@@ -199,7 +199,8 @@ public final class FigureSheets {
             Evaluation evaluation = vm.evaluation().evaluationProperty().get();
             double accuracy =
                     evaluation == null ? Double.NaN : evaluation.arm(arm).testAccuracy();
-            String name = Texts.text("figure.arm", Texts.text("decision." + Arms.key(arm)), Numbers.percent(accuracy, 1));
+            String name =
+                    Texts.text("figure.arm", Texts.text("decision." + Arms.key(arm)), Numbers.percent(accuracy, 1));
             page.text(name, left, y - 9 * unit, FigureFeeds.role(arm), true);
             page.card(decision(vm, arm), left, y, side, side);
         }
