@@ -1,11 +1,13 @@
 package normscope.view;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +32,13 @@ final class TransportBar extends HBox {
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
     private static final PseudoClass REVIEWING = PseudoClass.getPseudoClass("reviewing");
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    private static final double CAPTION_EMS = 0.85;
+
+    /** A narrower bar, in ems, has its counters one below the other. */
+    private static final double LEAST_WIDE = 60;
+
     private final WindowActions actions;
     private final LabViewModel vm;
     private final TransportViewModel transport;
@@ -37,6 +46,8 @@ final class TransportBar extends HBox {
     private final LiveText step = new LiveText(Numbers.grouped(10_000_000), Pos.CENTER_LEFT);
     private final LiveText epoch = new LiveText(Numbers.grouped(100_000), Pos.CENTER_LEFT);
     private final Label stepCaption = new Label();
+    private final Label epochCaption = new Label(Texts.text("transport.epoch"));
+    private final GridPane counters = new GridPane();
     private final Timeline timeline = new Timeline();
     private final SpeedControl speed = new SpeedControl();
     private final StackPane right = new StackPane();
@@ -47,25 +58,26 @@ final class TransportBar extends HBox {
         transport = vm.transport();
         getStyleClass().add("transport");
         HBox buttons = new HBox(
-                10,
                 round("reset", Feather.ROTATE_CCW, actions::reset),
                 round("step-back", Feather.CHEVRON_LEFT, transport::stepBack),
                 playButton(),
                 round("step", Feather.CHEVRON_RIGHT, transport::stepOnce),
                 round("step-epoch", Feather.CHEVRONS_RIGHT, transport::stepEpoch));
-        buttons.setAlignment(Pos.CENTER);
+        buttons.getStyleClass().add("transport-buttons");
         buttons.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(timeline, Priority.ALWAYS);
+        stepCaption.getStyleClass().add("caption");
+        epochCaption.getStyleClass().add("caption");
+        counters.getStyleClass().add("counters");
+        counters.setMinWidth(USE_PREF_SIZE);
+        counters.getChildren().setAll(stepCaption, step, epochCaption, epoch);
+        widthProperty().addListener(observable -> arrangeCounters());
+        stepCaption.fontProperty().addListener(observable -> arrangeCounters());
+        arrangeCounters();
         timeline.setId("timeline");
         step.setId("step-number");
         epoch.setId("epoch-number");
-        getChildren()
-                .addAll(
-                        buttons,
-                        counter(stepCaption, step),
-                        counter(new Label(Texts.text("transport.epoch")), epoch),
-                        timeline,
-                        right);
+        getChildren().addAll(buttons, counters, timeline, right);
         right.getChildren().setAll(speed, reviewButtons());
         bindTimeline();
         speed.speedProperty().bindBidirectional(transport.speedProperty());
@@ -106,12 +118,19 @@ final class TransportBar extends HBox {
         return button;
     }
 
-    private static VBox counter(Label caption, LiveText number) {
-        caption.getStyleClass().add("caption");
-        VBox counter = new VBox(caption, number);
-        counter.getStyleClass().add("counter");
-        counter.setMinWidth(USE_PREF_SIZE);
-        return counter;
+    /**
+     * Step and epoch, each a caption above its number; in a narrow bar each in one line, to leave room for the rest.
+     */
+    private void arrangeCounters() {
+        double em = stepCaption.getFont().getSize() / CAPTION_EMS;
+        boolean narrow = getWidth() < LEAST_WIDE * em;
+        List<Node> nodes = List.of(stepCaption, step, epochCaption, epoch);
+        for (int i = 0; i < nodes.size(); i++) {
+            int first = i / 2;
+            int second = i % 2;
+            GridPane.setConstraints(nodes.get(i), narrow ? second : first, narrow ? first : second);
+        }
+        pseudoClassStateChanged(NARROW, narrow);
     }
 
     private VBox reviewButtons() {

@@ -83,6 +83,25 @@ class NextButtonTest extends WindowTestCase {
         assertThat(place.getMaxY()).isLessThanOrEqualTo(height);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1366, 768, PROJECTOR", "1022, 675, LIGHT"})
+    void theBarBesideTheTextKeepsALineThatCanBeClicked(double width, double height, Theme theme) {
+        onFx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window.actions().themeProperty().set(theme);
+            window.modes().modeProperty().set(WindowMode.LESSONS);
+            window.modes()
+                    .lessons()
+                    .startOver(window.modes().lessons().lessons().get(4));
+            return null;
+        });
+        await(() -> window.scene().lookup("#lesson-panel") instanceof Region panel && Gradually.isWhole(panel));
+        await(() -> bounds(window.scene().lookup("#timeline")).getWidth() > 100);
+        assertThat(onFx(() -> bounds(window.scene().lookup(".transport")).getMaxX()))
+                .isLessThanOrEqualTo(width);
+    }
+
     @Test
     void aTitleOfAnyLengthLeavesNextInTheWindow(@TempDir Path folder) throws IOException {
         OwnLessons.copy("by-hand", folder, "own", "All that there is to say ".repeat(30));
