@@ -108,6 +108,8 @@ final class CentreStage extends StackPane {
             made.put(entry, panel);
             panel.node().managedProperty().bind(panel.node().visibleProperty());
         }
+        // While it comes piece by piece, it may be missing only for the moment.
+        Gradually.finish(panel.node());
         if (!place.getChildren().contains(panel.node())) {
             // Those that were shown before stay, unseen: put there again they would be styled anew.
             Gradually.fill(getScene(), panel.node());

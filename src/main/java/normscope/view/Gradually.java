@@ -80,7 +80,8 @@ public final class Gradually extends AnimationTimer {
         return !(panel.getProperties().get(Gradually.class) instanceof Gradually filling) || filling.pieces.isEmpty();
     }
 
-    private static void finish(Region panel) {
+    /** Puts together at once whatever {@link #fill} has still to do for a panel, and for those named with it. */
+    static void finish(Region panel) {
         if (!isWhole(panel)) {
             Gradually filling = (Gradually) panel.getProperties().get(Gradually.class);
             filling.stop();

@@ -12,7 +12,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What tests call on the FX thread, and what they wait for there. */
 public final class FxThread {
 
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 120;
 
     private FxThread() {}
 

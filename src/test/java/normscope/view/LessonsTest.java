@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import normscope.experiment.ExperimentConfig;
+import normscope.instrument.InstrumentSettings;
 import normscope.lesson.Lesson;
 import normscope.viewmodel.LessonViewModel;
 import normscope.viewmodel.LessonViewModel.Phase;
@@ -92,6 +96,52 @@ class LessonsTest extends WindowTestCase {
             action.run();
             return null;
         });
+    }
+
+    /** Two pages with the same instrument: the second finds its panel taken apart, to come piece by piece. */
+    @Test
+    void aPageIsTurnedWhileItsPanelsStillCome() {
+        Lesson byHand = lessons().stream()
+                .filter(lesson -> lesson.id().equals("by-hand"))
+                .findFirst()
+                .orElseThrow();
+        int second = IntStream.range(1, byHand.pages().size())
+                .filter(page -> instrument(byHand, page) != null && instrument(byHand, page - 1) != null)
+                .findFirst()
+                .orElseThrow();
+        LessonsViewModel lessons = window.modes().lessons();
+        run(() -> {
+            window.modes().modeProperty().set(WindowMode.LESSONS);
+            lessons.open(byHand);
+            lesson().goTo(second - 1);
+        });
+        awaitWholePage();
+        Pane place = (Pane) window.node("#instrument-place");
+        run(lessons::home);
+        await(() -> window.node("#lesson-panel") == null);
+        run(() -> {
+            lessons.open(byHand);
+            // The place of the instrument comes back first, then the instrument.
+            place.sceneProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable scene) {
+                    place.sceneProperty().removeListener(this);
+                    lesson().next();
+                }
+            });
+        });
+        await(() -> lesson().pageProperty().get() == second);
+        awaitWholePage();
+
+        assertThat(onFx(() -> List.copyOf(place.getChildren()))).hasSize(1);
+    }
+
+    private void awaitWholePage() {
+        await(() -> window.scene().lookup("#lesson-panel") instanceof Region panel && Gradually.isWhole(panel));
+    }
+
+    private static InstrumentSettings instrument(Lesson lesson, int page) {
+        return lesson.pages().get(page).instrument();
     }
 
     @Test
