@@ -87,7 +87,7 @@ final class WindowFixture implements AutoCloseable {
 
     /**
      * Shows the default experiment at step 0 as a window does that opens, and closes whatever else is open. What an
-     * instrument or a lesson keeps, former runs to undo, and text that a field has refused stay.
+     * instrument or a lesson keeps, former runs to undo, the file to save to, and text that a field has refused stay.
      */
     void reset() {
         onFx(() -> {

@@ -4,20 +4,15 @@ import static normscope.view.FxThread.await;
 import static normscope.view.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import normscope.data.DataKind;
 import normscope.experiment.Quantity;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/** Files, theme, the histograms' choices and help, with real clicks and keys. */
+/** Theme, the histograms' choices and help, with real clicks and keys. */
 class WindowTest extends SharedWindowTestCase {
 
     @Test
@@ -97,41 +92,6 @@ class WindowTest extends SharedWindowTestCase {
         await(() -> !window.vm().layers().oneUnitProperty().get());
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         await(() -> window.vm().transport().playingProperty().get());
-    }
-
-    @Test
-    void anExperimentIsSavedAndOpened(FxRobot robot, @TempDir Path folder) {
-        Path file = folder.resolve("mine.json");
-        window.answerDialogsWith(file);
-        robot.clickOn("#data-spiral");
-        await(() -> window.config().data().kind() == DataKind.SPIRAL);
-        robot.press(KeyCode.CONTROL).press(KeyCode.S).release(KeyCode.S).release(KeyCode.CONTROL);
-        await(() -> Files.exists(file));
-        robot.clickOn("#data-xor");
-        await(() -> window.config().data().kind() == DataKind.XOR);
-
-        robot.clickOn("#file-menu").clickOn("#file-open");
-        await(() -> window.config().data().kind() == DataKind.SPIRAL);
-    }
-
-    @Test
-    void aForeignFileIsToldAndChangesNothing(FxRobot robot, @TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("foreign.json"), "{\"name\": 3}");
-        window.answerDialogsWith(file);
-        robot.press(KeyCode.CONTROL).press(KeyCode.O).release(KeyCode.O).release(KeyCode.CONTROL);
-        await(() -> window.node("#notice").isVisible());
-
-        assertThat(((Label) window.node("#notice-text")).getText()).contains("foreign.json");
-        assertThat(window.node("#notice-copy").isVisible()).isTrue();
-        assertThat(window.config().data().kind()).isEqualTo(DataKind.MOONS);
-        robot.clickOn("#notice-close");
-        await(() -> !window.node("#notice").isVisible());
-
-        Path mine = folder.resolve("mine.json");
-        window.answerDialogsWith(mine);
-        robot.press(KeyCode.CONTROL).press(KeyCode.S).release(KeyCode.S).release(KeyCode.CONTROL);
-        await(() -> Files.exists(mine));
-        assertThat(file).hasContent("{\"name\": 3}");
     }
 
     @Test
