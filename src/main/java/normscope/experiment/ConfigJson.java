@@ -127,14 +127,12 @@ public final class ConfigJson {
                     VERSION));
         }
         root.requireOnly("format", "version", "name", "seed", "data", "network", "training");
+        String name = root.get("name").text();
+        long seed = root.get("seed").integer();
+        DataConfig data = data(root.get("data"));
         NetworkConfig network = network(root.get("network"));
         return new ExperimentConfig(
-                root.get("name").text(),
-                root.get("seed").integer(),
-                data(root.get("data")),
-                network,
-                arms(root.get("network"), network.layers()),
-                training(root.get("training")));
+                name, seed, data, network, arms(root.get("network"), network.layers()), training(root.get("training")));
     }
 
     private static DataConfig data(JsonValue data) {
@@ -170,18 +168,21 @@ public final class ConfigJson {
 
     private static List<ArmConfig> arms(JsonValue network, int layers) {
         return Stream.of("normalizedWithout", "normalizedWith")
-                .map(field -> ArmConfig.batchNorm(flags(network.get(field), layers)))
+                .map(field -> ArmConfig.batchNorm(flags(network, field, layers)))
                 .toList();
     }
 
-    private static List<Boolean> flags(JsonValue list, int layers) {
-        List<Boolean> flags = list.elements().stream().map(JsonValue::flag).toList();
+    private static List<Boolean> flags(JsonValue network, String field, int layers) {
+        List<Boolean> flags =
+                network.get(field).elements().stream().map(JsonValue::flag).toList();
         if (flags.size() != layers) {
-            throw list.wrong(String.format(
-                    Locale.ROOT,
-                    "has %d entries but there are %d hidden layers; give one a layer.",
-                    flags.size(),
-                    layers));
+            throw new InvalidSettingException(
+                    "network." + field,
+                    String.format(
+                            Locale.ROOT,
+                            "has %d entries but there are %d hidden layers; give one a layer.",
+                            flags.size(),
+                            layers));
         }
         return flags;
     }

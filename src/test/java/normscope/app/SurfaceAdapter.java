@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
+import normscope.experiment.Arms;
+import normscope.experiment.Command;
 import normscope.experiment.ConfigJson;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
@@ -22,6 +24,7 @@ import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
 import normscope.nn.Init;
+import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
 import normscope.view.KeyBindings;
 import normscope.view.Modes;
@@ -102,6 +105,34 @@ public final class SurfaceAdapter {
         fields.forEach((name, value) ->
                 texts.put(name, value instanceof Enum<?> ? value.toString().toLowerCase(Locale.ROOT) : "" + value));
         return texts;
+    }
+
+    /** {@return what a record was called when the kept files were written} */
+    public static String kind(Record record) {
+        return record instanceof Command.SetNormalizer
+                ? "SetNormalized"
+                : record.getClass().getSimpleName();
+    }
+
+    /**
+     * The values of a record by the names of the time when the kept files were written.
+     *
+     * @param record of any kind
+     * @param components its values by their names of today. Modified.
+     * @return the values
+     */
+    public static Map<String, Object> asKept(Record record, Map<String, Object> components) {
+        if (record instanceof ExperimentConfig config) {
+            components.remove("arms");
+            components.put("network.normalizedWithout", config.arms().get(0).batchNorm());
+            components.put("network.normalizedWith", config.arms().get(1).batchNorm());
+        }
+        if (record instanceof Command.SetNormalizer set) {
+            components.remove("normalizer");
+            components.put("on", set.normalizer() instanceof NormalizerSpec.Batch);
+        }
+        components.computeIfPresent("arm", (name, arm) -> Arms.key((int) arm));
+        return components;
     }
 
     /**

@@ -4,10 +4,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import normscope.app.SurfaceAdapter;
 
 /** All values of a record and of the records in it, one line each, such as {@code pages[0].action[1].steps = 5}. */
 final class RecordFields {
@@ -25,11 +27,9 @@ final class RecordFields {
     private void add(String path, Object value) {
         if (value instanceof Record record) {
             if (!path.isEmpty()) {
-                lines.add(path + " is " + record.getClass().getSimpleName());
+                lines.add(path + " is " + SurfaceAdapter.kind(record));
             }
-            for (RecordComponent component : record.getClass().getRecordComponents()) {
-                add(path + (path.isEmpty() ? "" : ".") + component.getName(), get(component, record));
-            }
+            components(record).forEach((name, of) -> add(path + (path.isEmpty() ? "" : ".") + name, of));
         } else if (value instanceof Map<?, ?> map) {
             new TreeMap<>(map).forEach((key, of) -> add(path + "." + key, of));
         } else if (value instanceof Collection<?> collection && holdsRecords(collection)) {
@@ -45,6 +45,14 @@ final class RecordFields {
         } else if (value != null) {
             lines.add(path + " = " + text(value));
         }
+    }
+
+    private static Map<String, Object> components(Record record) {
+        Map<String, Object> components = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            components.put(component.getName(), get(component, record));
+        }
+        return SurfaceAdapter.asKept(record, components);
     }
 
     private static boolean holdsRecords(Collection<?> collection) {
