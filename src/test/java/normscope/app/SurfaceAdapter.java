@@ -109,6 +109,9 @@ public final class SurfaceAdapter {
 
     /** {@return what a record was called when the kept files were written} */
     public static String kind(Record record) {
+        if (record instanceof OptimizerSpec) {
+            return "OptimizerSpec";
+        }
         return record instanceof Command.SetNormalizer
                 ? "SetNormalized"
                 : record.getClass().getSimpleName();
@@ -130,6 +133,13 @@ public final class SurfaceAdapter {
         if (record instanceof Command.SetNormalizer set) {
             components.remove("normalizer");
             components.put("on", set.normalizer() instanceof NormalizerSpec.Batch);
+        }
+        if (record instanceof OptimizerSpec optimizer) {
+            components.clear();
+            components.put("kind", optimizer.kind());
+            for (String constant : List.of("beta1", "beta2", "epsilon")) {
+                components.put(constant, optimizer.constants().getOrDefault(constant, 0.0));
+            }
         }
         components.computeIfPresent("arm", (name, arm) -> Arms.key((int) arm));
         return components;
