@@ -2,20 +2,19 @@ package normscope.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import normscope.text.Numbers;
+import org.jfree.chart.LegendItem;
 
 /**
  * Losses over the steps since something was done to both networks, and what they would have been without it. The axis
  * of losses is logarithmic.
  */
-public final class AftermathFigure extends Figure {
+public final class AftermathFigure extends StepFigure {
 
     /** The curves; also the order of drawing, last on top. */
     public enum Curve {
@@ -55,10 +54,14 @@ public final class AftermathFigure extends Figure {
     private static final double SAMPLE = 17;
     private static final double GAP = 11;
 
-    private final StepPlot plot = new StepPlot();
-    private final AxisRange steps = new AxisRange();
-    private final AxisRange values = new AxisRange();
+    private final FigureLegend legend = new FigureLegend();
     private List<Series> series = List.of();
+
+    /** An empty figure. */
+    public AftermathFigure() {
+        chart.removeSubtitle(header);
+        chart.addSubtitle(legend);
+    }
 
     /** Forgets the axes, for something else that happened. */
     public void restart() {
@@ -78,29 +81,35 @@ public final class AftermathFigure extends Figure {
 
     @Override
     public void draw(Graphics2D g, double width, double height) {
-        Draw.quality(g);
         if (series.isEmpty()) {
-            HistogramNote.draw(
-                    g, theme, new Rectangle2D.Double(0, 0, width, height), Texts.get("aftermath.none"), false);
-            return;
+            Draw.quality(g);
+            Rectangle2D all = new Rectangle2D.Double(0, 0, width, height);
+            HistogramNote.draw(g, theme, all, Texts.get("aftermath.none"), false);
+        } else {
+            super.draw(g, width, height);
         }
-        plot.setTheme(theme);
-        fitAxes();
-        double top = legend(g, width) + 3 * theme.type();
-        plot.draw(g, new Rectangle2D.Double(0, top, width, height - top), this::drawCurves);
     }
 
-    private void drawCurves(Graphics2D g) {
-        Draw.quality(g);
-        for (Series s : series) {
-            g.setColor(colour(s.curve));
-            g.setStroke(stroke(s.curve));
-            g.draw(CurveStrokes.line(plot, s.x, s.y));
-            if (s.x.length == 1 && Double.isFinite(s.y[0])) {
-                double r = 2.5 * theme.line();
-                g.fill(new Ellipse2D.Double(plot.x(s.x[0]) - r, plot.y(s.y[0]) - r, 2 * r, 2 * r));
-            }
-        }
+    @Override
+    Stream<double[]> measured() {
+        return series.stream().map(Series::x);
+    }
+
+    @Override
+    void update(double width) {
+        fitSteps();
+        fitValues();
+        show(series.stream()
+                .map(s -> PlotSeries.line(s.x, s.y, colour(s.curve), stroke(s.curve), 2.5 * theme.line()))
+                .toList());
+        legend.show(
+                theme, theme.labelFont(), GAP, LEGEND.stream().map(this::entry).toList());
+    }
+
+    private LegendItem entry(Curve curve) {
+        Color colour = curve.ifNot ? theme.muted() : colour(curve);
+        String name = Texts.get("aftermath." + curve);
+        return FigureLegend.line(name, colour, colour, stroke(curve), SAMPLE * theme.type());
     }
 
     private Color colour(Curve curve) {
@@ -115,63 +124,31 @@ public final class AftermathFigure extends Figure {
         return curve.train ? theme.dashed(2, 6, 3.5) : theme.stroke(2);
     }
 
-    /** In one line, or in as many as it takes. Returns the height. */
-    private double legend(Graphics2D g, double width) {
-        double type = theme.type();
-        Font font = theme.labelFont();
-        double line = 15 * type;
-        double baseline = 11 * type;
-        double x = 0;
-        for (Curve curve : LEGEND) {
-            double wanted = (SAMPLE + 4) * type + Draw.width(font, word(curve));
-            if (x > 0 && x + wanted > width) {
-                x = 0;
-                baseline += line;
-            }
-            double y = baseline - 4 * type;
-            g.setColor(curve.ifNot ? theme.muted() : colour(curve));
-            g.setStroke(stroke(curve));
-            g.draw(new Line2D.Double(x + 1, y, x + SAMPLE * type, y));
-            double text = x + (SAMPLE + 4) * type;
-            Draw.text(g, word(curve), font, curve.ifNot ? theme.muted() : colour(curve), text, baseline, 0);
-            x += wanted + GAP * type;
-        }
-        return baseline + 5 * type;
-    }
-
-    private static String word(Curve curve) {
-        return Texts.get("aftermath." + curve);
-    }
-
-    private void fitAxes() {
-        double last = 0;
+    private void fitValues() {
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         for (Series s : series) {
             for (int i = 0; i < s.x.length; i++) {
-                last = Math.max(last, s.x[i]);
                 if (Double.isFinite(s.y[i]) && s.y[i] > 0) {
                     low = Math.min(low, s.y[i]);
                     high = Math.max(high, s.y[i]);
                 }
             }
         }
-        steps.fitSteps(last, 50);
-        plot.setSteps(steps.max());
         if (low > high) {
             low = 0.1;
             high = 1;
         }
         values.fitLogarithmic(Math.max(low, high / 1e6), high);
-        plot.setValues(StepPlot.Scale.LOGARITHMIC, values.min(), values.max());
+        setY(Scale.LOGARITHMIC, values.min(), values.max());
     }
 
     @Override
     public String describe(double x, double y) {
-        if (series.isEmpty() || !plot.contains(x, y)) {
+        if (series.isEmpty() || !contains(x, y)) {
             return null;
         }
-        double step = plot.step(x);
+        double step = measuredAt(x);
         StringBuilder text = new StringBuilder(Texts.get("aftermath.step", Numbers.grouped(Math.round(step))));
         for (String line : lines(step)) {
             text.append('\n').append(line);
@@ -184,8 +161,9 @@ public final class AftermathFigure extends Figure {
         for (Curve curve : Curve.values()) {
             for (Series s : series) {
                 if (s.curve == curve && s.x.length > 0) {
-                    String value = Numbers.significant(s.y[Nearest.index(s.x, step)]);
-                    lines.add(Texts.get("aftermath.at." + curve, value));
+                    int at = PlotSeries.nearest(s.x, step);
+                    String value = Texts.get("aftermath.at." + curve, Numbers.significant(s.y[at]));
+                    lines.add(at(value, s.x[at], step));
                 }
             }
         }

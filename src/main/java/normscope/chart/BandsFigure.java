@@ -1,8 +1,7 @@
 package normscope.chart;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
+import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
 import normscope.text.Numbers;
 
 /** Percentiles of one layer's values over the steps: the middle 70 % as a band around the median, for both arms. */
-public final class BandsFigure extends Figure {
+public final class BandsFigure extends StepFigure {
 
     /** Beyond this many spans of the bulk, values leave the axis: only a diverging arm gets there. */
     private static final double REACH = 3;
@@ -35,26 +34,7 @@ public final class BandsFigure extends Figure {
      */
     public record Band(Role role, double[] x, double[] p15, double[] p50, double[] p85) {}
 
-    private final StepPlot plot = new StepPlot();
-    private long view;
-    private final AxisRange steps = new AxisRange();
-    private final AxisRange values = new AxisRange();
-    private final StepHeader header = new StepHeader();
-    private final StepMarks marks = new StepMarks(plot);
     private List<Band> bands = List.of();
-
-    /**
-     * Says which view the next values belong to. Another one than before chooses its axes afresh.
-     *
-     * @param number of the view
-     */
-    public void setView(long number) {
-        if (number != view) {
-            view = number;
-            steps.reset();
-            values.reset();
-        }
-    }
 
     /**
      * Sets the bands.
@@ -65,84 +45,39 @@ public final class BandsFigure extends Figure {
         this.bands = List.copyOf(bands);
     }
 
-    /**
-     * Sets the event flags.
-     *
-     * @param events in any order
-     */
-    public void setMarks(List<Mark> events) {
-        marks.setEvents(events);
-    }
-
-    /**
-     * Sets the reviewed moment.
-     *
-     * @param step NaN for none
-     */
-    public void setCursor(double step) {
-        marks.setCursor(step);
-    }
-
-    /**
-     * Sets where arms ended.
-     *
-     * @param divergences at most one of a role
-     */
-    public void setDivergences(List<Divergence> divergences) {
-        marks.setDivergences(divergences);
-    }
-
-    /**
-     * Writes a heading.
-     *
-     * @param bold what is shown; null for none
-     * @param light an addition, dropped when there is no room; null for none
-     */
-    public void setTitle(String bold, String light) {
-        header.setTitle(bold, light);
+    @Override
+    Stream<double[]> measured() {
+        return bands.stream().map(Band::x);
     }
 
     @Override
-    public void draw(Graphics2D g, double width, double height) {
-        Draw.quality(g);
-        plot.setTheme(theme);
-        fitAxes();
-        double top = header.draw(g, theme, width, readings()) + 4 * theme.type();
-        plot.draw(g, new Rectangle2D.Double(0, top, width, height - top), this::drawBands);
-        marks.drawLabels(g, theme);
-    }
-
-    private void drawBands(Graphics2D g) {
-        Draw.quality(g);
-        marks.drawLines(g, theme);
-        List<Band> drawn = bands.stream().map(this::thinned).toList();
-        for (Band band : drawn) {
-            g.setColor(ChartTheme.fade(theme.colour(band.role), 0.14));
-            g.fill(CurveStrokes.between(plot, band.x, band.p15, band.p85));
+    void update(double width) {
+        fitSteps();
+        double[] extent = extent();
+        values.fitLinear(extent[0], extent[1]);
+        setY(Scale.LINEAR, values.min(), values.max());
+        header.show(this::reading);
+        List<PlotSeries> drawn = new ArrayList<>();
+        for (Band whole : bands) {
+            Band band = thinned(whole, room().getWidth());
+            Color colour = theme.colour(band.role);
+            drawn.add(PlotSeries.line(band.x, band.p15, colour, theme.thin(1), 0));
+            drawn.add(PlotSeries.line(band.x, band.p85, colour, theme.thin(1), 0));
+            drawn.add(PlotSeries.line(band.x, band.p50, colour, theme.stroke(2.1), 0)
+                    .within(band.p15, band.p85, ChartTheme.fade(colour, 0.14)));
         }
-        for (Band band : drawn) {
-            g.setColor(theme.colour(band.role));
-            g.setStroke(theme.thin(1));
-            Path2D edges = CurveStrokes.line(plot, band.x, band.p15);
-            edges.append(CurveStrokes.line(plot, band.x, band.p85), false);
-            g.draw(edges);
-            g.setStroke(theme.stroke(2.1));
-            g.draw(CurveStrokes.line(plot, band.x, band.p50));
-        }
-        marks.drawCursor(g, theme);
-        marks.drawPointer(g, theme);
+        show(drawn);
     }
 
     /**
      * Means over neighbouring moments: lines that go up and down in every pixel show nothing, and take long to draw.
      */
-    private Band thinned(Band band) {
-        double width = plot.area().getWidth();
+    private Band thinned(Band band, double width) {
         double column = Math.max(2, width / MOST_COLUMNS);
         if (band.x.length * column <= width) {
             return band;
         }
-        double perColumn = plot.step(column) - plot.step(0);
+        double perColumn = plot.getDomainAxis().getRange().getLength() * column / width;
         double[][] of = {band.x, band.p15, band.p50, band.p85};
         double[][] means = new double[of.length][band.x.length];
         int columns = 0;
@@ -162,18 +97,6 @@ public final class BandsFigure extends Figure {
             means[k] = Arrays.copyOf(means[k], columns);
         }
         return new Band(band.role, means[0], means[1], means[2], means[3]);
-    }
-
-    private void fitAxes() {
-        double last = 0;
-        for (Band band : bands) {
-            last = band.x.length == 0 ? last : Math.max(last, band.x[band.x.length - 1]);
-        }
-        steps.fitSteps(Math.max(last, marks.last()), 50);
-        plot.setSteps(steps.max());
-        double[] extent = extent();
-        values.fitLinear(extent[0], extent[1]);
-        plot.setValues(StepPlot.Scale.LINEAR, values.min(), values.max());
     }
 
     /** The bulk of the arms that go on, and what lies within its reach: not every number of an exploding arm. */
@@ -233,47 +156,29 @@ public final class BandsFigure extends Figure {
         return found >= 0 ? found : -found - 2;
     }
 
-    private List<StepHeader.Entry> readings() {
-        return Stream.of(Role.WITHOUT, Role.WITH)
-                .map(role -> new StepHeader.Entry(role, reading(role)))
-                .toList();
-    }
-
     private String reading(Role role) {
         if (marks.ended(role)) {
             return Texts.get("curves.ended");
         }
         Band band = of(role);
-        return band == null || band.x.length == 0 ? "" : Numbers.value(band.p50[at(band)]);
-    }
-
-    private int at(Band band) {
-        return Double.isNaN(marks.cursor()) ? band.x.length - 1 : Nearest.index(band.x, marks.cursor());
+        return band == null || band.x.length == 0 ? "" : Numbers.value(band.p50[marks.at(band.x)]);
     }
 
     private Band of(Role role) {
-        return bands.stream().filter(band -> band.role == role).findFirst().orElse(null);
-    }
-
-    @Override
-    public boolean pointAt(double x, double y) {
-        return marks.pointAt(plot.contains(x, y) ? x : Double.NaN);
+        return bands.stream().filter(band -> band.role.equals(role)).findFirst().orElse(null);
     }
 
     @Override
     public String describe(double x, double y) {
-        if (!plot.contains(x, y) || bands.isEmpty()) {
+        if (!contains(x, y) || bands.isEmpty()) {
             return null;
         }
-        double step = plot.step(x);
-        String mark = marks.describe(x);
-        StringBuilder text = new StringBuilder(Texts.get("curves.step", Numbers.grouped(Math.round(step))));
-        if (mark != null) {
-            text.append(" \u00b7 ").append(mark);
-        }
+        double step = measuredAt(x);
+        StringBuilder text = heading(step, x);
         for (Band band : bands) {
             if (band.x.length > 0 && step <= band.x[band.x.length - 1] * 1.02 + 1) {
-                text.append('\n').append(describe(band, Nearest.index(band.x, step)));
+                int at = PlotSeries.nearest(band.x, step);
+                text.append('\n').append(at(describe(band, at), band.x[at], step));
             }
         }
         return text.toString();
@@ -293,7 +198,7 @@ public final class BandsFigure extends Figure {
         StringBuilder text = new StringBuilder(Texts.get("bands.summary"));
         for (Band band : bands) {
             if (band.x.length > 0) {
-                text.append(' ').append(describe(band, at(band))).append('.');
+                text.append(' ').append(describe(band, marks.at(band.x))).append('.');
             }
         }
         return text + marks.summary();

@@ -14,7 +14,7 @@ public final class BatchStripFigure extends Figure {
 
     private static final double NEAR = 14;
 
-    private final AxisRange axis = new AxisRange();
+    private final LazyRange axis = new LazyRange();
     private double[] values = {};
     private double mean;
     private double sd;
@@ -47,7 +47,7 @@ public final class BatchStripFigure extends Figure {
         }
         fitAxis();
         drawAxis(g);
-        g.setColor(ChartTheme.fade(theme.withBefore(), theme.dark() ? 0.35 : 0.28));
+        g.setColor(ChartTheme.fade(theme.colour(Role.WITH_BEFORE), theme.dark() ? 0.35 : 0.28));
         double left = Math.max(area.x, x(mean - sd));
         g.fill(new Rectangle2D.Double(left, area.y, Math.min(area.getMaxX(), x(mean + sd)) - left, area.height));
         g.setColor(theme.text());
@@ -69,7 +69,7 @@ public final class BatchStripFigure extends Figure {
         if (chosen >= 0 && chosen < values.length) {
             g.setColor(theme.card());
             g.fill(dot(chosen, radius + 3.5 * type));
-            g.setColor(theme.with());
+            g.setColor(theme.colour(Role.WITH));
             g.fill(dot(chosen, radius + 2 * type));
         }
     }

@@ -17,9 +17,8 @@ import java.util.List;
  * @param grid grid lines
  * @param baseline the line a histogram stands on
  * @param outline the dashed memory of a pinned moment
- * @param without the arm without batch normalization
- * @param with the arm with it
- * @param withBefore the arm with it, before normalizing
+ * @param arms one colour an arm, in their order
+ * @param before one colour an arm, for its values before they are normalized
  * @param classes one colour a class, for points and regions
  * @param between where a decision boundary is undecided
  * @param regionStrength share of the class colour in a region of certain class, 0 to 1
@@ -37,9 +36,8 @@ public record ChartTheme(
         Color grid,
         Color baseline,
         Color outline,
-        Color without,
-        Color with,
-        Color withBefore,
+        List<Color> arms,
+        List<Color> before,
         List<Color> classes,
         Color between,
         double regionStrength,
@@ -58,9 +56,8 @@ public record ChartTheme(
             rgb(0xF0F2F6),
             rgb(0xCFD5DF),
             rgb(0x7F8BA0),
-            rgb(0xD55E00),
-            rgb(0x0072B2),
-            rgb(0x7FB8DA),
+            List.of(rgb(0xD55E00), rgb(0x0072B2)),
+            List.of(rgb(0xEAAE80), rgb(0x7FB8DA)),
             List.of(rgb(0x8E5BB5), rgb(0x1D9A6C), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xCC79A7), rgb(0xF0E442)),
             rgb(0xFFFFFF),
             0.52,
@@ -79,9 +76,8 @@ public record ChartTheme(
             rgb(0x232C38),
             rgb(0x3A4656),
             rgb(0x9AA5B5),
-            rgb(0xF0803C),
-            rgb(0x4BA3E0),
-            rgb(0x2D5F85),
+            List.of(rgb(0xF0803C), rgb(0x4BA3E0)),
+            List.of(rgb(0x8C5030), rgb(0x2D5F85)),
             List.of(rgb(0x8E5BB5), rgb(0x1D9A6C), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xCC79A7), rgb(0xF0E442)),
             rgb(0x171E27),
             0.54,
@@ -100,9 +96,8 @@ public record ChartTheme(
             rgb(0xE2E6ED),
             rgb(0x8C97A8),
             rgb(0x566074),
-            rgb(0xD55E00),
-            rgb(0x0072B2),
-            rgb(0x7FB8DA),
+            List.of(rgb(0xD55E00), rgb(0x0072B2)),
+            List.of(rgb(0xEAAE80), rgb(0x7FB8DA)),
             List.of(rgb(0x8E5BB5), rgb(0x1D9A6C), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xCC79A7), rgb(0xF0E442)),
             rgb(0xFFFFFF),
             0.60,
@@ -110,8 +105,10 @@ public record ChartTheme(
             1.35,
             1.6);
 
-    /** Copies the list of classes. */
+    /** Copies the lists. */
     public ChartTheme {
+        arms = List.copyOf(arms);
+        before = List.copyOf(before);
         classes = List.copyOf(classes);
     }
 
@@ -143,9 +140,8 @@ public record ChartTheme(
                 grid,
                 baseline,
                 outline,
-                without,
-                with,
-                withBefore,
+                arms,
+                before,
                 classes,
                 between,
                 regionStrength,
@@ -165,16 +161,13 @@ public record ChartTheme(
     }
 
     Color colour(Role role) {
-        return switch (role) {
-            case WITHOUT -> without;
-            case WITH -> with;
-            case WITH_BEFORE -> withBefore;
-        };
+        List<Color> colours = role.before() ? before : arms;
+        return colours.get(role.arm() % colours.size());
     }
 
     /** A colour for small marks: the dark theme's subdued blue would drown there. */
     Color mark(Role role) {
-        return dark() && role == Role.WITH_BEFORE ? mix(withBefore, text, 0.4) : colour(role);
+        return dark() && role.before() ? mix(colour(role), text, 0.4) : colour(role);
     }
 
     Color classColour(int label) {

@@ -1,21 +1,27 @@
 package normscope.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import normscope.text.Numbers;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.util.ShapeUtils;
 
 /**
  * A quadratic loss over two weights as contours, and the way that gradient descent takes. Its rings are equally far
  * apart, so that loss grows with the square of their number. An ellipse too long to be seen as one is drawn with the
  * second weight magnified, and the figure says how much.
  */
-public final class ContoursFigure extends Figure {
+public final class ContoursFigure extends XYFigure {
 
     /** A longer ellipse than this, length by width, is magnified to it. */
     private static final double LONGEST = 4;
@@ -27,12 +33,16 @@ public final class ContoursFigure extends Figure {
     private static final double RING_SHADE = 0.045;
 
     private static final int MOST_RINGS = 60;
+    private static final int MOST_DOTS = 60;
+
+    /** The longest move that is drawn whole, in screens. */
+    private static final double FARTHEST = 1.5;
+
     private static final int CORNERS = 160;
 
     /** The share of the plot that start and optimum take. */
     private static final double FILLED = 0.38;
 
-    private final AxesPlot plot = new AxesPlot();
     private final CachedLayer rings = new CachedLayer();
     private double h11 = 1;
     private double h12;
@@ -43,6 +53,13 @@ public final class ContoursFigure extends Figure {
     private double[] path = {0, 0};
     private boolean magnify = true;
     private String state = "";
+
+    /** A figure of round contours. */
+    public ContoursFigure() {
+        super(new TickedAxis.Linear(false, 62), NAMED);
+        plot.setDomainGridlinesVisible(true);
+        renderer.addAnnotation(new Rings(), Layer.BACKGROUND);
+    }
 
     /**
      * Sets the problem.
@@ -101,60 +118,106 @@ public final class ContoursFigure extends Figure {
     }
 
     @Override
-    public void draw(Graphics2D g, double width, double height) {
-        Draw.quality(g);
-        plot.setTheme(theme);
-        plot.setNames(Texts.get("contours.w1"), Texts.get("contours.w2"));
-        Rectangle2D bounds = new Rectangle2D.Double(0, 0, width, height);
-        frame(plot.areaIn(bounds));
-        plot.draw(g, bounds, this::inside);
-        if (magnification() > 1) {
-            String note = Texts.get("contours.magnified", Numbers.grouped(Math.round(magnification())));
-            Draw.text(g, note, theme.labelFont(), theme.muted(), plot.area().getMaxX(), 10 * theme.type(), 1);
+    void update(double width) {
+        String note = Texts.get("contours.magnified", Numbers.grouped(Math.round(magnification())));
+        header.setTitle(null, Texts.get("contours.w2"));
+        header.showNote(magnification() > 1 ? note : null);
+        plot.getDomainAxis().setLabel(Texts.get("contours.w1"));
+        frame(room().getWidth(), room().getHeight());
+        showDescent();
+    }
+
+    private void showDescent() {
+        int points = path.length / 2;
+        double[] w1 = new double[points];
+        double[] w2 = new double[points];
+        for (int i = 0; i < points; i++) {
+            double from1 = i == 0 ? 0 : w1[i - 1];
+            double from2 = i == 0 ? 0 : w2[i - 1];
+            double drawn = drawn(path[2 * i] - from1, path[2 * i + 1] - from2);
+            w1[i] = from1 + drawn * (path[2 * i] - from1);
+            w2[i] = from2 + drawn * (path[2 * i + 1] - from2);
+        }
+        int dotted = Math.max(1, Math.min(points, MOST_DOTS));
+        double type = theme.type();
+        double line = theme.line();
+        Color colour = theme.text();
+        float thick = (float) (0.8 * line);
+        Shape plus = ShapeUtils.createRegularCross((float) (6 * type), thick);
+        Shape ring = theme.stroke(1.6).createStrokedShape(PlotSeries.disc(3.5 * line));
+        show(List.of(
+                PlotSeries.dot(optimum[0], optimum[1], colour, plus),
+                PlotSeries.line(w1, w2, colour, theme.thin(1.6), 0),
+                PlotSeries.dots(
+                        Arrays.copyOfRange(w1, 1, dotted),
+                        Arrays.copyOfRange(w2, 1, dotted),
+                        colour,
+                        PlotSeries.disc(1.8 * line)),
+                PlotSeries.dot(0, 0, colour, ring),
+                PlotSeries.dot(w1[points - 1], w2[points - 1], colour, PlotSeries.disc(4.5 * line))));
+        String best = Texts.get("contours.optimum");
+        write(best, theme.labelFont(), colour, rightOf(optimum[0], 9 * type), optimum[1], TextAnchor.BOTTOM_LEFT);
+        String start = Texts.get("contours.start");
+        write(start, theme.labelFont(), theme.muted(), rightOf(0, -7 * type), 0, TextAnchor.TOP_RIGHT);
+    }
+
+    /** The part of a move that is drawn: strokes over many screens are not drawn at all. */
+    private double drawn(double move1, double move2) {
+        double screens = Math.hypot(
+                move1 / plot.getDomainAxis().getRange().getLength(),
+                move2 / plot.getRangeAxis().getRange().getLength());
+        return Math.min(1, FARTHEST / Math.max(1, screens));
+    }
+
+    /** The contours, under the descent. */
+    private final class Rings extends AbstractXYAnnotation {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void draw(
+                Graphics2D g,
+                XYPlot of,
+                Rectangle2D area,
+                ValueAxis domain,
+                ValueAxis range,
+                int index,
+                PlotRenderingInfo info) {
+            List<Object> key = List.of(
+                    theme,
+                    h11,
+                    h12,
+                    h22,
+                    Math.round(2 * x(middle[0])),
+                    Math.round(2 * y(middle[1])),
+                    area,
+                    magnification());
+            rings.draw(g, area.getX(), area.getY(), area.getWidth(), area.getHeight(), key, (image, scale) -> {
+                Graphics2D on = image.createGraphics();
+                on.scale(scale, scale);
+                on.translate(-area.getX(), -area.getY());
+                Draw.quality(on);
+                drawRings(on);
+                on.dispose();
+            });
         }
     }
 
     /** Puts 0, the optimum and the framed place into the middle, at one scale for both weights but for magnifying. */
-    private void frame(Rectangle2D area) {
+    private void frame(double width, double height) {
         double factor = magnification();
         double low1 = Math.min(0, Math.min(optimum[0], framed[0]));
         double high1 = Math.max(0, Math.max(optimum[0], framed[0]));
         double low2 = Math.min(0, Math.min(optimum[1], framed[1]));
         double high2 = Math.max(0, Math.max(optimum[1], framed[1]));
         double perUnit = FILLED
-                * Math.min(
-                        area.getWidth() / Math.max(1e-12, high1 - low1),
-                        area.getHeight() / Math.max(1e-12, factor * (high2 - low2)));
-        double half1 = area.getWidth() / perUnit / 2;
-        double half2 = area.getHeight() / perUnit / factor / 2;
+                * Math.min(width / Math.max(1e-12, high1 - low1), height / Math.max(1e-12, factor * (high2 - low2)));
+        double half1 = width / perUnit / 2;
+        double half2 = height / perUnit / factor / 2;
         double centre1 = (low1 + high1) / 2;
         double centre2 = (low2 + high2) / 2;
-        plot.setX(false, centre1 - half1, centre1 + half1);
-        plot.setY(StepPlot.Scale.LINEAR, centre2 - half2, centre2 + half2);
-    }
-
-    private void inside(Graphics2D g) {
-        Draw.quality(g);
-        Rectangle2D area = plot.area();
-        List<Object> key = List.of(
-                theme,
-                h11,
-                h12,
-                h22,
-                Math.round(2 * plot.x(middle[0])),
-                Math.round(2 * plot.y(middle[1])),
-                area,
-                magnification());
-        rings.draw(g, area.getX(), area.getY(), area.getWidth(), area.getHeight(), key, (image, scale) -> {
-            Graphics2D on = image.createGraphics();
-            on.scale(scale, scale);
-            on.translate(-area.getX(), -area.getY());
-            Draw.quality(on);
-            drawRings(on);
-            on.dispose();
-        });
-        drawOptimum(g);
-        drawPath(g);
+        setX(centre1 - half1, centre1 + half1);
+        setY(Scale.LINEAR, centre2 - half2, centre2 + half2);
     }
 
     private void drawRings(Graphics2D g) {
@@ -179,18 +242,18 @@ public final class ContoursFigure extends Figure {
     /** The root of the loss above the middle's at 0, seven rings from the middle; more if rings would touch. */
     private double ringStep() {
         double atStart = Math.sqrt(excess(0, 0)) / 7;
-        double perUnit1 = plot.x(1) - plot.x(0);
-        double perUnit2 = plot.y(0) - plot.y(1);
+        double perUnit1 = x(1) - x(0);
+        double perUnit2 = y(0) - y(1);
         double narrow = Math.sqrt(2) * Math.min(perUnit1 / Math.sqrt(h11), perUnit2 / Math.sqrt(h22));
         return Math.max(Math.max(atStart, 1e-12), CLOSEST * theme.type() / narrow);
     }
 
     private double farthest() {
-        Rectangle2D area = plot.area();
+        Rectangle2D area = area();
         double most = 0;
         for (double x : new double[] {area.getX(), area.getMaxX()}) {
             for (double y : new double[] {area.getY(), area.getMaxY()}) {
-                most = Math.max(most, excess(plot.valueX(x), plot.valueY(y)));
+                most = Math.max(most, excess(valueX(x), valueY(y)));
             }
         }
         return Math.sqrt(most);
@@ -215,8 +278,8 @@ public final class ContoursFigure extends Figure {
             double t = 2 * Math.PI * i / CORNERS;
             double d2 = Math.sqrt(2) * root * Math.sin(t) / l22;
             double d1 = (Math.sqrt(2) * root * Math.cos(t) - l21 * d2) / l11;
-            double x = plot.x(middle[0] + d1);
-            double y = plot.y(middle[1] + d2);
+            double x = x(middle[0] + d1);
+            double y = y(middle[1] + d2);
             if (i == 0) {
                 path.moveTo(x, y);
             } else {
@@ -227,74 +290,13 @@ public final class ContoursFigure extends Figure {
         return path;
     }
 
-    private void drawOptimum(Graphics2D g) {
-        double x = plot.x(optimum[0]);
-        double y = plot.y(optimum[1]);
-        double r = 6 * theme.type();
-        g.setColor(theme.text());
-        g.setStroke(theme.stroke(1.6));
-        g.draw(new Line2D.Double(x - r, y, x + r, y));
-        g.draw(new Line2D.Double(x, y - r, x, y + r));
-        Draw.text(
-                g, Texts.get("contours.optimum"), theme.labelFont(), theme.text(), x + r + 3, y - 5 * theme.type(), 0);
-    }
-
-    private void drawPath(Graphics2D g) {
-        Path2D line = new Path2D.Double();
-        int points = path.length / 2;
-        double r = 1.8 * theme.line();
-        for (int i = 0; i < points; i++) {
-            Point2D at = place(path[2 * i], path[2 * i + 1]);
-            if (i == 0) {
-                line.moveTo(at.getX(), at.getY());
-            } else {
-                line.lineTo(at.getX(), at.getY());
-            }
-        }
-        g.setColor(theme.text());
-        g.setStroke(theme.thin(1.6));
-        g.draw(line);
-        for (int i = 1; i < Math.min(points, 60); i++) {
-            g.fill(dot(path[2 * i], path[2 * i + 1], r));
-        }
-        g.setStroke(theme.stroke(1.6));
-        g.draw(dot(0, 0, 3.5 * theme.line()));
-        Draw.text(
-                g,
-                Texts.get("contours.start"),
-                theme.labelFont(),
-                theme.muted(),
-                plot.x(0) - 7 * theme.type(),
-                plot.y(0) + 14 * theme.type(),
-                1);
-        g.setColor(theme.text());
-        g.fill(dot(path[2 * points - 2], path[2 * points - 1], 4.5 * theme.line()));
-    }
-
-    /**
-     * The place of two weights; what has left by many screens, in the same direction by some: strokes of 1e12 pixels
-     * are not drawn at all.
-     */
-    private Point2D place(double w1, double w2) {
-        double x = plot.x(w1) - plot.area().getCenterX();
-        double y = plot.y(w2) - plot.area().getCenterY();
-        double shrink = Math.min(1, 1e4 / Math.max(1, Math.hypot(x, y)));
-        return new Point2D.Double(
-                plot.area().getCenterX() + shrink * x, plot.area().getCenterY() + shrink * y);
-    }
-
-    private Ellipse2D dot(double w1, double w2, double r) {
-        Point2D at = place(w1, w2);
-        return new Ellipse2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r);
-    }
-
     @Override
     public String describe(double x, double y) {
-        if (!plot.contains(x, y)) {
+        if (!contains(x, y)) {
             return null;
         }
-        double w1 = plot.valueX(x);
-        double w2 = plot.valueY(y);
+        double w1 = valueX(x);
+        double w2 = valueY(y);
         return Texts.get(
                 "contours.at", Numbers.significant(w1), Numbers.significant(w2), Numbers.significant(excess(w1, w2)));
     }

@@ -1,18 +1,23 @@
 package normscope.chart;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import normscope.text.Numbers;
 
 /**
  * Loss or accuracy of both arms over the steps.
  *
  * <p>Thin and pale is the mini-batch (TRAIN mode), with its range where many steps share a pixel; bold is the whole
- * training set and dashed the test set (both EVAL mode). The axes are lazy, see {@link AxisRange}.
+ * training set and dashed the test set (both EVAL mode). The axes are lazy, see {@link LazyRange}.
  */
-public final class CurvesFigure extends Figure {
+public final class CurvesFigure extends StepFigure {
 
     /** What the curves measure. */
     public enum Metric {
@@ -57,27 +62,20 @@ public final class CurvesFigure extends Figure {
         }
     }
 
-    private final StepPlot plot = new StepPlot();
-    private long view;
-    private final AxisRange steps = new AxisRange();
-    private final AxisRange values = new AxisRange();
-    private final StepHeader header = new StepHeader();
-    private final StepMarks marks = new StepMarks(plot);
+    /** From the most important one. */
+    private static final List<Kind> KINDS = List.of(Kind.TRAIN_EVAL, Kind.TEST_EVAL, Kind.BATCH_TRAIN);
+
+    private static final double SAMPLE = 15;
+    private static final double GAP = 10;
+
+    private final FigureLegend legend = new FigureLegend();
     private Metric metric = Metric.LOSS;
     private boolean log = true;
     private List<Series> series = List.of();
 
-    /**
-     * Says which view the next values belong to. Another one than before chooses its axes afresh.
-     *
-     * @param number of the view
-     */
-    public void setView(long number) {
-        if (number != view) {
-            view = number;
-            steps.reset();
-            values.reset();
-        }
+    /** An empty figure of losses on a logarithmic axis. */
+    public CurvesFigure() {
+        chart.addSubtitle(legend);
     }
 
     /**
@@ -110,110 +108,104 @@ public final class CurvesFigure extends Figure {
      * @param series at most one of a role and kind
      */
     public void setSeries(List<Series> series) {
-        this.series = series.stream().sorted((a, b) -> a.kind.compareTo(b.kind)).toList();
-    }
-
-    /**
-     * Sets the event flags.
-     *
-     * @param events in any order
-     */
-    public void setMarks(List<Mark> events) {
-        marks.setEvents(events);
-    }
-
-    /**
-     * Sets the reviewed moment.
-     *
-     * @param step NaN for none
-     */
-    public void setCursor(double step) {
-        marks.setCursor(step);
-    }
-
-    /**
-     * Sets where arms ended.
-     *
-     * @param divergences at most one of a role
-     */
-    public void setDivergences(List<Divergence> divergences) {
-        marks.setDivergences(divergences);
-    }
-
-    /**
-     * Writes a heading.
-     *
-     * @param bold what is shown; null for none
-     * @param light an addition, dropped when there is no room; null for none
-     */
-    public void setTitle(String bold, String light) {
-        header.setTitle(bold, light);
+        this.series = series.stream().sorted(Comparator.comparing(Series::kind)).toList();
     }
 
     @Override
-    public void draw(Graphics2D g, double width, double height) {
-        Draw.quality(g);
-        plot.setTheme(theme);
-        fitAxes();
-        double top = header.draw(g, theme, width, readings());
-        top += KindLegend.draw(g, theme, top, width, series);
-        Rectangle2D bounds = new Rectangle2D.Double(0, top + 4 * theme.type(), width, height - top - 4 * theme.type());
-        plot.draw(g, bounds, this::drawCurves);
-        marks.drawLabels(g, theme);
+    Stream<double[]> measured() {
+        return series.stream().map(Series::x);
     }
 
-    private void drawCurves(Graphics2D g) {
-        Draw.quality(g);
-        marks.drawLines(g, theme);
+    @Override
+    void update(double width) {
+        fitSteps();
+        fitValues();
+        header.show(this::reading);
+        showKinds(width);
+        List<PlotSeries> drawn = new ArrayList<>();
         for (Series s : series) {
-            CurveStrokes.draw(g, theme, plot, s);
+            Color colour = theme.colour(s.role);
+            Color line = s.kind == Kind.BATCH_TRAIN ? ChartTheme.fade(colour, 0.45) : colour;
+            Color band = s.min == s.max ? null : ChartTheme.fade(colour, 0.16);
+            drawn.add(PlotSeries.line(s.x, s.mean, line, stroke(s.kind), 2 * theme.line())
+                    .within(s.min, s.max, band));
         }
-        marks.drawCursor(g, theme);
-        marks.drawPointer(g, theme);
-        for (Divergence d : marks.divergences()) {
-            Series last = of(d.role(), Kind.BATCH_TRAIN);
-            marks.drawCross(g, theme, d, last == null ? Double.NaN : lastFinite(last.mean));
-        }
+        marks.divergences().forEach((role, end) -> drawn.add(cross(role, end.step())));
+        show(drawn);
     }
 
-    private void fitAxes() {
-        double last = 0;
-        for (Series s : series) {
-            last = s.x.length == 0 ? last : Math.max(last, s.x[s.x.length - 1]);
-        }
-        steps.fitSteps(Math.max(last, marks.last()), 50);
-        plot.setSteps(steps.max());
+    /** A cross at the last finite value of an arm that ended. */
+    private PlotSeries cross(Role role, double step) {
+        Series last = of(role, Kind.BATCH_TRAIN);
+        double value = last == null ? Double.NaN : lastFinite(last.mean);
+        double r = 4 * theme.type();
+        double most = rightOf(plot.getDomainAxis().getUpperBound(), -r - 1);
+        double y = Double.isNaN(value) ? plot.getRangeAxis().getUpperBound() : value;
+        Shape cross = PlotSeries.cross(r, 2.2 * theme.line());
+        return PlotSeries.dot(Math.min(most, step), inside(y, r + 1), theme.colour(role), cross);
+    }
+
+    private Stroke stroke(Kind kind) {
+        return switch (kind) {
+            case BATCH_TRAIN -> theme.thin(1);
+            case TRAIN_EVAL -> theme.stroke(2.1);
+            case TEST_EVAL -> theme.dashed(1.5, 4, 3);
+        };
+    }
+
+    /** The row that says which stroke is which, with the kinds that occur. */
+    private void showKinds(double width) {
+        List<Kind> kinds = KINDS.stream()
+                .filter(kind -> series.stream().anyMatch(s -> s.kind == kind))
+                .toList();
+        // Rather smaller letters than a legend that names no mode.
+        double wanted = kindsWidth(kinds);
+        double fit = Math.max(0.8, Math.min(1, width / wanted));
+        String words = fit * wanted <= width * 1.001 ? "kind." : "kind.short.";
+        Font font = ChartFonts.plain(10 * fit * theme.type());
+        legend.show(
+                theme,
+                font,
+                fit * GAP,
+                kinds.stream()
+                        .map(kind -> FigureLegend.line(
+                                Texts.get(words + kind),
+                                theme.muted(),
+                                kind == Kind.BATCH_TRAIN ? ChartTheme.fade(theme.muted(), 0.6) : theme.muted(),
+                                stroke(kind),
+                                fit * SAMPLE * theme.type()))
+                        .toList());
+    }
+
+    private double kindsWidth(List<Kind> kinds) {
+        return kinds.stream()
+                        .mapToDouble(kind -> (SAMPLE + 4 + GAP) * theme.type()
+                                + Draw.width(theme.tickFont(), Texts.get("kind." + kind)))
+                        .sum()
+                - GAP * theme.type();
+    }
+
+    private void fitValues() {
         if (metric == Metric.ACCURACY) {
-            plot.setValues(StepPlot.Scale.PERCENT, 0, 1.02);
+            setY(Scale.PERCENT, 0, 1.02);
             return;
         }
         LossExtent extent = LossExtent.of(series, log);
         if (log) {
             values.fitLogarithmic(extent.low(), extent.high());
-            plot.setValues(StepPlot.Scale.LOGARITHMIC, values.min(), values.max());
         } else {
             values.fitLinear(0, extent.high());
-            plot.setValues(StepPlot.Scale.LINEAR, values.min(), values.max());
         }
+        setY(log ? Scale.LOGARITHMIC : Scale.LINEAR, values.min(), values.max());
     }
 
-    /** The values for the legend: of the whole training set where that is known, at the cursor or the end. */
-    private List<StepHeader.Entry> readings() {
-        return java.util.stream.Stream.of(Role.WITHOUT, Role.WITH)
-                .map(role -> new StepHeader.Entry(role, reading(role)))
-                .toList();
-    }
-
+    /** The value for the legend: of the whole training set where that is known, at the cursor or the end. */
     private String reading(Role role) {
         if (marks.ended(role)) {
             return Texts.get("curves.ended");
         }
         Series s = of(role, Kind.TRAIN_EVAL);
-        if (s == null || s.x.length == 0) {
-            return "";
-        }
-        int at = Double.isNaN(marks.cursor()) ? s.x.length - 1 : Nearest.index(s.x, marks.cursor());
-        return format(s.mean[at]);
+        return s == null || s.x.length == 0 ? "" : format(s.mean[marks.at(s.x)]);
     }
 
     private String format(double value) {
@@ -222,7 +214,7 @@ public final class CurvesFigure extends Figure {
 
     private Series of(Role role, Kind kind) {
         return series.stream()
-                .filter(s -> s.role == role && s.kind == kind)
+                .filter(s -> s.role.equals(role) && s.kind == kind)
                 .findFirst()
                 .orElse(null);
     }
@@ -237,27 +229,19 @@ public final class CurvesFigure extends Figure {
     }
 
     @Override
-    public boolean pointAt(double x, double y) {
-        return marks.pointAt(plot.contains(x, y) ? x : Double.NaN);
-    }
-
-    @Override
     public String describe(double x, double y) {
-        if (!plot.contains(x, y) || series.isEmpty()) {
+        if (!contains(x, y) || series.isEmpty()) {
             return null;
         }
-        double step = plot.step(x);
-        String mark = marks.describe(x);
-        StringBuilder text = new StringBuilder(Texts.get("curves.step", Numbers.grouped(Math.round(step))));
-        if (mark != null) {
-            text.append(" \u00b7 ").append(mark);
-        }
-        for (Role role : List.of(Role.WITHOUT, Role.WITH)) {
+        double step = measuredAt(x);
+        StringBuilder text = heading(step, x);
+        for (Role role : Role.ARMS) {
             StringBuilder line = new StringBuilder();
-            for (Kind kind : List.of(Kind.TRAIN_EVAL, Kind.TEST_EVAL, Kind.BATCH_TRAIN)) {
+            for (Kind kind : KINDS) {
                 Series s = of(role, kind);
                 if (s != null && s.x.length > 0 && step <= s.x[s.x.length - 1] * 1.02 + 1) {
-                    line.append(line.length() == 0 ? "" : ", ").append(describe(s, Nearest.index(s.x, step)));
+                    int at = PlotSeries.nearest(s.x, step);
+                    line.append(line.length() == 0 ? "" : ", ").append(at(describe(s, at), s.x[at], step));
                 }
             }
             if (line.length() > 0) {

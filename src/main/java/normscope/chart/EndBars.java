@@ -1,6 +1,7 @@
 package normscope.chart;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
@@ -13,6 +14,7 @@ final class EndBars {
 
     private static final double LEAST_HEIGHT = 4;
     private static final double GAP = 2;
+    private static final double ARROW = 5;
 
     private EndBars() {}
 
@@ -59,23 +61,22 @@ final class EndBars {
         }
     }
 
-    /**
-     * Writes the share of one end under the baseline, with an arrow outwards.
-     *
-     * @return the room taken from the edge, 0 when the share is 0
-     */
-    static double label(
+    /** Writes the share of one end under the baseline, with an arrow outwards. */
+    static void label(
             Graphics2D g, ChartTheme theme, Color colour, double share, double outer, double baseline, boolean left) {
         if (share <= 0) {
-            return 0;
+            return;
         }
-        double size = 5 * theme.type();
+        double size = ARROW * theme.type();
         // The pale "before" blue is too faint for letters; the text says the same in the text's colour.
         g.setColor(colour);
         Draw.arrow(g, outer, baseline - 0.36 * 10 * theme.type(), size, left);
         double x = left ? outer + size + 2 : outer - size - 2;
-        double width =
-                Draw.text(g, Numbers.shortPercent(share), theme.tickFont(), theme.text(), x, baseline, left ? 0 : 1);
-        return width + size + 6;
+        Draw.text(g, Numbers.shortPercent(share), theme.tickFont(), theme.text(), x, baseline, left ? 0 : 1);
+    }
+
+    /** The room that such a label takes from the edge, 0 when the share is 0. */
+    static double labelWidth(Font font, double type, double share) {
+        return share <= 0 ? 0 : Draw.width(font, Numbers.shortPercent(share)) + ARROW * type + 6;
     }
 }

@@ -1,6 +1,7 @@
 package normscope.chart;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Objects;
 
 /**
@@ -39,6 +40,25 @@ public abstract class Figure {
      * @return whether the next drawing will differ
      */
     public boolean pointAt(double x, double y) {
+        return false;
+    }
+
+    /**
+     * Enlarges a part of the last drawing until {@link #unzoom}, in figures that can.
+     *
+     * @param drag the part, in logical pixels
+     * @return whether the next drawing will differ
+     */
+    public boolean zoom(Rectangle2D drag) {
+        return false;
+    }
+
+    /**
+     * Shows the whole again.
+     *
+     * @return whether the next drawing will differ
+     */
+    public boolean unzoom() {
         return false;
     }
 

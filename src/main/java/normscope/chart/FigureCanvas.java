@@ -1,17 +1,22 @@
 package normscope.chart;
 
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 
 /**
@@ -54,6 +59,11 @@ public final class FigureCanvas extends Region {
     private boolean moved;
     private Tooltip tip;
 
+    /** Where a drag that enlarges has begun; null while there is none. */
+    private Point2D pressed;
+    /** The part that will be enlarged. */
+    private final Rectangle band = new Rectangle();
+
     /**
      * Shows a figure.
      *
@@ -65,7 +75,11 @@ public final class FigureCanvas extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         view.setManaged(false);
         view.setSmooth(false);
-        getChildren().add(view);
+        band.getStyleClass().add("zoom-band");
+        band.setManaged(false);
+        band.setVisible(false);
+        band.setMouseTransparent(true);
+        getChildren().addAll(view, band);
         setMinSize(20, 20);
         sceneProperty().addListener((property, before, after) -> moveTo(after));
         addEventHandler(MouseEvent.MOUSE_MOVED, this::follow);
@@ -80,6 +94,45 @@ public final class FigureCanvas extends Region {
      */
     public Figure figure() {
         return figure;
+    }
+
+    /** Lets a drag enlarge a part of the figure, and a double click show the whole again. */
+    public void makeZoomable() {
+        setCursor(Cursor.CROSSHAIR);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed = place(event));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag(place(event)));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2 && figure.unzoom()) {
+                redraw();
+            }
+        });
+    }
+
+    private static Point2D place(MouseEvent event) {
+        return event.getButton() == MouseButton.PRIMARY ? new Point2D(event.getX(), event.getY()) : null;
+    }
+
+    private void drag(Point2D to) {
+        if (pressed != null && to != null) {
+            double x = Math.max(0, Math.min(getWidth(), to.getX()));
+            double y = Math.max(0, Math.min(getHeight(), to.getY()));
+            band.setX(Math.min(x, pressed.getX()));
+            band.setY(Math.min(y, pressed.getY()));
+            band.setWidth(Math.abs(x - pressed.getX()));
+            band.setHeight(Math.abs(y - pressed.getY()));
+            band.setVisible(true);
+        }
+    }
+
+    private void release() {
+        boolean dragged = band.isVisible();
+        pressed = null;
+        band.setVisible(false);
+        if (dragged
+                && figure.zoom(new Rectangle2D.Double(band.getX(), band.getY(), band.getWidth(), band.getHeight()))) {
+            redraw();
+        }
     }
 
     /** Draws the figure anew in the coming pulse. */

@@ -1,13 +1,25 @@
 package normscope.chart;
 
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import normscope.stats.Histogram;
 import normscope.text.Numbers;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.DefaultIntervalXYDataset;
 
 /**
  * A histogram on an axis given from outside.
@@ -19,8 +31,16 @@ public final class HistogramFigure extends Figure {
 
     private static final int MOST_TICKS = 6;
 
+    /** The room beside the plot for what lies beyond the axis, and above and below it, at type size 1. */
+    private static final double SLOT = 7;
+
+    private static final double TOP = 17;
+    private static final double BOTTOM = 15;
+    private static final String BARS = "bars";
+    private static final PlotSeries NO_OUTLINE = PlotSeries.line(new double[0], new double[0], null, null, 0);
+
     private final Role role;
-    private final HeightScale scale = new HeightScale();
+    private final LazyRange scale = new LazyRange();
     private double axisMin = -1;
     private double axisMax = 1;
     private Histogram bins;
@@ -33,8 +53,14 @@ public final class HistogramFigure extends Figure {
     private String state;
     private String title;
     private boolean statistics = true;
-    private List<Ticks.Tick> ticks = List.of();
-    private List<Object> ticksFor;
+    private final DefaultIntervalXYDataset bars = new DefaultIntervalXYDataset();
+    private final DefaultIntervalXYDataset remembered = new DefaultIntervalXYDataset();
+    private final BarsRenderer barsRenderer = new BarsRenderer();
+    private final LinesRenderer lineRenderer = new LinesRenderer();
+    private final Places places = new Places();
+    private final Heights heights = new Heights();
+    private final JFreeChart chart = new JFreeChart(null, null, new XYPlot(bars, places, heights, barsRenderer), false);
+    private ChartTheme applied;
 
     /** Where the last drawing put the bars; x and width are those of the axis, without the end slots. */
     private Rectangle2D.Double plot = new Rectangle2D.Double();
@@ -48,6 +74,13 @@ public final class HistogramFigure extends Figure {
      */
     public HistogramFigure(Role role) {
         this.role = Objects.requireNonNull(role);
+        chart.setNotify(false);
+        XYPlot drawn = chart.getXYPlot();
+        drawn.setNotify(false);
+        drawn.setDataset(1, remembered);
+        drawn.setRenderer(1, lineRenderer);
+        drawn.setDomainGridlinesVisible(false);
+        drawn.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     }
 
     /**
@@ -122,29 +155,74 @@ public final class HistogramFigure extends Figure {
     @Override
     public void draw(Graphics2D g, double width, double height) {
         Draw.quality(g);
-        double type = theme.type();
-        double slot = 7 * type;
-        double top = 17 * type;
-        double bottom = height - 15 * type;
-        plot = new Rectangle2D.Double(slot, top, Math.max(1, width - 2 * slot), Math.max(1, bottom - top));
         boolean values = bins != null && total > 0;
-        boolean memory = outline != null && outline.total() > 0;
-        double peak = values ? HistogramGeometry.peak(bins, bins, density) : 0;
-        scale.fit(Math.max(peak, memory ? HistogramGeometry.peak(outline, bins, density) : 0));
-        at = new HistogramGeometry(plot, axisMin, axisMax, bins, density, scale.top());
+        update(width, height, values);
+        chart.draw(g, new Rectangle2D.Double(0, 0, width, height), null, null);
         if (values) {
-            drawBars(g, width);
+            EndBars.draw(g, theme, theme.mark(role), plot, 0, at.pixels(bins, bins.below()), true);
+            EndBars.draw(g, theme, theme.mark(role), plot, width, at.pixels(bins, bins.above()), false);
         }
         drawBaseline(g, width);
-        if (memory) {
-            drawOutline(g);
-        }
         drawHeader(g, width, values);
-        drawAxisLabels(g, width, values);
+        drawShares(g, width, values);
         String note = note(values);
         if (note != null) {
             HistogramNote.draw(g, theme, plot, note, values || state != null);
         }
+    }
+
+    /** Brings the chart up to date. */
+    private void update(double width, double height, boolean values) {
+        applyTheme();
+        double slot = SLOT * theme.type();
+        double left = Math.ceil(slot);
+        double top = Math.ceil(TOP * theme.type());
+        // JFreeChart draws within whole pixels.
+        plot = new Rectangle2D.Double(
+                left,
+                top,
+                Math.max(1, Math.floor(width - slot) - left),
+                Math.max(1, Math.floor(height - BOTTOM * theme.type()) - top));
+        boolean memory = outline != null && outline.total() > 0;
+        double peak = values ? HistogramGeometry.peak(bins, bins, density) : 0;
+        scale.fitHeight(Math.max(peak, memory ? HistogramGeometry.peak(outline, bins, density) : 0));
+        at = new HistogramGeometry(plot, axisMin, axisMax, bins, density, scale.max());
+        places.setRange(axisMin, axisMax);
+        places.show(values ? share(bins.below()) : 0, values ? share(bins.above()) : 0, width);
+        heights.setRange(0, scale.max());
+        bars.addSeries(BARS, values ? at.bars() : new double[6][0]);
+        double strength = state == null ? theme.fillStrength() : 0.3 * theme.fillStrength();
+        barsRenderer.setSeriesPaint(0, ChartTheme.fade(theme.colour(role), strength), false);
+        barsRenderer.mark(pointed, ChartTheme.fade(theme.text(), 0.35));
+        PlotSeries line = memory ? at.outline(outline, theme) : NO_OUTLINE;
+        lineRenderer.style(0, line);
+        remembered.addSeries(BARS, line.data(heights.getRange()));
+        chart.getXYPlot().clearDomainMarkers();
+        if (values && state == null && bins.mean() >= axisMin && bins.mean() <= axisMax) {
+            ValueMarker mean = new ValueMarker(bins.mean(), ChartTheme.fade(theme.text(), 0.6), theme.rule(1));
+            mean.setAlpha(1);
+            chart.getXYPlot().addDomainMarker(mean);
+        }
+    }
+
+    private void applyTheme() {
+        if (theme.equals(applied)) {
+            return;
+        }
+        applied = theme;
+        new PlotTheme(theme).apply(chart);
+        XYPlot drawn = chart.getXYPlot();
+        drawn.setRangeGridlinesVisible(false);
+        drawn.setInsets(new RectangleInsets(TOP * theme.type(), 0, 0, 0));
+        places.setTickLabelInsets(RectangleInsets.ZERO_INSETS);
+        places.setAxisLineVisible(false);
+        AxisSpace slots = new AxisSpace();
+        slots.setLeft(SLOT * theme.type());
+        slots.setRight(SLOT * theme.type());
+        drawn.setFixedRangeAxisSpace(slots);
+        AxisSpace below = new AxisSpace();
+        below.setBottom(BOTTOM * theme.type());
+        drawn.setFixedDomainAxisSpace(below);
     }
 
     /** What must be said across the plot; values that are no numbers have no place on any axis. */
@@ -156,34 +234,6 @@ public final class HistogramFigure extends Figure {
             return Texts.get("hist.none");
         }
         return bins.nonFinite() == 0 ? null : Texts.get("hist.nonfinite", Numbers.percent(share(bins.nonFinite())));
-    }
-
-    private void drawBars(Graphics2D g, double width) {
-        double strength = state == null ? theme.fillStrength() : 0.3 * theme.fillStrength();
-        Shape clip = clipToPlot(g);
-        g.setColor(ChartTheme.fade(theme.colour(role), strength));
-        g.fill(at.bars());
-        if (pointed >= 0 && pointed < bins.counts().length) {
-            g.setColor(ChartTheme.fade(theme.text(), 0.35));
-            g.fill(at.bar(pointed));
-        }
-        g.setClip(clip);
-        EndBars.draw(g, theme, theme.mark(role), plot, 0, at.pixels(bins, bins.below()), true);
-        EndBars.draw(g, theme, theme.mark(role), plot, width, at.pixels(bins, bins.above()), false);
-    }
-
-    private void drawOutline(Graphics2D g) {
-        Shape clip = clipToPlot(g);
-        g.setColor(theme.outline());
-        g.setStroke(theme.dashed(1.2, 3, 2.6));
-        g.draw(at.outline(outline));
-        g.setClip(clip);
-    }
-
-    private Shape clipToPlot(Graphics2D g) {
-        Shape before = g.getClip();
-        g.clip(new Rectangle2D.Double(plot.x, 0, plot.width, plot.getMaxY()));
-        return before;
     }
 
     private void drawBaseline(Graphics2D g, double width) {
@@ -201,8 +251,8 @@ public final class HistogramFigure extends Figure {
             if (statistics && Draw.width(theme.labelFont(), text) <= width) {
                 free -= Draw.text(g, text, theme.labelFont(), theme.muted(), width, baseline, 1) + 8;
             }
-            if (state == null) {
-                drawMean(g);
+            if (state == null && !(bins.mean() >= axisMin && bins.mean() <= axisMax)) {
+                drawMeanBeyond(g);
             }
         }
         if (title != null && Draw.width(theme.headFont(), title) <= free) {
@@ -210,61 +260,96 @@ public final class HistogramFigure extends Figure {
         }
     }
 
-    private void drawMean(Graphics2D g) {
-        double mean = bins.mean();
-        g.setColor(ChartTheme.fade(theme.text(), 0.6));
-        if (mean >= axisMin && mean <= axisMax) {
-            g.setStroke(theme.rule(1));
-            double x = at.x(mean);
-            g.draw(new Line2D.Double(x, plot.y + 1, x, plot.getMaxY() - 1));
-        } else if (!Double.isNaN(mean)) {
-            boolean left = mean < axisMin;
+    private void drawMeanBeyond(Graphics2D g) {
+        if (!Double.isNaN(bins.mean())) {
+            boolean left = bins.mean() < axisMin;
+            g.setColor(ChartTheme.fade(theme.text(), 0.6));
             Draw.arrow(g, left ? plot.x : plot.getMaxX(), plot.y + 4 * theme.type(), 6 * theme.type(), left);
         }
     }
 
-    private void drawAxisLabels(Graphics2D g, double width, boolean values) {
-        double baseline = plot.getMaxY() + 12 * theme.type();
-        double left = 0;
-        double right = width;
-        if (values && bins.below() > 0 || values && bins.above() > 0) {
-            left = EndBars.label(g, theme, theme.mark(role), share(bins.below()), 0, baseline, true);
-            right = width - EndBars.label(g, theme, theme.mark(role), share(bins.above()), width, baseline, false);
+    private void drawShares(Graphics2D g, double width, boolean values) {
+        if (values) {
+            double baseline = plot.getMaxY() + 12 * theme.type();
+            EndBars.label(g, theme, theme.mark(role), share(bins.below()), 0, baseline, true);
+            EndBars.label(g, theme, theme.mark(role), share(bins.above()), width, baseline, false);
         }
-        for (Ticks.Tick tick : ticks()) {
-            double half = Draw.width(theme.tickFont(), tick.text()) / 2;
-            double x = at.x(tick.value());
-            if (x - half >= left && x + half <= right) {
-                Draw.text(g, tick.text(), theme.tickFont(), theme.faint(), x, baseline, 0.5);
+    }
+
+    /** The axis below: as many labels as can be read, up to seven, where no share of an end is written. */
+    private static final class Places extends NumberAxis {
+
+        private static final long serialVersionUID = 1;
+
+        private transient List<Ticks.Tick> ticks = List.of();
+        private transient List<Object> ticksFor;
+        private double free;
+        private double end;
+
+        Places() {
+            setAutoRange(false);
+        }
+
+        /** Leaves room for the shares at both ends. */
+        void show(double below, double above, double width) {
+            double type = getTickLabelFont().getSize2D() / 10;
+            free = EndBars.labelWidth(getTickLabelFont(), type, below);
+            end = width - EndBars.labelWidth(getTickLabelFont(), type, above);
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes") // the signature is JFreeChart's
+        public List refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            // Kept from frame to frame: writing numbers costs more than drawing bars, and the axis seldom moves.
+            List<Object> wanted = List.of(getRange(), area.getWidth(), getTickLabelFont());
+            if (!wanted.equals(ticksFor)) {
+                ticks = newTicks(area.getWidth());
+                ticksFor = wanted;
+            }
+            List<NumberTick> labels = new ArrayList<>();
+            for (Ticks.Tick tick : ticks) {
+                double half = Draw.width(getTickLabelFont(), tick.text()) / 2;
+                double x = valueToJava2D(tick.value(), area, edge);
+                if (x - half >= free && x + half <= end) {
+                    labels.add(
+                            new NumberTick(tick.value(), tick.text(), TextAnchor.TOP_CENTER, TextAnchor.TOP_CENTER, 0));
+                }
+            }
+            return labels;
+        }
+
+        private List<Ticks.Tick> newTicks(double width) {
+            double perUnit = width / getRange().getLength();
+            for (int most = MOST_TICKS; ; most--) {
+                List<Ticks.Tick> found = Ticks.linear(getLowerBound(), getUpperBound(), most);
+                double widest = found.stream()
+                        .mapToDouble(tick -> Draw.width(getTickLabelFont(), tick.text()))
+                        .max()
+                        .orElse(0);
+                double apart = found.size() < 2
+                        ? width
+                        : perUnit * (found.get(1).value() - found.get(0).value());
+                if (most == 1 || widest + getTickLabelFont().getSize2D() / 2 <= apart) {
+                    return found;
+                }
             }
         }
     }
 
-    /** Kept from frame to frame: writing numbers costs more than drawing bars, and the axis seldom moves. */
-    private List<Ticks.Tick> ticks() {
-        List<Object> wanted = List.of(axisMin, axisMax, plot.width, theme);
-        if (!wanted.equals(ticksFor)) {
-            ticks = newTicks();
-            ticksFor = wanted;
-        }
-        return ticks;
-    }
+    /** The axis of heights, which is not written. */
+    private static final class Heights extends NumberAxis {
 
-    /** As many as can be read, up to seven. */
-    private List<Ticks.Tick> newTicks() {
-        double perUnit = plot.width / (axisMax - axisMin);
-        for (int most = MOST_TICKS; ; most--) {
-            List<Ticks.Tick> found = Ticks.linear(axisMin, axisMax, most);
-            double widest = found.stream()
-                    .mapToDouble(tick -> Draw.width(theme.tickFont(), tick.text()))
-                    .max()
-                    .orElse(0);
-            double apart = found.size() < 2
-                    ? plot.width
-                    : perUnit * (found.get(1).value() - found.get(0).value());
-            if (most == 1 || widest + 5 * theme.type() <= apart) {
-                return found;
-            }
+        private static final long serialVersionUID = 1;
+
+        Heights() {
+            setAutoRange(false);
+            setVisible(false);
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes") // the signature is JFreeChart's
+        public List refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            return List.of();
         }
     }
 

@@ -1,6 +1,5 @@
 package normscope.chart;
 
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import normscope.stats.Histogram;
 
@@ -19,10 +18,6 @@ record HistogramGeometry(
 
     double x(double value) {
         return plot.x + (value - axisMin) / (axisMax - axisMin) * plot.width;
-    }
-
-    double base() {
-        return plot.getMaxY();
     }
 
     /** The bin at an x within the plot, -1 where the bins have ended. */
@@ -58,51 +53,29 @@ record HistogramGeometry(
         return count == 0 ? 0 : height(of, count, bins, density) / top * plot.height;
     }
 
-    /** The silhouette of all bars as closed paths, one for each stretch: one fill, no seams between neighbours. */
-    Path2D bars() {
-        int[] counts = bins.counts();
-        Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, 2 * counts.length + 8);
-        boolean open = false;
-        for (int i = 0; i < counts.length; i++) {
-            double left = x(edge(i));
-            if (counts[i] == 0) {
-                if (open) {
-                    path.lineTo(left, base());
-                    path.closePath();
-                    open = false;
-                }
-                continue;
-            }
-            if (!open) {
-                path.moveTo(left, base());
-                open = true;
-            }
-            double y = base() - pixels(bins, counts[i]);
-            path.lineTo(left, y);
-            path.lineTo(x(edge(i + 1)), y);
+    /** The bars as JFreeChart wants them: x with its ends, then heights with their ends. */
+    double[][] bars() {
+        double[][] rows = new double[6][bins.counts().length];
+        for (int i = 0; i < bins.counts().length; i++) {
+            rows[0][i] = edge(i) + bins.binWidth() / 2;
+            rows[1][i] = edge(i);
+            rows[2][i] = edge(i + 1);
+            rows[3][i] = height(bins, bins.counts()[i], bins, density);
         }
-        if (open) {
-            path.lineTo(x(bins.hi()), base());
-            path.closePath();
-        }
-        return path;
-    }
-
-    /** One bar. */
-    Rectangle2D bar(int bin) {
-        double high = pixels(bins, bins.counts()[bin]);
-        return new Rectangle2D.Double(x(edge(bin)), base() - high, x(edge(bin + 1)) - x(edge(bin)), high);
+        rows[4] = rows[3];
+        rows[5] = rows[3];
+        return rows;
     }
 
     /** A line through the middles of bins: a second staircase on the bars would hide both. */
-    Path2D outline(Histogram of) {
-        Path2D.Double path = new Path2D.Double();
-        double width = of.binWidth();
-        path.moveTo(x(of.lo() - width / 2), base());
-        for (int i = 0; i < of.counts().length; i++) {
-            path.lineTo(x(of.lo() + (i + 0.5) * width), base() - pixels(of, of.counts()[i]));
+    PlotSeries outline(Histogram of, ChartTheme theme) {
+        int n = of.counts().length;
+        double[] x = new double[n + 2];
+        double[] y = new double[n + 2];
+        for (int i = -1; i <= n; i++) {
+            x[i + 1] = of.lo() + (i + 0.5) * of.binWidth();
+            y[i + 1] = i < 0 || i == n ? 0 : height(of, of.counts()[i], bins, density);
         }
-        path.lineTo(x(of.hi() + width / 2), base());
-        return path;
+        return PlotSeries.line(x, y, theme.outline(), theme.dashed(1.2, 3, 2.6), 0);
     }
 }

@@ -1,24 +1,63 @@
 package normscope.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import normscope.text.Numbers;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
 
-/** How far each layer's distribution has moved: per layer a bar for either arm, on one scale. */
+/** How far each layer's distribution has moved: per layer a bar for every arm, on one scale. */
 public final class MovesFigure extends Figure {
 
     /** So far every scale reaches, in old standard deviations: less than that is hardly anything. */
     private static final double LEAST = 1;
 
     private static final double TALLEST_ROW = 96;
+    private static final double THICKEST_BAR = 22;
+    private static final double LAYERS = 18;
+    private static final double NUMBERS = 34;
+    private static final double LEGEND = 20;
 
-    private final AxisRange range = new AxisRange();
-    private List<Double> without = List.of();
-    private List<Double> with = List.of();
-    private double top;
-    private double row;
+    private final LazyRange range = new LazyRange();
+    private final DefaultCategoryDataset data = new DefaultCategoryDataset();
+    private final BarRenderer renderer = new BarRenderer();
+    private final CategoryPlot plot = new CategoryPlot(data, new CategoryAxis(), new NumberAxis(), renderer);
+    private final JFreeChart chart = new JFreeChart(null, null, plot, false);
+    private final FigureLegend legend = new FigureLegend();
+    private final ChartRenderingInfo info = new ChartRenderingInfo(null);
+    private List<List<Double>> moves = List.of();
+
+    /** An empty figure. */
+    public MovesFigure() {
+        chart.setNotify(false);
+        chart.addSubtitle(legend);
+        plot.setNotify(false);
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setItemMargin(0);
+        renderer.setMinimumBarLength(0);
+        renderer.setDefaultItemLabelGenerator(new Labels());
+        renderer.setDefaultItemLabelsVisible(true);
+        renderer.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+    }
 
     /** Forgets the scale, for something else that happened. */
     public void restart() {
@@ -28,94 +67,111 @@ public final class MovesFigure extends Figure {
     /**
      * Sets the distances, in standard deviations of the moment before.
      *
-     * @param moves of each arm, one a hidden layer; NaN if the arm has diverged; may be empty
+     * @param moves of each arm one a hidden layer, NaN where it has diverged; empty for none
      */
     public void setMoves(List<List<Double>> moves) {
-        without = List.copyOf(moves.get(0));
-        with = List.copyOf(moves.get(1));
+        this.moves = List.copyOf(moves);
+        data.clear();
+        for (int arm = 0; arm < moves.size(); arm++) {
+            for (int layer = 0; layer < moves.get(arm).size(); layer++) {
+                double move = moves.get(arm).get(layer);
+                data.addValue(Double.isNaN(move) ? 0 : Math.max(0, move), Role.of(arm), Integer.valueOf(layer + 1));
+            }
+        }
+    }
+
+    private int layers() {
+        return data.getColumnCount();
     }
 
     @Override
     public void draw(Graphics2D g, double width, double height) {
         Draw.quality(g);
-        if (without.isEmpty()) {
+        if (layers() == 0) {
             HistogramNote.draw(g, theme, new Rectangle2D.Double(0, 0, width, height), Texts.get("moves.none"), false);
             return;
         }
+        update(width);
+        double tallest = (LEGEND + TALLEST_ROW * layers()) * theme.type();
+        double shown = Math.min(height, tallest);
+        renderer.setMaximumBarWidth(THICKEST_BAR * theme.type() / Math.max(1, shown - LEGEND * theme.type()));
+        chart.draw(g, new Rectangle2D.Double(0, 0, width, shown), null, info);
+    }
+
+    private void update(double width) {
         double type = theme.type();
-        top = 20 * type;
-        row = Math.min(TALLEST_ROW * type, (height - top) / without.size());
+        new PlotTheme(theme).apply(chart);
+        AxisSpace names = new AxisSpace();
+        names.setLeft(LAYERS * type);
+        plot.setFixedDomainAxisSpace(names);
+        AxisSpace numbers = new AxisSpace();
+        numbers.setRight(Math.min(width / 2, NUMBERS * type));
+        plot.setFixedRangeAxisSpace(numbers);
         range.fitLinear(0, Math.max(LEAST, greatest()));
-        double x0 = 18 * type;
-        double numbers = 34 * type;
-        double scale = (width - x0 - numbers) / range.max();
-        legend(g, x0);
-        for (int layer = 0; layer < without.size(); layer++) {
-            double y = top + layer * row;
-            double bar = Math.min(22 * type, 0.36 * row);
-            double middle = y + row / 2;
-            String name = Integer.toString(layer + 1);
-            Draw.text(g, name, theme.labelFont(), theme.muted(), x0 - 6 * type, middle + 4 * type, 1);
-            bar(g, Role.WITHOUT, without.get(layer), x0, middle - bar - 0.5, bar, scale);
-            bar(g, Role.WITH, with.get(layer), x0, middle + 0.5, bar, scale);
+        plot.getRangeAxis().setRange(0, range.max());
+        renderer.setDefaultItemLabelFont(theme.tickFont());
+        renderer.setDefaultItemLabelPaint(theme.text());
+        renderer.setItemLabelAnchorOffset(4 * type);
+        for (int arm = 0; arm < moves.size(); arm++) {
+            renderer.setSeriesPaint(arm, ChartTheme.fade(theme.colour(Role.of(arm)), theme.fillStrength()));
         }
-        g.setColor(theme.baseline());
-        g.setStroke(theme.rule(1));
-        g.draw(new Line2D.Double(x0, top, x0, top + without.size() * row));
+        legend.show(
+                theme,
+                theme.labelFont(),
+                12,
+                Role.ARMS.stream().map(this::entry).toList());
     }
 
-    private void legend(Graphics2D g, double x0) {
-        double x = x0;
+    private LegendItem entry(Role role) {
         double type = theme.type();
-        for (Role role : List.of(Role.WITHOUT, Role.WITH)) {
-            g.setColor(theme.colour(role));
-            g.fill(new Rectangle2D.Double(x, 4 * type, 9 * type, 8 * type));
-            String word = Texts.get("moves." + role);
-            x += 13 * type;
-            x += Draw.text(g, word, theme.labelFont(), theme.colour(role), x, 12 * type, 0) + 12 * type;
-        }
-    }
-
-    private void bar(Graphics2D g, Role role, double value, double x, double y, double height, double scale) {
-        double length = Double.isNaN(value) ? 0 : Math.max(0, value) * scale;
-        g.setColor(ChartTheme.fade(theme.colour(role), theme.fillStrength()));
-        g.fill(new Rectangle2D.Double(x, y, length, height));
-        String number = Double.isNaN(value) ? Texts.get("curves.ended") : Numbers.value(value, 100);
-        double baseline = y + height / 2 + 3.6 * theme.type();
-        Draw.text(g, number, theme.tickFont(), theme.text(), x + length + 4 * theme.type(), baseline, 0);
+        Color colour = theme.colour(role);
+        Rectangle2D square = new Rectangle2D.Double(0, 0, 9 * type, 8 * type);
+        return FigureLegend.shape(Texts.get("moves." + role.arm()), colour, colour, square);
     }
 
     private double greatest() {
-        double most = 0;
-        for (List<Double> arm : List.of(without, with)) {
-            for (double value : arm) {
-                most = Double.isFinite(value) ? Math.max(most, value) : most;
-            }
+        return moves.stream()
+                .flatMap(List::stream)
+                .filter(Double::isFinite)
+                .max(Double::compare)
+                .orElse(0.0);
+    }
+
+    /** The number at the end of a bar. */
+    private final class Labels extends StandardCategoryItemLabelGenerator {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String generateLabel(CategoryDataset of, int arm, int layer) {
+            double move = moves.get(arm).get(layer);
+            return Double.isNaN(move) ? Texts.get("curves.ended") : Numbers.value(move, 100);
         }
-        return most;
     }
 
     @Override
     public String describe(double x, double y) {
-        int layer = without.isEmpty() || y < top ? -1 : (int) ((y - top) / row);
-        return layer < 0 || layer >= without.size() ? null : line(layer);
+        Rectangle2D area = info.getPlotInfo().getDataArea();
+        boolean inside = layers() > 0 && y >= area.getY() && y < area.getMaxY();
+        return inside ? line((int) ((y - area.getY()) / area.getHeight() * layers())) : null;
     }
 
     private String line(int layer) {
-        return Texts.get("moves.at", Integer.toString(layer + 1), number(without.get(layer)), number(with.get(layer)));
+        return Texts.get("moves.at", Integer.toString(layer + 1), number(0, layer), number(1, layer));
     }
 
-    private static String number(double value) {
+    private String number(int arm, int layer) {
+        double value = moves.get(arm).get(layer);
         return Double.isNaN(value) ? Texts.get("curves.ended") : Numbers.significant(value);
     }
 
     @Override
     public String summary() {
-        if (without.isEmpty()) {
+        if (layers() == 0) {
             return Texts.get("moves.none");
         }
         StringBuilder text = new StringBuilder(Texts.get("moves.summary"));
-        for (int layer = 0; layer < without.size(); layer++) {
+        for (int layer = 0; layer < layers(); layer++) {
             text.append(' ').append(line(layer)).append('.');
         }
         return text.toString();

@@ -1,20 +1,27 @@
 package normscope.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
+import java.awt.Stroke;
+import java.util.Arrays;
+import java.util.List;
 import normscope.text.Numbers;
+import org.jfree.chart.ui.TextAnchor;
 
 /** The deviation of one value over the batch size, both logarithmic, with the straight line that fits best. */
-public final class NoiseLineFigure extends Figure {
+public final class NoiseLineFigure extends XYFigure {
 
-    private final AxesPlot plot = new AxesPlot();
-    private final AxisRange values = new AxisRange();
+    private final LazyRange values = new LazyRange();
     private double[] sizes = {};
     private double[] sds = {};
     private double slope = Double.NaN;
     private double constant = Double.NaN;
+
+    /** An empty figure. */
+    public NoiseLineFigure() {
+        super(new TickedAxis.Logarithmic(40), NAMED);
+        plot.setDomainGridlinesVisible(true);
+    }
 
     /**
      * Sets the points.
@@ -37,44 +44,47 @@ public final class NoiseLineFigure extends Figure {
 
     @Override
     public void draw(Graphics2D g, double width, double height) {
-        Draw.quality(g);
-        plot.setTheme(theme);
-        plot.setNames(Texts.get("noise.size"), Texts.get("noise.sd"));
-        Rectangle2D bounds = new Rectangle2D.Double(0, 0, width, height);
-        if (!drawable()) {
+        if (drawable()) {
+            super.draw(g, width, height);
+        } else {
+            Draw.quality(g);
             Draw.text(g, Texts.get("noise.none"), theme.textFont(), theme.muted(), width / 2, height / 2, 0.5);
-            return;
         }
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
-        for (double sd : sds) {
-            least = Math.min(least, sd);
-            most = Math.max(most, sd);
-        }
+    }
+
+    @Override
+    void update(double width) {
+        double least = Arrays.stream(sds).min().orElse(1);
+        double most = Arrays.stream(sds).max().orElse(1);
+        double first = sizes[0];
+        double last = sizes[sizes.length - 1];
         values.fitLogarithmic(least / 1.15, most * 1.15);
-        plot.setX(true, sizes[0] / 1.3, sizes[sizes.length - 1] * 1.3);
-        plot.setPlacesX(sizes);
-        plot.setY(StepPlot.Scale.LOGARITHMIC, values.min(), values.max());
-        plot.draw(g, bounds, this::inside);
+        setX(first / 1.3, last * 1.3);
+        ((TickedAxis.Logarithmic) plot.getDomainAxis()).setPlaces(sizes);
+        setY(Scale.LOGARITHMIC, values.min(), values.max());
+        header.setTitle(null, Texts.get("noise.sd"));
+        plot.getDomainAxis().setLabel(Texts.get("noise.size"));
+        Color colour = theme.colour(Role.WITH);
+        // What exactly 1/sqrt(m) would be, from the first point on.
+        PlotSeries root = power(sds[0], -0.5, theme.outline(), theme.dashed(1.3, 5, 4));
+        PlotSeries fitted = power(constant * Math.pow(first, slope), slope, colour, theme.stroke(2));
+        show(List.of(root, fitted, PlotSeries.dots(sizes, sds, colour, PlotSeries.disc(4 * theme.line()))));
         if (!Double.isNaN(slope)) {
+            double x = rightOf(plot.getDomainAxis().getUpperBound(), -6 * theme.type());
             String text = Texts.get("noise.slope", Numbers.value(slope));
-            Draw.text(
-                    g,
-                    text,
-                    theme.headFont(),
-                    theme.with(),
-                    plot.area().getMaxX() - 6 * theme.type(),
-                    plot.area().getY() + 16 * theme.type(),
-                    1);
-            Draw.text(
-                    g,
-                    Texts.get("noise.half"),
-                    theme.labelFont(),
-                    theme.muted(),
-                    plot.area().getMaxX() - 6 * theme.type(),
-                    plot.area().getY() + 32 * theme.type(),
-                    1);
+            double top = plot.getRangeAxis().getUpperBound();
+            write(text, theme.headFont(), colour, x, inside(top, 5 * theme.type()), TextAnchor.TOP_RIGHT);
+            String half = Texts.get("noise.half");
+            write(half, theme.labelFont(), theme.muted(), x, inside(top, 22 * theme.type()), TextAnchor.TOP_RIGHT);
         }
+    }
+
+    /** A power of the batch size, straight on logarithmic axes. */
+    private PlotSeries power(double atFirst, double power, Color colour, Stroke stroke) {
+        double first = sizes[0];
+        double last = sizes[sizes.length - 1];
+        double[] y = {atFirst, atFirst * Math.pow(last / first, power)};
+        return PlotSeries.line(new double[] {first, last}, y, colour, stroke, 0);
     }
 
     private boolean drawable() {
@@ -86,33 +96,10 @@ public final class NoiseLineFigure extends Figure {
         return sds.length > 0;
     }
 
-    private void inside(Graphics2D g) {
-        Draw.quality(g);
-        int last = sizes.length - 1;
-        // What exactly 1/sqrt(m) would be, from the first point on.
-        g.setColor(theme.outline());
-        g.setStroke(theme.dashed(1.3, 5, 4));
-        g.draw(line(sds[0], -0.5, sizes[0], sizes[last]));
-        if (!Double.isNaN(slope)) {
-            g.setColor(theme.with());
-            g.setStroke(theme.stroke(2));
-            g.draw(line(constant * Math.pow(sizes[0], slope), slope, sizes[0], sizes[last]));
-        }
-        double r = 4 * theme.line();
-        g.setColor(theme.with());
-        for (int i = 0; i <= last; i++) {
-            g.fill(new Ellipse2D.Double(plot.x(sizes[i]) - r, plot.y(sds[i]) - r, 2 * r, 2 * r));
-        }
-    }
-
-    private Line2D line(double atFrom, double power, double from, double to) {
-        return new Line2D.Double(plot.x(from), plot.y(atFrom), plot.x(to), plot.y(atFrom * Math.pow(to / from, power)));
-    }
-
     @Override
     public String describe(double x, double y) {
         for (int i = 0; i < sizes.length && drawable(); i++) {
-            if (Math.hypot(x - plot.x(sizes[i]), y - plot.y(sds[i])) < 8 * theme.type()) {
+            if (Math.hypot(x - x(sizes[i]), y - y(sds[i])) < 8 * theme.type()) {
                 return Texts.get(
                         "noise.at",
                         Numbers.exact(sizes[i]),

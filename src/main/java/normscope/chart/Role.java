@@ -1,21 +1,48 @@
 package normscope.chart;
 
-/** Whose numbers a mark shows. A role has one colour in every figure of a theme. */
-public enum Role {
-    /** The network without batch normalization. */
-    WITHOUT,
-    /** The network with batch normalization, seen before normalizing. */
-    WITH_BEFORE,
-    /** The network with batch normalization; in the histograms, seen after normalizing. */
-    WITH;
+import java.util.Comparator;
+import java.util.List;
 
-    /** {@return the role of an arm, from 0} */
+/**
+ * Whose numbers a mark shows. A role has one colour in every figure of a theme.
+ *
+ * @param arm the arm, from 0
+ * @param before whether its values are seen before they are normalized
+ */
+public record Role(int arm, boolean before) implements Comparable<Role> {
+
+    /** The network without batch normalization. */
+    public static final Role WITHOUT = of(0);
+
+    /** The network with batch normalization, seen before normalizing. */
+    public static final Role WITH_BEFORE = new Role(1, true);
+
+    /** The network with batch normalization; in the histograms, seen after normalizing. */
+    public static final Role WITH = of(1);
+
+    /** The arms in their order. */
+    static final List<Role> ARMS = List.of(WITHOUT, WITH);
+
+    private static final Comparator<Role> ORDER =
+            Comparator.comparing(Role::arm).thenComparing(Role::before);
+
+    /**
+     * An arm.
+     *
+     * @param arm from 0
+     * @return its role
+     */
     public static Role of(int arm) {
-        return arm == 0 ? WITHOUT : WITH;
+        return new Role(arm, false);
+    }
+
+    @Override
+    public int compareTo(Role other) {
+        return ORDER.compare(this, other);
     }
 
     /** The word for this arm in legends and sentences. */
     String word() {
-        return Texts.get(this == WITHOUT ? "arm.without" : "arm.with");
+        return Texts.get("arm." + arm);
     }
 }

@@ -1,20 +1,22 @@
 package normscope.chart;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import normscope.text.Numbers;
+import org.jfree.chart.LegendItem;
 
 /**
  * One quantity over the steps in up to three kinds: of each mini-batch (dots), as a running average (a line), exactly
  * (dashed). Each kind has its name and last value above the plot.
  */
-public final class StatisticsFigure extends Figure {
+public final class StatisticsFigure extends StepFigure {
 
     /** How a series is drawn. */
     public enum Kind {
@@ -40,13 +42,7 @@ public final class StatisticsFigure extends Figure {
     private static final double DASH = 14;
     private static final double ROUNDING = 1e-9;
 
-    /** The place of a value in the legend, so that nothing beside it moves. */
-    private static final String WIDEST = "\u22120.00e\u22120";
-
-    private final StepPlot plot = new StepPlot();
-    private final AxisRange steps = new AxisRange();
-    private final AxisRange values = new AxisRange();
-    private final StepMarks marks = new StepMarks(plot);
+    private final FigureLegend legend = new FigureLegend();
     private final String title;
     private final boolean logarithmic;
     private List<Series> series = List.of();
@@ -60,6 +56,8 @@ public final class StatisticsFigure extends Figure {
     public StatisticsFigure(String title, boolean logarithmic) {
         this.title = title;
         this.logarithmic = logarithmic;
+        setTitle(title, null);
+        chart.addSubtitle(legend);
     }
 
     /**
@@ -71,76 +69,60 @@ public final class StatisticsFigure extends Figure {
         this.series = List.copyOf(series);
     }
 
-    /**
-     * Sets the reviewed moment, at which the legend's values are then.
-     *
-     * @param step NaN for none
-     */
-    public void setCursor(double step) {
-        marks.setCursor(step);
+    @Override
+    Stream<double[]> measured() {
+        return series.stream().map(Series::x);
     }
 
     @Override
-    public void draw(Graphics2D g, double width, double height) {
-        Draw.quality(g);
-        plot.setTheme(theme);
-        double type = theme.type();
-        Draw.text(g, title, theme.headFont(), theme.text(), 0, 12 * type, 0);
-        double top = drawLegend(g, width, 27 * type) + 5 * type;
-        fitAxes();
-        plot.draw(g, new Rectangle2D.Double(0, top, width, height - top), this::drawSeries);
+    void update(double width) {
+        fitSteps();
+        fitValues();
+        show(series.stream().map(this::drawn).toList());
+        legend.show(
+                theme, theme.labelFont(), 0, series.stream().map(this::entry).toList());
     }
 
-    /** Names with their values, in as many lines as they need. Returns the lower edge. */
-    private double drawLegend(Graphics2D g, double width, double top) {
-        double type = theme.type();
-        double baseline = top;
-        double x = 0;
-        for (Series s : series) {
-            double needed = DASH * type + Draw.width(theme.labelFont(), s.name + ' ' + WIDEST);
-            if (x > 0 && x + needed > width) {
-                x = 0;
-                baseline += 14 * type;
-            }
-            drawSample(g, s.kind, x, baseline - 4 * type);
-            x += (DASH + 3) * type;
-            double name = Draw.text(g, s.name + ' ', theme.labelFont(), theme.muted(), x, baseline, 0);
-            Draw.text(g, reading(s), theme.labelFont(), theme.text(), x + name, baseline, 0);
-            x += name + Draw.width(theme.labelFont(), WIDEST) + 8 * type;
+    private PlotSeries drawn(Series s) {
+        double line = theme.line();
+        if (s.kind == Kind.BATCH) {
+            return PlotSeries.dots(s.x, s.y, colour(s.kind), PlotSeries.disc(1.9 * line));
         }
-        return baseline + 3 * type;
+        // A line of one point would not be seen: it is drawn as in the legend.
+        Shape alone = new Rectangle2D.Double(0, -line, DASH * theme.type(), 2 * line);
+        return s.x.length == 1
+                ? PlotSeries.dots(s.x, s.y, colour(s.kind), alone)
+                : PlotSeries.line(s.x, s.y, colour(s.kind), stroke(s.kind), 0);
+    }
+
+    private LegendItem entry(Series s) {
+        LegendItem item = s.kind == Kind.BATCH
+                ? FigureLegend.shape(s.name, theme.muted(), colour(s.kind), twoDots())
+                : FigureLegend.line(s.name, theme.muted(), colour(s.kind), stroke(s.kind), DASH * theme.type());
+        item.setDescription(reading(s));
+        return item;
+    }
+
+    private Shape twoDots() {
+        double type = theme.type();
+        Path2D dots = new Path2D.Double(new Ellipse2D.Double(3 * type - 2, -2, 4, 4));
+        dots.append(new Ellipse2D.Double(10 * type - 2, -2, 4, 4), false);
+        return dots;
     }
 
     private String reading(Series s) {
         if (s.x.length == 0) {
             return "";
         }
-        double value = s.y[at(s)];
+        double value = s.y[marks.at(s.x)];
         // The mean of standardized inputs is 0, whatever rounding leaves of it.
         return Numbers.significant(Math.abs(value) < ROUNDING ? 0 : value);
-    }
-
-    private int at(Series s) {
-        return Double.isNaN(marks.cursor()) ? s.x.length - 1 : Nearest.index(s.x, marks.cursor());
-    }
-
-    private void drawSample(Graphics2D g, Kind kind, double x, double y) {
-        double type = theme.type();
-        g.setColor(colour(kind));
-        if (kind == Kind.BATCH) {
-            for (double dx : new double[] {3, 10}) {
-                g.fill(new Ellipse2D.Double(x + dx * type - 2, y - 2, 4, 4));
-            }
-        } else {
-            g.setStroke(stroke(kind));
-            g.draw(new Line2D.Double(x + 1, y, x + DASH * type - 1, y));
-        }
     }
 
     private Color colour(Kind kind) {
         return switch (kind) {
             case BATCH -> theme.mark(Role.WITH_BEFORE);
-            case RUNNING -> theme.with();
+            case RUNNING -> theme.colour(Role.WITH);
             case EXACT -> theme.text();
         };
     }
@@ -149,55 +131,21 @@ public final class StatisticsFigure extends Figure {
         return kind == Kind.EXACT ? theme.dashed(1.6, 4, 3) : theme.stroke(2.1);
     }
 
-    private void drawSeries(Graphics2D g) {
-        Draw.quality(g);
-        for (Series s : series) {
-            g.setColor(colour(s.kind));
-            if (s.kind == Kind.BATCH) {
-                double radius = 1.9 * theme.line();
-                for (int i = 0; i < s.x.length; i++) {
-                    if (Double.isFinite(s.y[i])) {
-                        double x = plot.x(s.x[i]) - radius;
-                        g.fill(new Ellipse2D.Double(x, plot.y(s.y[i]) - radius, 2 * radius, 2 * radius));
-                    }
-                }
-            } else {
-                g.setStroke(stroke(s.kind));
-                g.draw(CurveStrokes.line(plot, s.x, s.y));
-                drawAlone(g, s);
-            }
-        }
-        marks.drawCursor(g, theme);
-        marks.drawPointer(g, theme);
-    }
-
-    /** A line of one point would not be seen: it is drawn as in the legend. */
-    private void drawAlone(Graphics2D g, Series s) {
-        if (s.x.length == 1 && Double.isFinite(s.y[0])) {
-            double x = plot.x(s.x[0]);
-            g.draw(new Line2D.Double(x, plot.y(s.y[0]), x + DASH * theme.type(), plot.y(s.y[0])));
-        }
-    }
-
-    private void fitAxes() {
-        double last = 0;
+    private void fitValues() {
         List<Double> all = new ArrayList<>();
         for (Series s : series) {
-            last = s.x.length == 0 ? last : Math.max(last, s.x[s.x.length - 1]);
             for (double y : s.y) {
                 if (Double.isFinite(y) && (!logarithmic || y > 0)) {
                     all.add(y);
                 }
             }
         }
-        steps.fitSteps(Math.max(last, marks.last()), 50);
-        plot.setSteps(steps.max());
         all.sort(null);
         double low = all.isEmpty() ? 0.1 : all.get((int) (TAIL * (all.size() - 1)));
         double high = all.isEmpty() ? 1 : all.get((int) Math.ceil((1 - TAIL) * (all.size() - 1)));
         // A stray value of the past may leave the plot; what the legend reads must not.
         for (Series s : series) {
-            double now = s.x.length == 0 ? Double.NaN : s.y[at(s)];
+            double now = s.x.length == 0 ? Double.NaN : s.y[marks.at(s.x)];
             if (Double.isFinite(now) && (!logarithmic || now > 0)) {
                 low = Math.min(low, now);
                 high = Math.max(high, now);
@@ -205,28 +153,25 @@ public final class StatisticsFigure extends Figure {
         }
         if (logarithmic) {
             values.fitLogarithmic(low, high);
-            plot.setValues(StepPlot.Scale.LOGARITHMIC, values.min(), values.max());
         } else {
             values.fitLinear(low, high);
-            plot.setValues(StepPlot.Scale.LINEAR, values.min(), values.max());
         }
-    }
-
-    @Override
-    public boolean pointAt(double x, double y) {
-        return marks.pointAt(plot.contains(x, y) ? x : Double.NaN);
+        setY(logarithmic ? Scale.LOGARITHMIC : Scale.LINEAR, values.min(), values.max());
     }
 
     @Override
     public String describe(double x, double y) {
-        if (!plot.contains(x, y) || series.isEmpty() || series.get(0).x.length == 0) {
+        if (!contains(x, y) || Double.isNaN(measuredAt(x))) {
             return null;
         }
-        int at = Nearest.index(series.get(0).x, plot.step(x));
-        StringBuilder text =
-                new StringBuilder(Texts.get("curves.step", Numbers.grouped(Math.round(series.get(0).x[at]))));
+        double step = measuredAt(x);
+        StringBuilder text = heading(step, x);
         for (Series s : series) {
-            text.append('\n').append(Texts.get("statistics.entry", s.name, Numbers.significant(s.y[at])));
+            if (s.x.length > 0) {
+                int at = PlotSeries.nearest(s.x, step);
+                String value = Texts.get("statistics.entry", s.name, Numbers.significant(s.y[at]));
+                text.append('\n').append(at(value, s.x[at], step));
+            }
         }
         return text.toString();
     }

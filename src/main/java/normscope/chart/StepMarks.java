@@ -1,36 +1,46 @@
 package normscope.chart;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import normscope.experiment.Divergence;
 import normscope.text.Numbers;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
 
-/** What stands upright in a plot over steps: event flags, the review cursor, the ends of diverged arms. */
-final class StepMarks {
+/**
+ * What stands upright in a plot over steps: event flags, the review cursor, the ends of diverged arms, the step that is
+ * read. The lines are JFreeChart's markers; the labels are drawn here, for what would overlap is left out.
+ */
+final class StepMarks extends AbstractXYAnnotation {
 
+    private static final long serialVersionUID = 1;
     private static final double NEAR = 5;
 
-    private final StepPlot plot;
-    private List<Mark> events = List.of();
-    private List<Divergence> divergences = List.of();
+    private transient List<Mark> events = List.of();
+    private transient SortedMap<Role, Divergence> divergences = new TreeMap<>();
+    private transient ChartTheme theme = ChartTheme.LIGHT;
     private double cursor = Double.NaN;
     private double pointer = Double.NaN;
-
-    StepMarks(StepPlot plot) {
-        this.plot = plot;
-    }
 
     void setEvents(List<Mark> next) {
         events = next.stream().sorted(Comparator.comparingDouble(Mark::step)).toList();
     }
 
-    void setDivergences(List<Divergence> next) {
-        divergences = List.copyOf(next);
+    void setDivergences(Map<Role, Divergence> next) {
+        divergences = new TreeMap<>(next);
     }
 
-    List<Divergence> divergences() {
+    SortedMap<Role, Divergence> divergences() {
         return divergences;
     }
 
@@ -38,116 +48,112 @@ final class StepMarks {
         cursor = step;
     }
 
-    double cursor() {
-        return cursor;
-    }
-
     /** Whether an arm has ended at the cursor, or at all when there is none. */
     boolean ended(Role role) {
-        return divergences.stream().anyMatch(d -> d.role() == role && !(cursor < d.step()));
+        Divergence end = divergences.get(role);
+        return end != null && !(cursor < end.step());
+    }
+
+    /** The place of the cursor in a curve, or of its last point. */
+    int at(double[] x) {
+        return Double.isNaN(cursor) ? x.length - 1 : PlotSeries.nearest(x, cursor);
     }
 
     /** The last step that something stands at; 0 for none. */
     double last() {
-        double end = divergences.stream().mapToDouble(Divergence::step).max().orElse(0);
+        double end = divergences.values().stream()
+                .mapToDouble(Divergence::step)
+                .max()
+                .orElse(0);
         double flag = events.isEmpty() ? 0 : events.get(events.size() - 1).step();
         return Math.max(Double.isNaN(cursor) ? 0 : cursor, Math.max(end, flag));
     }
 
-    void drawLines(Graphics2D g, ChartTheme theme) {
-        Rectangle2D area = plot.area();
-        g.setColor(theme.outline());
-        g.setStroke(theme.dashed(1, 3, 3));
-        for (Mark event : events) {
-            double x = plot.x(event.step());
-            g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
-        }
-    }
-
-    void drawCursor(Graphics2D g, ChartTheme theme) {
-        if (Double.isNaN(cursor)) {
-            return;
-        }
-        Rectangle2D area = plot.area();
-        double x = plot.x(cursor);
-        g.setColor(theme.text());
-        g.setStroke(theme.rule(1.2));
-        g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
-    }
-
-    boolean pointAt(double x) {
-        boolean moved = Double.compare(x, pointer) != 0;
-        pointer = x;
+    /** Reads another step, or none for NaN. Returns whether it is another one. */
+    boolean pointAt(double step) {
+        boolean moved = Double.compare(step, pointer) != 0;
+        pointer = step;
         return moved;
     }
 
-    /** A hairline where the mouse reads. */
-    void drawPointer(Graphics2D g, ChartTheme theme) {
-        if (!Double.isNaN(pointer)) {
-            Rectangle2D area = plot.area();
-            g.setColor(theme.faint());
-            g.setStroke(theme.rule(0.8));
-            g.draw(new Line2D.Double(pointer, area.getY(), pointer, area.getMaxY()));
+    /** Puts the markers of a plot where they belong, and this over its curves. */
+    void update(XYPlot plot, ChartTheme next) {
+        theme = next;
+        plot.clearDomainMarkers();
+        for (Mark event : events) {
+            ValueMarker flag = new ValueMarker(event.step(), theme.outline(), theme.dashed(1, 3, 3));
+            plot.addDomainMarker(flag, Layer.BACKGROUND);
         }
+        if (!Double.isNaN(cursor)) {
+            plot.addDomainMarker(opaque(new ValueMarker(cursor, theme.text(), theme.rule(1.2))));
+        }
+        if (!Double.isNaN(pointer)) {
+            plot.addDomainMarker(opaque(new ValueMarker(pointer, theme.faint(), theme.rule(0.8))));
+        }
+        plot.addAnnotation(this);
     }
 
-    /** A cross at the last finite value of an arm. */
-    void drawCross(Graphics2D g, ChartTheme theme, Divergence d, double lastValue) {
-        Rectangle2D area = plot.area();
-        double r = 4 * theme.type();
-        double x = Math.max(area.getX() + r, Math.min(area.getMaxX() - r - 1, plot.x(d.step())));
-        double y = Double.isNaN(lastValue) ? area.getY() : plot.y(lastValue);
-        y = Math.max(area.getY() + r + 1, Math.min(area.getMaxY() - r - 1, y));
-        g.setColor(theme.colour(d.role()));
-        g.setStroke(theme.stroke(2.2));
-        g.draw(new Line2D.Double(x - r, y - r, x + r, y + r));
-        g.draw(new Line2D.Double(x - r, y + r, x + r, y - r));
+    private static ValueMarker opaque(ValueMarker marker) {
+        marker.setAlpha(1);
+        return marker;
     }
 
-    /** Names of events left of their lines at the top, of divergences below; what would overlap is left out. */
-    void drawLabels(Graphics2D g, ChartTheme theme) {
-        Rectangle2D area = plot.area();
+    /** Names of events left of their lines at the top, of divergences below. */
+    @Override
+    public void draw(
+            Graphics2D g,
+            XYPlot plot,
+            Rectangle2D area,
+            ValueAxis domain,
+            ValueAxis range,
+            int index,
+            PlotRenderingInfo info) {
         double line = 13 * theme.type();
         double free = area.getX();
+        double cut = Double.isNaN(cursor) ? Double.NEGATIVE_INFINITY : x(cursor, domain, area);
         for (Mark event : events) {
-            double x = plot.x(event.step());
+            double x = x(event.step(), domain, area);
             double width = Draw.width(theme.tickFont(), event.label());
-            boolean before = x - 4 - width >= free && !crossesCursor(x - 4 - width, width);
-            double left = before ? x - 4 - width : x + 4;
-            if (left >= free && left + width <= area.getMaxX() && !crossesCursor(left, width)) {
+            double before = x - 4 - width;
+            double left = before >= free && !crosses(cut, before, width) ? before : x + 4;
+            if (left >= free && left + width <= area.getMaxX() && !crosses(cut, left, width)) {
                 Draw.text(g, event.label(), theme.tickFont(), theme.muted(), left, area.getY() + 0.8 * line, 0);
                 free = left + width + 6;
             }
         }
         double baseline = area.getY() + (events.isEmpty() ? 0.9 : 1.9) * line;
-        for (Divergence d : divergences) {
-            String text = Texts.get("curves.diverged", Numbers.grouped(d.step()));
-            double x = plot.x(d.step());
+        for (Map.Entry<Role, Divergence> end : divergences.entrySet()) {
+            String text =
+                    Texts.get("curves.diverged", Numbers.grouped(end.getValue().step()));
+            double x = x(end.getValue().step(), domain, area);
             double width = Draw.width(theme.labelFont(), text);
             double gap = 9 * theme.type();
             boolean right = x + gap + width <= area.getMaxX();
-            double left = right ? x + gap : Math.max(3, x - gap - width);
+            double left = right ? x + gap : Math.max(area.getX() + 3, x - gap - width);
             g.setColor(ChartTheme.fade(theme.card(), 0.85));
             g.fill(new Rectangle2D.Double(left - 2, baseline - 0.8 * line, width + 4, 1.05 * line));
-            Draw.text(g, text, theme.labelFont(), theme.colour(d.role()), left, baseline, 0);
+            Draw.text(g, text, theme.labelFont(), theme.colour(end.getKey()), left, baseline, 0);
             baseline += line;
         }
     }
 
-    private boolean crossesCursor(double left, double width) {
-        double x = Double.isNaN(cursor) ? Double.NEGATIVE_INFINITY : plot.x(cursor);
-        return x > left - 3 && x < left + width + 3;
+    private static boolean crosses(double cut, double left, double width) {
+        return cut > left - 3 && cut < left + width + 3;
     }
 
-    /** The event or end within a few pixels of x, or null. */
-    String describe(double x) {
-        for (Divergence d : divergences) {
-            if (Math.abs(plot.x(d.step()) - x) <= NEAR) {
-                return sentence(d);
+    private static double x(double step, ValueAxis domain, Rectangle2D area) {
+        return domain.valueToJava2D(step, area, RectangleEdge.BOTTOM);
+    }
+
+    /** The event or end within a few pixels of x in the last drawing, or null. */
+    String describe(double x, XYFigure figure) {
+        for (Map.Entry<Role, Divergence> end : divergences.entrySet()) {
+            if (Math.abs(figure.x(end.getValue().step()) - x) <= NEAR) {
+                return sentence(end.getKey(), end.getValue());
             }
         }
         return events.stream()
-                .filter(event -> Math.abs(plot.x(event.step()) - x) <= NEAR)
+                .filter(event -> Math.abs(figure.x(event.step()) - x) <= NEAR)
                 .map(Mark::label)
                 .findFirst()
                 .orElse(null);
@@ -155,16 +161,12 @@ final class StepMarks {
 
     String summary() {
         StringBuilder text = new StringBuilder();
-        for (Divergence d : divergences) {
-            text.append(' ').append(sentence(d)).append('.');
-        }
+        divergences.forEach(
+                (role, end) -> text.append(' ').append(sentence(role, end)).append('.'));
         return text.toString();
     }
 
-    private static String sentence(Divergence d) {
-        String step = Numbers.grouped(d.step());
-        return d.layer() > 0
-                ? Texts.get("divergence.layer", d.role().word(), step, Integer.toString(d.layer()))
-                : Texts.get("divergence", d.role().word(), step);
+    private static String sentence(Role role, Divergence end) {
+        return Texts.get("divergence", role.word(), Numbers.grouped(end.step()), Integer.toString(end.layer() + 1));
     }
 }

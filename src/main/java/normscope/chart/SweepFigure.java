@@ -1,22 +1,26 @@
 package normscope.chart;
 
-import java.awt.Graphics2D;
+import java.awt.Color;
+import java.awt.Shape;
 import java.awt.Stroke;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import normscope.text.Numbers;
+import org.jfree.chart.ui.TextAnchor;
 
 /**
  * What a measure came to over the values of one setting, for both arms: the median over the seeds, a band from the
  * least to the most, and a cross with the count where seeds diverged. The setting's axis is logarithmic.
  */
-public final class SweepFigure extends Figure {
+public final class SweepFigure extends XYFigure {
 
     private static final double REACH = 22;
+
+    /** Distance of crosses from the end of the axis, and from each other, at type size 1. */
+    private static final double INSET = 9;
+
+    private static final double APART = 14;
 
     /**
      * One arm's results; the arrays have one entry a value of the setting, are not copied and must not change.
@@ -37,8 +41,7 @@ public final class SweepFigure extends Figure {
      */
     public record Place(Role role, int value) {}
 
-    private final AxesPlot plot = new AxesPlot();
-    private final AxisRange range = new AxisRange();
+    private final LazyRange range = new LazyRange();
     private double[] values = {1, 10};
     private List<Line> lines = List.of();
     private int seeds;
@@ -46,6 +49,13 @@ public final class SweepFigure extends Figure {
     private String setting = "";
     private String metric = "";
     private Place pointed;
+
+    /** An empty figure. */
+    public SweepFigure() {
+        super(new TickedAxis.Logarithmic(40), NAMED);
+        renderer.setDrawYError(true);
+        plot.setDomainGridlinesVisible(true);
+    }
 
     /**
      * Sets what is swept.
@@ -76,36 +86,50 @@ public final class SweepFigure extends Figure {
     }
 
     @Override
-    public void draw(Graphics2D g, double width, double height) {
-        Draw.quality(g);
-        plot.setTheme(theme);
-        plot.setNames(setting, metric);
+    void update(double width) {
         fitAxes();
-        plot.draw(g, new Rectangle2D.Double(0, 0, width, height), this::inside);
-        double x = plot.area().getMaxX();
-        for (Role role : List.of(Role.WITH, Role.WITHOUT)) {
-            x -= Draw.text(g, role.word(), theme.labelFont(), theme.colour(role), x, 10 * theme.type(), 1);
-            g.setStroke(stroke(role));
-            double y = 6.5 * theme.type();
-            g.draw(new Line2D.Double(x - 20 * theme.type(), y, x - 5 * theme.type(), y));
-            x -= 32 * theme.type();
+        header.setTitle(null, metric);
+        header.show(role -> "", this::stroke, 17);
+        plot.getDomainAxis().setLabel(setting);
+        renderer.setErrorStroke(theme.thin(1.3));
+        List<PlotSeries> drawn = new ArrayList<>();
+        for (Line line : lines) {
+            Color colour = theme.colour(line.role);
+            Shape dot = PlotSeries.disc(4 * theme.line());
+            drawn.add(new PlotSeries(
+                    values,
+                    line.median,
+                    line.min,
+                    line.max,
+                    colour,
+                    stroke(line.role),
+                    ChartTheme.fade(colour, 0.16),
+                    dot));
+            addCrosses(drawn, line);
+            if (pointed != null && pointed.role.equals(line.role) && pointed.value >= 0) {
+                double x = values[pointed.value];
+                double y = line.median[pointed.value];
+                drawn.add(PlotSeries.dot(x, y, theme.text(), PlotSeries.disc(6.8 * theme.line())));
+                drawn.add(PlotSeries.dot(x, y, colour, PlotSeries.disc(5.2 * theme.line())));
+            }
         }
+        show(drawn);
     }
 
     /** Where both arms come to the same, one is seen through the other's gaps. */
     private Stroke stroke(Role role) {
-        return role == Role.WITHOUT ? theme.dashed(2.1, 7, 3) : theme.stroke(2.1);
+        return role.arm() == 0 ? theme.dashed(2.1, 7, 3) : theme.stroke(2.1);
     }
 
     private void fitAxes() {
         double first = values[0];
         double last = values[values.length - 1];
         double room = Math.max(1.25, Math.pow(last / first, 0.04));
-        plot.setX(true, first / room, last * room);
-        plot.setPlacesX(values);
+        setX(first / room, last * room);
+        ((TickedAxis.Logarithmic) plot.getDomainAxis()).setPlaces(values);
         if (accuracy) {
             // Room above 100 % for whole points, and below 0 for crosses.
-            plot.setY(StepPlot.Scale.PERCENT, -0.09, 1.03);
+            setY(Scale.PERCENT, -0.09, 1.03);
             return;
         }
         double least = Double.POSITIVE_INFINITY;
@@ -124,107 +148,32 @@ public final class SweepFigure extends Figure {
         boolean empty = Double.isNaN(range.min());
         double min = empty ? 0.01 : range.min();
         double max = empty ? 10 : range.max();
-        plot.setY(StepPlot.Scale.LOGARITHMIC, min, max * Math.pow(max / min, 0.09));
+        setY(Scale.LOGARITHMIC, min, max * Math.pow(max / min, 0.09));
     }
 
-    private void inside(Graphics2D g) {
-        Draw.quality(g);
-        for (Line line : lines) {
-            g.setColor(ChartTheme.fade(theme.colour(line.role), 0.16));
-            g.fill(band(line));
-        }
-        for (Line line : lines) {
-            g.setColor(theme.colour(line.role));
-            g.setStroke(stroke(line.role));
-            g.draw(median(line));
-            for (int i = 0; i < values.length; i++) {
-                drawPoint(g, line, i);
-                drawCross(g, line, i);
-            }
-        }
-    }
-
-    private Path2D median(Line line) {
-        Path2D path = new Path2D.Double();
-        boolean open = false;
+    /** Crosses where seeds diverged, at the bad end of the axis, with their number unless all did. */
+    private void addCrosses(List<PlotSeries> drawn, Line line) {
+        double inset = INSET * theme.type();
+        double end = accuracy
+                ? plot.getRangeAxis().getLowerBound()
+                : plot.getRangeAxis().getUpperBound();
+        double y = inside(end, inset);
+        Color colour = theme.colour(line.role);
         for (int i = 0; i < values.length; i++) {
-            if (Double.isNaN(line.median[i])) {
-                open = false;
-            } else if (open) {
-                path.lineTo(plot.x(values[i]), y(line.median[i]));
-            } else {
-                path.moveTo(plot.x(values[i]), y(line.median[i]));
-                open = true;
+            if (line.diverged[i] > 0) {
+                double x = rightOf(values[i], aside(line.role));
+                drawn.add(PlotSeries.dot(x, y, colour, PlotSeries.cross(inset / 2, 2 * theme.line())));
+                if (line.diverged[i] < seeds) {
+                    String count = Integer.toString(line.diverged[i]);
+                    write(count, theme.tickFont(), colour, rightOf(x, inset / 2 + 2), y, TextAnchor.CENTER_LEFT);
+                }
             }
         }
-        return path;
     }
 
-    private Path2D band(Line line) {
-        Path2D path = new Path2D.Double();
-        for (int i = 1; i < values.length; i++) {
-            if (!Double.isNaN(line.median[i]) && !Double.isNaN(line.median[i - 1])) {
-                path.moveTo(plot.x(values[i - 1]), y(line.min[i - 1]));
-                path.lineTo(plot.x(values[i]), y(line.min[i]));
-                path.lineTo(plot.x(values[i]), y(line.max[i]));
-                path.lineTo(plot.x(values[i - 1]), y(line.max[i - 1]));
-                path.closePath();
-            }
-        }
-        return path;
-    }
-
-    private void drawPoint(Graphics2D g, Line line, int i) {
-        if (Double.isNaN(line.median[i])) {
-            return;
-        }
-        double x = plot.x(values[i]);
-        g.setColor(theme.colour(line.role));
-        g.setStroke(theme.thin(1.3));
-        g.draw(new Line2D.Double(x, y(line.min[i]), x, y(line.max[i])));
-        boolean marked = new Place(line.role, i).equals(pointed);
-        double r = (marked ? 6 : 4) * theme.line();
-        Ellipse2D dot = new Ellipse2D.Double(x - r, y(line.median[i]) - r, 2 * r, 2 * r);
-        g.fill(dot);
-        if (marked) {
-            g.setColor(theme.text());
-            g.setStroke(theme.stroke(1.6));
-            g.draw(dot);
-        }
-    }
-
-    private void drawCross(Graphics2D g, Line line, int i) {
-        if (line.diverged[i] == 0) {
-            return;
-        }
-        double r = 4.5 * theme.type();
-        double x = crossX(line, i);
-        double y = crossY();
-        g.setColor(theme.colour(line.role));
-        g.setStroke(theme.stroke(2));
-        g.draw(new Line2D.Double(x - r, y - r, x + r, y + r));
-        g.draw(new Line2D.Double(x - r, y + r, x + r, y - r));
-        if (line.diverged[i] < seeds) {
-            String count = Integer.toString(line.diverged[i]);
-            Draw.text(g, count, theme.tickFont(), theme.colour(line.role), x + r + 2, y + 3.5 * theme.type(), 0);
-        }
-    }
-
-    /** Crosses of both arms stand side by side. */
-    private double crossX(Line line, int i) {
-        return plot.x(values[i]) + (line.role == Role.WITHOUT ? -7 : 7) * theme.type();
-    }
-
-    /** At the bad end of the axis. */
-    private double crossY() {
-        return accuracy ? plot.area().getMaxY() - 9 * theme.type() : plot.area().getY() + 9 * theme.type();
-    }
-
-    /** A height within the plot; a loss of 0 lies at its foot. */
-    private double y(double value) {
-        double top = plot.area().getY() - 4;
-        double bottom = plot.area().getMaxY() + 4;
-        return !accuracy && value <= 0 ? bottom : Math.max(top, Math.min(bottom, plot.y(value)));
+    /** Crosses of the arms stand side by side. */
+    private double aside(Role role) {
+        return (role.arm() - 0.5) * APART * theme.type();
     }
 
     /**
@@ -237,13 +186,16 @@ public final class SweepFigure extends Figure {
     public Place placeAt(double x, double y) {
         Place nearest = null;
         double least = REACH * theme.type();
+        double inset = INSET * theme.type();
         for (Line line : lines) {
             for (int i = 0; i < values.length; i++) {
+                double foot = plot.getRangeAxis().getLowerBound();
                 double away = Double.isNaN(line.median[i])
                         ? Double.POSITIVE_INFINITY
-                        : Math.hypot(x - plot.x(values[i]), y - y(line.median[i]));
+                        : Math.hypot(x - x(values[i]), y - y(Math.max(foot, line.median[i])));
                 if (line.diverged[i] > 0) {
-                    away = Math.min(away, Math.hypot(x - crossX(line, i), y - crossY()));
+                    double cross = accuracy ? area().getMaxY() - inset : area().getY() + inset;
+                    away = Math.min(away, Math.hypot(x - x(values[i]) - aside(line.role), y - cross));
                 }
                 if (away < least) {
                     least = away;
@@ -279,7 +231,7 @@ public final class SweepFigure extends Figure {
 
     private String sentence(Place place) {
         Line line = lines.stream()
-                .filter(candidate -> candidate.role == place.role)
+                .filter(candidate -> candidate.role.equals(place.role))
                 .findFirst()
                 .orElseThrow();
         int i = place.value;

@@ -5,8 +5,9 @@
  * <p>A {@link normscope.chart.Figure} is drawn on a {@code Graphics2D} and knows neither JavaFX nor files. One drawing
  * code therefore serves the window ({@link normscope.chart.FigureCanvas}) and the pictures written without a display
  * ({@link normscope.chart.FigureImages}, {@link normscope.chart.FigurePage}), and the two agree pixel by pixel. Figures
- * take small records of plain numbers; they compute no statistics. {@link normscope.chart.ChartTheme} holds colours,
- * type sizes and strokes. {@link normscope.chart.FormulaImage} typesets formulas.
+ * take small records of plain numbers; they compute no statistics. JFreeChart draws the plots: see {@code XYFigure}.
+ * {@link normscope.chart.ChartTheme} holds colours, type sizes and strokes. {@link normscope.chart.FormulaImage}
+ * typesets formulas.
  *
  * <p>Thread: a figure belongs to one thread at a time, in the window the FX thread.
  *

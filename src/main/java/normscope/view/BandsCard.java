@@ -29,6 +29,7 @@ final class BandsCard extends VBox {
         vm = actions.vm();
         curves = vm.curves();
         canvas = Figures.canvas(figure, actions);
+        canvas.makeZoomable();
         getStyleClass().addAll("card", "figure-card");
         Label title = new Label(Texts.text("bands.title"));
         title.getStyleClass().add("card-title");

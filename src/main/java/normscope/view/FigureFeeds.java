@@ -1,7 +1,9 @@
 package normscope.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import normscope.chart.BandsFigure;
 import normscope.chart.BoundaryFigure;
@@ -44,7 +46,7 @@ public final class FigureFeeds {
      * @return that of its arm, paler before normalization
      */
     public static Role role(HistogramView view) {
-        return view.place() == HistogramView.Place.BEFORE ? Role.WITH_BEFORE : role(view.arm());
+        return new Role(view.arm(), view.place() == HistogramView.Place.BEFORE);
     }
 
     /**
@@ -154,12 +156,12 @@ public final class FigureFeeds {
         figure.setCursor(cursor(vm.curves()));
     }
 
-    private static List<normscope.chart.Divergence> divergences(CurvesViewModel curves) {
-        List<normscope.chart.Divergence> divergences = new ArrayList<>();
+    private static Map<Role, Divergence> divergences(CurvesViewModel curves) {
+        Map<Role, Divergence> divergences = new HashMap<>();
         for (int arm = 0; arm < curves.arms(); arm++) {
             Divergence divergence = curves.divergence(arm);
             if (divergence != null) {
-                divergences.add(new normscope.chart.Divergence(role(arm), divergence.step(), divergence.layer() + 1));
+                divergences.put(role(arm), divergence);
             }
         }
         return divergences;

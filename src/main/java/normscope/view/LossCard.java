@@ -26,6 +26,7 @@ final class LossCard extends VBox {
         vm = actions.vm();
         curves = vm.curves();
         canvas = Figures.canvas(figure, actions);
+        canvas.makeZoomable();
         getStyleClass().addAll("card", "figure-card");
         SegmentedChoice<Boolean> metric = new SegmentedChoice<>(
                 List.of(false, true),
@@ -51,7 +52,7 @@ final class LossCard extends VBox {
     /** Shows the curves as recorded by now. */
     void refresh() {
         // A point for every two pixels or so, with its range: twice as many cost twice the time and look the same.
-        int columns = Math.max(50, (int) (0.6 * canvas.getWidth()));
+        int columns = Math.max(50, (int) (0.6 * canvas.getWidth() * figure.enlargement()));
         FigureFeeds.feed(figure, vm, curves.showAccuracyProperty().get(), columns);
         canvas.redraw();
     }

@@ -30,11 +30,11 @@ class BandsFigureTest {
         figure.setBands(List.of(band(Role.WITHOUT, 5), band(Role.WITH, 0)));
         BufferedImage image = Pictures.draw(figure, 330, 200);
 
-        int upper = Pictures.count(image, 60, 25, 100, 75, Pictures.like(ChartTheme.LIGHT.without()));
-        int lower = Pictures.count(image, 60, 100, 100, 75, Pictures.like(ChartTheme.LIGHT.with()));
+        int upper = Pictures.count(image, 60, 25, 100, 75, Pictures.like(ChartTheme.LIGHT.colour(Role.WITHOUT)));
+        int lower = Pictures.count(image, 60, 100, 100, 75, Pictures.like(ChartTheme.LIGHT.colour(Role.WITH)));
         assertThat(upper).isGreaterThan(100);
         assertThat(lower).isGreaterThan(100);
-        assertThat(Pictures.count(image, 60, 25, 100, 55, Pictures.like(ChartTheme.LIGHT.with())))
+        assertThat(Pictures.count(image, 60, 25, 100, 55, Pictures.like(ChartTheme.LIGHT.colour(Role.WITH))))
                 .isZero();
     }
 
@@ -65,7 +65,7 @@ class BandsFigureTest {
 
     @Test
     void ofMoreMomentsThanCanBeToldApartMeansAreDrawn() {
-        IntPredicate line = Pictures.like(ChartTheme.LIGHT.with());
+        IntPredicate line = Pictures.like(ChartTheme.LIGHT.colour(Role.WITH));
         BufferedImage few = drawSaw(60);
         BufferedImage many = drawSaw(2000);
         // At the height of 0.8, and of 0.

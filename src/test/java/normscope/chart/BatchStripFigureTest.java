@@ -12,8 +12,9 @@ class BatchStripFigureTest {
     @Test
     void theChosenExampleHasTheArmsColour() {
         BatchStripFigure figure = figure(2);
-        int chosen = Pictures.count(Pictures.draw(figure, 600, 76), Pictures.like(ChartTheme.LIGHT.with()));
-        int none = Pictures.count(Pictures.draw(figure(-1), 600, 76), Pictures.like(ChartTheme.LIGHT.with()));
+        int chosen = Pictures.count(Pictures.draw(figure, 600, 76), Pictures.like(ChartTheme.LIGHT.colour(Role.WITH)));
+        int none =
+                Pictures.count(Pictures.draw(figure(-1), 600, 76), Pictures.like(ChartTheme.LIGHT.colour(Role.WITH)));
 
         assertThat(chosen).isGreaterThan(40);
         assertThat(none).isZero();

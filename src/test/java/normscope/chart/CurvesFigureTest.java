@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import normscope.chart.CurvesFigure.Kind;
 import normscope.chart.CurvesFigure.Series;
+import normscope.experiment.Divergence;
 import org.junit.jupiter.api.Test;
 
 class CurvesFigureTest {
@@ -53,7 +55,7 @@ class CurvesFigureTest {
         assertThat(Pictures.outside(figure, WIDTH, HEIGHT, ChartTheme.LIGHT)).isZero();
         // Step 30 is NaN; between it and its neighbours at 20 and 40 nothing is drawn.
         int x = 33 + (int) ((WIDTH - 33) * 30.0 / 50);
-        assertThat(Pictures.count(image, x - 10, 45, 20, 210, Pictures.like(ChartTheme.LIGHT.with())))
+        assertThat(Pictures.count(image, x - 10, 45, 20, 210, Pictures.like(ChartTheme.LIGHT.colour(Role.WITH))))
                 .isZero();
     }
 
@@ -88,11 +90,11 @@ class CurvesFigureTest {
     void aDivergedArmIsMarkedAndNamed() {
         Series broken =
                 new Series(Role.WITHOUT, Kind.BATCH_TRAIN, STEPS, new double[] {1, 5, 20, Double.NaN, Double.NaN});
-        figure.setDivergences(List.of(new Divergence(Role.WITHOUT, 21, 3)));
+        figure.setDivergences(Map.of(Role.WITHOUT, new Divergence(21, 2)));
         BufferedImage image = draw(broken);
 
         // The thin line alone is pale; only the cross and its label have the arm's full colour.
-        assertThat(Pictures.count(image, 33, 40, 317, 220, Pictures.like(ChartTheme.LIGHT.without())))
+        assertThat(Pictures.count(image, 33, 40, 317, 220, Pictures.like(ChartTheme.LIGHT.colour(Role.WITHOUT))))
                 .isGreaterThan(20);
         assertThat(figure.summary()).contains("without diverged at step 21, first in layer 3");
         assertThat(figure.describe(33 + 317 * 22.0 / 50.5, 100)).contains("without diverged at step 21");

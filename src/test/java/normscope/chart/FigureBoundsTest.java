@@ -6,9 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import normscope.experiment.Divergence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,7 @@ class FigureBoundsTest {
         curves.setTitle("Training loss", "log scale");
         curves.setSeries(SampleFigures.losses(random, 100, 10));
         curves.setMarks(List.of(new Mark(300, "rate 0.3"), new Mark(990, "shift")));
-        curves.setDivergences(List.of(new Divergence(Role.WITHOUT, 1000, 2)));
+        curves.setDivergences(Map.of(Role.WITHOUT, new Divergence(1000, 1)));
         curves.setCursor(500);
         BandsFigure bands = new BandsFigure();
         bands.setTitle("Layer 4", "15 \u00b7 50 \u00b7 85 %");
@@ -82,7 +84,7 @@ class FigureBoundsTest {
         BufferedImage image = ImageIO.read(file.toFile());
         assertThat(image.getWidth()).isEqualTo(800);
         assertThat(image.getHeight()).isEqualTo(600);
-        assertThat(Pictures.count(image, Pictures.like(ChartTheme.DARK.without())))
+        assertThat(Pictures.count(image, Pictures.like(ChartTheme.DARK.colour(Role.WITHOUT))))
                 .isGreaterThan(100);
         assertThat(image.getRGB(790, 590)).isEqualTo(ChartTheme.DARK.ground().getRGB());
     }

@@ -325,4 +325,82 @@ class FigureCanvasTest {
         until(() -> figure.drawn > before);
         assertThat(figure.theme).isEqualTo(ChartTheme.DARK);
     }
+
+    /** A figure that remembers what was to be enlarged. */
+    private static final class Enlarged extends Counting {
+        private Rectangle2D part;
+        private int wholes;
+
+        @Override
+        public boolean zoom(Rectangle2D drag) {
+            part = drag;
+            return true;
+        }
+
+        @Override
+        public boolean unzoom() {
+            wholes++;
+            return true;
+        }
+    }
+
+    private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y, int clicks) {
+        boolean down = type != MouseEvent.MOUSE_RELEASED && type != MouseEvent.MOUSE_CLICKED;
+        return new MouseEvent(
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                clicks,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    private static Enlarged dragged(boolean zoomable) {
+        Enlarged enlarged = new Enlarged();
+        on(() -> {
+            FigureCanvas shown = new FigureCanvas(enlarged);
+            shown.resize(100, 60);
+            if (zoomable) {
+                shown.makeZoomable();
+            }
+            Event.fireEvent(shown, mouse(MouseEvent.MOUSE_PRESSED, 70, 20, 1));
+            Event.fireEvent(shown, mouse(MouseEvent.MOUSE_DRAGGED, 50, 30, 1));
+            Event.fireEvent(shown, mouse(MouseEvent.MOUSE_DRAGGED, 30, 500, 1));
+            Event.fireEvent(shown, mouse(MouseEvent.MOUSE_RELEASED, 30, 500, 1));
+            Event.fireEvent(shown, mouse(MouseEvent.MOUSE_CLICKED, 30, 500, 1));
+            Event.fireEvent(shown, mouse(MouseEvent.MOUSE_CLICKED, 30, 40, 2));
+            return null;
+        });
+        return enlarged;
+    }
+
+    @Test
+    void aDragEnlargesWhatItCoversOfTheFigureAndADoubleClickShowsTheWhole() throws TimeoutException {
+        show(true);
+        Enlarged enlarged = dragged(true);
+
+        assertThat(enlarged.part).isEqualTo(new Rectangle2D.Double(30, 20, 40, 40));
+        assertThat(enlarged.wholes).isEqualTo(1);
+    }
+
+    @Test
+    void whereTheMouseChoosesAPanelADragEnlargesNothing() throws TimeoutException {
+        show(true);
+        Enlarged enlarged = dragged(false);
+
+        assertThat(enlarged.part).isNull();
+        assertThat(enlarged.wholes).isZero();
+    }
 }

@@ -162,7 +162,7 @@ class InstrumentFiguresTest {
     void aSweepsPointsAndCrossesAreFoundAndTold() {
         SweepFigure figure = sweep(true);
         BufferedImage image = Pictures.draw(figure, WIDTH, HEIGHT);
-        assertThat(Pictures.count(image, Pictures.like(ChartTheme.LIGHT.with())))
+        assertThat(Pictures.count(image, Pictures.like(ChartTheme.LIGHT.colour(Role.WITH))))
                 .isGreaterThan(100);
         boolean cross = false;
         boolean point = false;

@@ -71,7 +71,8 @@ class SvgFileTest {
         BufferedImage png = ImageIO.read(folder.resolve("page.png").toFile());
         assertThat(png.getWidth()).isEqualTo(800);
         assertThat(png.getHeight()).isEqualTo(520);
-        assertThat(Pictures.count(png, Pictures.like(ChartTheme.LIGHT.with()))).isGreaterThan(100);
+        assertThat(Pictures.count(png, Pictures.like(ChartTheme.LIGHT.colour(Role.WITH))))
+                .isGreaterThan(100);
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class AxisRangeTest {
+class LazyRangeTest {
 
-    private final AxisRange axis = new AxisRange();
+    private final LazyRange axis = new LazyRange();
 
     @Test
     void theStepAxisGrowsInFewJumps() {
@@ -77,14 +77,14 @@ class AxisRangeTest {
 
     @Test
     void theHeightScaleMovesOnlyWhenThePeakLeavesItsBand() {
-        HeightScale scale = new HeightScale();
-        scale.fit(100);
-        double top = scale.top();
-        scale.fit(110);
-        scale.fit(70);
-        assertThat(scale.top()).isEqualTo(top);
+        LazyRange scale = new LazyRange();
+        scale.fitHeight(100);
+        double top = scale.max();
+        scale.fitHeight(110);
+        scale.fitHeight(70);
+        assertThat(scale.max()).isEqualTo(top);
 
-        scale.fit(50);
-        assertThat(scale.top()).isBetween(50.0, 60.0);
+        scale.fitHeight(50);
+        assertThat(scale.max()).isBetween(50.0, 60.0);
     }
 }

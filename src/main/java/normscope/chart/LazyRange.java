@@ -4,10 +4,12 @@ package normscope.chart;
  * Ends of an axis that move only when they must, else the eye reads the axis and not the data. They give way at once to
  * data beyond them, and come closer only when the data fills less than half of the axis.
  */
-final class AxisRange {
+final class LazyRange {
 
     private static final double[] LENGTHS = {1, 1.5, 2, 3, 4, 5, 6, 8, 10};
     private static final double LEAST_FILLED = 0.5;
+    private static final double HEADROOM = 1.12;
+    private static final double LOWEST_PEAK = 0.55;
 
     private double min = Double.NaN;
     private double max = Double.NaN;
@@ -93,6 +95,19 @@ final class AxisRange {
         if (!(low >= min && high <= max && Math.log(nextMax / nextMin) > 0.8 * Math.log(max / min))) {
             min = nextMin;
             max = nextMax;
+        }
+    }
+
+    /**
+     * An axis from 0 that moves only when the peak leaves the band of 55 to 100 % of it.
+     *
+     * @param peak the highest value shown, not negative
+     */
+    void fitHeight(double peak) {
+        if (!(peak <= max && peak >= LOWEST_PEAK * max)) {
+            min = 0;
+            // Without any value the axis may have any height.
+            max = peak > 0 ? peak * HEADROOM : 1;
         }
     }
 

@@ -1,0 +1,152 @@
+package normscope.chart;
+
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import normscope.experiment.Divergence;
+import normscope.text.Numbers;
+import org.jfree.data.Range;
+
+/** A figure over the steps of a run, with a lazy axis of steps and what stands upright on it. */
+abstract class StepFigure extends XYFigure {
+
+    /** The shortest axis, and the least that a drag enlarges to. */
+    private static final double LEAST_AXIS = 50;
+
+    private static final double LEAST_ZOOM = 4;
+    private static final double MOST_ENLARGED = 20;
+
+    final LazyRange steps = new LazyRange();
+    final LazyRange values = new LazyRange();
+    final StepMarks marks = new StepMarks();
+
+    private long view;
+
+    StepFigure() {
+        super(new TickedAxis.Linear(false, 62), new Room(33, 0, 18));
+    }
+
+    /** The steps at which something was measured, one array a curve. */
+    abstract Stream<double[]> measured();
+
+    /**
+     * Says which view the next values belong to. Another one than before chooses its axes afresh.
+     *
+     * @param number of the view
+     */
+    public void setView(long number) {
+        if (number != view) {
+            view = number;
+            steps.reset();
+            values.reset();
+            unzoom();
+        }
+    }
+
+    /**
+     * Sets the event flags.
+     *
+     * @param events in any order
+     */
+    public void setMarks(List<Mark> events) {
+        marks.setEvents(events);
+    }
+
+    /**
+     * Sets the reviewed moment, at which the legend's values are then.
+     *
+     * @param step NaN for none
+     */
+    public void setCursor(double step) {
+        marks.setCursor(step);
+    }
+
+    /**
+     * Sets where arms ended.
+     *
+     * @param divergences by arm
+     */
+    public void setDivergences(Map<Role, Divergence> divergences) {
+        marks.setDivergences(divergences);
+    }
+
+    /**
+     * Writes a heading.
+     *
+     * @param bold what is shown; null for none
+     * @param light an addition, dropped when there is no room; null for none
+     */
+    public void setTitle(String bold, String light) {
+        header.setTitle(bold, light);
+    }
+
+    @Override
+    public void draw(Graphics2D g, double width, double height) {
+        super.draw(g, width, height);
+        String name = Texts.get("axis.step");
+        Draw.text(g, name, theme.tickFont(), theme.faint(), 0, area().getMaxY() + 15 * theme.type(), 0);
+    }
+
+    /** Fits the axis of steps, and puts the marks on it. */
+    void fitSteps() {
+        double last = Math.max(lastMeasured(), marks.last());
+        if (plot.getDomainAxis().getLowerBound() > last) {
+            unzoom();
+        }
+        steps.fitSteps(last, LEAST_AXIS);
+        // A little before 0, so that the first point is whole.
+        setX(-0.01 * steps.max(), steps.max());
+        marks.update(plot, theme);
+    }
+
+    /**
+     * How many times longer the axis of steps is than the part of it that is shown.
+     *
+     * @return 1 or more, at most 20
+     */
+    public double enlargement() {
+        double shown = plot.getDomainAxis().getRange().getLength();
+        return Math.max(1, Math.min(MOST_ENLARGED, steps.max() / shown));
+    }
+
+    private double lastMeasured() {
+        return measured()
+                .mapToDouble(x -> x.length == 0 ? 0 : x[x.length - 1])
+                .max()
+                .orElse(0);
+    }
+
+    /** The measured step nearest to an x of the last drawing; NaN for none. */
+    double measuredAt(double x) {
+        double step = valueX(x);
+        return measured()
+                .filter(steps -> steps.length > 0)
+                .map(steps -> steps[PlotSeries.nearest(steps, step)])
+                .reduce((a, b) -> Math.abs(a - step) <= Math.abs(b - step) ? a : b)
+                .orElse(Double.NaN);
+    }
+
+    /** The heading of what is said of a step: its number, and what happened there. */
+    StringBuilder heading(double step, double x) {
+        String mark = marks.describe(x, this);
+        StringBuilder text = new StringBuilder(Texts.get("curves.step", Numbers.grouped(Math.round(step))));
+        return mark == null ? text : text.append(" \u00b7 ").append(mark);
+    }
+
+    /** What a curve without a point at a step says, with the step that it was measured at. */
+    static String at(String value, double measured, double step) {
+        return measured == step ? value : Texts.get("curves.elsewhere", value, Numbers.grouped(Math.round(measured)));
+    }
+
+    @Override
+    public boolean pointAt(double x, double y) {
+        return marks.pointAt(contains(x, y) ? measuredAt(x) : Double.NaN);
+    }
+
+    @Override
+    Range zoomed(double from, double to) {
+        double missing = Math.max(0, LEAST_ZOOM - (to - from)) / 2;
+        return new Range(from - missing, to + missing);
+    }
+}

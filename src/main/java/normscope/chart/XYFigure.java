@@ -1,0 +1,250 @@
+package normscope.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.AxisLabelLocation;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
+import org.jfree.data.xy.DefaultIntervalXYDataset;
+
+/**
+ * A figure that JFreeChart draws: lines in one plot of two axes. The chart is made once and brought up to date before
+ * each drawing; nobody listens to it.
+ */
+abstract class XYFigure extends Figure {
+
+    /** How values lie along an axis. */
+    enum Scale {
+        LINEAR,
+        LOGARITHMIC,
+        PERCENT
+    }
+
+    /**
+     * Room around the plot at type size 1, fixed so that curves never slide sideways.
+     *
+     * @param left for the labels of values
+     * @param right beside the plot
+     * @param foot for the labels below, and names of axes
+     */
+    record Room(double left, double right, double foot) {}
+
+    /** Room for the name of the axis below, too. */
+    static final Room NAMED = new Room(46, 6, 32);
+
+    /** So many pixels beyond the plot lies what is farther away. */
+    private static final double REACH = 1500;
+
+    /** What JFreeChart wants of each point: x and y, each with its ends. */
+    private static final int ROWS = 6;
+
+    /** A shorter drag, in pixels, is a slip. */
+    private static final double LEAST_DRAG = 8;
+
+    /** A drag that is lower than this, in pixels, enlarges along the axis below only. */
+    private static final double LEAST_HEIGHT = 24;
+
+    final XYPlot plot = new XYPlot();
+    final JFreeChart chart = new JFreeChart(null, null, plot, false);
+    final HeaderTitle header = new HeaderTitle();
+    private final ChartRenderingInfo info = new ChartRenderingInfo(null);
+    private final DefaultIntervalXYDataset dataset = new DefaultIntervalXYDataset();
+    private final Room room;
+    private final ValueAxis linear = new TickedAxis.Linear(false, 30);
+    private final ValueAxis percent = new TickedAxis.Linear(true, 30);
+    private final TickedAxis.Logarithmic logarithmic = new TickedAxis.Logarithmic(24);
+    final LinesRenderer renderer = new LinesRenderer();
+    private Rectangle2D coming = new Rectangle2D.Double(0, 0, 1, 1);
+    private ChartTheme applied;
+    /** Where what is less lies on a logarithmic axis, such as 0. */
+    private double least = Double.NEGATIVE_INFINITY;
+
+    private Range zoomX;
+    private Range zoomY;
+
+    XYFigure(ValueAxis domain, Room room) {
+        this.room = room;
+        chart.setNotify(false);
+        chart.setTextAntiAlias(true);
+        plot.setNotify(false);
+        plot.setDataset(dataset);
+        plot.setRenderer(renderer);
+        domain.setLabelLocation(AxisLabelLocation.HIGH_END);
+        plot.setDomainAxis(domain);
+        plot.setRangeAxis(linear);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        plot.setDomainGridlinesVisible(false);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+        chart.addSubtitle(header);
+    }
+
+    /** Brings axes, lines and legends up to date before a drawing. */
+    abstract void update(double width);
+
+    @Override
+    public void draw(Graphics2D g, double width, double height) {
+        Draw.quality(g);
+        chart(width, height).draw(g, new Rectangle2D.Double(0, 0, width, height), null, info);
+    }
+
+    /** The chart, brought up to date for a drawing. */
+    final JFreeChart chart(double width, double height) {
+        header.setTheme(theme);
+        header.setHint(zoomX == null && zoomY == null ? null : Texts.get("zoom.back"));
+        coming = expected(width, height);
+        plot.clearAnnotations();
+        update(width);
+        if (!theme.equals(applied)) {
+            applied = theme;
+            new PlotTheme(theme).apply(chart);
+            AxisSpace sides = new AxisSpace();
+            sides.setLeft(room.left * theme.type());
+            sides.setRight(room.right * theme.type());
+            plot.setFixedRangeAxisSpace(sides);
+            AxisSpace below = new AxisSpace();
+            below.setBottom(room.foot * theme.type());
+            plot.setFixedDomainAxisSpace(below);
+        }
+        return chart;
+    }
+
+    /** Where the curves were last drawn, without labels. */
+    Rectangle2D area() {
+        return info.getPlotInfo().getDataArea();
+    }
+
+    /** Where the plot will be in a figure that has no legend but the header. */
+    private Rectangle2D expected(double width, double height) {
+        double type = theme.type();
+        double left = room.left * type;
+        double top = HeaderTitle.height(theme) + PlotTheme.TOP * type;
+        double right = width - room.right * type;
+        double bottom = height - room.foot * type;
+        return new Rectangle2D.Double(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    }
+
+    /** Replaces what is drawn; the axes must have their ranges by then. */
+    void show(List<PlotSeries> next) {
+        Range visible = plot.getDomainAxis().getRange();
+        ValueAxis axis = plot.getRangeAxis();
+        double bottom = axis.java2DToValue(coming.getMaxY() + REACH, coming, RectangleEdge.LEFT);
+        double top = axis.java2DToValue(coming.getY() - REACH, coming, RectangleEdge.LEFT);
+        Range values = new Range(Math.max(least, bottom), Math.max(least, top));
+        for (int i = 0; i < next.size(); i++) {
+            PlotSeries series = next.get(i).reduced(visible, room().getWidth());
+            renderer.style(i, series);
+            dataset.addSeries(i, series.data(values));
+        }
+        for (int i = next.size(); i < dataset.getSeriesCount(); i++) {
+            dataset.addSeries(i, new double[ROWS][0]);
+        }
+    }
+
+    /** The room of the coming drawing's plot. */
+    Rectangle2D room() {
+        return coming;
+    }
+
+    /** The value so many pixels to the right of another one, in the coming drawing. */
+    double rightOf(double value, double pixels) {
+        ValueAxis axis = plot.getDomainAxis();
+        double x = axis.valueToJava2D(value, coming, RectangleEdge.BOTTOM) + pixels;
+        return axis.java2DToValue(x, coming, RectangleEdge.BOTTOM);
+    }
+
+    /** The value nearest to another one that lies so many pixels within the upper and lower end. */
+    double inside(double value, double pixels) {
+        ValueAxis axis = plot.getRangeAxis();
+        double y = axis.valueToJava2D(value, coming, RectangleEdge.LEFT);
+        double within = Math.max(coming.getY() + pixels, Math.min(coming.getMaxY() - pixels, y));
+        return axis.java2DToValue(within, coming, RectangleEdge.LEFT);
+    }
+
+    /** Writes over the lines. */
+    void write(String text, Font font, Color colour, double x, double y, TextAnchor anchor) {
+        XYTextAnnotation note = new XYTextAnnotation(text, x, y);
+        note.setFont(font);
+        note.setPaint(colour);
+        note.setTextAnchor(anchor);
+        plot.addAnnotation(note);
+    }
+
+    void setX(double min, double max) {
+        plot.getDomainAxis().setRange(zoomX == null ? new Range(min, max) : zoomX);
+    }
+
+    void setY(Scale scale, double min, double max) {
+        ValueAxis axis = switch (scale) {
+            case LINEAR -> linear;
+            case PERCENT -> percent;
+            case LOGARITHMIC -> logarithmic;
+        };
+        if (axis != plot.getRangeAxis()) {
+            plot.setRangeAxis(axis);
+            zoomY = null;
+            applied = null;
+        }
+        least = scale == Scale.LOGARITHMIC ? min : Double.NEGATIVE_INFINITY;
+        axis.setRange(zoomY == null ? new Range(min, max) : zoomY);
+    }
+
+    double x(double value) {
+        return plot.getDomainAxis().valueToJava2D(value, area(), RectangleEdge.BOTTOM);
+    }
+
+    double y(double value) {
+        return plot.getRangeAxis().valueToJava2D(value, area(), RectangleEdge.LEFT);
+    }
+
+    double valueX(double x) {
+        return plot.getDomainAxis().java2DToValue(x, area(), RectangleEdge.BOTTOM);
+    }
+
+    double valueY(double y) {
+        return plot.getRangeAxis().java2DToValue(y, area(), RectangleEdge.LEFT);
+    }
+
+    boolean contains(double x, double y) {
+        return area().contains(x, y);
+    }
+
+    @Override
+    public boolean zoom(Rectangle2D drag) {
+        Rectangle2D part = drag.createIntersection(area());
+        if (part.getWidth() < LEAST_DRAG) {
+            return false;
+        }
+        zoomX = zoomed(valueX(part.getX()), valueX(part.getMaxX()));
+        if (part.getHeight() >= LEAST_HEIGHT) {
+            zoomY = new Range(valueY(part.getMaxY()), valueY(part.getY()));
+        }
+        return true;
+    }
+
+    /** The part of the axis below that a drag enlarges. */
+    Range zoomed(double from, double to) {
+        return new Range(from, to);
+    }
+
+    @Override
+    public boolean unzoom() {
+        boolean zoomed = zoomX != null || zoomY != null;
+        zoomX = null;
+        zoomY = null;
+        return zoomed;
+    }
+}
