@@ -58,7 +58,8 @@ class ArchitectureTest {
             entry("cli", Set.of("runner", "lesson")),
             entry("viewmodel", Set.of("runner", "history", "instrument", "lesson", "experiment", "stats", "text")),
             entry("chart", Set.of("history", "experiment", "stats", "text")),
-            entry("view", Set.of("viewmodel", "chart")),
+            entry("panel", Set.of("viewmodel", "chart")),
+            entry("view", Set.of("panel")),
             entry("app", Set.of("cli", "view")));
 
     private static final List<Localized> LOCALIZED = List.of(
@@ -96,6 +97,7 @@ class ArchitectureTest {
                 "cli",
                 "viewmodel",
                 "chart",
+                "panel",
                 "view",
                 "app"
             })
@@ -164,7 +166,7 @@ class ArchitectureTest {
     void noMatrixReachesChartsAndControls() {
         noClasses()
                 .that()
-                .resideInAnyPackage("normscope.chart..", "normscope.view..")
+                .resideInAnyPackage("normscope.chart..", "normscope.panel..", "normscope.view..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.ejml..")

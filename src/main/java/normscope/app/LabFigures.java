@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import normscope.chart.BandsFigure;
 import normscope.chart.ChartTheme;
-import normscope.chart.CurvesFigure;
 import normscope.chart.Figure;
 import normscope.chart.FigureImages;
 import normscope.cli.FigureWriter;
 import normscope.experiment.Arms;
+import normscope.panel.Panel;
+import normscope.panel.Panel.Look;
+import normscope.panel.PanelFigure;
+import normscope.panel.Panels;
 import normscope.runner.Session;
-import normscope.view.FigureFeeds;
-import normscope.view.export.FigureKind;
 import normscope.view.export.FigureSheets;
 import normscope.viewmodel.LabViewModel;
 
@@ -39,30 +39,28 @@ final class LabFigures implements FigureWriter {
             }
             List<Path> files = new ArrayList<>();
             Path histograms = folder.resolve("histograms.png");
-            FigureSheets.page(vm, FigureKind.HISTOGRAMS, THEME).writePng(histograms, SCALE);
+            FigureSheets.page(vm, Panels.HISTOGRAMS, THEME).writePng(histograms, SCALE);
             files.add(histograms);
             for (boolean accuracy : new boolean[] {false, true}) {
-                CurvesFigure curves = new CurvesFigure();
-                curves.setTitle(accuracy ? "Accuracy" : "Loss", accuracy ? "whole set" : "log scale");
-                FigureFeeds.feed(curves, vm, accuracy, WIDTH);
-                files.add(write(curves, WIDTH, HEIGHT, folder.resolve(accuracy ? "accuracy.png" : "loss.png")));
+                vm.curves().showAccuracyProperty().set(accuracy);
+                files.add(write(vm, Panels.CURVES, folder.resolve(Panels.CURVES.id(vm) + ".png")));
             }
             for (int layer = 0; layer < vm.layers().layerCountProperty().get(); layer++) {
-                BandsFigure bands = new BandsFigure();
-                bands.setTitle("Layer " + (layer + 1), "15 · 50 · 85 %");
-                FigureFeeds.feed(bands, vm, layer);
-                files.add(write(
-                        bands,
-                        WIDTH,
-                        HEIGHT,
-                        folder.resolve(String.format(Locale.ROOT, "bands-layer-%d.png", layer + 1))));
+                vm.curves().bandLayerProperty().set(layer);
+                String name = String.format(Locale.ROOT, "bands-layer-%d.png", layer + 1);
+                files.add(write(vm, Panels.BANDS, folder.resolve(name)));
             }
-            for (int arm = 0; arm < vm.curves().arms(); arm++) {
-                String name = (vm.evaluation().twoDimensional() ? "boundary-" : "confusion-") + Arms.key(arm) + ".png";
-                files.add(write(FigureSheets.decision(vm, arm), SQUARE, SQUARE, folder.resolve(name)));
+            String kind = vm.evaluation().twoDimensional() ? "boundary-" : "confusion-";
+            for (PanelFigure figure : Panels.DECISIONS.figures(vm, Look.PAGE)) {
+                Path file = folder.resolve(kind + Arms.key(figure.arm()) + ".png");
+                files.add(write(figure.feed(vm, WIDTH), SQUARE, SQUARE, file));
             }
             return files;
         }
+    }
+
+    private static Path write(LabViewModel vm, Panel panel, Path file) throws IOException {
+        return write(panel.figures(vm, Look.PAGE).get(0).feed(vm, WIDTH), WIDTH, HEIGHT, file);
     }
 
     private static Path write(Figure figure, int width, int height, Path file) throws IOException {

@@ -9,7 +9,7 @@ import normscope.text.Numbers;
 import org.jfree.data.Range;
 
 /** A figure over the steps of a run, with a lazy axis of steps and what stands upright on it. */
-abstract class StepFigure extends XYFigure {
+public abstract class StepFigure extends XYFigure {
 
     /** The shortest axis, and the least that a drag enlarges to. */
     private static final double LEAST_AXIS = 50;

@@ -6,21 +6,21 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import normscope.chart.BandsFigure;
-import normscope.chart.FigureCanvas;
+import normscope.panel.BandsPanel;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
+import normscope.text.Texts;
 import normscope.view.control.FittingLabel;
 import normscope.view.control.SegmentedChoice;
-import normscope.view.text.Texts;
 import normscope.viewmodel.CurvesViewModel;
 import normscope.viewmodel.LabViewModel;
 
 /** Where one layer's values lay over all steps: the percentiles 15, 50 and 85 of both arms. */
-final class BandsCard extends VBox {
+final class BandsCard extends VBox implements WindowFigures.Card {
 
     private final LabViewModel vm;
     private final CurvesViewModel curves;
-    private final BandsFigure figure = new BandsFigure();
-    private final FigureCanvas canvas;
+    private final FigureView figure;
     private final HBox choices = new HBox();
     private final FittingLabel what = new FittingLabel();
     private SegmentedChoice<Integer> choice;
@@ -28,8 +28,8 @@ final class BandsCard extends VBox {
     BandsCard(WindowActions actions) {
         vm = actions.vm();
         curves = vm.curves();
-        canvas = Figures.canvas(figure, actions);
-        canvas.makeZoomable();
+        figure = new FigureView(panel().figures(vm, Panel.Look.CARD).get(0), chart -> Figures.canvas(chart, actions));
+        figure.makeZoomable();
         getStyleClass().addAll("card", "figure-card");
         Label title = new Label(Texts.text("bands.title"));
         title.getStyleClass().add("card-title");
@@ -39,8 +39,8 @@ final class BandsCard extends VBox {
         choices.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(title, choices, what);
         head.getStyleClass().add("card-head");
-        VBox.setVgrow(canvas, Priority.ALWAYS);
-        getChildren().addAll(head, canvas);
+        VBox.setVgrow(figure, Priority.ALWAYS);
+        getChildren().addAll(head, figure);
         vm.layers().layerCountProperty().addListener(observable -> showChoices());
         curves.bandLayerProperty().addListener(observable -> {
             choice.valueProperty().set(chosenLayer());
@@ -70,10 +70,14 @@ final class BandsCard extends VBox {
                 vm.layers().layerCountProperty().get() - 1);
     }
 
+    @Override
+    public Panel panel() {
+        return Panels.BANDS;
+    }
+
     /** Shows the percentiles as recorded by now. */
     void refresh() {
-        what.setWordings(FigureFeeds.bandsNote(vm));
-        FigureFeeds.feed(figure, vm, chosenLayer());
-        canvas.redraw();
+        what.setWordings(BandsPanel.note(vm));
+        figure.show(vm);
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import normscope.experiment.Arms;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.NetworkConfig;
+import normscope.text.Texts;
 import normscope.view.control.LayerToggles;
 import normscope.view.control.NumberInput;
 import normscope.view.control.NumberScale;
 import normscope.view.control.SegmentedChoice;
-import normscope.view.text.Texts;
 import normscope.viewmodel.LabViewModel;
 
 /** Which layers of which arm are normalized, and how. */
@@ -43,7 +43,7 @@ final class BatchNormSection extends SettingsSection {
             addRow("norm." + Arms.key(arm), toggles.get(arm))
                     .lookup(".setting-name")
                     .getStyleClass()
-                    .add(FigureFeeds.style(arm));
+                    .add(Figures.style(arm));
         }
         addRow("norm.running-decay", decay);
         addRow("norm.variance", variance);

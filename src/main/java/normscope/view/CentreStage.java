@@ -10,10 +10,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.instrument.InstrumentSettings;
+import normscope.text.Texts;
 import normscope.view.control.Hints;
 import normscope.view.instrument.Instrument;
 import normscope.view.instrument.Instruments;
-import normscope.view.text.Texts;
 import normscope.viewmodel.PageInstrument;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CentreStage extends StackPane {
 
     private final WindowActions actions;
-    private final HistogramsPanel histograms;
+    private final HistogramsCard histograms;
     private final VBox frame = new VBox();
     private final Label title = new Label();
     private final StackPane place = new StackPane();
@@ -36,7 +36,7 @@ final class CentreStage extends StackPane {
     private final Map<Instruments.Entry, Instrument> made = new LinkedHashMap<>();
     private Instrument shown;
 
-    CentreStage(WindowActions actions, HistogramsPanel histograms) {
+    CentreStage(WindowActions actions, HistogramsCard histograms) {
         this.actions = actions;
         this.histograms = histograms;
         getStyleClass().add("centre-stage");

@@ -6,12 +6,12 @@ import normscope.data.DataKind;
 import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import normscope.view.control.DatasetPicker;
 import normscope.view.control.FieldPair;
 import normscope.view.control.NumberInput;
 import normscope.view.control.NumberScale;
 import normscope.view.control.SegmentedChoice;
-import normscope.view.text.Texts;
 import normscope.viewmodel.EvaluationViewModel;
 import normscope.viewmodel.LabViewModel;
 

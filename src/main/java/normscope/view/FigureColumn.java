@@ -1,10 +1,15 @@
 package normscope.view;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
 
 /** The column at the right: curves, both arms' decisions, bands. Decisions stay about square; the others share. */
 final class FigureColumn extends VBox {
@@ -15,14 +20,12 @@ final class FigureColumn extends VBox {
     private static final double SQUARE_AND_HEAD = 0.54;
     private static final double MOST_OF_HEIGHT = 0.5;
 
-    private final Region curves;
-    private final HBox decisions;
-    private final Region bands;
+    private final Map<Panel, Region> cards = new LinkedHashMap<>();
 
     FigureColumn(Region curves, HBox decisions, Region bands) {
-        this.curves = curves;
-        this.decisions = decisions;
-        this.bands = bands;
+        cards.put(Panels.CURVES, curves);
+        cards.put(Panels.DECISIONS, decisions);
+        cards.put(Panels.BANDS, bands);
         getStyleClass().add("figures");
         // Heights are shared out by growth alone: what a figure asks for says nothing.
         curves.setPrefHeight(0);
@@ -37,27 +40,18 @@ final class FigureColumn extends VBox {
                         widthProperty().multiply(SQUARE_AND_HEAD),
                         heightProperty().multiply(MOST_OF_HEIGHT)));
         decisions.minHeightProperty().bind(decisions.prefHeightProperty());
-        getChildren().addAll(curves, decisions, bands);
+        getChildren().addAll(cards.values());
     }
 
-    Region curves() {
-        return curves;
+    /** {@return the nodes of the panels that stand here} */
+    Map<Panel, Region> cards() {
+        return cards;
     }
 
-    HBox decisions() {
-        return decisions;
-    }
-
-    Region bands() {
-        return bands;
-    }
-
-    /** Shows only some of the figures; without any the column takes no room. */
-    void show(boolean withCurves, boolean withDecisions, boolean withBands) {
-        show(curves, withCurves);
-        show(decisions, withDecisions);
-        show(bands, withBands);
-        show(this, withCurves || withDecisions || withBands);
+    /** Shows only some of the panels; without any the column takes no room. */
+    void show(Set<Panel> panels) {
+        cards.forEach((panel, card) -> show(card, panels.contains(panel)));
+        show(this, cards.keySet().stream().anyMatch(panels::contains));
     }
 
     private static void show(Region region, boolean on) {

@@ -2,8 +2,9 @@ package normscope.view;
 
 import normscope.chart.Figure;
 import normscope.chart.FigureCanvas;
+import normscope.experiment.Arms;
 
-/** Makes figures' nodes that follow the window's theme. */
+/** Makes figures' nodes that follow the window's theme, and names the arms' colours. */
 public final class Figures {
 
     private Figures() {}
@@ -20,5 +21,15 @@ public final class Figures {
         canvas.setTheme(actions.themeProperty().get().charts());
         actions.themeProperty().addListener((observable, old, theme) -> canvas.setTheme(theme.charts()));
         return canvas;
+    }
+
+    /**
+     * The style class of an arm's words.
+     *
+     * @param arm which arm, from 0
+     * @return as in the style sheet
+     */
+    public static String style(int arm) {
+        return "arm-" + Arms.key(arm);
     }
 }

@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 
 /** The list of keys, and what this program is. Neither keeps the user from going on. */
 final class InfoDialogs {

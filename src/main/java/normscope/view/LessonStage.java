@@ -1,7 +1,6 @@
 package normscope.view;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
@@ -11,6 +10,7 @@ import javafx.scene.layout.Region;
 import normscope.lesson.Control;
 import normscope.lesson.Page;
 import normscope.lesson.Panel;
+import normscope.panel.Panels;
 import normscope.viewmodel.LessonViewModel;
 import normscope.viewmodel.LessonViewModel.Phase;
 
@@ -69,12 +69,7 @@ final class LessonStage {
         // Without its buttons the bar has nothing to say.
         transport.setVisible(!hidden.contains(Control.TRANSPORT));
         transport.setManaged(transport.isVisible());
-        boolean centre = panels.contains(Panel.HISTOGRAMS) || panels.contains(Panel.INSTRUMENT);
-        bench.showPanels(
-                centre,
-                panels.contains(Panel.LOSS) || panels.contains(Panel.ACCURACY),
-                panels.contains(Panel.BOUNDARIES),
-                panels.contains(Panel.BANDS));
+        bench.showPanels(isCentre(panels), Panels.of(panels));
         // The end speaks of all that the last page shows.
         light(lesson.current() == null ? Set.of() : page.lit());
         veil();
@@ -93,16 +88,20 @@ final class LessonStage {
     }
 
     private void light(Set<Panel> lit) {
-        Map<Node, Boolean> nodes = Map.of(
-                bench.centre(),
-                lit.contains(Panel.HISTOGRAMS) || lit.contains(Panel.INSTRUMENT),
-                bench.figures().curves(),
-                lit.contains(Panel.LOSS) || lit.contains(Panel.ACCURACY),
-                bench.figures().decisions(),
-                lit.contains(Panel.BOUNDARIES),
-                bench.figures().bands(),
-                lit.contains(Panel.BANDS));
-        nodes.forEach((node, on) -> node.setOpacity(lit.isEmpty() || on ? 1 : QUIET));
+        light(bench.centre(), lit.isEmpty() || isCentre(lit));
+        bench.figures()
+                .cards()
+                .forEach((panel, card) ->
+                        light(card, lit.isEmpty() || Panels.of(lit).contains(panel)));
+    }
+
+    private static void light(Node node, boolean on) {
+        node.setOpacity(on ? 1 : QUIET);
+    }
+
+    /** Whether the centre is meant, which shows the histograms or an instrument. */
+    private static boolean isCentre(Collection<Panel> panels) {
+        return panels.contains(Panel.HISTOGRAMS) || panels.contains(Panel.INSTRUMENT);
     }
 
     void update(long now) {

@@ -6,27 +6,25 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import normscope.chart.CurvesFigure;
-import normscope.chart.FigureCanvas;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
+import normscope.text.Texts;
 import normscope.view.control.Hints;
 import normscope.view.control.SegmentedChoice;
-import normscope.view.text.Texts;
 import normscope.viewmodel.CurvesViewModel;
 import normscope.viewmodel.LabViewModel;
 
 /** Loss or accuracy of both arms over all steps. */
-final class LossCard extends VBox {
+final class LossCard extends VBox implements WindowFigures.Card {
 
     private final LabViewModel vm;
-    private final CurvesViewModel curves;
-    private final CurvesFigure figure = new CurvesFigure();
-    private final FigureCanvas canvas;
+    private final FigureView figure;
 
     LossCard(WindowActions actions) {
         vm = actions.vm();
-        curves = vm.curves();
-        canvas = Figures.canvas(figure, actions);
-        canvas.makeZoomable();
+        CurvesViewModel curves = vm.curves();
+        figure = new FigureView(panel().figures(vm, Panel.Look.CARD).get(0), chart -> Figures.canvas(chart, actions));
+        figure.makeZoomable();
         getStyleClass().addAll("card", "figure-card");
         SegmentedChoice<Boolean> metric = new SegmentedChoice<>(
                 List.of(false, true),
@@ -43,17 +41,19 @@ final class LossCard extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(metric, gap, log);
         head.getStyleClass().add("card-head");
-        VBox.setVgrow(canvas, Priority.ALWAYS);
-        getChildren().addAll(head, canvas);
+        VBox.setVgrow(figure, Priority.ALWAYS);
+        getChildren().addAll(head, figure);
         curves.showAccuracyProperty().addListener(observable -> refresh());
         curves.logAxisProperty().addListener(observable -> refresh());
     }
 
+    @Override
+    public Panel panel() {
+        return Panels.CURVES;
+    }
+
     /** Shows the curves as recorded by now. */
     void refresh() {
-        // A point for every two pixels or so, with its range: twice as many cost twice the time and look the same.
-        int columns = Math.max(50, (int) (0.6 * canvas.getWidth() * figure.enlargement()));
-        FigureFeeds.feed(figure, vm, curves.showAccuracyProperty().get(), columns);
-        canvas.redraw();
+        figure.show(vm);
     }
 }

@@ -8,12 +8,12 @@ import normscope.experiment.NetworkConfig;
 import normscope.nn.Activation;
 import normscope.nn.Init;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import normscope.view.control.Hints;
 import normscope.view.control.NumberInput;
 import normscope.view.control.NumberScale;
 import normscope.view.control.SegmentedChoice;
 import normscope.view.control.UnitChips;
-import normscope.view.text.Texts;
 import normscope.viewmodel.LabViewModel;
 
 /** How both networks are built. */

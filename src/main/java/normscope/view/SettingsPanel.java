@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 import normscope.viewmodel.LabViewModel;
 
 /** The settings of the experiment, at the left. */

@@ -10,9 +10,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
+import normscope.text.Texts;
 import normscope.view.control.NumberInput;
 import normscope.view.control.NumberScale;
-import normscope.view.text.Texts;
 import normscope.viewmodel.LabViewModel;
 
 /** One headed part of the settings. It shows an experiment and asks the view model for a changed one. */

@@ -8,7 +8,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 
 /** The file choosers of the platform. They start in the folder used last. */
 public final class SystemFileDialogs implements FileDialogs {

@@ -7,14 +7,21 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
+import normscope.text.Texts;
 import normscope.view.export.FigureFiles;
-import normscope.view.export.FigureKind;
-import normscope.view.text.Texts;
-import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.Notice;
 
 /** Saves and copies figures of the window: the panel that the mouse is on or was on last, or all of them. */
 final class WindowFigures {
+
+    /** A node that shows a panel. */
+    interface Card {
+
+        /** {@return the panel that is saved and copied while the mouse is here} */
+        Panel panel();
+    }
 
     private final Modes modes;
     private final FigureFiles files;
@@ -33,7 +40,7 @@ final class WindowFigures {
         });
     }
 
-    /** The innermost panel that something belongs to, or null. */
+    /** The innermost card or figure of an instrument that something belongs to, or null. */
     private static Node panel(EventTarget target) {
         Node node = target instanceof Node found ? found : null;
         while (node != null && !isPanel(node)) {
@@ -43,16 +50,12 @@ final class WindowFigures {
     }
 
     private static boolean isPanel(Node node) {
-        return node instanceof HistogramsPanel
-                || node instanceof LossCard
-                || node instanceof DecisionCard
-                || node instanceof BandsCard
-                || node instanceof FigureCanvas && isOfInstrument(node);
+        return node instanceof Card || node instanceof FigureCanvas && isOfInstrument(node);
     }
 
     private static boolean isOfInstrument(Node node) {
         Node above = node;
-        while (above != null && !(above instanceof HistogramsPanel || above instanceof DecisionCard)) {
+        while (above != null && !(above instanceof Card)) {
             if (above instanceof CentreStage) {
                 return true;
             }
@@ -61,14 +64,8 @@ final class WindowFigures {
         return false;
     }
 
-    private static FigureKind kind(Node panel, LabViewModel vm) {
-        if (panel instanceof LossCard) {
-            return vm.curves().showAccuracyProperty().get() ? FigureKind.ACCURACY : FigureKind.LOSS;
-        }
-        if (panel instanceof DecisionCard) {
-            return FigureKind.DECISIONS;
-        }
-        return panel instanceof BandsCard ? FigureKind.BANDS : FigureKind.HISTOGRAMS;
+    private Panel panel() {
+        return pointed instanceof Card card ? card.panel() : Panels.HISTOGRAMS;
     }
 
     /** The figure of an instrument that the mouse was on last, if it can still be seen. */
@@ -80,18 +77,17 @@ final class WindowFigures {
     void save() {
         modes.act(actions -> {
             FigureCanvas canvas = ofInstrument();
-            if (canvas == null) {
-                save(actions, kind(pointed, actions.vm()));
-            } else {
-                ChartTheme theme = charts(actions);
-                tell(actions, files.save(actions.vm(), canvas, theme));
-            }
+            tell(
+                    actions,
+                    canvas == null
+                            ? files.save(actions.vm(), panel(), charts(actions))
+                            : files.save(actions.vm(), canvas, charts(actions)));
         });
     }
 
     /** Saves all figures on one page. */
     void saveAll() {
-        modes.act(actions -> save(actions, FigureKind.WINDOW));
+        modes.act(actions -> tell(actions, files.saveAll(actions.vm(), charts(actions))));
     }
 
     /** Puts the panel on the clipboard. */
@@ -99,14 +95,10 @@ final class WindowFigures {
         modes.act(actions -> {
             FigureCanvas canvas = ofInstrument();
             Notice notice = canvas == null
-                    ? FigureFiles.copy(actions.vm(), kind(pointed, actions.vm()), charts(actions))
+                    ? FigureFiles.copy(actions.vm(), panel(), charts(actions))
                     : FigureFiles.copy(canvas, charts(actions));
             actions.vm().tell(notice);
         });
-    }
-
-    private void save(WindowActions actions, FigureKind kind) {
-        tell(actions, files.save(actions.vm(), kind, charts(actions)));
     }
 
     private static ChartTheme charts(WindowActions actions) {

@@ -2,10 +2,14 @@ package normscope.view;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import normscope.panel.Panel;
+import normscope.panel.Panel.Look;
+import normscope.panel.Panels;
 import normscope.viewmodel.LabViewModel;
 
 /**
@@ -22,7 +26,7 @@ final class Workbench {
     private static final long NUMBERS_EVERY = NANOS / 12;
 
     private final LabViewModel vm;
-    private final HistogramsPanel histograms;
+    private final HistogramsCard histograms;
     private final CentreStage centre;
     private final FigureColumn figures;
     private final HBox stage;
@@ -38,14 +42,14 @@ final class Workbench {
      */
     Workbench(WindowActions actions, Region window) {
         vm = actions.vm();
-        histograms = new HistogramsPanel(actions);
+        histograms = new HistogramsCard(actions);
         centre = new CentreStage(actions, histograms);
         LossCard loss = new LossCard(actions);
         BandsCard bands = new BandsCard(actions);
         HBox decisions = new HBox();
-        for (int arm = 0; arm < vm.curves().arms(); arm++) {
-            decisions.getChildren().add(new DecisionCard(actions, arm));
-        }
+        Panels.DECISIONS
+                .figures(vm, Look.CARD)
+                .forEach(figure -> decisions.getChildren().add(new DecisionCard(actions, figure)));
         decisions.getStyleClass().add("decisions");
         figures = new FigureColumn(loss, decisions, bands);
         figures.followWidthOf(window);
@@ -64,11 +68,11 @@ final class Workbench {
         Gradually.fill(scene, beside, stage, transport, centre.shownPanel());
     }
 
-    /** Shows only some of the panels. */
-    void showPanels(boolean withCentre, boolean withCurves, boolean withDecisions, boolean withBands) {
+    /** Shows the centre or not, and beside it only some of the panels. */
+    void showPanels(boolean withCentre, Set<Panel> panels) {
         centre.setVisible(withCentre);
         centre.setManaged(withCentre);
-        figures.show(withCurves, withDecisions, withBands);
+        figures.show(panels);
         figures.fill(!withCentre);
     }
 

@@ -21,7 +21,7 @@ import javafx.scene.control.ToggleButton;
 import normscope.app.SurfaceAdapter;
 import normscope.instrument.InstrumentSettings;
 import normscope.surface.KeptFile;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 import normscope.viewmodel.PresentViewModel;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;

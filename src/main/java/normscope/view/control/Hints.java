@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 
 /** Tooltips and spoken names, so that no control is without either. */
 public final class Hints {

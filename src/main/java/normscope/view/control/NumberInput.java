@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.text.Numbers;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 
 /**
  * A number as a text field, with or without a slider, and a line below for what is wrong with it.

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.text.Numbers;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 
 /** The training speed: a logarithmic slider from one step a second to unlimited, and the measured speed. */
 public final class SpeedControl extends VBox {

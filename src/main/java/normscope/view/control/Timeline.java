@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import normscope.text.Numbers;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 
 /**
  * The line of a run's steps: what is recorded, which moment is shown, and flags for what the user changed.

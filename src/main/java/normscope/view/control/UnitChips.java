@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.text.Numbers;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 
 /**
  * The units of every hidden layer: one small field a layer, and buttons that add and remove the last layer.

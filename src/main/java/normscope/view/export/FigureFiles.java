@@ -12,8 +12,9 @@ import javafx.scene.input.ClipboardContent;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FigurePage;
+import normscope.panel.Panel;
 import normscope.runner.QuietThread;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.Notice;
 
@@ -54,29 +55,42 @@ public final class FigureFiles {
     }
 
     /**
-     * Saves what is shown now, in the background.
+     * Saves a panel as it is shown now, in the background.
      *
      * @param vm what is shown
-     * @param kind which figure
+     * @param panel which panel
      * @param theme colours and sizes
      * @return what to tell the user, once it is done; never fails
      */
-    public CompletableFuture<Notice> save(LabViewModel vm, FigureKind kind, ChartTheme theme) {
-        FigurePage page = FigureSheets.page(vm, kind, theme);
-        String name = name(vm, kind.word());
+    public CompletableFuture<Notice> save(LabViewModel vm, Panel panel, ChartTheme theme) {
+        return save(FigureSheets.page(vm, panel, theme), name(vm, panel.id(vm)));
+    }
+
+    /**
+     * Saves all panels as they are shown now on one page, in the background.
+     *
+     * @param vm what is shown
+     * @param theme colours and sizes
+     * @return what to tell the user, once it is done; never fails
+     */
+    public CompletableFuture<Notice> saveAll(LabViewModel vm, ChartTheme theme) {
+        return save(FigureSheets.all(vm, theme), name(vm, "window"));
+    }
+
+    private CompletableFuture<Notice> save(FigurePage page, String name) {
         return CompletableFuture.supplyAsync(() -> write(page, name), BACKGROUND);
     }
 
     /**
-     * Puts what is shown now on the clipboard, as a picture.
+     * Puts a panel as it is shown now on the clipboard, as a picture.
      *
      * @param vm what is shown
-     * @param kind which figure
+     * @param panel which panel
      * @param theme colours and sizes
      * @return what to tell the user
      */
-    public static Notice copy(LabViewModel vm, FigureKind kind, ChartTheme theme) {
-        return copy(FigureSheets.page(vm, kind, theme));
+    public static Notice copy(LabViewModel vm, Panel panel, ChartTheme theme) {
+        return copy(FigureSheets.page(vm, panel, theme));
     }
 
     private static Notice copy(FigurePage page) {

@@ -14,10 +14,10 @@ import normscope.instrument.Badge;
 import normscope.instrument.Finding;
 import normscope.instrument.Proof;
 import normscope.text.Numbers;
-import normscope.view.FigureFeeds;
+import normscope.text.Texts;
+import normscope.view.Figures;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
-import normscope.view.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -53,7 +53,7 @@ final class BadgeView {
      */
     BadgeView(Badge badge, ExperimentConfig config) {
         this.badge = badge;
-        this.style = FigureFeeds.style(config.batchNormArm());
+        this.style = Figures.style(config.batchNormArm());
         Label title = new Label(Texts.text("badges." + badge));
         title.getStyleClass().add("badge-title");
         reason.getStyleClass().add("badge-reason");
@@ -74,7 +74,7 @@ final class BadgeView {
                     text(Texts.text("badges.large"), "muted"),
                     text(WIDEST, style),
                     text(Texts.text("badges.at-least", "0.00193"), "muted"),
-                    text(WIDEST, FigureFeeds.style(config.plainArm()))));
+                    text(WIDEST, Figures.style(config.plainArm()))));
         }
     }
 

@@ -17,10 +17,10 @@ import normscope.instrument.InstrumentSettings;
 import normscope.instrument.Proof;
 import normscope.instrument.Proofs;
 import normscope.text.Numbers;
-import normscope.view.FigureFeeds;
+import normscope.text.Texts;
+import normscope.view.Figures;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
-import normscope.view.text.Texts;
 import normscope.viewmodel.BadgesViewModel;
 import normscope.viewmodel.LabViewModel;
 
@@ -86,7 +86,7 @@ final class BadgesPanel implements Instrument {
             head.getStyleClass().add("caption");
             if (name.equals("measured") || name.equals("contrast")) {
                 int arm = name.equals("contrast") ? config.plainArm() : config.batchNormArm();
-                head.getStyleClass().add(FigureFeeds.style(arm));
+                head.getStyleClass().add(Figures.style(arm));
             }
             head.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setHalignment(head, HPos.RIGHT);

@@ -15,12 +15,12 @@ import normscope.instrument.BatchBench;
 import normscope.instrument.BatchBenchSettings;
 import normscope.instrument.InstrumentSettings;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
 import normscope.view.control.Hints;
 import normscope.view.control.NumberInput;
 import normscope.view.control.NumberScale;
-import normscope.view.text.Texts;
 import normscope.viewmodel.BatchBenchViewModel;
 
 /** One unit and one mini-batch whose values the user drags, types or moves with the arrow keys. */

@@ -16,12 +16,12 @@ import normscope.instrument.ContoursSettings.Inputs;
 import normscope.instrument.Descent;
 import normscope.instrument.InstrumentSettings;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
 import normscope.view.control.NumberInput;
 import normscope.view.control.NumberScale;
 import normscope.view.control.SegmentedChoice;
-import normscope.view.text.Texts;
 import normscope.viewmodel.ContoursViewModel;
 
 /** The loss over two weights, and how gradient descent gets down, for inputs that are normalized or not. */

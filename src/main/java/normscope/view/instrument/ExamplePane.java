@@ -17,14 +17,14 @@ import normscope.chart.BoundaryFigure;
 import normscope.chart.FigureCanvas;
 import normscope.instrument.RunningStatistics.Answer;
 import normscope.instrument.RunningStatistics.Source;
+import normscope.panel.DecisionsPanel;
 import normscope.runner.Evaluation;
 import normscope.text.Numbers;
-import normscope.view.FigureFeeds;
+import normscope.text.Texts;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
-import normscope.view.text.Texts;
 import normscope.viewmodel.EvaluationViewModel;
 import normscope.viewmodel.RunningStatisticsViewModel;
 import normscope.viewmodel.RunningStatisticsViewModel.Answers;
@@ -167,8 +167,8 @@ final class ExamplePane extends VBox {
         Evaluation latest = evaluation.evaluationProperty().get();
         if (latest != shown && latest != null) {
             shown = latest;
-            figure.setGrid(FigureFeeds.grid(latest, vm.arm(), evaluation.classes()));
-            figure.setPoints(FigureFeeds.points(evaluation));
+            figure.setGrid(DecisionsPanel.grid(latest, vm.arm(), evaluation.classes()));
+            figure.setPoints(DecisionsPanel.points(evaluation.points()));
             canvas.redraw();
         }
         placeMarker();

@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import normscope.chart.FormulaImage;
 import normscope.instrument.FormulaNumbers;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import normscope.view.control.LiveText;
-import normscope.view.text.Texts;
 
 /** A formula in symbols, with its numbers, its result, and a line that says what it means. */
 final class FormulaLine extends VBox {

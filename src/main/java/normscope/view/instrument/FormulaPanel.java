@@ -27,12 +27,12 @@ import normscope.instrument.FormulaSettings;
 import normscope.instrument.InstrumentSettings;
 import normscope.runner.Background;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
 import normscope.view.control.SegmentedChoice;
-import normscope.view.text.Texts;
 import normscope.viewmodel.FormulaViewModel;
 import normscope.viewmodel.LabViewModel;
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.chart.HistogramFigure;
 import normscope.chart.NoiseLineFigure;
+import normscope.chart.Role;
 import normscope.instrument.InstrumentSettings;
 import normscope.instrument.NoiseBenchSettings;
 import normscope.instrument.NoiseResult;
@@ -23,13 +24,12 @@ import normscope.lesson.InstrumentQuantity;
 import normscope.lesson.Quantity;
 import normscope.stats.Histogram;
 import normscope.text.Numbers;
-import normscope.view.FigureFeeds;
+import normscope.text.Texts;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
 import normscope.view.control.NumberInput;
 import normscope.view.control.NumberScale;
 import normscope.view.control.SegmentedChoice;
-import normscope.view.text.Texts;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.NoiseBenchViewModel;
 
@@ -236,7 +236,7 @@ final class NoiseBenchPanel implements Instrument {
         histograms.getColumnConstraints().clear();
         histograms.getRowConstraints().clear();
         for (int i = 0; i < count; i++) {
-            HistogramFigure bar = new HistogramFigure(FigureFeeds.role(vm.arm()));
+            HistogramFigure bar = new HistogramFigure(Role.of(vm.arm()));
             bars.add(Figures.canvas(bar, actions));
             titles.add(new Label());
             titles.get(i).getStyleClass().add("card-title");

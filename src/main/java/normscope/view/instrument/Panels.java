@@ -7,8 +7,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import normscope.text.Texts;
 import normscope.view.control.Hints;
-import normscope.view.text.Texts;
 
 /** What the panels are put together from. */
 final class Panels {

@@ -3,9 +3,9 @@ package normscope.view.instrument;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import normscope.text.Texts;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
-import normscope.view.text.Texts;
 
 /** A number that an instrument shows, under its name. It keeps its width whatever it shows. */
 final class Readout extends VBox {

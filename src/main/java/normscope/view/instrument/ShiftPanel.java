@@ -16,11 +16,11 @@ import normscope.chart.MovesFigure;
 import normscope.instrument.Aftermath;
 import normscope.instrument.InstrumentSettings;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
 import normscope.view.control.FittingLabel;
 import normscope.view.control.Hints;
-import normscope.view.text.Texts;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.ShiftViewModel;
 

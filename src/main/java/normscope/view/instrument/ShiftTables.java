@@ -21,10 +21,10 @@ import normscope.instrument.Readings.Reading;
 import normscope.instrument.Statistics;
 import normscope.instrument.TestTimePolicies;
 import normscope.text.Numbers;
-import normscope.view.FigureFeeds;
+import normscope.text.Texts;
+import normscope.view.Figures;
 import normscope.view.control.Hints;
 import normscope.view.control.LiveText;
-import normscope.view.text.Texts;
 import normscope.viewmodel.ShiftViewModel;
 
 /** The numbers of the shift lab: how each reading fared, and what could be done without learning. */
@@ -58,7 +58,7 @@ final class ShiftTables {
         }
         for (Reading reading : Reading.values()) {
             int row = reading.ordinal() + 1;
-            String arm = FigureFeeds.style(reading.arm(config));
+            String arm = Figures.style(reading.arm(config));
             readings.add(name("shift.reading." + reading, arm), 0, row);
             List<LiveText> line = new ArrayList<>();
             for (String column : COLUMNS) {
@@ -74,8 +74,8 @@ final class ShiftTables {
         choices.add(head("shift.policy"), 1, 0);
         for (int i = 0; i < POLICIES.size(); i++) {
             String policy = POLICIES.get(i);
-            Label label = name(
-                    "shift.policy." + policy, FigureFeeds.style(i == 0 ? config.plainArm() : config.batchNormArm()));
+            Label label =
+                    name("shift.policy." + policy, Figures.style(i == 0 ? config.plainArm() : config.batchNormArm()));
             Node name = "reestimated".equals(policy) ? new HBox(label, count(examples)) : label;
             name.getStyleClass().add("shift-policy");
             policyNames.add(name);

@@ -26,13 +26,13 @@ import normscope.instrument.SweepSettings.Metric;
 import normscope.instrument.SweepSettings.Setting;
 import normscope.lesson.Quantity;
 import normscope.lesson.SweepQuantity;
+import normscope.text.Texts;
 import normscope.view.Figures;
 import normscope.view.WindowActions;
 import normscope.view.control.Hints;
 import normscope.view.control.NumberInput;
 import normscope.view.control.NumberScale;
 import normscope.view.control.SegmentedChoice;
-import normscope.view.text.Texts;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.SweepViewModel;
 

@@ -8,8 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.lesson.LessonTexts;
+import normscope.text.Texts;
 import normscope.view.control.Hints;
-import normscope.view.text.Texts;
 
 /** The end of a lesson, in the place of its panels: what to notice, what to try in the Lab, and the sources. */
 public final class LessonEnd extends ScrollPane {

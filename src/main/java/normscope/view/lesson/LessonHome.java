@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import normscope.lesson.Lesson;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 import normscope.viewmodel.LessonsViewModel;
 
 /** The list of lessons: one card each, with how far the user has come. */

@@ -6,8 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import normscope.lesson.Page;
+import normscope.text.Texts;
 import normscope.view.control.Hints;
-import normscope.view.text.Texts;
 import normscope.viewmodel.LessonViewModel;
 import normscope.viewmodel.LessonViewModel.Phase;
 

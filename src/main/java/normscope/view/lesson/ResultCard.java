@@ -2,7 +2,7 @@ package normscope.view.lesson;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 import normscope.viewmodel.LessonViewModel;
 import normscope.viewmodel.LessonViewModel.Phase;
 

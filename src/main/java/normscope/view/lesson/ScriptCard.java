@@ -6,8 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import normscope.lesson.Lesson;
+import normscope.text.Texts;
 import normscope.view.control.Hints;
-import normscope.view.text.Texts;
 
 /** What an instructor finds after the lessons: the scripts to present before a class. */
 final class ScriptCard extends VBox {

@@ -4,9 +4,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.layout.VBox;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonTexts;
+import normscope.text.Texts;
 import normscope.view.export.FigureSheets;
 import normscope.view.lesson.MarkdownText;
-import normscope.view.text.Texts;
 import normscope.viewmodel.LessonViewModel;
 import normscope.viewmodel.PageWords;
 import normscope.viewmodel.PresentViewModel;
@@ -58,7 +58,7 @@ final class CueHead extends VBox {
         String name =
                 FigureSheets.name(vm.shownProperty().get().configProperty().get());
         return Texts.text(
-                "present.title", name, PanelName.of(vm, vm.bigProperty().get()));
+                "present.title", name, PanelContent.name(vm, vm.bigProperty().get()));
     }
 
     private void show(String newLine, String newResult, boolean withResult) {

@@ -5,11 +5,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import normscope.instrument.InstrumentSettings;
+import normscope.text.Texts;
 import normscope.view.Gradually;
 import normscope.view.WindowActions;
 import normscope.view.instrument.Instrument;
 import normscope.view.instrument.Instruments;
-import normscope.view.text.Texts;
 
 /** An instrument of the window, enlarged as a whole: its words become as large as those around it. */
 final class InstrumentContent implements Content {
@@ -51,10 +51,12 @@ final class InstrumentContent implements Content {
         return instrument;
     }
 
-    /** What an instrument is called. */
+    /** What an instrument is called; null stands for any. */
     static String name(InstrumentSettings settings) {
-        return Texts.text(
-                "instrument." + Instruments.of(settings).orElseThrow().kind().id());
+        return settings == null
+                ? Texts.text("present.panel.INSTRUMENT")
+                : Texts.text("instrument."
+                        + Instruments.of(settings).orElseThrow().kind().id());
     }
 
     @Override

@@ -23,6 +23,8 @@ import javafx.scene.shape.Rectangle;
 import normscope.chart.FigureCanvas;
 import normscope.instrument.InstrumentSettings;
 import normscope.lesson.Panel;
+import normscope.panel.Panel.Look;
+import normscope.panel.Panels;
 import normscope.view.Gradually;
 import normscope.view.WindowActions;
 import normscope.viewmodel.LabViewModel;
@@ -162,20 +164,16 @@ final class PresentScreen {
     }
 
     private void addFigures() {
-        large.put(Panel.HISTOGRAMS, new HistogramPair(vm, scale.charts(), false));
-        large.put(Panel.LOSS, CurvesPanel.loss(vm, scale.charts(), false));
-        large.put(Panel.BOUNDARIES, new DecisionPair(vm, scale.charts(), false));
-        large.put(Panel.BANDS, CurvesPanel.bands(vm, scale.charts(), false));
-        large.forEach((panel, content) -> {
+        Panels.ALL.forEach(panel -> {
+            Panel word = panel.words().get(0);
+            Content content = new PanelContent(vm, panel, scale.charts(), Look.SCREEN);
+            large.put(word, content);
             // Nothing pops up before a class, so nothing needs to know where the mouse is; a click zooms.
             content.node().getChildrenUnmodifiable().forEach(child -> child.setMouseTransparent(true));
-            content.node().setOnMouseClicked(event -> vm.zoom(panel));
+            content.node().setOnMouseClicked(event -> vm.zoom(word));
             content.node().setPickOnBounds(true);
+            add(word, new PanelContent(vm, panel, scale.thumbnails(), Look.THUMBNAIL));
         });
-        add(Panel.HISTOGRAMS, new HistogramPair(vm, scale.thumbnails(), true));
-        add(Panel.LOSS, CurvesPanel.loss(vm, scale.thumbnails(), true));
-        add(Panel.BOUNDARIES, new DecisionPair(vm, scale.thumbnails(), true));
-        add(Panel.BANDS, CurvesPanel.bands(vm, scale.thumbnails(), true));
         add(Panel.INSTRUMENT, null);
     }
 

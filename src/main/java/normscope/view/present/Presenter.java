@@ -3,6 +3,7 @@ package normscope.view.present;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -17,7 +18,9 @@ import javafx.stage.Window;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FigureImages;
-import normscope.lesson.Panel;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
+import normscope.text.Texts;
 import normscope.view.Gradually;
 import normscope.view.Modes;
 import normscope.view.Rehearsal;
@@ -25,8 +28,6 @@ import normscope.view.Theme;
 import normscope.view.WindowActions;
 import normscope.view.WindowMode;
 import normscope.view.export.FigureFiles;
-import normscope.view.export.FigureKind;
-import normscope.view.text.Texts;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.Notice;
 import normscope.viewmodel.PresentViewModel;
@@ -316,30 +317,22 @@ public final class Presenter {
         LabViewModel lab = vm.shownProperty().get();
         FigureCanvas ofInstrument = all ? null : screen.instrumentFigure();
         ChartTheme theme = Theme.PROJECTOR.charts();
-        (ofInstrument == null
-                        ? figures.save(lab, all ? FigureKind.WINDOW : kind(), theme)
-                        : figures.save(lab, ofInstrument, theme))
-                .thenAccept(notice -> Platform.runLater(() -> told.say(notice.text())));
+        CompletableFuture<Notice> saved = all
+                ? figures.saveAll(lab, theme)
+                : ofInstrument == null ? figures.save(lab, panel(), theme) : figures.save(lab, ofInstrument, theme);
+        saved.thenAccept(notice -> Platform.runLater(() -> told.say(notice.text())));
     }
 
     void copyFigure() {
         FigureCanvas ofInstrument = screen.instrumentFigure();
         ChartTheme theme = Theme.PROJECTOR.charts();
         Notice notice = ofInstrument == null
-                ? FigureFiles.copy(vm.shownProperty().get(), kind(), theme)
+                ? FigureFiles.copy(vm.shownProperty().get(), panel(), theme)
                 : FigureFiles.copy(ofInstrument, theme);
         screen.say(notice.text());
     }
 
-    private FigureKind kind() {
-        Panel big = vm.bigProperty().get();
-        boolean accuracy =
-                vm.shownProperty().get().curves().showAccuracyProperty().get();
-        return switch (big) {
-            case LOSS, ACCURACY -> accuracy ? FigureKind.ACCURACY : FigureKind.LOSS;
-            case BOUNDARIES -> FigureKind.DECISIONS;
-            case BANDS -> FigureKind.BANDS;
-            default -> FigureKind.HISTOGRAMS;
-        };
+    private Panel panel() {
+        return Panels.of(vm.bigProperty().get()).orElse(Panels.HISTOGRAMS);
     }
 }

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 import normscope.viewmodel.LessonViewModel;
 import normscope.viewmodel.PresentViewModel;
 

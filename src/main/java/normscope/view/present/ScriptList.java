@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import normscope.lesson.Lesson;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 import normscope.viewmodel.PresentViewModel;
 
 /** The scripts there are, each with the number of its key. */

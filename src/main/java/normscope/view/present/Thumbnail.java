@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.lesson.Panel;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 import normscope.viewmodel.PresentViewModel;
 
 /** A small picture of a panel, with the number of its key. */
@@ -56,7 +56,7 @@ final class Thumbnail extends VBox {
     }
 
     private void showName() {
-        name.setText(Texts.text("present.panel", number, PanelName.of(vm, panel)));
+        name.setText(Texts.text("present.panel", number, PanelContent.name(vm, panel)));
         setAccessibleText(name.getText());
     }
 

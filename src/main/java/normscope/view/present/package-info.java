@@ -8,6 +8,6 @@
  *
  * <p>Thread: everything belongs to the FX thread.
  *
- * <p>May import: viewmodel and the values it hands out, chart, and the window's feeds, controls and texts.
+ * <p>May import: viewmodel and the values it hands out, chart, panel, text, and the window's controls.
  */
 package normscope.view.present;

@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import normscope.chart.ChartTheme;
 import normscope.data.DataKind;
 import normscope.experiment.ExperimentConfig;
+import normscope.panel.Panels;
 import normscope.viewmodel.LabViewModel;
 import normscope.viewmodel.Notice;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 /** Figures of a real run as files, without a window. */
@@ -56,12 +57,19 @@ class FigureFilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FigureKind.class)
-    void aFigureIsSavedInBothFormsUnderANameThatTellsExperimentAndStep(FigureKind kind) throws Exception {
-        Notice notice = new FigureFiles(folder).save(vm, kind, ChartTheme.LIGHT).join();
+    @ValueSource(strings = {"histograms", "loss", "accuracy", "decisions", "bands", "window"})
+    void aFigureIsSavedInBothFormsUnderANameThatTellsExperimentAndStep(String word) throws Exception {
+        vm.curves().showAccuracyProperty().set(word.equals("accuracy"));
+        FigureFiles files = new FigureFiles(folder);
+        Notice notice = Panels.ALL.stream()
+                .filter(panel -> panel.id(vm).equals(word))
+                .findFirst()
+                .map(panel -> files.save(vm, panel, ChartTheme.LIGHT))
+                .orElseGet(() -> files.saveAll(vm, ChartTheme.LIGHT))
+                .join();
 
         assertThat(notice.kind()).isEqualTo(Notice.Kind.INFO);
-        String name = "moons-step-30-" + kind.word();
+        String name = "moons-step-30-" + word;
         assertThat(notice.text()).contains(name, folder.toString());
         var picture = ImageIO.read(folder.resolve(name + ".png").toFile());
         Element svg = DocumentBuilderFactory.newInstance()
@@ -86,8 +94,8 @@ class FigureFilesTest {
         Files.writeString(folder.resolve("moons-step-30-loss.svg"), "mine");
         FigureFiles files = new FigureFiles(folder);
 
-        files.save(vm, FigureKind.LOSS, ChartTheme.LIGHT).join();
-        files.save(vm, FigureKind.LOSS, ChartTheme.LIGHT).join();
+        files.save(vm, Panels.CURVES, ChartTheme.LIGHT).join();
+        files.save(vm, Panels.CURVES, ChartTheme.LIGHT).join();
 
         assertThat(folder.resolve("moons-step-30-loss.svg")).hasContent("mine");
         try (Stream<Path> all = Files.list(folder)) {
@@ -105,9 +113,7 @@ class FigureFilesTest {
     void aFolderThatCannotBeWrittenToIsToldInOneSentence() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "a file where the folder should be");
 
-        Notice notice = new FigureFiles(taken)
-                .save(vm, FigureKind.WINDOW, ChartTheme.DARK)
-                .join();
+        Notice notice = new FigureFiles(taken).saveAll(vm, ChartTheme.DARK).join();
 
         assertThat(notice.kind()).isEqualTo(Notice.Kind.ERROR);
         assertThat(notice.text()).contains(taken.toString());

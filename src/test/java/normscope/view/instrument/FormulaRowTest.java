@@ -12,7 +12,7 @@ import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.instrument.FormulaNumbers;
 import normscope.instrument.Replica;
-import normscope.view.text.Texts;
+import normscope.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package normscope.view.text;
+package normscope.text;
 
 import java.util.Locale;
 import java.util.MissingResourceException;

@@ -11,14 +11,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.chart.Role;
 import normscope.experiment.Divergence;
+import normscope.panel.HistogramsPanel;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import normscope.view.control.FittingLabel;
-import normscope.view.text.Texts;
 import normscope.viewmodel.HistogramView;
 import normscope.viewmodel.LabViewModel;
 
 /** The centre: one row of histograms a layer, under the heads of the columns. */
-final class HistogramsPanel extends VBox {
+final class HistogramsCard extends VBox implements WindowFigures.Card {
 
     private static final double CLEARANCE = 6;
 
@@ -31,7 +34,7 @@ final class HistogramsPanel extends VBox {
     private final List<FittingLabel> notes = new ArrayList<>();
     private List<Role> roles = List.of();
 
-    HistogramsPanel(WindowActions actions) {
+    HistogramsCard(WindowActions actions) {
         this.actions = actions;
         vm = actions.vm();
         getStyleClass().add("histograms");
@@ -75,7 +78,7 @@ final class HistogramsPanel extends VBox {
 
     /** Puts up the columns anew when another arm has the one after normalization. */
     private void showColumns() {
-        List<Role> now = columns().stream().map(FigureFeeds::role).toList();
+        List<Role> now = columns().stream().map(HistogramsPanel::role).toList();
         if (now.equals(roles)) {
             return;
         }
@@ -96,8 +99,8 @@ final class HistogramsPanel extends VBox {
 
     private static VBox head(HistogramView column, Label note) {
         FittingLabel title = new FittingLabel();
-        title.setWordings(FigureFeeds.head(column));
-        title.getStyleClass().addAll("column-title", FigureFeeds.style(column.arm()));
+        title.setWordings(HistogramsPanel.head(column));
+        title.getStyleClass().addAll("column-title", Figures.style(column.arm()));
         VBox head = new VBox(title, note);
         head.setPrefWidth(0);
         head.setMinWidth(0);
@@ -114,7 +117,7 @@ final class HistogramsPanel extends VBox {
     private void showRows() {
         int count = vm.layers().layerCountProperty().get();
         while (views.size() < count) {
-            views.add(new LayerRowView(views.size(), vm.layers().row(views.size()), actions));
+            views.add(new LayerRowView(views.size(), actions));
         }
         rows.getChildren().setAll(views.subList(0, count));
     }
@@ -122,7 +125,7 @@ final class HistogramsPanel extends VBox {
     private void showNotes() {
         for (int i = 0; i < notes.size(); i++) {
             HistogramView column = columns().get(i);
-            notes.get(i).setWordings(noteOf(column.arm(), FigureFeeds.headNote(vm, column), notes.get(i)));
+            notes.get(i).setWordings(noteOf(column.arm(), HistogramsPanel.headNote(vm, column), notes.get(i)));
         }
     }
 
@@ -136,6 +139,11 @@ final class HistogramsPanel extends VBox {
         return Texts.text("column.diverged", Numbers.grouped(divergence.step()), divergence.layer() + 1);
     }
 
+    @Override
+    public Panel panel() {
+        return Panels.HISTOGRAMS;
+    }
+
     /** Shows the toolbar, or not. */
     void showToolbar(boolean on) {
         toolbar.setVisible(on);
@@ -145,9 +153,8 @@ final class HistogramsPanel extends VBox {
     /** Shows the view model's rows. */
     void refresh() {
         showColumns();
-        boolean density = vm.layers().densityProperty().get();
         for (int layer = 0; layer < rows.getChildren().size(); layer++) {
-            views.get(layer).show(vm.layers().row(layer), density);
+            views.get(layer).refresh();
         }
     }
 

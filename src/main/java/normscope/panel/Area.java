@@ -1,0 +1,35 @@
+package normscope.panel;
+
+/**
+ * A rectangle on a page, in logical pixels.
+ *
+ * @param x left edge
+ * @param y upper edge
+ * @param width to the right
+ * @param height downwards
+ */
+public record Area(double x, double y, double width, double height) {
+
+    /** The room between two cards of a page. */
+    public static final double GAP = 10;
+
+    /** {@return an area of this size in the corner of a page} */
+    public static Area ofSize(double width, double height) {
+        return new Area(0, 0, width, height);
+    }
+
+    /** {@return an area of the same size with its upper left corner at another place} */
+    public Area at(double left, double top) {
+        return new Area(left, top, width, height);
+    }
+
+    /** {@return the right edge} */
+    public double right() {
+        return x + width;
+    }
+
+    /** {@return the lower edge} */
+    public double bottom() {
+        return y + height;
+    }
+}

@@ -1,0 +1,80 @@
+package normscope.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import normscope.chart.CurvesFigure;
+import normscope.chart.Figure;
+import normscope.chart.Role;
+import normscope.history.Series.Curve;
+import normscope.text.Texts;
+import normscope.viewmodel.CurvesViewModel;
+import normscope.viewmodel.CurvesViewModel.Metric;
+import normscope.viewmodel.LabViewModel;
+
+/** The loss of all arms over all steps, or the accuracy while the view model asks for that. */
+final class CurvesPanel implements Panel {
+
+    @Override
+    public List<normscope.lesson.Panel> words() {
+        return List.of(normscope.lesson.Panel.LOSS, normscope.lesson.Panel.ACCURACY);
+    }
+
+    private static boolean accuracy(LabViewModel vm) {
+        return vm.curves().showAccuracyProperty().get();
+    }
+
+    @Override
+    public String id(LabViewModel vm) {
+        return accuracy(vm) ? "accuracy" : "loss";
+    }
+
+    @Override
+    public String name(LabViewModel vm) {
+        return Texts.text("present.panel." + (accuracy(vm) ? "ACCURACY" : "LOSS"));
+    }
+
+    @Override
+    public List<PanelFigure> figures(LabViewModel vm, Look look) {
+        return List.of(new Curves(look, new CurvesFigure()));
+    }
+
+    /** The curves at one place. */
+    private record Curves(Look look, CurvesFigure chart) implements PanelFigure {
+
+        @Override
+        public List<Figure> charts() {
+            return List.of(chart);
+        }
+
+        @Override
+        public Figure feed(LabViewModel vm, int points) {
+            CurvesViewModel curves = vm.curves();
+            boolean accuracy = accuracy(vm);
+            if (look != Look.CARD) {
+                chart.setTitle(Texts.text("curves.accuracy." + accuracy), null);
+            }
+            chart.setView(curves.view());
+            chart.setMetric(accuracy ? CurvesFigure.Metric.ACCURACY : CurvesFigure.Metric.LOSS);
+            chart.setLogAxis(curves.logAxisProperty().get());
+            List<CurvesFigure.Series> series = new ArrayList<>();
+            for (int arm = 0; arm < curves.arms(); arm++) {
+                if (!accuracy) {
+                    series.add(series(arm, CurvesFigure.Kind.BATCH_TRAIN, curves.batchLoss(arm, points)));
+                }
+                Metric train = accuracy ? Metric.TRAIN_ACCURACY : Metric.TRAIN_LOSS;
+                Metric test = accuracy ? Metric.TEST_ACCURACY : Metric.TEST_LOSS;
+                series.add(series(arm, CurvesFigure.Kind.TRAIN_EVAL, curves.wholeSet(arm, train)));
+                series.add(series(arm, CurvesFigure.Kind.TEST_EVAL, curves.wholeSet(arm, test)));
+            }
+            chart.setSeries(series);
+            chart.setDivergences(Feeds.divergences(curves));
+            chart.setMarks(Feeds.marks(vm));
+            chart.setCursor(Feeds.cursor(curves));
+            return chart;
+        }
+
+        private static CurvesFigure.Series series(int arm, CurvesFigure.Kind kind, Curve curve) {
+            return new CurvesFigure.Series(Role.of(arm), kind, curve.x(), curve.min(), curve.max(), curve.mean());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package normscope.panel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import normscope.chart.Mark;
+import normscope.chart.Role;
+import normscope.experiment.Divergence;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+import normscope.viewmodel.CurvesViewModel;
+import normscope.viewmodel.LabViewModel;
+
+/** What several figures say in the same way. */
+final class Feeds {
+
+    private Feeds() {}
+
+    static List<Mark> marks(LabViewModel vm) {
+        return vm.events().stream()
+                .map(event -> new Mark(event.step(), event.label()))
+                .toList();
+    }
+
+    /** The step that is shown, or NaN. */
+    static double cursor(CurvesViewModel curves) {
+        return curves.cursorStep() < 0 ? Double.NaN : curves.cursorStep();
+    }
+
+    static Map<Role, Divergence> divergences(CurvesViewModel curves) {
+        Map<Role, Divergence> divergences = new HashMap<>();
+        for (int arm = 0; arm < curves.arms(); arm++) {
+            Divergence divergence = curves.divergence(arm);
+            if (divergence != null) {
+                divergences.put(Role.of(arm), divergence);
+            }
+        }
+        return divergences;
+    }
+
+    /** What to write in place of what a diverged arm does not have; null if it goes on. */
+    static String state(Divergence divergence) {
+        return divergence == null ? null : Texts.text("row.diverged", Numbers.grouped(divergence.step()));
+    }
+
+    /** The layer that is looked at over all steps, from 0. */
+    static int layer(LabViewModel vm) {
+        int last = vm.layers().layerCountProperty().get() - 1;
+        return Math.max(0, Math.min(last, vm.curves().bandLayerProperty().get()));
+    }
+
+    /**
+     * One of the wordings that the window chooses from.
+     *
+     * @param wordings from long to short, with a bar between them
+     * @param index from 0 for the longest
+     */
+    static String wording(String wordings, int index) {
+        String[] all = wordings.split("\\|");
+        return all[Math.min(index, all.length - 1)];
+    }
+}

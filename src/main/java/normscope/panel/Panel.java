@@ -1,0 +1,58 @@
+package normscope.panel;
+
+import java.util.List;
+import normscope.chart.FigurePage;
+import normscope.text.Texts;
+import normscope.viewmodel.LabViewModel;
+
+/** Something that is shown of a run. Every place shows the same panels, each with figures of its own. */
+public interface Panel {
+
+    /** The place that figures are made for. */
+    enum Look {
+        /** A card of the window, under a head of its own. */
+        CARD,
+        /** The screen before a class. */
+        SCREEN,
+        /** A small picture beside that screen. */
+        THUMBNAIL,
+        /** A page of a file or of the clipboard. */
+        PAGE
+    }
+
+    /** {@return the words of lesson files that mean this panel; the first one stands for it before a class} */
+    List<normscope.lesson.Panel> words();
+
+    /** {@return the word that tells it in names of files, while this is shown} */
+    String id(LabViewModel vm);
+
+    /** {@return what it is called, while this is shown} */
+    String name(LabViewModel vm);
+
+    /** {@return what a page of its own is headed with} */
+    default String heading(LabViewModel vm) {
+        return Texts.text("figure." + id(vm));
+    }
+
+    /** {@return new figures, not yet fed, in the order in which they are shown} */
+    List<PanelFigure> figures(LabViewModel vm, Look look);
+
+    /** {@return the room for it in the corner of a page whose letters have this scale} */
+    default Area area(LabViewModel vm, double unit) {
+        return Area.ofSize(688 * unit, 392 * unit);
+    }
+
+    /**
+     * Puts it on a page, with new figures that show the present moment.
+     *
+     * @param page modified
+     * @param vm what is shown
+     * @param area where on the page
+     * @param unit the scale of the page's letters
+     */
+    default void put(FigurePage page, LabViewModel vm, Area area, double unit) {
+        for (PanelFigure figure : figures(vm, Look.PAGE)) {
+            page.card(figure.feed(vm, (int) (600 * unit)), area.x(), area.y(), area.width(), area.height());
+        }
+    }
+}
