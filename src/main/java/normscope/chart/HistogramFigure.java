@@ -9,10 +9,10 @@ import java.util.Objects;
 import normscope.stats.Histogram;
 import normscope.text.Numbers;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -58,7 +58,7 @@ public final class HistogramFigure extends Figure {
     private final BarsRenderer barsRenderer = new BarsRenderer();
     private final LinesRenderer lineRenderer = new LinesRenderer();
     private final Places places = new Places();
-    private final Heights heights = new Heights();
+    private final NumberAxis heights = new NumberAxis();
     private final JFreeChart chart = new JFreeChart(null, null, new XYPlot(bars, places, heights, barsRenderer), false);
     private ChartTheme applied;
 
@@ -77,6 +77,9 @@ public final class HistogramFigure extends Figure {
         chart.setNotify(false);
         XYPlot drawn = chart.getXYPlot();
         drawn.setNotify(false);
+        // Nobody reads heights: one tick far above them all.
+        heights.setVisible(false);
+        heights.setTickUnit(new NumberTickUnit(Double.MAX_VALUE));
         drawn.setDataset(1, remembered);
         drawn.setRenderer(1, lineRenderer);
         drawn.setDomainGridlinesVisible(false);
@@ -210,19 +213,14 @@ public final class HistogramFigure extends Figure {
             return;
         }
         applied = theme;
-        new PlotTheme(theme).apply(chart);
+        PlotTheme colours = new PlotTheme(theme);
+        colours.apply(chart);
         XYPlot drawn = chart.getXYPlot();
         drawn.setRangeGridlinesVisible(false);
         drawn.setInsets(new RectangleInsets(TOP * theme.type(), 0, 0, 0));
         places.setTickLabelInsets(RectangleInsets.ZERO_INSETS);
         places.setAxisLineVisible(false);
-        AxisSpace slots = new AxisSpace();
-        slots.setLeft(SLOT * theme.type());
-        slots.setRight(SLOT * theme.type());
-        drawn.setFixedRangeAxisSpace(slots);
-        AxisSpace below = new AxisSpace();
-        below.setBottom(BOTTOM * theme.type());
-        drawn.setFixedDomainAxisSpace(below);
+        colours.room(drawn, SLOT, SLOT, BOTTOM);
     }
 
     /** What must be said across the plot; values that are no numbers have no place on any axis. */
@@ -333,23 +331,6 @@ public final class HistogramFigure extends Figure {
                     return found;
                 }
             }
-        }
-    }
-
-    /** The axis of heights, which is not written. */
-    private static final class Heights extends NumberAxis {
-
-        private static final long serialVersionUID = 1;
-
-        Heights() {
-            setAutoRange(false);
-            setVisible(false);
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes") // the signature is JFreeChart's
-        public List refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
-            return List.of();
         }
     }
 

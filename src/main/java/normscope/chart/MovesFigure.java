@@ -18,6 +18,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -104,9 +105,7 @@ public final class MovesFigure extends Figure {
         AxisSpace names = new AxisSpace();
         names.setLeft(LAYERS * type);
         plot.setFixedDomainAxisSpace(names);
-        AxisSpace numbers = new AxisSpace();
-        numbers.setRight(Math.min(width / 2, NUMBERS * type));
-        plot.setFixedRangeAxisSpace(numbers);
+        plot.setInsets(new RectangleInsets(PlotTheme.TOP * type, 0, 0, Math.min(width / 2, NUMBERS * type)));
         range.fitLinear(0, Math.max(LEAST, greatest()));
         plot.getRangeAxis().setRange(0, range.max());
         renderer.setDefaultItemLabelFont(theme.tickFont());

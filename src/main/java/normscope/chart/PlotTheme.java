@@ -3,6 +3,7 @@ package normscope.chart;
 import java.awt.Color;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
@@ -68,5 +69,16 @@ record PlotTheme(ChartTheme theme) implements org.jfree.chart.ChartTheme {
         axis.setLabelInsets(RectangleInsets.ZERO_INSETS);
         axis.setAxisLinePaint(theme.baseline());
         axis.setAxisLineStroke(theme.rule(1));
+    }
+
+    /** Room beside and below a plot at type size 1, fixed so that it never moves under the eye. */
+    void room(XYPlot plot, double left, double right, double below) {
+        AxisSpace sides = new AxisSpace();
+        sides.setLeft(left * theme.type());
+        sides.setRight(right * theme.type());
+        plot.setFixedRangeAxisSpace(sides);
+        AxisSpace foot = new AxisSpace();
+        foot.setBottom(below * theme.type());
+        plot.setFixedDomainAxisSpace(foot);
     }
 }

@@ -10,7 +10,6 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLabelLocation;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.SeriesRenderingOrder;
@@ -110,14 +109,9 @@ abstract class XYFigure extends Figure {
         update(width);
         if (!theme.equals(applied)) {
             applied = theme;
-            new PlotTheme(theme).apply(chart);
-            AxisSpace sides = new AxisSpace();
-            sides.setLeft(room.left * theme.type());
-            sides.setRight(room.right * theme.type());
-            plot.setFixedRangeAxisSpace(sides);
-            AxisSpace below = new AxisSpace();
-            below.setBottom(room.foot * theme.type());
-            plot.setFixedDomainAxisSpace(below);
+            PlotTheme colours = new PlotTheme(theme);
+            colours.apply(chart);
+            colours.room(plot, room.left, room.right, room.foot);
         }
         return chart;
     }

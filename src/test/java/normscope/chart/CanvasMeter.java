@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
@@ -78,6 +79,7 @@ public final class CanvasMeter extends Application {
         if (phase >= 2) {
             double drawn = Arrays.stream(drawing).sum() * EVERY / FRAMES;
             System.out.printf(
+                    Locale.ROOT,
                     "%-13s a drawing %.2f ms, FX thread %.2f ms a frame, render thread %.2f ms a frame%n",
                     phase % 2 == 0 ? "ChartCanvas" : "shared pixels",
                     drawn,
