@@ -14,11 +14,13 @@ import normscope.app.SurfaceAdapter;
 import normscope.surface.CommandLines;
 import normscope.surface.KeptFile;
 import normscope.surface.Refusals;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The formats accept what they accepted and refuse what they refused, and no field or kind is lost. */
+@Tag("slow")
 class SurfaceTest {
 
     private static final Path FILES = Path.of("src", "test", "resources", "version-1");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +195,7 @@ class ReplayInputTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void anyValuePutAnywhereIsAcceptedOrRefusedInOneSentence() throws IOException {
         List<String> values =

@@ -14,11 +14,14 @@ import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Snapshot;
 import normscope.nn.Mode;
 import normscope.nn.Network;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NoiseBenchTest {
 
     private static final List<Integer> SIZES = List.of(16, 32, 64, 128, 256);
+
+    private static List<NoiseResult> firstLayer;
 
     /** 500 training points, as in the lesson. */
     private static Experiment experiment(long seed) {
@@ -36,6 +39,14 @@ class NoiseBenchTest {
                 .run((int) seed, 0, share -> {}, () -> false);
     }
 
+    /** Those of the first layer with replacement are made once, for both tests that look at them. */
+    private static List<NoiseResult> firstLayer() {
+        if (firstLayer == null) {
+            firstLayer = results(true, 0);
+        }
+        return firstLayer;
+    }
+
     private static List<NoiseResult> results(boolean replacement, int layer) {
         return IntStream.rangeClosed(1, 8)
                 .mapToObj(seed -> run(new NoiseBenchSettings(SIZES, 1000, replacement, layer), seed))
@@ -47,24 +58,27 @@ class NoiseBenchTest {
     }
 
     /** The lesson's numbers: c = 1.12 and slope -1/2 in the first layer, -0.60 without replacement. */
+    @Tag("slow")
     @Test
     void inTheFirstLayerTheNoiseFallsAsTheRootOfTheBatchSize() {
-        List<NoiseResult> fresh = results(true, 0);
+        List<NoiseResult> fresh = firstLayer();
 
         assertThat(mean(fresh, NoiseResult::sdTimesSqrtM)).isCloseTo(1.12, within(0.1));
         assertThat(mean(fresh, NoiseResult::layerSlope)).isCloseTo(-0.5, within(0.01));
         assertThat(mean(fresh, NoiseResult::slope)).isCloseTo(-0.5, within(0.03));
     }
 
+    @Tag("slow")
     @Test
     void drawnFrom500WithoutReplacementItFallsMoreSteeply() {
         assertThat(mean(results(false, 0), NoiseResult::slope)).isCloseTo(-0.6, within(0.02));
     }
 
+    @Tag("slow")
     @Test
     void deeperLayersAreNoisier() {
         assertThat(mean(results(true, 3), NoiseResult::sdTimesSqrtM))
-                .isGreaterThan(1.5 * mean(results(true, 0), NoiseResult::sdTimesSqrtM));
+                .isGreaterThan(1.5 * mean(firstLayer(), NoiseResult::sdTimesSqrtM));
     }
 
     @Test

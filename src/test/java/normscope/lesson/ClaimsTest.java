@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the lessons and scripts say will be seen is seen, with seeds that they do not use. */
+@Tag("slow")
 class ClaimsTest {
 
     /** One is quick enough for every build; the long run takes more. */

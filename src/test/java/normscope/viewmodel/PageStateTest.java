@@ -17,6 +17,7 @@ import normscope.lesson.Page;
 import normscope.runner.Await;
 import normscope.viewmodel.LessonViewModel.Phase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -141,6 +142,7 @@ class PageStateTest {
                 .anyMatch(action -> action instanceof Action.Show show && Boolean.TRUE.equals(show.oneUnit()));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("all")
     void aPageBeginsTheSameForwardsAndBackwardsWhateverWasDone(Lesson chosen) {
