@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import org.jfree.chart.LegendItem;
 
 /**
@@ -84,7 +85,7 @@ public final class AftermathFigure extends StepFigure {
         if (series.isEmpty()) {
             Draw.quality(g);
             Rectangle2D all = new Rectangle2D.Double(0, 0, width, height);
-            HistogramNote.draw(g, theme, all, Texts.get("aftermath.none"), false);
+            HistogramNote.draw(g, theme, all, Texts.text("aftermath.none"), false);
         } else {
             super.draw(g, width, height);
         }
@@ -108,7 +109,7 @@ public final class AftermathFigure extends StepFigure {
 
     private LegendItem entry(Curve curve) {
         Color colour = curve.ifNot ? theme.muted() : colour(curve);
-        String name = Texts.get("aftermath." + curve);
+        String name = Texts.text("aftermath." + curve);
         return FigureLegend.line(name, colour, colour, stroke(curve), SAMPLE * theme.type());
     }
 
@@ -149,7 +150,7 @@ public final class AftermathFigure extends StepFigure {
             return null;
         }
         double step = measuredAt(x);
-        StringBuilder text = new StringBuilder(Texts.get("aftermath.step", Numbers.grouped(Math.round(step))));
+        StringBuilder text = new StringBuilder(Texts.text("aftermath.step", Numbers.grouped(Math.round(step))));
         for (String line : lines(step)) {
             text.append('\n').append(line);
         }
@@ -162,7 +163,7 @@ public final class AftermathFigure extends StepFigure {
             for (Series s : series) {
                 if (s.curve == curve && s.x.length > 0) {
                     int at = PlotSeries.nearest(s.x, step);
-                    String value = Texts.get("aftermath.at." + curve, Numbers.significant(s.y[at]));
+                    String value = Texts.text("aftermath.at." + curve, Numbers.significant(s.y[at]));
                     lines.add(at(value, s.x[at], step));
                 }
             }
@@ -173,12 +174,12 @@ public final class AftermathFigure extends StepFigure {
     @Override
     public String summary() {
         if (series.isEmpty()) {
-            return Texts.get("aftermath.none");
+            return Texts.text("aftermath.none");
         }
         double last = 0;
         for (Series s : series) {
             last = s.x.length == 0 ? last : Math.max(last, s.x[s.x.length - 1]);
         }
-        return Texts.get("aftermath.summary", Numbers.grouped(Math.round(last)), String.join("; ", lines(last)));
+        return Texts.text("aftermath.summary", Numbers.grouped(Math.round(last)), String.join("; ", lines(last)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** Percentiles of one layer's values over the steps: the middle 70 % as a band around the median, for both arms. */
 public final class BandsFigure extends StepFigure {
@@ -158,7 +159,7 @@ public final class BandsFigure extends StepFigure {
 
     private String reading(Role role) {
         if (marks.ended(role)) {
-            return Texts.get("curves.ended");
+            return Texts.text("curves.ended");
         }
         Band band = of(role);
         return band == null || band.x.length == 0 ? "" : Numbers.value(band.p50[marks.at(band.x)]);
@@ -185,7 +186,7 @@ public final class BandsFigure extends StepFigure {
     }
 
     private static String describe(Band band, int at) {
-        return Texts.get(
+        return Texts.text(
                 "bands.at",
                 band.role.word(),
                 Numbers.value(band.p50[at]),
@@ -195,7 +196,7 @@ public final class BandsFigure extends StepFigure {
 
     @Override
     public String summary() {
-        StringBuilder text = new StringBuilder(Texts.get("bands.summary"));
+        StringBuilder text = new StringBuilder(Texts.text("bands.summary"));
         for (Band band : bands) {
             if (band.x.length > 0) {
                 text.append(' ').append(describe(band, marks.at(band.x))).append('.');

@@ -8,6 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /**
  * One unit's mini-batch on three number lines: z, what normalizing makes of it, and what gamma and beta make of that.
@@ -207,11 +208,11 @@ public final class BatchBenchFigure extends Figure {
 
     private void drawHead(Graphics2D g, int line, double baseline) {
         Font font = theme.headFont();
-        double end = left + Draw.text(g, Texts.get("bench.line." + line), font, colour(line), left, baseline, 0);
-        String formula = Texts.get("bench.formula." + line);
+        double end = left + Draw.text(g, Texts.text("bench.line." + line), font, colour(line), left, baseline, 0);
+        String formula = Texts.text("bench.formula." + line);
         end += 8 * theme.type();
         end += Draw.text(g, formula, theme.labelFont(), theme.muted(), end, baseline, 0);
-        String numbers = Texts.get("bench.moments." + line, Numbers.value(means[line]), Numbers.value(sds[line]));
+        String numbers = Texts.text("bench.moments." + line, Numbers.value(means[line]), Numbers.value(sds[line]));
         if (end + 12 + Draw.width(theme.labelFont(), numbers) < right) {
             double wide = Draw.width(theme.labelFont(), numbers);
             g.setColor(ChartTheme.fade(theme.card(), 0.85));
@@ -238,7 +239,7 @@ public final class BatchBenchFigure extends Figure {
         g.setStroke(theme.rule(1.6));
         g.draw(new Line2D.Double(from, top, from, y));
         g.draw(new Line2D.Double(to, top, to, y));
-        String wall = Texts.get("bench.bound", Numbers.value(bound()));
+        String wall = Texts.text("bench.bound", Numbers.value(bound()));
         Draw.text(g, wall, theme.labelFont(), theme.muted(), to - 5 * type, top + 12 * type, 1);
         if (!note.isEmpty()) {
             Draw.text(g, note, theme.labelFont(), theme.text(), (left + right) / 2, top + 28 * type, 0.5);
@@ -278,7 +279,7 @@ public final class BatchBenchFigure extends Figure {
             for (int i = values[line].length - 1; i >= 0; i--) {
                 double away = Math.hypot(x - place(line, values[line][i]), y - height(line, i));
                 if (away <= RADIUS * theme.type()) {
-                    return Texts.get(
+                    return Texts.text(
                             "bench.at",
                             Integer.toString(i + 1),
                             Numbers.value(values[0][i]),
@@ -293,7 +294,7 @@ public final class BatchBenchFigure extends Figure {
     @Override
     public String summary() {
         double largest = Arrays.stream(values[1]).map(Math::abs).max().orElse(0);
-        return Texts.get(
+        return Texts.text(
                 "bench.summary",
                 Integer.toString(values[0].length),
                 Numbers.value(means[0]),

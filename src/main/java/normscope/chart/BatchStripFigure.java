@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Objects;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /**
  * One unit's z of a mini-batch on a line: every example a dot, the mean, one standard deviation, the chosen example.
@@ -132,14 +133,14 @@ public final class BatchStripFigure extends Figure {
     @Override
     public String describe(double x, double y) {
         int i = exampleAt(x, y);
-        return i < 0 ? null : Texts.get("strip.example", Integer.toString(i + 1), Numbers.significant(values[i]));
+        return i < 0 ? null : Texts.text("strip.example", Integer.toString(i + 1), Numbers.significant(values[i]));
     }
 
     @Override
     public String summary() {
         return values.length == 0
-                ? Texts.get("hist.summary.none")
-                : Texts.get(
+                ? Texts.text("hist.summary.none")
+                : Texts.text(
                         "strip.summary",
                         Integer.toString(values.length),
                         Numbers.significant(mean),

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /**
  * What one arm answers all over the plane of its two inputs, with the data on top.
@@ -130,7 +131,7 @@ public final class BoundaryFigure extends Figure {
     }
 
     private String none() {
-        return state == null ? Texts.get("boundary.none") : state;
+        return state == null ? Texts.text("boundary.none") : state;
     }
 
     @Override
@@ -200,9 +201,9 @@ public final class BoundaryFigure extends Figure {
             }
         }
         if (probability < 0) {
-            return Texts.get("boundary.nan", Numbers.value(a), Numbers.value(b));
+            return Texts.text("boundary.nan", Numbers.value(a), Numbers.value(b));
         }
-        String text = Texts.get(
+        String text = Texts.text(
                 "boundary.at",
                 Numbers.value(a),
                 Numbers.value(b),
@@ -212,7 +213,7 @@ public final class BoundaryFigure extends Figure {
         if (point == null) {
             return text;
         }
-        String kind = Texts.get(point.test ? "boundary.test" : "boundary.train", Integer.toString(point.label));
+        String kind = Texts.text(point.test ? "boundary.test" : "boundary.train", Integer.toString(point.label));
         return text + '\n' + kind;
     }
 
@@ -248,7 +249,7 @@ public final class BoundaryFigure extends Figure {
                         ? grid.probability(column(p.x), row(p.y), 1) > 0.5 == (p.label == 1)
                         : best(p) == p.label)
                 .count();
-        return Texts.get(
+        return Texts.text(
                 "boundary.summary",
                 Integer.toString(grid.classes),
                 Numbers.grouped(right),

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /**
  * How often each class was taken for which: rows are the true classes, columns the predicted ones.
@@ -36,7 +37,7 @@ public final class ConfusionFigure extends Figure {
     }
 
     private String none() {
-        return state == null ? Texts.get("confusion.none") : state;
+        return state == null ? Texts.text("confusion.none") : state;
     }
 
     @Override
@@ -115,7 +116,7 @@ public final class ConfusionFigure extends Figure {
         int k = counts.length;
         int i = Math.min(k - 1, (int) ((y - cells.y) / cells.height * k));
         int j = Math.min(k - 1, (int) ((x - cells.x) / cells.width * k));
-        return Texts.get(
+        return Texts.text(
                 "confusion.at",
                 Integer.toString(i),
                 Integer.toString(j),
@@ -134,7 +135,7 @@ public final class ConfusionFigure extends Figure {
             right += counts[i][i];
             all += total(i);
         }
-        return Texts.get("confusion.summary", Numbers.grouped(right), Numbers.grouped(all));
+        return Texts.text("confusion.summary", Numbers.grouped(right), Numbers.grouped(all));
     }
 
     private int total(int row) {

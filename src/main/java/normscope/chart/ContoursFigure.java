@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -119,10 +120,10 @@ public final class ContoursFigure extends XYFigure {
 
     @Override
     void update(double width) {
-        String note = Texts.get("contours.magnified", Numbers.grouped(Math.round(magnification())));
-        header.setTitle(null, Texts.get("contours.w2"));
+        String note = Texts.text("contours.magnified", Numbers.grouped(Math.round(magnification())));
+        header.setTitle(null, Texts.text("contours.w2"));
         header.showNote(magnification() > 1 ? note : null);
-        plot.getDomainAxis().setLabel(Texts.get("contours.w1"));
+        plot.getDomainAxis().setLabel(Texts.text("contours.w1"));
         frame(room().getWidth(), room().getHeight());
         showDescent();
     }
@@ -155,9 +156,9 @@ public final class ContoursFigure extends XYFigure {
                         PlotSeries.disc(1.8 * line)),
                 PlotSeries.dot(0, 0, colour, ring),
                 PlotSeries.dot(w1[points - 1], w2[points - 1], colour, PlotSeries.disc(4.5 * line))));
-        String best = Texts.get("contours.optimum");
+        String best = Texts.text("contours.optimum");
         write(best, theme.labelFont(), colour, rightOf(optimum[0], 9 * type), optimum[1], TextAnchor.BOTTOM_LEFT);
-        String start = Texts.get("contours.start");
+        String start = Texts.text("contours.start");
         write(start, theme.labelFont(), theme.muted(), rightOf(0, -7 * type), 0, TextAnchor.TOP_RIGHT);
     }
 
@@ -297,13 +298,13 @@ public final class ContoursFigure extends XYFigure {
         }
         double w1 = valueX(x);
         double w2 = valueY(y);
-        return Texts.get(
+        return Texts.text(
                 "contours.at", Numbers.significant(w1), Numbers.significant(w2), Numbers.significant(excess(w1, w2)));
     }
 
     @Override
     public String summary() {
         double length = Math.sqrt(Math.max(h11, h22) / Math.min(h11, h22));
-        return (Texts.get("contours.summary", Numbers.significant(length)) + " " + state).strip();
+        return (Texts.text("contours.summary", Numbers.significant(length)) + " " + state).strip();
     }
 }

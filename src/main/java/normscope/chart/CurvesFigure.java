@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /**
  * Loss or accuracy of both arms over the steps.
@@ -169,7 +170,7 @@ public final class CurvesFigure extends StepFigure {
                 fit * GAP,
                 kinds.stream()
                         .map(kind -> FigureLegend.line(
-                                Texts.get(words + kind),
+                                Texts.text(words + kind),
                                 theme.muted(),
                                 kind == Kind.BATCH_TRAIN ? ChartTheme.fade(theme.muted(), 0.6) : theme.muted(),
                                 stroke(kind),
@@ -180,7 +181,7 @@ public final class CurvesFigure extends StepFigure {
     private double kindsWidth(List<Kind> kinds) {
         return kinds.stream()
                         .mapToDouble(kind -> (SAMPLE + 4 + GAP) * theme.type()
-                                + Draw.width(theme.tickFont(), Texts.get("kind." + kind)))
+                                + Draw.width(theme.tickFont(), Texts.text("kind." + kind)))
                         .sum()
                 - GAP * theme.type();
     }
@@ -202,7 +203,7 @@ public final class CurvesFigure extends StepFigure {
     /** The value for the legend: of the whole training set where that is known, at the cursor or the end. */
     private String reading(Role role) {
         if (marks.ended(role)) {
-            return Texts.get("curves.ended");
+            return Texts.text("curves.ended");
         }
         Series s = of(role, Kind.TRAIN_EVAL);
         return s == null || s.x.length == 0 ? "" : format(s.mean[marks.at(s.x)]);
@@ -252,18 +253,18 @@ public final class CurvesFigure extends StepFigure {
     }
 
     private String describe(Series s, int at) {
-        String value = Texts.get("curves." + s.kind, format(s.mean[at]));
-        return s.max[at] > s.min[at] ? Texts.get("curves.range", value, format(s.min[at]), format(s.max[at])) : value;
+        String value = Texts.text("curves." + s.kind, format(s.mean[at]));
+        return s.max[at] > s.min[at] ? Texts.text("curves.range", value, format(s.min[at]), format(s.max[at])) : value;
     }
 
     @Override
     public String summary() {
-        String name = Texts.get(metric == Metric.LOSS ? "curves.loss" : "curves.accuracy");
+        String name = Texts.text(metric == Metric.LOSS ? "curves.loss" : "curves.accuracy");
         String without = reading(Role.WITHOUT);
         String with = reading(Role.WITH);
         if (without.isEmpty() && with.isEmpty()) {
-            return Texts.get("curves.summary.none", name) + marks.summary();
+            return Texts.text("curves.summary.none", name) + marks.summary();
         }
-        return Texts.get("curves.summary", name, without, with) + marks.summary();
+        return Texts.text("curves.summary", name, without, with) + marks.summary();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import normscope.stats.Histogram;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
@@ -229,9 +230,9 @@ public final class HistogramFigure extends Figure {
             return state;
         }
         if (!values) {
-            return Texts.get("hist.none");
+            return Texts.text("hist.none");
         }
-        return bins.nonFinite() == 0 ? null : Texts.get("hist.nonfinite", Numbers.percent(share(bins.nonFinite())));
+        return bins.nonFinite() == 0 ? null : Texts.text("hist.nonfinite", Numbers.percent(share(bins.nonFinite())));
     }
 
     private void drawBaseline(Graphics2D g, double width) {
@@ -245,7 +246,7 @@ public final class HistogramFigure extends Figure {
         double baseline = 11 * theme.type();
         double free = width;
         if (values) {
-            String text = Texts.get("stats.corner", onAxis(bins.mean()), onAxis(bins.sd()));
+            String text = Texts.text("stats.corner", onAxis(bins.mean()), onAxis(bins.sd()));
             if (statistics && Draw.width(theme.labelFont(), text) <= width) {
                 free -= Draw.text(g, text, theme.labelFont(), theme.muted(), width, baseline, 1) + 8;
             }

@@ -2,6 +2,7 @@ package normscope.chart;
 
 import normscope.stats.Histogram;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** What a histogram says under the mouse and to screen readers. */
 final class HistogramWords {
@@ -20,7 +21,7 @@ final class HistogramWords {
         }
         double span = at.axisMax() - at.axisMin();
         if (y < at.plot().y) {
-            return Texts.get("stats.hover", Numbers.value(bins.mean(), span), Numbers.value(bins.sd(), span));
+            return Texts.text("stats.hover", Numbers.value(bins.mean(), span), Numbers.value(bins.sd(), span));
         }
         if (x < at.plot().x) {
             return bins.below() == 0 ? null : end("hist.below", bins.lo(), bins.below(), at);
@@ -39,22 +40,22 @@ final class HistogramWords {
         String from = edge(at.edge(bin), at);
         String to = edge(at.edge(bin + 1), at);
         String counted =
-                Texts.get("hist.count", Numbers.grouped(count), Numbers.grouped(total), Numbers.percent(share));
+                Texts.text("hist.count", Numbers.grouped(count), Numbers.grouped(total), Numbers.percent(share));
         return at.density()
-                ? Texts.get(
+                ? Texts.text(
                         "hist.bin.density",
                         from,
                         to,
                         Numbers.significant(share / at.bins().binWidth()),
                         counted)
-                : Texts.get("hist.bin", from, to, counted);
+                : Texts.text("hist.bin", from, to, counted);
     }
 
     private static String end(String key, double edge, int count, HistogramGeometry at) {
         int total = at.bins().total();
         String share = Numbers.percent(count / (double) total);
-        return Texts.get(
-                key, edge(edge, at), Texts.get("hist.count", Numbers.grouped(count), Numbers.grouped(total), share));
+        return Texts.text(
+                key, edge(edge, at), Texts.text("hist.count", Numbers.grouped(count), Numbers.grouped(total), share));
     }
 
     /** Kills the 1e-17 that adding binary fractions leaves where 0 is meant. */
@@ -65,11 +66,11 @@ final class HistogramWords {
     /** One sentence about all values. */
     static String summary(Histogram bins, double axisMin, double axisMax) {
         if (bins == null || bins.total() == 0) {
-            return Texts.get("hist.summary.none");
+            return Texts.text("hist.summary.none");
         }
         double total = bins.total();
         double span = axisMax - axisMin;
-        return Texts.get(
+        return Texts.text(
                 "hist.summary",
                 Numbers.grouped(bins.total()),
                 Numbers.value(bins.mean(), span),

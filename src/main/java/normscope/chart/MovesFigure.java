@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -89,7 +90,7 @@ public final class MovesFigure extends Figure {
     public void draw(Graphics2D g, double width, double height) {
         Draw.quality(g);
         if (layers() == 0) {
-            HistogramNote.draw(g, theme, new Rectangle2D.Double(0, 0, width, height), Texts.get("moves.none"), false);
+            HistogramNote.draw(g, theme, new Rectangle2D.Double(0, 0, width, height), Texts.text("moves.none"), false);
             return;
         }
         update(width);
@@ -125,7 +126,7 @@ public final class MovesFigure extends Figure {
         double type = theme.type();
         Color colour = theme.colour(role);
         Rectangle2D square = new Rectangle2D.Double(0, 0, 9 * type, 8 * type);
-        return FigureLegend.shape(Texts.get("moves." + role.arm()), colour, colour, square);
+        return FigureLegend.shape(Texts.text("moves." + role.arm()), colour, colour, square);
     }
 
     private double greatest() {
@@ -144,7 +145,7 @@ public final class MovesFigure extends Figure {
         @Override
         public String generateLabel(CategoryDataset of, int arm, int layer) {
             double move = moves.get(arm).get(layer);
-            return Double.isNaN(move) ? Texts.get("curves.ended") : Numbers.value(move, 100);
+            return Double.isNaN(move) ? Texts.text("curves.ended") : Numbers.value(move, 100);
         }
     }
 
@@ -156,20 +157,20 @@ public final class MovesFigure extends Figure {
     }
 
     private String line(int layer) {
-        return Texts.get("moves.at", Integer.toString(layer + 1), number(0, layer), number(1, layer));
+        return Texts.text("moves.at", Integer.toString(layer + 1), number(0, layer), number(1, layer));
     }
 
     private String number(int arm, int layer) {
         double value = moves.get(arm).get(layer);
-        return Double.isNaN(value) ? Texts.get("curves.ended") : Numbers.significant(value);
+        return Double.isNaN(value) ? Texts.text("curves.ended") : Numbers.significant(value);
     }
 
     @Override
     public String summary() {
         if (layers() == 0) {
-            return Texts.get("moves.none");
+            return Texts.text("moves.none");
         }
-        StringBuilder text = new StringBuilder(Texts.get("moves.summary"));
+        StringBuilder text = new StringBuilder(Texts.text("moves.summary"));
         for (int layer = 0; layer < layers(); layer++) {
             text.append(' ').append(line(layer)).append('.');
         }

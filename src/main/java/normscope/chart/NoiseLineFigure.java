@@ -6,6 +6,7 @@ import java.awt.Stroke;
 import java.util.Arrays;
 import java.util.List;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import org.jfree.chart.ui.TextAnchor;
 
 /** The deviation of one value over the batch size, both logarithmic, with the straight line that fits best. */
@@ -48,7 +49,7 @@ public final class NoiseLineFigure extends XYFigure {
             super.draw(g, width, height);
         } else {
             Draw.quality(g);
-            Draw.text(g, Texts.get("noise.none"), theme.textFont(), theme.muted(), width / 2, height / 2, 0.5);
+            Draw.text(g, Texts.text("noise.none"), theme.textFont(), theme.muted(), width / 2, height / 2, 0.5);
         }
     }
 
@@ -62,8 +63,8 @@ public final class NoiseLineFigure extends XYFigure {
         setX(first / 1.3, last * 1.3);
         ((TickedAxis.Logarithmic) plot.getDomainAxis()).setPlaces(sizes);
         setY(Scale.LOGARITHMIC, values.min(), values.max());
-        header.setTitle(null, Texts.get("noise.sd"));
-        plot.getDomainAxis().setLabel(Texts.get("noise.size"));
+        header.setTitle(null, Texts.text("noise.sd"));
+        plot.getDomainAxis().setLabel(Texts.text("noise.axis"));
         Color colour = theme.colour(Role.WITH);
         // What exactly 1/sqrt(m) would be, from the first point on.
         PlotSeries root = power(sds[0], -0.5, theme.outline(), theme.dashed(1.3, 5, 4));
@@ -71,10 +72,10 @@ public final class NoiseLineFigure extends XYFigure {
         show(List.of(root, fitted, PlotSeries.dots(sizes, sds, colour, PlotSeries.disc(4 * theme.line()))));
         if (!Double.isNaN(slope)) {
             double x = rightOf(plot.getDomainAxis().getUpperBound(), -6 * theme.type());
-            String text = Texts.get("noise.slope", Numbers.value(slope));
+            String text = Texts.text("noise.line", Numbers.value(slope));
             double top = plot.getRangeAxis().getUpperBound();
             write(text, theme.headFont(), colour, x, inside(top, 5 * theme.type()), TextAnchor.TOP_RIGHT);
-            String half = Texts.get("noise.half");
+            String half = Texts.text("noise.half");
             write(half, theme.labelFont(), theme.muted(), x, inside(top, 22 * theme.type()), TextAnchor.TOP_RIGHT);
         }
     }
@@ -100,7 +101,7 @@ public final class NoiseLineFigure extends XYFigure {
     public String describe(double x, double y) {
         for (int i = 0; i < sizes.length && drawable(); i++) {
             if (Math.hypot(x - x(sizes[i]), y - y(sds[i])) < 8 * theme.type()) {
-                return Texts.get(
+                return Texts.text(
                         "noise.at",
                         Numbers.exact(sizes[i]),
                         Numbers.significant(sds[i]),
@@ -113,10 +114,10 @@ public final class NoiseLineFigure extends XYFigure {
     @Override
     public String summary() {
         if (!drawable()) {
-            return Texts.get("noise.none") + ".";
+            return Texts.text("noise.none") + ".";
         }
         int last = sizes.length - 1;
-        return Texts.get(
+        return Texts.text(
                 "noise.summary",
                 Numbers.exact(sizes[0]),
                 Numbers.significant(sds[0]),

@@ -2,6 +2,7 @@ package normscope.chart;
 
 import java.util.Comparator;
 import java.util.List;
+import normscope.text.Texts;
 
 /**
  * Whose numbers a mark shows. A role has one colour in every figure of a theme.
@@ -43,6 +44,6 @@ public record Role(int arm, boolean before) implements Comparable<Role> {
 
     /** The word for this arm in legends and sentences. */
     String word() {
-        return Texts.get("arm." + arm);
+        return Texts.text("arm." + arm);
     }
 }

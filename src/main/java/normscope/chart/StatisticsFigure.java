@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import org.jfree.chart.LegendItem;
 
 /**
@@ -169,7 +170,7 @@ public final class StatisticsFigure extends StepFigure {
         for (Series s : series) {
             if (s.x.length > 0) {
                 int at = PlotSeries.nearest(s.x, step);
-                String value = Texts.get("statistics.entry", s.name, Numbers.significant(s.y[at]));
+                String value = Texts.text("statistics.entry", s.name, Numbers.significant(s.y[at]));
                 text.append('\n').append(at(value, s.x[at], step));
             }
         }
@@ -179,11 +180,11 @@ public final class StatisticsFigure extends StepFigure {
     @Override
     public String summary() {
         if (series.isEmpty() || series.get(0).x.length == 0) {
-            return title + ": " + Texts.get("statistics.none");
+            return title + ": " + Texts.text("statistics.empty");
         }
         List<String> entries = series.stream()
-                .map(s -> Texts.get("statistics.entry", s.name, reading(s)))
+                .map(s -> Texts.text("statistics.entry", s.name, reading(s)))
                 .toList();
-        return Texts.get("statistics.summary", title, String.join(", ", entries));
+        return Texts.text("statistics.summary", title, String.join(", ", entries));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import normscope.experiment.Divergence;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import org.jfree.data.Range;
 
 /** A figure over the steps of a run, with a lazy axis of steps and what stands upright on it. */
@@ -84,7 +85,7 @@ public abstract class StepFigure extends XYFigure {
     @Override
     public void draw(Graphics2D g, double width, double height) {
         super.draw(g, width, height);
-        String name = Texts.get("axis.step");
+        String name = Texts.text("axis.step");
         Draw.text(g, name, theme.tickFont(), theme.faint(), 0, area().getMaxY() + 15 * theme.type(), 0);
     }
 
@@ -130,13 +131,13 @@ public abstract class StepFigure extends XYFigure {
     /** The heading of what is said of a step: its number, and what happened there. */
     StringBuilder heading(double step, double x) {
         String mark = marks.describe(x, this);
-        StringBuilder text = new StringBuilder(Texts.get("curves.step", Numbers.grouped(Math.round(step))));
+        StringBuilder text = new StringBuilder(Texts.text("curves.step", Numbers.grouped(Math.round(step))));
         return mark == null ? text : text.append(" \u00b7 ").append(mark);
     }
 
     /** What a curve without a point at a step says, with the step that it was measured at. */
     static String at(String value, double measured, double step) {
-        return measured == step ? value : Texts.get("curves.elsewhere", value, Numbers.grouped(Math.round(measured)));
+        return measured == step ? value : Texts.text("curves.elsewhere", value, Numbers.grouped(Math.round(measured)));
     }
 
     @Override

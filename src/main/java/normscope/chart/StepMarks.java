@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import normscope.experiment.Divergence;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -124,7 +125,7 @@ final class StepMarks extends AbstractXYAnnotation {
         double baseline = area.getY() + (events.isEmpty() ? 0.9 : 1.9) * line;
         for (Map.Entry<Role, Divergence> end : divergences.entrySet()) {
             String text =
-                    Texts.get("curves.diverged", Numbers.grouped(end.getValue().step()));
+                    Texts.text("curves.diverged", Numbers.grouped(end.getValue().step()));
             double x = x(end.getValue().step(), domain, area);
             double width = Draw.width(theme.labelFont(), text);
             double gap = 9 * theme.type();
@@ -167,6 +168,6 @@ final class StepMarks extends AbstractXYAnnotation {
     }
 
     private static String sentence(Role role, Divergence end) {
-        return Texts.get("divergence", role.word(), Numbers.grouped(end.step()), Integer.toString(end.layer() + 1));
+        return Texts.text("divergence", role.word(), Numbers.grouped(end.step()), Integer.toString(end.layer() + 1));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import normscope.text.Numbers;
+import normscope.text.Texts;
 import org.jfree.chart.ui.TextAnchor;
 
 /**
@@ -226,7 +227,7 @@ public final class SweepFigure extends XYFigure {
     @Override
     public String describe(double x, double y) {
         Place place = placeAt(x, y);
-        return place == null ? null : sentence(place) + "\n" + Texts.get("sweep.click");
+        return place == null ? null : sentence(place) + "\n" + Texts.text("sweep.click");
     }
 
     private String sentence(Place place) {
@@ -235,12 +236,12 @@ public final class SweepFigure extends XYFigure {
                 .findFirst()
                 .orElseThrow();
         int i = place.value;
-        String text = Texts.get("sweep.at", place.role.word(), setting, Numbers.exact(values[i]));
+        String text = Texts.text("sweep.at", place.role.word(), setting, Numbers.exact(values[i]));
         if (!Double.isNaN(line.median[i])) {
-            text += Texts.get("sweep.median", write(line.median[i]), write(line.min[i]), write(line.max[i]));
+            text += Texts.text("sweep.median", write(line.median[i]), write(line.min[i]), write(line.max[i]));
         }
         if (line.diverged[i] > 0) {
-            text += Texts.get("sweep.diverged", Integer.toString(line.diverged[i]), Integer.toString(seeds));
+            text += Texts.text("sweep.diverged", Integer.toString(line.diverged[i]), Integer.toString(seeds));
         }
         return text;
     }
@@ -251,7 +252,7 @@ public final class SweepFigure extends XYFigure {
 
     @Override
     public String summary() {
-        StringBuilder text = new StringBuilder(Texts.get("sweep.summary", metric, setting));
+        StringBuilder text = new StringBuilder(Texts.text("sweep.summary", metric, setting));
         for (Line line : lines) {
             for (int i = 0; i < values.length; i++) {
                 if (!Double.isNaN(line.median[i]) || line.diverged[i] > 0) {

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import normscope.text.Texts;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -103,7 +104,7 @@ abstract class XYFigure extends Figure {
     /** The chart, brought up to date for a drawing. */
     final JFreeChart chart(double width, double height) {
         header.setTheme(theme);
-        header.setHint(zoomX == null && zoomY == null ? null : Texts.get("zoom.back"));
+        header.setHint(zoomX == null && zoomY == null ? null : Texts.text("zoom.back"));
         coming = expected(width, height);
         plot.clearAnnotations();
         update(width);

@@ -10,6 +10,9 @@ package normscope.panel;
  */
 public record Area(double x, double y, double width, double height) {
 
+    /** The room around everything on a page. */
+    public static final double MARGIN = 16;
+
     /** The room between two cards of a page. */
     public static final double GAP = 10;
 

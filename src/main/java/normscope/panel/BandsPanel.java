@@ -63,13 +63,10 @@ public final class BandsPanel implements Panel {
                 case PAGE -> chart.setTitle(Texts.text("row.layer", layer + 1), Feeds.wording(BandsPanel.note(vm), 0));
                 default -> chart.setTitle(Texts.text("present.bands", layer + 1), null);
             }
-            chart.setView(vm.curves().view());
             chart.setBands(IntStream.range(0, vm.curves().arms())
                     .mapToObj(arm -> band(arm, bands(vm, arm, layer)))
                     .toList());
-            chart.setDivergences(Feeds.divergences(vm.curves()));
-            chart.setMarks(Feeds.marks(vm));
-            chart.setCursor(Feeds.cursor(vm.curves()));
+            Feeds.feed(chart, vm);
             return chart;
         }
 

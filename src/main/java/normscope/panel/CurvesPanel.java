@@ -53,7 +53,6 @@ final class CurvesPanel implements Panel {
             if (look != Look.CARD) {
                 chart.setTitle(Texts.text("curves.accuracy." + accuracy), null);
             }
-            chart.setView(curves.view());
             chart.setMetric(accuracy ? CurvesFigure.Metric.ACCURACY : CurvesFigure.Metric.LOSS);
             chart.setLogAxis(curves.logAxisProperty().get());
             List<CurvesFigure.Series> series = new ArrayList<>();
@@ -67,9 +66,7 @@ final class CurvesPanel implements Panel {
                 series.add(series(arm, CurvesFigure.Kind.TEST_EVAL, curves.wholeSet(arm, test)));
             }
             chart.setSeries(series);
-            chart.setDivergences(Feeds.divergences(curves));
-            chart.setMarks(Feeds.marks(vm));
-            chart.setCursor(Feeds.cursor(curves));
+            Feeds.feed(chart, vm);
             return chart;
         }
 

@@ -1,10 +1,10 @@
 package normscope.panel;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import normscope.chart.Mark;
 import normscope.chart.Role;
+import normscope.chart.StepFigure;
 import normscope.experiment.Divergence;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -16,18 +16,18 @@ final class Feeds {
 
     private Feeds() {}
 
-    static List<Mark> marks(LabViewModel vm) {
-        return vm.events().stream()
+    /** Says what all figures over the steps say: which run, the step that is shown, what was done and what ended. */
+    static void feed(StepFigure figure, LabViewModel vm) {
+        CurvesViewModel curves = vm.curves();
+        figure.setView(curves.view());
+        figure.setDivergences(divergences(curves));
+        figure.setMarks(vm.events().stream()
                 .map(event -> new Mark(event.step(), event.label()))
-                .toList();
+                .toList());
+        figure.setCursor(curves.cursorStep() < 0 ? Double.NaN : curves.cursorStep());
     }
 
-    /** The step that is shown, or NaN. */
-    static double cursor(CurvesViewModel curves) {
-        return curves.cursorStep() < 0 ? Double.NaN : curves.cursorStep();
-    }
-
-    static Map<Role, Divergence> divergences(CurvesViewModel curves) {
+    private static Map<Role, Divergence> divergences(CurvesViewModel curves) {
         Map<Role, Divergence> divergences = new HashMap<>();
         for (int arm = 0; arm < curves.arms(); arm++) {
             Divergence divergence = curves.divergence(arm);

@@ -39,7 +39,7 @@ public interface Panel {
 
     /** {@return the room for it in the corner of a page whose letters have this scale} */
     default Area area(LabViewModel vm, double unit) {
-        return Area.ofSize(688 * unit, 392 * unit);
+        return Area.ofSize(720 * unit - 2 * Area.MARGIN, 408 * unit - Area.MARGIN);
     }
 
     /**

@@ -1,13 +1,15 @@
 package normscope.text;
 
+import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** The texts of the window, from the resource bundle {@code normscope/view/texts}. */
+/** All words for people, from the resource bundle {@code normscope/text/texts} of the current language. */
 public final class Texts {
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("normscope.view.texts", Locale.ROOT);
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("normscope.text.texts");
 
     private Texts() {}
 
@@ -15,22 +17,27 @@ public final class Texts {
      * Returns the text of a key, with its arguments put in.
      *
      * @param key a key of the bundle
-     * @param arguments values for the {@code %s} and {@code %d} in the text; a text without arguments is returned as it
-     *     stands, so that it may contain a percent sign
+     * @param arguments for the places {0}, {1} … of the text; numbers are written by {@link Numbers}. A text without
+     *     arguments is returned as it stands
      * @return the text
      * @throws MissingResourceException if the bundle has no such key
      */
     public static String text(String key, Object... arguments) {
         String pattern = BUNDLE.getString(key);
-        return arguments.length == 0 ? pattern : String.format(Locale.ROOT, pattern, arguments);
+        return arguments.length == 0
+                ? pattern
+                : new MessageFormat(pattern, Locale.ROOT)
+                        .format(Arrays.stream(arguments).map(Texts::shown).toArray());
     }
 
-    /**
-     * Tells whether a key has a text.
-     *
-     * @param key the key
-     * @return true if the bundle has it
-     */
+    private static Object shown(Object value) {
+        if (value instanceof Double real) {
+            return Numbers.plain(real);
+        }
+        return value instanceof Number number ? Numbers.grouped(number.longValue()) : value;
+    }
+
+    /** {@return whether a key has a text} */
     public static boolean has(String key) {
         return BUNDLE.containsKey(key);
     }

@@ -1,6 +1,7 @@
 package normscope.viewmodel;
 
 import normscope.experiment.ExperimentConfig;
+import normscope.text.Texts;
 
 /** What the window calls the arms of an experiment. */
 public final class ArmNames {
@@ -16,6 +17,6 @@ public final class ArmNames {
      */
     public static String of(ExperimentConfig config, int arm) {
         String own = config.arms().get(arm).name();
-        return own.isEmpty() ? Texts.of(arm == config.batchNormArm() ? "arm.with" : "arm.without") : own;
+        return own.isEmpty() ? Texts.text(arm == config.batchNormArm() ? "arm.with" : "arm.without") : own;
     }
 }

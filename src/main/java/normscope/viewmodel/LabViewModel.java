@@ -21,6 +21,7 @@ import normscope.runner.Evaluator;
 import normscope.runner.RunStatus;
 import normscope.runner.Runner;
 import normscope.runner.Session;
+import normscope.text.Texts;
 
 /** The Lab: the running experiment as the window shows it, and what the user may do with it. */
 public final class LabViewModel implements AutoCloseable {
@@ -180,7 +181,7 @@ public final class LabViewModel implements AutoCloseable {
         transport.live();
         runner.restart(next);
         if (transport.lastStepProperty().get() > 0) {
-            say(Notice.Kind.INFO, null, "restart", Texts.of("restart." + whatDiffers(present, next)));
+            say(Notice.Kind.INFO, null, "restart", Texts.text("restart." + whatDiffers(present, next)));
         }
     }
 
@@ -267,7 +268,7 @@ public final class LabViewModel implements AutoCloseable {
     }
 
     private void say(Notice.Kind kind, Throwable cause, String key, Object... values) {
-        tell(Notice.of(kind, Texts.of(key, values), cause));
+        tell(Notice.of(kind, Texts.text(key, values), cause));
     }
 
     /**

@@ -12,6 +12,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
+import normscope.text.Texts;
 
 /** The lessons: which there are, how far the user has come in each, and the one that is open. */
 public final class LessonsViewModel implements AutoCloseable {
@@ -250,7 +251,7 @@ public final class LessonsViewModel implements AutoCloseable {
 
     private void tellOf(Lesson script) {
         home();
-        String text = Texts.of("lesson.script-added", script.texts().title());
+        String text = Texts.text("lesson.script-added", script.texts().title());
         notice.set(Notice.of(Notice.Kind.INFO, text, null));
     }
 
@@ -270,7 +271,7 @@ public final class LessonsViewModel implements AutoCloseable {
 
     /** Says what is wrong with lessons that could not be loaded. */
     private void tell(LessonException failure) {
-        notice.set(Notice.of(Notice.Kind.ERROR, Texts.of("lesson.failed", failure.getMessage()), failure));
+        notice.set(Notice.of(Notice.Kind.ERROR, Texts.text("lesson.failed", failure.getMessage()), failure));
     }
 
     /** Ends the threads. */

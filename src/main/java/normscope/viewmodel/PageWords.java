@@ -6,6 +6,7 @@ import java.util.Map;
 import normscope.lesson.LessonTexts;
 import normscope.lesson.Measure;
 import normscope.lesson.Page;
+import normscope.text.Texts;
 
 /** The words of a lesson's page, with the measured numbers in them. */
 public final class PageWords {
@@ -40,7 +41,7 @@ public final class PageWords {
         }
         List<String> answers = new ArrayList<>();
         page.prediction().answers().forEach(id -> answers.add(texts.answers().get(id)));
-        answers.add(Texts.of("lesson.unknown"));
+        answers.add(Texts.text("lesson.unknown"));
         return answers;
     }
 

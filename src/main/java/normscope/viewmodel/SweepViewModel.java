@@ -14,6 +14,7 @@ import normscope.instrument.SweepResult;
 import normscope.instrument.SweepRun;
 import normscope.instrument.SweepSettings;
 import normscope.instrument.SweepSettings.Setting;
+import normscope.text.Texts;
 
 /** A sweep: what is varied, its runs on the cores that are free, and what they have come to so far. */
 public final class SweepViewModel implements AutoCloseable {
@@ -149,9 +150,9 @@ public final class SweepViewModel implements AutoCloseable {
         SweepResult of = result.get();
         ExperimentConfig config = of.sweep().config(of.index(value, seed));
         // Under a name of its own it is another experiment, even where it is only another rate: it begins at step 0.
-        lab.edit(config.withName(Texts.of(
+        lab.edit(config.withName(Texts.text(
                 "sweep.name",
-                Texts.of("sweep.name." + settings.setting()),
+                Texts.text("sweep.name." + settings.setting()),
                 settings.values().get(value))));
     }
 

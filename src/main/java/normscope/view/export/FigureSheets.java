@@ -16,7 +16,6 @@ import normscope.viewmodel.LabViewModel;
  */
 public final class FigureSheets {
 
-    private static final double MARGIN = 16;
     private static final double HEAD = 52;
     private static final double COLUMN_WIDTH = 420;
     private static final double LOWEST_CARD = 170;
@@ -33,7 +32,7 @@ public final class FigureSheets {
      */
     public static FigurePage page(LabViewModel vm, Panel panel, ChartTheme theme) {
         double unit = theme.type();
-        Area area = panel.area(vm, unit).at(MARGIN, HEAD * unit);
+        Area area = panel.area(vm, unit).at(Area.MARGIN, HEAD * unit);
         FigurePage page = page(area.right(), area.bottom(), theme).title(panel.heading(vm) + " · " + when(vm));
         panel.put(page, vm, area, unit);
         return page;
@@ -49,8 +48,8 @@ public final class FigureSheets {
     public static FigurePage all(LabViewModel vm, ChartTheme theme) {
         double unit = theme.type();
         double top = HEAD * unit;
-        Area histograms = Panels.HISTOGRAMS.area(vm, unit).at(MARGIN, top);
-        double left = histograms.right() + 2 * MARGIN;
+        Area histograms = Panels.HISTOGRAMS.area(vm, unit).at(Area.MARGIN, top);
+        double left = histograms.right() + 2 * Area.MARGIN;
         double width = COLUMN_WIDTH * unit;
         double square = Panels.DECISIONS.height((COLUMN_WIDTH - Area.GAP) / 2 * unit, unit);
         double bottom = Math.max(histograms.bottom(), top + square + 2 * (LOWEST_CARD * unit + Area.GAP));
@@ -64,7 +63,7 @@ public final class FigureSheets {
     }
 
     private static FigurePage page(double right, double bottom, ChartTheme theme) {
-        return new FigurePage((int) Math.ceil(right + MARGIN), (int) Math.ceil(bottom + MARGIN), theme);
+        return new FigurePage((int) Math.ceil(right + Area.MARGIN), (int) Math.ceil(bottom + Area.MARGIN), theme);
     }
 
     private static String when(LabViewModel vm) {
