@@ -1,5 +1,6 @@
 package normscope.app;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -7,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import normscope.experiment.Check;
 import normscope.experiment.InvalidSettingException;
-import normscope.experiment.JsonValue;
+import normscope.experiment.Json;
 import normscope.experiment.WholeFile;
 import normscope.view.WindowMode;
 import normscope.viewmodel.LessonProgress;
 import normscope.viewmodel.ProgressStore;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The small file that keeps how far the user has come in the lessons, and which mode was left, between two starts. A
@@ -24,6 +24,7 @@ final class ProgressFile implements ProgressStore {
 
     private static final Logger LOG = System.getLogger(ProgressFile.class.getName());
     private static final int MOST_PAGES = 1000;
+    private static final int MOST_BYTES = 1_000_000;
 
     private final Path file;
     private final Map<String, LessonProgress> lessons = new LinkedHashMap<>();
@@ -33,23 +34,24 @@ final class ProgressFile implements ProgressStore {
         file = folder.resolve("progress.json");
         if (Files.exists(file)) {
             try {
-                read(JsonValue.parseObject(Files.readAllBytes(file)));
+                read(Json.PLAIN.bind(Json.parse(Json.bytes(file, MOST_BYTES)), Content.class));
             } catch (IOException | InvalidSettingException e) {
                 LOG.log(Level.WARNING, "The progress kept last time is not used: " + e.getMessage());
             }
         }
     }
 
-    private void read(JsonValue root) {
-        mode = WindowMode.valueOf(root.get("mode").choice("LESSONS", "LAB"));
-        JsonValue all = root.get("lessons");
-        for (String id : all.node().propertyNames()) {
-            JsonValue one = all.get(id);
-            int page = one.get("page").integerWithin(0, MOST_PAGES);
-            int furthest = one.get("furthest").integerWithin(page, MOST_PAGES);
-            lessons.put(
-                    id, new LessonProgress(page, furthest, one.get("finished").flag()));
-        }
+    /** What the file holds. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Content(WindowMode mode, Map<String, LessonProgress> lessons) {}
+
+    private void read(Content content) {
+        mode = content.mode();
+        content.lessons().forEach((id, progress) -> {
+            Check.whole("lessons." + id + ".page", progress.page(), 0, MOST_PAGES);
+            Check.whole("lessons." + id + ".furthest", progress.furthest(), progress.page(), MOST_PAGES);
+            lessons.put(id, progress);
+        });
     }
 
     /** The mode that was left. */
@@ -75,18 +77,12 @@ final class ProgressFile implements ProgressStore {
     }
 
     private void write() {
-        ObjectNode root = JsonMapper.shared().createObjectNode().put("mode", mode.name());
-        ObjectNode all = root.putObject("lessons");
-        lessons.forEach((id, progress) -> all.putObject(id)
-                .put("page", progress.page())
-                .put("furthest", progress.furthest())
-                .put("finished", progress.finished()));
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            WholeFile.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n", file);
+            WholeFile.write(Json.PLAIN.text(new Content(mode, lessons)), file);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Progress cannot be kept for the next start in " + file, e);
         }

@@ -62,7 +62,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
                 .withNetwork(moons.network()
                         .withHiddenUnits(List.of(100, 100, 100))
                         .withActivation(Activation.SIGMOID)
-                        .withInit(Init.xavier()))
+                        .withInit(new Init.Xavier()))
                 .withTraining(moons.training().withBatchSize(60));
         Act to1200 = to(1200);
         return List.of(

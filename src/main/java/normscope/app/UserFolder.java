@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import normscope.experiment.ConfigJson;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 
 /**
@@ -59,7 +59,7 @@ public record UserFolder(Path folder) {
             return Optional.empty();
         }
         try {
-            return Optional.of(ConfigJson.read(file));
+            return Optional.of(ExperimentFile.read(file).config());
         } catch (IOException | InvalidSettingException e) {
             LOG.log(Level.WARNING, "The experiment left last time is not used: " + e.getMessage());
             return Optional.empty();
@@ -74,7 +74,7 @@ public record UserFolder(Path folder) {
     public void keep(ExperimentConfig config) {
         try {
             Files.createDirectories(folder);
-            ConfigJson.write(config, folder.resolve(LAST_EXPERIMENT));
+            new ExperimentFile(config).write(folder.resolve(LAST_EXPERIMENT));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The experiment cannot be kept for the next start in " + folder, e);
         }

@@ -1,5 +1,6 @@
 package normscope.app;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,10 +13,10 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import normscope.experiment.Check;
 import normscope.experiment.InvalidSettingException;
-import normscope.experiment.JsonValue;
+import normscope.experiment.Json;
 import normscope.experiment.WholeFile;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where the window stands, kept in {@code window.json} between two starts.
@@ -28,6 +29,7 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
     private static final Logger LOG = System.getLogger(WindowPlace.class.getName());
     private static final String FILE = "window.json";
     private static final int FARTHEST = 100_000;
+    private static final int MOST_BYTES = 10_000;
 
     /**
      * Decides where the window opens.
@@ -101,6 +103,17 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
                         new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()), false);
     }
 
+    /** What the file holds, in whole pixels. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Content(int x, int y, int width, int height, boolean maximized) {
+        Content {
+            Check.whole("x", x, -FARTHEST, FARTHEST);
+            Check.whole("y", y, -FARTHEST, FARTHEST);
+            Check.whole("width", width, 1, FARTHEST);
+            Check.whole("height", height, 1, FARTHEST);
+        }
+    }
+
     /** {@return the place kept in the folder; nothing the first time, or if it cannot be read} */
     static Optional<WindowPlace> read(Path folder) {
         Path file = folder.resolve(FILE);
@@ -108,13 +121,9 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
             return Optional.empty();
         }
         try {
-            JsonValue root = JsonValue.parseObject(Files.readAllBytes(file));
-            Rectangle2D bounds = new Rectangle2D(
-                    root.get("x").integerWithin(-FARTHEST, FARTHEST),
-                    root.get("y").integerWithin(-FARTHEST, FARTHEST),
-                    root.get("width").integerWithin(1, FARTHEST),
-                    root.get("height").integerWithin(1, FARTHEST));
-            return Optional.of(new WindowPlace(bounds, root.get("maximized").flag()));
+            Content content = Json.PLAIN.bind(Json.parse(Json.bytes(file, MOST_BYTES)), Content.class);
+            return Optional.of(new WindowPlace(
+                    new Rectangle2D(content.x(), content.y(), content.width(), content.height()), content.maximized()));
         } catch (IOException | InvalidSettingException e) {
             LOG.log(Level.WARNING, "The window's place kept last time is not used: " + e.getMessage());
             return Optional.empty();
@@ -123,19 +132,15 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
 
     /** Keeps the place in the folder. If that fails, the log says so. */
     void keep(Path folder) {
-        String json = JsonMapper.shared()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(JsonMapper.shared()
-                                .createObjectNode()
-                                .put("x", Math.round(bounds.getMinX()))
-                                .put("y", Math.round(bounds.getMinY()))
-                                .put("width", Math.round(bounds.getWidth()))
-                                .put("height", Math.round(bounds.getHeight()))
-                                .put("maximized", maximized))
-                + "\n";
+        Content content = new Content(
+                (int) Math.round(bounds.getMinX()),
+                (int) Math.round(bounds.getMinY()),
+                (int) Math.round(bounds.getWidth()),
+                (int) Math.round(bounds.getHeight()),
+                maximized);
         try {
             Files.createDirectories(folder);
-            WholeFile.write(json, folder.resolve(FILE));
+            WholeFile.write(Json.PLAIN.text(content), folder.resolve(FILE));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The window's place cannot be kept for the next start in " + folder, e);
         }

@@ -97,7 +97,7 @@ final class EngineBench {
 
     private void build(boolean normalized, Kernels kernels) {
         network = new Network(workload.network(normalized), kernels);
-        network.initialize(Init.xavier(), new SplittableRandom(1));
+        network.initialize(new Init.Xavier(), new SplittableRandom(1));
         trainer = new Trainer(network, new Optimizer(workload.optimizer(), network), 0, DecayScope.WEIGHTS);
         next = 0;
     }

@@ -1,8 +1,6 @@
 package normscope.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,9 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import normscope.experiment.Check;
 import normscope.experiment.InvalidSettingException;
-import normscope.experiment.JsonValue;
+import normscope.experiment.Json;
 import normscope.nn.Activation;
 import normscope.nn.DecayScope;
 import normscope.nn.LayerSpec;
@@ -26,6 +24,8 @@ import normscope.nn.OptimizerSpec;
 import normscope.nn.Parameter;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a training problem in the fixtures' format: a whole fixture, an object with {@code spec}, or the bare spec.
@@ -36,269 +36,285 @@ final class FixtureReader {
     /** A fixture has some 30 kB. This much may still become some hundred megabytes of objects. */
     static final int MAX_BYTES = 8_000_000;
 
-    private static final int MAX_UNITS = 100_000;
+    private static final String AN_OUTPUT = "one an output";
 
-    private FixtureReader() {}
+    private final FixtureFile file;
+    private final NetworkSpec network;
+
+    private FixtureReader(FixtureFile file) {
+        this.file = file;
+        this.network = network();
+    }
 
     /**
      * Reads a file.
      *
-     * @param file the fixture
+     * @param path the fixture
      * @return the problem
      * @throws InvalidSettingException if the file is not a complete and correct fixture
      * @throws IOException if the file cannot be read
      */
-    static ReplayProblem read(Path file) throws IOException {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
+    static ReplayProblem read(Path path) throws IOException {
+        byte[] bytes = Json.bytes(path, MAX_BYTES);
+        Check.that(
+                bytes.length <= MAX_BYTES,
+                "The file",
+                String.format(Locale.ROOT, "is larger than %d MB; no fixture is.", MAX_BYTES / 1_000_000));
+        ObjectNode whole = Json.parse(bytes);
+        if (!whole.has("spec")) {
+            return problem(whole);
         }
-        if (bytes.length > MAX_BYTES) {
-            throw new InvalidSettingException(
-                    "The file",
-                    String.format(Locale.ROOT, "is larger than %d MB; no fixture is.", MAX_BYTES / 1_000_000));
+        try {
+            return problem(whole.get("spec"));
+        } catch (InvalidSettingException e) {
+            throw e.within("spec");
         }
-        JsonValue whole = JsonValue.parseObject(bytes);
-        JsonValue spec = whole.get("spec");
-        return problem(spec.node().isMissingNode() ? whole : spec);
     }
 
-    private static ReplayProblem problem(JsonValue spec) {
-        spec.requireObject();
-        NetworkSpec network = network(spec);
-        JsonValue batches = spec.get("batches");
-        List<ReplayProblem.Batch> list = new ArrayList<>();
-        for (JsonValue batch : batches.elements()) {
-            list.add(batch(network, batch.get("x"), batch.get("y")));
+    private static ReplayProblem problem(JsonNode spec) {
+        return new FixtureReader(Json.PLAIN.bind(spec, FixtureFile.class)).problem();
+    }
+
+    private ReplayProblem problem() {
+        List<ReplayProblem.Batch> batches = new ArrayList<>();
+        for (FixtureFile.Batch batch : file.batches()) {
+            String field = "batches[" + batches.size() + "].";
+            batches.add(batch(field + "x", batch.x(), field + "y", batch.y()));
         }
-        int[] schedule = new int[spec.get("schedule").size()];
-        for (int i = 0; i < schedule.length; i++) {
-            schedule[i] = spec.get("schedule").get(i).integerWithin(0, list.size() - 1);
-        }
-        if (schedule.length == 0) {
-            throw spec.get("schedule").wrong("is empty; give the batch of at least one step.");
-        }
-        boolean all = spec.get("weight_decay_scope").choice("weights", "all").equals("all");
         return new ReplayProblem(
                 network,
-                optimizer(spec.get("optimizer")),
-                spec.get("optimizer").get("lr").magnitude(),
-                spec.get("weight_decay").magnitude(),
-                all ? DecayScope.ALL : DecayScope.WEIGHTS,
-                init(network, spec),
-                list,
-                schedule,
-                report(network, spec.get("report"), schedule.length));
+                optimizer(),
+                file.optimizer().lr(),
+                file.weightDecay(),
+                DecayScope.valueOf(file.scope().name()),
+                init(),
+                batches,
+                file.schedule().stream().mapToInt(Integer::intValue).toArray(),
+                report());
     }
 
-    private static NetworkSpec network(JsonValue spec) {
-        JsonValue sizes = spec.get("layers");
-        if (sizes.size() < 2) {
-            throw sizes.wrong(String.format(
-                    Locale.ROOT, "has %d sizes; give at least the inputs and the outputs.", sizes.size()));
-        }
-        int count = sizes.size() - 1;
-        Loss loss = switch (spec.get("loss").choice("bce", "softmax", "mse", "half_mse")) {
-            case "bce" -> Loss.BCE;
-            case "softmax" -> Loss.SOFTMAX;
-            case "mse" -> Loss.MSE;
-            default -> Loss.HALF_MSE;
-        };
-        Activation activation = switch (spec.get("activation").choice("relu", "tanh", "sigmoid")) {
-            case "relu" -> Activation.RELU;
-            case "tanh" -> Activation.TANH;
-            default -> Activation.SIGMOID;
-        };
-        JsonValue norms = norms(spec);
-        if (norms.size() != count) {
-            throw norms.wrong(
-                    String.format(Locale.ROOT, "has %d entries; give %d, one a weight layer.", norms.size(), count));
-        }
-        boolean unbiased = spec.get("running_var").choice("biased", "unbiased").equals("unbiased");
+    private NetworkSpec network() {
+        int count = file.layers().size() - 1;
+        sized(file.normField(), file.norms().size(), "entries", count, "one a weight layer");
         List<LayerSpec> layers = new ArrayList<>();
         for (int l = 0; l < count; l++) {
-            int units = sizes.get(l + 1).integerWithin(1, MAX_UNITS);
-            JsonValue norm = norms.get(l);
-            Activation own = l < count - 1 ? activation : Activation.IDENTITY;
-            NormalizerSpec normalizer = normalizer(norm);
-            if (normalizer instanceof NormalizerSpec.None) {
-                layers.add(new LayerSpec(units, own));
-            } else {
-                boolean remembers = !normalizer
-                        .create(1, NormalizerConstants.DEFAULT)
-                        .buffers()
-                        .isEmpty();
-                // PyTorch's momentum is the weight of the new batch, the running decay that of the old value.
-                double decay = remembers ? 1 - norm.get("momentum").numberWithin(0, 1) : 0;
-                NormalizerConstants constants =
-                        new NormalizerConstants(norm.get("eps").magnitude(), decay, unbiased);
-                layers.add(new LayerSpec(units, own, normalizer, constants, true));
-            }
+            Activation own =
+                    l < count - 1 ? Activation.valueOf(file.activation().name()) : Activation.IDENTITY;
+            layers.add(layer(file.layers().get(l + 1), own, file.norms().get(l), file.normField() + "[" + l + "]."));
         }
-        if (loss == Loss.BCE) {
-            sizes.get(count).integerWithin(1, 1);
-        }
-        return new NetworkSpec(sizes.get(0).integerWithin(1, MAX_UNITS), layers, loss, 0);
+        return new NetworkSpec(
+                file.layers().get(0), layers, Loss.valueOf(file.loss().name()), 0);
     }
 
-    /** One entry a weight layer; {@code bn} is the older name, for a list that knows batch normalization only. */
-    private static JsonValue norms(JsonValue spec) {
-        return spec.get("norm").isAbsent() ? spec.get("bn") : spec.get("norm");
+    private LayerSpec layer(int units, Activation activation, FixtureFile.Norm norm, String field) {
+        NormalizerSpec normalizer = normalizer(norm, field);
+        if (normalizer instanceof NormalizerSpec.None) {
+            return new LayerSpec(units, activation);
+        }
+        double epsilon = orUsual(field + "eps", norm.eps(), null);
+        // PyTorch's momentum is the weight of the new batch, the running decay that of the old value.
+        boolean remembers =
+                !normalizer.create(1, NormalizerConstants.DEFAULT).buffers().isEmpty();
+        double decay = remembers ? 1 - orUsual(field + "momentum", norm.momentum(), null) : 0;
+        boolean unbiased = file.runningVar() == FixtureFile.VarianceName.UNBIASED;
+        NormalizerConstants constants = new NormalizerConstants(epsilon, decay, unbiased);
+        return new LayerSpec(units, activation, normalizer, constants, true);
     }
 
-    private static NormalizerSpec normalizer(JsonValue norm) {
-        if (norm.isAbsent()) {
+    private static NormalizerSpec normalizer(FixtureFile.Norm norm, String field) {
+        if (norm == null) {
             return new NormalizerSpec.None();
         }
-        if (norm.get("type").isAbsent()) {
+        if (norm.type() == null) {
             return new NormalizerSpec.Batch();
         }
-        List<NormalizerSpec> kinds = NormalizerSpec.KINDS;
-        String type =
-                norm.get("type").choice(kinds.stream().map(NormalizerSpec::kind).toArray(String[]::new));
-        return kinds.stream()
-                .filter(kind -> kind.kind().equals(type))
-                .findFirst()
-                .orElseThrow();
+        List<String> kinds =
+                NormalizerSpec.KINDS.stream().map(NormalizerSpec::kind).toList();
+        Check.that(
+                kinds.contains(norm.type()),
+                field + "type",
+                "must be one of " + String.join(", ", kinds) + ", not \"" + norm.type() + "\".");
+        return NormalizerSpec.KINDS.get(kinds.indexOf(norm.type()));
     }
 
-    private static OptimizerSpec optimizer(JsonValue optimizer) {
-        String name = optimizer
-                .get("name")
-                .choice(
-                        "sgd",
-                        "momentum",
-                        "rmsprop",
-                        "adam",
-                        "torch_sgd",
-                        "torch_momentum",
-                        "torch_rmsprop",
-                        "torch_adam");
-        // Only torch.optim has defaults that everybody knows.
-        boolean torch = name.startsWith("torch_");
-        return switch (name) {
-            case "sgd", "torch_sgd" -> new OptimizerSpec.Sgd();
-            case "momentum" -> new OptimizerSpec.Momentum(decay(optimizer.get("beta")));
-            case "torch_momentum" -> new OptimizerSpec.TorchMomentum(decay(optimizer.get("beta")));
-            case "rmsprop", "torch_rmsprop" ->
-                new OptimizerSpec.RmsProp(
-                        torch && optimizer.get("beta2").isAbsent() ? 0.99 : decay(optimizer.get("beta2")),
-                        epsilon(optimizer, torch));
-            default ->
-                new OptimizerSpec.Adam(
-                        torch && optimizer.get("beta1").isAbsent() ? 0.9 : decay(optimizer.get("beta1")),
-                        torch && optimizer.get("beta2").isAbsent() ? 0.999 : decay(optimizer.get("beta2")),
-                        epsilon(optimizer, torch));
+    private OptimizerSpec optimizer() {
+        FixtureFile.Optimizer given = file.optimizer();
+        return switch (given.name()) {
+            case SGD, TORCH_SGD -> new OptimizerSpec.Sgd();
+            case MOMENTUM -> new OptimizerSpec.Momentum(decay("beta", given.beta(), null));
+            case TORCH_MOMENTUM -> new OptimizerSpec.TorchMomentum(decay("beta", given.beta(), null));
+            case RMSPROP -> rmsProp(given, null, null);
+            case TORCH_RMSPROP -> rmsProp(given, 0.99, 1e-8);
+            case ADAM -> adam(given, null, null, null);
+            case TORCH_ADAM -> adam(given, 0.9, 0.999, 1e-8);
         };
     }
 
-    private static double decay(JsonValue beta) {
-        double value = beta.magnitude();
-        if (value >= 1) {
-            throw beta.wrong("must be less than 1, not " + value + ".");
-        }
+    private static OptimizerSpec rmsProp(FixtureFile.Optimizer given, Double beta2, Double eps) {
+        return new OptimizerSpec.RmsProp(decay("beta2", given.beta2(), beta2), epsilon(given.eps(), eps));
+    }
+
+    private static OptimizerSpec adam(FixtureFile.Optimizer given, Double beta1, Double beta2, Double eps) {
+        return new OptimizerSpec.Adam(
+                decay("beta1", given.beta1(), beta1), decay("beta2", given.beta2(), beta2), epsilon(given.eps(), eps));
+    }
+
+    /** A decay; the usual one if it is not given and there is one. */
+    private static double decay(String name, Double given, Double usual) {
+        String field = "optimizer." + name;
+        double value = orUsual(field, given, usual);
+        Check.below(field, value, 0, 1);
         return value;
     }
 
-    private static double epsilon(JsonValue optimizer, boolean torch) {
-        return torch && optimizer.get("eps").isAbsent()
-                ? 1e-8
-                : optimizer.get("eps").magnitude();
+    private static double epsilon(Double given, Double usual) {
+        double value = orUsual("optimizer.eps", given, usual);
+        Check.magnitude("optimizer.eps", value);
+        return value;
     }
 
-    private static List<ReplayProblem.LayerInit> init(NetworkSpec network, JsonValue spec) {
-        JsonValue init = spec.get("init");
-        int count = network.layers().size();
-        if (init.size() != count) {
-            throw init.wrong(
-                    String.format(Locale.ROOT, "has %d entries; give %d, one a weight layer.", init.size(), count));
-        }
+    private static double orUsual(String field, Double given, Double usual) {
+        Check.that(given != null || usual != null, field, "is missing; give a finite number.");
+        return given != null ? given : usual;
+    }
+
+    private List<ReplayProblem.LayerInit> init() {
+        sized("init", file.init().size(), "entries", network.layers().size(), "one a weight layer");
         List<ReplayProblem.LayerInit> result = new ArrayList<>();
-        int inputs = network.inputs();
-        for (int l = 0; l < count; l++) {
-            LayerSpec layer = network.layers().get(l);
-            result.add(layerInit(layer, inputs, init.get(l), norms(spec).get(l)));
-            inputs = layer.units();
+        for (int l = 0; l < file.init().size(); l++) {
+            result.add(layerInit(l, file.init().get(l), file.norms().get(l)));
         }
         return result;
     }
 
-    private static ReplayProblem.LayerInit layerInit(LayerSpec layer, int inputs, JsonValue given, JsonValue norm) {
-        int units = layer.units();
-        DMatrixRMaj rows = given.get("W").matrix(units, "one an output", inputs, "one an input");
-        DMatrixRMaj w = new DMatrixRMaj(inputs, units);
+    private ReplayProblem.LayerInit layerInit(int l, FixtureFile.LayerInit given, FixtureFile.Norm norm) {
+        int units = file.layers().get(l + 1);
+        String field = "init[" + l + "].";
+        DMatrixRMaj rows =
+                matrix(field + "W", given.w(), units, AN_OUTPUT, file.layers().get(l), "one an input");
+        DMatrixRMaj w = new DMatrixRMaj(rows.numCols, units);
         CommonOps_DDRM.transpose(rows, w);
         Map<String, double[]> others = new HashMap<>();
+        LayerSpec layer = network.layers().get(l);
         Normalizer normalizer = layer.normalizer().create(units, layer.constants());
         for (Parameter p : normalizer.parameters()) {
-            others.put(p.name(), given.get(p.name()).vector(units, "one an output"));
+            others.put(p.name(), vector(field + p.name(), given.others().get(p.name()), units));
         }
         if (normalizer.keepsBias()) {
-            others.put("b", given.get("b").vector(units, "one an output"));
-        } else if (!given.get("b").isAbsent()) {
-            throw given.get("b").wrong("does not belong to a layer with batch normalization; take it out.");
+            others.put("b", vector(field + "b", given.others().get("b"), units));
+        } else {
+            Check.that(
+                    !given.others().containsKey("b"),
+                    field + "b",
+                    "does not belong to a layer with batch normalization; take it out.");
         }
         if (normalizer.statistics().isEmpty()) {
             return new ReplayProblem.LayerInit(w, others, null, null);
         }
-        JsonValue mean = norm.get("running_mean0");
-        JsonValue var = norm.get("running_var0");
-        double[] runningVar = var.isAbsent() ? filled(units, 1) : var.vector(units, "one an output");
-        for (int j = 0; j < units; j++) {
-            if (runningVar[j] < 0) {
-                var.get(j).magnitude();
-            }
-        }
-        double[] runningMean = mean.isAbsent() ? filled(units, 0) : mean.vector(units, "one an output");
-        return new ReplayProblem.LayerInit(w, others, runningMean, runningVar);
+        double[] ones = new double[units];
+        Arrays.fill(ones, 1);
+        String statistics = file.normField() + "[" + l + "].";
+        return new ReplayProblem.LayerInit(
+                w,
+                others,
+                norm.runningMean() == null
+                        ? new double[units]
+                        : sized(statistics + "running_mean0", norm.runningMean(), units),
+                norm.runningVar() == null ? ones : sized(statistics + "running_var0", norm.runningVar(), units));
     }
 
-    private static double[] filled(int length, double value) {
-        double[] result = new double[length];
-        Arrays.fill(result, value);
+    private static double[] vector(String field, JsonNode given, int units) {
+        Check.that(given != null, field, "is missing; give a list in [ ].");
+        try {
+            return sized("", Json.PLAIN.bind(given, double[].class), units);
+        } catch (InvalidSettingException e) {
+            throw e.within(field);
+        }
+    }
+
+    private static double[] sized(String field, double[] given, int units) {
+        sized(field, given.length, "entries", units, AN_OUTPUT);
+        return given;
+    }
+
+    private static DMatrixRMaj matrix(
+            String field, double[][] given, int rows, String rowMeaning, int columns, String columnMeaning) {
+        Check.that(given != null, field, "is missing; give a list in [ ].");
+        sized(field, given.length, "rows", rows, rowMeaning);
+        DMatrixRMaj result = new DMatrixRMaj(rows, columns);
+        for (int i = 0; i < rows; i++) {
+            Check.that(given[i] != null, field + "[" + i + "]", "must be a list in [ ], not null.");
+            sized(field + "[" + i + "]", given[i].length, "entries", columns, columnMeaning);
+            System.arraycopy(given[i], 0, result.data, i * columns, columns);
+        }
         return result;
     }
 
-    private static ReplayProblem.Batch batch(NetworkSpec network, JsonValue x, JsonValue y) {
-        int rows = x.size();
-        if (rows == 0) {
-            throw x.wrong("is empty; give at least one example.");
-        }
-        int outputs = network.layers().get(network.layers().size() - 1).units();
-        DMatrixRMaj features = x.matrix(rows, "one an example", network.inputs(), "one an input");
-        DMatrixRMaj targets = switch (network.loss()) {
-            case BCE -> labels(y, rows, 2);
-            case SOFTMAX -> labels(y, rows, outputs);
-            case MSE, HALF_MSE -> y.matrix(rows, "one an example of x", outputs, "one an output");
-        };
-        return new ReplayProblem.Batch(features, targets);
+    private static void sized(String field, int size, String what, int expected, String meaning) {
+        Check.that(
+                size == expected,
+                field,
+                String.format(Locale.ROOT, "has %d %s; give %d, %s.", size, what, expected, meaning));
     }
 
-    private static DMatrixRMaj labels(JsonValue y, int rows, int classes) {
-        if (y.size() != rows) {
-            throw y.wrong(String.format(Locale.ROOT, "has %d labels; give %d, one an example of x.", y.size(), rows));
+    private ReplayProblem.Batch batch(String fieldX, double[][] x, String fieldY, JsonNode y) {
+        Check.that(x != null, fieldX, "is missing; give a list in [ ].");
+        Check.that(x.length > 0, fieldX, "is empty; give at least one example.");
+        Check.that(y != null, fieldY, "is missing; give a list in [ ].");
+        DMatrixRMaj features = matrix(fieldX, x, x.length, "one an example", network.inputs(), "one an input");
+        int outputs = file.layers().get(file.layers().size() - 1);
+        try {
+            return new ReplayProblem.Batch(
+                    features,
+                    switch (network.loss()) {
+                        case BCE -> labels(y, x.length, 2);
+                        case SOFTMAX -> labels(y, x.length, outputs);
+                        case MSE, HALF_MSE ->
+                            matrix(
+                                    "",
+                                    Json.PLAIN.bind(y, double[][].class),
+                                    x.length,
+                                    "one an example of x",
+                                    outputs,
+                                    AN_OUTPUT);
+                    });
+        } catch (InvalidSettingException e) {
+            throw e.within(fieldY);
         }
-        DMatrixRMaj labels = new DMatrixRMaj(rows, 1);
+    }
+
+    private static DMatrixRMaj labels(JsonNode y, int rows, int classes) {
+        double[] labels = Json.PLAIN.bind(y, double[].class);
+        sized("", labels.length, "labels", rows, "one an example of x");
         for (int i = 0; i < rows; i++) {
-            labels.data[i] = y.get(i).label(classes);
+            Check.that(
+                    labels[i] == Math.rint(labels[i]) && labels[i] >= 0 && labels[i] < classes,
+                    "[" + i + "]",
+                    String.format(
+                            Locale.ROOT,
+                            "must be a class number from 0 to %d, not %s.",
+                            classes - 1,
+                            y.get(i).asString()));
         }
-        return labels;
+        return new DMatrixRMaj(rows, 1, true, labels);
     }
 
-    private static ReplayProblem.Report report(NetworkSpec network, JsonValue report, int steps) {
-        List<Integer> evalAfter = steps(report.get("eval_after"), steps);
+    private ReplayProblem.Report report() {
+        FixtureFile.Report report = file.report();
+        int steps = file.schedule().size();
+        List<Integer> evalAfter = steps("report.eval_after", report.evalAfter(), steps);
+        Check.whole("report.trace_step", report.traceStep(), 1, steps);
         return new ReplayProblem.Report(
-                steps(report.get("params_after"), steps),
+                steps("report.params_after", report.paramsAfter(), steps),
                 evalAfter,
-                report.get("trace_step").integerWithin(1, steps),
-                evalAfter.isEmpty() ? null : batch(network, report.get("eval_x"), report.get("eval_y")));
+                report.traceStep(),
+                evalAfter.isEmpty() ? null : batch("report.eval_x", report.evalX(), "report.eval_y", report.evalY()));
     }
 
-    private static List<Integer> steps(JsonValue list, int last) {
-        Set<Integer> result = new LinkedHashSet<>();
-        for (JsonValue step : list.elements()) {
-            result.add(step.integerWithin(0, last));
+    private static List<Integer> steps(String field, List<Integer> list, int last) {
+        for (int i = 0; i < list.size(); i++) {
+            Check.whole(field + "[" + i + "]", list.get(i), 0, last);
         }
-        return List.copyOf(result);
+        return List.copyOf(new LinkedHashSet<>(list));
     }
 }

@@ -135,11 +135,14 @@ public final class LessonsCommand implements Callable<Integer> {
     }
 
     private static String bound(Claim claim) {
-        String text = switch (claim.comparison()) {
-            case AT_MOST -> String.format(Locale.ROOT, "at most %.6g", claim.bound());
-            case AT_LEAST -> String.format(Locale.ROOT, "at least %.6g", claim.bound());
-            case EQUALS -> String.format(Locale.ROOT, "%.6g +- %.2g", claim.bound(), claim.tolerance());
-        };
+        String text;
+        if (claim.equals() != null) {
+            text = String.format(Locale.ROOT, "%.6g +- %.2g", claim.equals(), claim.tolerance());
+        } else {
+            text = claim.atMost() != null
+                    ? String.format(Locale.ROOT, "at most %.6g", claim.atMost())
+                    : String.format(Locale.ROOT, "at least %.6g", claim.atLeast());
+        }
         return claim.seeds() == Claim.Seeds.MEAN ? text + " (mean)" : text;
     }
 }

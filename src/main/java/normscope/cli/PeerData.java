@@ -1,18 +1,21 @@
 package normscope.cli;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import normscope.data.Dataset;
-import normscope.experiment.JsonValue;
+import normscope.experiment.Json;
 import org.ejml.data.DMatrixRMaj;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The examples the peers train on, {@code W1.json} … with the members {@code x} and {@code y}. */
 final class PeerData {
 
     private PeerData() {}
+
+    /** What such a file holds: rows of inputs, and a label for each. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Examples(double[][] x, double[] y) {}
 
     /** Reads a workload's file, or takes the program's own examples if the folder is not given or has no such file. */
     static Dataset read(String folder, Workload workload) throws IOException {
@@ -20,15 +23,9 @@ final class PeerData {
         if (file == null || !Files.isRegularFile(file)) {
             return workload.data();
         }
-        JsonNode root = JsonMapper.shared().readTree(Files.readAllBytes(file));
-        JsonValue x = new JsonValue("x", root.get("x"));
-        int rows = x.size();
-        int inputs = workload.network(false).inputs();
-        DMatrixRMaj labels =
-                new DMatrixRMaj(rows, 1, true, new JsonValue("y", root.get("y")).vector(rows, "one an example of x"));
+        Examples examples = Json.PLAIN.bind(Json.parse(Files.readAllBytes(file)), Examples.class);
+        DMatrixRMaj labels = new DMatrixRMaj(examples.y().length, 1, true, examples.y());
         return new Dataset(
-                x.matrix(rows, "one an example", inputs, "one an input"),
-                labels,
-                workload.data().classes());
+                new DMatrixRMaj(examples.x()), labels, workload.data().classes());
     }
 }

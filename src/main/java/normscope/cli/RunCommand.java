@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import normscope.experiment.ConfigJson;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 import normscope.runner.Session;
 import picocli.CommandLine.Command;
@@ -57,7 +57,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         ExperimentConfig config;
         try {
-            config = ConfigJson.read(file);
+            config = ExperimentFile.read(file).withoutEvents();
         } catch (IOException | InvalidSettingException e) {
             spec.commandLine().getErr().println(file + ": " + e.getMessage());
             return 2;

@@ -69,6 +69,75 @@ public final class Check {
     }
 
     /**
+     * Checks that a whole number lies within bounds.
+     *
+     * @param field what the number is called in files
+     * @param value the number
+     * @param min the least that is allowed
+     * @param max the most that is allowed
+     * @throws InvalidSettingException if it does not
+     */
+    public static void whole(String field, long value, long min, long max) {
+        that(
+                value >= min && value <= max,
+                field,
+                String.format(Locale.ROOT, "must be a whole number from %d to %d, not %d.", min, max, value));
+    }
+
+    /**
+     * Checks that a number is not negative.
+     *
+     * @param field what the number is called in files
+     * @param value the number
+     * @throws InvalidSettingException if it is negative or NaN
+     */
+    public static void magnitude(String field, double value) {
+        that(value >= 0, field, "must be a number of at least 0, not " + text(value) + ".");
+    }
+
+    /**
+     * Checks that an experiment has an arm.
+     *
+     * @param field what the arm is called in files
+     * @param arm its index
+     * @param config the experiment
+     * @throws InvalidSettingException if it has not
+     */
+    public static void arm(String field, int arm, ExperimentConfig config) {
+        int arms = config.arms().size();
+        that(
+                arm < arms,
+                field,
+                "must be one of " + String.join(", ", Arms.keys(arms)) + ", not " + Arms.key(arm) + ".");
+    }
+
+    /**
+     * Checks that an experiment has a hidden layer.
+     *
+     * @param field what the layer is called in files
+     * @param layer its index
+     * @param config the experiment
+     * @throws InvalidSettingException if it has not
+     */
+    public static void layer(String field, int layer, ExperimentConfig config) {
+        whole(field, layer, 0, config.network().layers() - 1);
+    }
+
+    /**
+     * Checks anything.
+     *
+     * @param holds whether it is as it must be
+     * @param field what is called in files what is wrong if it is not
+     * @param problem the rest of the sentence
+     * @throws InvalidSettingException if it is not
+     */
+    public static void that(boolean holds, String field, String problem) {
+        if (!holds) {
+            throw new InvalidSettingException(field, problem);
+        }
+    }
+
+    /**
      * Checks that a value is there.
      *
      * @param field what the value is called in files

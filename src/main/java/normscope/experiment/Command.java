@@ -1,8 +1,17 @@
 package normscope.experiment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
 import normscope.nn.NormalizerSpec;
 
-/** A change made to a living experiment. A run is its configuration, and its commands with their steps. */
+/**
+ * A change made to a living experiment. A run is its configuration, and its commands with their steps. In files it is
+ * an object such as {@code {"learning-rate": 0.1}}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface Command {
 
     /**
@@ -15,12 +24,22 @@ public sealed interface Command {
     }
 
     /**
+     * Makes sure that an experiment has what this changes.
+     *
+     * @param config the experiment
+     * @throws InvalidSettingException with the field's path in the command, if it has not
+     */
+    default void check(ExperimentConfig config) {}
+
+    /**
      * Changes the learning rate of all arms.
      *
      * @param learningRate the new rate, more than 0
      */
-    record SetLearningRate(double learningRate) implements Command {
+    @JsonTypeName("learning-rate")
+    record SetLearningRate(@JsonValue double learningRate) implements Command {
         /** Checks the rate. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public SetLearningRate {
             TrainingConfig.checkLearningRate(learningRate);
         }
@@ -33,10 +52,31 @@ public sealed interface Command {
      * @param layer the hidden layer, from 0
      * @param normalizer how it is normalized from now on
      */
-    record SetNormalizer(int arm, int layer, NormalizerSpec normalizer) implements Command {
+    @JsonTypeName("normalized")
+    record SetNormalizer(@Json.ArmWord int arm, int layer, NormalizerSpec normalizer) implements Command {
         /** Checks that the normalizer is there. */
         public SetNormalizer {
             Check.present("normalizer", normalizer);
+        }
+
+        /** From a file, which may say {@code "on": true} for batch normalization and {@code "on": false} for none. */
+        @JsonCreator
+        static SetNormalizer of(
+                @JsonProperty("arm") @Json.ArmWord int arm,
+                @JsonProperty("layer") int layer,
+                @JsonProperty("on") @Json.MayBeAbsent Boolean on,
+                @JsonProperty("normalizer") @Json.MayBeAbsent NormalizerSpec normalizer) {
+            Check.that(on == null ^ normalizer == null, "", "must have one of on, normalizer.");
+            if (on != null) {
+                return new SetNormalizer(arm, layer, on ? new NormalizerSpec.Batch() : new NormalizerSpec.None());
+            }
+            return new SetNormalizer(arm, layer, normalizer);
+        }
+
+        @Override
+        public void check(ExperimentConfig config) {
+            Check.arm("normalized.arm", arm, config);
+            Check.layer("normalized.layer", layer, config);
         }
     }
 
@@ -46,7 +86,10 @@ public sealed interface Command {
      * @param shift what happens to them
      * @param driftSteps how many steps it takes, growing evenly; 0 for at once
      */
-    record ShiftInputs(InputShift shift, long driftSteps) implements Command {
+    @JsonTypeName("shift")
+    record ShiftInputs(
+            @Json.Inline InputShift shift,
+            @Json.MayBeAbsent @JsonProperty("drift") long driftSteps) implements Command {
 
         /** The longest drift. */
         public static final long MAX_DRIFT = 1_000_000;
@@ -54,7 +97,12 @@ public sealed interface Command {
         /** Checks the values. */
         public ShiftInputs {
             Check.present("shift", shift);
-            Check.within("shift.driftSteps", driftSteps, 0, MAX_DRIFT);
+            Check.whole("drift", driftSteps, 0, MAX_DRIFT);
+        }
+
+        @Override
+        public void check(ExperimentConfig config) {
+            Shifts.check(shift, config.data());
         }
     }
 
@@ -64,10 +112,16 @@ public sealed interface Command {
      * @param layer the hidden layer, from 0
      * @param kick what happens to it
      */
-    record KickLayer(int layer, Kick kick) implements Command {
+    @JsonTypeName("kick")
+    record KickLayer(int layer, @Json.Inline Kick kick) implements Command {
         /** Checks the kick. */
         public KickLayer {
             Check.present("kick", kick);
+        }
+
+        @Override
+        public void check(ExperimentConfig config) {
+            Check.layer("kick.layer", layer, config);
         }
     }
 }

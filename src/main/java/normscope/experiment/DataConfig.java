@@ -19,10 +19,10 @@ public record DataConfig(DataKind kind, int points, double noise, double testSha
 
     /** Checks every value. */
     public DataConfig {
-        Check.present("data.kind", kind);
-        Check.within("data.points", points, 20, kind == DataKind.DIGITS ? Datasets.DIGITS_AVAILABLE : MAX_POINTS);
-        Check.within("data.noise", noise, 0, 1);
-        Check.within("data.testShare", testShare, 0.05, 0.9);
+        Check.present("kind", kind);
+        Check.within("points", points, 20, kind == DataKind.DIGITS ? Datasets.DIGITS_AVAILABLE : MAX_POINTS);
+        Check.within("noise", noise, 0, 1);
+        Check.within("testShare", testShare, 0.05, 0.9);
     }
 
     /**

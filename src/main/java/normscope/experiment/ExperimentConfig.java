@@ -63,7 +63,7 @@ public record ExperimentConfig(
                 "",
                 7,
                 new DataConfig(DataKind.MOONS, 500, 0.15, 0.5, true),
-                new NetworkConfig(Collections.nCopies(layers, 32), Activation.RELU, Init.he(), 1e-5, 0.9, false),
+                new NetworkConfig(Collections.nCopies(layers, 32), Activation.RELU, new Init.He(), 1e-5, 0.9, false),
                 List.of(
                         ArmConfig.of(new NormalizerSpec.None(), layers),
                         ArmConfig.of(new NormalizerSpec.Batch(), layers)),

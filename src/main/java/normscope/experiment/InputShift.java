@@ -1,9 +1,18 @@
 package normscope.experiment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /**
  * A change of every example's inputs; the labels stay. It works in the networks' coordinates, after standardizing.
  * Planar data have two inputs; of other data, moves, scalings and noise act on every input with their first number.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface InputShift {
 
     /** The furthest that inputs may be moved. */
@@ -12,17 +21,38 @@ public sealed interface InputShift {
     /** The largest factor. */
     double MAX_FACTOR = 1000;
 
+    /** {@return two numbers, as files have them in a list} */
+    private static double[] pair(double[] list) {
+        if (list.length != 2) {
+            throw new InvalidSettingException(
+                    "move",
+                    String.format(Locale.ROOT, "has %d entries; give 2, one an input of the plane.", list.length));
+        }
+        return list;
+    }
+
     /**
      * Moves all examples.
      *
      * @param dx added to the first input, -100 … 100
      * @param dy added to the second input, -100 … 100
      */
+    @JsonTypeName("move")
     record Translate(double dx, double dy) implements InputShift {
         /** Checks the numbers. */
         public Translate {
-            Check.within("shift.dx", dx, -MAX_MOVE, MAX_MOVE);
-            Check.within("shift.dy", dy, -MAX_MOVE, MAX_MOVE);
+            Check.within("dx", dx, -MAX_MOVE, MAX_MOVE);
+            Check.within("dy", dy, -MAX_MOVE, MAX_MOVE);
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Translate of(double[] list) {
+            return new Translate(pair(list)[0], list[1]);
+        }
+
+        @JsonValue
+        double[] list() {
+            return new double[] {dx, dy};
         }
     }
 
@@ -32,11 +62,22 @@ public sealed interface InputShift {
      * @param fx the first input's factor, more than 0 and at most 1000
      * @param fy the second input's factor, likewise
      */
+    @JsonTypeName("scale")
     record Scale(double fx, double fy) implements InputShift {
         /** Checks the numbers. */
         public Scale {
-            Check.above("shift.fx", fx, 0, MAX_FACTOR);
-            Check.above("shift.fy", fy, 0, MAX_FACTOR);
+            Check.above("fx", fx, 0, MAX_FACTOR);
+            Check.above("fy", fy, 0, MAX_FACTOR);
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Scale of(double[] list) {
+            return new Scale(pair(list)[0], list[1]);
+        }
+
+        @JsonValue
+        double[] list() {
+            return new double[] {fx, fy};
         }
     }
 
@@ -45,10 +86,12 @@ public sealed interface InputShift {
      *
      * @param degrees counterclockwise, -360 … 360
      */
-    record Rotate(double degrees) implements InputShift {
+    @JsonTypeName("rotate")
+    record Rotate(@JsonValue double degrees) implements InputShift {
         /** Checks the angle. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Rotate {
-            Check.within("shift.degrees", degrees, -360, 360);
+            Check.within("degrees", degrees, -360, 360);
         }
     }
 
@@ -59,12 +102,24 @@ public sealed interface InputShift {
      * @param dx added to the first input, -100 … 100
      * @param dy added to the second input, -100 … 100
      */
+    @JsonTypeName("class")
+    @JsonIncludeProperties({"label", "move"})
     record ClassShift(int label, double dx, double dy) implements InputShift {
         /** Checks the numbers. */
         public ClassShift {
-            Check.within("shift.label", label, 0, Integer.MAX_VALUE);
-            Check.within("shift.dx", dx, -MAX_MOVE, MAX_MOVE);
-            Check.within("shift.dy", dy, -MAX_MOVE, MAX_MOVE);
+            Check.within("label", label, 0, Integer.MAX_VALUE);
+            Check.within("dx", dx, -MAX_MOVE, MAX_MOVE);
+            Check.within("dy", dy, -MAX_MOVE, MAX_MOVE);
+        }
+
+        @JsonCreator
+        static ClassShift of(@JsonProperty("label") int label, @JsonProperty("move") double[] move) {
+            return new ClassShift(label, pair(move)[0], move[1]);
+        }
+
+        @JsonProperty
+        double[] move() {
+            return new double[] {dx, dy};
         }
     }
 
@@ -73,10 +128,12 @@ public sealed interface InputShift {
      *
      * @param sd its standard deviation, 0 … 100
      */
-    record Noise(double sd) implements InputShift {
+    @JsonTypeName("noise")
+    record Noise(@JsonValue double sd) implements InputShift {
         /** Checks the standard deviation. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Noise {
-            Check.within("shift.sd", sd, 0, MAX_MOVE);
+            Check.within("sd", sd, 0, MAX_MOVE);
         }
     }
 }

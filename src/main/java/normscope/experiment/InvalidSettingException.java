@@ -5,25 +5,46 @@ public final class InvalidSettingException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
+    /** What is wrong if it is no single field. */
+    static final String WHOLE_FILE = "The file";
+
     private final String field;
+    private final String problem;
 
     /**
      * Says which field is wrong and why.
      *
-     * @param field the field as it is called in the file, e.g. {@code training.learningRate}
+     * @param field the field as it is called in the file, e.g. {@code training.learningRate}; empty for the whole
+     *     object
      * @param problem the rest of the sentence, e.g. "must be more than 0, not -1."
      */
     public InvalidSettingException(String field, String problem) {
-        super(field + " " + problem);
+        super(field.isEmpty() ? problem : field + " " + problem);
         this.field = field;
+        this.problem = problem;
+    }
+
+    /** {@return the path of the field in the file} */
+    public String field() {
+        return field;
+    }
+
+    /** {@return the rest of the sentence} */
+    public String problem() {
+        return problem;
     }
 
     /**
-     * The field's name.
+     * The same about a field of a larger object.
      *
-     * @return the path of the field in the file
+     * @param path where the object stands in the file; empty for the whole
+     * @return with the longer path
      */
-    public String field() {
-        return field;
+    public InvalidSettingException within(String path) {
+        if (path.isEmpty()) {
+            return this;
+        }
+        String rest = field.equals(WHOLE_FILE) ? "" : field;
+        return new InvalidSettingException(path + (rest.isEmpty() || rest.startsWith("[") ? "" : ".") + rest, problem);
     }
 }

@@ -1,6 +1,12 @@
 package normscope.experiment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** A blow to one layer, given to both arms alike. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface Kick {
 
     /** The largest factor or constant. */
@@ -11,10 +17,12 @@ public sealed interface Kick {
      *
      * @param factor more than 0 and at most 1000
      */
-    record ScaleWeights(double factor) implements Kick {
+    @JsonTypeName("scale-weights")
+    record ScaleWeights(@JsonValue double factor) implements Kick {
         /** Checks the factor. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public ScaleWeights {
-            Check.above("kick.factor", factor, 0, MAX);
+            Check.above("factor", factor, 0, MAX);
         }
     }
 
@@ -24,13 +32,27 @@ public sealed interface Kick {
      *
      * @param constant -1000 … 1000
      */
-    record AddToZ(double constant) implements Kick {
+    @JsonTypeName("add-to-z")
+    record AddToZ(@JsonValue double constant) implements Kick {
         /** Checks the constant. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public AddToZ {
-            Check.within("kick.constant", constant, -MAX, MAX);
+            Check.within("constant", constant, -MAX, MAX);
         }
     }
 
     /** Draws the layer's weights anew, by the rule of the initial ones; bias, gamma and beta stay. */
-    record Redraw() implements Kick {}
+    @JsonTypeName("redraw")
+    record Redraw() implements Kick {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Redraw of(boolean on) {
+            return new Redraw();
+        }
+
+        @JsonValue
+        boolean on() {
+            return true;
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package normscope.experiment;
 
 import java.util.List;
-import java.util.Locale;
 import normscope.nn.Activation;
 import normscope.nn.Init;
 
@@ -34,18 +33,21 @@ public record NetworkConfig(
 
     /** Checks every value and copies the lists. */
     public NetworkConfig {
-        Check.present("network.hiddenUnits", hiddenUnits);
-        Check.present("network.activation", activation);
-        Check.present("network.init", init);
-        Check.within("network.hiddenUnits: the number of layers", hiddenUnits.size(), 1, MAX_LAYERS);
+        Check.present("hiddenUnits", hiddenUnits);
+        Check.present("activation", activation);
+        Check.present("init", init);
+        Check.within("hiddenUnits: the number of layers", hiddenUnits.size(), 1, MAX_LAYERS);
         for (int i = 0; i < hiddenUnits.size(); i++) {
-            Check.within(String.format(Locale.ROOT, "network.hiddenUnits[%d]", i), hiddenUnits.get(i), 1, MAX_UNITS);
+            Check.within("hiddenUnits[" + i + "]", hiddenUnits.get(i), 1, MAX_UNITS);
         }
         if (!ACTIVATIONS.contains(activation)) {
-            throw new InvalidSettingException("network.activation", "must be relu, tanh or sigmoid, not identity.");
+            throw new InvalidSettingException("activation", "must be relu, tanh or sigmoid, not identity.");
         }
-        Check.above("network.epsilon", epsilon, 0, 1);
-        Check.below("network.runningDecay", runningDecay, 0, 1);
+        if (init instanceof Init.Normal normal) {
+            Check.above("init.sd", normal.sd(), 0, 100);
+        }
+        Check.above("epsilon", epsilon, 0, 1);
+        Check.below("runningDecay", runningDecay, 0, 1);
         hiddenUnits = List.copyOf(hiddenUnits);
     }
 

@@ -85,10 +85,10 @@ public record Shifts(List<Change> changes) {
      */
     public static void check(InputShift shift, DataConfig data) {
         if (shift instanceof InputShift.Rotate && !data.kind().isPlanar()) {
-            throw new InvalidSettingException("shift.degrees", "needs data of two inputs.");
+            throw new InvalidSettingException("shift.rotate", "needs data of two inputs.");
         }
         if (shift instanceof InputShift.ClassShift move) {
-            Check.within("shift.label", move.label(), 0, data.kind().classes() - 1);
+            Check.whole("shift.class.label", move.label(), 0, data.kind().classes() - 1);
         }
     }
 

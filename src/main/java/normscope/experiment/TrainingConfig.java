@@ -16,17 +16,18 @@ public record TrainingConfig(OptimizerSpec optimizer, double learningRate, int b
 
     /** Checks every value. */
     public TrainingConfig {
-        Check.present("training.optimizer", optimizer);
+        Check.present("optimizer", optimizer);
         checkLearningRate(learningRate);
         if (OptimizerSpec.EXPERIMENTS.stream().noneMatch(o -> o.kind().equals(optimizer.kind()))) {
             String kinds =
                     OptimizerSpec.EXPERIMENTS.stream().map(OptimizerSpec::kind).collect(Collectors.joining(", "));
             throw new InvalidSettingException(
-                    "training.optimizer.kind", "must be one of " + kinds + ", not " + optimizer.kind() + ".");
+                    "optimizer.kind", "must be one of " + kinds + ", not " + optimizer.kind() + ".");
         }
-        Check.within("training.batchSize", batchSize, 0, DataConfig.MAX_POINTS);
-        Check.within("training.l2", l2, 0, 10);
-        Check.within("training.dropout", dropout, 0, 0.9);
+        Check.within("optimizer.epsilon", optimizer.constants().getOrDefault("epsilon", 0.0), 0, 1);
+        Check.within("batchSize", batchSize, 0, DataConfig.MAX_POINTS);
+        Check.within("l2", l2, 0, 10);
+        Check.within("dropout", dropout, 0, 0.9);
     }
 
     /**
@@ -36,7 +37,7 @@ public record TrainingConfig(OptimizerSpec optimizer, double learningRate, int b
      * @throws InvalidSettingException if it is not
      */
     public static void checkLearningRate(double value) {
-        Check.above("training.learningRate", value, 0, 1000);
+        Check.above("learningRate", value, 0, 1000);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import normscope.experiment.Arms;
+import normscope.experiment.Event;
 import normscope.experiment.Measurement;
 import normscope.experiment.Snapshot;
 

@@ -1,8 +1,13 @@
 package normscope.instrument;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import normscope.experiment.Check;
+import normscope.experiment.Json;
 
 /**
  * One unit's z of one mini-batch, and what batch normalization does with it.
@@ -12,6 +17,7 @@ import normscope.experiment.Check;
  * @param beta the shift, -1000 … 1000
  * @param epsilon added to the variance before the root, more than 0 and at most 1
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 public record BatchBenchSettings(List<Double> values, double gamma, double beta, double epsilon)
         implements InstrumentSettings {
 
@@ -36,6 +42,21 @@ public record BatchBenchSettings(List<Double> values, double gamma, double beta,
         Check.within("beta", beta, -MAX_Z, MAX_Z);
         Check.above("epsilon", epsilon, 0, 1);
         values = List.copyOf(values);
+    }
+
+    /** From a file, which leaves out what is as usual. */
+    @JsonCreator
+    static BatchBenchSettings of(
+            @JsonProperty("values") List<Double> values,
+            @Json.MayBeAbsent @JsonProperty("gamma") Double gamma,
+            @Json.MayBeAbsent @JsonProperty("beta") Double beta,
+            @Json.MayBeAbsent @JsonProperty("epsilon") Double epsilon) {
+        BatchBenchSettings usual = defaults();
+        return new BatchBenchSettings(
+                values,
+                Objects.requireNonNullElse(gamma, usual.gamma),
+                Objects.requireNonNullElse(beta, usual.beta),
+                Objects.requireNonNullElse(epsilon, usual.epsilon));
     }
 
     /**

@@ -1,6 +1,12 @@
 package normscope.instrument;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
 import normscope.experiment.Check;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Json;
 
 /**
  * What the contours are drawn of.
@@ -11,8 +17,11 @@ import normscope.experiment.Check;
  * @param points the number of examples, 10 … 5000
  * @param seed from which the examples are drawn
  */
-public record ContoursSettings(Inputs inputs, double rateTimesLambdaMax, int points, long seed)
-        implements InstrumentSettings {
+public record ContoursSettings(
+        Inputs inputs,
+        double rateTimesLambdaMax,
+        int points,
+        @JsonIgnore long seed) implements InstrumentSettings {
 
     /** The smallest rate, in units of 1/lambda_max. */
     public static final double MIN_RATE = 0.01;
@@ -37,6 +46,26 @@ public record ContoursSettings(Inputs inputs, double rateTimesLambdaMax, int poi
         Check.present("inputs", inputs);
         Check.within("rateTimesLambdaMax", rateTimesLambdaMax, MIN_RATE, MAX_RATE);
         Check.within("points", points, 10, 5000);
+    }
+
+    /** From a file, which leaves out what is as usual. */
+    @JsonCreator
+    static ContoursSettings of(
+            @JsonProperty("inputs") Inputs inputs,
+            @Json.MayBeAbsent @JsonProperty("rateTimesLambdaMax") Double rateTimesLambdaMax,
+            @Json.MayBeAbsent @JsonProperty("points") Integer points) {
+        ContoursSettings usual = defaults();
+        return new ContoursSettings(
+                inputs,
+                Objects.requireNonNullElse(rateTimesLambdaMax, usual.rateTimesLambdaMax),
+                Objects.requireNonNullElse(points, usual.points),
+                usual.seed);
+    }
+
+    /** The examples are drawn from the experiment's seed, as those that claims measure. */
+    @Override
+    public InstrumentSettings on(ExperimentConfig config) {
+        return new ContoursSettings(inputs, rateTimesLambdaMax, points, config.seed());
     }
 
     /**

@@ -1,9 +1,14 @@
 package normscope.instrument;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import normscope.experiment.Check;
 import normscope.experiment.DataConfig;
+import normscope.experiment.Json;
 
 /**
  * How the noise of mini-batches is measured.
@@ -14,6 +19,7 @@ import normscope.experiment.DataConfig;
  *     batches are drawn as in training, and none is larger than the training set
  * @param layer the hidden layer, from 0
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 public record NoiseBenchSettings(List<Integer> batchSizes, int draws, boolean replacement, int layer)
         implements InstrumentSettings {
 
@@ -32,6 +38,17 @@ public record NoiseBenchSettings(List<Integer> batchSizes, int draws, boolean re
         Check.within("draws", draws, 10, 100_000);
         Check.within("layer", layer, 0, 7);
         batchSizes = List.copyOf(batchSizes);
+    }
+
+    /** From a file, which leaves out what is as usual. */
+    @JsonCreator
+    static NoiseBenchSettings of(
+            @JsonProperty("batchSizes") List<Integer> batchSizes,
+            @Json.MayBeAbsent @JsonProperty("draws") Integer draws,
+            @JsonProperty("replacement") boolean replacement,
+            @JsonProperty("layer") int layer) {
+        return new NoiseBenchSettings(
+                batchSizes, Objects.requireNonNullElse(draws, defaults().draws), replacement, layer);
     }
 
     /**

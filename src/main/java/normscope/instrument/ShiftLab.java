@@ -40,7 +40,7 @@ public final class ShiftLab {
     public static ExperimentConfig tanh() {
         ExperimentConfig config = defaults();
         return config.withNetwork(
-                config.network().withActivation(Activation.TANH).withInit(Init.xavier()));
+                config.network().withActivation(Activation.TANH).withInit(new Init.Xavier()));
     }
 
     /**

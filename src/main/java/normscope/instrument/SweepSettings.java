@@ -1,5 +1,8 @@
 package normscope.instrument;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import normscope.experiment.Check;
@@ -20,7 +23,7 @@ import normscope.nn.Init;
  * @param metric what is measured at the end of every run
  */
 public record SweepSettings(
-        ExperimentConfig base, Setting setting, List<Double> values, int seeds, long steps, Metric metric)
+        @JsonIgnore ExperimentConfig base, Setting setting, List<Double> values, int seeds, long steps, Metric metric)
         implements InstrumentSettings {
 
     /** The most values. */
@@ -53,7 +56,7 @@ public record SweepSettings(
             TrainingConfig training = config.training();
             return switch (this) {
                 case LEARNING_RATE -> config.withTraining(training.withLearningRate(value));
-                case INIT_SD -> config.withNetwork(config.network().withInit(Init.normal(value)));
+                case INIT_SD -> config.withNetwork(config.network().withInit(new Init.Normal(value)));
                 case BATCH_SIZE -> config.withTraining(training.withBatchSize((int) value));
             };
         }
@@ -95,6 +98,22 @@ public record SweepSettings(
         Check.within("seeds", seeds, 1, MAX_SEEDS);
         Check.within("steps", steps, 1, MAX_STEPS);
         values = List.copyOf(values);
+    }
+
+    /** From a file, which does not have the experiment. */
+    @JsonCreator
+    static SweepSettings of(
+            @JsonProperty("setting") Setting setting,
+            @JsonProperty("values") List<Double> values,
+            @JsonProperty("seeds") int seeds,
+            @JsonProperty("steps") long steps,
+            @JsonProperty("metric") Metric metric) {
+        return new SweepSettings(ExperimentConfig.defaults(), setting, values, seeds, steps, metric);
+    }
+
+    @Override
+    public InstrumentSettings on(ExperimentConfig config) {
+        return withBase(config);
     }
 
     private static void checkValue(Setting setting, List<Double> values, int i) {

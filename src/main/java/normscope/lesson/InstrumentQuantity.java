@@ -1,9 +1,13 @@
 package normscope.lesson;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.stream.Stream;
+import normscope.experiment.Check;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Json;
 import normscope.history.History;
 import normscope.instrument.Badge;
 import normscope.instrument.BatchBench;
@@ -12,6 +16,7 @@ import normscope.instrument.Contours;
 import normscope.instrument.ContoursSettings;
 import normscope.instrument.Descent;
 import normscope.instrument.Finding;
+import normscope.instrument.InstrumentSettings;
 import normscope.instrument.NoiseBench;
 import normscope.instrument.NoiseBenchSettings;
 import normscope.instrument.NoiseResult;
@@ -24,23 +29,39 @@ import normscope.instrument.ShiftTrial;
 import normscope.instrument.Statistics;
 
 /** What the instruments say, asked of their models. */
-public sealed interface InstrumentQuantity extends Quantity
-        permits InstrumentQuantity.OfContours,
-                InstrumentQuantity.OfBatchBench,
-                InstrumentQuantity.OfNoise,
-                InstrumentQuantity.OfProof,
-                InstrumentQuantity.OfStatistics,
-                InstrumentQuantity.OfTrial,
-                SweepQuantity {
+public interface InstrumentQuantity extends Quantity {
+
+    /** One line for what an instrument says. */
+    List<Class<? extends InstrumentQuantity>> ALL = List.of(
+            OfContours.class,
+            OfBatchBench.class,
+            OfNoise.class,
+            SweepQuantity.class,
+            OfProof.class,
+            OfStatistics.class,
+            OfTrial.class);
+
+    /** {@return settings of a page's own instrument, for a quantity that has none of its own} */
+    private static <S extends InstrumentSettings> S ofPage(Class<S> kind, InstrumentSettings shown) {
+        Check.that(kind.isInstance(shown), "settings", "is missing, and the page does not show this instrument.");
+        return kind.cast(shown);
+    }
 
     /**
      * The contours of least squares, with examples drawn from the experiment's seed.
      *
      * @param tell what is told
-     * @param settings inputs and rate; the seed is replaced
-     * @param steps of the loss
+     * @param inputs what is done to the two inputs
+     * @param rateTimesLambdaMax the learning rate times the largest eigenvalue; 1 if not given
+     * @param steps of the loss; else null
      */
-    record OfContours(Tell tell, ContoursSettings settings, long steps) implements InstrumentQuantity {
+    @JsonTypeName("contours")
+    record OfContours(
+            Tell tell,
+            ContoursSettings.Inputs inputs,
+            @Json.MayBeAbsent Double rateTimesLambdaMax,
+            @Json.MayBeAbsent Integer steps)
+            implements InstrumentQuantity {
 
         /** What is told. */
         public enum Tell {
@@ -53,14 +74,26 @@ public sealed interface InstrumentQuantity extends Quantity
         }
 
         private static final double IMPROVEMENT = 0.99;
+        private static final int MOST_STEPS = 1_000_000;
+
+        /** Checks the values. */
+        public OfContours {
+            if (steps != null) {
+                Check.whole("steps", steps, 1, MOST_STEPS);
+            }
+            Check.that(
+                    (tell == Tell.LOSS) == (steps != null), "steps", "and the loss go together; give both or neither.");
+            settings(inputs, rateTimesLambdaMax);
+        }
+
+        private static ContoursSettings settings(ContoursSettings.Inputs inputs, Double rate) {
+            return ContoursSettings.defaults().withInputs(inputs).withRateTimesLambdaMax(rate == null ? 1 : rate);
+        }
 
         @Override
         public double measure(Experiment experiment, History history) {
-            Contours contours = new Contours(new ContoursSettings(
-                    settings.inputs(),
-                    settings.rateTimesLambdaMax(),
-                    settings.points(),
-                    experiment.config().seed()));
+            Contours contours = new Contours(
+                    (ContoursSettings) settings(inputs, rateTimesLambdaMax).on(experiment.config()));
             return switch (tell) {
                 case CONDITION_NUMBER -> contours.conditionNumber();
                 case STEPS -> {
@@ -83,7 +116,20 @@ public sealed interface InstrumentQuantity extends Quantity
      * @param settings the batch
      * @param example whose value, from 0
      */
-    record OfBatchBench(Tell tell, BatchBenchSettings settings, int example) implements InstrumentQuantity {
+    @JsonTypeName("batch-bench")
+    record OfBatchBench(
+            Tell tell,
+
+            @Json.MayBeAbsent BatchBenchSettings settings,
+
+            @Json.MayBeAbsent int example) implements InstrumentQuantity {
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            BatchBenchSettings own = settings == null ? ofPage(BatchBenchSettings.class, shown) : settings;
+            Check.whole("example", example, 0, own.values().size() - 1);
+            return new OfBatchBench(tell, own, example);
+        }
 
         /** What is told. */
         public enum Tell {
@@ -145,7 +191,18 @@ public sealed interface InstrumentQuantity extends Quantity
      * @param example which of the training set, from 0
      * @param unit which of the layer, from 0
      */
-    record OfNoise(Tell tell, NoiseBenchSettings settings, int example, int unit) implements InstrumentQuantity {
+    @JsonTypeName("noise-bench")
+    record OfNoise(Tell tell, @Json.MayBeAbsent NoiseBenchSettings settings, int example, int unit)
+            implements InstrumentQuantity {
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            NoiseBenchSettings own = settings == null ? ofPage(NoiseBenchSettings.class, shown) : settings;
+            Check.whole("settings.layer", own.layer(), 0, config.network().layers() - 1);
+            Check.whole("example", example, 0, 19);
+            Check.whole("unit", unit, 0, config.network().hiddenUnits().get(own.layer()) - 1);
+            return new OfNoise(tell, own, example, unit);
+        }
 
         /** What is told. */
         public enum Tell {
@@ -201,16 +258,17 @@ public sealed interface InstrumentQuantity extends Quantity
     /**
      * One number of the proof badges, of the network as it is.
      *
-     * @param item which
+     * @param tell which
      * @param contrast whether that of the arm without batch normalization is told
      */
-    record OfProof(Finding.Item item, boolean contrast) implements InstrumentQuantity {
+    @JsonTypeName("proof")
+    record OfProof(Finding.Item tell, @Json.MayBeAbsent boolean contrast) implements InstrumentQuantity {
         @Override
         public double measure(Experiment experiment, History history) {
             Proofs proofs = new ProofChecks(Replica.of(experiment)).run(List.of(badge()));
             return proofs.proofs().stream()
                     .flatMap(proof -> proof.findings().stream())
-                    .filter(finding -> finding.item() == item)
+                    .filter(finding -> finding.item() == tell)
                     .mapToDouble(finding -> contrast ? finding.contrast() : finding.measured())
                     .findFirst()
                     .orElse(Double.NaN);
@@ -218,7 +276,7 @@ public sealed interface InstrumentQuantity extends Quantity
 
         private Badge badge() {
             return Stream.of(Badge.values())
-                    .filter(badge -> badge.items().contains(item))
+                    .filter(badge -> badge.items().contains(tell))
                     .findFirst()
                     .orElseThrow();
         }
@@ -227,10 +285,11 @@ public sealed interface InstrumentQuantity extends Quantity
     /**
      * How the arm with batch normalization does on the training set, by the statistics it normalizes with.
      *
-     * @param kind loss or accuracy, in percent
-     * @param statistics whose
+     * @param tell loss or accuracy, in percent
+     * @param of whose statistics
      */
-    record OfStatistics(ScoreKind kind, Whose statistics) implements InstrumentQuantity {
+    @JsonTypeName("statistics")
+    record OfStatistics(ScoreKind tell, Whose of) implements InstrumentQuantity {
 
         /** Whose mean and variance. */
         public enum Whose {
@@ -249,12 +308,12 @@ public sealed interface InstrumentQuantity extends Quantity
                 return Double.NaN;
             }
             Statistics measured = model.measure();
-            Statistics.Score score = switch (statistics) {
+            Statistics.Score score = switch (of) {
                 case BATCH -> measured.batch();
                 case RUNNING -> measured.running();
                 case EXACT -> measured.exact();
             };
-            return kind == ScoreKind.LOSS ? score.loss() : 100 * score.accuracy();
+            return tell == ScoreKind.LOSS ? score.loss() : 100 * score.accuracy();
         }
     }
 
@@ -263,9 +322,22 @@ public sealed interface InstrumentQuantity extends Quantity
      *
      * @param tell what is told
      * @param reading of which arm and mode
-     * @param limit the most steps to wait for recovery
+     * @param limit the most steps to wait for recovery, or null for none
      */
-    record OfTrial(Tell tell, Readings.Reading reading, int limit) implements InstrumentQuantity {
+    @JsonTypeName("trial")
+    record OfTrial(
+            Tell tell,
+            Readings.Reading reading,
+            @Json.MayBeAbsent Integer limit) implements InstrumentQuantity {
+
+        private static final int MOST_STEPS = 10_000;
+
+        /** Checks the limit. */
+        public OfTrial {
+            if (limit != null) {
+                Check.whole("limit", limit, 1, MOST_STEPS);
+            }
+        }
 
         /** What is told. */
         public enum Tell {
@@ -283,13 +355,13 @@ public sealed interface InstrumentQuantity extends Quantity
             if (change == null) {
                 return Double.NaN;
             }
-            int most = tell == Tell.STEPS ? limit : 0;
+            int most = tell == Tell.STEPS && limit != null ? limit : 0;
             ShiftTrial.Recovery recovery = ShiftTrial.run(Past.beforeChange(experiment, history), change, most)
                     .get(reading);
             return switch (tell) {
                 case BEFORE -> recovery.before();
                 case AT_ONCE -> recovery.atOnce();
-                case STEPS -> recovery.recovered() ? recovery.steps() : limit;
+                case STEPS -> recovery.recovered() ? recovery.steps() : most;
             };
         }
     }

@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import normscope.experiment.ConfigJson;
+import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
-import normscope.experiment.JsonValue;
+import normscope.experiment.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a lesson from its two files and checks that they fit. */
 final class LessonReader {
@@ -16,8 +19,8 @@ final class LessonReader {
     /** The value of the field {@code format}. */
     static final String FORMAT = "normscope-lesson";
 
-    /** The value of the field {@code version} that this program reads. */
-    static final int VERSION = 1;
+    /** The value of the field {@code version} that this program writes of; it reads 1 as well. */
+    static final int VERSION = 2;
 
     private final String jsonName;
     private final String textName;
@@ -33,53 +36,49 @@ final class LessonReader {
         this.textName = textName;
     }
 
+    /** What stands in the file beside format and version. */
+    private record Content(Lesson.Kind kind, int minutes, ObjectNode experiment, List<JsonNode> pages) {
+        Content {
+            Check.whole("minutes", minutes, 1, 120);
+            Check.that(!pages.isEmpty(), "pages", "must have at least one page.");
+        }
+    }
+
     Lesson read(String id, byte[] json, byte[] text) throws LessonException {
-        JsonValue root;
+        Content content;
+        PageReader reader;
         ExperimentConfig config;
-        int minutes;
-        Lesson.Kind kind;
-        List<JsonValue> pageValues;
         try {
-            root = JsonValue.parseObject(json);
-            root.requireOnly("format", "version", "kind", "minutes", "experiment", "pages");
-            checkFormat(root);
-            minutes = root.get("minutes").integerWithin(1, 120);
-            kind = Fields.choice(root.get("kind"), Lesson.Kind.values());
-            config = ConfigJson.read(root.get("experiment"));
-            pageValues = root.get("pages").elements();
-            if (pageValues.isEmpty()) {
-                throw root.get("pages").wrong("must have at least one page.");
-            }
+            ObjectNode root = Json.parse(json);
+            int version = Json.takeVersion(root, FORMAT, "a lesson", VERSION);
+            content = Json.PLAIN.bind(root, Content.class);
+            config = experiment(content.experiment(), version);
+            reader = new PageReader(config, content.experiment(), version);
         } catch (InvalidSettingException e) {
             throw new LessonException(jsonName + ": " + e.getMessage());
         }
-        PageReader reader = new PageReader(config, root.get("experiment").node());
         List<Page> pages = new ArrayList<>();
-        for (JsonValue value : pageValues) {
-            pages.add(page(reader, value));
+        for (JsonNode value : content.pages()) {
+            pages.add(page(reader, value, "pages[" + pages.size() + "]"));
         }
         checkIds(pages);
         LessonTexts texts = TextReader.read(textName, text);
-        TextCheck.check(textName, kind, pages, texts);
-        return new Lesson(id, minutes, kind, config, pages, texts);
+        TextCheck.check(textName, content.kind(), pages, texts);
+        return new Lesson(id, content.minutes(), content.kind(), config, pages, texts);
     }
 
-    private static void checkFormat(JsonValue root) {
-        JsonValue format = root.get("format");
-        if (format.isAbsent() || !format.text().equals(FORMAT)) {
-            throw format.wrong("is not \"" + FORMAT + "\"; this is not a lesson of NormScope.");
-        }
-        JsonValue version = root.get("version");
-        if (version.integer() != VERSION) {
-            throw version.wrong(String.format(
-                    Locale.ROOT, "is %d, but this program reads version %d.", version.integer(), VERSION));
-        }
-    }
-
-    private Page page(PageReader reader, JsonValue value) throws LessonException {
-        String name = value.node().path("id").asString(value.path());
+    private static ExperimentConfig experiment(JsonNode given, int version) {
         try {
-            return reader.read(new JsonValue("", value.node()));
+            return ExperimentFile.config(given, version);
+        } catch (InvalidSettingException e) {
+            throw e.within("experiment");
+        }
+    }
+
+    private Page page(PageReader reader, JsonNode value, String place) throws LessonException {
+        String name = value.path("id").asString(place);
+        try {
+            return reader.read(value);
         } catch (InvalidSettingException e) {
             throw new LessonException(String.format(Locale.ROOT, "%s, page %s: %s", jsonName, name, e.getMessage()));
         }

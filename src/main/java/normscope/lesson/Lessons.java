@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import normscope.experiment.InvalidSettingException;
-import normscope.experiment.JsonValue;
+import normscope.experiment.Json;
 
 /**
  * Finds lessons: those that come with the program, and those of an instructor's folder. A lesson is a folder with
@@ -21,6 +21,8 @@ public final class Lessons {
     private static final String INDEX = "index.json";
     private static final String STRUCTURE = "lesson.json";
     private static final String ENGLISH = "en";
+    private static final String LESSONS = "lessons";
+    private static final String SCRIPTS = "scripts";
     private static final int MOST_BYTES = 1_000_000;
 
     private Lessons() {}
@@ -31,6 +33,18 @@ public final class Lessons {
         byte[] read(String name) throws IOException;
     }
 
+    private record Index(
+            @Json.MayBeAbsent List<String> lessons,
+            @Json.MayBeAbsent List<String> scripts) {
+        List<String> of(String list) {
+            List<String> ids = list.equals(SCRIPTS) ? scripts : lessons;
+            for (int i = 0; i < ids.size(); i++) {
+                Page.checkName(list + "[" + i + "]", ids.get(i));
+            }
+            return ids;
+        }
+    }
+
     /**
      * The lessons that come with the program.
      *
@@ -39,7 +53,7 @@ public final class Lessons {
      * @throws LessonException if one cannot be read
      */
     public static List<Lesson> builtIn(Locale language) throws LessonException {
-        return builtIn("lessons", language);
+        return builtIn(LESSONS, language);
     }
 
     /**
@@ -50,7 +64,7 @@ public final class Lessons {
      * @throws LessonException if one cannot be read
      */
     public static List<Lesson> scripts(Locale language) throws LessonException {
-        return builtIn("scripts", language);
+        return builtIn(SCRIPTS, language);
     }
 
     private static List<Lesson> builtIn(String list, Locale language) throws LessonException {
@@ -66,9 +80,9 @@ public final class Lessons {
             throws LessonException {
         List<String> ids;
         try {
-            JsonValue index = JsonValue.parseObject(required(root, place, INDEX));
-            index.requireOnly("lessons", "scripts");
-            ids = Fields.list(index.get(list), Fields::id);
+            ids = Json.PLAIN
+                    .bind(Json.parse(required(root, place, INDEX)), Index.class)
+                    .of(list);
         } catch (InvalidSettingException e) {
             throw new LessonException(place + INDEX + ": " + e.getMessage());
         }
@@ -92,8 +106,8 @@ public final class Lessons {
             return List.of(lesson(nameOf(folder), folder + "/", files(folder), language));
         }
         if (Files.exists(folder.resolve(INDEX))) {
-            List<Lesson> all = new ArrayList<>(indexed(folder + "/", files(folder), "lessons", language));
-            all.addAll(indexed(folder + "/", files(folder), "scripts", language));
+            List<Lesson> all = new ArrayList<>(indexed(folder + "/", files(folder), LESSONS, language));
+            all.addAll(indexed(folder + "/", files(folder), SCRIPTS, language));
             if (all.isEmpty()) {
                 throw new LessonException(folder + "/" + INDEX + ": names no lesson and no script; add one.");
             }
@@ -130,26 +144,26 @@ public final class Lessons {
             if (!Files.exists(file)) {
                 return null;
             }
-            try (InputStream in = Files.newInputStream(file)) {
-                return in.readNBytes(MOST_BYTES);
-            }
+            return Json.bytes(file, MOST_BYTES);
         };
     }
 
     private static Lesson lesson(String id, String place, Folder folder, Locale language) throws LessonException {
         byte[] structure = required(folder, place, STRUCTURE);
         String words = language.getLanguage() + ".md";
-        byte[] text;
-        try {
-            text = folder.read(words);
-        } catch (IOException e) {
-            text = null;
-        }
-        if (text == null) {
+        if (isAbsent(folder, words)) {
             words = ENGLISH + ".md";
-            text = required(folder, place, words);
         }
+        byte[] text = required(folder, place, words);
         return new LessonReader(place + STRUCTURE, place + words).read(id, structure, text);
+    }
+
+    private static boolean isAbsent(Folder folder, String name) {
+        try {
+            return folder.read(name) == null;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private static byte[] required(Folder folder, String place, String name) throws LessonException {
@@ -157,6 +171,10 @@ public final class Lessons {
             byte[] content = folder.read(name);
             if (content == null) {
                 throw new LessonException(place + name + ": is missing; add it.");
+            }
+            if (content.length > MOST_BYTES) {
+                throw new LessonException(String.format(
+                        Locale.ROOT, "%s: is larger than %d bytes; no lesson is.", place + name, MOST_BYTES));
             }
             return content;
         } catch (LessonException e) {

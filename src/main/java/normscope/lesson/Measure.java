@@ -1,9 +1,13 @@
 package normscope.lesson;
 
 import java.math.BigDecimal;
+import java.util.IllegalFormatException;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import normscope.experiment.Check;
+import normscope.experiment.InvalidSettingException;
+import normscope.experiment.Json;
 import normscope.text.Numbers;
 
 /**
@@ -12,12 +16,32 @@ import normscope.text.Numbers;
  * @param name unique on its page
  * @param quantity what is measured
  * @param format how it is written, for one number, as {@link String#format} takes it; with {@code %s} as short as it is
- *     exact
+ *     exact; with two decimals if not given
  */
-public record Measure(String name, Quantity quantity, String format) {
+public record Measure(
+        String name,
+        @Json.Inline Quantity quantity,
+        @Json.MayBeAbsent String format) {
 
     private static final Pattern POWER = Pattern.compile("(-?\\d+(?:\\.\\d+)?)e([+-]\\d+)");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /** Checks name and format. */
+    public Measure {
+        Page.checkName("name", name);
+        Check.that(
+                !TextCheck.SPANS.contains(name),
+                "name",
+                String.format(Locale.ROOT, "\"%s\" is a colour in texts; choose another.", name));
+        format = format == null ? "%.2f" : format;
+        try {
+            String one = String.format(Locale.ROOT, format, 1.0);
+            boolean shows = !one.equals(String.format(Locale.ROOT, format, 2.0));
+            Check.that(shows, "format", "must show the number, as \"%.2f\" does.");
+        } catch (IllegalFormatException e) {
+            throw new InvalidSettingException("format", "must be a format for one number, such as \"%.2f\".");
+        }
+    }
 
     /**
      * The number as texts have it: typeset, with powers of ten, and groups of three parted by a space.

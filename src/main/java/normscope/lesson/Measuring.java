@@ -8,8 +8,6 @@ import normscope.history.History;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
-import normscope.stats.Moments;
-import normscope.stats.Percentiles;
 import org.ejml.data.DMatrixRMaj;
 
 /** How the quantities of running experiments are measured. */
@@ -17,7 +15,7 @@ final class Measuring {
 
     private Measuring() {}
 
-    static double score(Experiment experiment, Quantity.Score what) {
+    static double score(Experiment experiment, Quantity.Scored what, Quantity.ScoreKind kind) {
         if (experiment.divergence(what.arm()) != null) {
             return Double.NaN;
         }
@@ -25,7 +23,7 @@ final class Measuring {
                 ? experiment.world().train()
                 : experiment.world().test();
         Network network = experiment.network(what.arm());
-        boolean loss = what.kind() == Quantity.ScoreKind.LOSS;
+        boolean loss = kind == Quantity.ScoreKind.LOSS;
         if (what.mode() == Mode.EVAL) {
             ScoringSet.Score score = new ScoringSet(set).score(network);
             return loss ? score.loss() : 100 * score.accuracy();
@@ -41,24 +39,8 @@ final class Measuring {
         return 100.0 * correct / set.size();
     }
 
-    static double spread(Experiment experiment, Quantity.Spread what) {
-        if (experiment.divergence(what.arm()) != null) {
-            return Double.NaN;
-        }
-        double[] values = values(experiment, what);
-        return switch (what.kind()) {
-            case MEAN -> Moments.of(values, values.length).mean();
-            case SD -> Moments.of(values, values.length).sd();
-            case WIDTH -> {
-                double low = Percentiles.of(values, values.length, 15);
-                yield Percentiles.of(values, values.length, 85) - low;
-            }
-            case LARGEST -> Arrays.stream(values).map(Math::abs).max().orElse(Double.NaN);
-        };
-    }
-
     /** A layer's values, of one unit or of all. */
-    static double[] values(Experiment experiment, Quantity.Spread what) {
+    static double[] values(Experiment experiment, Quantity.Values what) {
         Network network = experiment.network(what.arm());
         if (what.mode() == Mode.EVAL) {
             network.forward(experiment.world().train().x(), Mode.EVAL);
@@ -73,7 +55,7 @@ final class Measuring {
             case Z_TILDE -> layer.zTilde();
             case A -> layer.a();
         };
-        if (what.unit() < 0) {
+        if (what.unit() == null) {
             return Arrays.copyOf(matrix.data, matrix.getNumElements());
         }
         double[] column = new double[matrix.numRows];
@@ -84,7 +66,7 @@ final class Measuring {
     }
 
     static double batchLoss(Experiment experiment, History history, Quantity.BatchLoss what) {
-        int steps = what.steps() > 0 ? what.steps() : experiment.stepsPerEpoch();
+        int steps = what.steps() == null ? experiment.stepsPerEpoch() : what.steps();
         long change = Past.changedAt(history);
         long from = switch (what.when()) {
             case BEFORE -> change - steps;

@@ -1,8 +1,11 @@
 package normscope.lesson;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Json;
 import normscope.instrument.InstrumentSettings;
 import normscope.nn.Mode;
 
@@ -27,23 +30,26 @@ import normscope.nn.Mode;
  */
 public record Page(
         String id,
-        Mode mode,
-        List<Panel> panels,
-        Set<Panel> lit,
-        Panel zoom,
-        InstrumentSettings instrument,
-        ExperimentConfig experiment,
-        List<Action> enter,
-        Formula formula,
-        Prediction prediction,
-        List<Action> action,
-        List<Measure> measures,
-        List<Measure> checks,
-        List<Claim> claims,
-        Set<Control> hidden) {
+        @Json.MayBeAbsent Mode mode,
+        @Json.MayBeAbsent List<Panel> panels,
+        @Json.MayBeAbsent Set<Panel> lit,
+        @Json.MayBeAbsent Panel zoom,
+        @Json.MayBeAbsent InstrumentSettings instrument,
+        @Json.MayBeAbsent ExperimentConfig experiment,
+        @Json.MayBeAbsent List<Action> enter,
+        @Json.MayBeAbsent Formula formula,
+        @Json.MayBeAbsent Prediction prediction,
+        @Json.MayBeAbsent List<Action> action,
+        @Json.MayBeAbsent List<Measure> measures,
+        @Json.MayBeAbsent List<Measure> checks,
+        @Json.MayBeAbsent List<Claim> claims,
+        @Json.MayBeAbsent Set<Control> hidden) {
 
-    /** Copies the lists. */
+    private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** Checks the name and copies the lists. */
     public Page {
+        checkName("id", id);
         panels = List.copyOf(panels);
         lit = Set.copyOf(lit);
         enter = List.copyOf(enter);
@@ -54,12 +60,81 @@ public record Page(
         hidden = Set.copyOf(hidden);
     }
 
+    /** Checks a name that texts and claims ask for. */
+    static void checkName(String field, String name) {
+        Check.that(
+                name.matches(NAME),
+                field,
+                String.format(Locale.ROOT, "must be lower-case letters, digits and single dashes, not \"%s\".", name));
+    }
+
+    /** The same with what depends on the pages before filled in. */
+    Page with(
+            InstrumentSettings newInstrument,
+            List<Action> newEnter,
+            List<Action> newAction,
+            List<Measure> newMeasures,
+            List<Measure> newChecks,
+            List<Claim> newClaims) {
+        return new Page(
+                id,
+                mode,
+                panels,
+                lit,
+                zoom,
+                newInstrument,
+                experiment,
+                newEnter,
+                formula,
+                prediction,
+                newAction,
+                newMeasures,
+                newChecks,
+                newClaims,
+                hidden);
+    }
+
+    /** Checks that the parts of the page fit to each other. */
+    void check() {
+        lit.forEach(panel -> checkShown("lit", panel));
+        if (zoom != null) {
+            checkShown("zoom", zoom);
+        }
+        Check.that(
+                panels.contains(Panel.INSTRUMENT) == (instrument != null),
+                "instrument",
+                "and the panel \"instrument\" go together; give both or neither.");
+        Check.that(
+                enter.stream().noneMatch(Action.Starting.class::isInstance),
+                "enter",
+                "cannot start an instrument; give it in \"instrument\".");
+        for (int i = 0; i < action.size(); i++) {
+            if (action.get(i) instanceof Action.Starting) {
+                String field = "action[" + i + "]";
+                Check.that(instrument != null, field, "starts an instrument, but the page has none.");
+                Check.that(
+                        !(action.get(i) instanceof Action.SetUp setUp)
+                                || setUp.settings().getClass() == instrument.getClass(),
+                        field,
+                        "sets up another instrument than the page's.");
+            }
+        }
+    }
+
+    private void checkShown(String field, Panel panel) {
+        Check.that(
+                panels.contains(panel),
+                field,
+                String.format(
+                        Locale.ROOT, "has %s, which is not among the page's panels; add it there.", Json.name(panel)));
+    }
+
     /**
      * Whether the action starts the page's instrument.
      *
      * @return true if it has to do with it
      */
     public boolean startsInstrument() {
-        return action.stream().anyMatch(Action.Start.class::isInstance);
+        return action.stream().anyMatch(Action.Starting.class::isInstance);
     }
 }

@@ -3,9 +3,9 @@ package normscope.lesson;
 import java.util.List;
 import java.util.stream.IntStream;
 import normscope.experiment.Command;
+import normscope.experiment.Event;
 import normscope.experiment.Experiment;
 import normscope.experiment.Snapshot;
-import normscope.history.Event;
 import normscope.history.History;
 import normscope.instrument.Replica;
 import normscope.nn.Layer;
@@ -126,16 +126,16 @@ final class Past {
     }
 
     static double moved(Experiment experiment, History history, Quantity.Moved what) {
-        Quantity.Spread spread =
-                new Quantity.Spread(Quantity.SpreadKind.SD, what.of(), what.arm(), what.layer(), -1, Mode.TRAIN);
+        Quantity.Values values =
+                new Quantity.Values(what.of(), what.arm(), what.layer(), null, Mode.TRAIN, false, false);
         Experiment then = beforeChange(experiment, history);
         if (then.step() != experiment.step()
                 || experiment.divergence(what.arm()) != null
                 || then.divergence(what.arm()) != null) {
             return Double.NaN;
         }
-        double[] before = Measuring.values(then, spread);
-        double[] after = Measuring.values(experiment, spread);
+        double[] before = Measuring.values(then, values);
+        double[] after = Measuring.values(experiment, values);
         double squares = 0;
         for (int i = 0; i < before.length; i++) {
             squares += (after[i] - before[i]) * (after[i] - before[i]);

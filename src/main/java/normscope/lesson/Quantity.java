@@ -1,24 +1,25 @@
 package normscope.lesson;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Arrays;
+import normscope.experiment.Check;
 import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Json;
 import normscope.history.History;
+import normscope.instrument.InstrumentSettings;
 import normscope.nn.Mode;
+import normscope.stats.Moments;
+import normscope.stats.Percentiles;
 
 /**
  * Something that can be measured of a running experiment. The window and the check of the claims measure with the very
  * same code. Measuring changes nothing that training depends on.
  */
-public sealed interface Quantity
-        permits InstrumentQuantity,
-                Quantity.Score,
-                Quantity.Spread,
-                Quantity.BatchLoss,
-                Quantity.StepsUntil,
-                Quantity.DivergedAt,
-                Quantity.Before,
-                Quantity.AtStart,
-                Quantity.Travel,
-                Quantity.Moved {
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
+public interface Quantity {
 
     /**
      * Measures.
@@ -28,6 +29,21 @@ public sealed interface Quantity
      * @return the number; NaN where there is none, such as the loss of an arm that has diverged
      */
     double measure(Experiment experiment, History history);
+
+    /**
+     * The same for a page.
+     *
+     * @param config the page's experiment
+     * @param shown how the page's instrument is set up once its action is done, or null
+     * @return with what depends on the page filled in
+     * @throws normscope.experiment.InvalidSettingException if the page has not what this needs
+     */
+    default Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+        return this;
+    }
+
+    /** What can be measured of a run without an instrument. */
+    sealed interface OfRun extends Quantity {}
 
     /** The set that a score is of. */
     enum OfSet {
@@ -46,47 +62,173 @@ public sealed interface Quantity
     }
 
     /**
-     * How an arm does on a whole set.
+     * Whose score is measured.
      *
-     * @param kind loss or accuracy
      * @param arm which arm, from 0
      * @param set which set
      * @param mode EVAL; or TRAIN, with the statistics of the whole set as one batch
+     * @param before whether as it was just before the latest shift, kick or switch
      */
-    record Score(ScoreKind kind, int arm, OfSet set, Mode mode) implements Quantity {
-        @Override
-        public double measure(Experiment experiment, History history) {
-            return Measuring.score(experiment, this);
+    record Scored(
+            @Json.ArmWord int arm,
+            OfSet set,
+            Mode mode,
+            @Json.MayBeAbsent boolean before) {
+
+        double score(Experiment experiment, History history, ScoreKind kind) {
+            Experiment then = before ? Past.beforeChange(experiment, history) : experiment;
+            return Measuring.score(then, this, kind);
         }
     }
 
-    /** What is told of a layer's values. */
-    enum SpreadKind {
-        /** The mean. */
-        MEAN,
-        /** The standard deviation. */
-        SD,
-        /** From the 15th to the 85th percentile. */
-        WIDTH,
-        /** The largest distance from 0. */
-        LARGEST
+    /**
+     * The mean data loss on a whole set.
+     *
+     * @param of whose
+     */
+    @JsonTypeName("loss")
+    record Loss(@Json.Inline Scored of) implements OfRun {
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return of.score(experiment, history, ScoreKind.LOSS);
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", of.arm(), config);
+            return this;
+        }
     }
 
     /**
-     * How a layer's values lie: on the next mini-batch in TRAIN mode, on the whole training set in EVAL mode.
+     * The fraction of a whole set that is classified correctly, in percent.
      *
-     * @param kind what is told
+     * @param of whose
+     */
+    @JsonTypeName("accuracy")
+    record Accuracy(@Json.Inline Scored of) implements OfRun {
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return of.score(experiment, history, ScoreKind.ACCURACY);
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", of.arm(), config);
+            return this;
+        }
+    }
+
+    /**
+     * A layer's values: on the next mini-batch in TRAIN mode, on the whole training set in EVAL mode.
+     *
      * @param of which of its values
      * @param arm which arm, from 0
      * @param layer the hidden layer, from 0
-     * @param unit one unit, from 0, or -1 for all of them together
-     * @param mode TRAIN or EVAL
+     * @param unit one unit, from 0, or null for all of them together
+     * @param mode TRAIN or EVAL; TRAIN if not given
+     * @param before whether as they were just before the latest shift, kick or switch
+     * @param atStart whether as they were at step 0
      */
-    record Spread(SpreadKind kind, normscope.experiment.Quantity of, int arm, int layer, int unit, Mode mode)
-            implements Quantity {
+    record Values(
+            normscope.experiment.Quantity of,
+            @Json.ArmWord int arm,
+            int layer,
+            @Json.MayBeAbsent Integer unit,
+            @Json.MayBeAbsent Mode mode,
+            @Json.MayBeAbsent boolean before,
+            @Json.MayBeAbsent @JsonProperty("at-start") boolean atStart) {
+
+        /** Fills in the mode. */
+        public Values {
+            mode = mode == null ? Mode.TRAIN : mode;
+        }
+
+        private Experiment then(Experiment experiment, History history) {
+            if (before) {
+                return Past.beforeChange(experiment, history);
+            }
+            return atStart ? new Experiment(experiment.config()) : experiment;
+        }
+    }
+
+    /** One number of a layer's values. */
+    sealed interface OfValues extends OfRun {
+
+        /** {@return whose values} */
+        Values of();
+
+        /** {@return the number} */
+        double tell(double[] values);
+
         @Override
-        public double measure(Experiment experiment, History history) {
-            return Measuring.spread(experiment, this);
+        default double measure(Experiment experiment, History history) {
+            Experiment then = of().then(experiment, history);
+            return then.divergence(of().arm()) != null ? Double.NaN : tell(Measuring.values(then, of()));
+        }
+
+        @Override
+        default Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", of().arm(), config);
+            Check.layer("layer", of().layer(), config);
+            if (of().unit() != null) {
+                int units = config.network().hiddenUnits().get(of().layer());
+                Check.whole("unit", of().unit(), 0, units - 1);
+            }
+            return this;
+        }
+    }
+
+    /**
+     * The mean of values.
+     *
+     * @param of whose
+     */
+    @JsonTypeName("mean")
+    record Mean(@Json.Inline Values of) implements OfValues {
+        @Override
+        public double tell(double[] values) {
+            return Moments.of(values, values.length).mean();
+        }
+    }
+
+    /**
+     * The standard deviation of values.
+     *
+     * @param of whose
+     */
+    @JsonTypeName("sd")
+    record Sd(@Json.Inline Values of) implements OfValues {
+        @Override
+        public double tell(double[] values) {
+            return Moments.of(values, values.length).sd();
+        }
+    }
+
+    /**
+     * From the 15th to the 85th percentile of values.
+     *
+     * @param of whose
+     */
+    @JsonTypeName("width")
+    record Width(@Json.Inline Values of) implements OfValues {
+        @Override
+        public double tell(double[] values) {
+            double low = Percentiles.of(values, values.length, 15);
+            return Percentiles.of(values, values.length, 85) - low;
+        }
+    }
+
+    /**
+     * The largest distance of values from 0.
+     *
+     * @param of whose
+     */
+    @JsonTypeName("largest")
+    record Largest(@Json.Inline Values of) implements OfValues {
+        @Override
+        public double tell(double[] values) {
+            return Arrays.stream(values).map(Math::abs).max().orElse(Double.NaN);
         }
     }
 
@@ -96,9 +238,20 @@ public sealed interface Quantity
      *
      * @param arm which arm, from 0
      * @param when which steps
-     * @param steps of how many; 0 for an epoch
+     * @param steps of how many; null for an epoch
      */
-    record BatchLoss(int arm, When when, int steps) implements Quantity {
+    @JsonTypeName("batch-loss")
+    record BatchLoss(
+            @Json.ArmWord int arm,
+            When when,
+            @Json.MayBeAbsent Integer steps) implements OfRun {
+
+        /** Checks the number of steps. */
+        public BatchLoss {
+            if (steps != null) {
+                Check.whole("steps", steps, 1, 1_000_000);
+            }
+        }
 
         /** Which steps. */
         public enum When {
@@ -114,6 +267,12 @@ public sealed interface Quantity
         public double measure(Experiment experiment, History history) {
             return Measuring.batchLoss(experiment, history, this);
         }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm, config);
+            return this;
+        }
     }
 
     /**
@@ -123,10 +282,22 @@ public sealed interface Quantity
      * @param arm which arm, from 0
      * @param loss the bound
      */
-    record StepsUntil(int arm, double loss) implements Quantity {
+    @JsonTypeName("steps-until")
+    record StepsUntil(@Json.ArmWord int arm, double loss) implements OfRun {
+        /** Checks the bound. */
+        public StepsUntil {
+            Check.magnitude("loss", loss);
+        }
+
         @Override
         public double measure(Experiment experiment, History history) {
             return Measuring.stepsUntil(experiment, history, this);
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm, config);
+            return this;
         }
     }
 
@@ -135,37 +306,19 @@ public sealed interface Quantity
      *
      * @param arm which arm, from 0
      */
-    record DivergedAt(int arm) implements Quantity {
+    @JsonTypeName("diverged-at")
+    record DivergedAt(@Json.ArmWord int arm) implements OfRun {
         @Override
         public double measure(Experiment experiment, History history) {
             return experiment.divergence(arm) == null
                     ? Double.POSITIVE_INFINITY
                     : experiment.divergence(arm).step();
         }
-    }
 
-    /**
-     * Another quantity as it was just before the latest shift, kick or switch.
-     *
-     * @param quantity what is measured
-     */
-    record Before(Quantity quantity) implements Quantity {
         @Override
-        public double measure(Experiment experiment, History history) {
-            Experiment then = Past.beforeChange(experiment, history);
-            return quantity.measure(then, history.branch(then.step()));
-        }
-    }
-
-    /**
-     * Another quantity as it was at step 0.
-     *
-     * @param quantity what is measured
-     */
-    record AtStart(Quantity quantity) implements Quantity {
-        @Override
-        public double measure(Experiment experiment, History history) {
-            return quantity.measure(new Experiment(experiment.config()), new History(experiment.arms()));
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm, config);
+            return this;
         }
     }
 
@@ -177,10 +330,18 @@ public sealed interface Quantity
      * @param arm which arm, from 0
      * @param layer the hidden layer, from 0
      */
-    record Travel(int arm, int layer) implements Quantity {
+    @JsonTypeName("travel")
+    record Travel(@Json.ArmWord int arm, int layer) implements OfRun {
         @Override
         public double measure(Experiment experiment, History history) {
             return Past.travel(experiment, history, this);
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm, config);
+            Check.layer("layer", layer, config);
+            return this;
         }
     }
 
@@ -193,10 +354,19 @@ public sealed interface Quantity
      * @param arm which arm, from 0
      * @param layer the hidden layer, from 0
      */
-    record Moved(normscope.experiment.Quantity of, int arm, int layer) implements Quantity {
+    @JsonTypeName("moved")
+    record Moved(
+            normscope.experiment.Quantity of, @Json.ArmWord int arm, int layer) implements OfRun {
         @Override
         public double measure(Experiment experiment, History history) {
             return Past.moved(experiment, history, this);
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm, config);
+            Check.layer("layer", layer, config);
+            return this;
         }
     }
 }

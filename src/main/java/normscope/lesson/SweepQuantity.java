@@ -1,12 +1,17 @@
 package normscope.lesson;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import normscope.experiment.Check;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Json;
 import normscope.history.History;
+import normscope.instrument.InstrumentSettings;
 import normscope.instrument.Sweep;
 import normscope.instrument.SweepResult;
 import normscope.instrument.SweepRun;
@@ -18,10 +23,52 @@ import normscope.instrument.SweepSettings;
  *
  * @param tell what is told
  * @param arm which arm, from 0
- * @param settings the grid; experiment and seeds are replaced by the present one
- * @param bound a value of the setting works if no seed is worse; NaN where that is not told
+ * @param setting what is varied; with values empty, steps and metric null for the page's own sweep
+ * @param values its values in ascending order
+ * @param steps updates of every run
+ * @param metric what is measured at the end of every run
+ * @param bound a value of the setting works if no seed is worse; null where that is not told
  */
-public record SweepQuantity(Tell tell, int arm, SweepSettings settings, double bound) implements InstrumentQuantity {
+@JsonTypeName("sweep")
+public record SweepQuantity(
+        Tell tell,
+        @Json.ArmWord int arm,
+        @Json.MayBeAbsent SweepSettings.Setting setting,
+        @Json.MayBeAbsent List<Double> values,
+        @Json.MayBeAbsent Long steps,
+        @Json.MayBeAbsent SweepSettings.Metric metric,
+        @Json.MayBeAbsent Double bound)
+        implements InstrumentQuantity {
+
+    /** Copies the list, and checks that the bound is given where it is needed. */
+    public SweepQuantity {
+        values = List.copyOf(values);
+        Check.that(
+                tell.needsBound() == (bound != null),
+                "bound",
+                "and telling of what works go together; give both or neither.");
+    }
+
+    @Override
+    public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+        Check.arm("arm", arm, config);
+        if (setting == null) {
+            Check.that(
+                    shown instanceof SweepSettings,
+                    "setting",
+                    "is missing, and the page does not show this instrument.");
+            SweepSettings own = (SweepSettings) shown;
+            return new SweepQuantity(tell, arm, own.setting(), own.values(), own.steps(), own.metric(), bound);
+        }
+        Check.present("steps", steps);
+        Check.present("metric", metric);
+        settings(config);
+        return this;
+    }
+
+    private SweepSettings settings(ExperimentConfig base) {
+        return new SweepSettings(base, setting, values, 1, steps, metric);
+    }
 
     /** What is told of all values of the setting. */
     public enum Tell {
@@ -64,21 +111,14 @@ public record SweepQuantity(Tell tell, int arm, SweepSettings settings, double b
 
     /** The same with the runs that others have made already; its own are added. */
     double measure(Experiment experiment, Map<RunKey, SweepRun> made) {
-        Sweep sweep = new Sweep(new SweepSettings(
-                settings.base().withSeed(experiment.config().seed()),
-                settings.setting(),
-                settings.values(),
-                1,
-                settings.steps(),
-                settings.metric()));
+        Sweep sweep = new Sweep(settings(experiment.config()));
         SweepResult result = SweepResult.none(sweep);
         for (int i = 0; i < sweep.runs(); i++) {
             int run = i;
             result = result.with(
                     run,
                     made.computeIfAbsent(
-                            new RunKey(sweep.config(run), settings.steps(), settings.metric()),
-                            key -> sweep.run(run, () -> false)));
+                            new RunKey(sweep.config(run), steps, metric), key -> sweep.run(run, () -> false)));
         }
         return tell(result);
     }
@@ -91,7 +131,7 @@ public record SweepQuantity(Tell tell, int arm, SweepSettings settings, double b
      */
     public boolean isOf(SweepResult result) {
         SweepSettings of = result.sweep().settings();
-        return of.setting() == settings.setting() && of.metric() == settings.metric() && result.complete();
+        return of.setting() == setting && of.metric() == metric && result.complete();
     }
 
     /**
@@ -102,21 +142,21 @@ public record SweepQuantity(Tell tell, int arm, SweepSettings settings, double b
      */
     public double tell(SweepResult result) {
         SweepSettings of = result.sweep().settings();
-        int values = of.values().size();
-        DoubleSummaryStatistics metric = IntStream.range(0, values * of.seeds())
+        int count = of.values().size();
+        DoubleSummaryStatistics metrics = IntStream.range(0, count * of.seeds())
                 .mapToObj(i -> result.run(i / of.seeds(), i % of.seeds()).arm(arm))
                 .mapToDouble(this::value)
                 .summaryStatistics();
-        double least = settings.metric().isAccuracy() ? bound / 100 : bound;
-        double[] working = IntStream.range(0, values)
+        double least = bound == null ? Double.NaN : metric.isAccuracy() ? bound / 100 : bound;
+        double[] working = IntStream.range(0, count)
                 .filter(i -> tell.needsBound() && result.everySeedWithin(arm, i, least))
                 .mapToDouble(of.values()::get)
                 .toArray();
         return switch (tell) {
-            case LEAST -> metric.getMin();
-            case MOST -> metric.getMax();
+            case LEAST -> metrics.getMin();
+            case MOST -> metrics.getMax();
             case DIVERGED ->
-                IntStream.range(0, values).map(i -> result.diverged(arm, i)).sum();
+                IntStream.range(0, count).map(i -> result.diverged(arm, i)).sum();
             case WORKING -> working.length;
             case LOWEST_WORKING -> working.length == 0 ? Double.NaN : working[0];
             case HIGHEST_WORKING -> working.length == 0 ? Double.NaN : working[working.length - 1];
@@ -124,7 +164,7 @@ public record SweepQuantity(Tell tell, int arm, SweepSettings settings, double b
     }
 
     private double value(SweepRun.Outcome outcome) {
-        boolean accuracy = settings.metric().isAccuracy();
+        boolean accuracy = metric.isAccuracy();
         if (Double.isNaN(outcome.value())) {
             return accuracy ? 0 : Double.POSITIVE_INFINITY;
         }

@@ -1,5 +1,6 @@
 package normscope.nn;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import normscope.math.Elementary;
 import normscope.math.Kernels;
 import org.ejml.data.DMatrixRMaj;
@@ -79,6 +80,7 @@ public enum Activation {
     },
 
     /** a = x; the output layer's. */
+    @JsonIgnore // Not for hidden layers, of which files tell.
     IDENTITY {
         @Override
         public double value(double x) {

@@ -1,61 +1,15 @@
 package normscope.nn;
 
-import java.util.Objects;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 
-/**
- * How weights are drawn: W ~ N(0, sd<sup>2</sup>), b = 0, gamma = 1, beta = 0.
- *
- * @param kind the rule for the standard deviation
- * @param sd the standard deviation of {@link Kind#NORMAL}, at least 0; 0 for the other kinds
- */
-public record Init(Kind kind, double sd) {
+/** How weights are drawn: W ~ N(0, sd<sup>2</sup>), b = 0, gamma = 1, beta = 0. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+public sealed interface Init {
 
-    /** The rule for the standard deviation. */
-    public enum Kind {
-        /** Variance 2 / inputs (He, Zhang, Ren and Sun, <i>Delving deep into rectifiers</i>, 2015). */
-        HE,
-        /** Variance 1 / inputs, the form of Xavier initialization (Glorot and Bengio, 2010) the course gives. */
-        XAVIER,
-        /** A standard deviation given outright. */
-        NORMAL
-    }
-
-    /** Checks the values. */
-    public Init {
-        Objects.requireNonNull(kind, "kind");
-        if (!(sd >= 0) || Double.isInfinite(sd)) {
-            throw new IllegalArgumentException(
-                    "The weights' standard deviation must be a finite number of at least 0, not " + sd + ".");
-        }
-    }
-
-    /**
-     * N(0, 2 / inputs).
-     *
-     * @return the rule
-     */
-    public static Init he() {
-        return new Init(Kind.HE, 0);
-    }
-
-    /**
-     * N(0, 1 / inputs).
-     *
-     * @return the rule
-     */
-    public static Init xavier() {
-        return new Init(Kind.XAVIER, 0);
-    }
-
-    /**
-     * N(0, sd<sup>2</sup>).
-     *
-     * @param sd the standard deviation
-     * @return the rule
-     */
-    public static Init normal(double sd) {
-        return new Init(Kind.NORMAL, sd);
-    }
+    /** All rules in the order of the menu, with their usual constants. */
+    List<Init> ALL = List.of(new He(), new Xavier(), new Normal(0.5));
 
     /**
      * The weights' standard deviation.
@@ -63,11 +17,48 @@ public record Init(Kind kind, double sd) {
      * @param inputs the layer's inputs
      * @return sqrt(2 / inputs), sqrt(1 / inputs) or the given one
      */
-    public double standardDeviation(int inputs) {
-        return switch (kind) {
-            case HE -> Math.sqrt(2.0 / inputs);
-            case XAVIER -> Math.sqrt(1.0 / inputs);
-            case NORMAL -> sd;
-        };
+    double standardDeviation(int inputs);
+
+    /** {@return its name in files} */
+    default String kind() {
+        return getClass().getAnnotation(JsonTypeName.class).value();
+    }
+
+    /** Variance 2 / inputs (He, Zhang, Ren and Sun, <i>Delving deep into rectifiers</i>, 2015). */
+    @JsonTypeName("he")
+    record He() implements Init {
+        @Override
+        public double standardDeviation(int inputs) {
+            return Math.sqrt(2.0 / inputs);
+        }
+    }
+
+    /** Variance 1 / inputs, the form of Xavier initialization (Glorot and Bengio, 2010) the course gives. */
+    @JsonTypeName("xavier")
+    record Xavier() implements Init {
+        @Override
+        public double standardDeviation(int inputs) {
+            return Math.sqrt(1.0 / inputs);
+        }
+    }
+
+    /**
+     * A standard deviation given outright.
+     *
+     * @param sd the standard deviation, at least 0
+     */
+    @JsonTypeName("normal")
+    record Normal(double sd) implements Init {
+        /** Checks the value. */
+        public Normal {
+            if (!(sd >= 0) || Double.isInfinite(sd)) {
+                throw new IllegalArgumentException("sd must be a finite number of at least 0, not " + sd + ".");
+            }
+        }
+
+        @Override
+        public double standardDeviation(int inputs) {
+            return sd;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package normscope.nn;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.lang.reflect.Constructor;
@@ -144,6 +145,7 @@ public sealed interface OptimizerSpec {
      * @param beta1 weight of the old sum of gradients, 0 … less than 1
      */
     @JsonTypeName("torch_momentum")
+    @JsonIgnoreType // Not for experiments.
     record TorchMomentum(double beta1) implements OptimizerSpec {
 
         /** Checks the range. */

@@ -3,12 +3,12 @@ package normscope.runner;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import normscope.experiment.Command;
+import normscope.experiment.Event;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Measurement;
 import normscope.experiment.Snapshot;
 import normscope.history.Cadence;
-import normscope.history.Event;
 import normscope.history.History;
 
 /**

@@ -19,19 +19,17 @@ import normscope.viewmodel.LabViewModel;
 /** How both networks are built. */
 final class NetworkSection extends SettingsSection {
 
-    private static final double FIRST_SD = 0.5;
-
     private final UnitChips units = new UnitChips(NetworkConfig.MAX_LAYERS, NetworkConfig.MAX_UNITS);
     private final SegmentedChoice<Activation> activation = new SegmentedChoice<>(
             NetworkConfig.ACTIVATIONS,
             kind -> Texts.text("activation." + kind),
             kind -> Texts.text("activation." + kind + ".tip"));
-    private final ComboBox<Init.Kind> init = Hints.describe(new ComboBox<>(), "network.init");
+    private final ComboBox<Init> init = Hints.describe(new ComboBox<>(), "network.init");
     private final NumberInput sd = number(
             "network.sd",
             NumberScale.log(0.001, 10),
             true,
-            (config, value) -> config.withNetwork(config.network().withInit(Init.normal(value))));
+            (config, value) -> config.withNetwork(config.network().withInit(new Init.Normal(value))));
     private final HBox sdRow;
     private boolean showing;
 
@@ -49,24 +47,23 @@ final class NetworkSection extends SettingsSection {
                 config -> config.withNetwork(config.network().withActivation(kind))));
         init.setId("network-init");
         init.setMaxWidth(Double.MAX_VALUE);
-        init.getItems().setAll(Init.Kind.values());
+        init.getItems().setAll(Init.ALL);
         init.setConverter(new StringConverter<>() {
             @Override
-            public String toString(Init.Kind kind) {
-                return kind == null ? "" : Texts.text("init." + kind);
+            public String toString(Init rule) {
+                return rule == null ? "" : Texts.text("init." + rule.kind());
             }
 
             @Override
-            public Init.Kind fromString(String text) {
+            public Init fromString(String text) {
                 throw new UnsupportedOperationException("the list isn't editable");
             }
         });
         init.setOnAction(event -> choose(init.getValue()));
     }
 
-    private void choose(Init.Kind kind) {
+    private void choose(Init chosen) {
         if (!showing) {
-            Init chosen = new Init(kind, kind == Init.Kind.NORMAL ? FIRST_SD : 0);
             edit(
                     Texts.text("network.init"),
                     config -> config.withNetwork(config.network().withInit(chosen)));
@@ -79,12 +76,14 @@ final class NetworkSection extends SettingsSection {
         units.valueProperty().set(network.hiddenUnits());
         activation.valueProperty().set(network.activation());
         showing = true;
-        init.setValue(network.init().kind());
+        init.setValue(Init.ALL.stream()
+                .filter(rule -> rule.kind().equals(network.init().kind()))
+                .findFirst()
+                .orElseThrow());
         showing = false;
-        boolean given = network.init().kind() == Init.Kind.NORMAL;
-        sdRow.setVisible(given);
-        if (given) {
-            sd.valueProperty().set(network.init().sd());
+        sdRow.setVisible(network.init() instanceof Init.Normal);
+        if (network.init() instanceof Init.Normal normal) {
+            sd.valueProperty().set(normal.sd());
         }
         String key = network.layers() == 1 ? "network.note-one" : "network.note";
         setNote(Texts.text(key, network.layers(), Numbers.grouped(config.parameterCount(config.plainArm()))));

@@ -2,9 +2,9 @@ package normscope.viewmodel;
 
 import java.util.List;
 import normscope.experiment.Command;
+import normscope.experiment.Event;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
-import normscope.history.Event;
 import normscope.nn.NormalizerSpec;
 import normscope.runner.RunStatus;
 import normscope.text.Texts;

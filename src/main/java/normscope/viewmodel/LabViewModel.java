@@ -12,9 +12,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import normscope.experiment.Command;
-import normscope.experiment.ConfigJson;
 import normscope.experiment.Divergence;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Snapshot;
 import normscope.runner.Evaluator;
@@ -233,7 +233,7 @@ public final class LabViewModel implements AutoCloseable {
      */
     public void save(Path file) {
         try {
-            ConfigJson.write(config.get(), file);
+            new ExperimentFile(config.get()).write(file);
             say(Notice.Kind.INFO, null, "saved", file.getFileName());
         } catch (IOException e) {
             say(Notice.Kind.ERROR, e, "save.failed", file.getFileName());
@@ -247,7 +247,7 @@ public final class LabViewModel implements AutoCloseable {
      */
     public void open(Path file) {
         try {
-            ExperimentConfig next = ConfigJson.read(file);
+            ExperimentConfig next = ExperimentFile.read(file).withoutEvents();
             config.set(next);
             transport.live();
             runner.restart(next);

@@ -43,7 +43,7 @@ final class PageAction {
                 return false;
             }
             perform(action);
-            if (action instanceof Action.Start) {
+            if (action instanceof Action.Starting) {
                 instrumentStarted = true;
                 return false;
             }
@@ -87,9 +87,9 @@ final class PageAction {
             PreparedShift.apply(lab, apply.command());
         } else if (action instanceof Action.Pin pin) {
             lab.layers().pinShown(pin.on());
-        } else if (action instanceof Action.Start start) {
-            if (start.settings() != null) {
-                instrument.configure(start.settings());
+        } else if (action instanceof Action.Starting) {
+            if (action instanceof Action.SetUp setUp) {
+                instrument.configure(setUp.settings());
             }
             instrument.start();
         } else {

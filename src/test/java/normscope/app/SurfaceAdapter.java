@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 import normscope.experiment.Arms;
 import normscope.experiment.Command;
-import normscope.experiment.ConfigJson;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 import normscope.instrument.InstrumentKind;
 import normscope.instrument.InstrumentSettings;
@@ -59,7 +59,8 @@ public final class SurfaceAdapter {
      */
     public static ExperimentConfig openExperiment(byte[] json, Path folder) throws IOException, Refused {
         try {
-            return ConfigJson.read(Files.write(folder.resolve("experiment.json"), json));
+            return ExperimentFile.read(Files.write(folder.resolve("experiment.json"), json))
+                    .withoutEvents();
         } catch (InvalidSettingException e) {
             throw new Refused(e.getMessage());
         }
@@ -67,7 +68,7 @@ public final class SurfaceAdapter {
 
     /** {@return the text of an experiment file as the program saves it today} */
     public static String saveExperiment(ExperimentConfig config) {
-        return ConfigJson.toText(config);
+        return new ExperimentFile(config).toText();
     }
 
     /** {@return every value of an experiment by the name of its field in a file of version 1} */
@@ -84,8 +85,8 @@ public final class SurfaceAdapter {
         fields.put("network.activation", config.network().activation());
         Init init = config.network().init();
         fields.put("network.init.kind", init.kind());
-        if (init.kind() == Init.Kind.NORMAL) {
-            fields.put("network.init.sd", init.sd());
+        if (init instanceof Init.Normal normal) {
+            fields.put("network.init.sd", normal.sd());
         }
         fields.put("network.normalizedWithout", config.arms().get(0).batchNorm());
         fields.put("network.normalizedWith", config.arms().get(1).batchNorm());

@@ -58,7 +58,7 @@ public class StepBenchmark {
         y = new DMatrixRMaj(m, 1, true, Arrays.copyOf(data.y().data, m));
         Kernels kernels = kind.equals("vector") ? Kernels.create() : Kernels.portable();
         Network network = new Network(workload.network(normalized), kernels);
-        network.initialize(Init.xavier(), new SplittableRandom(1));
+        network.initialize(new Init.Xavier(), new SplittableRandom(1));
         trainer = new Trainer(network, new Optimizer(workload.optimizer(), network), 0, DecayScope.WEIGHTS);
     }
 

@@ -118,7 +118,7 @@ class ReplayInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/spec/layers | 0 | 2.5 | spec.layers[0] must be a whole number from 1 to 100000, not 2.5.",
+                "/spec/layers | 0 | 2.5 | spec.layers[0] must be a whole number, without a point or an exponent, not 2.5.",
                 "/spec/layers | 1 | 5 | spec.init[0].W has 4 rows; give 5, one an output.",
                 "/spec/layers | 1 | 999999999 | spec.layers[1] must be a whole number from 1 to 100000",
                 "/spec/init/1/W/2 | 1 | \"a\" | spec.init[1].W[2][1] must be a finite number, not \"a\".",
@@ -126,7 +126,7 @@ class ReplayInputTest {
                 "/spec/init/0/gamma | 3 | 1e999 | spec.init[0].gamma[3] must be a finite number",
                 "/spec/bn | 0 | 3 | spec.bn[0] must be an object in { }, not 3.",
                 "/spec/bn/0 | eps | -1 | spec.bn[0].eps must be a number of at least 0, not -1.",
-                "/spec/bn/0 | momentum | 2 | spec.bn[0].momentum must be a number from 0.0 to 1.0, not 2.",
+                "/spec/bn/0 | momentum | 2 | spec.bn[0].momentum must be from 0 to 1, not 2.",
                 "/spec/bn/0/running_var0 | 2 | -3 | spec.bn[0].running_var0[2] must be a number of at least 0",
                 "/spec/bn/0/running_mean0 | 2 | null | spec.bn[0].running_mean0[2] must be a finite number, not null.",
                 "/spec/schedule | 3 | 3 | spec.schedule[3] must be a whole number from 0 to 2, not 3.",

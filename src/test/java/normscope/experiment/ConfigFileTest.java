@@ -41,8 +41,8 @@ class ConfigFileTest {
         SplittableRandom random = new SplittableRandom(13);
         for (int i = 0; i < 20; i++) {
             ExperimentConfig config = Configs.random(random);
-            ConfigJson.write(config, file);
-            assertThat(ConfigJson.read(file)).isEqualTo(config);
+            new ExperimentFile(config).write(file);
+            assertThat(ExperimentFile.read(file).config()).isEqualTo(config);
             assertThat(files()).containsExactly(file);
         }
     }
@@ -52,22 +52,23 @@ class ConfigFileTest {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         Path plain = Files.createFile(folder.resolve("plain"));
         Path file = folder.resolve("mine.json");
-        ConfigJson.write(ExperimentConfig.defaults(), file);
+        new ExperimentFile(ExperimentConfig.defaults()).write(file);
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
     }
 
     @Test
     void aFileCutAtAnyByteIsRefusedInOneSentence() throws IOException {
         Path file = folder.resolve("cut.json");
-        byte[] bytes = ConfigJson.toText(ExperimentConfig.defaults().withName("caf\u00e9 \u4e2d"))
+        byte[] bytes = new ExperimentFile(ExperimentConfig.defaults().withName("caf\u00e9 \u4e2d"))
+                .toText()
                 .stripTrailing()
                 .getBytes(StandardCharsets.UTF_8);
         for (int length = 0; length < bytes.length; length++) {
             Files.write(file, Arrays.copyOf(bytes, length));
-            Refusals.assertOneSentence(() -> ConfigJson.read(file));
+            Refusals.assertOneSentence(() -> ExperimentFile.read(file));
         }
         Files.write(file, bytes);
-        assertThat(ConfigJson.read(file).name()).isEqualTo("caf\u00e9 \u4e2d");
+        assertThat(ExperimentFile.read(file).config().name()).isEqualTo("caf\u00e9 \u4e2d");
     }
 
     @Test
@@ -76,7 +77,7 @@ class ConfigFileTest {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(100_000_000);
         }
-        assertTimeoutPreemptively(BRIEF, () -> Refusals.assertNames("The file", () -> ConfigJson.read(file)));
+        assertTimeoutPreemptively(BRIEF, () -> Refusals.assertNames("The file", () -> ExperimentFile.read(file)));
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class ConfigFileTest {
     void endlessNestingIsRefused(String opening) throws IOException {
         Path file = folder.resolve("deep.json");
         Files.writeString(file, opening.repeat(99_000 / opening.length()));
-        assertTimeoutPreemptively(BRIEF, () -> Refusals.assertOneSentence(() -> ConfigJson.read(file)));
+        assertTimeoutPreemptively(BRIEF, () -> Refusals.assertOneSentence(() -> ExperimentFile.read(file)));
     }
 
     @ParameterizedTest
@@ -94,20 +95,29 @@ class ConfigFileTest {
         for (int digits : new int[] {30, 350, 401, 90_000}) {
             Files.writeString(
                     file,
-                    ConfigJson.toText(ExperimentConfig.defaults())
+                    new ExperimentFile(ExperimentConfig.defaults())
+                            .toText()
                             .replaceFirst("\"" + field + "\" : [^,\\s]+", "\"" + field + "\" : " + "9".repeat(digits)));
-            assertTimeoutPreemptively(BRIEF, () -> Refusals.assertOneSentence(() -> ConfigJson.read(file)));
+            assertTimeoutPreemptively(BRIEF, () -> Refusals.assertOneSentence(() -> ExperimentFile.read(file)));
         }
     }
 
     @Test
     void whatIsNotUtf8IsRefused() throws IOException {
         Path file = folder.resolve("other.json");
-        String text = ConfigJson.toText(ExperimentConfig.defaults().withName("caf\u00e9"));
+        String text = new ExperimentFile(ExperimentConfig.defaults().withName("caf\u00e9")).toText();
         Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
-        Refusals.assertNames("The file", () -> ConfigJson.read(file));
+        Refusals.assertNames("The file", () -> ExperimentFile.read(file));
         Files.write(file, text.getBytes(StandardCharsets.UTF_16));
-        Refusals.assertOneSentence(() -> ConfigJson.read(file));
+        Refusals.assertOneSentence(() -> ExperimentFile.read(file));
+    }
+
+    /** Windows' editors write one. */
+    @Test
+    void aByteOrderMarkIsSkipped() throws IOException {
+        Path file = folder.resolve("marked.json");
+        Files.writeString(file, "\ufeff" + new ExperimentFile(ExperimentConfig.defaults()).toText());
+        assertThat(ExperimentFile.read(file).config()).isEqualTo(ExperimentConfig.defaults());
     }
 
     @Test
@@ -118,16 +128,16 @@ class ConfigFileTest {
             byte[] bytes = new byte[random.nextInt(2000)];
             random.nextBytes(bytes);
             Files.write(file, bytes);
-            Refusals.assertOneSentence(() -> ConfigJson.read(file));
+            Refusals.assertOneSentence(() -> ExperimentFile.read(file));
         }
     }
 
     @Test
     void aFileThatIsNotThereOrIsAFolderCannotBeRead() {
         assertThatIOException()
-                .isThrownBy(() -> ConfigJson.read(folder.resolve("missing.json")))
+                .isThrownBy(() -> ExperimentFile.read(folder.resolve("missing.json")))
                 .withMessageContaining("cannot be read");
-        assertThatIOException().isThrownBy(() -> ConfigJson.read(folder)).withMessageContaining("cannot be read");
+        assertThatIOException().isThrownBy(() -> ExperimentFile.read(folder)).withMessageContaining("cannot be read");
     }
 
     /** The name of the file to write beside is longer than a file system takes; that of the old file is not. */
@@ -135,7 +145,7 @@ class ConfigFileTest {
     void theOldFileStaysWhenTheNewOneCannotBeWritten() throws IOException {
         Path file = folder.resolve("x".repeat(250));
         Files.writeString(file, "old");
-        assertThatThrownBy(() -> ConfigJson.write(ExperimentConfig.defaults(), file))
+        assertThatThrownBy(() -> new ExperimentFile(ExperimentConfig.defaults()).write(file))
                 .isInstanceOf(IOException.class);
         assertThat(file).hasContent("old");
         assertThat(files()).containsExactly(file);
@@ -145,7 +155,7 @@ class ConfigFileTest {
     void nothingIsLeftBesideWhenTheNewFileCannotTakeItsPlace() throws IOException {
         Path occupied = Files.createDirectory(folder.resolve("occupied"));
         Files.writeString(occupied.resolve("inside"), "kept");
-        assertThatThrownBy(() -> ConfigJson.write(ExperimentConfig.defaults(), occupied))
+        assertThatThrownBy(() -> new ExperimentFile(ExperimentConfig.defaults()).write(occupied))
                 .isInstanceOf(IOException.class);
         assertThat(files()).containsExactly(occupied);
         assertThat(occupied.resolve("inside")).hasContent("kept");
@@ -153,7 +163,8 @@ class ConfigFileTest {
 
     @Test
     void aFolderThatIsNotThereIsNotMade() throws IOException {
-        assertThatThrownBy(() -> ConfigJson.write(ExperimentConfig.defaults(), folder.resolve("missing/mine.json")))
+        assertThatThrownBy(() ->
+                        new ExperimentFile(ExperimentConfig.defaults()).write(folder.resolve("missing/mine.json")))
                 .isInstanceOf(IOException.class);
         assertThat(files()).isEmpty();
     }

@@ -71,7 +71,7 @@ public final class Configs {
         return new NetworkConfig(
                 units,
                 any(random, Activation.RELU, Activation.TANH, Activation.SIGMOID),
-                any(random, Init.he(), Init.xavier(), Init.normal(random.nextDouble(1e-3, 100))),
+                any(random, new Init.He(), new Init.Xavier(), new Init.Normal(random.nextDouble(1e-3, 100))),
                 any(random, 1.0, 1e-5, Double.MIN_VALUE, random.nextDouble(1e-9, 1)),
                 any(random, 0.0, 0.9, Math.nextDown(1.0), random.nextDouble()),
                 random.nextBoolean());

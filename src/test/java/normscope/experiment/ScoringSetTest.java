@@ -24,7 +24,7 @@ class ScoringSetTest {
         config = config.withData(config.data().withKind(kind))
                 .withNetwork(config.network().withHiddenUnits(List.of(7, 5)));
         Network network = new Network(Experiment.networkSpec(config, 1));
-        network.initialize(Init.normal(0.8), new SplittableRandom(2));
+        network.initialize(new Init.Normal(0.8), new SplittableRandom(2));
         return network;
     }
 

@@ -10,6 +10,7 @@ import normscope.experiment.ArmMeasurement;
 import normscope.experiment.ArmSnapshot;
 import normscope.experiment.Arms;
 import normscope.experiment.Command;
+import normscope.experiment.Event;
 import normscope.experiment.Measurement;
 import normscope.experiment.Shifts;
 import normscope.experiment.Snapshot;

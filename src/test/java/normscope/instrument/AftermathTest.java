@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import normscope.experiment.Command;
 import normscope.experiment.Configs;
+import normscope.experiment.Event;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
 import normscope.experiment.Snapshot;
-import normscope.history.Event;
 import normscope.instrument.Readings.Reading;
 import org.junit.jupiter.api.Test;
 

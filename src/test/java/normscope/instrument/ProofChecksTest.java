@@ -79,7 +79,7 @@ class ProofChecksTest {
     @Test
     void weightsSoSmallThatEpsilonRulesFailTheChecksThatNeedItSmall() {
         ExperimentConfig config = Configs.small();
-        Proofs proofs = proofs(config.withNetwork(config.network().withInit(Init.normal(1e-4))), 0);
+        Proofs proofs = proofs(config.withNetwork(config.network().withInit(new Init.Normal(1e-4))), 0);
 
         assertThat(proof(proofs, Badge.SCALE).holds()).isFalse();
         assertThat(proofs.finding(Item.WEIGHTS_GRADIENT_ANGLE).holds()).isFalse();

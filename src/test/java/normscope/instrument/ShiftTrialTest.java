@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import normscope.experiment.Command;
-import normscope.experiment.ConfigJson;
 import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentFile;
 import normscope.experiment.InputShift;
 import normscope.experiment.ScoringSet;
 import normscope.instrument.Readings.Reading;
@@ -33,7 +33,8 @@ class ShiftTrialTest {
 
     @Test
     void theExperimentIsAmongTheExamplesToOpen() throws IOException {
-        assertThat(ConfigJson.read(Path.of("assets/experiments/shift-lab.json")))
+        assertThat(ExperimentFile.read(Path.of("assets/experiments/shift-lab.json"))
+                        .config())
                 .isEqualTo(ShiftLab.defaults());
     }
 

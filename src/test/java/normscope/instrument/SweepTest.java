@@ -101,7 +101,7 @@ class SweepTest {
                         config.data().withKind(DataKind.SPIRAL).withNoise(0.05))
                 .withNetwork(config.network()
                         .withHiddenUnits(List.of(32, 32, 32, 32, 32, 32))
-                        .withInit(Init.he()));
+                        .withInit(new Init.He()));
         Sweep sweep = new Sweep(
                 new SweepSettings(spiral, Setting.LEARNING_RATE, List.of(3.0), 3, 800, Metric.TRAIN_ACCURACY));
         SweepResult result = sweep.run(made -> {}, () -> false);
@@ -115,7 +115,7 @@ class SweepTest {
     @Test
     void everySettingIsVaried() {
         ExperimentConfig base = ExperimentConfig.defaults();
-        assertThat(Setting.INIT_SD.apply(base, 0.01).network().init()).isEqualTo(Init.normal(0.01));
+        assertThat(Setting.INIT_SD.apply(base, 0.01).network().init()).isEqualTo(new Init.Normal(0.01));
         assertThat(Setting.BATCH_SIZE.apply(base, 16).training().batchSize()).isEqualTo(16);
         assertThat(Setting.LEARNING_RATE.apply(base, 0.7).training().learningRate())
                 .isEqualTo(0.7);

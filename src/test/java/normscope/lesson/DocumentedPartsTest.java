@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import normscope.experiment.ConfigJson;
-import normscope.experiment.JsonValue;
+import java.util.stream.Stream;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ExperimentFile;
+import normscope.experiment.Json;
 import normscope.instrument.InstrumentKind;
 import normscope.instrument.InstrumentSettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,7 @@ class DocumentedPartsTest {
     private static final Pattern OBJECT = Pattern.compile("`(\\{\".*?})`", Pattern.DOTALL);
 
     private String documentation;
-    private JsonValue lesson;
+    private ObjectNode lesson;
 
     @BeforeEach
     void read() throws IOException {
@@ -36,8 +38,8 @@ class DocumentedPartsTest {
         lesson = parse(fenced("```json\n").get(0));
     }
 
-    private static JsonValue parse(String json) {
-        return JsonValue.parseObject(json.getBytes(StandardCharsets.UTF_8));
+    private static ObjectNode parse(String json) {
+        return Json.parse(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> fenced(String fence) {
@@ -54,10 +56,10 @@ class DocumentedPartsTest {
     }
 
     private Page page(String fields) {
-        JsonValue page = parse("{\"id\": \"one\", " + fields + "}");
-        return new PageReader(ConfigJson.read(lesson.get("experiment")), (ObjectNode)
-                        lesson.get("experiment").node())
-                .read(page);
+        ObjectNode page = parse("{\"id\": \"one\", " + fields + "}");
+        int version = lesson.get("version").asInt();
+        ExperimentConfig config = ExperimentFile.config(lesson.get("experiment"), version);
+        return new PageReader(config, lesson.get("experiment"), version).read(page);
     }
 
     @Test
@@ -83,14 +85,17 @@ class DocumentedPartsTest {
                 .map(page -> page.action().get(0).getClass())
                 .collect(Collectors.toSet());
 
-        assertThat(read).containsExactlyInAnyOrder(Action.class.getPermittedSubclasses());
+        assertThat(read)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Action.class.getPermittedSubclasses())
+                        .flatMap(kind -> kind.isSealed() ? Stream.of(kind.getPermittedSubclasses()) : Stream.of(kind))
+                        .toList());
     }
 
     @Test
     void everyPanelIsReadAndNamed() {
         for (Panel panel : Panel.values()) {
             String instrument = panel == Panel.INSTRUMENT ? ", \"instrument\": {\"shift\": {}}" : "";
-            String name = Fields.textOf(panel);
+            String name = Json.name(panel);
 
             assertThat(page("\"panels\": [\"" + name + "\"]" + instrument).panels())
                     .containsExactly(panel);

@@ -99,8 +99,8 @@ class LessonFormatTest {
                 "\"right\": \"without\"|\"right\": \"both\"|page grow: prediction.right must be one of with, without",
                 "\"layer\": 0|\"layer\": 2|page grow: measures[0].layer must be a whole number from 0 to 1",
                 "\"%.1f\"|\"%d\"|page grow: measures[0].format must be a format for one number",
-                "\"lit\": [\"histograms\"]|\"lit\": [\"bands\"]|page grow: lit[0] is not among the page's panels",
-                "\"learningRate\": 0.1|\"learningRate\": -1|: training.learningRate must be more than 0",
+                "\"lit\": [\"histograms\"]|\"lit\": [\"bands\"]|page grow: lit has bands, which is not among the page's panels",
+                "\"learningRate\": 0.1|\"learningRate\": -1|: experiment.training.learningRate must be more than 0",
                 "\"minutes\": 3|\"minutes\": 0|: minutes must be a whole number from 1 to 120",
                 "\"id\": \"grow\"|\"id\": \"learn\"|page learn: id is there twice"
             })

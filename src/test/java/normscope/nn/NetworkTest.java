@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,20 +28,19 @@ class NetworkTest {
     void bothArmsDrawTheSameWeights() {
         Network plain = new Network(Samples.spec(SIZES, Activation.RELU, Loss.BCE, 0));
         Network normalized = new Network(Samples.spec(SIZES, Activation.RELU, Loss.BCE, 0, true, true));
-        plain.initialize(Init.he(), new SplittableRandom(7));
-        normalized.initialize(Init.he(), new SplittableRandom(7));
+        plain.initialize(new Init.He(), new SplittableRandom(7));
+        normalized.initialize(new Init.He(), new SplittableRandom(7));
         assertThat(Samples.state(plain)).containsExactly(Samples.state(normalized));
     }
 
     @ParameterizedTest
-    @EnumSource
-    void initialWeightsHaveTheirRulesSpread(Init.Kind kind) {
-        Init init = new Init(kind, kind == Init.Kind.NORMAL ? 0.25 : 0);
-        double expected = switch (kind) {
-            case HE -> Math.sqrt(2 / 80.0);
-            case XAVIER -> Math.sqrt(1 / 80.0);
-            case NORMAL -> 0.25;
-        };
+    @CsvSource({"he, 2", "xavier, 1", "normal, 20"})
+    void initialWeightsHaveTheirRulesSpread(String kind, double varianceTimesInputs) {
+        Init init = Init.ALL.stream()
+                .filter(rule -> rule.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+        double expected = Math.sqrt(varianceTimesInputs / 80);
         Network network = new Network(Samples.spec(new int[] {80, 100, 1}, Activation.RELU, Loss.BCE, 0));
         network.layer(0).b()[3] = 5;
         network.layer(0).ownNormalizer().gamma()[3] = 5;
@@ -201,6 +201,6 @@ class NetworkTest {
         assertThatThrownBy(() -> bare.setNormalized(0, true)).hasMessageContaining("without a normalizer");
         assertThatThrownBy(() -> new NormalizerConstants(-1, 0.9, true)).hasMessageContaining("epsilon");
         assertThatThrownBy(() -> new NormalizerConstants(1, 1.1, true)).hasMessageContaining("runningDecay");
-        assertThatThrownBy(() -> Init.normal(-1)).hasMessageContaining("standard deviation");
+        assertThatThrownBy(() -> new Init.Normal(-1)).hasMessageContaining("sd must be");
     }
 }

@@ -30,7 +30,7 @@ final class Samples {
     static Network network(NetworkSpec spec, long seed) {
         Network network = new Network(spec);
         RandomGenerator random = new SplittableRandom(seed);
-        network.initialize(Init.xavier(), random);
+        network.initialize(new Init.Xavier(), random);
         for (int l = 0; l < network.layerCount(); l++) {
             Layer layer = network.layer(l);
             for (int j = 0; j < layer.units(); j++) {

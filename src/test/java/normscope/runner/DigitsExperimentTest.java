@@ -23,7 +23,7 @@ class DigitsExperimentTest {
                 .withNetwork(config.network()
                         .withHiddenUnits(List.of(100, 100, 100))
                         .withActivation(Activation.SIGMOID)
-                        .withInit(Init.xavier()))
+                        .withInit(new Init.Xavier()))
                 .withTraining(config.training().withLearningRate(0.1).withBatchSize(60));
     }
 

@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import normscope.data.DataKind;
 import normscope.experiment.Command;
-import normscope.experiment.ConfigJson;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ExperimentFile;
 import normscope.nn.Activation;
 import normscope.nn.NormalizerSpec;
 import normscope.runner.Session;
@@ -152,14 +152,14 @@ class LabViewModelTest extends LabHarness {
         lab.edit(withRate(SMALL, 0.02));
         trainTo(6);
         lab.save(folder.resolve("mine.json"));
-        assertThat(ConfigJson.read(folder.resolve("mine.json"))).isEqualTo(withRate(SMALL, 0.02));
+        assertThat(ExperimentFile.read(folder.resolve("mine.json")).config()).isEqualTo(withRate(SMALL, 0.02));
     }
 
     @Test
     void aWrongFileIsNamedWithItsFieldAndChangesNothing() throws IOException {
         trainTo(10);
         Path file = folder.resolve("wrong.json");
-        Files.writeString(file, ConfigJson.toText(SMALL).replace("\"noise\" : 0.15", "\"noise\" : 15"));
+        Files.writeString(file, new ExperimentFile(SMALL).toText().replace("\"noise\" : 0.15", "\"noise\" : 15"));
         lab.open(file);
         assertThat(lab.noticeProperty().get().kind()).isEqualTo(Notice.Kind.ERROR);
         assertThat(notice()).contains("wrong.json").contains("data.noise").contains("15");

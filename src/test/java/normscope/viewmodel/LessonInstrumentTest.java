@@ -39,8 +39,8 @@ class LessonInstrumentTest {
             Configs.small(),
             List.of(
                     page("look", List.of()),
-                    page("start", List.of(new Action.Start(null))),
-                    page("set", List.of(new Action.Start(BENCH)))),
+                    page("start", List.of(new Action.Start())),
+                    page("set", List.of(new Action.SetUp(BENCH)))),
             new LessonTexts("Test", "", Map.of("look", texts(), "start", texts(), "set", texts()), "", "", ""));
 
     private final FakeInstrument instrument = new FakeInstrument();

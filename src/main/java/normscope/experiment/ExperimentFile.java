@@ -1,0 +1,185 @@
+package normscope.experiment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What an experiment file holds: JSON with a format name and a version, the fields of the configuration, and the
+ * commands of the run. Files of version 1 are read as well.
+ *
+ * @param config the experiment
+ * @param events the commands with their steps, in the order in which they are given; may be left out
+ */
+public record ExperimentFile(
+        @Json.Inline ExperimentConfig config,
+        @Json.MayBeAbsent List<Event> events) {
+
+    /** The value of the field {@code version} that this program writes. */
+    public static final int VERSION = 2;
+
+    private static final String FORMAT = "normscope-experiment";
+
+    /** No experiment file is nearly as large; larger ones are refused unread. */
+    private static final int MAX_BYTES = 100_000;
+
+    /** Where the normalizers of version 1 stood, and where they stand now. */
+    private static final List<String> FLAGS = List.of("normalizedWithout", "normalizedWith");
+
+    /** Checks that the experiment has what the commands change, and copies the list. */
+    public ExperimentFile {
+        Check.present("config", config);
+        long step = 0;
+        for (int i = 0; i < events.size(); i++) {
+            Event event = events.get(i);
+            Check.whole(String.format(Locale.ROOT, "events[%d].step", i), event.step(), step, Long.MAX_VALUE);
+            step = event.step();
+            try {
+                event.command().check(config);
+            } catch (InvalidSettingException e) {
+                throw e.within(String.format(Locale.ROOT, "events[%d].command", i));
+            }
+        }
+        events = List.copyOf(events);
+    }
+
+    /**
+     * An experiment without commands.
+     *
+     * @param config the experiment
+     */
+    public ExperimentFile(ExperimentConfig config) {
+        this(config, List.of());
+    }
+
+    /**
+     * The experiment, for what does not give the commands of a file.
+     *
+     * @return the configuration
+     * @throws InvalidSettingException if there are commands
+     */
+    public ExperimentConfig withoutEvents() {
+        Check.that(events.isEmpty(), "events", "cannot be given by this program yet; take them out.");
+        return config;
+    }
+
+    /**
+     * Writes the file as text.
+     *
+     * @return JSON that {@link #fromText} reads back to an equal file
+     */
+    public String toText() {
+        ObjectNode root = Json.PLAIN.tree(this).objectNode();
+        root.put("format", FORMAT).put("version", VERSION);
+        root.setAll(Json.PLAIN.tree(this));
+        return Json.PLAIN.text(root);
+    }
+
+    /**
+     * Reads a file's text.
+     *
+     * @param text JSON of any version
+     * @return what it holds
+     * @throws InvalidSettingException in one sentence that names the field, if anything is missing, unknown or wrong
+     */
+    public static ExperimentFile fromText(String text) {
+        return fromBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ExperimentFile fromBytes(byte[] text) {
+        ObjectNode root = Json.parse(text);
+        int version = Json.takeVersion(root, FORMAT, "an experiment", VERSION);
+        return bind(root, version, ExperimentFile.class);
+    }
+
+    /**
+     * Reads an experiment that stands in another file.
+     *
+     * @param root the experiment
+     * @param version the version of its layout
+     * @return the experiment
+     * @throws InvalidSettingException in one sentence that names the field, if anything is missing, unknown or wrong
+     */
+    public static ExperimentConfig config(JsonNode root, int version) {
+        return bind(root, version, ExperimentConfig.class);
+    }
+
+    private static <T> T bind(JsonNode root, int version, Class<T> type) {
+        if (version > 1 || !(root.path("network") instanceof ObjectNode)) {
+            return Json.PLAIN.bind(root, type);
+        }
+        ObjectNode current = root.deepCopy().asObject();
+        ObjectNode network = (ObjectNode) current.get("network");
+        ArrayNode arms = current.putArray("arms");
+        for (String name : FLAGS) {
+            ArrayNode normalizers = arms.addObject().put("name", "").putArray("normalizers");
+            List<Boolean> flags = flags(network, name);
+            flags.forEach(on -> normalizers.addObject().put("kind", on ? "batch" : "none"));
+            network.remove(name);
+        }
+        try {
+            return Json.PLAIN.bind(current, type);
+        } catch (InvalidSettingException e) {
+            // As the file calls it.
+            for (int arm = 0; arm < FLAGS.size(); arm++) {
+                if (e.field().equals(String.format(Locale.ROOT, "arms[%d].normalizers", arm))) {
+                    throw new InvalidSettingException("network." + FLAGS.get(arm), e.problem());
+                }
+            }
+            throw e;
+        }
+    }
+
+    /** Version 1 had, for each of two arms, one flag a hidden layer in the network. */
+    private record Flags(List<Boolean> of) {}
+
+    private static List<Boolean> flags(ObjectNode network, String name) {
+        ObjectNode alone = network.objectNode();
+        if (network.has(name)) {
+            alone.set("of", network.get(name));
+        }
+        try {
+            return Json.PLAIN.bind(alone, Flags.class).of();
+        } catch (InvalidSettingException e) {
+            throw new InvalidSettingException("network." + name + e.field().substring("of".length()), e.problem());
+        }
+    }
+
+    /**
+     * Reads an experiment file.
+     *
+     * @param file the file
+     * @return what it holds
+     * @throws InvalidSettingException if its content is wrong
+     * @throws IOException if it cannot be read; the message is a sentence for the user
+     */
+    public static ExperimentFile read(Path file) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Json.bytes(file, MAX_BYTES);
+        } catch (IOException e) {
+            throw new IOException("The file cannot be read; check that it exists and may be read.", e);
+        }
+        Check.that(
+                bytes.length <= MAX_BYTES,
+                "The file",
+                String.format(
+                        Locale.ROOT, "is larger than %d bytes; this is not an experiment of NormScope.", MAX_BYTES));
+        return fromBytes(bytes);
+    }
+
+    /**
+     * Writes the file: beside it first, then renamed, so that a crash leaves the old file or the new one.
+     *
+     * @param file the file to write or replace
+     * @throws IOException if it cannot be written; the old file is then unchanged
+     */
+    public void write(Path file) throws IOException {
+        WholeFile.write(toText(), file);
+    }
+}

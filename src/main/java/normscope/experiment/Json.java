@@ -1,0 +1,285 @@
+package normscope.experiment;
+
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.lang.reflect.Field;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * The one reader and writer of the program's JSON files. What a file holds is a record; a complaint is an
+ * {@link InvalidSettingException} of one sentence that begins with the field's path in the file.
+ *
+ * <p>Reading is strict: every component of a record must be given unless it {@link MayBeAbsent}, nothing else may be
+ * given, nothing twice, and no value is turned into one of another type. Constants are written in lower case with
+ * dashes. Time and memory are bounded by the length of the text.
+ */
+public final class Json {
+
+    /** For files without kinds that features bring. */
+    public static final Json PLAIN = new Json(mapper());
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private final JsonMapper mapper;
+
+    private Json(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * Marks a component that files may leave out: a number is then 0, a flag false, a list empty, anything else null.
+     */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+    @JacksonAnnotationsInside
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public @interface MayBeAbsent {}
+
+    /** Marks the index of an arm, which files call by its word. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+    @JacksonAnnotationsInside
+    @JsonSerialize(using = ArmWords.Writer.class)
+    @JsonDeserialize(using = ArmWords.Reader.class)
+    public @interface ArmWord {}
+
+    /** Marks a component whose fields stand in files beside the record's other ones. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.FIELD)
+    public @interface Inline {}
+
+    private static JsonMapper mapper() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(20)
+                        .maxNumberLength(400)
+                        .maxStringLength(10_000)
+                        .maxNameLength(10_000)
+                        .build())
+                .build();
+        return JsonMapper.builder(factory)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        // So that a complaint shows a number as it is written.
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .changeDefaultNullHandling(value -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+                .withCoercionConfigDefaults(config -> {
+                    for (CoercionInputShape shape : CoercionInputShape.values()) {
+                        if (shape != CoercionInputShape.Integer) {
+                            config.setCoercion(shape, CoercionAction.Fail);
+                        }
+                    }
+                })
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                .annotationIntrospector(new JsonRules())
+                .addModule(new JsonInlining())
+                .build();
+    }
+
+    /**
+     * The same with kinds that no sealed interface lists.
+     *
+     * @param kinds records, with their name or with an annotation that names them
+     * @param module readers of what no annotation describes
+     * @return a reader and writer that knows them too
+     */
+    public Json with(Collection<NamedType> kinds, JacksonModule module) {
+        return new Json(mapper.rebuild()
+                .registerSubtypes(kinds.toArray(NamedType[]::new))
+                .addModule(module)
+                .build());
+    }
+
+    /**
+     * Reads a file, but no more of it than a limit.
+     *
+     * @param file the file
+     * @param most bytes; one more is read, so that a longer file is noticed
+     * @return its content
+     * @throws IOException if it cannot be read
+     */
+    public static byte[] bytes(Path file, int most) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(most + 1);
+        }
+    }
+
+    /**
+     * Parses a text that must be one JSON object.
+     *
+     * @param text JSON in UTF-8, with or without a byte-order mark
+     * @return the object
+     * @throws InvalidSettingException if it is not
+     */
+    public static ObjectNode parse(byte[] text) {
+        try {
+            String decoded = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text))
+                    .toString();
+            JsonNode root = PLAIN.mapper.readTree(decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded);
+            if (root instanceof ObjectNode object) {
+                return object;
+            }
+            throw new InvalidSettingException(
+                    InvalidSettingException.WHOLE_FILE,
+                    root.isMissingNode()
+                            ? "is empty; take another."
+                            : "must be an object in { }, not " + JsonComplaint.shown(root) + ".");
+        } catch (CharacterCodingException e) {
+            throw new InvalidSettingException(
+                    InvalidSettingException.WHOLE_FILE, "is not text in UTF-8; take another.");
+        } catch (MismatchedInputException e) {
+            throw JsonComplaint.ofTwice(e);
+        } catch (JacksonException e) {
+            throw JsonComplaint.ofSyntax(e);
+        }
+    }
+
+    /**
+     * Takes format and version out of an object.
+     *
+     * @param root the object. Modified.
+     * @param format the value that its field {@code format} must have
+     * @param what what the file must be, such as "a lesson"
+     * @param newest the newest version that is read
+     * @return the version, from 1
+     * @throws InvalidSettingException if it is another format, or a version that is not read
+     */
+    public static int takeVersion(ObjectNode root, String format, String what, int newest) {
+        JsonNode named = root.path("format");
+        if (!named.isString() || !named.asString().equals(format)) {
+            throw new InvalidSettingException(
+                    "format", String.format(Locale.ROOT, "is not \"%s\"; this is not %s of NormScope.", format, what));
+        }
+        long version = PLAIN.bind(root, Version.class).version();
+        if (version < 1 || version > newest) {
+            throw new InvalidSettingException(
+                    "version",
+                    String.format(
+                            Locale.ROOT,
+                            "is %d, but this program reads version 1 to %d; open the file with the NormScope that wrote it.",
+                            version,
+                            newest));
+        }
+        root.remove(List.of("format", "version"));
+        return (int) version;
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Version(long version) {}
+
+    /**
+     * Turns a value into a record.
+     *
+     * @param <T> the record's type
+     * @param value the value; complaints name fields from here on
+     * @param type the record's class
+     * @return the record
+     * @throws InvalidSettingException if a field is missing, unknown or wrong
+     */
+    public <T> T bind(JsonNode value, Class<T> type) {
+        if (value.isNull()) {
+            throw new JsonComplaint(mapper, value).ofNull(type);
+        }
+        try {
+            return mapper.treeToValue(value, type);
+        } catch (JacksonException e) {
+            throw new JsonComplaint(mapper, value).about(e);
+        }
+    }
+
+    /**
+     * Turns a record into an object.
+     *
+     * @param value the record
+     * @return an object that {@link #bind} turns into an equal record
+     */
+    public ObjectNode tree(Object value) {
+        return mapper.valueToTree(value);
+    }
+
+    /**
+     * Writes a record as text.
+     *
+     * @param value the record
+     * @return JSON with line breaks
+     */
+    public String text(Object value) {
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
+
+    /**
+     * How files call a constant.
+     *
+     * @param constant the constant
+     * @return the name given by an annotation, or the constant's own in lower case with dashes
+     */
+    public static String name(Enum<?> constant) {
+        JsonProperty named = field(constant).getAnnotation(JsonProperty.class);
+        return named == null ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-') : named.value();
+    }
+
+    /** {@return how files call the constants of a class, but for those that files may not have} */
+    static List<String> names(Class<?> constants) {
+        return Stream.of((Enum<?>[]) constants.getEnumConstants())
+                .filter(constant -> !field(constant).isAnnotationPresent(JsonIgnore.class))
+                .map(Json::name)
+                .toList();
+    }
+
+    private static Field field(Enum<?> constant) {
+        try {
+            return constant.getDeclaringClass().getField(constant.name());
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
