@@ -64,6 +64,7 @@ record FixtureFile(
             boolean single = loss == LossName.BCE && i == layers.size() - 1;
             Check.whole("layers[" + i + "]", layers.get(i), 1, single ? 1 : MAX_UNITS);
         }
+        Check.that(norm.size() + bn.size() > 0, "bn", "is missing; give a list in [ ], with one entry a weight layer.");
         Check.magnitude("weight_decay", weightDecay);
         Check.that(!schedule.isEmpty(), "schedule", "is empty; give the batch of at least one step.");
         for (int i = 0; i < schedule.size(); i++) {

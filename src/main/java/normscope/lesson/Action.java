@@ -80,7 +80,7 @@ public sealed interface Action {
 
         @Override
         public void serialize(JsonGenerator out, SerializationContext context) {
-            context.findTypedValueSerializer(Command.class, true).serialize(command, out, context);
+            context.findTypedValueSerializer(command.getClass(), true).serialize(command, out, context);
         }
 
         @Override

@@ -1,0 +1,204 @@
+package normscope.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import normscope.data.DataKind;
+import normscope.experiment.Command;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ExperimentFile;
+import normscope.experiment.InputShift;
+import normscope.experiment.Quantity;
+import normscope.instrument.BatchBenchSettings;
+import normscope.instrument.ContoursSettings;
+import normscope.instrument.Finding;
+import normscope.instrument.InstrumentKind;
+import normscope.instrument.InstrumentSettings;
+import normscope.instrument.NoiseBenchSettings;
+import normscope.instrument.Readings;
+import normscope.instrument.SweepSettings;
+import normscope.lesson.Quantity.OfSet;
+import normscope.lesson.Quantity.ScoreKind;
+import normscope.nn.Init;
+import normscope.nn.Mode;
+import normscope.nn.NormalizerSpec;
+import normscope.nn.OptimizerSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is registered is saved, opened and equal; nothing that is registered is left out here. */
+class RoundTripTest {
+
+    private static final ExperimentConfig CONFIG = ExperimentConfig.defaults();
+
+    private static void assertExperimentSurvives(ExperimentConfig config) {
+        ExperimentFile file = new ExperimentFile(config);
+        assertThat(ExperimentFile.fromText(file.toText())).isEqualTo(file);
+    }
+
+    static List<OptimizerSpec> optimizers() {
+        return OptimizerSpec.EXPERIMENTS;
+    }
+
+    static List<NormalizerSpec> normalizers() {
+        return NormalizerSpec.KINDS;
+    }
+
+    static List<Init> inits() {
+        return Init.ALL;
+    }
+
+    /** With constants of its own, so that none is only a default. */
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void anOptimizer(OptimizerSpec usual) {
+        OptimizerSpec optimizer = usual;
+        double value = 0.125;
+        for (String name : usual.constants().keySet()) {
+            optimizer = optimizer.with(name, value);
+            value /= 2;
+        }
+        assertExperimentSurvives(CONFIG.withTraining(CONFIG.training().withOptimizer(optimizer)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("normalizers")
+    void aNormalizer(NormalizerSpec normalizer) {
+        assertExperimentSurvives(CONFIG.withArm(
+                0,
+                normscope.experiment.ArmConfig.of(normalizer, CONFIG.network().layers())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inits")
+    void anInitialization(Init init) {
+        assertExperimentSurvives(CONFIG.withNetwork(CONFIG.network().withInit(init)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDataSet(DataKind kind) {
+        assertExperimentSurvives(CONFIG.withData(CONFIG.data().withKind(kind)));
+    }
+
+    @Test
+    void everyNormalizerAndEveryInitializationIsRegistered() {
+        assertThat(kinds(NormalizerSpec.KINDS))
+                .containsExactlyInAnyOrder(NormalizerSpec.class.getPermittedSubclasses());
+        assertThat(kinds(Init.ALL)).containsExactlyInAnyOrder(Init.class.getPermittedSubclasses());
+    }
+
+    private static List<Class<?>> kinds(List<?> values) {
+        return values.stream().<Class<?>>map(Object::getClass).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInstrument(InstrumentKind kind) {
+        InstrumentSettings settings = kind.defaults().on(CONFIG);
+        Page page = page(settings, List.of(), List.of());
+        assertThat(LessonJson.JSON
+                        .bind(LessonJson.JSON.tree(page), Page.class)
+                        .instrument()
+                        .on(CONFIG))
+                .isEqualTo(settings);
+    }
+
+    @Test
+    void everyAction() {
+        List<Action> actions = List.of(
+                new Action.Run(3),
+                new Action.RunTo(70),
+                new Action.Apply(new Command.SetLearningRate(0.5)),
+                new Action.Apply(new Command.ShiftInputs(new InputShift.Rotate(30), 20)),
+                new Action.Pin(true),
+                new Action.Pin(false),
+                new Action.Start(),
+                new Action.SetUp(BatchBenchSettings.defaults()),
+                new Action.Speed(12.5),
+                new Action.Show(true, false, 2, Quantity.Z_NORM, null, 5, null));
+        assertThat(kinds(actions)).containsAll(concrete(Action.class));
+
+        Page page = page(null, actions, List.of());
+        assertThat(LessonJson.JSON.bind(LessonJson.JSON.tree(page), Page.class)).isEqualTo(page);
+    }
+
+    @Test
+    void everyQuantity() {
+        Quantity z = Quantity.Z;
+        normscope.lesson.Quantity.Values values =
+                new normscope.lesson.Quantity.Values(z, 1, 2, 3, Mode.EVAL, true, false);
+        normscope.lesson.Quantity.Scored scored = new normscope.lesson.Quantity.Scored(0, OfSet.TEST, Mode.TRAIN, true);
+        List<normscope.lesson.Quantity> quantities = List.of(
+                new normscope.lesson.Quantity.Loss(scored),
+                new normscope.lesson.Quantity.Accuracy(scored),
+                new normscope.lesson.Quantity.Mean(values),
+                new normscope.lesson.Quantity.Sd(values),
+                new normscope.lesson.Quantity.Width(values),
+                new normscope.lesson.Quantity.Largest(
+                        new normscope.lesson.Quantity.Values(z, 0, 0, null, Mode.TRAIN, false, true)),
+                new normscope.lesson.Quantity.BatchLoss(1, normscope.lesson.Quantity.BatchLoss.When.LAST, 10),
+                new normscope.lesson.Quantity.BatchLoss(1, normscope.lesson.Quantity.BatchLoss.When.AFTER, null),
+                new normscope.lesson.Quantity.StepsUntil(0, 0.25),
+                new normscope.lesson.Quantity.DivergedAt(1),
+                new normscope.lesson.Quantity.Travel(0, 1),
+                new normscope.lesson.Quantity.Moved(z, 1, 2),
+                new InstrumentQuantity.OfContours(
+                        InstrumentQuantity.OfContours.Tell.LOSS, ContoursSettings.Inputs.SCALED, 1.5, 30),
+                new InstrumentQuantity.OfBatchBench(
+                        InstrumentQuantity.OfBatchBench.Tell.Z_NORM, BatchBenchSettings.defaults(), 2),
+                new InstrumentQuantity.OfNoise(
+                        InstrumentQuantity.OfNoise.Tell.LAYER_SLOPE, NoiseBenchSettings.defaults(), 3, 4),
+                new InstrumentQuantity.OfProof(Finding.Item.SCALE_100, true),
+                new InstrumentQuantity.OfStatistics(ScoreKind.LOSS, InstrumentQuantity.OfStatistics.Whose.EXACT),
+                new InstrumentQuantity.OfTrial(
+                        InstrumentQuantity.OfTrial.Tell.STEPS, Readings.Reading.values()[0], 200),
+                new SweepQuantity(
+                        SweepQuantity.Tell.WORKING,
+                        1,
+                        SweepSettings.Setting.INIT_SD,
+                        List.of(0.1, 1.0),
+                        100L,
+                        SweepSettings.Metric.TEST_LOSS,
+                        0.5));
+        assertThat(kinds(quantities)).containsAll(LessonJson.QUANTITIES);
+
+        List<Measure> measures = new ArrayList<>();
+        quantities.forEach(quantity -> measures.add(new Measure("m" + measures.size(), quantity, "%.1f")));
+        Page page = page(null, List.of(), measures);
+        assertThat(LessonJson.JSON.bind(LessonJson.JSON.tree(page), Page.class)).isEqualTo(page);
+    }
+
+    private static List<Class<?>> concrete(Class<?> kind) {
+        return kind.isSealed()
+                ? Arrays.stream(kind.getPermittedSubclasses())
+                        .flatMap(each -> concrete(each).stream())
+                        .toList()
+                : Stream.<Class<?>>of(kind).toList();
+    }
+
+    private static Page page(InstrumentSettings instrument, List<Action> action, List<Measure> measures) {
+        return new Page(
+                "one",
+                Mode.EVAL,
+                List.of(Panel.LOSS),
+                Set.of(),
+                null,
+                instrument,
+                null,
+                List.of(),
+                new Formula("x"),
+                new Prediction(List.of("a", "b"), "b"),
+                action,
+                measures,
+                List.of(),
+                List.of(new Claim("is", "m0", null, null, null, null, 2.0, 0.5, null)),
+                Set.of(Control.SPEED));
+    }
+}
