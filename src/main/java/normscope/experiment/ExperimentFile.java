@@ -1,5 +1,6 @@
 package normscope.experiment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,7 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record ExperimentFile(
         @Json.Inline ExperimentConfig config,
-        @Json.MayBeAbsent List<Event> events) {
+
+        @Json.MayBeAbsent @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Event> events) {
 
     /** The value of the field {@code version} that this program writes. */
     public static final int VERSION = 2;

@@ -69,7 +69,7 @@ public final class Json {
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
     @JacksonAnnotationsInside
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public @interface MayBeAbsent {}
 
     /** Marks the index of an arm, which files call by its word. */

@@ -132,10 +132,24 @@ public sealed interface Action {
      * @param settings how
      */
     @JsonTypeName("instrument")
-    record SetUp(@JsonValue InstrumentSettings settings) implements Starting {
+    record SetUp(InstrumentSettings settings) implements Starting, JacksonSerializable {
+
+        /** As a file has it: settings with the name of the instrument, which a value alone does not have. */
+        private record InFile(InstrumentSettings instrument) {}
+
         /** From a file. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public SetUp {}
+
+        @Override
+        public void serialize(JsonGenerator out, SerializationContext context) {
+            context.writeValue(out, new InFile(settings));
+        }
+
+        @Override
+        public void serializeWithType(JsonGenerator out, SerializationContext context, TypeSerializer kinds) {
+            serialize(out, context);
+        }
 
         @Override
         public Action on(ExperimentConfig config) {

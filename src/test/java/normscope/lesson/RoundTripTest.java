@@ -120,7 +120,7 @@ class RoundTripTest {
                 new Action.Pin(true),
                 new Action.Pin(false),
                 new Action.Start(),
-                new Action.SetUp(BatchBenchSettings.defaults()),
+                new Action.SetUp(BatchBenchSettings.defaults().withGammaAndBeta(0, 3)),
                 new Action.Speed(12.5),
                 new Action.Show(true, false, 2, Quantity.Z_NORM, null, 5, null));
         assertThat(kinds(actions)).containsAll(concrete(Action.class));
