@@ -1,8 +1,11 @@
 package normscope;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +36,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the import table of the design: which package may import which. */
@@ -40,8 +44,8 @@ class ArchitectureTest {
 
     private static final String ROOT = "normscope.";
 
-    private static final Set<String> BELOW_VIEWMODEL = Set.of(
-            "math", "text", "nn", "data", "stats", "experiment", "history", "runner", "instrument", "lesson", "cli");
+    /** The toolkit, and what draws with it. */
+    private static final String[] TOOLKIT = {"javafx..", "com.sun..", "java.awt..", "javax.swing..", "org.jfree.."};
 
     /** The design's table: package to the packages that it may import, and with them what these may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
@@ -53,14 +57,18 @@ class ArchitectureTest {
             entry("experiment", Set.of("nn", "data", "stats")),
             entry("history", Set.of("experiment")),
             entry("runner", Set.of("experiment", "history")),
-            entry("instrument", Set.of("experiment", "history")),
-            entry("lesson", Set.of("instrument", "experiment", "history", "text")),
-            entry("cli", Set.of("runner", "lesson")),
-            entry("viewmodel", Set.of("runner", "history", "instrument", "lesson", "experiment", "stats", "text")),
-            entry("chart", Set.of("history", "experiment", "stats", "text")),
-            entry("panel", Set.of("viewmodel", "chart")),
-            entry("view", Set.of("panel")),
-            entry("app", Set.of("cli", "view")));
+            entry("lab", Set.of("runner", "text")),
+            entry("chart", Set.of("history", "text")),
+            entry("control", Set.of("text")),
+            entry("panel", Set.of("lab", "chart")),
+            entry("shell", Set.of("panel", "control")),
+            entry("instrument", Set.of("shell")),
+            entry("lesson", Set.of("instrument")),
+            entry("export", Set.of("panel")),
+            entry("present", Set.of("lesson", "export")),
+            entry("window", Set.of("present")),
+            entry("cli", Set.of("lesson")),
+            entry("app", Set.of("cli", "window")));
 
     private static final List<Localized> LOCALIZED = List.of(
             new Localized(String.class, "(format|formatted|toLowerCase|toUpperCase)\\(.*"),
@@ -81,26 +89,12 @@ class ArchitectureTest {
         classes = new ClassFileImporter().importPath(Path.of("target/classes"));
     }
 
+    static Set<String> packages() {
+        return new TreeSet<>(MAY_IMPORT.keySet());
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "math",
-                "text",
-                "nn",
-                "data",
-                "stats",
-                "experiment",
-                "history",
-                "runner",
-                "instrument",
-                "lesson",
-                "cli",
-                "viewmodel",
-                "chart",
-                "panel",
-                "view",
-                "app"
-            })
+    @MethodSource("packages")
     void aPackageImportsOnlyWhatTheTableAllows(String name) {
         Set<String> forbidden = new TreeSet<>(MAY_IMPORT.keySet());
         forbidden.removeAll(allowed(name));
@@ -126,36 +120,40 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingBelowTheViewModelKnowsAToolkit() {
+    void whatTheCommandLineUsesKnowsNoToolkit() {
         noClasses()
                 .that()
-                .resideInAnyPackage(packages(BELOW_VIEWMODEL))
+                .resideInAPackage("normscope.cli..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("javafx..", "com.sun..", "java.awt..", "javax.swing..", "org.jfree..")
+                .transitivelyDependOnClassesThat()
+                .resideInAnyPackage(TOOLKIT)
                 .check(classes);
     }
 
     @Test
-    void theViewModelKnowsOnlyPropertiesAndCollectionsOfJavaFx() {
+    void viewModelsKnowOnlyPropertiesAndCollectionsOfJavaFx() {
         noClasses()
                 .that()
-                .resideInAPackage("normscope.viewmodel..")
+                .resideInAPackage("normscope.lab..")
+                .or()
+                .haveSimpleNameEndingWith("ViewModel")
                 .should()
                 .dependOnClassesThat(describe(
-                        "are of JavaFX beyond javafx.beans and javafx.collections",
-                        type -> type.getPackageName().startsWith("javafx.")
-                                && !type.getPackageName().startsWith("javafx.beans")
-                                && !type.getPackageName().startsWith("javafx.collections")))
-                .allowEmptyShould(true)
+                        "are of JavaFX beyond javafx.beans and javafx.collections, or of AWT",
+                        type -> type.getPackageName().startsWith("java.awt")
+                                || type.getPackageName().startsWith("javafx.")
+                                        && !type.getPackageName().startsWith("javafx.beans")
+                                        && !type.getPackageName().startsWith("javafx.collections")))
                 .check(classes);
     }
 
     @Test
-    void onlyChartUsesAwtAndTheLibrariesThatDrawWithIt() {
+    void onlyChartAndFiguresUseAwtAndTheLibrariesThatDrawWithIt() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("normscope.chart..")
+                .and()
+                .haveNameNotMatching(".*Figure(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jfree..", "org.scilab..", "org.apache.batik..", "java.awt..", "javax.swing..")
@@ -166,11 +164,34 @@ class ArchitectureTest {
     void noMatrixReachesChartsAndControls() {
         noClasses()
                 .that()
-                .resideInAnyPackage("normscope.chart..", "normscope.panel..", "normscope.view..")
+                .resideInAnyPackage(
+                        "normscope.chart..", "normscope.control..", "normscope.panel..", "normscope.shell..",
+                        "normscope.window..", "normscope.present..")
+                .or()
+                .haveSimpleNameEndingWith("Figure")
+                .or()
+                .haveSimpleNameEndingWith("Panel")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.ejml..")
                 .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** Proofs use the bench of the noise, the shift lab the statistics' record; lessons' quantities know all of them. */
+    @Test
+    void anInstrumentKnowsNoOther() {
+        slices().matching("normscope.instrument.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(resideInAPackage("normscope.instrument.quantity.."), alwaysTrue())
+                .ignoreDependency(alwaysTrue(), resideInAPackage("normscope.instrument.quantity.."))
+                .ignoreDependency(
+                        resideInAPackage("normscope.instrument.proofs.."),
+                        resideInAPackage("normscope.instrument.noise.."))
+                .ignoreDependency(
+                        resideInAPackage("normscope.instrument.shift.."),
+                        resideInAPackage("normscope.instrument.statistics.."))
                 .check(classes);
     }
 
@@ -239,7 +260,4 @@ class ArchitectureTest {
                 && !type.getPackageName().startsWith("normscope.app");
     }
 
-    private static String[] packages(Set<String> names) {
-        return names.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
-    }
 }

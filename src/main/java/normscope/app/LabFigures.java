@@ -16,8 +16,8 @@ import normscope.panel.Panel.Look;
 import normscope.panel.PanelFigure;
 import normscope.panel.Panels;
 import normscope.runner.Session;
-import normscope.view.export.FigureSheets;
-import normscope.viewmodel.LabViewModel;
+import normscope.export.FigureSheets;
+import normscope.lab.LabViewModel;
 
 /** Draws a run with the window's own figures, without a window. */
 final class LabFigures implements FigureWriter {

@@ -6,14 +6,14 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import normscope.lesson.Lessons;
 import normscope.runner.Session;
-import normscope.view.KeyBindings;
-import normscope.view.MainWindow;
-import normscope.view.Modes;
-import normscope.view.SystemFileDialogs;
-import normscope.view.WindowActions;
-import normscope.viewmodel.LabViewModel;
-import normscope.viewmodel.LessonsViewModel;
-import normscope.viewmodel.ProgressStore;
+import normscope.window.KeyBindings;
+import normscope.window.MainWindow;
+import normscope.present.Modes;
+import normscope.window.SystemFileDialogs;
+import normscope.shell.WindowActions;
+import normscope.lab.LabViewModel;
+import normscope.lesson.page.LessonsViewModel;
+import normscope.lesson.page.ProgressStore;
 
 /** The window put together: view model, content, theme, keys and icon. On the JavaFX thread. */
 final class LabWindow implements AutoCloseable {

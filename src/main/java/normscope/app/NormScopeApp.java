@@ -18,9 +18,9 @@ import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
 import normscope.runner.QuietThread;
 import normscope.runner.Session;
-import normscope.view.WindowMode;
-import normscope.view.present.Presenter;
-import normscope.viewmodel.LessonsViewModel;
+import normscope.shell.WindowMode;
+import normscope.present.Presenter;
+import normscope.lesson.page.LessonsViewModel;
 
 /** The program with its window. */
 public final class NormScopeApp extends Application {

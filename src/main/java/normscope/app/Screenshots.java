@@ -17,9 +17,9 @@ import normscope.chart.FigureImages;
 import normscope.experiment.ExperimentConfig;
 import normscope.runner.Evaluation;
 import normscope.runner.Session;
-import normscope.view.Modes;
-import normscope.view.Theme;
-import normscope.viewmodel.LabViewModel;
+import normscope.present.Modes;
+import normscope.shell.Theme;
+import normscope.lab.LabViewModel;
 
 /** Takes every picture of the README, of the real window, one after the other. Works without a display. */
 final class Screenshots {

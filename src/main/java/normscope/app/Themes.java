@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
-import normscope.view.Theme;
+import normscope.shell.Theme;
 
 /** Dresses a scene in a theme: base styles, the window's own style sheets, and the bundled typeface. */
 public final class Themes {

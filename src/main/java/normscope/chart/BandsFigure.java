@@ -47,12 +47,12 @@ public final class BandsFigure extends StepFigure {
     }
 
     @Override
-    Stream<double[]> measured() {
+    protected Stream<double[]> measured() {
         return bands.stream().map(Band::x);
     }
 
     @Override
-    void update(double width) {
+    protected void update(double width) {
         fitSteps();
         double[] extent = extent();
         values.fitLinear(extent[0], extent[1]);

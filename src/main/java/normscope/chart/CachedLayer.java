@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A part of a figure kept as image at the sharpness of the target, until what it shows changes. */
-final class CachedLayer {
+public final class CachedLayer {
 
     /** Makes the image anew. */
-    interface Painter {
+    public interface Painter {
         /**
          * Paints a cleared image.
          *
@@ -29,7 +29,7 @@ final class CachedLayer {
      *
      * @param key what the picture depends on; compared by equals, so large data should be the same object
      */
-    void draw(Graphics2D g, double x, double y, double width, double height, List<Object> key, Painter painter) {
+    public void draw(Graphics2D g, double x, double y, double width, double height, List<Object> key, Painter painter) {
         AffineTransform transform = g.getTransform();
         double scale = transform.getScaleX();
         int columns = Math.max(1, (int) Math.round(width * scale));

@@ -156,17 +156,17 @@ public record ChartTheme(
     }
 
     /** Whether text is lighter than what it stands on. */
-    boolean dark() {
+    public boolean dark() {
         return text.getRed() > card.getRed();
     }
 
-    Color colour(Role role) {
+    public Color colour(Role role) {
         List<Color> colours = role.before() ? before : arms;
         return colours.get(role.arm() % colours.size());
     }
 
     /** A colour for small marks: the dark theme's subdued blue would drown there. */
-    Color mark(Role role) {
+    public Color mark(Role role) {
         return dark() && role.before() ? mix(colour(role), text, 0.4) : colour(role);
     }
 
@@ -174,23 +174,23 @@ public record ChartTheme(
         return classes.get(Math.floorMod(label, classes.size()));
     }
 
-    Font tickFont() {
+    public Font tickFont() {
         return ChartFonts.plain(10 * type);
     }
 
-    Font labelFont() {
+    public Font labelFont() {
         return ChartFonts.plain(11 * type);
     }
 
-    Font textFont() {
+    public Font textFont() {
         return ChartFonts.plain(12.5 * type);
     }
 
-    Font headFont() {
+    public Font headFont() {
         return ChartFonts.bold(12.5 * type);
     }
 
-    BasicStroke stroke(double width) {
+    public BasicStroke stroke(double width) {
         return new BasicStroke((float) (width * line), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
@@ -198,27 +198,27 @@ public record ChartTheme(
      * A stroke that ends where its line ends. Upright and level lines with it are many times as quick as with round
      * ends.
      */
-    BasicStroke rule(double width) {
+    public BasicStroke rule(double width) {
         return new BasicStroke((float) (width * line), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     }
 
     /** For noisy lines of hundreds of corners: round joins cost a fifth more and can't be seen at one pixel. */
-    BasicStroke thin(double width) {
+    public BasicStroke thin(double width) {
         return new BasicStroke((float) (width * line), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
     }
 
-    BasicStroke dashed(double width, double on, double off) {
+    public BasicStroke dashed(double width, double on, double off) {
         float[] dash = {(float) (on * line), (float) (off * line)};
         return new BasicStroke((float) (width * line), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 
     /** The colour with another opacity. */
-    static Color fade(Color colour, double alpha) {
+    public static Color fade(Color colour, double alpha) {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * alpha));
     }
 
     /** The straight blend a (1 - t) + b t of two opaque colours, t from 0 to 1. */
-    static Color mix(Color a, Color b, double t) {
+    public static Color mix(Color a, Color b, double t) {
         return new Color(
                 (int) Math.round(a.getRed() + t * (b.getRed() - a.getRed())),
                 (int) Math.round(a.getGreen() + t * (b.getGreen() - a.getGreen())),

@@ -113,12 +113,12 @@ public final class CurvesFigure extends StepFigure {
     }
 
     @Override
-    Stream<double[]> measured() {
+    protected Stream<double[]> measured() {
         return series.stream().map(Series::x);
     }
 
     @Override
-    void update(double width) {
+    protected void update(double width) {
         fitSteps();
         fitValues();
         header.show(this::reading);

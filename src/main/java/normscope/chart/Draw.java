@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The few drawing strokes all figures share. */
-final class Draw {
+public final class Draw {
 
     private static final FontRenderContext METRICS = new FontRenderContext(new AffineTransform(), true, true);
     private static final int CACHED_WIDTHS = 2000;
@@ -32,7 +32,7 @@ final class Draw {
     private Draw() {}
 
     /** Smooth edges, fractional positions, grey antialiasing: subpixel colours would differ from screen to screen. */
-    static void quality(Graphics2D g) {
+    public static void quality(Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
@@ -40,7 +40,7 @@ final class Draw {
     }
 
     /** Width of a line of text in logical pixels. */
-    static synchronized double width(Font font, String text) {
+    public static synchronized double width(Font font, String text) {
         return WIDTHS.computeIfAbsent(
                 new Measured(font, text),
                 m -> m.font.getStringBounds(m.text, METRICS).getWidth());
@@ -53,7 +53,7 @@ final class Draw {
      * @param baseline y of the letters' foot
      * @return the width of the text; 0 when it is too small to be drawn
      */
-    static double text(Graphics2D g, String text, Font font, Color colour, double x, double baseline, double align) {
+    public static double text(Graphics2D g, String text, Font font, Color colour, double x, double baseline, double align) {
         if (font.getSize2D() < SMALLEST) {
             return 0;
         }

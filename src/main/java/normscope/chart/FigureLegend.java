@@ -25,7 +25,7 @@ import org.jfree.chart.ui.Size2D;
 import org.jfree.chart.ui.VerticalAlignment;
 
 /** A row of samples with their names above a plot, in as many lines as it needs. */
-final class FigureLegend extends LegendTitle {
+public final class FigureLegend extends LegendTitle {
 
     private static final long serialVersionUID = 1;
 
@@ -36,7 +36,7 @@ final class FigureLegend extends LegendTitle {
 
     private transient ChartTheme theme = ChartTheme.LIGHT;
 
-    FigureLegend() {
+    public FigureLegend() {
         super(LegendItemCollection::new, flow(), flow());
         setPosition(RectangleEdge.TOP);
         setHorizontalAlignment(HorizontalAlignment.LEFT);
@@ -47,7 +47,7 @@ final class FigureLegend extends LegendTitle {
     }
 
     /** The sample of a line. A description of the item is written after its name, as a value. */
-    static LegendItem line(String name, Color text, Color colour, Stroke stroke, double length) {
+    public static LegendItem line(String name, Color text, Color colour, Stroke stroke, double length) {
         Line2D sample = new Line2D.Double(0, 0, length, 0);
         LegendItem item = new LegendItem(name, null, null, null, sample, stroke, colour);
         item.setLabelPaint(text);
@@ -55,7 +55,7 @@ final class FigureLegend extends LegendTitle {
     }
 
     /** The sample of what is filled. */
-    static LegendItem shape(String name, Color text, Color colour, Shape shape) {
+    public static LegendItem shape(String name, Color text, Color colour, Shape shape) {
         LegendItem item = new LegendItem(name, null, null, null, shape, colour);
         item.setLabelPaint(text);
         return item;
@@ -67,7 +67,7 @@ final class FigureLegend extends LegendTitle {
      * @param font of the names
      * @param gap between two items at type size 1
      */
-    void show(ChartTheme next, Font font, double gap, List<LegendItem> samples) {
+    public void show(ChartTheme next, Font font, double gap, List<LegendItem> samples) {
         theme = next;
         double type = theme.type();
         setVisible(theme.hasWords() && !samples.isEmpty());

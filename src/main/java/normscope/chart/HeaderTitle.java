@@ -11,7 +11,7 @@ import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.Size2D;
 
 /** The first row of a chart: its name at the left, the arms with their values at the right. */
-final class HeaderTitle extends Title {
+public final class HeaderTitle extends Title {
 
     private static final long serialVersionUID = 1;
 
@@ -34,7 +34,7 @@ final class HeaderTitle extends Title {
      * @param boldText null for none
      * @param lightText an addition, left out where there is no room; null for none
      */
-    void setTitle(String boldText, String lightText) {
+    public void setTitle(String boldText, String lightText) {
         bold = boldText;
         light = lightText;
     }
@@ -49,18 +49,18 @@ final class HeaderTitle extends Title {
     }
 
     /** Writes no arms but a remark at the right; null for none. */
-    void showNote(String text) {
+    public void showNote(String text) {
         samples = null;
         note = text;
     }
 
     /** Writes the arms, with short thick samples and these values. */
-    void show(Function<Role, String> ofArm) {
+    public void show(Function<Role, String> ofArm) {
         show(ofArm, role -> theme.rule(2.2), 9);
     }
 
     /** Writes the arms, with samples of a length at type size 1 and these values. */
-    void show(Function<Role, String> ofArm, Function<Role, Stroke> stroke, double length) {
+    public void show(Function<Role, String> ofArm, Function<Role, Stroke> stroke, double length) {
         values = ofArm;
         samples = stroke;
         dash = length;

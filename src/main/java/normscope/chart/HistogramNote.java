@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A sentence in the middle of a plot, broken into lines that fit. */
-final class HistogramNote {
+public final class HistogramNote {
 
     private HistogramNote() {}
 
-    static void draw(Graphics2D g, ChartTheme theme, Rectangle2D plot, String text, boolean strong) {
+    public static void draw(Graphics2D g, ChartTheme theme, Rectangle2D plot, String text, boolean strong) {
         Font font = strong ? ChartFonts.bold(11 * theme.type()) : theme.labelFont();
         List<String> lines = wrap(text, font, plot.getWidth() - 8);
         double line = 15 * theme.type();

@@ -4,7 +4,7 @@ package normscope.chart;
  * Ends of an axis that move only when they must, else the eye reads the axis and not the data. They give way at once to
  * data beyond them, and come closer only when the data fills less than half of the axis.
  */
-final class LazyRange {
+public final class LazyRange {
 
     private static final double[] LENGTHS = {1, 1.5, 2, 3, 4, 5, 6, 8, 10};
     private static final double LEAST_FILLED = 0.5;
@@ -14,16 +14,16 @@ final class LazyRange {
     private double min = Double.NaN;
     private double max = Double.NaN;
 
-    double min() {
+    public double min() {
         return min;
     }
 
-    double max() {
+    public double max() {
         return max;
     }
 
     /** Forgets the past, as for another quantity. */
-    void reset() {
+    public void reset() {
         min = Double.NaN;
         max = Double.NaN;
     }
@@ -59,7 +59,7 @@ final class LazyRange {
      * @param low the least value
      * @param high the greatest value, at least low
      */
-    void fitLinear(double low, double high) {
+    public void fitLinear(double low, double high) {
         if (low >= min && high <= max && high - low >= LEAST_FILLED * (max - min)) {
             return;
         }
@@ -82,7 +82,7 @@ final class LazyRange {
      * @param low the least value, above 0
      * @param high the greatest value, at least low
      */
-    void fitLogarithmic(double low, double high) {
+    public void fitLogarithmic(double low, double high) {
         double filled = Math.log(high / low);
         if (low >= min && high <= max && filled >= LEAST_FILLED * Math.log(max / min)) {
             return;

@@ -14,7 +14,7 @@ import org.jfree.data.xy.IntervalXYDataset;
 import org.jfree.data.xy.XYDataset;
 
 /** Draws lines, first the intervals around all of them as bands or upright bars. NaN leaves gaps. */
-final class LinesRenderer extends XYErrorRenderer {
+public final class LinesRenderer extends XYErrorRenderer {
 
     private static final long serialVersionUID = 1;
     private static final int BANDS = 0;

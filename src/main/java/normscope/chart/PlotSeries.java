@@ -20,31 +20,31 @@ import org.jfree.data.Range;
  * @param band between the ends of the intervals; null for none
  * @param dot at every point, around (0, 0); null for none
  */
-record PlotSeries(
+public record PlotSeries(
         double[] x, double[] y, double[] low, double[] high, Color colour, Stroke stroke, Color band, Shape dot) {
 
     /** A line of more points a pixel than this is reduced to the extremes of each column, so no peak is lost. */
     private static final int MOST_POINTS = 2;
 
     /** A line; a single point of it is seen as a dot of a radius. */
-    static PlotSeries line(double[] x, double[] y, Color colour, Stroke stroke, double radius) {
+    public static PlotSeries line(double[] x, double[] y, Color colour, Stroke stroke, double radius) {
         return new PlotSeries(x, y, y, y, colour, stroke, null, x.length == 1 ? disc(radius) : null);
     }
 
-    static PlotSeries dots(double[] x, double[] y, Color colour, Shape dot) {
+    public static PlotSeries dots(double[] x, double[] y, Color colour, Shape dot) {
         return new PlotSeries(x, y, y, y, colour, null, null, dot);
     }
 
-    static PlotSeries dot(double x, double y, Color colour, Shape dot) {
+    public static PlotSeries dot(double x, double y, Color colour, Shape dot) {
         return dots(new double[] {x}, new double[] {y}, colour, dot);
     }
 
-    static Shape disc(double radius) {
+    public static Shape disc(double radius) {
         return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
     }
 
     /** A diagonal cross within a square of twice the radius. */
-    static Shape cross(double radius, double thickness) {
+    public static Shape cross(double radius, double thickness) {
         return ShapeUtils.createDiagonalCross((float) radius, (float) (thickness / Math.sqrt(8)));
     }
 
@@ -77,7 +77,7 @@ record PlotSeries(
      * @param place on the same axis
      * @return its index; the earlier of two equally near ones
      */
-    static int nearest(double[] x, double place) {
+    public static int nearest(double[] x, double place) {
         int at = Arrays.binarySearch(x, place);
         int after = at >= 0 ? at : -at - 1;
         if (at >= 0 || after == 0) {

@@ -14,10 +14,10 @@ import org.jfree.chart.ui.RectangleInsets;
  *
  * @param theme the colours
  */
-record PlotTheme(ChartTheme theme) implements org.jfree.chart.ChartTheme {
+public record PlotTheme(ChartTheme theme) implements org.jfree.chart.ChartTheme {
 
     /** Room above every plot at type size 1, for the upper half of its uppermost label. */
-    static final double TOP = 4;
+    public static final double TOP = 4;
 
     @Override
     public void apply(JFreeChart chart) {

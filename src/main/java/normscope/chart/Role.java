@@ -22,7 +22,7 @@ public record Role(int arm, boolean before) implements Comparable<Role> {
     public static final Role WITH = of(1);
 
     /** The arms in their order. */
-    static final List<Role> ARMS = List.of(WITHOUT, WITH);
+    public static final List<Role> ARMS = List.of(WITHOUT, WITH);
 
     private static final Comparator<Role> ORDER =
             Comparator.comparing(Role::arm).thenComparing(Role::before);
@@ -43,7 +43,7 @@ public record Role(int arm, boolean before) implements Comparable<Role> {
     }
 
     /** The word for this arm in legends and sentences. */
-    String word() {
+    public String word() {
         return Texts.text("arm." + arm);
     }
 }

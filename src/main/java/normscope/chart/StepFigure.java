@@ -18,18 +18,18 @@ public abstract class StepFigure extends XYFigure {
     private static final double LEAST_ZOOM = 4;
     private static final double MOST_ENLARGED = 20;
 
-    final LazyRange steps = new LazyRange();
-    final LazyRange values = new LazyRange();
-    final StepMarks marks = new StepMarks();
+    public final LazyRange steps = new LazyRange();
+    public final LazyRange values = new LazyRange();
+    public final StepMarks marks = new StepMarks();
 
     private long view;
 
-    StepFigure() {
+    public StepFigure() {
         super(new TickedAxis.Linear(false, 62), new Room(33, 0, 18));
     }
 
     /** The steps at which something was measured, one array a curve. */
-    abstract Stream<double[]> measured();
+    protected abstract Stream<double[]> measured();
 
     /**
      * Says which view the next values belong to. Another one than before chooses its axes afresh.
@@ -90,7 +90,7 @@ public abstract class StepFigure extends XYFigure {
     }
 
     /** Fits the axis of steps, and puts the marks on it. */
-    void fitSteps() {
+    protected void fitSteps() {
         double last = Math.max(lastMeasured(), marks.last());
         if (plot.getDomainAxis().getLowerBound() > last) {
             unzoom();
@@ -119,7 +119,7 @@ public abstract class StepFigure extends XYFigure {
     }
 
     /** The measured step nearest to an x of the last drawing; NaN for none. */
-    double measuredAt(double x) {
+    protected double measuredAt(double x) {
         double step = valueX(x);
         return measured()
                 .filter(steps -> steps.length > 0)
@@ -129,14 +129,14 @@ public abstract class StepFigure extends XYFigure {
     }
 
     /** The heading of what is said of a step: its number, and what happened there. */
-    StringBuilder heading(double step, double x) {
+    protected StringBuilder heading(double step, double x) {
         String mark = marks.describe(x, this);
         StringBuilder text = new StringBuilder(Texts.text("curves.step", Numbers.grouped(Math.round(step))));
         return mark == null ? text : text.append(" \u00b7 ").append(mark);
     }
 
     /** What a curve without a point at a step says, with the step that it was measured at. */
-    static String at(String value, double measured, double step) {
+    protected static String at(String value, double measured, double step) {
         return measured == step ? value : Texts.text("curves.elsewhere", value, Numbers.grouped(Math.round(measured)));
     }
 
@@ -146,7 +146,7 @@ public abstract class StepFigure extends XYFigure {
     }
 
     @Override
-    Range zoomed(double from, double to) {
+    protected Range zoomed(double from, double to) {
         double missing = Math.max(0, LEAST_ZOOM - (to - from)) / 2;
         return new Range(from - missing, to + missing);
     }

@@ -22,7 +22,7 @@ import org.jfree.chart.ui.RectangleEdge;
  * What stands upright in a plot over steps: event flags, the review cursor, the ends of diverged arms, the step that is
  * read. The lines are JFreeChart's markers; the labels are drawn here, for what would overlap is left out.
  */
-final class StepMarks extends AbstractXYAnnotation {
+public final class StepMarks extends AbstractXYAnnotation {
 
     private static final long serialVersionUID = 1;
     private static final double NEAR = 5;
@@ -56,7 +56,7 @@ final class StepMarks extends AbstractXYAnnotation {
     }
 
     /** The place of the cursor in a curve, or of its last point. */
-    int at(double[] x) {
+    public int at(double[] x) {
         return Double.isNaN(cursor) ? x.length - 1 : PlotSeries.nearest(x, cursor);
     }
 

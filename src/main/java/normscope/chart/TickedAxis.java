@@ -13,12 +13,12 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /** JFreeChart's axes with few labels, placed by {@link Ticks}. */
-final class TickedAxis {
+public final class TickedAxis {
 
     private TickedAxis() {}
 
     /** Equal distances for equal differences. */
-    static final class Linear extends NumberAxis {
+    public static final class Linear extends NumberAxis {
 
         private static final long serialVersionUID = 1;
 
@@ -31,7 +31,7 @@ final class TickedAxis {
          * @param percent writes 0.5 as 50 %
          * @param room pixels a tick needs, at type size 1
          */
-        Linear(boolean percent, double room) {
+        public Linear(boolean percent, double room) {
             this.percent = percent;
             this.room = room;
             setAutoRange(false);
@@ -60,7 +60,7 @@ final class TickedAxis {
     }
 
     /** Equal distances for equal ratios. */
-    static final class Logarithmic extends LogAxis {
+    public static final class Logarithmic extends LogAxis {
 
         private static final long serialVersionUID = 1;
 
@@ -73,13 +73,13 @@ final class TickedAxis {
          *
          * @param room pixels a tick needs, at type size 1
          */
-        Logarithmic(double room) {
+        public Logarithmic(double room) {
             this.room = room;
             setAutoRange(false);
             setSmallestValue(1e-300);
         }
 
-        void setPlaces(double[] values) {
+        public void setPlaces(double[] values) {
             places = values.clone();
         }
 

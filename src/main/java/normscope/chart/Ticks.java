@@ -5,10 +5,10 @@ import java.util.List;
 import normscope.text.Numbers;
 
 /** Where an axis is labelled. */
-final class Ticks {
+public final class Ticks {
 
     /** A place on an axis and its text. */
-    record Tick(double value, String text) {}
+    public record Tick(double value, String text) {}
 
     private Ticks() {}
 
@@ -19,7 +19,7 @@ final class Ticks {
      * @param most the largest number of intervals wanted, at least 1
      * @return the smallest such distance with span / distance not above most
      */
-    static double unit(double span, int most) {
+    public static double unit(double span, int most) {
         double raw = span / Math.max(1, most);
         double power = Math.pow(10, Math.floor(Math.log10(raw)));
         for (double factor : new double[] {1, 2, 5}) {
@@ -38,7 +38,7 @@ final class Ticks {
      * @param most the largest number of intervals wanted
      * @return ascending ticks; empty when the axis isn't finite
      */
-    static List<Tick> linear(double min, double max, int most) {
+    public static List<Tick> linear(double min, double max, int most) {
         List<Tick> ticks = new ArrayList<>();
         if (!(max > min) || Double.isInfinite(max - min)) {
             return ticks;

@@ -24,10 +24,10 @@ import org.jfree.data.xy.DefaultIntervalXYDataset;
  * A figure that JFreeChart draws: lines in one plot of two axes. The chart is made once and brought up to date before
  * each drawing; nobody listens to it.
  */
-abstract class XYFigure extends Figure {
+public abstract class XYFigure extends Figure {
 
     /** How values lie along an axis. */
-    enum Scale {
+    public enum Scale {
         LINEAR,
         LOGARITHMIC,
         PERCENT
@@ -40,10 +40,10 @@ abstract class XYFigure extends Figure {
      * @param right beside the plot
      * @param foot for the labels below, and names of axes
      */
-    record Room(double left, double right, double foot) {}
+    protected record Room(double left, double right, double foot) {}
 
     /** Room for the name of the axis below, too. */
-    static final Room NAMED = new Room(46, 6, 32);
+    public static final Room NAMED = new Room(46, 6, 32);
 
     /** So many pixels beyond the plot lies what is farther away. */
     private static final double REACH = 1500;
@@ -57,16 +57,16 @@ abstract class XYFigure extends Figure {
     /** A drag that is lower than this, in pixels, enlarges along the axis below only. */
     private static final double LEAST_HEIGHT = 24;
 
-    final XYPlot plot = new XYPlot();
-    final JFreeChart chart = new JFreeChart(null, null, plot, false);
-    final HeaderTitle header = new HeaderTitle();
+    public final XYPlot plot = new XYPlot();
+    public final JFreeChart chart = new JFreeChart(null, null, plot, false);
+    public final HeaderTitle header = new HeaderTitle();
     private final ChartRenderingInfo info = new ChartRenderingInfo(null);
     private final DefaultIntervalXYDataset dataset = new DefaultIntervalXYDataset();
     private final Room room;
     private final ValueAxis linear = new TickedAxis.Linear(false, 30);
     private final ValueAxis percent = new TickedAxis.Linear(true, 30);
     private final TickedAxis.Logarithmic logarithmic = new TickedAxis.Logarithmic(24);
-    final LinesRenderer renderer = new LinesRenderer();
+    public final LinesRenderer renderer = new LinesRenderer();
     private Rectangle2D coming = new Rectangle2D.Double(0, 0, 1, 1);
     private ChartTheme applied;
     /** Where what is less lies on a logarithmic axis, such as 0. */
@@ -75,7 +75,7 @@ abstract class XYFigure extends Figure {
     private Range zoomX;
     private Range zoomY;
 
-    XYFigure(ValueAxis domain, Room room) {
+    public XYFigure(ValueAxis domain, Room room) {
         this.room = room;
         chart.setNotify(false);
         chart.setTextAntiAlias(true);
@@ -93,7 +93,7 @@ abstract class XYFigure extends Figure {
     }
 
     /** Brings axes, lines and legends up to date before a drawing. */
-    abstract void update(double width);
+    protected abstract void update(double width);
 
     @Override
     public void draw(Graphics2D g, double width, double height) {
@@ -102,7 +102,7 @@ abstract class XYFigure extends Figure {
     }
 
     /** The chart, brought up to date for a drawing. */
-    final JFreeChart chart(double width, double height) {
+    protected final JFreeChart chart(double width, double height) {
         header.setTheme(theme);
         header.setHint(zoomX == null && zoomY == null ? null : Texts.text("zoom.back"));
         coming = expected(width, height);
@@ -118,7 +118,7 @@ abstract class XYFigure extends Figure {
     }
 
     /** Where the curves were last drawn, without labels. */
-    Rectangle2D area() {
+    protected Rectangle2D area() {
         return info.getPlotInfo().getDataArea();
     }
 
@@ -133,7 +133,7 @@ abstract class XYFigure extends Figure {
     }
 
     /** Replaces what is drawn; the axes must have their ranges by then. */
-    void show(List<PlotSeries> next) {
+    protected void show(List<PlotSeries> next) {
         Range visible = plot.getDomainAxis().getRange();
         ValueAxis axis = plot.getRangeAxis();
         double bottom = axis.java2DToValue(coming.getMaxY() + REACH, coming, RectangleEdge.LEFT);
@@ -150,19 +150,19 @@ abstract class XYFigure extends Figure {
     }
 
     /** The room of the coming drawing's plot. */
-    Rectangle2D room() {
+    protected Rectangle2D room() {
         return coming;
     }
 
     /** The value so many pixels to the right of another one, in the coming drawing. */
-    double rightOf(double value, double pixels) {
+    protected double rightOf(double value, double pixels) {
         ValueAxis axis = plot.getDomainAxis();
         double x = axis.valueToJava2D(value, coming, RectangleEdge.BOTTOM) + pixels;
         return axis.java2DToValue(x, coming, RectangleEdge.BOTTOM);
     }
 
     /** The value nearest to another one that lies so many pixels within the upper and lower end. */
-    double inside(double value, double pixels) {
+    protected double inside(double value, double pixels) {
         ValueAxis axis = plot.getRangeAxis();
         double y = axis.valueToJava2D(value, coming, RectangleEdge.LEFT);
         double within = Math.max(coming.getY() + pixels, Math.min(coming.getMaxY() - pixels, y));
@@ -170,7 +170,7 @@ abstract class XYFigure extends Figure {
     }
 
     /** Writes over the lines. */
-    void write(String text, Font font, Color colour, double x, double y, TextAnchor anchor) {
+    protected void write(String text, Font font, Color colour, double x, double y, TextAnchor anchor) {
         XYTextAnnotation note = new XYTextAnnotation(text, x, y);
         note.setFont(font);
         note.setPaint(colour);
@@ -178,11 +178,11 @@ abstract class XYFigure extends Figure {
         plot.addAnnotation(note);
     }
 
-    void setX(double min, double max) {
+    protected void setX(double min, double max) {
         plot.getDomainAxis().setRange(zoomX == null ? new Range(min, max) : zoomX);
     }
 
-    void setY(Scale scale, double min, double max) {
+    protected void setY(Scale scale, double min, double max) {
         ValueAxis axis = switch (scale) {
             case LINEAR -> linear;
             case PERCENT -> percent;
@@ -197,23 +197,23 @@ abstract class XYFigure extends Figure {
         axis.setRange(zoomY == null ? new Range(min, max) : zoomY);
     }
 
-    double x(double value) {
+    protected double x(double value) {
         return plot.getDomainAxis().valueToJava2D(value, area(), RectangleEdge.BOTTOM);
     }
 
-    double y(double value) {
+    protected double y(double value) {
         return plot.getRangeAxis().valueToJava2D(value, area(), RectangleEdge.LEFT);
     }
 
-    double valueX(double x) {
+    protected double valueX(double x) {
         return plot.getDomainAxis().java2DToValue(x, area(), RectangleEdge.BOTTOM);
     }
 
-    double valueY(double y) {
+    protected double valueY(double y) {
         return plot.getRangeAxis().java2DToValue(y, area(), RectangleEdge.LEFT);
     }
 
-    boolean contains(double x, double y) {
+    protected boolean contains(double x, double y) {
         return area().contains(x, y);
     }
 
@@ -231,7 +231,7 @@ abstract class XYFigure extends Figure {
     }
 
     /** The part of the axis below that a drag enlarges. */
-    Range zoomed(double from, double to) {
+    protected Range zoomed(double from, double to) {
         return new Range(from, to);
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
-import normscope.instrument.Readings.Reading;
-import normscope.instrument.ShiftTrial.Recovery;
+import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.shift.ShiftTrial.Recovery;
 
 /**
  * One change, read in one way, over all seeds.

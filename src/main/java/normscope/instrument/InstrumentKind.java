@@ -1,5 +1,15 @@
 package normscope.instrument;
 
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.batchbench.BatchBenchSettings;
+import normscope.instrument.contours.ContoursSettings;
+import normscope.instrument.formula.FormulaSettings;
+import normscope.instrument.noise.NoiseBenchSettings;
+import normscope.instrument.proofs.BadgesSettings;
+import normscope.instrument.shift.ShiftSettings;
+import normscope.instrument.statistics.RunningStatisticsSettings;
+import normscope.instrument.sweep.SweepSettings;
+
 import java.util.Locale;
 import java.util.function.Supplier;
 

@@ -73,7 +73,7 @@ public final class Replica {
     }
 
     /** Undoes whatever was done to the parameters of one network. */
-    void restore(int arm) {
+    public void restore(int arm) {
         ArmSnapshot state = snapshot.arm(arm);
         Network network = network(arm);
         for (int layer = 0; layer < state.layers().size(); layer++) {
@@ -172,7 +172,7 @@ public final class Replica {
      *
      * @return may be moved to other steps by this package, and {@link #goTo} moves them back
      */
-    MiniBatches batches() {
+    public MiniBatches batches() {
         return batches;
     }
 

@@ -1,9 +1,9 @@
 /**
- * Small computations beside the twin run, each about one idea: models without threads, windows or words. Lessons'
- * claims and the window use the same ones.
+ * The instruments. Each lies whole in a folder of its own: its model, settings, result, view model, panel and figures.
+ * Here is what they share, and the two lists that name them: {@link normscope.instrument.InstrumentKind} for files,
+ * {@link normscope.instrument.Instruments} for the window.
  *
- * <p>Thread: a model belongs to one thread at a time; records are immutable and may go anywhere.
- *
- * <p>May import {@code normscope.experiment} and {@code normscope.history}, and what these may import.
+ * <p>Models and settings know no toolkit: the command line uses them. A view model knows {@code javafx.beans} only. A
+ * model belongs to one thread at a time; records are immutable and may go anywhere; panels belong to the FX thread.
  */
 package normscope.instrument;

@@ -9,7 +9,7 @@ import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
 import normscope.experiment.Quantity;
-import normscope.instrument.InstrumentSettings;
+import normscope.experiment.InstrumentSettings;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.SerializationContext;

@@ -1,5 +1,8 @@
 package normscope.lesson;
 
+import normscope.instrument.quantity.InstrumentQuantity;
+import normscope.instrument.quantity.Quantity;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package normscope.lesson;
 
+import normscope.instrument.quantity.Quantity;
+
 import java.math.BigDecimal;
 import java.util.IllegalFormatException;
 import java.util.Locale;

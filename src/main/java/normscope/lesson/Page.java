@@ -1,12 +1,14 @@
 package normscope.lesson;
 
+import normscope.panel.PanelWord;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
-import normscope.instrument.InstrumentSettings;
+import normscope.experiment.InstrumentSettings;
 import normscope.nn.Mode;
 
 /**
@@ -31,9 +33,9 @@ import normscope.nn.Mode;
 public record Page(
         String id,
         @Json.MayBeAbsent Mode mode,
-        @Json.MayBeAbsent List<Panel> panels,
-        @Json.MayBeAbsent Set<Panel> lit,
-        @Json.MayBeAbsent Panel zoom,
+        @Json.MayBeAbsent List<PanelWord> panels,
+        @Json.MayBeAbsent Set<PanelWord> lit,
+        @Json.MayBeAbsent PanelWord zoom,
         @Json.MayBeAbsent InstrumentSettings instrument,
         @Json.MayBeAbsent ExperimentConfig experiment,
         @Json.MayBeAbsent List<Action> enter,
@@ -101,7 +103,7 @@ public record Page(
             checkShown("zoom", zoom);
         }
         Check.that(
-                panels.contains(Panel.INSTRUMENT) == (instrument != null),
+                panels.contains(PanelWord.INSTRUMENT) == (instrument != null),
                 "instrument",
                 "and the panel \"instrument\" go together; give both or neither.");
         Check.that(
@@ -121,7 +123,7 @@ public record Page(
         }
     }
 
-    private void checkShown(String field, Panel panel) {
+    private void checkShown(String field, PanelWord panel) {
         Check.that(
                 panels.contains(panel),
                 field,

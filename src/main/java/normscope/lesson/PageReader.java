@@ -10,7 +10,7 @@ import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
-import normscope.instrument.InstrumentSettings;
+import normscope.experiment.InstrumentSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

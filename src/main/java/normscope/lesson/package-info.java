@@ -1,9 +1,7 @@
 /**
- * Lessons as data: their pages, texts, actions and claims, the loader, and the check of the claims without a window.
+ * Lessons and scripts as data: the format of their files, their pages, texts, actions and claims.
  *
- * <p>Thread: lessons are immutable and may go anywhere; a player of a lesson belongs to one thread.
- *
- * <p>May import {@code normscope.instrument}, {@code normscope.experiment}, {@code normscope.history} and
- * {@code normscope.text}, and what these may import.
+ * <p>{@code lesson.play} plays a lesson without a window and checks its claims; {@code lesson.page} is what a student
+ * sees. Thread: lessons are immutable and may go anywhere.
  */
 package normscope.lesson;

@@ -7,8 +7,8 @@ import normscope.chart.Figure;
 import normscope.chart.Role;
 import normscope.text.Numbers;
 import normscope.text.Texts;
-import normscope.viewmodel.CurvesViewModel;
-import normscope.viewmodel.LabViewModel;
+import normscope.lab.CurvesViewModel;
+import normscope.lab.LabViewModel;
 
 /** The percentiles 15, 50 and 85 of a layer, or of its unit that is looked at, over all steps. */
 public final class BandsPanel implements Panel {
@@ -16,8 +16,8 @@ public final class BandsPanel implements Panel {
     BandsPanel() {}
 
     @Override
-    public List<normscope.lesson.Panel> words() {
-        return List.of(normscope.lesson.Panel.BANDS);
+    public List<PanelWord> words() {
+        return List.of(PanelWord.BANDS);
     }
 
     @Override

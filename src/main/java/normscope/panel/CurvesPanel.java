@@ -7,16 +7,16 @@ import normscope.chart.Figure;
 import normscope.chart.Role;
 import normscope.history.Series.Curve;
 import normscope.text.Texts;
-import normscope.viewmodel.CurvesViewModel;
-import normscope.viewmodel.CurvesViewModel.Metric;
-import normscope.viewmodel.LabViewModel;
+import normscope.lab.CurvesViewModel;
+import normscope.lab.CurvesViewModel.Metric;
+import normscope.lab.LabViewModel;
 
 /** The loss of all arms over all steps, or the accuracy while the view model asks for that. */
 final class CurvesPanel implements Panel {
 
     @Override
-    public List<normscope.lesson.Panel> words() {
-        return List.of(normscope.lesson.Panel.LOSS, normscope.lesson.Panel.ACCURACY);
+    public List<PanelWord> words() {
+        return List.of(PanelWord.LOSS, PanelWord.ACCURACY);
     }
 
     private static boolean accuracy(LabViewModel vm) {

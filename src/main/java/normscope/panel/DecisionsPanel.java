@@ -11,8 +11,8 @@ import normscope.experiment.Arms;
 import normscope.runner.Evaluation;
 import normscope.text.Numbers;
 import normscope.text.Texts;
-import normscope.viewmodel.EvaluationViewModel;
-import normscope.viewmodel.LabViewModel;
+import normscope.lab.EvaluationViewModel;
+import normscope.lab.LabViewModel;
 
 /** What each arm answers: its regions with the data in the plane, else its confusion matrix. */
 public final class DecisionsPanel implements Panel {
@@ -25,8 +25,8 @@ public final class DecisionsPanel implements Panel {
     DecisionsPanel() {}
 
     @Override
-    public List<normscope.lesson.Panel> words() {
-        return List.of(normscope.lesson.Panel.BOUNDARIES);
+    public List<PanelWord> words() {
+        return List.of(PanelWord.BOUNDARIES);
     }
 
     @Override

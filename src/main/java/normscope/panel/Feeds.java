@@ -8,8 +8,8 @@ import normscope.chart.StepFigure;
 import normscope.experiment.Divergence;
 import normscope.text.Numbers;
 import normscope.text.Texts;
-import normscope.viewmodel.CurvesViewModel;
-import normscope.viewmodel.LabViewModel;
+import normscope.lab.CurvesViewModel;
+import normscope.lab.LabViewModel;
 
 /** What several figures say in the same way. */
 final class Feeds {

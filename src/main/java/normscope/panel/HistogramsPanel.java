@@ -11,9 +11,9 @@ import normscope.chart.HistogramFigure;
 import normscope.chart.Role;
 import normscope.stats.Histogram;
 import normscope.text.Texts;
-import normscope.viewmodel.HistogramView;
-import normscope.viewmodel.LabViewModel;
-import normscope.viewmodel.LayerRow;
+import normscope.lab.HistogramView;
+import normscope.lab.LabViewModel;
+import normscope.lab.LayerRow;
 
 /** The values in the layers: every layer's histograms, or where there is less room those of one layer. */
 public final class HistogramsPanel implements Panel {
@@ -26,8 +26,8 @@ public final class HistogramsPanel implements Panel {
     HistogramsPanel() {}
 
     @Override
-    public List<normscope.lesson.Panel> words() {
-        return List.of(normscope.lesson.Panel.HISTOGRAMS);
+    public List<PanelWord> words() {
+        return List.of(PanelWord.HISTOGRAMS);
     }
 
     @Override

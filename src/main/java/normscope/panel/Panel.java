@@ -3,7 +3,7 @@ package normscope.panel;
 import java.util.List;
 import normscope.chart.FigurePage;
 import normscope.text.Texts;
-import normscope.viewmodel.LabViewModel;
+import normscope.lab.LabViewModel;
 
 /** Something that is shown of a run. Every place shows the same panels, each with figures of its own. */
 public interface Panel {
@@ -21,7 +21,7 @@ public interface Panel {
     }
 
     /** {@return the words of lesson files that mean this panel; the first one stands for it before a class} */
-    List<normscope.lesson.Panel> words();
+    List<PanelWord> words();
 
     /** {@return the word that tells it in names of files, while this is shown} */
     String id(LabViewModel vm);

@@ -3,7 +3,7 @@ package normscope.panel;
 import java.util.List;
 import java.util.function.Function;
 import normscope.chart.Figure;
-import normscope.viewmodel.LabViewModel;
+import normscope.lab.LabViewModel;
 
 /** One figure of a panel, made for one place; or several that take turns, depending on what there is to show. */
 public interface PanelFigure {

@@ -27,12 +27,12 @@ public final class Panels {
     private Panels() {}
 
     /** {@return the panel that a word of a lesson's file means; empty for the instrument} */
-    public static Optional<Panel> of(normscope.lesson.Panel word) {
+    public static Optional<Panel> of(PanelWord word) {
         return ALL.stream().filter(panel -> panel.words().contains(word)).findFirst();
     }
 
     /** {@return the panels that words of a lesson's file mean} */
-    public static Set<Panel> of(Collection<normscope.lesson.Panel> words) {
+    public static Set<Panel> of(Collection<PanelWord> words) {
         return words.stream().flatMap(word -> of(word).stream()).collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,6 @@
  *
  * <p>Thread: that of the view model.
  *
- * <p>May import: viewmodel and the values it hands out, chart, text. No toolkit.
+ * <p>May import: lab, chart, text. No toolkit.
  */
 package normscope.panel;

@@ -19,18 +19,18 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 import normscope.instrument.InstrumentKind;
-import normscope.instrument.InstrumentSettings;
+import normscope.experiment.InstrumentSettings;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
 import normscope.nn.Init;
 import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
-import normscope.view.KeyBindings;
-import normscope.view.Modes;
-import normscope.view.present.Presenter;
-import normscope.viewmodel.LessonProgress;
-import normscope.viewmodel.PresentViewModel;
+import normscope.window.KeyBindings;
+import normscope.present.Modes;
+import normscope.present.Presenter;
+import normscope.lesson.page.LessonProgress;
+import normscope.present.PresentViewModel;
 import picocli.CommandLine;
 
 /**
@@ -231,7 +231,7 @@ public final class SurfaceAdapter {
     /** {@return the keys while presenting} */
     public static List<String> presentKeys(PresentViewModel vm, Presenter presenter)
             throws ReflectiveOperationException {
-        Constructor<?> constructor = Class.forName("normscope.view.present.PresentKeys")
+        Constructor<?> constructor = Class.forName("normscope.present.PresentKeys")
                 .getDeclaredConstructor(PresentViewModel.class, Presenter.class);
         constructor.setAccessible(true);
         return keys(constructor.newInstance(vm, presenter));

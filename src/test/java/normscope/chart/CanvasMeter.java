@@ -41,7 +41,7 @@ public final class CanvasMeter extends Application {
     private long rendererStart;
 
     /** On the class path JavaFX refuses a main class that is an Application. */
-    static final class Main {
+    public static final class Main {
 
         private Main() {}
 

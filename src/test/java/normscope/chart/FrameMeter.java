@@ -49,7 +49,7 @@ public final class FrameMeter extends Application {
     private long last;
 
     /** On the class path JavaFX refuses a main class that is an Application. */
-    static final class Main {
+    public static final class Main {
 
         private Main() {}
 

@@ -1,5 +1,10 @@
 package normscope.chart;
 
+import normscope.instrument.batchbench.BatchBenchFigure;
+import normscope.instrument.contours.ContoursFigure;
+import normscope.instrument.noise.NoiseLineFigure;
+import normscope.instrument.sweep.SweepFigure;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

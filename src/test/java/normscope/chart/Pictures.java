@@ -6,21 +6,21 @@ import java.awt.image.BufferedImage;
 import java.util.function.IntPredicate;
 
 /** Draws figures for tests and counts their pixels. */
-final class Pictures {
+public final class Pictures {
 
     /** Free pixels around a figure, to see whether it keeps within its bounds. */
-    static final int MARGIN = 20;
+    public static final int MARGIN = 20;
 
     private static final Color GROUND = new Color(0x123456);
 
     private Pictures() {}
 
-    static BufferedImage draw(Figure figure, int width, int height) {
+    public static BufferedImage draw(Figure figure, int width, int height) {
         return FigureImages.image(figure, width, height, 1, ChartTheme.LIGHT);
     }
 
     /** The number of coloured pixels outside of the figure's bounds. */
-    static int outside(Figure figure, int width, int height, ChartTheme theme) {
+    public static int outside(Figure figure, int width, int height, ChartTheme theme) {
         BufferedImage image = new BufferedImage(width + 2 * MARGIN, height + 2 * MARGIN, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setColor(GROUND);
@@ -39,11 +39,11 @@ final class Pictures {
         return found;
     }
 
-    static int count(BufferedImage image, IntPredicate colour) {
+    public static int count(BufferedImage image, IntPredicate colour) {
         return count(image, 0, 0, image.getWidth(), image.getHeight(), colour);
     }
 
-    static int count(BufferedImage image, int x, int y, int width, int height, IntPredicate colour) {
+    public static int count(BufferedImage image, int x, int y, int width, int height, IntPredicate colour) {
         int found = 0;
         for (int j = Math.max(0, y); j < Math.min(y + height, image.getHeight()); j++) {
             for (int i = Math.max(0, x); i < Math.min(x + width, image.getWidth()); i++) {
@@ -54,7 +54,7 @@ final class Pictures {
     }
 
     /** Pixels of about this colour. */
-    static IntPredicate like(Color wanted) {
+    public static IntPredicate like(Color wanted) {
         return rgb -> {
             Color c = new Color(rgb);
             return Math.abs(c.getRed() - wanted.getRed()) < 24
@@ -64,7 +64,7 @@ final class Pictures {
     }
 
     /** Any pixel that isn't the light theme's card. */
-    static IntPredicate drawn() {
+    public static IntPredicate drawn() {
         return rgb -> rgb != ChartTheme.LIGHT.card().getRGB();
     }
 }

@@ -7,11 +7,11 @@ import normscope.chart.CurvesFigure.Kind;
 import normscope.stats.Histogram;
 
 /** Invented data that looks like a run's, for tests of drawing only. */
-final class SampleFigures {
+public final class SampleFigures {
 
     private SampleFigures() {}
 
-    static Histogram histogram(Random random, double mean, double sd) {
+    public static Histogram histogram(Random random, double mean, double sd) {
         double[] values = new double[2048];
         for (int i = 0; i < values.length; i++) {
             values[i] = mean + sd * random.nextGaussian();
@@ -19,7 +19,7 @@ final class SampleFigures {
         return Histogram.of(values, values.length, -6, 6, 40);
     }
 
-    static double[] steps(int count, double apart) {
+    public static double[] steps(int count, double apart) {
         double[] steps = new double[count];
         for (int i = 0; i < count; i++) {
             steps[i] = Math.floor(i * apart);
@@ -27,7 +27,7 @@ final class SampleFigures {
         return steps;
     }
 
-    static List<CurvesFigure.Series> losses(Random random, int count, double apart) {
+    public static List<CurvesFigure.Series> losses(Random random, int count, double apart) {
         List<CurvesFigure.Series> all = new ArrayList<>();
         for (Role role : List.of(Role.WITHOUT, Role.WITH)) {
             double fall = role == Role.WITH ? 300 : 900;
@@ -55,7 +55,7 @@ final class SampleFigures {
         return all;
     }
 
-    static List<BandsFigure.Band> bands(Random random, int count, double apart) {
+    public static List<BandsFigure.Band> bands(Random random, int count, double apart) {
         List<BandsFigure.Band> all = new ArrayList<>();
         for (Role role : List.of(Role.WITHOUT, Role.WITH)) {
             double[] low = new double[count];
@@ -71,7 +71,7 @@ final class SampleFigures {
         return all;
     }
 
-    static List<BoundaryFigure.DataPoint> points(Random random, int count, int classes) {
+    public static List<BoundaryFigure.DataPoint> points(Random random, int count, int classes) {
         List<BoundaryFigure.DataPoint> points = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int label = i % classes;
@@ -86,7 +86,7 @@ final class SampleFigures {
     }
 
     /** Two or more classes parted by a wave; larger sharpness makes surer answers. */
-    static BoundaryFigure.Grid grid(int n, int classes, double sharpness) {
+    public static BoundaryFigure.Grid grid(int n, int classes, double sharpness) {
         float[] p = new float[n * n * classes];
         for (int row = 0; row < n; row++) {
             for (int column = 0; column < n; column++) {

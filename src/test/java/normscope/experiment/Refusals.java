@@ -7,18 +7,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What every refusal of a wrong setting must be: one short sentence that begins with the field. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static InvalidSettingException assertOneSentence(ThrowingCallable reading) {
+    public static InvalidSettingException assertOneSentence(ThrowingCallable reading) {
         InvalidSettingException refusal = catchThrowableOfType(InvalidSettingException.class, reading);
         assertThat(refusal).as("a refusal").isNotNull();
         check(refusal);
         return refusal;
     }
 
-    static InvalidSettingException assertNames(String field, ThrowingCallable reading) {
+    public static InvalidSettingException assertNames(String field, ThrowingCallable reading) {
         InvalidSettingException refusal = assertOneSentence(reading);
         assertThat(refusal.getMessage()).startsWith(field);
         assertThat(refusal.field()).startsWith(field);
@@ -26,7 +26,7 @@ final class Refusals {
     }
 
     /** Whether it was refused; then in one sentence. */
-    static boolean refused(ThrowingCallable reading) {
+    public static boolean refused(ThrowingCallable reading) {
         Throwable thrown = catchThrowable(reading);
         if (thrown == null) {
             return false;

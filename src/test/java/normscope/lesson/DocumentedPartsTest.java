@@ -1,5 +1,7 @@
 package normscope.lesson;
 
+import normscope.panel.PanelWord;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,7 +20,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.Json;
 import normscope.instrument.InstrumentKind;
-import normscope.instrument.InstrumentSettings;
+import normscope.experiment.InstrumentSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -93,8 +95,8 @@ class DocumentedPartsTest {
 
     @Test
     void everyPanelIsReadAndNamed() {
-        for (Panel panel : Panel.values()) {
-            String instrument = panel == Panel.INSTRUMENT ? ", \"instrument\": {\"shift\": {}}" : "";
+        for (PanelWord panel : PanelWord.values()) {
+            String instrument = panel == PanelWord.INSTRUMENT ? ", \"instrument\": {\"shift\": {}}" : "";
             String name = Json.name(panel);
 
             assertThat(page("\"panels\": [\"" + name + "\"]" + instrument).panels())

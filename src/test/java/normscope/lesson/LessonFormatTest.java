@@ -1,5 +1,8 @@
 package normscope.lesson;
 
+import normscope.lesson.play.ClaimCheck;
+import normscope.lesson.play.ClaimResult;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

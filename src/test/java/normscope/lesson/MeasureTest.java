@@ -1,5 +1,7 @@
 package normscope.lesson;
 
+import normscope.instrument.quantity.Quantity;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,10 @@
 package normscope.lesson;
 
+import normscope.panel.PanelWord;
+
+import normscope.instrument.quantity.InstrumentQuantity;
+import normscope.instrument.quantity.SweepQuantity;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -13,16 +18,16 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InputShift;
 import normscope.experiment.Quantity;
-import normscope.instrument.BatchBenchSettings;
-import normscope.instrument.ContoursSettings;
-import normscope.instrument.Finding;
+import normscope.instrument.batchbench.BatchBenchSettings;
+import normscope.instrument.contours.ContoursSettings;
+import normscope.instrument.proofs.Finding;
 import normscope.instrument.InstrumentKind;
-import normscope.instrument.InstrumentSettings;
-import normscope.instrument.NoiseBenchSettings;
-import normscope.instrument.Readings;
-import normscope.instrument.SweepSettings;
-import normscope.lesson.Quantity.OfSet;
-import normscope.lesson.Quantity.ScoreKind;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.noise.NoiseBenchSettings;
+import normscope.instrument.shift.Readings;
+import normscope.instrument.sweep.SweepSettings;
+import normscope.instrument.quantity.Quantity.OfSet;
+import normscope.instrument.quantity.Quantity.ScoreKind;
 import normscope.nn.Init;
 import normscope.nn.Mode;
 import normscope.nn.NormalizerSpec;
@@ -132,23 +137,23 @@ class RoundTripTest {
     @Test
     void everyQuantity() {
         Quantity z = Quantity.Z;
-        normscope.lesson.Quantity.Values values =
-                new normscope.lesson.Quantity.Values(z, 1, 2, 3, Mode.EVAL, true, false);
-        normscope.lesson.Quantity.Scored scored = new normscope.lesson.Quantity.Scored(0, OfSet.TEST, Mode.TRAIN, true);
-        List<normscope.lesson.Quantity> quantities = List.of(
-                new normscope.lesson.Quantity.Loss(scored),
-                new normscope.lesson.Quantity.Accuracy(scored),
-                new normscope.lesson.Quantity.Mean(values),
-                new normscope.lesson.Quantity.Sd(values),
-                new normscope.lesson.Quantity.Width(values),
-                new normscope.lesson.Quantity.Largest(
-                        new normscope.lesson.Quantity.Values(z, 0, 0, null, Mode.TRAIN, false, true)),
-                new normscope.lesson.Quantity.BatchLoss(1, normscope.lesson.Quantity.BatchLoss.When.LAST, 10),
-                new normscope.lesson.Quantity.BatchLoss(1, normscope.lesson.Quantity.BatchLoss.When.AFTER, null),
-                new normscope.lesson.Quantity.StepsUntil(0, 0.25),
-                new normscope.lesson.Quantity.DivergedAt(1),
-                new normscope.lesson.Quantity.Travel(0, 1),
-                new normscope.lesson.Quantity.Moved(z, 1, 2),
+        normscope.instrument.quantity.Quantity.Values values =
+                new normscope.instrument.quantity.Quantity.Values(z, 1, 2, 3, Mode.EVAL, true, false);
+        normscope.instrument.quantity.Quantity.Scored scored = new normscope.instrument.quantity.Quantity.Scored(0, OfSet.TEST, Mode.TRAIN, true);
+        List<normscope.instrument.quantity.Quantity> quantities = List.of(
+                new normscope.instrument.quantity.Quantity.Loss(scored),
+                new normscope.instrument.quantity.Quantity.Accuracy(scored),
+                new normscope.instrument.quantity.Quantity.Mean(values),
+                new normscope.instrument.quantity.Quantity.Sd(values),
+                new normscope.instrument.quantity.Quantity.Width(values),
+                new normscope.instrument.quantity.Quantity.Largest(
+                        new normscope.instrument.quantity.Quantity.Values(z, 0, 0, null, Mode.TRAIN, false, true)),
+                new normscope.instrument.quantity.Quantity.BatchLoss(1, normscope.instrument.quantity.Quantity.BatchLoss.When.LAST, 10),
+                new normscope.instrument.quantity.Quantity.BatchLoss(1, normscope.instrument.quantity.Quantity.BatchLoss.When.AFTER, null),
+                new normscope.instrument.quantity.Quantity.StepsUntil(0, 0.25),
+                new normscope.instrument.quantity.Quantity.DivergedAt(1),
+                new normscope.instrument.quantity.Quantity.Travel(0, 1),
+                new normscope.instrument.quantity.Quantity.Moved(z, 1, 2),
                 new InstrumentQuantity.OfContours(
                         InstrumentQuantity.OfContours.Tell.LOSS, ContoursSettings.Inputs.SCALED, 1.5, 30),
                 new InstrumentQuantity.OfBatchBench(
@@ -187,7 +192,7 @@ class RoundTripTest {
         return new Page(
                 "one",
                 Mode.EVAL,
-                List.of(Panel.LOSS),
+                List.of(PanelWord.LOSS),
                 Set.of(),
                 null,
                 instrument,

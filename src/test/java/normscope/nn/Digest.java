@@ -3,7 +3,7 @@ package normscope.nn;
 import org.ejml.data.DMatrixRMaj;
 
 /** Trains networks of every kind for a few steps and boils all their bits down to one number. */
-final class Digest {
+public final class Digest {
 
     private static final int EXAMPLES = 13;
     private static final int STEPS = 6;
@@ -15,7 +15,7 @@ final class Digest {
         System.out.println(Long.toHexString(compute()));
     }
 
-    static long compute() {
+    public static long compute() {
         long hash = 17;
         for (Activation activation : Activation.values()) {
             for (Loss loss : Loss.values()) {

@@ -9,12 +9,12 @@ import normscope.math.Gaussian;
 import org.ejml.data.DMatrixRMaj;
 
 /** Networks and batches for the tests, away from trivial values. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
     /** inputs - hidden... - outputs; the hidden layers normalized as told, the output layer if its flag is given. */
-    static NetworkSpec spec(int[] sizes, Activation activation, Loss loss, double dropout, boolean... normalized) {
+    public static NetworkSpec spec(int[] sizes, Activation activation, Loss loss, double dropout, boolean... normalized) {
         List<LayerSpec> layers = new ArrayList<>();
         for (int l = 1; l < sizes.length; l++) {
             boolean last = l == sizes.length - 1;
@@ -27,7 +27,7 @@ final class Samples {
     }
 
     /** A network whose every parameter, used or not, is random; running variances are positive. */
-    static Network network(NetworkSpec spec, long seed) {
+    public static Network network(NetworkSpec spec, long seed) {
         Network network = new Network(spec);
         RandomGenerator random = new SplittableRandom(seed);
         network.initialize(new Init.Xavier(), random);
@@ -47,11 +47,11 @@ final class Samples {
     }
 
     /** Of the layer's own normalizer, in use or not. */
-    static BatchStatistics statistics(Layer layer) {
+    public static BatchStatistics statistics(Layer layer) {
         return layer.ownNormalizer().statistics().orElseThrow();
     }
 
-    static DMatrixRMaj matrix(int rows, int columns, long seed) {
+    public static DMatrixRMaj matrix(int rows, int columns, long seed) {
         RandomGenerator random = new SplittableRandom(seed);
         DMatrixRMaj x = new DMatrixRMaj(rows, columns);
         for (int i = 0; i < x.getNumElements(); i++) {
@@ -61,7 +61,7 @@ final class Samples {
     }
 
     /** Labels or targets that fit the loss. */
-    static DMatrixRMaj targets(Loss loss, int rows, int outputs, long seed) {
+    public static DMatrixRMaj targets(Loss loss, int rows, int outputs, long seed) {
         RandomGenerator random = new SplittableRandom(seed);
         return switch (loss) {
             case BCE -> classes(rows, 2, random);
@@ -78,17 +78,17 @@ final class Samples {
         return y;
     }
 
-    static double[] state(Network network) {
+    public static double[] state(Network network) {
         double[] state = new double[network.stateSize()];
         network.copyStateTo(state, 0);
         return state;
     }
 
-    static double[] copy(DMatrixRMaj x) {
+    public static double[] copy(DMatrixRMaj x) {
         return Arrays.copyOf(x.data, x.getNumElements());
     }
 
-    static double[] column(DMatrixRMaj x, int j) {
+    public static double[] column(DMatrixRMaj x, int j) {
         double[] column = new double[x.numRows];
         for (int i = 0; i < x.numRows; i++) {
             column[i] = x.get(i, j);

@@ -6,31 +6,31 @@ import normscope.experiment.ExperimentConfig;
 import org.junit.jupiter.api.AfterEach;
 
 /** A runner for each test, and how to wait for what it does. */
-abstract class RunnerHarness {
+public abstract class RunnerHarness {
 
-    static final ExperimentConfig SMALL = Configs.small();
+    public static final ExperimentConfig SMALL = Configs.small();
 
     /** Four batches: 120 points, half of them for training, 16 a batch. */
-    static final int EPOCH = 4;
+    public static final int EPOCH = 4;
 
-    final Runner runner = new Runner(new Session(SMALL));
+    public final Runner runner = new Runner(new Session(SMALL));
 
     @AfterEach
-    void close() {
+    public void close() {
         runner.close();
     }
 
-    final RunStatus await(String what, Predicate<RunStatus> condition) {
+    public final RunStatus await(String what, Predicate<RunStatus> condition) {
         Await.until(what, () -> condition.test(runner.status()));
         return runner.status();
     }
 
     /** Waits for a pause at a step. */
-    final RunStatus awaitRest(long step) {
+    public final RunStatus awaitRest(long step) {
         return await("a pause at step " + step, status -> at(status, step));
     }
 
-    static boolean at(RunStatus status, long step) {
+    public static boolean at(RunStatus status, long step) {
         return !status.playing()
                 && !status.busy()
                 && status.snapshot().step() == step
@@ -38,11 +38,11 @@ abstract class RunnerHarness {
     }
 
     /** Waits for a pause in a later run than a given status shows. */
-    final RunStatus awaitRun(RunStatus before, long step) {
+    public final RunStatus awaitRun(RunStatus before, long step) {
         return await("another run at step " + step, status -> status.run() > before.run() && at(status, step));
     }
 
-    static Session straight(long steps) {
+    public static Session straight(long steps) {
         Session session = new Session(SMALL);
         while (session.experiment().step() < steps) {
             session.advance();
@@ -50,7 +50,7 @@ abstract class RunnerHarness {
         return session;
     }
 
-    static void assertIs(Session expected, RunStatus actual) {
+    public static void assertIs(Session expected, RunStatus actual) {
         Runs.assertSameMoment(expected.experiment().snapshot(), actual.snapshot());
         Runs.assertSameHistory(expected.history(), actual.history());
     }

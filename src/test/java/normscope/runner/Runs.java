@@ -8,12 +8,12 @@ import normscope.experiment.Snapshot;
 import normscope.history.History;
 
 /** Compares runs to the last bit. */
-final class Runs {
+public final class Runs {
 
     private Runs() {}
 
     /** Losses of every step, measurements and commands. */
-    static void assertSameHistory(History expected, History actual) {
+    public static void assertSameHistory(History expected, History actual) {
         assertThat(actual.lastStep()).isEqualTo(expected.lastStep());
         for (int arm = 0; arm < 2; arm++) {
             for (long step = 0; step < expected.lastStep(); step++) {
@@ -29,7 +29,7 @@ final class Runs {
     }
 
     /** The state of networks and optimizers, and what follows from it. */
-    static void assertSameMoment(Snapshot expected, Snapshot actual) {
+    public static void assertSameMoment(Snapshot expected, Snapshot actual) {
         assertThat(actual.step()).isEqualTo(expected.step());
         assertThat(actual.learningRate()).isEqualTo(expected.learningRate());
         for (int arm = 0; arm < 2; arm++) {

@@ -22,14 +22,14 @@ public final class KeptFile {
     private static final Path FOLDER = Path.of("src", "test", "resources", "surface");
 
     /** Whether the inventories are written anew. */
-    static final boolean WRITES = Boolean.getBoolean("surface.write");
+    public static final boolean WRITES = Boolean.getBoolean("surface.write");
 
     private static final Map<String, Map<String, List<String>>> VALUES = new HashMap<>();
 
     private KeptFile() {}
 
     /** {@return what the kept file has for a place, in lines such as {@code place: value value}} */
-    static List<String> values(String name, String place) {
+    public static List<String> values(String name, String place) {
         return VALUES.computeIfAbsent(name, KeptFile::read).getOrDefault(place, List.of());
     }
 
@@ -69,7 +69,7 @@ public final class KeptFile {
      * @param writes whether to keep them
      * @throws IOException if the file cannot be read or written
      */
-    static void compare(Path file, List<String> now, boolean writes) throws IOException {
+    public static void compare(Path file, List<String> now, boolean writes) throws IOException {
         if (writes) {
             Files.createDirectories(file.getParent());
             Files.write(file, now);

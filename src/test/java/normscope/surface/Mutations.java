@@ -14,10 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
  * are not known. A place is named by the fields that lead to it, with the kind of the objects on the way, as in
  * {@code pages[*].checks[*]{loss}.arm}.
  */
-final class Mutations {
+public final class Mutations {
 
     /** The numbers that every number is replaced by: the limits of the formats, and a little beyond. */
-    static final List<String> NUMBERS = List.of(
+    public static final List<String> NUMBERS = List.of(
             ("-1e300 -1001 -1000 -361 -360 -101 -100 -1 -0.5 0 1e-300 0.04 0.05 0.1 0.5 0.9 0.95 1 1.5 2 3 4 5 6"
                             + " 7 8 9 10 11 20 100 101 120 121 128 129 360 361 1000 1001 1797 1798 5000 5001 10000"
                             + " 10001 100000 100001 1000000 1000001 1000000000 1e300")
@@ -37,7 +37,7 @@ final class Mutations {
      * @param root a file; it is changed and restored on the way
      * @param places is told every place and what stands there, and may ask for {@link #mutations} of it
      */
-    Mutations(ObjectNode root, BiConsumer<String, JsonNode> places) {
+    public Mutations(ObjectNode root, BiConsumer<String, JsonNode> places) {
         this.root = root;
         this.places = places;
     }
@@ -51,7 +51,7 @@ final class Mutations {
     private Place at;
     private JsonNode original;
 
-    void walk() {
+    public void walk() {
         fields("", root);
     }
 
@@ -100,7 +100,7 @@ final class Mutations {
     }
 
     /** {@return the whole file with another value at the place where the walk stands, null for none} */
-    String with(JsonNode value) {
+    public String with(JsonNode value) {
         at.put(value);
         String text = JSON.writeValueAsString(root);
         at.put(original);
@@ -108,7 +108,7 @@ final class Mutations {
     }
 
     /** {@return the changes to try at the place where the walk stands, by what they do; null takes the field out} */
-    Map<String, JsonNode> mutations(String path) {
+    public Map<String, JsonNode> mutations(String path) {
         Map<String, JsonNode> changes = new LinkedHashMap<>();
         if (!path.replaceAll("\\{[^}]*}$", "").endsWith("[*]")) {
             changes.put("removed", null);

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import normscope.app.SurfaceAdapter;
 
 /** All values of a record and of the records in it, one line each, such as {@code pages[0].action[1].steps = 5}. */
-final class RecordFields {
+public final class RecordFields {
 
     private final List<String> lines = new ArrayList<>();
 
     private RecordFields() {}
 
-    static List<String> of(Object record) {
+    public static List<String> of(Object record) {
         RecordFields fields = new RecordFields();
         fields.add("", record);
         return fields.lines;

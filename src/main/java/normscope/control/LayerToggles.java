@@ -1,0 +1,72 @@
+package normscope.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+
+/** One numbered switch a layer: is this layer normalized? */
+public final class LayerToggles extends FlowPane {
+
+    private final String key;
+    private final ObjectProperty<List<Boolean>> value = new SimpleObjectProperty<>(this, "value", List.of());
+    private Consumer<List<Boolean>> onCommit = layers -> {};
+
+    /**
+     * Creates switches for no layer yet.
+     *
+     * @param key the key of their texts; the number of the layer is the argument
+     */
+    public LayerToggles(String key) {
+        this.key = key;
+        getStyleClass().addAll("chips", "layer-toggles");
+        value.addListener((observable, old, layers) -> show());
+    }
+
+    /**
+     * The state of every layer's switch, first layer first. Setting it does not call the handler.
+     *
+     * @return the property; its list isn't modified
+     */
+    public ObjectProperty<List<Boolean>> valueProperty() {
+        return value;
+    }
+
+    /**
+     * Sets who is told of a change by the user.
+     *
+     * @param handler gets the new list
+     */
+    public void setOnCommit(Consumer<List<Boolean>> handler) {
+        onCommit = handler;
+    }
+
+    private void show() {
+        List<Boolean> layers = value.get();
+        while (getChildren().size() > layers.size()) {
+            getChildren().remove(getChildren().size() - 1);
+        }
+        while (getChildren().size() < layers.size()) {
+            getChildren().add(toggle(getChildren().size()));
+        }
+        for (int i = 0; i < layers.size(); i++) {
+            ((ToggleButton) getChildren().get(i)).setSelected(layers.get(i));
+        }
+    }
+
+    private ToggleButton toggle(int layer) {
+        ToggleButton toggle = Hints.describe(new ToggleButton(String.valueOf(layer + 1)), key, layer + 1);
+        toggle.getStyleClass().add("chip-toggle");
+        toggle.setId(key.replace('.', '-') + "-" + (layer + 1));
+        toggle.setOnAction(event -> {
+            List<Boolean> next = new ArrayList<>(value.get());
+            next.set(layer, toggle.isSelected());
+            value.set(List.copyOf(next));
+            onCommit.accept(value.get());
+        });
+        return toggle;
+    }
+}

@@ -1,0 +1,101 @@
+package normscope.control;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/**
+ * A text that may change many times a second without the window being laid out again.
+ *
+ * <p>Its size comes from a sample (the longest text it will have to show), never from what it shows now. A label would
+ * ask its parents for a new layout at every change.
+ */
+public final class LiveText extends Region {
+
+    private final Text content = new Text();
+    private final Text sample = new Text();
+    private final boolean toTheRight;
+
+    /**
+     * Creates an empty text as wide as the sample.
+     *
+     * @param sample the longest text to be shown
+     * @param alignment where a shorter text sits: any left or right position
+     */
+    public LiveText(String sample, Pos alignment) {
+        this.toTheRight = alignment.getHpos() == HPos.RIGHT;
+        this.sample.setText(sample);
+        this.sample.setVisible(false);
+        getStyleClass().add("live-text");
+        content.getStyleClass().add("content");
+        setAccessibleRole(AccessibleRole.TEXT);
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        for (Text text : new Text[] {content, this.sample}) {
+            text.setTextOrigin(VPos.TOP);
+            text.setManaged(false);
+            getChildren().add(text);
+        }
+        this.sample.layoutBoundsProperty().addListener(observable -> requestLayout());
+    }
+
+    /**
+     * Shows a text, if it is another than before.
+     *
+     * @param text what to show
+     */
+    public void setText(String text) {
+        if (!text.equals(content.getText())) {
+            content.setText(text);
+            setAccessibleText(text);
+            place();
+        }
+    }
+
+    /**
+     * Returns what is shown.
+     *
+     * @return the text
+     */
+    public String getText() {
+        return content.getText();
+    }
+
+    /**
+     * What is shown, to wait for in a test.
+     *
+     * @return the property
+     */
+    public ReadOnlyStringProperty textProperty() {
+        return content.textProperty();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return snapSizeX(sample.getLayoutBounds().getWidth());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return snapSizeY(sample.getLayoutBounds().getHeight());
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return sample.getBaselineOffset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        place();
+    }
+
+    private void place() {
+        double slack = toTheRight ? getWidth() - content.getLayoutBounds().getWidth() : 0;
+        content.setLayoutX(snapPositionX(slack));
+    }
+}

@@ -1,0 +1,107 @@
+package normscope.control;
+
+import java.util.Locale;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import normscope.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One message to the user: it covers nothing and waits until it is closed or replaced. */
+public final class NoticeStrip extends HBox {
+
+    /** How serious a message is. */
+    public enum Level {
+        /** Something happened that the user should know. */
+        INFO,
+        /** Something went another way than hoped. */
+        WARNING,
+        /** Something could not be done. */
+        ERROR
+    }
+
+    private static final int MOST_LINES = 3;
+
+    /** In a narrower strip, in letters' sizes, a message would be a column of single words. */
+    private static final double LEAST_WIDTH = 26;
+
+    private final FontIcon icon = new FontIcon(Feather.INFO);
+    private final ClampedLabel message = new ClampedLabel(MOST_LINES);
+    private final Button copy = new Button(Texts.text("notice.copy"));
+    private String details = "";
+
+    /**
+     * Creates a hidden strip.
+     *
+     * @param onClose called when the user closes the message
+     */
+    public NoticeStrip(Runnable onClose) {
+        getStyleClass().add("notice");
+        setId("notice");
+        message.setId("notice-text");
+        message.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setId("notice-copy");
+        copy.managedProperty().bind(copy.visibleProperty());
+        message.cutProperty().addListener(observable -> showCopy());
+        Hints.describe(copy, "notice.copy").setOnAction(event -> copyDetails());
+        Button close = Hints.describe(new Button("", new FontIcon(Feather.X)), "notice.close");
+        close.getStyleClass().addAll("icon-button", "flat");
+        close.setId("notice-close");
+        close.setOnAction(event -> onClose.run());
+        getChildren().addAll(icon, message, copy, close);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /**
+     * Shows a message.
+     *
+     * @param level how serious it is
+     * @param text the message
+     * @param detailsOrNull more for a report, offered for copying; may be null
+     */
+    public void show(Level level, String text, String detailsOrNull) {
+        for (Level each : Level.values()) {
+            getStyleClass().remove(style(each));
+        }
+        getStyleClass().add(style(level));
+        icon.setIconCode(level == Level.INFO ? Feather.INFO : Feather.ALERT_TRIANGLE);
+        message.setText(text);
+        details = detailsOrNull == null ? "" : detailsOrNull;
+        showCopy();
+        setVisible(true);
+        setAccessibleText(text);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /** Hides the strip. */
+    public void hide() {
+        setVisible(false);
+    }
+
+    /** {@return the least width that it can be read in} */
+    public double leastWidth() {
+        return LEAST_WIDTH * message.getFont().getSize();
+    }
+
+    private void showCopy() {
+        copy.setVisible(!details.isEmpty() || message.cutProperty().get());
+    }
+
+    private void copyDetails() {
+        ClipboardContent content = new ClipboardContent();
+        String text = message.getText();
+        content.putString(details.isEmpty() ? text : text + System.lineSeparator() + details);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static String style(Level level) {
+        return "notice-" + level.name().toLowerCase(Locale.ROOT);
+    }
+}

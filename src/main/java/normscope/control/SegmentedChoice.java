@@ -1,0 +1,125 @@
+package normscope.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/**
+ * A choice of one among a few, all in view. Tab reaches the chosen one, arrow keys choose.
+ *
+ * @param <T> the type of the alternatives
+ */
+public final class SegmentedChoice<T> extends HBox {
+
+    private final List<T> items;
+    private final ObjectProperty<T> value = new SimpleObjectProperty<>(this, "value");
+    private Consumer<T> onCommit = chosen -> {};
+
+    /**
+     * Creates a choice; nothing is chosen until {@link #valueProperty()} is set.
+     *
+     * @param items the alternatives, in order
+     * @param label gives an alternative's text
+     * @param tip gives the line that says what it does
+     */
+    public SegmentedChoice(List<T> items, Function<T, String> label, Function<T, String> tip) {
+        // Unlike an immutable list it can be asked for null: nothing chosen.
+        this.items = new ArrayList<>(items);
+        getStyleClass().add("segmented");
+        for (T item : this.items) {
+            ToggleButton button = new ToggleButton(label.apply(item));
+            button.setMnemonicParsing(false);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setFocusTraversable(false);
+            Hints.describeAs(button, label.apply(item), tip.apply(item));
+            button.setOnAction(event -> choose(item));
+            getChildren().add(button);
+        }
+        value.addListener((observable, old, chosen) -> showChosen());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
+        showChosen();
+    }
+
+    /**
+     * The chosen alternative. May be bound bidirectionally.
+     *
+     * @return the property
+     */
+    public ObjectProperty<T> valueProperty() {
+        return value;
+    }
+
+    /**
+     * Sets what happens when the user (not the program) has chosen something new.
+     *
+     * @param handler gets the chosen alternative
+     */
+    public void setOnCommit(Consumer<T> handler) {
+        onCommit = handler;
+    }
+
+    /**
+     * Shows a property's value, and sets it when the user chooses.
+     *
+     * @param property one whose values are among the alternatives
+     */
+    public void follow(Property<T> property) {
+        // Holds this choice weakly, which may go before what it follows.
+        value.bindBidirectional(property);
+    }
+
+    /**
+     * Chooses as the user does; a click on what is chosen already changes nothing.
+     *
+     * @param item one of the alternatives
+     */
+    public void choose(T item) {
+        boolean isNew = !item.equals(value.get());
+        value.set(item);
+        showChosen();
+        if (isNew) {
+            onCommit.accept(item);
+        }
+    }
+
+    /**
+     * Returns the button of an alternative, for tests and for what only sometimes applies.
+     *
+     * @param item one of the alternatives
+     * @return its button
+     */
+    public ToggleButton button(T item) {
+        return (ToggleButton) getChildren().get(items.indexOf(item));
+    }
+
+    private void showChosen() {
+        int chosen = items.indexOf(value.get());
+        for (int i = 0; i < items.size(); i++) {
+            ToggleButton button = (ToggleButton) getChildren().get(i);
+            button.setSelected(i == chosen);
+            button.setFocusTraversable(i == Math.max(0, chosen));
+        }
+    }
+
+    private void arrow(KeyEvent event) {
+        int by = switch (event.getCode()) {
+            case LEFT, UP -> -1;
+            case RIGHT, DOWN -> 1;
+            default -> 0;
+        };
+        if (by == 0 || event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
+            return;
+        }
+        event.consume();
+        int next = Math.floorMod(items.indexOf(value.get()) + by, items.size());
+        choose(items.get(next));
+        getChildren().get(next).requestFocus();
+    }
+}

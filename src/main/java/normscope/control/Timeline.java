@@ -1,0 +1,247 @@
+package normscope.control;
+
+import java.util.function.LongConsumer;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+
+/**
+ * The line of a run's steps: what is recorded, which moment is shown, and flags for what the user changed.
+ *
+ * <p>Dragging and the keys (arrows, Page up and down, Home, End) ask for a moment; the end of the recorded part asks
+ * for the live one. Everything is placed by hand: a moving thumb never causes a layout.
+ */
+public final class Timeline extends Region {
+
+    private static final PseudoClass REVIEWING = PseudoClass.getPseudoClass("reviewing");
+    private static final double TRACK = 6;
+    private static final double THUMB = 8;
+    private static final double CATCH = 5;
+
+    /**
+     * Something that happened.
+     *
+     * @param step when
+     * @param label what, in a word or two
+     */
+    public record Flag(long step, String label) {}
+
+    private final LongProperty position = new SimpleLongProperty(this, "position");
+    private final LongProperty last = new SimpleLongProperty(this, "last");
+    private final ObservableList<Flag> flags = FXCollections.observableArrayList();
+    private final Rectangle track = bar("track");
+    private final Rectangle recorded = bar("recorded");
+    private final Rectangle passed = bar("passed");
+    private final Circle thumb = new Circle(THUMB);
+    private final TimelineFlags flagLayer = new TimelineFlags();
+    private final Label bubble = new Label();
+    private final Label endLabel = new Label();
+    private LongConsumer onSeek = step -> {};
+    private Runnable onLive = () -> {};
+    private long end = TimeScale.end(0);
+
+    /** Creates an empty timeline at step 0. */
+    public Timeline() {
+        getStyleClass().add("timeline");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setFocusTraversable(true);
+        thumb.getStyleClass().add("thumb");
+        bubble.getStyleClass().add("timeline-bubble");
+        bubble.setVisible(false);
+        endLabel.getStyleClass().add("timeline-end");
+        thumb.setManaged(false);
+        for (Region region : new Region[] {flagLayer, bubble, endLabel}) {
+            region.setManaged(false);
+        }
+        getChildren().addAll(track, recorded, passed, flagLayer, endLabel, thumb, bubble);
+        position.addListener(observable -> update());
+        last.addListener(observable -> update());
+        flags.addListener((ListChangeListener<Flag>) change -> flagLayer.show(flags, this::x, getWidth(), lineY()));
+        setOnMousePressed(event -> {
+            requestFocus();
+            seekAt(event.getX());
+        });
+        setOnMouseDragged(event -> {
+            seekAt(event.getX());
+            hover(event);
+        });
+        setOnMouseMoved(this::hover);
+        setOnMouseExited(event -> bubble.setVisible(false));
+        setOnKeyPressed(this::key);
+    }
+
+    /**
+     * The shown step.
+     *
+     * @return the property
+     */
+    public LongProperty positionProperty() {
+        return position;
+    }
+
+    /**
+     * The last recorded step.
+     *
+     * @return the property
+     */
+    public LongProperty lastProperty() {
+        return last;
+    }
+
+    /**
+     * The flags, in order of their steps.
+     *
+     * @return the live list
+     */
+    public ObservableList<Flag> flags() {
+        return flags;
+    }
+
+    /**
+     * Sets who shows the moment the user asks for.
+     *
+     * @param seek gets a step between 0 and the last recorded one
+     * @param live called when the user goes to the end of the recorded part
+     */
+    public void setHandlers(LongConsumer seek, Runnable live) {
+        onSeek = seek;
+        onLive = live;
+    }
+
+    /**
+     * Shows whether the thumb stands on a past moment.
+     *
+     * @param reviewing true for a past moment
+     */
+    public void setReviewing(boolean reviewing) {
+        pseudoClassStateChanged(REVIEWING, reviewing);
+    }
+
+    /**
+     * Returns where a step lies.
+     *
+     * @param step a step
+     * @return its place in this node's coordinates
+     */
+    public double x(long step) {
+        return THUMB + (getWidth() - 2 * THUMB) * Math.min(1.0, (double) step / end);
+    }
+
+    private long stepAt(double x) {
+        double share = (x - THUMB) / Math.max(1, getWidth() - 2 * THUMB);
+        return Math.max(0, Math.min(last.get(), Math.round(share * end)));
+    }
+
+    private double lineY() {
+        return Math.rint(getHeight() / 2);
+    }
+
+    private void seekAt(double x) {
+        if (x >= x(last.get()) - CATCH) {
+            onLive.run();
+        } else {
+            onSeek.accept(stepAt(x));
+        }
+    }
+
+    private void seekTo(long step) {
+        if (step >= last.get()) {
+            onLive.run();
+        } else {
+            onSeek.accept(Math.max(0, step));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        long page = Math.max(1, last.get() / 20);
+        long here = position.get();
+        switch (event.getCode()) {
+            case LEFT -> seekTo(here - (event.isShiftDown() ? page : 1));
+            case RIGHT -> seekTo(here + (event.isShiftDown() ? page : 1));
+            case PAGE_DOWN -> seekTo(here - page);
+            case PAGE_UP -> seekTo(here + page);
+            case HOME -> seekTo(0);
+            case END -> seekTo(last.get());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void hover(MouseEvent event) {
+        bubble.setText(Texts.text("timeline.hover", Numbers.grouped(stepAt(event.getX()))));
+        bubble.autosize();
+        double left = Math.max(0, Math.min(getWidth() - bubble.getWidth(), event.getX() - bubble.getWidth() / 2));
+        bubble.relocate(Math.rint(left), lineY() - THUMB - 4 - bubble.getHeight());
+        bubble.setVisible(true);
+    }
+
+    private void update() {
+        long newEnd = TimeScale.end(last.get());
+        if (newEnd != end) {
+            end = newEnd;
+            flagLayer.show(flags, this::x, getWidth(), lineY());
+            placeEnd();
+        }
+        recorded.setWidth(x(last.get()) - THUMB + TRACK);
+        passed.setWidth(x(position.get()) - THUMB + TRACK);
+        thumb.setTranslateX(x(position.get()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double y = lineY();
+        for (Rectangle bar : new Rectangle[] {track, recorded, passed}) {
+            bar.setX(THUMB - TRACK / 2);
+            bar.setY(y - TRACK / 2);
+        }
+        track.setWidth(Math.max(0, getWidth() - 2 * THUMB + TRACK));
+        thumb.setTranslateY(y);
+        flagLayer.resizeRelocate(0, 0, getWidth(), getHeight());
+        flagLayer.show(flags, this::x, getWidth(), y);
+        placeEnd();
+        update();
+    }
+
+    private void placeEnd() {
+        endLabel.setText(Numbers.grouped(end));
+        endLabel.autosize();
+        endLabel.relocate(getWidth() - endLabel.getWidth(), lineY() + THUMB + 2);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> (double) last.get();
+            case VALUE -> (double) position.get();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    private static Rectangle bar(String style) {
+        Rectangle bar = new Rectangle(0, TRACK);
+        bar.getStyleClass().add(style);
+        bar.setArcWidth(TRACK);
+        bar.setArcHeight(TRACK);
+        bar.setManaged(false);
+        return bar;
+    }
+}

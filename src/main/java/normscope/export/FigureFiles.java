@@ -1,0 +1,182 @@
+package normscope.export;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import normscope.chart.ChartTheme;
+import normscope.chart.FigureCanvas;
+import normscope.chart.FigurePage;
+import normscope.panel.Panel;
+import normscope.runner.QuietThread;
+import normscope.text.Texts;
+import normscope.lab.LabViewModel;
+import normscope.lab.Notice;
+
+/**
+ * Saves figures as PNG and as SVG into one folder, under names that tell the experiment and the step. A file that is
+ * there already is never written over: the next one gets a number.
+ */
+public final class FigureFiles {
+
+    /** Image pixels per logical pixel. */
+    private static final int SCALE = 2;
+
+    private static final int LONGEST_NAME = 40;
+
+    private static final Executor BACKGROUND =
+            task -> QuietThread.of("figures", task).start();
+
+    private final Path folder;
+
+    /**
+     * Saves into a folder.
+     *
+     * @param folder made when the first figure is saved
+     */
+    public FigureFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Saves into the folder that {@code -Dnormscope.figures} names, or into {@code normscope-figures} at home.
+     *
+     * @return the files of the user
+     */
+    public static FigureFiles standard() {
+        String named = System.getProperty("normscope.figures");
+        return new FigureFiles(
+                named == null ? Path.of(System.getProperty("user.home"), "normscope-figures") : Path.of(named));
+    }
+
+    /**
+     * Saves a panel as it is shown now, in the background.
+     *
+     * @param vm what is shown
+     * @param panel which panel
+     * @param theme colours and sizes
+     * @return what to tell the user, once it is done; never fails
+     */
+    public CompletableFuture<Notice> save(LabViewModel vm, Panel panel, ChartTheme theme) {
+        return save(FigureSheets.page(vm, panel, theme), name(vm, panel.id(vm)));
+    }
+
+    /**
+     * Saves all panels as they are shown now on one page, in the background.
+     *
+     * @param vm what is shown
+     * @param theme colours and sizes
+     * @return what to tell the user, once it is done; never fails
+     */
+    public CompletableFuture<Notice> saveAll(LabViewModel vm, ChartTheme theme) {
+        return save(FigureSheets.all(vm, theme), name(vm, "window"));
+    }
+
+    private CompletableFuture<Notice> save(FigurePage page, String name) {
+        return CompletableFuture.supplyAsync(() -> write(page, name), BACKGROUND);
+    }
+
+    /**
+     * Puts a panel as it is shown now on the clipboard, as a picture.
+     *
+     * @param vm what is shown
+     * @param panel which panel
+     * @param theme colours and sizes
+     * @return what to tell the user
+     */
+    public static Notice copy(LabViewModel vm, Panel panel, ChartTheme theme) {
+        return copy(FigureSheets.page(vm, panel, theme));
+    }
+
+    private static Notice copy(FigurePage page) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(page.fxImage(SCALE));
+        Clipboard.getSystemClipboard().setContent(content);
+        return new Notice(Notice.Kind.INFO, Texts.text("figure.copied"), null);
+    }
+
+    /**
+     * Saves a figure as it is shown. It is drawn at once: it belongs to the window.
+     *
+     * @param vm the experiment that it shows
+     * @param shown the figure in the window
+     * @param theme colours and sizes
+     * @return what to tell the user, once it is done; never fails
+     */
+    public CompletableFuture<Notice> save(LabViewModel vm, FigureCanvas shown, ChartTheme theme) {
+        return CompletableFuture.completedFuture(write(page(shown, theme), name(vm, "figure")));
+    }
+
+    /**
+     * Puts a figure as it is shown on the clipboard, as a picture.
+     *
+     * @param shown the figure in the window
+     * @param theme colours and sizes
+     * @return what to tell the user
+     */
+    public static Notice copy(FigureCanvas shown, ChartTheme theme) {
+        return copy(page(shown, theme));
+    }
+
+    private static FigurePage page(FigureCanvas shown, ChartTheme theme) {
+        double width = shown.getWidth() + 2 * FigurePage.PADDING;
+        double height = shown.getHeight() + 2 * FigurePage.PADDING;
+        return new FigurePage((int) Math.ceil(width), (int) Math.ceil(height), theme)
+                .card(shown.figure(), 0, 0, width, height);
+    }
+
+    /** The files' name without number and ending. */
+    static String name(LabViewModel vm, String what) {
+        String experiment = FigureSheets.name(vm.configProperty().get())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        String start = experiment.isEmpty()
+                ? vm.configProperty().get().data().kind().name().toLowerCase(Locale.ROOT)
+                : experiment.substring(0, Math.min(LONGEST_NAME, experiment.length()));
+        return start + "-step-" + vm.transport().stepProperty().get() + "-" + what;
+    }
+
+    private Notice write(FigurePage page, String name) {
+        try {
+            Files.createDirectories(folder);
+            String free = free(name);
+            try {
+                page.writePng(folder.resolve(free + ".png"), SCALE);
+                page.writeSvg(folder.resolve(free + ".svg"));
+            } catch (IOException e) {
+                // Half a figure is none.
+                Files.deleteIfExists(folder.resolve(free + ".png"));
+                Files.deleteIfExists(folder.resolve(free + ".svg"));
+                throw e;
+            }
+            return new Notice(Notice.Kind.INFO, Texts.text("figure.saved", free, folder.toAbsolutePath()), null);
+        } catch (IOException e) {
+            return new Notice(Notice.Kind.ERROR, Texts.text("figure.failed", folder.toAbsolutePath()), e.toString());
+        }
+    }
+
+    /** The name, or the first of name-2, name-3 … that no file has; the PNG file is there afterwards, empty. */
+    private String free(String name) throws IOException {
+        for (int number = 1; ; number++) {
+            String tried = number == 1 ? name : name + "-" + number;
+            if (!Files.exists(folder.resolve(tried + ".svg")) && isMade(folder.resolve(tried + ".png"))) {
+                return tried;
+            }
+        }
+    }
+
+    private static boolean isMade(Path file) throws IOException {
+        try {
+            Files.createFile(file);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package normscope.export;
+
+import normscope.chart.ChartTheme;
+import normscope.chart.FigurePage;
+import normscope.experiment.ExperimentConfig;
+import normscope.panel.Area;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+import normscope.lab.LabViewModel;
+
+/**
+ * Panels on pages, each with the experiment and the step it shows. A page has figures of its own: later changes don't
+ * reach it, and it can be drawn on any thread.
+ */
+public final class FigureSheets {
+
+    private static final double HEAD = 52;
+    private static final double COLUMN_WIDTH = 420;
+    private static final double LOWEST_CARD = 170;
+
+    private FigureSheets() {}
+
+    /**
+     * Puts a panel as it is shown now on a page.
+     *
+     * @param vm what is shown
+     * @param panel which panel
+     * @param theme colours and sizes
+     * @return the page
+     */
+    public static FigurePage page(LabViewModel vm, Panel panel, ChartTheme theme) {
+        double unit = theme.type();
+        Area area = panel.area(vm, unit).at(Area.MARGIN, HEAD * unit);
+        FigurePage page = page(area.right(), area.bottom(), theme).title(panel.heading(vm) + " · " + when(vm));
+        panel.put(page, vm, area, unit);
+        return page;
+    }
+
+    /**
+     * Puts all panels as they are shown now on one page, as in the window.
+     *
+     * @param vm what is shown
+     * @param theme colours and sizes
+     * @return the page
+     */
+    public static FigurePage all(LabViewModel vm, ChartTheme theme) {
+        double unit = theme.type();
+        double top = HEAD * unit;
+        Area histograms = Panels.HISTOGRAMS.area(vm, unit).at(Area.MARGIN, top);
+        double left = histograms.right() + 2 * Area.MARGIN;
+        double width = COLUMN_WIDTH * unit;
+        double square = Panels.DECISIONS.height((COLUMN_WIDTH - Area.GAP) / 2 * unit, unit);
+        double bottom = Math.max(histograms.bottom(), top + square + 2 * (LOWEST_CARD * unit + Area.GAP));
+        double high = (bottom - top - square) / 2 - Area.GAP;
+        FigurePage page = page(left + width, bottom, theme).title(when(vm));
+        Panels.HISTOGRAMS.put(page, vm, histograms, unit);
+        Panels.CURVES.put(page, vm, new Area(left, top, width, high), unit);
+        Panels.DECISIONS.put(page, vm, new Area(left, top + high + Area.GAP, width, square), unit);
+        Panels.BANDS.put(page, vm, new Area(left, bottom - high, width, high), unit);
+        return page;
+    }
+
+    private static FigurePage page(double right, double bottom, ChartTheme theme) {
+        return new FigurePage((int) Math.ceil(right + Area.MARGIN), (int) Math.ceil(bottom + Area.MARGIN), theme);
+    }
+
+    private static String when(LabViewModel vm) {
+        return Texts.text(
+                "figure.when",
+                name(vm.configProperty().get()),
+                Numbers.grouped(vm.transport().stepProperty().get()));
+    }
+
+    /**
+     * What an experiment is called: by its name, or by what it learns.
+     *
+     * @param config the experiment
+     * @return never empty
+     */
+    public static String name(ExperimentConfig config) {
+        return config.name().isBlank()
+                ? Texts.text("data." + config.data().kind())
+                : config.name().strip();
+    }
+}

@@ -1,0 +1,82 @@
+package normscope.instrument;
+
+import normscope.instrument.batchbench.BatchBenchPanel;
+import normscope.instrument.contours.ContoursPanel;
+import normscope.instrument.formula.FormulaPanel;
+import normscope.instrument.noise.NoiseBenchPanel;
+import normscope.instrument.proofs.BadgesPanel;
+import normscope.instrument.shift.ShiftPanel;
+import normscope.instrument.statistics.RunningStatisticsPanel;
+import normscope.instrument.sweep.SweepPanel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import normscope.experiment.InstrumentSettings;
+import normscope.shell.WindowActions;
+import normscope.lab.LabViewModel;
+
+/** All instruments, in the order of the menu. */
+public final class Instruments {
+
+    private static final List<Entry> ALL = Stream.of(InstrumentKind.values())
+            .map(kind -> new Entry(kind, factory(kind)))
+            .toList();
+
+    private Instruments() {}
+
+    private static Factory factory(InstrumentKind kind) {
+        return switch (kind) {
+            case CONTOURS -> (vm, actions) -> new ContoursPanel(actions);
+            case BATCH_BENCH -> (vm, actions) -> new BatchBenchPanel(actions);
+            case NOISE_BENCH -> NoiseBenchPanel::new;
+            case SWEEP -> SweepPanel::new;
+            case BADGES -> (vm, actions) -> new BadgesPanel(vm);
+            case RUNNING_STATISTICS -> RunningStatisticsPanel::new;
+            case FORMULA -> FormulaPanel::new;
+            case SHIFT -> ShiftPanel::new;
+        };
+    }
+
+    /** Makes an instrument's panel. */
+    @FunctionalInterface
+    public interface Factory {
+        /**
+         * Makes the panel; {@link Instrument#configure} is called next.
+         *
+         * @param vm the running experiment beside it
+         * @param actions the theme, and what else the window does
+         * @return a new panel
+         */
+        Instrument create(LabViewModel vm, WindowActions actions);
+    }
+
+    /**
+     * One instrument.
+     *
+     * @param kind which
+     * @param factory makes its panel
+     */
+    public record Entry(InstrumentKind kind, Factory factory) {}
+
+    /**
+     * All instruments.
+     *
+     * @return in the order of the menu
+     */
+    public static List<Entry> all() {
+        return ALL;
+    }
+
+    /**
+     * The instrument that settings are made for.
+     *
+     * @param settings of any instrument
+     * @return empty if there is none
+     */
+    public static Optional<Entry> of(InstrumentSettings settings) {
+        return ALL.stream()
+                .filter(entry -> entry.kind().settings() == settings.getClass())
+                .findFirst();
+    }
+}

@@ -1,0 +1,56 @@
+package normscope.instrument;
+
+import java.util.OptionalDouble;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.quantity.Quantity;
+
+/**
+ * The instrument on a lesson's page, as far as the lesson has to do with it: an action may set it up and start it, and
+ * a result waits until the instrument shows it. One that only shows what it is given needs nothing of this.
+ */
+public interface PageInstrument {
+
+    /** Where a page has no instrument. */
+    PageInstrument NONE = settings -> {};
+
+    /**
+     * Starts anew with these settings: a lesson page's own, or the defaults in the Lab.
+     *
+     * @param settings of the class that the instrument is registered with
+     */
+    void configure(InstrumentSettings settings);
+
+    /** Does what it is there for, such as the runs of a sweep. */
+    default void start() {}
+
+    /** Measures the experiment as it is now, where it doesn't follow it by itself. */
+    default void refresh() {}
+
+    /**
+     * Whether it is still at work.
+     *
+     * @return false once it shows all that there is to see
+     */
+    default boolean isBusy() {
+        return false;
+    }
+
+    /**
+     * Whether it was stopped on its way.
+     *
+     * @return true if what it was started for is not complete
+     */
+    default boolean isGivenUp() {
+        return false;
+    }
+
+    /**
+     * A number that it has measured itself, so that the page tells the very number that the panel shows.
+     *
+     * @param quantity what is asked for
+     * @return empty if that is not what it has measured
+     */
+    default OptionalDouble read(Quantity quantity) {
+        return OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,74 @@
+package normscope.instrument;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import normscope.text.Texts;
+import normscope.control.Hints;
+
+/** What the panels are put together from. */
+public final class Panels {
+
+    private Panels() {}
+
+    /** A panel of rows, one above the other. */
+    public static VBox panel(Node... rows) {
+        VBox panel = new VBox(rows);
+        panel.getStyleClass().add("instrument-panel");
+        panel.setMinSize(0, 0);
+        return panel;
+    }
+
+    /** A row of controls that breaks where it must. */
+    public static FlowPane tools(Node... groups) {
+        FlowPane tools = new FlowPane(groups);
+        tools.getStyleClass().add("histogram-toolbar");
+        return tools;
+    }
+
+    public static HBox group(Node... nodes) {
+        HBox group = new HBox(nodes);
+        group.getStyleClass().add("tool-group");
+        return group;
+    }
+
+    /** A row of readouts that breaks where it must. */
+    public static FlowPane readouts(Node... readouts) {
+        FlowPane row = new FlowPane(readouts);
+        row.getStyleClass().add("readouts");
+        return row;
+    }
+
+    /** A card that takes the room that is left. */
+    public static VBox card(Node... content) {
+        VBox card = new VBox(content);
+        card.getStyleClass().addAll("card", "figure-card");
+        card.setMinSize(0, 0);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
+        return card;
+    }
+
+    /** A button of words; its id is the key with hyphens. */
+    public static Button button(String key, Runnable action) {
+        Button button = Hints.describe(new Button(Texts.text(key)), key);
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().add("small-button");
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** A switch of words; its id is the key with hyphens. */
+    public static ToggleButton toggle(String key) {
+        ToggleButton toggle = Hints.describe(new ToggleButton(Texts.text(key)), key);
+        toggle.setId(key.replace('.', '-'));
+        toggle.getStyleClass().add("plain-toggle");
+        toggle.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        return toggle;
+    }
+}

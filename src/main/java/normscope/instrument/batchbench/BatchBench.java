@@ -1,0 +1,185 @@
+package normscope.instrument.batchbench;
+
+import java.util.Arrays;
+import java.util.List;
+import normscope.nn.Activation;
+import normscope.nn.BatchStatistics;
+import normscope.nn.Layer;
+import normscope.nn.LayerSpec;
+import normscope.nn.Loss;
+import normscope.nn.Mode;
+import normscope.nn.Network;
+import normscope.nn.NetworkSpec;
+import normscope.nn.Normalizer;
+import normscope.nn.NormalizerConstants;
+import normscope.nn.NormalizerSpec;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * One unit and one mini-batch through the batch normalization that the networks train with: a network of one unit whose
+ * only weight is 1, in TRAIN mode, so that z is what is put in. Immutable.
+ */
+public final class BatchBench {
+
+    private final BatchBenchSettings settings;
+    private final double mean;
+    private final double variance;
+    private final double[] zNorm;
+    private final double[] zTilde;
+
+    /**
+     * Normalizes a batch.
+     *
+     * @param settings the batch, gamma, beta and epsilon
+     */
+    public BatchBench(BatchBenchSettings settings) {
+        this.settings = settings;
+        NormalizerConstants constants = new NormalizerConstants(settings.epsilon(), 0.9, false);
+        LayerSpec unit = new LayerSpec(1, Activation.IDENTITY, new NormalizerSpec.Batch(), constants, true);
+        Network network = new Network(new NetworkSpec(1, List.of(unit), Loss.BCE, 0));
+        Layer layer = network.layer(0);
+        layer.w().set(0, 0, 1);
+        Normalizer normalizer = layer.normalizer();
+        normalizer.gamma()[0] = settings.gamma();
+        normalizer.beta()[0] = settings.beta();
+        DMatrixRMaj z = new DMatrixRMaj(settings.values().size(), 1);
+        for (int i = 0; i < z.numRows; i++) {
+            z.data[i] = settings.values().get(i);
+        }
+        network.forward(z, Mode.TRAIN);
+        BatchStatistics statistics = normalizer.statistics().orElseThrow();
+        mean = statistics.batchMean()[0];
+        variance = statistics.batchVar()[0];
+        zNorm = column(normalizer.zNorm());
+        zTilde = column(layer.zTilde());
+    }
+
+    private static double[] column(DMatrixRMaj values) {
+        return Arrays.copyOf(values.data, values.numRows);
+    }
+
+    /**
+     * What this was made from.
+     *
+     * @return the settings
+     */
+    public BatchBenchSettings settings() {
+        return settings;
+    }
+
+    /**
+     * The number of examples m.
+     *
+     * @return 1 … 12
+     */
+    public int size() {
+        return zNorm.length;
+    }
+
+    /**
+     * The batch's mean.
+     *
+     * @return 1/m sum z
+     */
+    public double mean() {
+        return mean;
+    }
+
+    /**
+     * The batch's variance.
+     *
+     * @return 1/m sum (z - mean)<sup>2</sup>
+     */
+    public double variance() {
+        return variance;
+    }
+
+    /**
+     * What z - mean is divided by.
+     *
+     * @return sqrt(variance + epsilon)
+     */
+    public double deviation() {
+        return Math.sqrt(variance + settings.epsilon());
+    }
+
+    /**
+     * A normalized value.
+     *
+     * @param example from 0
+     * @return (z - mean) / sqrt(variance + epsilon)
+     */
+    public double zNorm(int example) {
+        return zNorm[example];
+    }
+
+    /**
+     * A value of the output.
+     *
+     * @param example from 0
+     * @return gamma zNorm + beta
+     */
+    public double zTilde(int example) {
+        return zTilde[example];
+    }
+
+    /**
+     * What no normalized value can exceed: with m values of mean 0 and variance 1, the largest is sqrt(m - 1), when all
+     * others are equal (Samuelson, <i>How deviant can you be?</i>, 1968).
+     *
+     * @return sqrt(m - 1)
+     */
+    public double ceiling() {
+        return Math.sqrt(size() - 1);
+    }
+
+    /**
+     * The largest normalized value, whatever its sign.
+     *
+     * @return at most {@link #ceiling()}
+     */
+    public double largestZNorm() {
+        double largest = 0;
+        for (double v : zNorm) {
+            largest = Math.max(largest, Math.abs(v));
+        }
+        return largest;
+    }
+
+    /**
+     * The mean of the output: beta.
+     *
+     * @return 1/m sum zTilde
+     */
+    public double outputMean() {
+        double sum = 0;
+        for (double v : zTilde) {
+            sum += v;
+        }
+        return sum / size();
+    }
+
+    /**
+     * The standard deviation of the output: |gamma| sigma / sqrt(sigma<sup>2</sup> + epsilon).
+     *
+     * @return sqrt(1/m sum (zTilde - outputMean)<sup>2</sup>)
+     */
+    public double outputSd() {
+        double mean = outputMean();
+        double squares = 0;
+        for (double v : zTilde) {
+            squares += (v - mean) * (v - mean);
+        }
+        return Math.sqrt(squares / size());
+    }
+
+    /**
+     * The scale and shift that undo the normalization: gamma = sqrt(variance + epsilon), beta = mean. The output is
+     * then the input, to rounding.
+     *
+     * @return the settings with them
+     */
+    public BatchBenchSettings identity() {
+        return settings.withGammaAndBeta(deviation(), mean);
+    }
+}

@@ -1,0 +1,93 @@
+package normscope.instrument.batchbench;
+
+import normscope.experiment.InstrumentSettings;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import normscope.experiment.Check;
+import normscope.experiment.Json;
+
+/**
+ * One unit's z of one mini-batch, and what batch normalization does with it.
+ *
+ * @param values z of each example, 1 … 12 numbers from -1000 to 1000
+ * @param gamma the scale, -2000 … 2000
+ * @param beta the shift, -1000 … 1000
+ * @param epsilon added to the variance before the root, more than 0 and at most 1
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+public record BatchBenchSettings(List<Double> values, double gamma, double beta, double epsilon)
+        implements InstrumentSettings {
+
+    /** The most examples that a batch can have. */
+    public static final int MAX_VALUES = 12;
+
+    /** The largest z, and the largest beta. */
+    public static final double MAX_Z = 1000;
+
+    /** The largest gamma: enough to undo the normalization of the most scattered batch. */
+    public static final double MAX_GAMMA = 2000;
+
+    /** Checks every value and copies the list. */
+    public BatchBenchSettings {
+        Check.present("values", values);
+        Check.within("values: the number of values", values.size(), 1, MAX_VALUES);
+        for (int i = 0; i < values.size(); i++) {
+            Check.present(String.format(Locale.ROOT, "values[%d]", i), values.get(i));
+            Check.within(String.format(Locale.ROOT, "values[%d]", i), values.get(i), -MAX_Z, MAX_Z);
+        }
+        Check.within("gamma", gamma, -MAX_GAMMA, MAX_GAMMA);
+        Check.within("beta", beta, -MAX_Z, MAX_Z);
+        Check.above("epsilon", epsilon, 0, 1);
+        values = List.copyOf(values);
+    }
+
+    /** From a file, which leaves out what is as usual. */
+    @JsonCreator
+    static BatchBenchSettings of(
+            @JsonProperty("values") List<Double> values,
+            @Json.MayBeAbsent @JsonProperty("gamma") Double gamma,
+            @Json.MayBeAbsent @JsonProperty("beta") Double beta,
+            @Json.MayBeAbsent @JsonProperty("epsilon") Double epsilon) {
+        BatchBenchSettings usual = defaults();
+        return new BatchBenchSettings(
+                values,
+                Objects.requireNonNullElse(gamma, usual.gamma),
+                Objects.requireNonNullElse(beta, usual.beta),
+                Objects.requireNonNullElse(epsilon, usual.epsilon));
+    }
+
+    /**
+     * Five values, gamma 1 and beta 0.
+     *
+     * @return the settings the Lab opens with
+     */
+    public static BatchBenchSettings defaults() {
+        return new BatchBenchSettings(List.of(1.0, 2.0, 3.0, 5.0, 9.0), 1, 0, 1e-5);
+    }
+
+    /**
+     * The same with other values.
+     *
+     * @param list z of each example
+     * @return the changed copy
+     */
+    public BatchBenchSettings withValues(List<Double> list) {
+        return new BatchBenchSettings(list, gamma, beta, epsilon);
+    }
+
+    /**
+     * The same with another scale and shift.
+     *
+     * @param newGamma the scale
+     * @param newBeta the shift
+     * @return the changed copy
+     */
+    public BatchBenchSettings withGammaAndBeta(double newGamma, double newBeta) {
+        return new BatchBenchSettings(values, newGamma, newBeta, epsilon);
+    }
+}

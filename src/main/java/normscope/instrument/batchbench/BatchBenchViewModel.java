@@ -1,0 +1,219 @@
+package normscope.instrument.batchbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import normscope.experiment.InvalidSettingException;
+
+/** One mini-batch on the bench: which example is chosen, what is done to it, and the axis it is drawn on. */
+public final class BatchBenchViewModel {
+
+    /** Room beside the values, as a share of their span, so that each can be dragged further out. */
+    private static final double ROOM = 0.5;
+
+    /** An axis with less room than this gives way. */
+    private static final double LEAST_ROOM = 0.1;
+
+    /** Where less of the axis than this is in use, it comes closer. */
+    private static final double LEAST_USED = 0.25;
+
+    private final ReadOnlyObjectWrapper<BatchBench> bench = new ReadOnlyObjectWrapper<>(this, "bench");
+    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 0);
+    private double low = Double.NaN;
+    private double high = Double.NaN;
+    private boolean dragging;
+
+    /** Shows the default batch. */
+    public BatchBenchViewModel() {
+        configure(BatchBenchSettings.defaults());
+    }
+
+    /**
+     * Takes another batch.
+     *
+     * @param settings the batch, gamma, beta and epsilon
+     */
+    public void configure(BatchBenchSettings settings) {
+        selected.set(0);
+        low = Double.NaN;
+        set(settings);
+    }
+
+    private BatchBenchSettings settings() {
+        return bench.get().settings();
+    }
+
+    private void set(BatchBenchSettings settings) {
+        BatchBench next = new BatchBench(settings);
+        selected.set(Math.min(selected.get(), next.size() - 1));
+        if (!dragging) {
+            fitAxis(next);
+        }
+        bench.set(next);
+    }
+
+    private void fitAxis(BatchBench of) {
+        double least = 0;
+        double most = 0;
+        for (int i = 0; i < of.size(); i++) {
+            double z = of.settings().values().get(i);
+            least = Math.min(least, Math.min(z, of.zTilde(i)));
+            most = Math.max(most, Math.max(z, of.zTilde(i)));
+        }
+        double span = Math.max(1, most - least);
+        double margin = LEAST_ROOM * span;
+        if (least >= low + margin && most <= high - margin && span >= LEAST_USED * (high - low)) {
+            return;
+        }
+        double unit = Math.pow(10, Math.floor(Math.log10(span)));
+        low = Math.floor((least - ROOM * span) / unit) * unit;
+        high = Math.ceil((most + ROOM * span) / unit) * unit;
+    }
+
+    /** While a value is dragged the axis stands still under the hand. */
+    public void beginDrag() {
+        dragging = true;
+    }
+
+    /** The axis may follow the values again. */
+    public void endDrag() {
+        dragging = false;
+        set(settings());
+    }
+
+    /**
+     * Puts the chosen example somewhere.
+     *
+     * @param value its z, rounded to what a pixel is worth if it is dragged; kept within what is legal then
+     * @throws InvalidSettingException if a typed value is too large
+     */
+    public void setValue(double value) {
+        double z = value;
+        if (dragging) {
+            double unit = smallStep();
+            double inside = Math.max(low, Math.min(high, value));
+            z = Math.max(-BatchBenchSettings.MAX_Z, Math.min(BatchBenchSettings.MAX_Z, rounded(inside, unit)));
+        }
+        List<Double> values = new ArrayList<>(settings().values());
+        values.set(selected.get(), z);
+        set(settings().withValues(values));
+    }
+
+    /** In decimal, so that 0.3 is 0.3. */
+    private static double rounded(double value, double unit) {
+        return unit < 1 ? Math.rint(value / unit) / Math.rint(1 / unit) : Math.rint(value / unit) * unit;
+    }
+
+    private double smallStep() {
+        return Math.pow(10, Math.floor(Math.log10(high - low)) - 2);
+    }
+
+    /**
+     * Moves the chosen example along.
+     *
+     * @param direction +1 or -1
+     * @param coarse by a large step
+     */
+    public void nudge(int direction, boolean coarse) {
+        double step = smallStep() * (coarse ? 10 : 1);
+        double moved = rounded(settings().values().get(selected.get()) + direction * step, smallStep());
+        setValue(Math.max(-BatchBenchSettings.MAX_Z, Math.min(BatchBenchSettings.MAX_Z, moved)));
+    }
+
+    /**
+     * Chooses the next or the former example.
+     *
+     * @param by +1 or -1
+     */
+    public void select(int by) {
+        selected.set(Math.floorMod(selected.get() + by, bench.get().size()));
+    }
+
+    /** Adds an example at the batch's mean and chooses it; nothing if the batch is full. */
+    public void add() {
+        if (bench.get().size() < BatchBenchSettings.MAX_VALUES) {
+            List<Double> values = new ArrayList<>(settings().values());
+            values.add(rounded(bench.get().mean(), smallStep()));
+            set(settings().withValues(values));
+            selected.set(values.size() - 1);
+        }
+    }
+
+    /** Takes the chosen example out; the last one stays. */
+    public void remove() {
+        if (bench.get().size() > 1) {
+            List<Double> values = new ArrayList<>(settings().values());
+            values.remove(selected.get());
+            set(settings().withValues(values));
+        }
+    }
+
+    /**
+     * Sets the scale.
+     *
+     * @param gamma the scale
+     * @throws InvalidSettingException if it is too large
+     */
+    public void setGamma(double gamma) {
+        set(settings().withGammaAndBeta(gamma, settings().beta()));
+    }
+
+    /**
+     * Sets the shift.
+     *
+     * @param beta the shift
+     * @throws InvalidSettingException if it is too large
+     */
+    public void setBeta(double beta) {
+        set(settings().withGammaAndBeta(settings().gamma(), beta));
+    }
+
+    /** Sets gamma and beta so that the output is the input. */
+    public void identity() {
+        set(bench.get().identity());
+    }
+
+    /** Sets gamma to 1 and beta to 0. */
+    public void plain() {
+        set(settings().withGammaAndBeta(1, 0));
+    }
+
+    /**
+     * The batch with what comes of it.
+     *
+     * @return never null
+     */
+    public ReadOnlyObjectProperty<BatchBench> benchProperty() {
+        return bench.getReadOnlyProperty();
+    }
+
+    /**
+     * The chosen example.
+     *
+     * @return from 0
+     */
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    /**
+     * The left end of the axis of z and zTilde.
+     *
+     * @return below every value, but for one that is being dragged
+     */
+    public double low() {
+        return low;
+    }
+
+    /**
+     * The right end of the axis of z and zTilde.
+     *
+     * @return above every value, but for one that is being dragged
+     */
+    public double high() {
+        return high;
+    }
+}

@@ -1,0 +1,2 @@
+/** One batch of one unit, normalized by hand. */
+package normscope.instrument.batchbench;

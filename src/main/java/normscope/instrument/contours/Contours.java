@@ -1,0 +1,325 @@
+package normscope.instrument.contours;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.random.RandomGenerator;
+import normscope.data.RandomStreams;
+import normscope.math.Gaussian;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/**
+ * Least squares with two inputs and a bias, and how gradient descent gets to its optimum. The examples are drawn as y =
+ * 2 x1 + 3 x2 / 1000 + 1 + N(0, 0.1<sup>2</sup>) with x1 uniform in 0 … 1 and x2 uniform in 0 … 1000; then the inputs
+ * are treated as the settings say. With w = (w1, w2, b) and X the n x 3 matrix of the inputs and a column of ones,
+ *
+ * <pre>
+ *   loss(w)  = 1/(2n) |X w - y|^2
+ *   gradient = 1/n X^T (X w - y)
+ *   hessian  = 1/n X^T X            the same at every w
+ * </pre>
+ *
+ * All three parameters are learned at once, beginning at 0, and the condition number is that of the whole Hessian, bias
+ * included. Immutable.
+ */
+public final class Contours {
+
+    private static final double SLOPE1 = 2;
+    private static final double SLOPE2 = 3;
+    private static final double OFFSET = 1;
+    private static final double NOISE = 0.1;
+    private static final double RANGE2 = 1000;
+    private static final int PARAMETERS = 3;
+
+    /** So many steps, and more, are not told apart. */
+    private static final long MOST_STEPS = 1L << 52;
+
+    private final ContoursSettings settings;
+    private final double[][] hessian = new double[PARAMETERS][PARAMETERS];
+    private final double[] linear = new double[PARAMETERS];
+    private final double[] eigenvalues = new double[PARAMETERS];
+    /** Of each eigenvalue, its share of the loss that can be gained: lambda c^2 / 2, c the optimum's component. */
+    private final double[] gain = new double[PARAMETERS];
+
+    private final double[] optimum = new double[PARAMETERS];
+    private final double startLoss;
+
+    /**
+     * Draws the examples and solves the problem.
+     *
+     * @param settings what to draw and how to treat it
+     */
+    public Contours(ContoursSettings settings) {
+        this.settings = settings;
+        double[][] x = new double[2][settings.points()];
+        double[] y = new double[settings.points()];
+        draw(new RandomStreams(settings.seed()).of("data", 0), x, y);
+        for (double[] input : x) {
+            treat(settings.inputs(), input);
+        }
+        startLoss = fill(x, y);
+        solve();
+    }
+
+    private static void draw(RandomGenerator random, double[][] x, double[] y) {
+        for (int i = 0; i < y.length; i++) {
+            double u1 = random.nextDouble();
+            double u2 = random.nextDouble();
+            x[0][i] = u1;
+            x[1][i] = RANGE2 * u2;
+            y[i] = SLOPE1 * u1 + SLOPE2 * u2 + OFFSET + NOISE * Gaussian.next(random);
+        }
+    }
+
+    private static void treat(ContoursSettings.Inputs how, double[] input) {
+        double sum = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double v : input) {
+            sum += v;
+            least = Math.min(least, v);
+            most = Math.max(most, v);
+        }
+        double mean = sum / input.length;
+        double squares = 0;
+        for (double v : input) {
+            squares += (v - mean) * (v - mean);
+        }
+        double sd = Math.sqrt(squares / input.length);
+        double shift = how == ContoursSettings.Inputs.RAW || how == ContoursSettings.Inputs.SCALED ? 0 : mean;
+        double scale = switch (how) {
+            case RAW, CENTRED -> 1;
+            case SCALED -> most - least;
+            case STANDARDIZED -> sd;
+        };
+        for (int i = 0; i < input.length; i++) {
+            input[i] = (input[i] - shift) / scale;
+        }
+    }
+
+    /** Fills the Hessian and X^T y / n, and returns the loss at 0. */
+    private double fill(double[][] x, double[] y) {
+        double squares = 0;
+        for (int i = 0; i < y.length; i++) {
+            double[] row = {x[0][i], x[1][i], 1};
+            for (int a = 0; a < PARAMETERS; a++) {
+                linear[a] += row[a] * y[i] / y.length;
+                for (int b = 0; b < PARAMETERS; b++) {
+                    hessian[a][b] += row[a] * row[b] / y.length;
+                }
+            }
+            squares += y[i] * y[i];
+        }
+        return squares / (2 * y.length);
+    }
+
+    /** In the eigenvectors' frame the optimum's components are those of X^T y / n, each divided by its eigenvalue. */
+    private void solve() {
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(PARAMETERS, true, true);
+        eigen.decompose(new DMatrixRMaj(hessian));
+        Integer[] order = {0, 1, 2};
+        Arrays.sort(order, Comparator.comparingDouble(k -> eigen.getEigenvalue(k).real));
+        for (int i = 0; i < PARAMETERS; i++) {
+            double lambda = eigen.getEigenvalue(order[i]).real;
+            double[] v = eigen.getEigenVector(order[i]).data;
+            double projected = v[0] * linear[0] + v[1] * linear[1] + v[2] * linear[2];
+            eigenvalues[i] = lambda;
+            gain[i] = projected * projected / (2 * lambda);
+            for (int a = 0; a < PARAMETERS; a++) {
+                optimum[a] += v[a] * projected / lambda;
+            }
+        }
+    }
+
+    /**
+     * What this was made from.
+     *
+     * @return the settings
+     */
+    public ContoursSettings settings() {
+        return settings;
+    }
+
+    /**
+     * The second derivatives of the loss by w1, w2 and b.
+     *
+     * @return 3 x 3, a copy
+     */
+    public double[][] hessian() {
+        return new double[][] {hessian[0].clone(), hessian[1].clone(), hessian[2].clone()};
+    }
+
+    /**
+     * The eigenvalues of the Hessian.
+     *
+     * @return three, ascending; a copy
+     */
+    public double[] eigenvalues() {
+        return eigenvalues.clone();
+    }
+
+    /**
+     * The largest eigenvalue of the Hessian: the steepest curvature.
+     *
+     * @return lambda_max
+     */
+    public double lambdaMax() {
+        return eigenvalues[PARAMETERS - 1];
+    }
+
+    /**
+     * How much steeper the steepest direction is curved than the flattest: lambda_max / lambda_min.
+     *
+     * @return at least 1
+     */
+    public double conditionNumber() {
+        return lambdaMax() / eigenvalues[0];
+    }
+
+    /**
+     * The learning rate of the settings.
+     *
+     * @return rateTimesLambdaMax / lambda_max
+     */
+    public double rate() {
+        return settings.rateTimesLambdaMax() / lambdaMax();
+    }
+
+    /**
+     * Above this rate gradient descent diverges.
+     *
+     * @return 2 / lambda_max
+     */
+    public double largestRate() {
+        return 2 / lambdaMax();
+    }
+
+    /**
+     * Whether gradient descent diverges: the error along the steepest direction is multiplied by 1 - rate lambda_max at
+     * every step.
+     *
+     * @param rate the learning rate, more than 0
+     * @return true above 2 / lambda_max
+     */
+    public boolean divergesAt(double rate) {
+        return rate * lambdaMax() > 2;
+    }
+
+    /**
+     * The number of steps after which so much of the possible improvement is made, at the settings' rate: the least t
+     * with loss(w<sub>0</sub>) - loss(w<sub>t</sub>) at least share (loss(w<sub>0</sub>) - loss(w*)). It follows from
+     * the eigenvalues, loss(w<sub>t</sub>) - loss(w*) = sum<sub>i</sub> lambda<sub>i</sub> c<sub>i</sub><sup>2</sup> (1
+     * - rate lambda<sub>i</sub>)<sup>2t</sup> / 2, without taking the steps.
+     *
+     * @param share 0 … less than 1
+     * @return the steps; {@link Long#MAX_VALUE} if descent never gets there
+     */
+    public long stepsToImprovement(double share) {
+        long low = 0;
+        long high = 1;
+        while (improvement(high) < share) {
+            if (high >= MOST_STEPS || divergesAt(rate())) {
+                return Long.MAX_VALUE;
+            }
+            low = high;
+            high *= 2;
+        }
+        while (high - low > 1) {
+            long middle = (low + high) / 2;
+            if (improvement(middle) < share) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return improvement(low) >= share ? low : high;
+    }
+
+    /** The share of the possible improvement made after some steps. */
+    private double improvement(long steps) {
+        double left = 0;
+        double all = 0;
+        for (int i = 0; i < PARAMETERS; i++) {
+            left += gain[i] * Math.pow(Math.abs(1 - rate() * eigenvalues[i]), 2.0 * steps);
+            all += gain[i];
+        }
+        return 1 - left / all;
+    }
+
+    /**
+     * Where the loss is least.
+     *
+     * @return w1, w2 and b; a copy
+     */
+    public double[] optimum() {
+        return optimum.clone();
+    }
+
+    /**
+     * The loss where descent begins, at w = 0.
+     *
+     * @return 1/(2n) |y|<sup>2</sup>
+     */
+    public double startLoss() {
+        return startLoss;
+    }
+
+    /**
+     * The least loss.
+     *
+     * @return the loss at the optimum
+     */
+    public double bestLoss() {
+        return startLoss - (gain[0] + gain[1] + gain[2]);
+    }
+
+    /**
+     * The loss anywhere.
+     *
+     * @param w w1, w2 and b. Not modified.
+     * @return 1/(2n) |X w - y|<sup>2</sup>
+     */
+    public double loss(double[] w) {
+        double sum = 0;
+        for (int a = 0; a < PARAMETERS; a++) {
+            for (int b = 0; b < PARAMETERS; b++) {
+                sum += (w[a] - optimum[a]) * hessian[a][b] * (w[b] - optimum[b]);
+            }
+        }
+        return bestLoss() + sum / 2;
+    }
+
+    /** The gradient at w: hessian w - X^T y / n. */
+    void gradient(double[] w, double[] out) {
+        for (int a = 0; a < PARAMETERS; a++) {
+            out[a] = hessian[a][0] * w[0] + hessian[a][1] * w[1] + hessian[a][2] * w[2] - linear[a];
+        }
+    }
+
+    /**
+     * Where in the plane of w1 and w2 the loss is least while the bias is held: the middle of that plane's contours.
+     * Their shape is the Hessian's upper left 2 x 2 block, whatever the bias.
+     *
+     * @param bias b
+     * @return w1 and w2
+     */
+    public double[] middleAt(double bias) {
+        double h11 = hessian[0][0];
+        double h12 = hessian[0][1];
+        double h22 = hessian[1][1];
+        double r1 = linear[0] - hessian[0][2] * bias;
+        double r2 = linear[1] - hessian[1][2] * bias;
+        double determinant = h11 * h22 - h12 * h12;
+        return new double[] {(h22 * r1 - h12 * r2) / determinant, (h11 * r2 - h12 * r1) / determinant};
+    }
+
+    /**
+     * Gradient descent at the settings' rate.
+     *
+     * @return a new one, at w = 0
+     */
+    public Descent descent() {
+        return new Descent(this);
+    }
+}

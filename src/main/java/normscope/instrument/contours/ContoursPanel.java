@@ -1,0 +1,160 @@
+package normscope.instrument.contours;
+
+import normscope.instrument.Instrument;
+import normscope.instrument.Panels;
+import normscope.instrument.Readout;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import normscope.chart.FigureCanvas;
+import normscope.instrument.contours.ContoursSettings.Inputs;
+import normscope.experiment.InstrumentSettings;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.control.NumberInput;
+import normscope.control.NumberScale;
+import normscope.control.SegmentedChoice;
+
+/** The loss over two weights, and how gradient descent gets down, for inputs that are normalized or not. */
+public final class ContoursPanel implements Instrument {
+
+    private static final double LIMIT = 2;
+    private static final long TELLING_STEPS = 20;
+
+    private final ContoursViewModel vm = new ContoursViewModel();
+    private final ContoursFigure figure = new ContoursFigure();
+    private final FigureCanvas canvas;
+    private final VBox node;
+    private final SegmentedChoice<Inputs> inputs = new SegmentedChoice<>(
+            List.of(Inputs.values()),
+            item -> Texts.text("contours.inputs." + item),
+            item -> Texts.text("contours.inputs." + item + ".tip"));
+    private final NumberInput rate = new NumberInput(
+            Texts.text("contours.rate"),
+            Texts.text("contours.rate.tip"),
+            NumberScale.linear(0.05, ContoursSettings.MAX_RATE, 0.05),
+            true);
+    private final Button run = Panels.button("contours.run", vm::toggleRun);
+    private final Readout condition = new Readout("contours.condition", "88 888 888");
+    private final Readout needed = new Readout("contours.needed", "88 888 888");
+    private final Readout rateValue = new Readout("contours.rate-value", "8.8 \u00d7 10\u207b\u2078");
+    private final Readout steps = new Readout("contours.steps", "88 888 888");
+    private final Readout improvement = new Readout("contours.improvement", Texts.text("contours.diverged"));
+    private final Readout bias = new Readout("contours.bias", "\u22128.8 \u00d7 10\u2078\u2078");
+    private long shownFrame = -1;
+
+    public ContoursPanel(WindowActions actions) {
+        canvas = Figures.canvas(figure, actions);
+        canvas.setId("contours");
+        inputs.setId("contours-inputs");
+        inputs.setOnCommit(chosen -> vm.configure(settings().withInputs(chosen)));
+        rate.field().setId("contours-rate");
+        rate.setOnCommit(value -> vm.configure(settings().withRateTimesLambdaMax(value)));
+        rate.setMark(LIMIT, Texts.text("contours.limit"));
+        HBox.setHgrow(rate, Priority.ALWAYS);
+        ToggleButton proportions = Panels.toggle("contours.proportions");
+        proportions.selectedProperty().addListener((observable, old, on) -> {
+            vm.magnifiedProperty().set(!on);
+            show();
+        });
+        Label rateName = new Label(Texts.text("contours.rate"));
+        rateName.setMinWidth(Region.USE_PREF_SIZE);
+        HBox rateLine = Panels.group(rateName, rate);
+        rateLine.getStyleClass().add("slider-line");
+        node = Panels.panel(
+                Panels.tools(Panels.group(new Label(Texts.text("contours.inputs")), inputs)),
+                rateLine,
+                Panels.card(canvas),
+                Panels.tools(
+                        Panels.group(
+                                run,
+                                Panels.button("contours.step", vm::step),
+                                Panels.button("contours.reset", vm::reset)),
+                        proportions),
+                Panels.readouts(condition, needed, rateValue, steps, improvement, bias));
+        vm.runningProperty()
+                .addListener((observable, old, on) -> run.setText(Texts.text(on ? "contours.pause" : "contours.run")));
+        vm.problemProperty().addListener(observable -> showProblem());
+        showProblem();
+    }
+
+    private ContoursSettings settings() {
+        return vm.problemProperty().get().settings();
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void configure(InstrumentSettings settings) {
+        vm.configure((ContoursSettings) settings);
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        vm.pulse(nanos);
+        if (vm.frame() != shownFrame) {
+            show();
+        }
+    }
+
+    @Override
+    public void start() {
+        vm.run();
+    }
+
+    /** The first steps tell how it goes; a million more of them need only patience. */
+    @Override
+    public boolean isBusy() {
+        return vm.runningProperty().get() && vm.descent().steps() < TELLING_STEPS;
+    }
+
+    @Override
+    public void close() {
+        // No threads: a frame's worth of steps takes less than a millisecond.
+    }
+
+    private void showProblem() {
+        Contours problem = vm.problemProperty().get();
+        double[][] hessian = problem.hessian();
+        figure.setProblem(hessian[0][0], hessian[0][1], hessian[1][1], problem.optimum(), problem.middleAt(0));
+        inputs.valueProperty().set(settings().inputs());
+        rate.valueProperty().set(settings().rateTimesLambdaMax());
+        double number = problem.conditionNumber();
+        condition.setText(number < 1000 ? Numbers.measured(number) : Numbers.grouped(Math.round(number)));
+        long steps = problem.stepsToImprovement(ContoursViewModel.WANTED);
+        needed.setText(
+                steps == Long.MAX_VALUE
+                        ? Texts.text("contours.never")
+                        : steps > 99_999_999 ? Numbers.measured(steps) : Numbers.grouped(steps));
+        rateValue.setText(Numbers.measured(problem.rate()));
+    }
+
+    private void show() {
+        shownFrame = vm.frame();
+        Descent descent = vm.descent();
+        double[] w = descent.w();
+        figure.setMagnified(vm.magnifiedProperty().get());
+        figure.setDescent(vm.problemProperty().get().middleAt(w[2]), descent.path());
+        steps.setText(Numbers.grouped(descent.steps()));
+        String made = descent.diverged()
+                ? Texts.text("contours.diverged")
+                : descent.improvement() < -1e-9
+                        ? Texts.text("contours.grows")
+                        : Numbers.percent(Math.max(0, descent.improvement()), 1);
+        improvement.setText(made);
+        bias.setText(Numbers.measured(w[2]));
+        figure.setState(Texts.text("contours.state", Numbers.grouped(descent.steps()), made));
+        canvas.redraw();
+    }
+}

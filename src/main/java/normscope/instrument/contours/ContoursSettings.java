@@ -1,0 +1,101 @@
+package normscope.instrument.contours;
+
+import normscope.experiment.InstrumentSettings;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import normscope.experiment.Check;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Json;
+
+/**
+ * What the contours are drawn of.
+ *
+ * @param inputs what is done to the two inputs before they are learned from
+ * @param rateTimesLambdaMax the learning rate times the largest eigenvalue of the Hessian, 0.01 … 4; descent diverges
+ *     above 2
+ * @param points the number of examples, 10 … 5000
+ * @param seed from which the examples are drawn
+ */
+public record ContoursSettings(
+        Inputs inputs,
+        double rateTimesLambdaMax,
+        int points,
+        @JsonIgnore long seed) implements InstrumentSettings {
+
+    /** The smallest rate, in units of 1/lambda_max. */
+    public static final double MIN_RATE = 0.01;
+
+    /** The largest rate, in units of 1/lambda_max: twice what descent can bear. */
+    public static final double MAX_RATE = 4;
+
+    /** What is done to the inputs. */
+    public enum Inputs {
+        /** Nothing: x1 in 0 … 1, x2 in 0 … 1000. */
+        RAW,
+        /** Each input's mean is taken off. */
+        CENTRED,
+        /** Each input is divided by its range, largest minus smallest value; its mean stays. */
+        SCALED,
+        /** Each input's mean is taken off, and the rest divided by its standard deviation. */
+        STANDARDIZED
+    }
+
+    /** Checks every value. */
+    public ContoursSettings {
+        Check.present("inputs", inputs);
+        Check.within("rateTimesLambdaMax", rateTimesLambdaMax, MIN_RATE, MAX_RATE);
+        Check.within("points", points, 10, 5000);
+    }
+
+    /** From a file, which leaves out what is as usual. */
+    @JsonCreator
+    static ContoursSettings of(
+            @JsonProperty("inputs") Inputs inputs,
+            @Json.MayBeAbsent @JsonProperty("rateTimesLambdaMax") Double rateTimesLambdaMax,
+            @Json.MayBeAbsent @JsonProperty("points") Integer points) {
+        ContoursSettings usual = defaults();
+        return new ContoursSettings(
+                inputs,
+                Objects.requireNonNullElse(rateTimesLambdaMax, usual.rateTimesLambdaMax),
+                Objects.requireNonNullElse(points, usual.points),
+                usual.seed);
+    }
+
+    /** The examples are drawn from the experiment's seed, as those that claims measure. */
+    @Override
+    public InstrumentSettings on(ExperimentConfig config) {
+        return new ContoursSettings(inputs, rateTimesLambdaMax, points, config.seed());
+    }
+
+    /**
+     * Raw inputs, a rate of 1/lambda_max.
+     *
+     * @return the settings the Lab opens with
+     */
+    public static ContoursSettings defaults() {
+        return new ContoursSettings(Inputs.RAW, 1, 200, 1);
+    }
+
+    /**
+     * The same with other inputs.
+     *
+     * @param value what is done to the inputs
+     * @return the changed copy
+     */
+    public ContoursSettings withInputs(Inputs value) {
+        return new ContoursSettings(value, rateTimesLambdaMax, points, seed);
+    }
+
+    /**
+     * The same with another rate.
+     *
+     * @param value the rate times the largest eigenvalue
+     * @return the changed copy
+     */
+    public ContoursSettings withRateTimesLambdaMax(double value) {
+        return new ContoursSettings(inputs, value, points, seed);
+    }
+}

@@ -1,0 +1,120 @@
+package normscope.instrument.contours;
+
+import java.util.Arrays;
+
+/** Gradient descent on a {@link Contours} problem, step by step: w -= rate gradient(w), from w = 0. Not thread-safe. */
+public final class Descent {
+
+    /** Beyond this many times the first loss, descent has left for good. */
+    private static final double FAR = 1e12;
+
+    /** Every point of so many steps is kept; later on, two neighbours at every step a hundredth further on. */
+    private static final int DENSE = 400;
+
+    private static final double SPACING = 1.01;
+
+    private final Contours problem;
+    private final double rate;
+    private final double[] w = new double[3];
+    private final double[] gradient = new double[3];
+    private double[] path = new double[2 * (DENSE + 2)];
+    private int points;
+    private long nextKept = DENSE + 1;
+    private long steps;
+    private boolean diverged;
+
+    Descent(Contours problem) {
+        this.problem = problem;
+        this.rate = problem.rate();
+        keep();
+    }
+
+    /**
+     * Takes steps; none once it has diverged.
+     *
+     * @param count how many
+     */
+    public void advance(long count) {
+        for (long i = 0; i < count && !diverged; i++) {
+            problem.gradient(w, gradient);
+            for (int a = 0; a < w.length; a++) {
+                w[a] -= rate * gradient[a];
+            }
+            steps++;
+            // Two neighbours, so that a path that goes to and fro is seen to.
+            if (steps < DENSE || steps == nextKept - 1 || steps == nextKept) {
+                keep();
+            }
+            if (steps == nextKept) {
+                nextKept = (long) Math.ceil(SPACING * steps) + 1;
+            }
+            diverged = steps % 16 == 0 && !(loss() < FAR * problem.startLoss());
+        }
+    }
+
+    private void keep() {
+        if (2 * points == path.length) {
+            path = Arrays.copyOf(path, 2 * path.length);
+        }
+        path[2 * points] = w[0];
+        path[2 * points + 1] = w[1];
+        points++;
+    }
+
+    /**
+     * The steps taken.
+     *
+     * @return 0 at first
+     */
+    public long steps() {
+        return steps;
+    }
+
+    /**
+     * The present parameters.
+     *
+     * @return w1, w2 and b; a copy
+     */
+    public double[] w() {
+        return w.clone();
+    }
+
+    /**
+     * The loss here.
+     *
+     * @return 1/(2n) |X w - y|<sup>2</sup>
+     */
+    public double loss() {
+        return problem.loss(w);
+    }
+
+    /**
+     * The share of the possible improvement made so far.
+     *
+     * @return 0 at first, 1 at the optimum, below 0 where the loss has grown
+     */
+    public double improvement() {
+        return (problem.startLoss() - loss()) / (problem.startLoss() - problem.bestLoss());
+    }
+
+    /**
+     * Whether the loss has grown beyond all bounds.
+     *
+     * @return true from a trillion times the first loss on
+     */
+    public boolean diverged() {
+        return diverged;
+    }
+
+    /**
+     * The way in the plane of w1 and w2: every one of the first steps, and later some of them.
+     *
+     * @return w1 and w2 of one point after the other, the first at 0, 0 and the last one here; a copy
+     */
+    public double[] path() {
+        double[] copy = Arrays.copyOf(path, 2 * points + 2);
+        copy[2 * points] = w[0];
+        copy[2 * points + 1] = w[1];
+        return copy;
+    }
+}

@@ -1,0 +1,193 @@
+package normscope.instrument.formula;
+
+import normscope.instrument.Replica;
+
+import normscope.nn.BatchStatistics;
+import normscope.nn.Layer;
+import normscope.nn.Mode;
+import normscope.nn.Network;
+import normscope.nn.Normalizer;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Everything that batch normalization computes for one unit with one mini-batch, forward and backward, in TRAIN mode:
+ * the formulas of Ioffe and Szegedy, <i>Batch Normalization</i> (2015), with their numbers. Forward:
+ *
+ * <pre>
+ *   mean   = 1/m sum z_i                 var      = 1/m sum (z_i - mean)^2
+ *   zNorm_i = (z_i - mean) invStd        zTilde_i = gamma zNorm_i + beta,      invStd = 1 / sqrt(var + epsilon)
+ * </pre>
+ *
+ * Backward, with d meaning dLoss/d, and the mean loss's 1/m inside of dZTilde:
+ *
+ * <pre>
+ *   dBeta = sum dZTilde_i    dGamma = sum dZTilde_i zNorm_i    dZNorm_i = gamma dZTilde_i
+ *   dVar  = -1/2 invStd^3 sum dZNorm_i (z_i - mean)
+ *   dMean = -invStd sum dZNorm_i        (what it has besides, through var, sums to 0)
+ *   dZ_i  = invStd dZNorm_i + dVar 2 (z_i - mean) / m + dMean / m
+ * </pre>
+ *
+ * z, dZTilde and everything in between but dVar and dMean are those of the network's own passes; dVar and dMean, which
+ * it never needs apart, follow from them.
+ *
+ * @param step the moment
+ * @param layer the hidden layer, from 0
+ * @param unit the unit, from 0
+ * @param epsilon added to the variance
+ * @param gamma the unit's scale
+ * @param beta the unit's shift
+ * @param mean the mean of z over the mini-batch
+ * @param var its biased variance
+ * @param invStd 1 / sqrt(var + epsilon)
+ * @param z one an example
+ * @param zNorm one an example
+ * @param zTilde one an example
+ * @param dZTilde one an example
+ * @param dZNorm one an example
+ * @param dZ one an example
+ * @param dGamma dLoss/dgamma
+ * @param dBeta dLoss/dbeta
+ * @param dVar dLoss/dvar
+ * @param dMean dLoss/dmean
+ */
+public record FormulaNumbers(
+        long step,
+        int layer,
+        int unit,
+        double epsilon,
+        double gamma,
+        double beta,
+        double mean,
+        double var,
+        double invStd,
+        double[] z,
+        double[] zNorm,
+        double[] zTilde,
+        double[] dZTilde,
+        double[] dZNorm,
+        double[] dZ,
+        double dGamma,
+        double dBeta,
+        double dVar,
+        double dMean) {
+
+    /**
+     * Whether there is something to compute: the arm with batch normalization lives, and has it in the layer.
+     *
+     * @param replica at the moment asked about
+     * @param layer the hidden layer, from 0
+     * @return false where {@link #of} would refuse
+     */
+    public static boolean exist(Replica replica, int layer) {
+        int arm = replica.batchNormArm();
+        return !replica.diverged(arm)
+                && replica.network(arm).layer(layer).normalizer().statistics().isPresent();
+    }
+
+    /**
+     * Computes them with a pass forward and backward of the arm with batch normalization.
+     *
+     * @param replica at the moment asked about, with its mini-batch
+     * @param layer the hidden layer, from 0
+     * @param unit the unit, from 0
+     * @return the numbers
+     * @throws IllegalArgumentException if the layer is not normalized, or the arm has diverged
+     */
+    public static FormulaNumbers of(Replica replica, int layer, int unit) {
+        if (!exist(replica, layer)) {
+            throw new IllegalArgumentException("Layer " + layer + " has no batch normalization to show.");
+        }
+        Network network = replica.network(replica.batchNormArm());
+        network.forward(replica.x(), Mode.TRAIN);
+        network.backward(replica.y());
+        Layer l = network.layer(layer);
+        double[] z = column(l.z(), unit);
+        Normalizer normalizer = l.normalizer();
+        BatchStatistics statistics = normalizer.statistics().orElseThrow();
+        double[] dZNorm = column(normalizer.dZNorm(), unit);
+        double mean = statistics.batchMean()[unit];
+        double invStd = statistics.invStd()[unit];
+        double sum = 0;
+        double moment = 0;
+        for (int i = 0; i < z.length; i++) {
+            sum += dZNorm[i];
+            moment += dZNorm[i] * (z[i] - mean);
+        }
+        return new FormulaNumbers(
+                replica.snapshot().step(),
+                layer,
+                unit,
+                replica.config().network().epsilon(),
+                normalizer.gamma()[unit],
+                normalizer.beta()[unit],
+                mean,
+                statistics.batchVar()[unit],
+                invStd,
+                z,
+                column(normalizer.zNorm(), unit),
+                column(l.zTilde(), unit),
+                column(l.dZTilde(), unit),
+                dZNorm,
+                column(l.dZ(), unit),
+                normalizer.dGamma()[unit],
+                normalizer.dBeta()[unit],
+                -0.5 * invStd * invStd * invStd * moment,
+                -invStd * sum);
+    }
+
+    private static double[] column(DMatrixRMaj x, int unit) {
+        double[] column = new double[x.numRows];
+        for (int row = 0; row < x.numRows; row++) {
+            column[row] = x.data[row * x.numCols + unit];
+        }
+        return column;
+    }
+
+    /**
+     * The number of examples.
+     *
+     * @return m
+     */
+    public int m() {
+        return z.length;
+    }
+
+    /**
+     * dLoss/dz of an example, put together from its three ways: through zNorm, through the variance, through the mean.
+     *
+     * @param example from 0
+     * @return equal to {@code dZ()[example]} up to rounding
+     */
+    public double dZFromItsParts(int example) {
+        return throughNorm(example) + throughVar(example) + throughMean();
+    }
+
+    /**
+     * The part of dLoss/dz that comes straight through zNorm.
+     *
+     * @param example from 0
+     * @return invStd dZNorm
+     */
+    public double throughNorm(int example) {
+        return invStd * dZNorm[example];
+    }
+
+    /**
+     * The part of dLoss/dz that comes through the variance of the batch.
+     *
+     * @param example from 0
+     * @return dVar 2 (z - mean) / m
+     */
+    public double throughVar(int example) {
+        return dVar * 2 * (z[example] - mean) / m();
+    }
+
+    /**
+     * The part of dLoss/dz that comes through the mean of the batch; the same for every example.
+     *
+     * @return dMean / m
+     */
+    public double throughMean() {
+        return dMean / m();
+    }
+}

@@ -1,0 +1,265 @@
+package normscope.instrument.formula;
+
+import normscope.instrument.Instrument;
+import normscope.instrument.Stepper;
+import normscope.instrument.UnitTools;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.chart.ChartTheme;
+import normscope.chart.FigureCanvas;
+import normscope.chart.FormulaImage;
+import normscope.experiment.InstrumentSettings;
+import normscope.runner.Background;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.control.Hints;
+import normscope.control.LiveText;
+import normscope.control.SegmentedChoice;
+import normscope.lab.LabViewModel;
+
+/** The formulas of batch normalization with the numbers of the shown mini-batch in them. */
+public final class FormulaPanel implements Instrument {
+
+    /** Letters' size beside the window's; six formulas need more room than four. */
+    private static final double FORWARD_SIZE = 1.35;
+
+    private static final double BACKWARD_SIZE = 1.12;
+
+    /** So many letters' sizes of width a line of formulas needs; where there is less room, the formulas are smaller. */
+    private static final double LETTERS = 49;
+
+    /** The size of notes beside that of the window's other words, as in the style sheet. */
+    private static final double NOTE_SIZE = 0.92;
+
+    /** Which way the formulas go. */
+    enum Direction {
+        FORWARD,
+        BACKWARD
+    }
+
+    /** What is to be typeset. */
+    private record Wanted(FormulaNumbers numbers, int example, Direction direction, double size, ChartTheme theme) {}
+
+    /** A wish and its pictures: for each row the formula and its numbers. */
+    private record Typeset(Wanted of, List<FormulaImage> symbols, List<FormulaImage> numbers) {}
+
+    private final WindowActions actions;
+    private final FormulaViewModel vm;
+    private final Background<Wanted, Typeset> typesetter = new Background<>("typesetter", 200, FormulaPanel::typeset);
+    private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>(Direction.FORWARD);
+    private final UnitTools tools;
+    private final Stepper example;
+    private final LiveText moment =
+            new LiveText(Texts.text("formula.moment", Numbers.grouped(99_999_999)), Pos.CENTER_LEFT);
+    private final BatchStripFigure strip = new BatchStripFigure();
+    private final FigureCanvas stripCanvas;
+    private final Label message = new Label(Texts.text("formula.pending"));
+    private final VBox rows = new VBox();
+    private final List<FormulaLine> lines = new ArrayList<>();
+    private final VBox root;
+    private Typeset shown;
+    private FormulaNumbers stripNumbers;
+    private int stripExample = -1;
+
+    public FormulaPanel(LabViewModel lab, WindowActions actions) {
+        this.actions = actions;
+        vm = new FormulaViewModel(lab);
+        tools = new UnitTools("formula", vm.layerProperty(), vm.unitProperty(), vm::layers, vm::units);
+        example = new Stepper(
+                "formula",
+                "formula.previous-example",
+                "formula.next-example",
+                Texts.text("formula.example", 5000, 5000),
+                by -> chooseExample(vm.exampleProperty().get() + by));
+        stripCanvas = Figures.canvas(strip, actions);
+        direction.addListener(observable -> showDirection());
+        root = build();
+        showDirection();
+    }
+
+    private VBox build() {
+        SegmentedChoice<Direction> way = new SegmentedChoice<>(
+                List.of(Direction.values()),
+                item -> Texts.text("formula.direction." + item),
+                item -> Texts.text("formula.direction." + item + ".tip"));
+        way.setId("formula-direction");
+        way.follow(direction);
+        moment.getStyleClass().add("muted");
+        FlowPane bar = new FlowPane(new HBox(way), tools.layers(), tools.unit(), example, moment);
+        bar.getStyleClass().add("histogram-toolbar");
+        message.getStyleClass().add("formula-note");
+        message.setWrapText(true);
+        StackPane formulas = new StackPane(rows, message);
+        formulas.setAlignment(Pos.CENTER_LEFT);
+        ScrollPane scroll = new ScrollPane(formulas);
+        scroll.getStyleClass().add("rows-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox card = new VBox(buildStrip(), scroll);
+        card.getStyleClass().addAll("card", "formula-card");
+        card.setMinHeight(0);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        VBox panel = new VBox(bar, card);
+        panel.getStyleClass().add("formula-panel");
+        panel.setId("formula");
+        panel.setMinSize(0, 0);
+        return panel;
+    }
+
+    private Region buildStrip() {
+        StackPane holder = Hints.describe(new StackPane(stripCanvas), "formula.strip");
+        holder.getStyleClass().add("formula-strip");
+        holder.setId("formula-strip");
+        holder.setMinHeight(Region.USE_PREF_SIZE);
+        holder.setFocusTraversable(true);
+        holder.prefHeightProperty().bind(tools.layers().heightProperty().multiply(2.9));
+        holder.setOnMousePressed(event -> {
+            int at = strip.exampleAt(event.getX(), event.getY());
+            if (at >= 0) {
+                chooseExample(at);
+            }
+        });
+        holder.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                chooseByValue(event.getCode() == KeyCode.UP ? 1 : -1);
+                event.consume();
+            }
+        });
+        return holder;
+    }
+
+    private void chooseExample(int index) {
+        FormulaNumbers numbers = numbers();
+        if (numbers != null) {
+            vm.exampleProperty().set(Math.floorMod(index, numbers.m()));
+        }
+    }
+
+    /** The example with the next larger or smaller z. */
+    private void chooseByValue(int by) {
+        FormulaNumbers numbers = numbers();
+        if (numbers != null) {
+            Integer[] order = IntStream.range(0, numbers.m()).boxed().toArray(Integer[]::new);
+            Arrays.sort(order, Comparator.comparingDouble(i -> numbers.z()[i]));
+            int place = Arrays.asList(order).indexOf(vm.exampleProperty().get());
+            chooseExample(order[Math.max(0, Math.min(order.length - 1, place + by))]);
+        }
+    }
+
+    private FormulaNumbers numbers() {
+        FormulaViewModel.Answer answer = vm.answerProperty().get();
+        return answer == null ? null : answer.numbers();
+    }
+
+    private void showDirection() {
+        lines.clear();
+        rows.getStyleClass().setAll("formula-rows", direction.get() == Direction.FORWARD ? "few" : "many");
+        FormulaRow.of(direction.get() == Direction.FORWARD).forEach(row -> lines.add(new FormulaLine(row)));
+        rows.getChildren().setAll(lines);
+        shown = null;
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void configure(InstrumentSettings settings) {
+        vm.configure((FormulaSettings) settings);
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        vm.pulse();
+        tools.pulse();
+        FormulaViewModel.Answer answer = vm.answerProperty().get();
+        int chosen = vm.exampleProperty().get();
+        if (answer == null) {
+            return;
+        }
+        moment.setText(Texts.text("formula.moment", Numbers.grouped(answer.step())));
+        FormulaNumbers numbers = answer.numbers();
+        showStrip(numbers, chosen);
+        if (numbers == null) {
+            message.setText(
+                    answer.diverged()
+                            ? Texts.text("formula.diverged")
+                            : Texts.text("formula.none", answer.layer() + 1));
+            rows.setVisible(false);
+            message.setVisible(true);
+            return;
+        }
+        example.setText(Texts.text("formula.example", chosen + 1, numbers.m()));
+        boolean forward = direction.get() == Direction.FORWARD;
+        double font = Math.min(message.getFont().getSize() / NOTE_SIZE, root.getWidth() / LETTERS);
+        double size = (forward ? FORWARD_SIZE : BACKWARD_SIZE) * Math.max(8, font);
+        ChartTheme theme = actions.themeProperty().get().charts();
+        typesetter.ask(new Wanted(numbers, chosen, direction.get(), size, theme));
+        show(typesetter.latest());
+    }
+
+    private void showStrip(FormulaNumbers numbers, int chosen) {
+        if (numbers == stripNumbers && chosen == stripExample) {
+            return;
+        }
+        stripNumbers = numbers;
+        stripExample = chosen;
+        if (numbers == null) {
+            strip.setValues(new double[0], 0, 0, -1);
+        } else {
+            strip.setValues(numbers.z(), numbers.mean(), Math.sqrt(numbers.var()), chosen);
+        }
+        stripCanvas.redraw();
+    }
+
+    private void show(Typeset typeset) {
+        if (typeset == null || typeset == shown || typeset.of.direction != direction.get()) {
+            return;
+        }
+        shown = typeset;
+        rows.setVisible(true);
+        message.setVisible(false);
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).show(typeset.symbols.get(i), typeset.numbers.get(i), typeset.of.numbers, typeset.of.example);
+        }
+    }
+
+    private static Typeset typeset(Wanted wanted) {
+        List<FormulaImage> symbols = new ArrayList<>();
+        List<FormulaImage> numbers = new ArrayList<>();
+        for (FormulaRow row : FormulaRow.of(wanted.direction == Direction.FORWARD)) {
+            symbols.add(FormulaImage.of(row.symbols(), wanted.size, wanted.theme));
+            String tex = row.numbers(wanted.numbers, wanted.example);
+            numbers.add(FormulaImage.once(tex, wanted.size, wanted.theme, FormulaImage.Ink.MUTED));
+        }
+        return new Typeset(wanted, symbols, numbers);
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+        typesetter.close();
+    }
+}

@@ -1,0 +1,149 @@
+package normscope.instrument.formula;
+
+import normscope.instrument.ReplicaKeeper;
+import normscope.lab.LabViewModel;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import normscope.instrument.Replica;
+import normscope.runner.Background;
+import normscope.runner.Moment;
+
+/** The numbers in the formulas of batch normalization, for one unit and the mini-batch of the shown moment. */
+public final class FormulaViewModel implements AutoCloseable {
+
+    /** No more than four times a second: formulas are read, not watched. */
+    private static final long REST_MILLIS = 250;
+
+    private record Question(Moment moment, int layer, int unit) {}
+
+    /**
+     * What was found for a question.
+     *
+     * @param layer the hidden layer asked about, from 0
+     * @param unit the unit asked about, from 0
+     * @param step the moment
+     * @param numbers null where the layer has no batch normalization, or the network has diverged
+     * @param diverged whether it has
+     */
+    public record Answer(int layer, int unit, long step, FormulaNumbers numbers, boolean diverged) {}
+
+    private final LabViewModel lab;
+    private final ReplicaKeeper replica = new ReplicaKeeper();
+    private final Background<Question, Answer> worker =
+            new Background<>("formula", REST_MILLIS, this::answer, replica::forget);
+    private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer");
+    private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit");
+    private final IntegerProperty example = new SimpleIntegerProperty(this, "example");
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
+
+    /**
+     * Starts the thread.
+     *
+     * @param lab the running experiment
+     */
+    public FormulaViewModel(LabViewModel lab) {
+        this.lab = lab;
+    }
+
+    /**
+     * Chooses layer, unit and example.
+     *
+     * @param settings from 0
+     */
+    public void configure(FormulaSettings settings) {
+        layer.set(settings.layer());
+        unit.set(settings.unit());
+        example.set(settings.example());
+        keepWithin();
+    }
+
+    /**
+     * The hidden layer.
+     *
+     * @return from 0
+     */
+    public IntegerProperty layerProperty() {
+        return layer;
+    }
+
+    /**
+     * The unit of the layer.
+     *
+     * @return from 0
+     */
+    public IntegerProperty unitProperty() {
+        return unit;
+    }
+
+    /**
+     * The example of the mini-batch.
+     *
+     * @return from 0
+     */
+    public IntegerProperty exampleProperty() {
+        return example;
+    }
+
+    /**
+     * The number of hidden layers.
+     *
+     * @return at least 1
+     */
+    public int layers() {
+        return lab.configProperty().get().network().layers();
+    }
+
+    /**
+     * The number of units of the chosen layer.
+     *
+     * @return at least 1
+     */
+    public int units() {
+        return lab.configProperty().get().network().hiddenUnits().get(Math.min(layer.get(), layers() - 1));
+    }
+
+    /**
+     * The latest numbers, a little behind while training.
+     *
+     * @return null until the first are ready
+     */
+    public ReadOnlyObjectProperty<Answer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
+    public void pulse() {
+        keepWithin();
+        worker.ask(new Question(lab.transport().moment(), layer.get(), unit.get()));
+        Answer latest = worker.latest();
+        if (latest != null) {
+            if (latest.numbers != null) {
+                example.set(Math.min(example.get(), latest.numbers.m() - 1));
+            }
+            answer.set(latest);
+        }
+    }
+
+    private void keepWithin() {
+        layer.set(Math.max(0, Math.min(layer.get(), layers() - 1)));
+        unit.set(Math.max(0, Math.min(unit.get(), units() - 1)));
+    }
+
+    private Answer answer(Question question) {
+        Replica at = replica.at(question.moment);
+        // The network may have changed since the question was put together.
+        int l = Math.min(question.layer, at.config().network().layers() - 1);
+        int u = Math.min(question.unit, at.config().network().hiddenUnits().get(l) - 1);
+        FormulaNumbers numbers = FormulaNumbers.exist(at, l) ? FormulaNumbers.of(at, l, u) : null;
+        return new Answer(l, u, question.moment.snapshot().step(), numbers, at.diverged(at.batchNormArm()));
+    }
+
+    /** Ends the thread. */
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

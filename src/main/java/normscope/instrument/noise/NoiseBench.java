@@ -1,0 +1,180 @@
+package normscope.instrument.noise;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import java.util.random.RandomGenerator;
+import normscope.data.Dataset;
+import normscope.data.RandomStreams;
+import normscope.experiment.ArmSnapshot;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InvalidSettingException;
+import normscope.experiment.Snapshot;
+import normscope.nn.Mode;
+import normscope.nn.Network;
+import normscope.nn.NetworkSpec;
+import normscope.stats.Moments;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * What one example's z_norm is among random batches. The network with batch normalization stands still; only the other
+ * m - 1 examples of the batch change from draw to draw, in TRAIN mode, and with them mean and variance. Dropout is off.
+ *
+ * <p>One thread at a time; the network is a copy, so training may go on elsewhere.
+ */
+public final class NoiseBench {
+
+    private final NoiseBenchSettings settings;
+    private final Network network;
+    private final Dataset train;
+    private final RandomStreams streams;
+
+    /**
+     * Freezes the network with batch normalization.
+     *
+     * @param settings what to measure
+     * @param config the experiment
+     * @param state its state
+     * @param train the training set as the networks get it. Not modified.
+     * @throws InvalidSettingException if there is no such layer, the layer is not normalized, or a batch drawn without
+     *     replacement would be larger than the training set
+     */
+    public NoiseBench(NoiseBenchSettings settings, ExperimentConfig config, Snapshot state, Dataset train) {
+        int layers = config.network().layers();
+        if (settings.layer() >= layers) {
+            throw new InvalidSettingException(
+                    "layer", String.format(Locale.ROOT, "must be below %d, the number of hidden layers.", layers));
+        }
+        int arm = config.batchNormArm();
+        ArmSnapshot frozen = state.arm(arm);
+        if (!frozen.layers().get(settings.layer()).normalized()) {
+            throw new InvalidSettingException("layer", "must be one with batch normalization.");
+        }
+        int largest = settings.batchSizes().get(settings.batchSizes().size() - 1);
+        if (!settings.replacement() && largest > train.size()) {
+            throw new InvalidSettingException(
+                    "batchSizes",
+                    String.format(Locale.ROOT, "must not be above %d, the size of the training set.", train.size()));
+        }
+        this.settings = settings;
+        this.train = train;
+        this.streams = new RandomStreams(config.seed());
+        NetworkSpec spec = Experiment.networkSpec(config, arm);
+        network = new Network(new NetworkSpec(spec.inputs(), spec.layers(), spec.loss(), 0));
+        network.setState(frozen.networkState(), 0);
+        for (int i = 0; i < layers; i++) {
+            network.setNormalized(i, frozen.layers().get(i).normalized());
+        }
+    }
+
+    /**
+     * Draws the batches and looks.
+     *
+     * @param example the fixed example, a row of the training set
+     * @param unit the unit of the layer, from 0
+     * @param progress told the share done, 0 … 1, now and then
+     * @param cancelled asked between batches
+     * @return the values; null if cancelled
+     */
+    public NoiseResult run(int example, int unit, DoubleConsumer progress, BooleanSupplier cancelled) {
+        List<Integer> sizes = settings.batchSizes();
+        double[][] values = new double[sizes.size()][];
+        double[] layerSd = new double[sizes.size()];
+        double total = sizes.stream().mapToInt(Integer::intValue).sum();
+        double done = 0;
+        for (int i = 0; i < values.length; i++) {
+            int m = sizes.get(i);
+            double from = done / total;
+            double share = m / total;
+            double[][] byUnit = draw(m, example, part -> progress.accept(from + share * part), cancelled);
+            if (byUnit == null) {
+                return null;
+            }
+            values[i] = byUnit[unit];
+            layerSd[i] = rootMeanSquare(byUnit);
+            done += m;
+        }
+        progress.accept(1);
+        return new NoiseResult(settings, example, unit, values, layerSd);
+    }
+
+    private static double rootMeanSquare(double[][] byUnit) {
+        double sum = 0;
+        for (double[] values : byUnit) {
+            double sd = Moments.of(values, values.length).sd();
+            sum += sd * sd / byUnit.length;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** The example's z_norm, [unit][draw], among batches of one size. */
+    private double[][] draw(int m, int example, DoubleConsumer progress, BooleanSupplier cancelled) {
+        int units = network.layer(settings.layer()).units();
+        double[][] values = new double[units][settings.draws()];
+        DMatrixRMaj x = new DMatrixRMaj(m, train.inputs());
+        RandomGenerator random = streams.of("noise-bench", m);
+        int[] others = others(example);
+        for (int d = 0; d < settings.draws(); d++) {
+            if (cancelled.getAsBoolean()) {
+                return null;
+            }
+            copy(example, x, 0);
+            for (int row = 1; row < m; row++) {
+                copy(other(random, row, others), x, row);
+            }
+            network.forward(x, Mode.TRAIN);
+            double[] zNorm = network.layer(settings.layer()).normalizer().zNorm().data;
+            for (int unit = 0; unit < units; unit++) {
+                values[unit][d] = zNorm[unit];
+            }
+            progress.accept((d + 1.0) / settings.draws());
+        }
+        return values;
+    }
+
+    private int[] others(int example) {
+        int[] others = new int[train.size() - 1];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = i < example ? i : i + 1;
+        }
+        return others;
+    }
+
+    /** Any example; or, without replacement, the next of a shuffle (Fisher and Yates) that goes on from any order. */
+    private int other(RandomGenerator random, int row, int[] others) {
+        if (settings.replacement()) {
+            return random.nextInt(train.size());
+        }
+        int at = row - 1;
+        int chosen = at + random.nextInt(others.length - at);
+        int swap = others[at];
+        others[at] = others[chosen];
+        others[chosen] = swap;
+        return others[at];
+    }
+
+    private void copy(int example, DMatrixRMaj x, int row) {
+        int columns = train.inputs();
+        System.arraycopy(train.x().data, example * columns, x.data, row * columns, columns);
+    }
+
+    /**
+     * The training set's size.
+     *
+     * @return the number of examples that may be fixed
+     */
+    public int examples() {
+        return train.size();
+    }
+
+    /**
+     * The layer's width.
+     *
+     * @return the number of units that may be looked at
+     */
+    public int units() {
+        return network.layer(settings.layer()).units();
+    }
+}

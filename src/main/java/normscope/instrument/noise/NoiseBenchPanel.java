@@ -1,0 +1,257 @@
+package normscope.instrument.noise;
+
+import normscope.instrument.Instrument;
+import normscope.instrument.Panels;
+import normscope.instrument.Readout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import normscope.chart.FigureCanvas;
+import normscope.chart.HistogramFigure;
+import normscope.chart.Role;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.quantity.InstrumentQuantity;
+import normscope.instrument.quantity.Quantity;
+import normscope.stats.Histogram;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.control.NumberInput;
+import normscope.control.NumberScale;
+import normscope.control.SegmentedChoice;
+import normscope.lab.LabViewModel;
+
+/** How much one example's z_norm varies with the mini-batch it is in: histograms by batch size, and their line. */
+public final class NoiseBenchPanel implements Instrument {
+
+    private static final int COLUMNS = 2;
+
+    private final WindowActions actions;
+    private final NoiseBenchViewModel vm;
+    private final NoiseLineFigure figure = new NoiseLineFigure();
+    private final FigureCanvas canvas;
+    private final GridPane histograms = new GridPane();
+    private final List<FigureCanvas> bars = new ArrayList<>();
+    private final List<Label> titles = new ArrayList<>();
+    private final HBox layerPlace = new HBox();
+    private final SegmentedChoice<Boolean> replacement = new SegmentedChoice<>(
+            List.of(true, false),
+            item -> Texts.text("noise.replacement." + item),
+            item -> Texts.text("noise.replacement." + item + ".tip"));
+    private final NumberInput example = number("noise.example", NumberScale.linear(1, 5000, 1));
+    private final NumberInput unit = number("noise.unit", NumberScale.linear(1, 128, 1));
+    private final ProgressBar progress = new ProgressBar(1);
+    private final Label problem = new Label();
+    private final Readout slope = new Readout("noise.slope", "\u22128.888");
+    private final Readout layerSlope = new Readout("noise.layer-slope", "\u22128.888");
+    private final Readout constant = new Readout("noise.constant", "88.888");
+    private final Readout step = new Readout("noise.step", "88 888 888");
+    private final VBox node;
+    private SegmentedChoice<Integer> layer;
+
+    public NoiseBenchPanel(LabViewModel lab, WindowActions actions) {
+        this.actions = actions;
+        vm = new NoiseBenchViewModel(lab);
+        canvas = Figures.canvas(figure, actions);
+        canvas.setId("noise-line");
+        replacement.setId("noise-replacement");
+        replacement.setOnCommit(chosen -> vm.configure(vm.settings().withReplacement(chosen)));
+        example.setOnCommit(value -> vm.setExample((int) value - 1));
+        unit.setOnCommit(value -> vm.setUnit((int) value - 1));
+        progress.setId("noise-progress");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.getStyleClass().add("small-progress");
+        progress.visibleProperty().bind(vm.progressProperty().lessThan(1));
+        problem.setWrapText(true);
+        problem.getStyleClass().add("diverged");
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        histograms.getStyleClass().add("histogram-grid");
+        HBox figures = new HBox(histograms, Panels.card(canvas));
+        figures.getStyleClass().add("figure-row");
+        figures.setMinSize(0, 0);
+        HBox.setHgrow(histograms, Priority.ALWAYS);
+        HBox.setHgrow(canvas.getParent(), Priority.ALWAYS);
+        VBox.setVgrow(figures, Priority.ALWAYS);
+        node = Panels.panel(
+                Panels.tools(
+                        Panels.group(new Label(Texts.text("noise.layer")), layerPlace),
+                        Panels.group(new Label(Texts.text("noise.unit")), unit),
+                        Panels.group(new Label(Texts.text("noise.example")), example),
+                        Panels.group(new Label(Texts.text("noise.replacement")), replacement),
+                        Panels.button("noise.measure", vm::measure)),
+                progress,
+                problem,
+                figures,
+                Panels.readouts(slope, layerSlope, constant, step));
+        vm.layersProperty().addListener(observable -> {
+            showLayers();
+            showControls();
+        });
+        vm.shownProperty().addListener(observable -> show());
+        vm.problemProperty().addListener(observable -> problem.setText(problemText()));
+        vm.progressProperty()
+                .addListener(
+                        observable -> progress.setProgress(vm.progressProperty().get()));
+    }
+
+    private static NumberInput number(String key, NumberScale scale) {
+        NumberInput input = new NumberInput(Texts.text(key), Texts.text(key + ".tip"), scale, false);
+        input.field().setId(key.replace('.', '-'));
+        input.setMaxWidth(Region.USE_PREF_SIZE);
+        return input;
+    }
+
+    /** The field's name is for files; the reason is for everybody. */
+    private String problemText() {
+        return vm.problemProperty().get().isEmpty()
+                ? ""
+                : Texts.text("noise.problem", vm.settings().layer() + 1);
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void configure(InstrumentSettings settings) {
+        NoiseBenchSettings wanted = (NoiseBenchSettings) settings;
+        vm.configure(wanted);
+        showLayers();
+        showControls();
+    }
+
+    /** There are as many layers to choose from as the experiment has. */
+    private void showLayers() {
+        int layers = vm.layersProperty().get();
+        List<Integer> all = IntStream.range(0, layers).boxed().toList();
+        layer = new SegmentedChoice<>(
+                all, item -> Integer.toString(item + 1), item -> Texts.text("noise.layer.tip", item + 1));
+        layer.setId("noise-layer");
+        layer.setOnCommit(chosen -> {
+            vm.configure(vm.settings().withLayer(chosen));
+            showControls();
+        });
+        layerPlace.getChildren().setAll(layer);
+    }
+
+    private void showControls() {
+        replacement.valueProperty().set(vm.settings().replacement());
+        layer.valueProperty().set(vm.settings().layer());
+        unit.valueProperty().set(vm.unit() + 1);
+        example.valueProperty().set(vm.example() + 1);
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        vm.pulse();
+    }
+
+    @Override
+    public void start() {
+        vm.measure();
+    }
+
+    @Override
+    public void refresh() {
+        vm.refresh();
+    }
+
+    @Override
+    public boolean isBusy() {
+        return vm.isBusy();
+    }
+
+    /** The very measurement that is shown, if it is of the same settings. */
+    @Override
+    public OptionalDouble read(Quantity quantity) {
+        NoiseBenchViewModel.Shown shown = vm.shownProperty().get();
+        return quantity instanceof InstrumentQuantity.OfNoise of && shown != null && of.isOf(shown.result())
+                ? OptionalDouble.of(of.tell(shown.result()))
+                : OptionalDouble.empty();
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+    }
+
+    private void show() {
+        NoiseBenchViewModel.Shown shown = vm.shownProperty().get();
+        if (shown == null) {
+            histograms.getChildren().clear();
+            bars.clear();
+            figure.setPoints(new double[0], new double[0], Double.NaN);
+            canvas.redraw();
+            return;
+        }
+        NoiseResult result = shown.result();
+        showHistograms(shown);
+        double[] sizes = new double[result.sizes()];
+        double[] sds = new double[result.sizes()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = result.batchSize(i);
+            sds[i] = result.sd(i);
+        }
+        figure.setPoints(sizes, sds, result.slope());
+        canvas.redraw();
+        slope.setText(Numbers.measured(result.slope()));
+        layerSlope.setText(Numbers.measured(result.layerSlope()));
+        constant.setText(Numbers.measured(result.sdTimesSqrtM()));
+        step.setText(Numbers.grouped(shown.step()));
+        showControls();
+    }
+
+    private void showHistograms(NoiseBenchViewModel.Shown shown) {
+        if (bars.size() != shown.histograms().size()) {
+            layOut(shown.histograms().size());
+        }
+        for (int i = 0; i < bars.size(); i++) {
+            Histogram bins = shown.histograms().get(i);
+            HistogramFigure bar = (HistogramFigure) bars.get(i).figure();
+            titles.get(i).setText(Texts.text("noise.size", shown.result().batchSize(i)));
+            bar.setAxis(bins.lo(), bins.hi());
+            bar.setHistogram(bins);
+            bars.get(i).redraw();
+        }
+    }
+
+    private void layOut(int count) {
+        bars.clear();
+        titles.clear();
+        histograms.getChildren().clear();
+        histograms.getColumnConstraints().clear();
+        histograms.getRowConstraints().clear();
+        for (int i = 0; i < count; i++) {
+            HistogramFigure bar = new HistogramFigure(Role.of(vm.arm()));
+            bars.add(Figures.canvas(bar, actions));
+            titles.add(new Label());
+            titles.get(i).getStyleClass().add("card-title");
+            histograms.add(Panels.card(titles.get(i), bars.get(i)), i % COLUMNS, i / COLUMNS);
+        }
+        for (int column = 0; column < COLUMNS; column++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(100.0 / COLUMNS);
+            histograms.getColumnConstraints().add(half);
+        }
+        int rows = (count + COLUMNS - 1) / COLUMNS;
+        for (int row = 0; row < rows; row++) {
+            RowConstraints part = new RowConstraints();
+            part.setPercentHeight(100.0 / rows);
+            histograms.getRowConstraints().add(part);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package normscope.instrument.noise;
+
+import java.util.function.IntToDoubleFunction;
+import normscope.stats.Histogram;
+import normscope.stats.Moments;
+
+/** One example's z_norm among random batches of several sizes. Immutable. */
+public final class NoiseResult {
+
+    private final NoiseBenchSettings settings;
+    private final int example;
+    private final int unit;
+    private final double[][] values;
+    private final Moments[] moments;
+    private final double[] layerSd;
+
+    NoiseResult(NoiseBenchSettings settings, int example, int unit, double[][] values, double[] layerSd) {
+        this.settings = settings;
+        this.example = example;
+        this.unit = unit;
+        this.values = values;
+        this.layerSd = layerSd;
+        this.moments = new Moments[values.length];
+        for (int i = 0; i < values.length; i++) {
+            moments[i] = Moments.of(values[i], values[i].length);
+        }
+    }
+
+    /**
+     * How it was measured.
+     *
+     * @return the settings
+     */
+    public NoiseBenchSettings settings() {
+        return settings;
+    }
+
+    /**
+     * The fixed example.
+     *
+     * @return its row of the training set
+     */
+    public int example() {
+        return example;
+    }
+
+    /**
+     * The unit looked at.
+     *
+     * @return from 0
+     */
+    public int unit() {
+        return unit;
+    }
+
+    /**
+     * The number of batch sizes.
+     *
+     * @return at least 1
+     */
+    public int sizes() {
+        return values.length;
+    }
+
+    /**
+     * A batch size m.
+     *
+     * @param i which, from 0; ascending
+     * @return the number of examples
+     */
+    public int batchSize(int i) {
+        return settings.batchSizes().get(i);
+    }
+
+    /**
+     * The mean of z_norm over the batches of one size.
+     *
+     * @param i which size
+     * @return the mean
+     */
+    public double mean(int i) {
+        return moments[i].mean();
+    }
+
+    /**
+     * How much z_norm varies from batch to batch: the noise.
+     *
+     * @param i which size
+     * @return the standard deviation of the one example's z_norm in the one unit
+     */
+    public double sd(int i) {
+        return moments[i].sd();
+    }
+
+    /**
+     * The noise of the whole layer.
+     *
+     * @param i which size
+     * @return the root of the mean, over all units, of the squared standard deviation
+     */
+    public double layerSd(int i) {
+        return layerSd[i];
+    }
+
+    /**
+     * The noise times the root of the batch size, which is the same for all sizes if sd = c / sqrt(m).
+     *
+     * @param i which size
+     * @return the constant c
+     */
+    public double sdTimesSqrtM(int i) {
+        return sd(i) * Math.sqrt(batchSize(i));
+    }
+
+    /**
+     * The constant c of sd = c / sqrt(m).
+     *
+     * @return the geometric mean of sd sqrt(m) over the sizes
+     */
+    public double sdTimesSqrtM() {
+        double sum = 0;
+        for (int i = 0; i < sizes(); i++) {
+            sum += Math.log(sdTimesSqrtM(i));
+        }
+        return Math.exp(sum / sizes());
+    }
+
+    /**
+     * The slope of the straight line through ln sd over ln m, by least squares: -1/2 if sd = c / sqrt(m).
+     *
+     * @return the slope; NaN with one size
+     */
+    public double slope() {
+        return slope(this::sd);
+    }
+
+    /**
+     * The slope of the whole layer's noise.
+     *
+     * @return the slope of ln layerSd over ln m
+     */
+    public double layerSlope() {
+        return slope(this::layerSd);
+    }
+
+    private double slope(IntToDoubleFunction of) {
+        double meanX = 0;
+        double meanY = 0;
+        for (int i = 0; i < sizes(); i++) {
+            meanX += Math.log(batchSize(i)) / sizes();
+            meanY += Math.log(of.applyAsDouble(i)) / sizes();
+        }
+        double xy = 0;
+        double xx = 0;
+        for (int i = 0; i < sizes(); i++) {
+            double x = Math.log(batchSize(i)) - meanX;
+            xy += x * (Math.log(of.applyAsDouble(i)) - meanY);
+            xx += x * x;
+        }
+        return xy / xx;
+    }
+
+    /**
+     * The values of one size, binned.
+     *
+     * @param i which size
+     * @param lo the left end of the axis
+     * @param hi the right end of the axis
+     * @param bins the number of bins
+     * @return how often z_norm fell into each bin
+     */
+    public Histogram histogram(int i, double lo, double hi, int bins) {
+        return Histogram.of(values[i], values[i].length, lo, hi, bins);
+    }
+}

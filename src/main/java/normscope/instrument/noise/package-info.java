@@ -1,0 +1,2 @@
+/** One example among random mini-batches: the noise of their statistics. */
+package normscope.instrument.noise;

@@ -1,0 +1,2 @@
+/** Properties of batch norm, checked on the running networks. */
+package normscope.instrument.proofs;

@@ -1,0 +1,103 @@
+package normscope.instrument.quantity;
+
+import java.util.Arrays;
+import normscope.data.Dataset;
+import normscope.experiment.Experiment;
+import normscope.experiment.ScoringSet;
+import normscope.history.History;
+import normscope.nn.Layer;
+import normscope.nn.Mode;
+import normscope.nn.Network;
+import org.ejml.data.DMatrixRMaj;
+
+/** How the quantities of running experiments are measured. */
+final class Measuring {
+
+    private Measuring() {}
+
+    static double score(Experiment experiment, Quantity.Scored what, Quantity.ScoreKind kind) {
+        if (experiment.divergence(what.arm()) != null) {
+            return Double.NaN;
+        }
+        Dataset set = what.set() == Quantity.OfSet.TRAIN
+                ? experiment.world().train()
+                : experiment.world().test();
+        Network network = experiment.network(what.arm());
+        boolean loss = kind == Quantity.ScoreKind.LOSS;
+        if (what.mode() == Mode.EVAL) {
+            ScoringSet.Score score = new ScoringSet(set).score(network);
+            return loss ? score.loss() : 100 * score.accuracy();
+        }
+        DMatrixRMaj logits = network.forward(set.x(), Mode.TRAIN);
+        if (loss) {
+            return network.loss(set.y());
+        }
+        int correct = 0;
+        for (int row = 0; row < set.size(); row++) {
+            correct += ScoringSet.predictedClass(logits, row) == set.label(row) ? 1 : 0;
+        }
+        return 100.0 * correct / set.size();
+    }
+
+    /** A layer's values, of one unit or of all. */
+    static double[] values(Experiment experiment, Quantity.Values what) {
+        Network network = experiment.network(what.arm());
+        if (what.mode() == Mode.EVAL) {
+            network.forward(experiment.world().train().x(), Mode.EVAL);
+        } else {
+            // The snapshot has passed the mini-batch through both networks.
+            experiment.snapshot();
+        }
+        Layer layer = network.layer(what.layer());
+        DMatrixRMaj matrix = switch (what.of()) {
+            case Z -> layer.z();
+            case Z_NORM -> layer.normalizer().zNorm();
+            case Z_TILDE -> layer.zTilde();
+            case A -> layer.a();
+        };
+        if (what.unit() == null) {
+            return Arrays.copyOf(matrix.data, matrix.getNumElements());
+        }
+        double[] column = new double[matrix.numRows];
+        for (int row = 0; row < column.length; row++) {
+            column[row] = matrix.data[row * matrix.numCols + what.unit() % matrix.numCols];
+        }
+        return column;
+    }
+
+    static double batchLoss(Experiment experiment, History history, Quantity.BatchLoss what) {
+        int steps = what.steps() == null ? experiment.stepsPerEpoch() : what.steps();
+        long change = Past.changedAt(history);
+        long from = switch (what.when()) {
+            case BEFORE -> change - steps;
+            case AFTER -> change;
+            case LAST -> history.lastStep() - steps;
+        };
+        return mean(history, what.arm(), Math.max(0, from), Math.min(history.lastStep(), from + steps));
+    }
+
+    static double stepsUntil(Experiment experiment, History history, Quantity.StepsUntil what) {
+        int epoch = experiment.stepsPerEpoch();
+        long change = Past.changedAt(history);
+        double sum = 0;
+        for (long step = change; step < history.lastStep(); step++) {
+            sum += history.batchLoss(what.arm(), step);
+            long first = step - epoch + 1;
+            if (first >= change) {
+                if (sum <= what.loss() * epoch) {
+                    return first - change;
+                }
+                sum -= history.batchLoss(what.arm(), first);
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    private static double mean(History history, int arm, long from, long to) {
+        double sum = 0;
+        for (long step = from; step < to; step++) {
+            sum += history.batchLoss(arm, step);
+        }
+        return to > from ? sum / (to - from) : Double.NaN;
+    }
+}

@@ -1,0 +1,146 @@
+package normscope.instrument.quantity;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import normscope.experiment.Command;
+import normscope.experiment.Event;
+import normscope.experiment.Experiment;
+import normscope.experiment.Snapshot;
+import normscope.history.History;
+import normscope.instrument.Replica;
+import normscope.nn.Layer;
+import normscope.nn.Mode;
+import normscope.nn.Network;
+import normscope.stats.Moments;
+import normscope.stats.Percentiles;
+import org.ejml.data.DMatrixRMaj;
+
+/** What was before the latest change: the moment is made again from the history, exactly. */
+public final class Past {
+
+    /** Steps between the moments at which medians are looked at, so that a run need not be made again for them. */
+    public static final int TRAVEL_SPACING = 100;
+
+    private Past() {}
+
+    /** The index of the latest event that is a shift, a kick or a switch; -1 without any. */
+    private static int change(List<Event> events) {
+        int latest = events.size() - 1;
+        while (latest >= 0 && events.get(latest).command() instanceof Command.SetLearningRate) {
+            latest--;
+        }
+        return latest;
+    }
+
+    /** The latest shift, kick or switch; null without any. */
+    static Command change(History history) {
+        List<Event> events = history.events();
+        int latest = change(events);
+        return latest < 0 ? null : events.get(latest).command();
+    }
+
+    /** The step of the latest change, or 0. */
+    static long changedAt(History history) {
+        List<Event> events = history.events();
+        int latest = change(events);
+        return latest < 0 ? 0 : events.get(latest).step();
+    }
+
+    /** A copy of the experiment at the moment before the latest change; at its beginning where there is none. */
+    static Experiment beforeChange(Experiment experiment, History history) {
+        List<Event> events = history.events();
+        int latest = change(events);
+        long step = latest < 0 ? 0 : events.get(latest).step();
+        Experiment then = new Experiment(experiment.config());
+        then.keepToOneThread();
+        Snapshot start = history.at(step);
+        if (start != null) {
+            then.restore(start);
+        }
+        // Snapshots are taken before the commands of their step.
+        long from = then.step();
+        for (int i = 0; i < latest; i++) {
+            Event event = events.get(i);
+            if (event.step() >= from) {
+                advance(then, event.step());
+                then.apply(event.command());
+            }
+        }
+        advance(then, step);
+        return then;
+    }
+
+    private static void advance(Experiment experiment, long step) {
+        while (experiment.step() < step && !experiment.isOver()) {
+            experiment.advance();
+        }
+    }
+
+    static double travel(Experiment experiment, History history, Quantity.Travel what) {
+        if (experiment.divergence(what.arm()) != null) {
+            return Double.NaN;
+        }
+        Replica replica = Replica.of(experiment);
+        double[][] reach = null;
+        for (long step = 0; step < experiment.step(); step += TRAVEL_SPACING) {
+            Snapshot moment = history.at(step);
+            if (moment != null) {
+                replica.goTo(moment);
+                reach = widened(reach, medians(replica, what));
+            }
+        }
+        replica.goTo(experiment.snapshot());
+        double[][] all = widened(reach, medians(replica, what));
+        return IntStream.range(0, all[0].length)
+                .mapToDouble(unit -> all[1][unit] - all[0][unit])
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** The lowest and the highest of some medians, a unit each. */
+    private static double[][] widened(double[][] reach, double[] medians) {
+        if (reach == null) {
+            return new double[][] {medians.clone(), medians};
+        }
+        for (int unit = 0; unit < medians.length; unit++) {
+            reach[0][unit] = Math.min(reach[0][unit], medians[unit]);
+            reach[1][unit] = Math.max(reach[1][unit], medians[unit]);
+        }
+        return reach;
+    }
+
+    private static double[] medians(Replica replica, Quantity.Travel what) {
+        Network network = replica.network(what.arm());
+        network.forward(replica.train().x(), Mode.TRAIN);
+        Layer layer = network.layer(what.layer());
+        DMatrixRMaj values = layer.zTilde();
+        double[] column = new double[values.numRows];
+        double[] medians = new double[values.numCols];
+        for (int unit = 0; unit < medians.length; unit++) {
+            for (int row = 0; row < column.length; row++) {
+                column[row] = values.data[row * values.numCols + unit];
+            }
+            medians[unit] = Percentiles.of(column, column.length, 50);
+        }
+        return medians;
+    }
+
+    static double moved(Experiment experiment, History history, Quantity.Moved what) {
+        Quantity.Values values =
+                new Quantity.Values(what.of(), what.arm(), what.layer(), null, Mode.TRAIN, false, false);
+        Experiment then = beforeChange(experiment, history);
+        if (then.step() != experiment.step()
+                || experiment.divergence(what.arm()) != null
+                || then.divergence(what.arm()) != null) {
+            return Double.NaN;
+        }
+        double[] before = Measuring.values(then, values);
+        double[] after = Measuring.values(experiment, values);
+        double squares = 0;
+        for (int i = 0; i < before.length; i++) {
+            squares += (after[i] - before[i]) * (after[i] - before[i]);
+        }
+        double sd = Moments.of(before, before.length).sd();
+        return Math.sqrt(squares / before.length) / sd;
+    }
+}

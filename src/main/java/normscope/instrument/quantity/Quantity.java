@@ -1,0 +1,372 @@
+package normscope.instrument.quantity;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Arrays;
+import normscope.experiment.Check;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Json;
+import normscope.history.History;
+import normscope.experiment.InstrumentSettings;
+import normscope.nn.Mode;
+import normscope.stats.Moments;
+import normscope.stats.Percentiles;
+
+/**
+ * Something that can be measured of a running experiment. The window and the check of the claims measure with the very
+ * same code. Measuring changes nothing that training depends on.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
+public interface Quantity {
+
+    /**
+     * Measures.
+     *
+     * @param experiment the experiment at the moment; the caller's thread owns it
+     * @param history the mini-batch losses and commands up to that moment
+     * @return the number; NaN where there is none, such as the loss of an arm that has diverged
+     */
+    double measure(Experiment experiment, History history);
+
+    /**
+     * The same for a page.
+     *
+     * @param config the page's experiment
+     * @param shown how the page's instrument is set up once its action is done, or null
+     * @return with what depends on the page filled in
+     * @throws normscope.experiment.InvalidSettingException if the page has not what this needs
+     */
+    default Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+        return this;
+    }
+
+    /** What can be measured of a run without an instrument. */
+    sealed interface OfRun extends Quantity {}
+
+    /** The set that a score is of. */
+    enum OfSet {
+        /** The training set. */
+        TRAIN,
+        /** The test set. */
+        TEST
+    }
+
+    /** What a score is. */
+    enum ScoreKind {
+        /** The mean data loss. */
+        LOSS,
+        /** The share that is classified correctly, in percent. */
+        ACCURACY
+    }
+
+    /**
+     * Whose score is measured.
+     *
+     * @param arm which arm, from 0
+     * @param set which set
+     * @param mode EVAL; or TRAIN, with the statistics of the whole set as one batch
+     * @param before whether as it was just before the latest shift, kick or switch
+     */
+    record Scored(
+            @Json.ArmWord int arm,
+            OfSet set,
+            Mode mode,
+            @Json.MayBeAbsent boolean before) {
+
+        double score(Experiment experiment, History history, ScoreKind kind) {
+            Experiment then = before ? Past.beforeChange(experiment, history) : experiment;
+            return Measuring.score(then, this, kind);
+        }
+    }
+
+    /**
+     * The mean data loss on a whole set.
+     *
+     * @param of whose
+     */
+    @JsonTypeName("loss")
+    record Loss(@Json.Inline Scored of) implements OfRun {
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return of.score(experiment, history, ScoreKind.LOSS);
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", of.arm(), config);
+            return this;
+        }
+    }
+
+    /**
+     * The fraction of a whole set that is classified correctly, in percent.
+     *
+     * @param of whose
+     */
+    @JsonTypeName("accuracy")
+    record Accuracy(@Json.Inline Scored of) implements OfRun {
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return of.score(experiment, history, ScoreKind.ACCURACY);
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", of.arm(), config);
+            return this;
+        }
+    }
+
+    /**
+     * A layer's values: on the next mini-batch in TRAIN mode, on the whole training set in EVAL mode.
+     *
+     * @param of which of its values
+     * @param arm which arm, from 0
+     * @param layer the hidden layer, from 0
+     * @param unit one unit, from 0, or null for all of them together
+     * @param mode TRAIN or EVAL; TRAIN if not given
+     * @param before whether as they were just before the latest shift, kick or switch
+     * @param atStart whether as they were at step 0
+     */
+    record Values(
+            normscope.experiment.Quantity of,
+            @Json.ArmWord int arm,
+            int layer,
+            @Json.MayBeAbsent Integer unit,
+            @Json.MayBeAbsent Mode mode,
+            @Json.MayBeAbsent boolean before,
+            @Json.MayBeAbsent @JsonProperty("at-start") boolean atStart) {
+
+        /** Fills in the mode. */
+        public Values {
+            mode = mode == null ? Mode.TRAIN : mode;
+        }
+
+        private Experiment then(Experiment experiment, History history) {
+            if (before) {
+                return Past.beforeChange(experiment, history);
+            }
+            return atStart ? new Experiment(experiment.config()) : experiment;
+        }
+    }
+
+    /** One number of a layer's values. */
+    sealed interface OfValues extends OfRun {
+
+        /** {@return whose values} */
+        Values of();
+
+        /** {@return the number} */
+        double tell(double[] values);
+
+        @Override
+        default double measure(Experiment experiment, History history) {
+            Experiment then = of().then(experiment, history);
+            return then.divergence(of().arm()) != null ? Double.NaN : tell(Measuring.values(then, of()));
+        }
+
+        @Override
+        default Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", of().arm(), config);
+            Check.layer("layer", of().layer(), config);
+            if (of().unit() != null) {
+                int units = config.network().hiddenUnits().get(of().layer());
+                Check.whole("unit", of().unit(), 0, units - 1);
+            }
+            return this;
+        }
+    }
+
+    /**
+     * The mean of values.
+     *
+     * @param of whose
+     */
+    @JsonTypeName("mean")
+    record Mean(@Json.Inline Values of) implements OfValues {
+        @Override
+        public double tell(double[] values) {
+            return Moments.of(values, values.length).mean();
+        }
+    }
+
+    /**
+     * The standard deviation of values.
+     *
+     * @param of whose
+     */
+    @JsonTypeName("sd")
+    record Sd(@Json.Inline Values of) implements OfValues {
+        @Override
+        public double tell(double[] values) {
+            return Moments.of(values, values.length).sd();
+        }
+    }
+
+    /**
+     * From the 15th to the 85th percentile of values.
+     *
+     * @param of whose
+     */
+    @JsonTypeName("width")
+    record Width(@Json.Inline Values of) implements OfValues {
+        @Override
+        public double tell(double[] values) {
+            double low = Percentiles.of(values, values.length, 15);
+            return Percentiles.of(values, values.length, 85) - low;
+        }
+    }
+
+    /**
+     * The largest distance of values from 0.
+     *
+     * @param of whose
+     */
+    @JsonTypeName("largest")
+    record Largest(@Json.Inline Values of) implements OfValues {
+        @Override
+        public double tell(double[] values) {
+            return Arrays.stream(values).map(Math::abs).max().orElse(Double.NaN);
+        }
+    }
+
+    /**
+     * The mini-batch loss around a moment, TRAIN mode: the mean over the epoch before the latest shift or kick, or over
+     * the steps from it on, or over the epoch that has just gone by.
+     *
+     * @param arm which arm, from 0
+     * @param when which steps
+     * @param steps of how many; null for an epoch
+     */
+    @JsonTypeName("batch-loss")
+    record BatchLoss(
+            @Json.ArmWord int arm,
+            When when,
+            @Json.MayBeAbsent Integer steps) implements OfRun {
+
+        /** Checks the number of steps. */
+        public BatchLoss {
+            if (steps != null) {
+                Check.whole("steps", steps, 1, 1_000_000);
+            }
+        }
+
+        /** Which steps. */
+        public enum When {
+            /** Those before the latest command. */
+            BEFORE,
+            /** Those after the latest command. */
+            AFTER,
+            /** The last ones. */
+            LAST
+        }
+
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return Measuring.batchLoss(experiment, history, this);
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm, config);
+            return this;
+        }
+    }
+
+    /**
+     * How many steps an arm took from the latest command (or the beginning) until its mini-batch loss was low: the
+     * first step at which the mean over the epoch that follows is not above a bound, TRAIN mode.
+     *
+     * @param arm which arm, from 0
+     * @param loss the bound
+     */
+    @JsonTypeName("steps-until")
+    record StepsUntil(@Json.ArmWord int arm, double loss) implements OfRun {
+        /** Checks the bound. */
+        public StepsUntil {
+            Check.magnitude("loss", loss);
+        }
+
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return Measuring.stepsUntil(experiment, history, this);
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm, config);
+            return this;
+        }
+    }
+
+    /**
+     * The step at which an arm left the finite numbers.
+     *
+     * @param arm which arm, from 0
+     */
+    @JsonTypeName("diverged-at")
+    record DivergedAt(@Json.ArmWord int arm) implements OfRun {
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return experiment.divergence(arm) == null
+                    ? Double.POSITIVE_INFINITY
+                    : experiment.divergence(arm).step();
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm, config);
+            return this;
+        }
+    }
+
+    /**
+     * How far the medians of a layer's units have travelled since step 0: from the lowest to the highest median of what
+     * a unit hands to its activation, the mean over the units. The training set as one batch, TRAIN mode, at some
+     * recorded moments.
+     *
+     * @param arm which arm, from 0
+     * @param layer the hidden layer, from 0
+     */
+    @JsonTypeName("travel")
+    record Travel(@Json.ArmWord int arm, int layer) implements OfRun {
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return Past.travel(experiment, history, this);
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm, config);
+            Check.layer("layer", layer, config);
+            return this;
+        }
+    }
+
+    /**
+     * How far the latest shift, kick or switch has moved a layer's values on one and the same mini-batch, TRAIN mode:
+     * the root of the mean squared change, in units of the standard deviation before. Only sensible at the moment of
+     * the change.
+     *
+     * @param of which of its values
+     * @param arm which arm, from 0
+     * @param layer the hidden layer, from 0
+     */
+    @JsonTypeName("moved")
+    record Moved(
+            normscope.experiment.Quantity of, @Json.ArmWord int arm, int layer) implements OfRun {
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return Past.moved(experiment, history, this);
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm, config);
+            Check.layer("layer", layer, config);
+            return this;
+        }
+    }
+}

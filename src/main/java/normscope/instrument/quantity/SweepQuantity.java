@@ -1,0 +1,173 @@
+package normscope.instrument.quantity;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import normscope.experiment.Check;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Json;
+import normscope.history.History;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.sweep.Sweep;
+import normscope.instrument.sweep.SweepResult;
+import normscope.instrument.sweep.SweepRun;
+import normscope.instrument.sweep.SweepSettings;
+
+/**
+ * A sweep over one setting; without a window of one seed: the experiment's. An arm that diverges has an accuracy of 0
+ * and an endless loss. Accuracies are in percent.
+ *
+ * @param tell what is told
+ * @param arm which arm, from 0
+ * @param setting what is varied; with values empty, steps and metric null for the page's own sweep
+ * @param values its values in ascending order
+ * @param steps updates of every run
+ * @param metric what is measured at the end of every run
+ * @param bound a value of the setting works if no seed is worse; null where that is not told
+ */
+@JsonTypeName("sweep")
+public record SweepQuantity(
+        Tell tell,
+        @Json.ArmWord int arm,
+        @Json.MayBeAbsent SweepSettings.Setting setting,
+        @Json.MayBeAbsent List<Double> values,
+        @Json.MayBeAbsent Long steps,
+        @Json.MayBeAbsent SweepSettings.Metric metric,
+        @Json.MayBeAbsent Double bound)
+        implements InstrumentQuantity {
+
+    /** Copies the list, and checks that the bound is given where it is needed. */
+    public SweepQuantity {
+        values = List.copyOf(values);
+        Check.that(
+                tell.needsBound() == (bound != null),
+                "bound",
+                "and telling of what works go together; give both or neither.");
+    }
+
+    @Override
+    public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+        Check.arm("arm", arm, config);
+        if (setting == null) {
+            Check.that(
+                    shown instanceof SweepSettings,
+                    "setting",
+                    "is missing, and the page does not show this instrument.");
+            SweepSettings own = (SweepSettings) shown;
+            return new SweepQuantity(tell, arm, own.setting(), own.values(), own.steps(), own.metric(), bound);
+        }
+        Check.present("steps", steps);
+        Check.present("metric", metric);
+        settings(config);
+        return this;
+    }
+
+    private SweepSettings settings(ExperimentConfig base) {
+        return new SweepSettings(base, setting, values, 1, steps, metric);
+    }
+
+    /** What is told of all values of the setting. */
+    public enum Tell {
+        /** The smallest metric. */
+        LEAST,
+        /** The largest metric. */
+        MOST,
+        /** How many runs diverged. */
+        DIVERGED,
+        /** How many values work. */
+        WORKING,
+        /** The smallest value that works. */
+        LOWEST_WORKING,
+        /** The largest value that works. */
+        HIGHEST_WORKING;
+
+        /**
+         * Whether it has to be said what works.
+         *
+         * @return true if so
+         */
+        boolean needsBound() {
+            return this == WORKING || this == LOWEST_WORKING || this == HIGHEST_WORKING;
+        }
+    }
+
+    /**
+     * A run that has been made.
+     *
+     * @param config of the run
+     * @param steps updates
+     * @param metric what was measured at the end
+     */
+    public record RunKey(ExperimentConfig config, long steps, SweepSettings.Metric metric) {}
+
+    @Override
+    public double measure(Experiment experiment, History history) {
+        return measure(experiment, new HashMap<>());
+    }
+
+    /** The same with the runs that others have made already; its own are added. */
+    public double measure(Experiment experiment, Map<RunKey, SweepRun> made) {
+        Sweep sweep = new Sweep(settings(experiment.config()));
+        SweepResult result = SweepResult.none(sweep);
+        for (int i = 0; i < sweep.runs(); i++) {
+            int run = i;
+            result = result.with(
+                    run,
+                    made.computeIfAbsent(
+                            new RunKey(sweep.config(run), steps, metric), key -> sweep.run(run, () -> false)));
+        }
+        return tell(result);
+    }
+
+    /**
+     * Whether a sweep varies and measures what this tells of.
+     *
+     * @param result of any sweep
+     * @return true if so, whichever its values and seeds
+     */
+    public boolean isOf(SweepResult result) {
+        SweepSettings of = result.sweep().settings();
+        return of.setting() == setting && of.metric() == metric && result.complete();
+    }
+
+    /**
+     * What a sweep came to.
+     *
+     * @param result a complete one
+     * @return the number; NaN if no value works
+     */
+    public double tell(SweepResult result) {
+        SweepSettings of = result.sweep().settings();
+        int count = of.values().size();
+        DoubleSummaryStatistics metrics = IntStream.range(0, count * of.seeds())
+                .mapToObj(i -> result.run(i / of.seeds(), i % of.seeds()).arm(arm))
+                .mapToDouble(this::value)
+                .summaryStatistics();
+        double least = bound == null ? Double.NaN : metric.isAccuracy() ? bound / 100 : bound;
+        double[] working = IntStream.range(0, count)
+                .filter(i -> tell.needsBound() && result.everySeedWithin(arm, i, least))
+                .mapToDouble(of.values()::get)
+                .toArray();
+        return switch (tell) {
+            case LEAST -> metrics.getMin();
+            case MOST -> metrics.getMax();
+            case DIVERGED ->
+                IntStream.range(0, count).map(i -> result.diverged(arm, i)).sum();
+            case WORKING -> working.length;
+            case LOWEST_WORKING -> working.length == 0 ? Double.NaN : working[0];
+            case HIGHEST_WORKING -> working.length == 0 ? Double.NaN : working[working.length - 1];
+        };
+    }
+
+    private double value(SweepRun.Outcome outcome) {
+        boolean accuracy = metric.isAccuracy();
+        if (Double.isNaN(outcome.value())) {
+            return accuracy ? 0 : Double.POSITIVE_INFINITY;
+        }
+        return accuracy ? 100 * outcome.value() : outcome.value();
+    }
+}

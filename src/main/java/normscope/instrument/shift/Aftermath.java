@@ -1,0 +1,178 @@
+package normscope.instrument.shift;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import normscope.experiment.Event;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Snapshot;
+import normscope.instrument.shift.Readings.Reading;
+
+/**
+ * A run once more from one of its events on, and beside it the run in which that event had not happened: what if not.
+ * Both make the steps and the other commands of the recorded run, so the first is that run bit for bit.
+ */
+public final class Aftermath {
+
+    /** Every step is read for so long; then ever fewer. */
+    private static final long EVERY_STEP = 200;
+
+    /** Then a step is read for so many since the event. */
+    private static final long SPARSE = 50;
+
+    private final int event;
+    private final long eventStep;
+    private final Experiment happened;
+    private final Experiment not;
+    private final Snapshot before;
+    private final Readings readingsBefore;
+    private final List<Point> happenedPoints = new ArrayList<>();
+    private final List<Point> notPoints = new ArrayList<>();
+    private final Map<Reading, Long> recovered = new EnumMap<>(Reading.class);
+    private int nextHappened;
+    private int nextNot;
+
+    /**
+     * Both arms at one moment.
+     *
+     * @param step updates made since the start of the run
+     * @param readings loss and accuracy of the training set of that moment
+     */
+    public record Point(long step, Readings readings) {}
+
+    /**
+     * What is known so far.
+     *
+     * @param eventStep when the event happened
+     * @param reachedStep up to where both runs have been followed
+     * @param before the readings before the event
+     * @param happened the run as it is, from right after the event; the first two are one step apart
+     * @param not the run without the event, at the same steps
+     * @param recovered updates since the event until the loss was at most twice the one before, see {@link ShiftTrial};
+     *     a reading that has not recovered yet is not in it
+     */
+    public record Course(
+            long eventStep,
+            long reachedStep,
+            Readings before,
+            List<Point> happened,
+            List<Point> not,
+            Map<Reading, Long> recovered) {}
+
+    /**
+     * Goes to the moment of the event.
+     *
+     * @param config the experiment
+     * @param start a snapshot of the run, not after the event
+     * @param events all events of the run so far, in order
+     * @param event which one, from 0
+     */
+    public Aftermath(ExperimentConfig config, Snapshot start, List<Event> events, int event) {
+        this.event = event;
+        this.eventStep = events.get(event).step();
+        happened = restored(config, start);
+        int next = 0;
+        while (events.get(next).step() < start.step()) {
+            next++;
+        }
+        while (next < event || happened.step() < eventStep) {
+            if (next < event && events.get(next).step() == happened.step()) {
+                happened.apply(events.get(next++).command());
+            } else {
+                happened.advance();
+            }
+        }
+        before = happened.snapshot();
+        readingsBefore = Readings.of(happened);
+        not = restored(config, before);
+        happened.apply(events.get(event).command());
+        nextHappened = event + 1;
+        nextNot = event + 1;
+        read();
+    }
+
+    private static Experiment restored(ExperimentConfig config, Snapshot moment) {
+        Experiment experiment = new Experiment(config);
+        experiment.keepToOneThread();
+        experiment.restore(moment);
+        return experiment;
+    }
+
+    /**
+     * The moment right before the event.
+     *
+     * @return both arms
+     */
+    public Snapshot before() {
+        return before;
+    }
+
+    /**
+     * Follows both runs.
+     *
+     * @param step how far; not beyond what the recorded run has made
+     * @param events all events of the run so far
+     * @param cancelled asked between steps
+     */
+    public void advanceTo(long step, List<Event> events, BooleanSupplier cancelled) {
+        while (happened.step() < step && !cancelled.getAsBoolean()) {
+            nextHappened = advance(happened, events, nextHappened);
+            nextNot = advance(not, events, nextNot);
+            read();
+        }
+    }
+
+    private static int advance(Experiment experiment, List<Event> events, int from) {
+        int next = from;
+        while (next < events.size() && events.get(next).step() == experiment.step()) {
+            experiment.apply(events.get(next++).command());
+        }
+        experiment.advance();
+        return next;
+    }
+
+    private void read() {
+        long since = happened.step() - eventStep;
+        boolean kept = since <= EVERY_STEP || since % Math.max(1, since / SPARSE) == 0;
+        for (Reading reading : Reading.values()) {
+            boolean watched = !recovered.containsKey(reading) && since <= ShiftLab.LIMIT;
+            if (watched
+                    && Readings.of(happened, reading).loss()
+                            <= ShiftTrial.RECOVERED
+                                    * readingsBefore.get(reading).loss()) {
+                recovered.put(reading, since);
+            }
+        }
+        if (kept) {
+            happenedPoints.add(new Point(happened.step(), Readings.of(happened)));
+            notPoints.add(new Point(not.step(), Readings.of(not)));
+        }
+    }
+
+    /**
+     * What is known so far.
+     *
+     * @return immutable
+     */
+    public Course course() {
+        return new Course(
+                eventStep,
+                happened.step(),
+                readingsBefore,
+                List.copyOf(happenedPoints),
+                List.copyOf(notPoints),
+                Map.copyOf(recovered));
+    }
+
+    /**
+     * Which event it is.
+     *
+     * @return its place in the run's list of events
+     */
+    public int event() {
+        return event;
+    }
+}

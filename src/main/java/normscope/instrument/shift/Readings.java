@@ -1,0 +1,107 @@
+package normscope.instrument.shift;
+
+import normscope.instrument.Replica;
+import normscope.instrument.statistics.Statistics;
+
+import java.util.function.Function;
+import normscope.data.Dataset;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ScoringSet;
+import normscope.nn.Mode;
+import normscope.nn.Network;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * How a plain arm and the normalized one do on a whole set, the latter read in both modes: after a shift they tell
+ * opposite stories.
+ *
+ * @param plain the arm that is compared with, EVAL mode
+ * @param train the arm with batch normalization, TRAIN mode: normalized by the set's own statistics
+ * @param eval the arm with batch normalization, EVAL mode: normalized by the running statistics
+ */
+public record Readings(Statistics.Score plain, Statistics.Score train, Statistics.Score eval) {
+
+    /** One of the three. */
+    public enum Reading {
+        /** The arm that is compared with, EVAL mode. */
+        WITHOUT(Mode.EVAL),
+        /** The arm with batch normalization, TRAIN mode, the set as one batch. */
+        WITH_TRAIN(Mode.TRAIN),
+        /** The arm with batch normalization, EVAL mode. */
+        WITH_EVAL(Mode.EVAL);
+
+        private final Mode mode;
+
+        Reading(Mode mode) {
+            this.mode = mode;
+        }
+
+        /** {@return which arm of an experiment is read} */
+        public int arm(ExperimentConfig config) {
+            return this == WITHOUT ? config.plainArm() : config.batchNormArm();
+        }
+    }
+
+    private static final Statistics.Score NOTHING = new Statistics.Score(Double.NaN, Double.NaN);
+
+    /**
+     * Reads the training set as it is at the present step.
+     *
+     * @param experiment its networks' last forward pass is replaced
+     * @return NaN for an arm that has diverged
+     */
+    public static Readings of(Experiment experiment) {
+        return of(reading -> of(experiment, reading));
+    }
+
+    private static Readings of(Function<Reading, Statistics.Score> score) {
+        return new Readings(
+                score.apply(Reading.WITHOUT), score.apply(Reading.WITH_TRAIN), score.apply(Reading.WITH_EVAL));
+    }
+
+    /** One reading of the present step. */
+    static Statistics.Score of(Experiment experiment, Reading reading) {
+        int arm = reading.arm(experiment.config());
+        return experiment.divergence(arm) != null
+                ? NOTHING
+                : score(experiment.network(arm), experiment.world().train(), reading.mode);
+    }
+
+    /**
+     * Reads the training set of a replica's moment.
+     *
+     * @param replica its networks' last forward pass is replaced
+     * @return NaN for an arm that has diverged
+     */
+    public static Readings of(Replica replica) {
+        return of(reading -> {
+            int arm = reading.arm(replica.config());
+            return replica.diverged(arm) ? NOTHING : score(replica.network(arm), replica.train(), reading.mode);
+        });
+    }
+
+    /** A network's loss and accuracy on a set, taken as one batch. */
+    static Statistics.Score score(Network network, Dataset set, Mode mode) {
+        DMatrixRMaj logits = network.forward(set.x(), mode);
+        int correct = 0;
+        for (int row = 0; row < set.size(); row++) {
+            correct += ScoringSet.predictedClass(logits, row) == set.label(row) ? 1 : 0;
+        }
+        return new Statistics.Score(network.loss(set.y()), (double) correct / set.size());
+    }
+
+    /**
+     * One of the three.
+     *
+     * @param reading which
+     * @return its loss and accuracy
+     */
+    public Statistics.Score get(Reading reading) {
+        return switch (reading) {
+            case WITHOUT -> plain;
+            case WITH_TRAIN -> train;
+            case WITH_EVAL -> eval;
+        };
+    }
+}

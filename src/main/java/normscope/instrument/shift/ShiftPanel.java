@@ -1,0 +1,216 @@
+package normscope.instrument.shift;
+
+import normscope.instrument.Instrument;
+import normscope.instrument.Panels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import normscope.instrument.shift.AftermathFigure.Curve;
+import normscope.chart.FigureCanvas;
+import normscope.experiment.InstrumentSettings;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.control.FittingLabel;
+import normscope.control.Hints;
+import normscope.lab.LabViewModel;
+
+/** Changes the world while the networks run, and shows what that does to both. */
+public final class ShiftPanel implements Instrument {
+
+    /** Between the two cards of numbers; a little more than the style's gap of half a letter. */
+    private static final double GAP = 9;
+
+    /** So many letters high, and there is no room for everything. */
+    private static final double SHORT = 32;
+
+    /** So many steps behind go unnoticed. */
+    private static final long NOT_WORTH_TELLING = 100;
+
+    private final ShiftViewModel vm;
+    private final AftermathFigure aftermath = new AftermathFigure();
+    private final MovesFigure moves = new MovesFigure();
+    private final FigureCanvas aftermathCanvas;
+    private final FigureCanvas movesCanvas;
+    private final ShiftTables tables;
+    private final VBox readings;
+    private final VBox policies;
+    private final FittingLabel since = new FittingLabel();
+    private final VBox node;
+    private final ShiftControls controls;
+    private ShiftViewModel.Result shown;
+    private List<Double> fittedTo = List.of();
+
+    public ShiftPanel(LabViewModel lab, WindowActions actions) {
+        vm = new ShiftViewModel(lab);
+        tables = new ShiftTables(vm.examplesProperty(), lab.configProperty().get());
+        readings = new VBox(tables.readings());
+        policies = new VBox(tables.policies());
+        aftermathCanvas = Figures.canvas(aftermath, actions);
+        aftermathCanvas.setId("shift-aftermath");
+        movesCanvas = Figures.canvas(moves, actions);
+        movesCanvas.setId("shift-moves");
+        since.setId("shift-last");
+        since.setWordings(Texts.text("shift.aftermath"));
+        since.setMaxWidth(Double.MAX_VALUE);
+        Label moved = new Label(Texts.text("shift.moves"));
+        moved.setMinWidth(Region.USE_PREF_SIZE);
+        VBox left = card("shift.aftermath", since, aftermathCanvas);
+        VBox right = card("shift.moves", moved, movesCanvas);
+        left.getStyleClass().add("shift-wide");
+        right.getStyleClass().add("shift-narrow");
+        HBox figures = new HBox(left, right);
+        figures.getStyleClass().add("shift-row");
+        figures.setMinSize(0, 0);
+        VBox.setVgrow(figures, Priority.ALWAYS);
+        for (VBox card : List.of(readings, policies)) {
+            card.getStyleClass().addAll("card", "figure-card");
+        }
+        FlowPane numbers = new FlowPane(readings, policies);
+        numbers.getStyleClass().add("shift-row");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        controls = new ShiftControls(lab, actions.shift());
+        node = Panels.panel(controls, figures, numbers);
+    }
+
+    private static VBox card(String key, Label title, FigureCanvas canvas) {
+        Hints.describe(title, key);
+        title.getStyleClass().add("card-title");
+        VBox card = Panels.card(title, canvas);
+        card.setMinWidth(0);
+        return card;
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void configure(InstrumentSettings settings) {
+        // There is nothing to set: the shift lab shows the running experiment.
+    }
+
+    /**
+     * Side by side and as wide as the figures above them; one above the other where that is too narrow. Where height is
+     * short, too, as before a class on a screen of 4 : 3, the losses go: there they stand in the line at the bottom.
+     */
+    private void fitNumbers() {
+        double letters = since.getFont().getSize();
+        List<Double> room = List.of(node.getWidth(), node.getHeight(), letters);
+        if (room.equals(fittedTo)) {
+            return;
+        }
+        fittedTo = room;
+        double width = node.getWidth();
+        tables.setPairs(false);
+        tables.setLossShown(true);
+        boolean beside = besideEachOther(width);
+        if (!beside && node.getHeight() < SHORT * letters) {
+            tables.setLossShown(false);
+            beside = besideEachOther(width);
+            tables.setLossShown(!beside);
+        }
+        tables.setPairs(!beside);
+        double second = policies.minWidth(-1);
+        readings.setPrefWidth(beside ? Math.floor(width - second - GAP) : width);
+        policies.setPrefWidth(beside ? second : width);
+    }
+
+    private boolean besideEachOther(double width) {
+        return readings.minWidth(-1) + GAP + policies.minWidth(-1) <= width;
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        vm.pulse();
+        fitNumbers();
+        ShiftViewModel.Result result = vm.resultProperty().get();
+        if (result != null && result != shown) {
+            show(result);
+        }
+    }
+
+    private void show(ShiftViewModel.Result result) {
+        Aftermath.Course course = result.course();
+        boolean another = shown == null
+                || (shown.course() == null) != (course == null)
+                || course != null && shown.course().eventStep() != course.eventStep();
+        if (another) {
+            aftermath.restart();
+            moves.restart();
+        }
+        shown = result;
+        since.setWordings(course == null ? Texts.text("shift.aftermath") : since(result));
+        aftermath.setSeries(course == null ? List.of() : series(course));
+        aftermathCanvas.redraw();
+        moves.setMoves(result.moved().list());
+        movesCanvas.redraw();
+        tables.show(course, result.now(), result.policies());
+    }
+
+    /** At full speed the two runs are followed less quickly than the networks train; then it says how far. */
+    private static String since(ShiftViewModel.Result result) {
+        Aftermath.Course course = result.course();
+        String step = Numbers.grouped(course.eventStep());
+        boolean behind = result.step() - course.reachedStep() > NOT_WORTH_TELLING;
+        return behind
+                ? Texts.text("shift.since.behind", result.event(), step, Numbers.grouped(course.reachedStep()))
+                : Texts.text("shift.since", result.event(), step);
+    }
+
+    private static List<AftermathFigure.Series> series(Aftermath.Course course) {
+        List<AftermathFigure.Series> series = new ArrayList<>();
+        series.add(series(
+                course,
+                Curve.WITHOUT_IF_NOT,
+                course.not(),
+                p -> p.readings().plain().loss()));
+        series.add(series(
+                course,
+                Curve.WITH_IF_NOT,
+                course.not(),
+                p -> p.readings().eval().loss()));
+        series.add(series(
+                course,
+                Curve.WITHOUT,
+                course.happened(),
+                p -> p.readings().plain().loss()));
+        series.add(series(
+                course,
+                Curve.WITH_EVAL,
+                course.happened(),
+                p -> p.readings().eval().loss()));
+        series.add(series(
+                course,
+                Curve.WITH_TRAIN,
+                course.happened(),
+                p -> p.readings().train().loss()));
+        return series;
+    }
+
+    private static AftermathFigure.Series series(
+            Aftermath.Course course,
+            Curve curve,
+            List<Aftermath.Point> points,
+            ToDoubleFunction<Aftermath.Point> loss) {
+        double[] x =
+                points.stream().mapToDouble(p -> p.step() - course.eventStep()).toArray();
+        return new AftermathFigure.Series(
+                curve, x, points.stream().mapToDouble(loss).toArray());
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+        controls.close();
+    }
+}

@@ -1,0 +1,16 @@
+package normscope.instrument.shift;
+
+import normscope.experiment.InstrumentSettings;
+
+/** The shift lab is opened on the running experiment, with nothing to set. */
+public record ShiftSettings() implements InstrumentSettings {
+
+    /**
+     * The shift lab.
+     *
+     * @return the only settings there are
+     */
+    public static ShiftSettings defaults() {
+        return new ShiftSettings();
+    }
+}

@@ -1,0 +1,189 @@
+package normscope.instrument.shift;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.IntegerProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import normscope.experiment.ExperimentConfig;
+import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.statistics.Statistics;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+import normscope.shell.Figures;
+import normscope.control.Hints;
+import normscope.control.LiveText;
+
+/** The numbers of the shift lab: how each reading fared, and what could be done without learning. */
+final class ShiftTables {
+
+    private static final String NONE = "\u2013";
+    private static final List<String> COLUMNS = List.of("before", "at-once", "one-step", "now", "loss", "recovered");
+    private static final int LOSS = COLUMNS.indexOf("loss");
+    private static final List<String> POLICIES = List.of("plain", "frozen", "reestimated", "own-batch");
+
+    private final Map<Reading, List<LiveText>> cells = new EnumMap<>(Reading.class);
+    private final List<Node> losses = new ArrayList<>();
+    private final List<Node> policyNames = new ArrayList<>();
+    private final List<LiveText> policies = new ArrayList<>();
+    private final GridPane readings = grid();
+    private final GridPane choices = grid();
+
+    /**
+     * Makes empty tables.
+     *
+     * @param examples how many examples statistics are re-estimated on; can be chosen here
+     * @param config the experiment, whose arms give the colours
+     */
+    ShiftTables(IntegerProperty examples, ExperimentConfig config) {
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            Label head = head("shift.column." + COLUMNS.get(i));
+            readings.add(head, i + 1, 0);
+            if (i == LOSS) {
+                losses.add(head);
+            }
+        }
+        for (Reading reading : Reading.values()) {
+            int row = reading.ordinal() + 1;
+            String arm = Figures.style(reading.arm(config));
+            readings.add(name("shift.reading." + reading, arm), 0, row);
+            List<LiveText> line = new ArrayList<>();
+            for (String column : COLUMNS) {
+                boolean steps = "recovered".equals(column);
+                LiveText cell =
+                        cell(steps ? Texts.text("shift.not-yet") : "100.0 %", "shift-" + reading + "-" + column);
+                line.add(cell);
+                readings.add(cell, line.size(), row);
+            }
+            losses.add(line.get(LOSS));
+            cells.put(reading, line);
+        }
+        choices.add(head("shift.policy"), 1, 0);
+        for (int i = 0; i < POLICIES.size(); i++) {
+            String policy = POLICIES.get(i);
+            Label label =
+                    name("shift.policy." + policy, Figures.style(i == 0 ? config.plainArm() : config.batchNormArm()));
+            Node name = "reestimated".equals(policy) ? new HBox(label, count(examples)) : label;
+            name.getStyleClass().add("shift-policy");
+            policyNames.add(name);
+            choices.add(name, 0, i + 1);
+            LiveText cell = cell("100.0 %", "shift-policy-" + policy);
+            policies.add(cell);
+            choices.add(cell, 1, i + 1);
+        }
+        show(null, null, null);
+    }
+
+    private static MenuButton count(IntegerProperty examples) {
+        MenuButton count = Hints.describe(new MenuButton(), "shift.examples");
+        count.setId("shift-examples");
+        count.getStyleClass().add("shift-examples");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        for (int choice : ShiftViewModel.EXAMPLES) {
+            MenuItem item = new MenuItem(Numbers.grouped(choice));
+            item.setId("shift-examples-" + choice);
+            item.setOnAction(event -> examples.set(choice));
+            count.getItems().add(item);
+        }
+        count.textProperty().bind(examples.map(number -> Numbers.grouped(number.longValue())));
+        return count;
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("shift-grid");
+        return grid;
+    }
+
+    private static Label head(String key) {
+        Label head = Hints.describe(new Label(Texts.text(key)), key);
+        head.getStyleClass().add("caption-note");
+        head.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setHalignment(head, HPos.RIGHT);
+        return head;
+    }
+
+    private static Label name(String key, String arm) {
+        Label name = Hints.describe(new Label(Texts.text(key)), key);
+        name.getStyleClass().add(arm);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        return name;
+    }
+
+    private static LiveText cell(String sample, String id) {
+        LiveText cell = new LiveText(sample, Pos.CENTER_RIGHT);
+        cell.setId(id);
+        GridPane.setHalignment(cell, HPos.RIGHT);
+        return cell;
+    }
+
+    /** Before, at once, one step later and now: accuracy. Then loss, and steps until recovered. */
+    GridPane readings() {
+        return readings;
+    }
+
+    /** Shows the losses, or leaves them out to save room. */
+    void setLossShown(boolean shown) {
+        losses.forEach(each -> {
+            each.setVisible(shown);
+            each.setManaged(shown);
+        });
+    }
+
+    /** Puts the policies beside each other in pairs, which takes less height, or one below the other. */
+    void setPairs(boolean pairs) {
+        for (int i = 0; i < POLICIES.size(); i++) {
+            int column = pairs ? 2 * (i % 2) : 0;
+            int row = pairs ? i / 2 + 1 : i + 1;
+            GridPane.setConstraints(policyNames.get(i), column, row);
+            GridPane.setConstraints(policies.get(i), column + 1, row);
+        }
+    }
+
+    /** Test accuracy by where batch norm takes its statistics from. */
+    GridPane policies() {
+        return choices;
+    }
+
+    void show(Aftermath.Course course, Readings now, TestTimePolicies choice) {
+        for (Reading reading : Reading.values()) {
+            List<LiveText> line = cells.get(reading);
+            if (course == null) {
+                line.forEach(cell -> cell.setText(NONE));
+                continue;
+            }
+            List<Aftermath.Point> points = course.happened();
+            line.get(0).setText(accuracy(course.before().get(reading)));
+            line.get(1).setText(accuracy(points.get(0).readings().get(reading)));
+            line.get(2)
+                    .setText(
+                            points.size() < 2
+                                    ? NONE
+                                    : accuracy(points.get(1).readings().get(reading)));
+            line.get(3).setText(accuracy(now.get(reading)));
+            double loss = now.get(reading).loss();
+            line.get(4).setText(Double.isFinite(loss) ? Numbers.measured(loss) : NONE);
+            Long steps = course.recovered().get(reading);
+            line.get(5).setText(steps == null ? Texts.text("shift.not-yet") : Numbers.grouped(steps));
+        }
+        double[] values = choice == null
+                ? new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN}
+                : new double[] {choice.plain(), choice.frozen(), choice.reestimated(), choice.ownBatch()};
+        for (int i = 0; i < values.length; i++) {
+            policies.get(i).setText(Double.isNaN(values[i]) ? NONE : Numbers.percent(values[i], 1));
+        }
+    }
+
+    private static String accuracy(Statistics.Score score) {
+        return Double.isNaN(score.accuracy()) ? NONE : Numbers.percent(score.accuracy(), 1);
+    }
+}

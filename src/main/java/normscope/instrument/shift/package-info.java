@@ -1,0 +1,2 @@
+/** The shift lab: inputs or layers are changed in mid-run, and every layer tells what it notices. */
+package normscope.instrument.shift;

@@ -1,0 +1,203 @@
+package normscope.instrument.statistics;
+
+import normscope.instrument.Replica;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import normscope.data.MiniBatches;
+import normscope.experiment.ScoringSet;
+import normscope.nn.BatchStatistics;
+import normscope.nn.Layer;
+import normscope.nn.Mode;
+import normscope.nn.Network;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Three ways to normalize in the arm with batch normalization: with the mini-batch's statistics, with their running
+ * average, and with those of the whole training set; for all examples, or for one.
+ */
+public final class RunningStatistics {
+
+    private final Replica replica;
+    private final int arm;
+
+    /**
+     * Prepares for the moments at which a replica will be.
+     *
+     * @param replica its networks are as they were after every call
+     */
+    public RunningStatistics(Replica replica) {
+        this.replica = replica;
+        this.arm = replica.batchNormArm();
+    }
+
+    /**
+     * Whether there is anything to see: the arm lives, and normalizes somewhere.
+     *
+     * @return false where {@link #measure} makes no sense
+     */
+    public boolean exist() {
+        Network network = replica.network(arm);
+        boolean exist = false;
+        for (int layer = 0; layer < network.layerCount() - 1; layer++) {
+            exist |= network.layer(layer).normalizer().statistics().isPresent();
+        }
+        return exist && !replica.diverged(arm);
+    }
+
+    /**
+     * Measures the moment of the replica: three passes over the training set.
+     *
+     * @return statistics of every layer, and the three losses
+     */
+    public Statistics measure() {
+        Network network = replica.network(arm);
+        int hidden = network.layerCount() - 1;
+        network.forward(replica.x(), Mode.TRAIN);
+        List<BatchStatistics> ofBatch = statistics(network, hidden);
+        Statistics.Score exact = score(
+                network.forward(replica.train().x(), Mode.TRAIN),
+                replica.train().y(),
+                network);
+        List<BatchStatistics> ofSet = statistics(network, hidden);
+        List<Statistics.OfLayer> layers = new ArrayList<>(hidden);
+        for (int l = 0; l < hidden; l++) {
+            BatchStatistics b = ofBatch.get(l);
+            BatchStatistics s = ofSet.get(l);
+            layers.add(
+                    b == null
+                            ? null
+                            : new Statistics.OfLayer(
+                                    b.batchMean(),
+                                    b.batchVar(),
+                                    b.runningMean(),
+                                    b.runningVar(),
+                                    s.batchMean(),
+                                    s.batchVar()));
+        }
+        ScoringSet.Score running = new ScoringSet(replica.train()).score(network);
+        return new Statistics(
+                replica.snapshot().step(),
+                layers,
+                inMiniBatches(network),
+                new Statistics.Score(running.loss(), running.accuracy()),
+                exact);
+    }
+
+    /** Copies of the hidden layers' statistics after a pass in TRAIN mode; null for a layer that has none. */
+    private static List<BatchStatistics> statistics(Network network, int hidden) {
+        List<BatchStatistics> result = new ArrayList<>(hidden);
+        for (int l = 0; l < hidden; l++) {
+            result.add(network.layer(l)
+                    .normalizer()
+                    .statistics()
+                    .map(BatchStatistics::copy)
+                    .orElse(null));
+        }
+        return result;
+    }
+
+    /** The mini-batches of the epoch under way, TRAIN mode, without learning from them. */
+    private Statistics.Score inMiniBatches(Network network) {
+        MiniBatches batches = replica.batches();
+        long step = replica.snapshot().step();
+        long first = step - step % batches.batchesPerEpoch();
+        double loss = 0;
+        double correct = 0;
+        for (int k = 0; k < batches.batchesPerEpoch(); k++) {
+            batches.moveTo(first + k);
+            DMatrixRMaj y = batches.y();
+            Statistics.Score score = score(network.forward(batches.x(), Mode.TRAIN), y, network);
+            loss += score.loss() * y.numRows;
+            correct += score.accuracy() * y.numRows;
+        }
+        int n = replica.train().size();
+        return new Statistics.Score(loss / n, correct / n);
+    }
+
+    private static Statistics.Score score(DMatrixRMaj logits, DMatrixRMaj y, Network network) {
+        int correct = 0;
+        for (int row = 0; row < y.numRows; row++) {
+            correct += ScoringSet.predictedClass(logits, row) == (int) y.data[row] ? 1 : 0;
+        }
+        return new Statistics.Score(network.loss(y), (double) correct / y.numRows);
+    }
+
+    /** Which statistics one example is normalized with. */
+    public enum Source {
+        /** EVAL mode: the running ones. */
+        RUNNING,
+        /** EVAL mode, had the running ones been those of the whole training set. */
+        EXACT,
+        /** TRAIN mode, in the place of the first example of the step's mini-batch. */
+        IN_BATCH,
+        /** TRAIN mode, as a mini-batch of one: z-tilde is beta in every normalized layer. */
+        ALONE
+    }
+
+    /**
+     * What the network says of one example.
+     *
+     * @param probabilities one a class. Not to be modified.
+     * @param z of the unit asked about
+     * @param zTilde of the unit asked about
+     */
+    public record Answer(double[] probabilities, double z, double zTilde) {}
+
+    /**
+     * Puts one example through the net.
+     *
+     * @param inputs as the networks get them, see {@link Replica#inputs}. Not modified.
+     * @param source which statistics it is normalized with
+     * @param measured the moment's statistics, for {@link Source#EXACT}
+     * @param layer whose values are told, from 0
+     * @param unit of this layer, from 0
+     * @return the answer
+     */
+    public Answer ask(double[] inputs, Source source, Statistics measured, int layer, int unit) {
+        Network network = replica.network(arm);
+        DMatrixRMaj x = new DMatrixRMaj(1, inputs.length, true, inputs);
+        Mode mode = Mode.TRAIN;
+        if (source == Source.IN_BATCH) {
+            DMatrixRMaj batch = replica.x().copy();
+            System.arraycopy(inputs, 0, batch.data, 0, inputs.length);
+            x = batch;
+        } else if (source != Source.ALONE) {
+            mode = Mode.EVAL;
+        }
+        if (source == Source.EXACT) {
+            takeExact(network, measured);
+        }
+        DMatrixRMaj logits = network.forward(x, mode);
+        DMatrixRMaj output = new DMatrixRMaj(0, 0);
+        network.spec().loss().output(logits, output);
+        Layer l = network.layer(layer);
+        Answer answer = new Answer(probabilities(output), l.z().data[unit], l.zTilde().data[unit]);
+        if (source == Source.EXACT) {
+            replica.restore(arm);
+        }
+        return answer;
+    }
+
+    private static void takeExact(Network network, Statistics measured) {
+        for (int l = 0; l < measured.layers().size(); l++) {
+            Statistics.OfLayer exact = measured.layers().get(l);
+            if (exact != null) {
+                network.layer(l)
+                        .normalizer()
+                        .statistics()
+                        .orElseThrow()
+                        .setRunning(exact.exactMean(), exact.exactVar());
+            }
+        }
+    }
+
+    /** Of the first row: of two classes the network tells the second's only. */
+    private static double[] probabilities(DMatrixRMaj output) {
+        if (output.numCols == 1) {
+            return new double[] {1 - output.data[0], output.data[0]};
+        }
+        return Arrays.copyOf(output.data, output.numCols);
+    }
+}

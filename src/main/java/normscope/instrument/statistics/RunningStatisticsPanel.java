@@ -1,0 +1,198 @@
+package normscope.instrument.statistics;
+
+import normscope.instrument.Instrument;
+import normscope.instrument.Narrow;
+import normscope.instrument.UnitTools;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.chart.FigureCanvas;
+import normscope.instrument.statistics.StatisticsFigure.Kind;
+import normscope.instrument.statistics.StatisticsFigure.Series;
+import normscope.experiment.InstrumentSettings;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.control.Hints;
+import normscope.control.LiveText;
+import normscope.lab.LabViewModel;
+import normscope.instrument.statistics.RunningStatisticsViewModel.Timeline;
+
+/** Batch, running and exact statistics of a unit over the steps, the losses with each, and one example. */
+public final class RunningStatisticsPanel implements Instrument {
+
+    /** The grid's columns: two figures share them evenly above, below the example needs more than the loss. */
+    private static final int COLUMNS = 20;
+
+    private static final int LOSS_COLUMNS = 7;
+
+    private final LabViewModel lab;
+    private final RunningStatisticsViewModel vm;
+    private final StatisticsFigure mean = new StatisticsFigure(Texts.text("statistics.mean"), false);
+    private final StatisticsFigure variance = new StatisticsFigure(Texts.text("statistics.variance"), false);
+    private final StatisticsFigure loss = new StatisticsFigure(Texts.text("statistics.loss"), true);
+    private final List<FigureCanvas> canvases;
+    private final UnitTools tools;
+    private final LiveText accuracies = new LiveText(accuracies(Numbers.percent(1, 1)), Pos.CENTER_LEFT);
+    private final ExamplePane example;
+    private final Label message = new Label(Texts.text("statistics.none"));
+    private final GridPane grid = new GridPane();
+    private final VBox root;
+    private Timeline shown;
+    private int shownUnit = -1;
+    private long shownCursor = -2;
+
+    public RunningStatisticsPanel(LabViewModel lab, WindowActions actions) {
+        this.lab = lab;
+        vm = new RunningStatisticsViewModel(lab);
+        tools = new UnitTools("statistics", vm.layerProperty(), vm.unitProperty(), vm::layers, vm::units);
+        example = new ExamplePane(vm, lab.evaluation(), actions);
+        FigureCanvas meanCanvas = Figures.canvas(mean, actions);
+        FigureCanvas varianceCanvas = Figures.canvas(variance, actions);
+        FigureCanvas lossCanvas = Figures.canvas(loss, actions);
+        canvases = List.of(meanCanvas, varianceCanvas, lossCanvas);
+        grid.getStyleClass().add("statistics-grid");
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < 2; i++) {
+            RowConstraints half = new RowConstraints();
+            half.setPercentHeight(50);
+            grid.getRowConstraints().add(half);
+        }
+        accuracies.getStyleClass().add("caption-note");
+        Hints.describeAs(accuracies, Texts.text("statistics.accuracy"), Texts.text("statistics.accuracy.tip"));
+        grid.add(card("statistics.mean", meanCanvas), 0, 0, COLUMNS / 2, 1);
+        grid.add(card("statistics.variance", varianceCanvas), COLUMNS / 2, 0, COLUMNS / 2, 1);
+        grid.add(card("statistics.loss", lossCanvas), 0, 1, LOSS_COLUMNS, 1);
+        grid.add(example, LOSS_COLUMNS, 1, COLUMNS - LOSS_COLUMNS, 1);
+        message.getStyleClass().add("formula-note");
+        message.setWrapText(true);
+        message.setVisible(false);
+        StackPane body = new StackPane(grid, message);
+        body.setMinSize(0, 0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        FlowPane bar = new FlowPane(tools.layers(), tools.unit(), accuracies);
+        bar.getStyleClass().add("histogram-toolbar");
+        root = new VBox(bar, body);
+        root.getStyleClass().add("formula-panel");
+        root.setId("running-statistics");
+        Narrow.follow(root, example::setNarrow);
+        root.setMinSize(0, 0);
+    }
+
+    private static VBox card(String key, FigureCanvas canvas) {
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        VBox card = new VBox(canvas);
+        card.getStyleClass().addAll("card", "figure-card");
+        card.setMinSize(0, 0);
+        card.setAccessibleHelp(Texts.text(key + ".tip"));
+        return card;
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void configure(InstrumentSettings settings) {
+        vm.configure((RunningStatisticsSettings) settings);
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        vm.pulse();
+        tools.pulse();
+        example.pulse();
+        Timeline timeline = vm.timelineProperty().get();
+        int unit = vm.layerProperty().get() * 1000 + vm.unitProperty().get();
+        long cursor = lab.curves().cursorStep();
+        if (timeline == null || timeline == shown && unit == shownUnit && cursor == shownCursor) {
+            return;
+        }
+        shown = timeline;
+        shownUnit = unit;
+        shownCursor = cursor;
+        boolean any = timeline.shown() != null;
+        grid.setVisible(any);
+        message.setVisible(!any);
+        if (any) {
+            show(timeline.past());
+            showAccuracies(timeline.shown());
+            double at = cursor < 0 ? Double.NaN : timeline.shown().step();
+            List.of(mean, variance, loss).forEach(figure -> figure.setCursor(at));
+            canvases.forEach(FigureCanvas::redraw);
+        }
+    }
+
+    private void show(List<Statistics> past) {
+        int layer = vm.layerProperty().get();
+        int unit = vm.unitProperty().get();
+        List<Statistics> with = past.stream()
+                .filter(s -> layer < s.layers().size() && s.layers().get(layer) != null)
+                .filter(s -> unit < s.layers().get(layer).batchMean().length)
+                .toList();
+        mean.setSeries(List.of(
+                series(Kind.BATCH, with, s -> s.layers().get(layer).batchMean()[unit]),
+                series(Kind.RUNNING, with, s -> s.layers().get(layer).runningMean()[unit]),
+                series(Kind.EXACT, with, s -> s.layers().get(layer).exactMean()[unit])));
+        variance.setSeries(List.of(
+                series(Kind.BATCH, with, s -> s.layers().get(layer).batchVar()[unit]),
+                series(Kind.RUNNING, with, s -> s.layers().get(layer).runningVar()[unit]),
+                series(Kind.EXACT, with, s -> s.layers().get(layer).exactVar()[unit])));
+        loss.setSeries(List.of(
+                named(Kind.BATCH, "statistics.loss.BATCH", past, s -> s.batch().loss()),
+                named(
+                        Kind.RUNNING,
+                        "statistics.loss.RUNNING",
+                        past,
+                        s -> s.running().loss()),
+                named(Kind.EXACT, "statistics.loss.EXACT", past, s -> s.exact().loss())));
+    }
+
+    private static Series series(Kind kind, List<Statistics> past, ToDoubleFunction<Statistics> value) {
+        return named(kind, "statistics.kind." + kind, past, value);
+    }
+
+    private static Series named(Kind kind, String key, List<Statistics> past, ToDoubleFunction<Statistics> value) {
+        double[] x = past.stream().mapToDouble(Statistics::step).toArray();
+        return new Series(
+                kind, Texts.text(key), x, past.stream().mapToDouble(value).toArray());
+    }
+
+    private void showAccuracies(Statistics now) {
+        accuracies.setText(Texts.text(
+                "statistics.accuracies",
+                Numbers.percent(now.batch().accuracy(), 1),
+                Numbers.percent(now.running().accuracy(), 1),
+                Numbers.percent(now.exact().accuracy(), 1)));
+    }
+
+    private static String accuracies(String sample) {
+        return Texts.text("statistics.accuracies", sample, sample, sample);
+    }
+
+    @Override
+    public boolean isBusy() {
+        return vm.isBusy();
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+    }
+}

@@ -1,0 +1,342 @@
+package normscope.instrument.statistics;
+
+import normscope.instrument.ReplicaKeeper;
+import normscope.lab.EvaluationViewModel;
+import normscope.lab.LabViewModel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import normscope.experiment.Snapshot;
+import normscope.instrument.Replica;
+import normscope.instrument.statistics.RunningStatistics.Answer;
+import normscope.instrument.statistics.RunningStatistics.Source;
+import normscope.runner.Background;
+import normscope.runner.Moment;
+import normscope.runner.RunStatus;
+
+/**
+ * Batch, running and exact statistics over the steps of the run, and one example that is normalized with each. The past
+ * is measured from the recorded snapshots, little by little, on a thread of its own; the example on another.
+ */
+public final class RunningStatisticsViewModel implements AutoCloseable {
+
+    private static final long REST_MILLIS = 120;
+    private static final long EXAMPLE_REST_MILLIS = 25;
+    private static final long NANOS_A_ROUND = 60_000_000;
+
+    /** About so many moments of the past are measured at most. */
+    private static final int MOMENTS = 160;
+
+    /** The first, coarse moments lie so many times as far apart. */
+    private static final int COARSE = 32;
+
+    private record Question(Moment moment, long spans, int round) {}
+
+    private record ExampleQuestion(Moment moment, double x, double y, int index, int layer, int unit) {}
+
+    /**
+     * What has been measured.
+     *
+     * @param run the run's number
+     * @param past some moments up to the last step, in their order
+     * @param shown the shown moment; null where the network has no statistics
+     * @param complete whether nothing of the past is missing
+     */
+    public record Timeline(long run, List<Statistics> past, Statistics shown, boolean complete) {}
+
+    /**
+     * What the network says of the example, with each kind of statistics.
+     *
+     * @param layer the hidden layer whose values are told
+     * @param unit the unit whose values are told
+     * @param beta the unit's beta
+     * @param running EVAL mode
+     * @param exact EVAL mode, had the running statistics been the whole training set's
+     * @param inBatch TRAIN mode, in a mini-batch
+     * @param alone TRAIN mode, alone
+     */
+    public record Answers(
+            int layer, int unit, double beta, Answer running, Answer exact, Answer inBatch, Answer alone) {}
+
+    private final LabViewModel lab;
+    private final ReplicaKeeper pastReplica = new ReplicaKeeper();
+    private final ReplicaKeeper exampleReplica = new ReplicaKeeper();
+    private final TreeMap<Long, Statistics> measured = new TreeMap<>();
+    private final Background<Question, Timeline> past;
+    private final Background<ExampleQuestion, Answers> example;
+    private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer");
+    private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit");
+    private final DoubleProperty x = new SimpleDoubleProperty(this, "x", Double.NaN);
+    private final DoubleProperty y = new SimpleDoubleProperty(this, "y", Double.NaN);
+    private final IntegerProperty index = new SimpleIntegerProperty(this, "index");
+    private final ReadOnlyObjectWrapper<Timeline> timeline = new ReadOnlyObjectWrapper<>(this, "timeline");
+    private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(this, "answers");
+    private long measuredRun = -1;
+    private Snapshot exampleMoment;
+    private Statistics exampleStatistics;
+    private int round;
+
+    /**
+     * Starts the threads.
+     *
+     * @param lab the running experiment
+     */
+    public RunningStatisticsViewModel(LabViewModel lab) {
+        this.lab = lab;
+        this.past = new Background<>("running statistics", REST_MILLIS, this::measure, pastReplica::forget);
+        this.example = new Background<>("one example", EXAMPLE_REST_MILLIS, this::askAll, this::forgetExample);
+    }
+
+    /**
+     * Chooses layer and unit.
+     *
+     * @param settings from 0
+     */
+    public void configure(RunningStatisticsSettings settings) {
+        layer.set(settings.layer());
+        unit.set(settings.unit());
+        keepWithin();
+    }
+
+    /**
+     * The hidden layer.
+     *
+     * @return from 0
+     */
+    public IntegerProperty layerProperty() {
+        return layer;
+    }
+
+    /**
+     * The unit of the layer.
+     *
+     * @return from 0
+     */
+    public IntegerProperty unitProperty() {
+        return unit;
+    }
+
+    /**
+     * The example's first input, in the data's own coordinates.
+     *
+     * @return used where the data lie in the plane
+     */
+    public DoubleProperty xProperty() {
+        return x;
+    }
+
+    /**
+     * The example's second input, in the data's own coordinates.
+     *
+     * @return used where the data lie in the plane
+     */
+    public DoubleProperty yProperty() {
+        return y;
+    }
+
+    /**
+     * The example's place in the training set.
+     *
+     * @return used where the data do not lie in the plane; from 0, beyond the last it begins again
+     */
+    public IntegerProperty indexProperty() {
+        return index;
+    }
+
+    /** {@return the arm whose statistics are shown} */
+    public int arm() {
+        return lab.configProperty().get().batchNormArm();
+    }
+
+    /**
+     * The number of hidden layers.
+     *
+     * @return at least 1
+     */
+    public int layers() {
+        return lab.configProperty().get().network().layers();
+    }
+
+    /**
+     * The number of units of the chosen layer.
+     *
+     * @return at least 1
+     */
+    public int units() {
+        return lab.configProperty().get().network().hiddenUnits().get(Math.min(layer.get(), layers() - 1));
+    }
+
+    /**
+     * What has been measured so far.
+     *
+     * @return null until there is something
+     */
+    public ReadOnlyObjectProperty<Timeline> timelineProperty() {
+        return timeline.getReadOnlyProperty();
+    }
+
+    /**
+     * What the network says of the example.
+     *
+     * @return null until it has been asked, and where the network has no statistics
+     */
+    public ReadOnlyObjectProperty<Answers> answersProperty() {
+        return answers.getReadOnlyProperty();
+    }
+
+    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
+    public void pulse() {
+        keepWithin();
+        placeExample();
+        Moment moment = lab.transport().moment();
+        Timeline latest = past.latest();
+        if (latest != null && latest != timeline.get()) {
+            timeline.set(latest);
+            round += latest.complete ? 0 : 1;
+        }
+        long last = moment.status().snapshot().step();
+        past.ask(new Question(moment, last / spacing(last), round));
+        example.ask(new ExampleQuestion(moment, x.get(), y.get(), index.get(), layer.get(), unit.get()));
+        answers.set(example.latest());
+    }
+
+    /**
+     * Whether something of the run, or the shown moment, is still being measured.
+     *
+     * @return false once all of it is there
+     */
+    public boolean isBusy() {
+        Timeline latest = timeline.get();
+        Moment moment = lab.transport().moment();
+        return latest == null
+                || !latest.complete()
+                || latest.run() != moment.status().run()
+                || latest.shown() != null
+                        && latest.shown().step() != moment.snapshot().step();
+    }
+
+    private void keepWithin() {
+        layer.set(Math.max(0, Math.min(layer.get(), layers() - 1)));
+        unit.set(Math.max(0, Math.min(unit.get(), units() - 1)));
+    }
+
+    /** The example begins on the first one of the training set. */
+    private void placeExample() {
+        if (lab.evaluation().twoDimensional()
+                && Double.isNaN(x.get())
+                && !lab.evaluation().points().isEmpty()) {
+            EvaluationViewModel.DataPoint first = lab.evaluation().points().get(0);
+            x.set(first.x());
+            y.set(first.y());
+        }
+    }
+
+    /** Steps between measured moments: a power of two, so that the same ones serve as the run grows. */
+    private static long spacing(long last) {
+        long spacing = 1;
+        while (last / spacing > MOMENTS) {
+            spacing *= 2;
+        }
+        return spacing;
+    }
+
+    private Timeline measure(Question question) {
+        var status = question.moment.status();
+        if (status.run() != measuredRun) {
+            measured.clear();
+            measuredRun = status.run();
+        }
+        Statistics shown = at(question.moment.status(), question.moment.snapshot());
+        long last = status.snapshot().step();
+        long spacing = spacing(last);
+        measured.keySet().removeIf(step -> step > last);
+        TreeMap<Long, Statistics> wanted = new TreeMap<>();
+        long end = System.nanoTime() + NANOS_A_ROUND;
+        boolean complete = true;
+        // Coarse at first, so that even an unfinished picture shows the whole run.
+        for (long stride = COARSE * spacing; stride >= spacing; stride /= 2) {
+            for (long step = last - last % stride; step >= 0; step -= stride) {
+                complete &= add(status, step, end, wanted);
+            }
+        }
+        measured.clear();
+        measured.putAll(wanted);
+        boolean live = question.moment.snapshot() == status.snapshot();
+        if (shown != null && live) {
+            wanted.put(shown.step(), shown);
+        }
+        return new Timeline(measuredRun, List.copyOf(wanted.values()), shown, complete);
+    }
+
+    /** Adds the moment at or before a step, from what is known or by measuring it while there is time. */
+    private boolean add(RunStatus status, long step, long end, TreeMap<Long, Statistics> wanted) {
+        Snapshot snapshot = status.history().at(step);
+        if (snapshot == null || wanted.containsKey(snapshot.step())) {
+            return true;
+        }
+        Statistics known = measured.get(snapshot.step());
+        if (known == null && System.nanoTime() > end) {
+            return false;
+        }
+        Statistics found = known != null ? known : at(status, snapshot);
+        if (found != null) {
+            wanted.put(snapshot.step(), found);
+        }
+        return true;
+    }
+
+    private Statistics at(RunStatus status, Snapshot snapshot) {
+        RunningStatistics model = new RunningStatistics(pastReplica.at(status, snapshot));
+        return model.exist() ? model.measure() : null;
+    }
+
+    private Answers askAll(ExampleQuestion question) {
+        Replica replica = exampleReplica.at(question.moment);
+        RunningStatistics model = new RunningStatistics(replica);
+        int l = Math.min(question.layer, replica.config().network().layers() - 1);
+        int u = Math.min(question.unit, replica.config().network().hiddenUnits().get(l) - 1);
+        if (!model.exist()) {
+            return null;
+        }
+        double[] inputs;
+        if (replica.config().data().kind().isPlanar()) {
+            inputs = replica.inputs(question.x, question.y);
+        } else {
+            var train = replica.train();
+            int row = Math.floorMod(question.index, train.size());
+            inputs = Arrays.copyOfRange(train.x().data, row * train.inputs(), (row + 1) * train.inputs());
+        }
+        if (exampleMoment != replica.snapshot()) {
+            exampleMoment = replica.snapshot();
+            exampleStatistics = model.measure();
+        }
+        Statistics now = exampleStatistics;
+        return new Answers(
+                l,
+                u,
+                replica.snapshot().arm(replica.batchNormArm()).layers().get(l).beta(u),
+                model.ask(inputs, Source.RUNNING, now, l, u),
+                model.ask(inputs, Source.EXACT, now, l, u),
+                model.ask(inputs, Source.IN_BATCH, now, l, u),
+                model.ask(inputs, Source.ALONE, now, l, u));
+    }
+
+    private void forgetExample() {
+        exampleReplica.forget();
+        exampleMoment = null;
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        past.close();
+        example.close();
+    }
+}

@@ -1,0 +1,190 @@
+package normscope.instrument.sweep;
+
+import normscope.instrument.Job;
+import normscope.lab.LabViewModel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import normscope.experiment.ExperimentConfig;
+import normscope.instrument.sweep.SweepSettings.Setting;
+import normscope.text.Texts;
+
+/** A sweep: what is varied, its runs on the cores that are free, and what they have come to so far. */
+public final class SweepViewModel implements AutoCloseable {
+
+    /** Cores left to the trainer thread and the window. */
+    private static final int CORES_KEPT = 2;
+
+    private final LabViewModel lab;
+    private final ReadOnlyObjectWrapper<SweepResult> result = new ReadOnlyObjectWrapper<>(this, "result");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final AtomicReference<SweepResult> latest = new AtomicReference<>();
+    private SweepSettings settings = SweepSettings.defaults();
+    private volatile boolean ofTheLab = true;
+    private Job job;
+
+    /**
+     * Starts nothing.
+     *
+     * @param lab whose experiment is varied, and where single runs are opened
+     */
+    public SweepViewModel(LabViewModel lab) {
+        this.lab = lab;
+        clear();
+    }
+
+    /**
+     * Takes another sweep; what has been run is forgotten.
+     *
+     * @param next what to vary; with the default settings it is the Lab's own experiment
+     */
+    public void configure(SweepSettings next) {
+        ofTheLab = next.equals(SweepSettings.defaults());
+        settings = next;
+        clear();
+    }
+
+    /**
+     * Changes the sweep; what has been run is forgotten.
+     *
+     * @param next what to vary in the same experiment
+     */
+    public void change(SweepSettings next) {
+        new Sweep(next);
+        settings = next;
+        clear();
+    }
+
+    private void clear() {
+        cancel();
+        if (ofTheLab) {
+            settings = settings.withBase(lab.configProperty().get().withName(""));
+        }
+        latest.set(SweepResult.none(new Sweep(settings)));
+        result.set(latest.get());
+    }
+
+    /**
+     * Values at equal ratios, rounded to two digits; whole ones for batch sizes.
+     *
+     * @param setting what is varied
+     * @param from the first value
+     * @param to the last value
+     * @param count how many, at least 1
+     * @return ascending, fewer where rounding makes neighbours equal
+     */
+    public static List<Double> between(Setting setting, double from, double to, int count) {
+        List<Double> values = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double exact = count == 1 ? from : from * Math.pow(to / from, i / (count - 1.0));
+            double power = Math.pow(10, Math.floor(Math.log10(exact)) - 1);
+            double rounded =
+                    power < 1 ? Math.rint(exact / power) / Math.rint(1 / power) : Math.rint(exact / power) * power;
+            double value = setting == Setting.BATCH_SIZE ? Math.rint(exact) : rounded;
+            if (values.isEmpty() || value > values.get(values.size() - 1)) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    /** Makes all runs, on threads of low priority. */
+    public void start() {
+        clear();
+        Sweep sweep = result.get().sweep();
+        AtomicInteger next = new AtomicInteger();
+        AtomicReference<SweepResult> target = latest;
+        int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors() - CORES_KEPT, sweep.runs()));
+        job = Job.start("sweep", threads, work -> {
+            for (int i = next.getAndIncrement(); i < sweep.runs(); i = next.getAndIncrement()) {
+                int run = i;
+                SweepRun made = sweep.run(run, work::isCancelled);
+                if (made == null) {
+                    return;
+                }
+                target.updateAndGet(so -> so.sweep() == sweep ? so.with(run, made) : so);
+            }
+        });
+        running.set(true);
+    }
+
+    /** Gives up what is left; what has been run stays. */
+    public void cancel() {
+        if (job != null) {
+            job.cancel();
+            job = null;
+        }
+        running.set(false);
+    }
+
+    /** Takes in what the threads have done; once a frame. */
+    public void pulse() {
+        result.set(latest.get());
+        if (job != null && job.isDone()) {
+            result.set(latest.get());
+            job = null;
+            running.set(false);
+        }
+        if (ofTheLab && job == null && result.get().made() == 0) {
+            ExperimentConfig now = lab.configProperty().get().withName("");
+            if (!now.equals(settings.base())) {
+                clear();
+            }
+        }
+    }
+
+    /**
+     * Opens the experiment of one point in the Lab, from step 0.
+     *
+     * @param value which value of the setting
+     * @param seed which seed
+     */
+    public void open(int value, int seed) {
+        SweepResult of = result.get();
+        ExperimentConfig config = of.sweep().config(of.index(value, seed));
+        // Under a name of its own it is another experiment, even where it is only another rate: it begins at step 0.
+        lab.edit(config.withName(Texts.text(
+                "sweep.name",
+                Texts.text("sweep.name." + settings.setting()),
+                settings.values().get(value))));
+    }
+
+    /**
+     * What is varied.
+     *
+     * @return the settings in force
+     */
+    public SweepSettings settings() {
+        return settings;
+    }
+
+    /**
+     * The runs made so far.
+     *
+     * @return never null
+     */
+    public ReadOnlyObjectProperty<SweepResult> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether runs are being made.
+     *
+     * @return the property
+     */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        cancel();
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs with several values of one setting, over seeds. */
+package normscope.instrument.sweep;

@@ -1,0 +1,249 @@
+package normscope.lab;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import normscope.experiment.ArmMeasurement;
+import normscope.experiment.Divergence;
+import normscope.experiment.LayerStats;
+import normscope.experiment.Measurement;
+import normscope.experiment.Snapshot;
+import normscope.history.History;
+import normscope.history.Series.Curve;
+import normscope.runner.Evaluation;
+
+/** The curves over all steps: losses, accuracies and the percentile bands of one layer, of all arms. */
+public final class CurvesViewModel {
+
+    /** About so many moments make the bands of one unit. */
+    private static final int UNIT_MOMENTS = 160;
+
+    private final BooleanProperty logAxis = new SimpleBooleanProperty(this, "logAxis", true);
+    private final BooleanProperty showAccuracy = new SimpleBooleanProperty(this, "showAccuracy");
+    private final IntegerProperty bandLayer = new SimpleIntegerProperty(this, "bandLayer", -1);
+
+    private final List<Measurement> measurements = new ArrayList<>();
+    private History history;
+    private Snapshot present;
+    private long cursor = -1;
+    private long view;
+    private Evaluation evaluation;
+
+    /** A curve of the whole training or test set in EVAL mode. */
+    public enum Metric {
+        /** Data loss of the training set. */
+        TRAIN_LOSS(ArmMeasurement::trainLoss, Evaluation.Arm::trainLoss),
+        /** Data loss of the test set. */
+        TEST_LOSS(ArmMeasurement::testLoss, Evaluation.Arm::testLoss),
+        /** Share of the training set classified correctly, 0 … 1. */
+        TRAIN_ACCURACY(ArmMeasurement::trainAccuracy, Evaluation.Arm::trainAccuracy),
+        /** Share of the test set classified correctly, 0 … 1. */
+        TEST_ACCURACY(ArmMeasurement::testAccuracy, Evaluation.Arm::testAccuracy);
+
+        private final ToDoubleFunction<ArmMeasurement> recorded;
+        private final ToDoubleFunction<Evaluation.Arm> atPresent;
+
+        Metric(ToDoubleFunction<ArmMeasurement> recorded, ToDoubleFunction<Evaluation.Arm> atPresent) {
+            this.recorded = recorded;
+            this.atPresent = atPresent;
+        }
+    }
+
+    /**
+     * The percentiles of what one layer's activation gets, over the measured steps.
+     *
+     * @param x the steps
+     * @param p15 15 % of the values are not above
+     * @param p50 the medians
+     * @param p85 85 % of the values are not above
+     */
+    public record Bands(double[] x, double[] p15, double[] p50, double[] p85) {}
+
+    CurvesViewModel() {}
+
+    /**
+     * Whether losses are drawn on a logarithmic axis.
+     *
+     * @return the user's choice
+     */
+    public BooleanProperty logAxisProperty() {
+        return logAxis;
+    }
+
+    /**
+     * Whether accuracies are drawn instead of losses.
+     *
+     * @return the user's choice
+     */
+    public BooleanProperty showAccuracyProperty() {
+        return showAccuracy;
+    }
+
+    /**
+     * The hidden layer whose percentiles are drawn, from 0.
+     *
+     * @return the user's choice; the last layer at first
+     */
+    public IntegerProperty bandLayerProperty() {
+        return bandLayer;
+    }
+
+    /**
+     * Which view is the present one: another number means that axes are to be chosen afresh.
+     *
+     * @return a number that grows
+     */
+    public long view() {
+        return view;
+    }
+
+    /** Shows the last layer, and losses on a logarithmic axis, or accuracies; on axes that fit what is shown next. */
+    public void showAfresh(boolean accuracy, int layers) {
+        showAccuracy.set(accuracy);
+        logAxis.set(true);
+        bandLayer.set(layers - 1);
+        view++;
+    }
+
+    /**
+     * The mini-batch losses of an arm, TRAIN mode, each before its update.
+     *
+     * @param arm which arm, from 0
+     * @param columns the most points wanted
+     * @return the curve over the steps
+     */
+    public Curve batchLoss(int arm, int columns) {
+        return history.batchLosses(arm, columns);
+    }
+
+    /**
+     * A curve of the whole set, EVAL mode: the measured steps, and the evaluation of the present moment.
+     *
+     * @param arm which arm, from 0
+     * @param metric what to measure
+     * @return the curve over the steps
+     */
+    public Curve wholeSet(int arm, Metric metric) {
+        double[] x = new double[measurements.size() + 1];
+        double[] y = new double[x.length];
+        int n = 0;
+        for (Measurement measurement : measurements) {
+            double value = metric.recorded.applyAsDouble(measurement.arm(arm));
+            if (Double.isFinite(value)) {
+                x[n] = measurement.step();
+                y[n++] = value;
+            }
+        }
+        if (evaluation != null && evaluation.step() > lastMeasured()) {
+            double value = metric.atPresent.applyAsDouble(evaluation.arm(arm));
+            if (Double.isFinite(value)) {
+                x[n] = evaluation.step();
+                y[n++] = value;
+            }
+        }
+        return Curve.of(Arrays.copyOf(x, n), Arrays.copyOf(y, n));
+    }
+
+    private long lastMeasured() {
+        return measurements.isEmpty()
+                ? -1
+                : measurements.get(measurements.size() - 1).step();
+    }
+
+    /**
+     * The percentile bands of a layer: the measured steps, and the present moment.
+     *
+     * @param arm which arm, from 0
+     * @param layer the hidden layer, from 0
+     * @return 15, 50 and 85 % over the steps
+     */
+    public Bands bands(int arm, int layer) {
+        BandPoints points = new BandPoints();
+        for (Measurement measurement : measurements) {
+            LayerStats stats = measurement.arm(arm).layers().get(layer);
+            points.add(measurement.step(), stats.p15(), stats.p50(), stats.p85());
+        }
+        if (present != null && present.step() > lastMeasured()) {
+            points.add(present, arm, layer, BandPoints.ALL_UNITS);
+        }
+        return points.bands();
+    }
+
+    /**
+     * The percentile bands of one unit: of the recorded snapshots, and of the present moment.
+     *
+     * @param arm which arm, from 0
+     * @param layer the hidden layer, from 0
+     * @param unit from 0; in a layer that has fewer units, the remainder
+     * @return 15, 50 and 85 % over the steps
+     */
+    public Bands bands(int arm, int layer, int unit) {
+        BandPoints points = new BandPoints();
+        long last = present == null ? 0 : present.step();
+        long before = -1;
+        for (int i = 0; i <= UNIT_MOMENTS; i++) {
+            Snapshot snapshot = i == UNIT_MOMENTS ? present : history.at(last * i / UNIT_MOMENTS);
+            if (snapshot != null && snapshot.step() > before) {
+                before = snapshot.step();
+                points.add(snapshot, arm, layer, unit);
+            }
+        }
+        return points.bands();
+    }
+
+    /**
+     * The step that is looked at.
+     *
+     * @return the step in REVIEW, -1 when LIVE
+     */
+    public long cursorStep() {
+        return cursor;
+    }
+
+    /**
+     * Where an arm left the finite numbers.
+     *
+     * @param arm which arm, from 0
+     * @return the divergence, or null
+     */
+    public Divergence divergence(int arm) {
+        return present.arm(arm).divergence();
+    }
+
+    /** {@return the number of arms} */
+    public int arms() {
+        return history.arms();
+    }
+
+    /** {@return whether no arm can go on} */
+    public boolean isOver() {
+        return present.isOver();
+    }
+
+    /** A new run begins, or the past of this one was changed. */
+    void begin(History newHistory, int layers) {
+        history = newHistory;
+        measurements.clear();
+        evaluation = null;
+        if (bandLayer.get() < 0 || bandLayer.get() >= layers) {
+            bandLayer.set(layers - 1);
+        }
+    }
+
+    /** Takes in the evaluation of the moment that is looked at; one of the past adds nothing to the curves. */
+    void setPresent(Evaluation latest) {
+        evaluation = latest;
+    }
+
+    /** Takes in what was recorded since. */
+    void update(Snapshot newPresent, long newCursor) {
+        present = newPresent;
+        cursor = newCursor;
+        measurements.addAll(history.measurements(measurements.size()));
+    }
+}

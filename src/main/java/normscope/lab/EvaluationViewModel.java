@@ -1,0 +1,147 @@
+package normscope.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import normscope.data.DataKind;
+import normscope.data.Dataset;
+import normscope.data.Datasets;
+import normscope.data.RandomStreams;
+import normscope.data.Split;
+import normscope.experiment.ExperimentConfig;
+import normscope.runner.Evaluation;
+
+/** How both arms do at the shown moment: accuracies, decision boundaries with the data, or confusion matrices. */
+public final class EvaluationViewModel {
+
+    private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>(this, "evaluation");
+    private List<DataPoint> points = List.of();
+    private List<DataPoint> original = List.of();
+    private Split before;
+    private Split data;
+    private boolean twoDimensional;
+    private int classes;
+
+    /**
+     * An example in the plane, in raw coordinates.
+     *
+     * @param x the first input
+     * @param y the second input
+     * @param label its class, from 0
+     * @param test whether it is in the test set
+     */
+    public record DataPoint(double x, double y, int label, boolean test) {}
+
+    EvaluationViewModel() {}
+
+    /**
+     * The evaluation of the shown moment, a little behind while training.
+     *
+     * @return null until the first is ready
+     */
+    public ReadOnlyObjectProperty<Evaluation> evaluationProperty() {
+        return evaluation.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether the data can be drawn in the plane.
+     *
+     * @return false for the digits
+     */
+    public boolean twoDimensional() {
+        return twoDimensional;
+    }
+
+    /**
+     * The number of classes.
+     *
+     * @return at least 2
+     */
+    public int classes() {
+        return classes;
+    }
+
+    /**
+     * All examples as they are at the moment evaluated; the same list object until the data change.
+     *
+     * @return empty when the data are not two-dimensional
+     */
+    public List<DataPoint> points() {
+        return points;
+    }
+
+    /**
+     * A few examples of a problem, for a thumbnail.
+     *
+     * @param kind a problem in the plane
+     * @return its examples, without a test set
+     */
+    public static List<DataPoint> thumbnail(DataKind kind) {
+        var examples = Datasets.generate(kind, 60, 0.05, new RandomStreams(1).of("thumbnail", 0));
+        return IntStream.range(0, examples.size())
+                .mapToObj(
+                        i -> new DataPoint(examples.x().get(i, 0), examples.x().get(i, 1), examples.label(i), false))
+                .toList();
+    }
+
+    /**
+     * All examples as they were before any shift; the same list object until the experiment changes.
+     *
+     * @return empty when nothing has shifted them, and when the data are not two-dimensional
+     */
+    public List<DataPoint> formerPoints() {
+        return points == original ? List.of() : original;
+    }
+
+    void begin(ExperimentConfig config, Split split) {
+        twoDimensional = config.data().kind().isPlanar();
+        classes = config.data().kind().classes();
+        evaluation.set(null);
+        before = split;
+        original = List.of();
+        show(split);
+        original = points;
+    }
+
+    private void show(Split split) {
+        data = split;
+        if (split == before && !original.isEmpty() && points != original) {
+            points = original;
+            return;
+        }
+        List<DataPoint> all = new ArrayList<>();
+        if (twoDimensional) {
+            addPoints(split, split.train(), false, all);
+            addPoints(split, split.test(), true, all);
+        }
+        points = List.copyOf(all);
+    }
+
+    private static void addPoints(Split split, Dataset set, boolean test, List<DataPoint> to) {
+        for (int row = 0; row < set.size(); row++) {
+            to.add(new DataPoint(
+                    set.x().get(row, 0) * split.scale()[0] + split.shift()[0],
+                    set.x().get(row, 1) * split.scale()[1] + split.shift()[1],
+                    set.label(row),
+                    test));
+        }
+    }
+
+    /**
+     * Takes in the latest evaluation.
+     *
+     * @return whether anything changed
+     */
+    boolean update(Evaluation latest, long run) {
+        if (latest == null || latest.run() != run || latest == evaluation.get()) {
+            return false;
+        }
+        if (latest.data() != data) {
+            show(latest.data());
+        }
+        evaluation.set(latest);
+        return true;
+    }
+}

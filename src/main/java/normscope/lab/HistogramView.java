@@ -1,0 +1,28 @@
+package normscope.lab;
+
+import normscope.experiment.Divergence;
+import normscope.stats.Histogram;
+
+/**
+ * One histogram of a row.
+ *
+ * @param arm which arm, from 0
+ * @param place where the values are taken
+ * @param histogram the values, or null when there are none to show
+ * @param outline the remembered moment, or null
+ * @param normalized whether the layer of this arm has batch normalization
+ * @param divergence where the arm left the finite numbers, or null
+ */
+public record HistogramView(
+        int arm, Place place, Histogram histogram, Histogram outline, boolean normalized, Divergence divergence) {
+
+    /** Where in a layer the values of a histogram are taken. */
+    public enum Place {
+        /** z of an arm of which nothing else is shown. */
+        Z,
+        /** z of the arm with batch normalization. */
+        BEFORE,
+        /** The chosen quantity of the arm with batch normalization. */
+        AFTER
+    }
+}

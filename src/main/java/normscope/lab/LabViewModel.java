@@ -1,0 +1,395 @@
+package normscope.lab;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import normscope.experiment.Command;
+import normscope.experiment.Divergence;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ExperimentFile;
+import normscope.experiment.InvalidSettingException;
+import normscope.experiment.Snapshot;
+import normscope.runner.Evaluator;
+import normscope.runner.RunStatus;
+import normscope.runner.Runner;
+import normscope.runner.Session;
+import normscope.text.Texts;
+
+/** The Lab: the running experiment as the window shows it, and what the user may do with it. */
+public final class LabViewModel implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(LabViewModel.class.getName());
+
+    private final Runner runner;
+    private final Evaluator evaluator = new Evaluator();
+    private final TransportViewModel transport;
+    private final LayersViewModel layers = new LayersViewModel();
+    private final CurvesViewModel curves = new CurvesViewModel();
+    private final EvaluationViewModel evaluation = new EvaluationViewModel();
+
+    private final ReadOnlyObjectWrapper<ExperimentConfig> config = new ReadOnlyObjectWrapper<>(this, "config");
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
+    private final ObservableList<EventFlag> events = FXCollections.observableArrayList();
+    private final ObservableList<EventFlag> readOnlyEvents = FXCollections.unmodifiableObservableList(events);
+
+    private RunStatus status;
+    private long cursor = -1;
+    private long noticeRun;
+    private long frame;
+
+    /**
+     * Starts with an experiment at step 0, paused.
+     *
+     * @param first the experiment
+     */
+    public LabViewModel(ExperimentConfig first) {
+        this(new Session(first));
+    }
+
+    /**
+     * Starts with a run, paused.
+     *
+     * @param first the run, at any step; the view model owns it from now on
+     */
+    public LabViewModel(Session first) {
+        this.runner = new Runner(first);
+        this.transport = new TransportViewModel(runner);
+        config.set(withRate(runner.status()));
+        pulse();
+    }
+
+    /**
+     * Playing, stepping and the cursor.
+     *
+     * @return the same object always
+     */
+    public TransportViewModel transport() {
+        return transport;
+    }
+
+    /**
+     * The rows of histograms.
+     *
+     * @return the same object always
+     */
+    public LayersViewModel layers() {
+        return layers;
+    }
+
+    /**
+     * The curves over all steps.
+     *
+     * @return the same object always
+     */
+    public CurvesViewModel curves() {
+        return curves;
+    }
+
+    /**
+     * Accuracies and boundaries of the shown moment.
+     *
+     * @return the same object always
+     */
+    public EvaluationViewModel evaluation() {
+        return evaluation;
+    }
+
+    /**
+     * The experiment that runs, with the learning rate of the present moment; or, until it runs, the one that was asked
+     * for last, so that one change can follow another at once.
+     *
+     * @return the configuration
+     */
+    public ReadOnlyObjectProperty<ExperimentConfig> configProperty() {
+        return config.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether a former run can be brought back.
+     *
+     * @return true if {@link #undo} would do something
+     */
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    /**
+     * The latest thing to tell the user.
+     *
+     * @return null when there is none
+     */
+    public ReadOnlyObjectProperty<Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** The user has read the notice. */
+    public void dismissNotice() {
+        notice.set(null);
+    }
+
+    /**
+     * The flags of the timeline.
+     *
+     * @return in the order of their steps; not modifiable
+     */
+    public ObservableList<EventFlag> events() {
+        return readOnlyEvents;
+    }
+
+    /**
+     * Grows whenever something visible of the data has changed.
+     *
+     * @return a counter
+     */
+    public long frame() {
+        return frame;
+    }
+
+    /**
+     * Changes the experiment. Another learning rate goes to the living networks; everything else needs new ones, so
+     * both start again from step 0, and undo brings the former run back.
+     *
+     * @param next the changed experiment
+     */
+    public void edit(ExperimentConfig next) {
+        ExperimentConfig present = config.get();
+        if (next.equals(present)) {
+            return;
+        }
+        config.set(next);
+        double rate = next.training().learningRate();
+        boolean onlyRate = next.withTraining(
+                        next.training().withLearningRate(present.training().learningRate()))
+                .equals(present);
+        if (onlyRate && transport.lastStepProperty().get() > 0) {
+            runner.apply(new Command.SetLearningRate(rate));
+            return;
+        }
+        restart(next, present);
+    }
+
+    private void restart(ExperimentConfig next, ExperimentConfig present) {
+        transport.live();
+        runner.restart(next);
+        if (transport.lastStepProperty().get() > 0) {
+            say(Notice.Kind.INFO, null, "restart", Texts.text("restart." + whatDiffers(present, next)));
+        }
+    }
+
+    private static String whatDiffers(ExperimentConfig a, ExperimentConfig b) {
+        if (!a.data().equals(b.data())) {
+            return "data";
+        }
+        if (!a.hasNetworksOf(b)) {
+            return "network";
+        }
+        if (!a.training().equals(b.training())) {
+            return "training";
+        }
+        return a.seed() == b.seed() ? "name" : "seed";
+    }
+
+    /**
+     * Goes on from another Lab's present moment; undo brings the former run back.
+     *
+     * @param other not modified
+     */
+    public void takeOver(LabViewModel other) {
+        transport.live();
+        other.runner
+                .ask(Session::bookmark)
+                .thenAccept(moment -> runner.travel(session -> false, cancelled -> Session.at(moment), true));
+    }
+
+    /** Brings the former run back, with its history. */
+    public void undo() {
+        transport.live();
+        runner.undo();
+        dismissNotice();
+    }
+
+    /** Puts the networks to the reviewed moment exactly, to go on from there; undo brings the later steps back. */
+    public void continueFromHere() {
+        if (transport.cursor() >= 0) {
+            long step = transport.shown(status).step();
+            transport.continueFrom(step);
+            say(Notice.Kind.INFO, null, "continued", step);
+        }
+    }
+
+    /**
+     * Writes the running experiment to a file. If that fails, a notice says why and the old file is unchanged.
+     *
+     * @param file the file to write or replace
+     */
+    public void save(Path file) {
+        try {
+            new ExperimentFile(config.get()).write(file);
+            say(Notice.Kind.INFO, null, "saved", file.getFileName());
+        } catch (IOException e) {
+            say(Notice.Kind.ERROR, e, "save.failed", file.getFileName());
+        }
+    }
+
+    /**
+     * Opens an experiment from a file. If that fails, a notice names file and field, and nothing changes.
+     *
+     * @param file the file
+     */
+    public void open(Path file) {
+        try {
+            ExperimentConfig next = ExperimentFile.read(file).withoutEvents();
+            config.set(next);
+            transport.live();
+            runner.restart(next);
+            say(Notice.Kind.INFO, null, "opened", file.getFileName());
+        } catch (IOException | InvalidSettingException e) {
+            say(Notice.Kind.ERROR, e, "open.failed", file.getFileName(), e.getMessage());
+        }
+    }
+
+    /**
+     * Says that something unexpected happened in the window itself.
+     *
+     * @param failure what happened; it goes to the log and, with "Copy details", to the clipboard
+     */
+    public void tell(Throwable failure) {
+        LOG.log(Level.ERROR, "Something unexpected happened.", failure);
+        say(Notice.Kind.ERROR, failure, "unexpected");
+    }
+
+    private void say(Notice.Kind kind, Throwable cause, String key, Object... values) {
+        tell(Notice.of(kind, Texts.text(key, values), cause));
+    }
+
+    /**
+     * Tells of something done beside the experiment, such as a figure saved.
+     *
+     * @param news until it is closed, replaced, or has served
+     */
+    public void tell(Notice news) {
+        notice.set(news);
+        noticeRun = status == null ? 0 : status.run();
+    }
+
+    /** Takes in what the threads have done since; called once a frame. */
+    public void pulse() {
+        boolean settled = runner.isSettled();
+        RunStatus now = runner.status();
+        if (now.playing() || now.busy()) {
+            runner.wantSnapshot();
+        }
+        boolean newRun = status == null || now.run() != status.run();
+        if (newRun) {
+            begin(now);
+        }
+        boolean changed = newRun || now != status || cursor != transport.cursor();
+        if (changed) {
+            if (status != null) {
+                dismissServed(now);
+            }
+            tellDivergence(now, newRun);
+            update(now);
+        }
+        ExperimentConfig running = withRate(now);
+        if (settled && !running.equals(config.get())) {
+            config.set(running);
+        }
+        Snapshot shown = transport.shown(now);
+        boolean redraw = layers.show(shown, now.playing() && cursor < 0);
+        evaluator.request(now, shown);
+        redraw |= evaluation.update(evaluator.latest(), now.run());
+        curves.setPresent(evaluation.evaluationProperty().get());
+        if (changed || redraw) {
+            frame++;
+        }
+    }
+
+    /**
+     * A notice of something done has served when the user goes on: plays, or begins a run other than the one it tells
+     * of.
+     */
+    private void dismissServed(RunStatus now) {
+        boolean served = now.playing() && !status.playing() || now.run() > noticeRun + 1;
+        if (served && notice.get() != null && notice.get().kind() == Notice.Kind.INFO) {
+            dismissNotice();
+        }
+    }
+
+    private void begin(RunStatus now) {
+        boolean sameShape = status != null && status.config().hasNetworksOf(now.config());
+        layers.begin(now.snapshot(), now.config().batchNormArm(), sameShape);
+        curves.begin(now.history(), now.config().network().layers());
+        if (status == null || status.split() != now.split()) {
+            evaluation.begin(now.config(), now.split());
+        }
+    }
+
+    private static ExperimentConfig withRate(RunStatus status) {
+        ExperimentConfig config = status.config();
+        return config.withTraining(
+                config.training().withLearningRate(status.snapshot().learningRate()));
+    }
+
+    private void update(RunStatus now) {
+        if (now.failure() != null && (status == null || status.failure() != now.failure())) {
+            say(Notice.Kind.ERROR, now.failure(), "failure");
+        }
+        status = now;
+        cursor = transport.cursor();
+        Snapshot shown = transport.shown(now);
+        transport.update(now, shown);
+        curves.update(now.snapshot(), cursor < 0 ? -1 : shown.step());
+        canUndo.set(now.undoable() > 0);
+        List<EventFlag> flags = EventFlags.of(now);
+        if (!flags.equals(events)) {
+            events.setAll(flags);
+        }
+    }
+
+    /** Says once that an arm has diverged. */
+    private void tellDivergence(RunStatus now, boolean newRun) {
+        if (newRun) {
+            return;
+        }
+        for (int arm = 0; arm < now.snapshot().arms().size(); arm++) {
+            Divergence after = now.snapshot().arm(arm).divergence();
+            if (after != null && status.snapshot().arm(arm).divergence() == null) {
+                if (now.snapshot().isOver()) {
+                    say(Notice.Kind.WARNING, null, "diverged.both", after.step());
+                } else {
+                    String name = ArmNames.of(now.config(), arm);
+                    int hidden = now.config().network().layers();
+                    say(
+                            Notice.Kind.WARNING,
+                            null,
+                            "diverged",
+                            name,
+                            after.step(),
+                            EventFlags.layer(after.layer(), hidden));
+                }
+            }
+        }
+    }
+
+    /** The thread that trains, for what is told to it step by step. */
+    public Runner runner() {
+        return runner;
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        runner.close();
+        evaluator.close();
+    }
+}

@@ -1,0 +1,33 @@
+package normscope.lab;
+
+import java.util.List;
+
+/**
+ * One hidden layer: its histograms on one axis.
+ *
+ * @param units the layer's units
+ * @param unit the unit shown, from 0, or -1 for the whole layer
+ * @param shownRows examples whose values are in the histograms
+ * @param batchRows examples of the mini-batch
+ * @param axisMin the left end of the shared axis
+ * @param axisMax the right end of the shared axis
+ * @param columns in the order of the arms; z of each, and behind that of the arm with batch normalization the chosen
+ *     quantity
+ */
+public record LayerRow(
+        int units,
+        int unit,
+        int shownRows,
+        int batchRows,
+        double axisMin,
+        double axisMax,
+        List<HistogramView> columns) {
+
+    /** {@return the last histogram of an arm} */
+    public HistogramView last(int arm) {
+        return columns.stream()
+                .filter(column -> column.arm() == arm)
+                .reduce((former, latter) -> latter)
+                .orElseThrow();
+    }
+}

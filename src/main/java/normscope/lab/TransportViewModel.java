@@ -1,0 +1,271 @@
+package normscope.lab;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import normscope.experiment.Snapshot;
+import normscope.runner.Moment;
+import normscope.runner.RunStatus;
+import normscope.runner.Runner;
+
+/** Time: playing, stepping, and the cursor that is LIVE or in REVIEW of a recorded moment. */
+public final class TransportViewModel {
+
+    /** Steps a second when the program starts: quick enough to learn something, slow enough to watch. */
+    public static final double DEFAULT_SPEED = 100;
+
+    /** Training may go on as long as one likes. */
+    public static final long NO_LIMIT = Long.MAX_VALUE;
+
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private final ReadOnlyBooleanWrapper reviewing = new ReadOnlyBooleanWrapper(this, "reviewing");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper(this, "step");
+    private final ReadOnlyLongWrapper lastStep = new ReadOnlyLongWrapper(this, "lastStep");
+    private final ReadOnlyLongWrapper epoch = new ReadOnlyLongWrapper(this, "epoch");
+    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", DEFAULT_SPEED);
+    private final ReadOnlyDoubleWrapper measuredSpeed = new ReadOnlyDoubleWrapper(this, "measuredSpeed");
+
+    private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
+
+    private final Runner runner;
+    private long cursor = -1;
+    private long limit = NO_LIMIT;
+    private Runnable beforeMoving = () -> {};
+    private int stepsPerEpoch = 1;
+
+    TransportViewModel(Runner runner) {
+        this.runner = runner;
+        runner.setSpeed(speed.get());
+        speed.addListener((o, old, now) -> runner.setSpeed(now.doubleValue()));
+    }
+
+    /**
+     * Whether the networks train.
+     *
+     * @return true while playing
+     */
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether a recorded moment is shown, not the present one.
+     *
+     * @return true in REVIEW, false when LIVE
+     */
+    public ReadOnlyBooleanProperty reviewingProperty() {
+        return reviewing.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether the networks are on their way to an earlier step.
+     *
+     * @return true while steps are replayed
+     */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /**
+     * The shown step.
+     *
+     * @return the present step when LIVE, the reviewed one in REVIEW
+     */
+    public ReadOnlyLongProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /**
+     * The present step.
+     *
+     * @return the end of the recorded history
+     */
+    public ReadOnlyLongProperty lastStepProperty() {
+        return lastStep.getReadOnlyProperty();
+    }
+
+    /**
+     * The epoch of the shown step.
+     *
+     * @return whole passes over the training set, from 0
+     */
+    public ReadOnlyLongProperty epochProperty() {
+        return epoch.getReadOnlyProperty();
+    }
+
+    /**
+     * The speed to train at.
+     *
+     * @return steps a second, infinity for as fast as possible
+     */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    /**
+     * The speed measured over the last half second.
+     *
+     * @return steps a second, 0 while paused
+     */
+    public ReadOnlyDoubleProperty measuredSpeedProperty() {
+        return measuredSpeed.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether training must wait, for a lesson has asked something that the user has not answered yet.
+     *
+     * @return true while playing and stepping do nothing
+     */
+    public ReadOnlyBooleanProperty lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
+    public void setLocked(boolean wait) {
+        locked.set(wait);
+    }
+
+    /** Lets training go no farther than a step. */
+    public void setLimit(long step) {
+        limit = step;
+    }
+
+    public long limit() {
+        return limit;
+    }
+
+    /** Sets what comes before the user's playing and stepping. */
+    public void setBeforeMoving(Runnable action) {
+        beforeMoving = action;
+    }
+
+    /** Plays, or pauses. Playing leaves REVIEW. */
+    public void togglePlay() {
+        if (playing.get()) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    /** Trains on from the present step. */
+    public void play() {
+        if (locked.get()) {
+            return;
+        }
+        live();
+        beforeMoving.run();
+        runner.playUntil(limit);
+    }
+
+    /** Stops training. */
+    public void pause() {
+        runner.pause();
+    }
+
+    /** Makes one step of the present networks. */
+    public void stepOnce() {
+        step(1);
+    }
+
+    /**
+     * Makes some steps of the present networks, as fast as possible.
+     *
+     * @param steps how many
+     */
+    public void step(long steps) {
+        if (locked.get()) {
+            return;
+        }
+        live();
+        beforeMoving.run();
+        long allowed = Math.min(steps, limit - lastStep.get());
+        if (allowed > 0) {
+            runner.step(allowed);
+        }
+    }
+
+    /** Makes the steps to the beginning of the next epoch. */
+    public void stepEpoch() {
+        if (locked.get()) {
+            return;
+        }
+        live();
+        beforeMoving.run();
+        if (limit == NO_LIMIT) {
+            runner.stepEpoch();
+        } else {
+            step(stepsPerEpoch - lastStep.get() % stepsPerEpoch);
+        }
+    }
+
+    /** Takes the networks one step back. */
+    public void stepBack() {
+        live();
+        runner.stepBack();
+    }
+
+    /** Starts the same experiment again from step 0. */
+    public void reset() {
+        live();
+        runner.reset();
+    }
+
+    /**
+     * Shows a recorded moment in every panel. Training, if it is on, goes on.
+     *
+     * @param wanted the step; at the end of the history, when nothing plays, this means LIVE
+     */
+    public void review(long wanted) {
+        long clamped = Math.max(0, Math.min(wanted, lastStep.get()));
+        cursor = clamped == lastStep.get() && !playing.get() ? -1 : clamped;
+        reviewing.set(cursor >= 0);
+    }
+
+    /** Shows the present moment again. */
+    public void live() {
+        cursor = -1;
+        reviewing.set(false);
+    }
+
+    /** Puts the networks to a recorded step exactly, to go on from there. */
+    void continueFrom(long wanted) {
+        runner.continueFrom(wanted);
+        live();
+    }
+
+    /** The moment to show. */
+    Snapshot shown(RunStatus status) {
+        if (cursor < 0) {
+            return status.snapshot();
+        }
+        Snapshot recorded = status.history().at(cursor);
+        return recorded == null ? status.snapshot() : recorded;
+    }
+
+    /** What instruments beside the networks look at. */
+    public Moment moment() {
+        RunStatus status = runner.status();
+        return new Moment(status, shown(status));
+    }
+
+    /** The step in REVIEW, or -1. */
+    long cursor() {
+        return cursor;
+    }
+
+    void update(RunStatus status, Snapshot shown) {
+        stepsPerEpoch = status.stepsPerEpoch();
+        playing.set(status.playing());
+        busy.set(status.busy());
+        lastStep.set(Math.max(status.snapshot().step(), cursor));
+        step.set(shown.step());
+        epoch.set(shown.step() / status.stepsPerEpoch());
+        measuredSpeed.set(status.stepsPerSecond());
+    }
+}

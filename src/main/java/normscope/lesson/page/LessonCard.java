@@ -1,0 +1,107 @@
+package normscope.lesson.page;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.lesson.Lesson;
+import normscope.text.Texts;
+import normscope.control.Hints;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One lesson in the list: what it is about, how long it takes, how far the user has come. */
+final class LessonCard extends VBox {
+
+    LessonCard(Lesson lesson, int number, LessonsViewModel lessons) {
+        getStyleClass().add("lesson-card");
+        setId("lesson-card-" + lesson.id());
+        setMinWidth(0);
+        String name = lesson.texts().title();
+        LessonProgress progress = lessons.progress(lesson.id());
+        Label badge = new Label(progress.finished() ? "" : String.valueOf(number));
+        badge.getStyleClass().add("lesson-number");
+        if (progress.finished()) {
+            badge.setGraphic(new FontIcon(Feather.CHECK));
+            badge.getStyleClass().add("finished");
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label minutes = new Label(Texts.text("lessons.minutes", lesson.minutes()));
+        minutes.getStyleClass().add("lesson-minutes");
+        HBox head = new HBox(badge, gap, minutes);
+        head.getStyleClass().add("lesson-card-head");
+        Label title = new Label(name);
+        title.getStyleClass().add("lesson-card-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        Label line = new Label(lesson.texts().line());
+        line.getStyleClass().add("lesson-card-line");
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        getChildren().addAll(head, title, line, space, progressBar(lesson, progress), buttons(lesson, name, lessons));
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                lessons.open(lesson);
+            }
+        });
+    }
+
+    /** Gives the keyboard to the button that opens the lesson. */
+    void focus() {
+        lookup(".main-action").requestFocus();
+    }
+
+    private static VBox progressBar(Lesson lesson, LessonProgress progress) {
+        int pages = LessonsViewModel.pages(lesson);
+        boolean begun = progress.isBegun();
+        Label words = new Label(
+                progress.finished()
+                        ? Texts.text("lessons.finished")
+                        : begun
+                                ? Texts.text("lessons.progress", progress.page() + 1, pages)
+                                : Texts.text("lessons.pages", pages));
+        words.getStyleClass().add("lesson-progress-words");
+        Region done = new Region();
+        done.getStyleClass().add("lesson-progress-done");
+        StackPane bar = new StackPane(done);
+        bar.getStyleClass().add("lesson-progress");
+        double share = progress.finished() ? 1 : begun ? (progress.furthest() + 1.0) / pages : 0;
+        done.maxWidthProperty().bind(bar.widthProperty().multiply(share));
+        StackPane.setAlignment(done, javafx.geometry.Pos.CENTER_LEFT);
+        VBox box = new VBox(words, bar);
+        box.getStyleClass().add("lesson-progress-box");
+        return box;
+    }
+
+    private static HBox buttons(Lesson lesson, String name, LessonsViewModel lessons) {
+        LessonProgress progress = lessons.progress(lesson.id());
+        String key = progress.finished() ? "lessons.again" : progress.isBegun() ? "lessons.resume" : "lessons.start";
+        Button open = button(key, name, () -> lessons.open(lesson));
+        open.setId("open-" + lesson.id());
+        open.getStyleClass().add("main-action");
+        HBox buttons = new HBox(open);
+        buttons.getStyleClass().add("lesson-buttons");
+        if (progress.isBegun() && !progress.finished()) {
+            Button over = button("lessons.start-over", name, () -> lessons.startOver(lesson));
+            over.setId("start-over-" + lesson.id());
+            buttons.getChildren().add(over);
+        }
+        return buttons;
+    }
+
+    private static Button button(String key, String name, Runnable action) {
+        Button button = new Button(Texts.text(key));
+        Hints.describeAs(button, Texts.text(key) + ": " + name, Texts.text(key + ".tip", name));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        Hints.keepsArrows(button);
+        return button;
+    }
+}

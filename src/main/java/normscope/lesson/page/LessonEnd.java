@@ -1,0 +1,69 @@
+package normscope.lesson.page;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import normscope.lesson.LessonTexts;
+import normscope.text.Texts;
+import normscope.control.Hints;
+
+/** The end of a lesson, in the place of its panels: what to notice, what to try in the Lab, and the sources. */
+public final class LessonEnd extends ScrollPane {
+
+    private final MarkdownText notice = new MarkdownText();
+    private final MarkdownText tries = new MarkdownText();
+    private final MarkdownText sources = new MarkdownText();
+
+    /**
+     * Creates the page; {@link #show} gives it its words.
+     *
+     * @param toLab opens the lesson's experiment in the Lab
+     */
+    public LessonEnd(Runnable toLab) {
+        getStyleClass().add("lesson-end");
+        setId("lesson-end");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        sources.getStyleClass().add("sources");
+        Button lab = Hints.describe(new Button(Texts.text("lesson.try-in-lab")), "lesson.try-in-lab");
+        lab.setId("try-in-lab");
+        lab.getStyleClass().addAll("lesson-action", "main-action");
+        lab.setMaxWidth(Double.MAX_VALUE);
+        lab.setOnAction(event -> toLab.run());
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        VBox toTry = card("lesson.try", tries);
+        toTry.getChildren().addAll(gap, lab);
+        HBox pair = new HBox(card("lesson.notice", notice), toTry);
+        pair.getStyleClass().add("lesson-end-cards");
+        VBox box = new VBox(pair, card("lesson.sources", sources));
+        box.getStyleClass().addAll("lesson-end-cards", "lesson-end-box");
+        setContent(box);
+    }
+
+    private static VBox card(String key, MarkdownText text) {
+        Label caption = new Label(Texts.text(key));
+        caption.getStyleClass().add("caption");
+        VBox card = new VBox(caption, text);
+        card.getStyleClass().addAll("card", "lesson-end-card");
+        card.setMinWidth(0);
+        card.setPrefWidth(0);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    /**
+     * Shows a lesson's last words.
+     *
+     * @param texts of the lesson
+     */
+    public void show(LessonTexts texts) {
+        notice.setMarkdown(texts.notice());
+        tries.setMarkdown(texts.tryThis());
+        sources.setMarkdown(texts.sources());
+    }
+}

@@ -1,0 +1,104 @@
+package normscope.lesson.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import normscope.lesson.Lesson;
+import normscope.text.Texts;
+
+/** The list of lessons: one card each, with how far the user has come. */
+public final class LessonHome extends ScrollPane {
+
+    private static final int MOST_COLUMNS = 4;
+    /** The narrowest card, in ems. */
+    private static final double NARROWEST = 19;
+
+    private final LessonsViewModel lessons;
+    private final Consumer<Lesson> present;
+    private final GridPane grid = new GridPane();
+    private final Label title = new Label(Texts.text("lessons.title"));
+    private List<Node> cards = List.of();
+
+    /**
+     * Shows the lessons.
+     *
+     * @param lessons what to show, and what opens them
+     * @param present begins a script before a class
+     */
+    public LessonHome(LessonsViewModel lessons, Consumer<Lesson> present) {
+        this.lessons = lessons;
+        this.present = present;
+        getStyleClass().add("lesson-home");
+        title.getStyleClass().add("lesson-home-title");
+        Label line = new Label(Texts.text("lessons.line"));
+        line.getStyleClass().add("lesson-home-line");
+        line.setWrapText(true);
+        grid.getStyleClass().add("lesson-grid");
+        VBox box = new VBox(title, line, grid);
+        box.getStyleClass().add("lesson-home-box");
+        setContent(box);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        widthProperty().addListener(observable -> arrange());
+        title.fontProperty().addListener(observable -> arrange());
+        refresh();
+    }
+
+    /** Shows lessons and progress as they are now. */
+    public void refresh() {
+        List<Node> made = new ArrayList<>();
+        for (Lesson lesson : lessons.lessons()) {
+            made.add(new LessonCard(lesson, made.size() + 1, lessons));
+        }
+        if (!lessons.scripts().isEmpty()) {
+            made.add(new ScriptCard(lessons.scripts(), present));
+        }
+        cards = made;
+        grid.getChildren().setAll(cards);
+        arrange();
+    }
+
+    /** Gives the keyboard to the lesson that comes next: the first one that is not finished. */
+    @Override
+    public void requestFocus() {
+        List<Lesson> all = lessons.lessons();
+        int next = 0;
+        while (next < all.size() - 1 && lessons.progress(all.get(next).id()).finished()) {
+            next++;
+        }
+        // Before its first style pass the list is not in the window yet.
+        applyCss();
+        if (next < cards.size() && cards.get(next) instanceof LessonCard card) {
+            card.focus();
+        }
+    }
+
+    private void arrange() {
+        double em = title.getFont().getSize() / 2;
+        int columns = (int) Math.max(1, Math.min(MOST_COLUMNS, getWidth() / (NARROWEST * em)));
+        grid.getColumnConstraints().clear();
+        grid.getRowConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < cards.size(); i++) {
+            if (i % columns == 0) {
+                RowConstraints row = new RowConstraints();
+                row.setVgrow(Priority.ALWAYS);
+                row.setFillHeight(true);
+                grid.getRowConstraints().add(row);
+            }
+            GridPane.setConstraints(cards.get(i), i % columns, i / columns);
+        }
+    }
+}

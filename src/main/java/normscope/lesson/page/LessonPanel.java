@@ -1,0 +1,234 @@
+package normscope.lesson.page;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import normscope.lesson.LessonTexts;
+import normscope.lesson.Page;
+import normscope.runner.QuietThread;
+import normscope.text.Texts;
+import normscope.shell.WindowActions;
+import normscope.control.ClampedLabel;
+import normscope.control.Hints;
+import normscope.lesson.page.LessonViewModel.Phase;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A lesson's page at the left of its experiment: text, formula, question, action, result; and turning pages. */
+public final class LessonPanel extends VBox {
+
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+    /** In a lower panel, in ems, there is less air between its parts. */
+    private static final double LOWEST = 46;
+
+    private static final double CAPTION_EMS = 0.85;
+
+    private static final int MOST_TITLE_LINES = 3;
+
+    private final Label place = new Label();
+    private final Label mode = new Label();
+    private final ClampedLabel title = new ClampedLabel(MOST_TITLE_LINES);
+    private final MarkdownText text = new MarkdownText();
+    private final FormulaCard formula;
+    private final QuestionCard question = new QuestionCard();
+    private final Button action = new Button();
+    private final ResultCard result = new ResultCard();
+    private final ScrollPane scroll;
+    private final PageDots dots = new PageDots();
+    private final Button back = new Button(Texts.text("lesson.back"));
+    private final Button next = new Button();
+    private final ExecutorService typesetter =
+            Executors.newSingleThreadExecutor(work -> QuietThread.of("typesetter", work));
+    private final InvalidationListener turn = observable -> showPage();
+    private final InvalidationListener change = observable -> showState();
+    private LessonViewModel lesson;
+
+    /**
+     * Creates the panel; {@link #follow} gives it a lesson.
+     *
+     * @param actions the theme
+     * @param home shows the list of lessons
+     * @param toLab opens the page's experiment in the Lab
+     */
+    public LessonPanel(WindowActions actions, Runnable home, Runnable toLab) {
+        getStyleClass().add("lesson-panel");
+        setId("lesson-panel");
+        formula = new FormulaCard(typesetter);
+        formula.setTheme(actions.themeProperty().get().charts());
+        actions.themeProperty().addListener((observable, old, theme) -> formula.setTheme(theme.charts()));
+        title.getStyleClass().add("lesson-title");
+        action.setId("lesson-action");
+        action.getStyleClass().add("lesson-action");
+        action.setMaxWidth(Double.MAX_VALUE);
+        action.setWrapText(true);
+        action.setMinHeight(USE_PREF_SIZE);
+        action.managedProperty().bind(action.visibleProperty());
+        action.setOnAction(event -> lesson.act());
+        VBox body = new VBox(text, formula, question, action, result);
+        body.getStyleClass().add("lesson-body");
+        body.setMinWidth(0);
+        scroll = new ScrollPane(body);
+        scroll.setId("lesson-scroll");
+        scroll.getStyleClass().add("lesson-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        heightProperty().addListener(observable -> fit());
+        place.fontProperty().addListener(observable -> fit());
+        question.setOnAnswer(index -> lesson.answer(index));
+        getChildren().setAll(head(home, toLab), title, scroll, dots, navigation());
+    }
+
+    /** With the projector's type on a small screen the page fits without the air. */
+    private void fit() {
+        double em = place.getFont().getSize() / CAPTION_EMS;
+        // No style class: that would be worked out at once, with new fonts, which would lead here again.
+        pseudoClassStateChanged(LOW, getHeight() < LOWEST * em);
+    }
+
+    private HBox head(Runnable home, Runnable toLab) {
+        place.getStyleClass().add("caption");
+        mode.getStyleClass().add("mode-badge");
+        mode.managedProperty().bind(mode.visibleProperty());
+        mode.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(
+                iconButton("lesson.home", Feather.GRID, home),
+                place,
+                gap,
+                mode,
+                iconButton("lesson.lab", Feather.EXTERNAL_LINK, toLab));
+        head.getStyleClass().add("lesson-head");
+        return head;
+    }
+
+    private static Button iconButton(String key, Ikon icon, Runnable action) {
+        Button button = Hints.describe(new Button("", new FontIcon(icon)), key);
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().add("icon-button");
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private HBox navigation() {
+        Hints.describe(back, "lesson.back");
+        back.setId("lesson-back");
+        back.setOnAction(event -> lesson.back());
+        next.setId("lesson-next");
+        next.setOnAction(event -> lesson.next());
+        HBox navigation = new HBox(back, next);
+        navigation.getStyleClass().add("lesson-navigation");
+        for (Button button : new Button[] {back, next}) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setPrefWidth(0);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+        return navigation;
+    }
+
+    /**
+     * Follows a lesson from now on, and no other.
+     *
+     * @param opened the lesson
+     */
+    public void follow(LessonViewModel opened) {
+        if (lesson != null) {
+            lesson.pageProperty().removeListener(turn);
+            lesson.phaseProperty().removeListener(change);
+            lesson.answerProperty().removeListener(change);
+            lesson.pausedProperty().removeListener(change);
+        }
+        lesson = opened;
+        dots.follow(lesson);
+        lesson.pageProperty().addListener(turn);
+        lesson.phaseProperty().addListener(change);
+        lesson.answerProperty().addListener(change);
+        lesson.pausedProperty().addListener(change);
+        showPage();
+    }
+
+    private void showPage() {
+        int index = lesson.pageProperty().get();
+        if (index < 0) {
+            return;
+        }
+        place.setText(Texts.text("lesson.place", lesson.number(), lesson.count(), index + 1, lesson.pages()));
+        boolean last = index == lesson.pages() - 1;
+        back.setDisable(index == 0);
+        next.setText(Texts.text(last ? "lesson.finish" : "lesson.next"));
+        Hints.describe(next, last ? "lesson.finish" : "lesson.next");
+        next.setOnAction(event -> {
+            if (last) {
+                lesson.finish();
+            } else {
+                lesson.next();
+            }
+        });
+        Page page = lesson.current();
+        if (page == null) {
+            title.setText(lesson.lesson().texts().title());
+            text.setMarkdown(Texts.text("lesson.end-text"));
+            formula.setFormula("", "");
+            mode.setVisible(false);
+        } else {
+            LessonTexts.PageTexts words = lesson.words().texts();
+            title.setText(words.title());
+            text.setMarkdown(words.text());
+            formula.setFormula(page.formula() == null ? "" : page.formula().tex(), words.spoken());
+            mode.setVisible(page.mode() != null);
+            if (page.mode() != null) {
+                mode.setText(page.mode().name());
+                Hints.describeAs(mode, mode.getText(), Texts.text("lesson.mode." + page.mode() + ".tip"));
+            }
+        }
+        scroll.setVvalue(0);
+        showState();
+    }
+
+    private void showState() {
+        Phase phase = lesson.phaseProperty().get();
+        boolean done = phase == Phase.DONE;
+        question.show(lesson);
+        boolean acts = lesson.hasAction();
+        action.setVisible(acts && !done && phase != Phase.MEASURING);
+        if (acts) {
+            boolean paused = lesson.pausedProperty().get();
+            String words = lesson.words().texts().action();
+            action.setText(paused ? Texts.text("lesson.go-on") : words.isEmpty() ? Texts.text("lesson.show") : words);
+            Hints.describeAs(action, action.getText(), Texts.text("lesson.action.tip"));
+            action.setDisable(phase == Phase.ARRIVING || phase == Phase.ASKING || phase == Phase.ACTING && !paused);
+        }
+        result.show(lesson);
+        if (done && acts) {
+            // Where the page is longer than the window, what has just been measured is what matters.
+            Platform.runLater(() -> scroll.setVvalue(scroll.getVmax()));
+        }
+        setMain(next, done || !acts && phase != Phase.ASKING);
+        setMain(action, true);
+    }
+
+    private static void setMain(Button button, boolean main) {
+        button.getStyleClass().remove("main-action");
+        if (main) {
+            button.getStyleClass().add("main-action");
+        }
+    }
+
+    /** Ends the thread that typesets. */
+    public void close() {
+        typesetter.shutdownNow();
+    }
+}

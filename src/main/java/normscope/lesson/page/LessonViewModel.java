@@ -1,0 +1,397 @@
+package normscope.lesson.page;
+
+import normscope.instrument.PageInstrument;
+import normscope.lab.LabViewModel;
+import normscope.lab.TransportViewModel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import normscope.experiment.Snapshot;
+import normscope.lesson.Lesson;
+import normscope.lesson.Measure;
+import normscope.lesson.Page;
+import normscope.runner.Session;
+
+/**
+ * One lesson that a student goes through: the page, the answer to its question, its action on the running experiment,
+ * and what was measured of it.
+ *
+ * <p>Every page begins with its own state of the experiment, which follows from the lesson alone. So a page that is
+ * entered again, from whichever side and whatever was tried in between, has the same networks bit for bit.
+ */
+public final class LessonViewModel {
+
+    /** Where the student is on a page. */
+    public enum Phase {
+        /** The page's experiment is on its way to its state. */
+        ARRIVING,
+        /** A question waits for an answer, and training with it. */
+        ASKING,
+        /** The action can be started, or what was asked for be shown; until then the answer can be changed. */
+        READY,
+        /** The action is under way, or paused on its way. */
+        ACTING,
+        /** The numbers are being measured. */
+        MEASURING,
+        /** Nothing is left to do on this page. */
+        DONE
+    }
+
+    /** Told of every page that is entered. */
+    @FunctionalInterface
+    interface Listener {
+        void entered(int page, int pages);
+    }
+
+    private final Lesson lesson;
+    private final int number;
+    private final int count;
+    private final LabViewModel lab;
+    private final Listener listener;
+    private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper(this, "page", -1);
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.ARRIVING);
+    private final ReadOnlyIntegerWrapper answer = new ReadOnlyIntegerWrapper(this, "answer", -1);
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
+    private final Map<Integer, Integer> answers = new HashMap<>();
+    private final Map<Integer, LessonPlan.Arrival> arrivals = new HashMap<>();
+    private final PageAhead ahead = new PageAhead();
+    private Map<String, Double> measured = Map.of();
+    private CompletableFuture<LessonPlan.Arrival> arriving;
+    private PageMeasuring measuring;
+    private PageAction action;
+    private PageInstrument instrument = PageInstrument.NONE;
+    private Runnable onFinish = () -> {};
+
+    LessonViewModel(Lesson lesson, int number, int count, LabViewModel lab, Listener listener) {
+        this.lesson = lesson;
+        this.number = number;
+        this.count = count;
+        this.lab = lab;
+        this.listener = listener;
+        lab.transport().setBeforeMoving(this::startBeforeMoving);
+    }
+
+    /** The pages of a lesson, with the one at its end. */
+    static int pages(Lesson lesson) {
+        return lesson.pages().size() + 1;
+    }
+
+    /** {@return the lesson, its data and texts} */
+    public Lesson lesson() {
+        return lesson;
+    }
+
+    /** {@return its place among the lessons, from 1} */
+    public int number() {
+        return number;
+    }
+
+    /** {@return how many lessons there are, at least 1} */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * How many pages this lesson has.
+     *
+     * @return with the one at its end, which tells what to notice and to try
+     */
+    public int pages() {
+        return pages(lesson);
+    }
+
+    /**
+     * The page that is open.
+     *
+     * @return from 0
+     */
+    public ReadOnlyIntegerProperty pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /**
+     * The open page's data.
+     *
+     * @return null at the end of the lesson
+     */
+    public Page current() {
+        return page.get() < lesson.pages().size() ? lesson.pages().get(page.get()) : null;
+    }
+
+    /**
+     * The page whose panels are shown.
+     *
+     * @return the open one; at the end of the lesson the one before
+     */
+    public Page shown() {
+        return lesson.pages().get(Math.min(page.get(), lesson.pages().size() - 1));
+    }
+
+    /**
+     * The open page's words.
+     *
+     * @return with what is measured by now; null at the end of the lesson
+     */
+    public PageWords words() {
+        Page now = current();
+        return now == null ? null : new PageWords(now, lesson.texts().pages().get(now.id()), measured);
+    }
+
+    /**
+     * The title of a page.
+     *
+     * @param index any but the last
+     * @return its title
+     */
+    public String title(int index) {
+        return lesson.texts().pages().get(lesson.pages().get(index).id()).title();
+    }
+
+    /**
+     * Where the student is on the page.
+     *
+     * @return never null
+     */
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /**
+     * The answer that the student has given.
+     *
+     * @return its place in the list, -1 before
+     */
+    public ReadOnlyIntegerProperty answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether the action is paused on its way.
+     *
+     * @return true while {@link #act} would go on with it
+     */
+    public ReadOnlyBooleanProperty pausedProperty() {
+        return paused.getReadOnlyProperty();
+    }
+
+    /** Turns to the next page; on the last one there is none. */
+    public void next() {
+        goTo(page.get() + 1);
+    }
+
+    /** Turns to the page before; on the first one there is none. */
+    public void back() {
+        goTo(page.get() - 1);
+    }
+
+    /**
+     * Turns to a page.
+     *
+     * @param index from 0; nothing happens if there is no such page, or if it is open
+     */
+    public void goTo(int index) {
+        if (index >= 0 && index < pages() && index != page.get()) {
+            // Before anybody is told of the page: none must show the former one's state on it.
+            phase.set(Phase.ARRIVING);
+            answer.set(answers.getOrDefault(index, -1));
+            page.set(index);
+            listener.entered(index, pages());
+            arrive();
+        }
+    }
+
+    /** Puts the page's experiment back to what it was when the page was entered. */
+    public void restartPage() {
+        if (shown().instrument() != null) {
+            instrument.configure(shown().instrument());
+        }
+        arrive();
+    }
+
+    /**
+     * Sets what shows the page's instrument.
+     *
+     * @param shown the one that the user sees now, or {@link PageInstrument#NONE}
+     */
+    public void setInstrument(PageInstrument shown) {
+        instrument = shown;
+    }
+
+    /** Goes to where the page begins, from the nearest place on the way there that was reached before. */
+    private void arrive() {
+        phase.set(Phase.ARRIVING);
+        measuring = null;
+        measured = Map.of();
+        action = null;
+        paused.set(false);
+        lab.transport().live();
+        lab.transport().setLimit(TransportViewModel.NO_LIMIT);
+        lab.transport().setLocked(true);
+        ahead.handOver(arrivals);
+        LessonPlan plan = LessonPlan.to(lesson, page.get());
+        int near = page.get();
+        while (near > plan.first() && !arrivals.containsKey(near)) {
+            near--;
+        }
+        LessonPlan.Arrival from = arrivals.get(near);
+        int done = from == null ? 0 : LessonPlan.to(lesson, near).actions().size();
+        Snapshot outlined = lab.layers().pinnedSnapshot();
+        boolean outlinesAgree =
+                !lab.layers().isPinnedByHand() && plan.pinnedStep() == (outlined == null ? -1 : outlined.step());
+        Snapshot[] pinned = {outlined};
+        CompletableFuture<Session.PutAway> travel = lab.runner()
+                .travel(
+                        session -> outlinesAgree && plan.isGoneBy(session),
+                        cancelled -> plan.go(from, done, cancelled, pinned),
+                        false);
+        arriving = travel.thenApply(run -> new LessonPlan.Arrival(run, pinned[0]));
+    }
+
+    /**
+     * Gives an answer to the page's question. It can be changed until the action is started.
+     *
+     * @param index its place in the list; nothing happens if there is no such answer
+     */
+    public void answer(int index) {
+        boolean open = phase.get() == Phase.ASKING || phase.get() == Phase.READY;
+        if (open && index >= 0 && index < words().answers().size()) {
+            answers.put(page.get(), index);
+            answer.set(index);
+            if (phase.get() == Phase.ASKING) {
+                ready();
+            }
+        }
+    }
+
+    private void ready() {
+        lab.transport().setLocked(false);
+        if (hasAction()) {
+            phase.set(Phase.READY);
+        } else {
+            measure();
+        }
+    }
+
+    /**
+     * Whether something is left to the student to start: the page's action, or only to be shown what was asked for.
+     *
+     * @return false for a page to read and look at
+     */
+    public boolean hasAction() {
+        Page now = current();
+        return now != null && (!now.action().isEmpty() || now.prediction() != null);
+    }
+
+    /** Starts the page's action, or goes on with it where it was paused. */
+    public void act() {
+        if (phase.get() == Phase.READY) {
+            start(true);
+        } else if (canAct()) {
+            lab.transport().play();
+        }
+    }
+
+    /**
+     * Whether {@link #act} would do something.
+     *
+     * @return true if the action waits, or is paused on its way
+     */
+    public boolean canAct() {
+        return phase.get() == Phase.READY || paused.get();
+    }
+
+    /** Whoever plays or steps on a page whose action waits, starts the action. */
+    private void startBeforeMoving() {
+        if (phase.get() == Phase.READY) {
+            start(false);
+        }
+    }
+
+    private void start(boolean play) {
+        action = new PageAction(lab, instrument, current().action());
+        phase.set(Phase.ACTING);
+        if (action.carryOn(play)) {
+            measure();
+        }
+    }
+
+    private void measure() {
+        phase.set(Phase.MEASURING);
+        List<Measure> measures = current() == null ? List.of() : current().measures();
+        measuring = new PageMeasuring(lab, instrument, measures);
+    }
+
+    /**
+     * Takes in what the threads have done since; called once a frame, after the experiment's own pulse.
+     *
+     * @param settled whether that pulse took in everything that was asked for
+     */
+    void pulse(boolean settled) {
+        if (arriving != null && settled && arriving.isDone()) {
+            enter();
+        } else if (phase.get() == Phase.READY && current().startsInstrument() && instrument.isBusy()) {
+            // Started by its own button, which is as good.
+            start(true);
+        } else if (phase.get() == Phase.ACTING && settled) {
+            if (action.isGivenUp()) {
+                action = null;
+                phase.set(Phase.READY);
+            } else if (action.hasArrived() && action.carryOnAfterwards()) {
+                measure();
+            }
+        } else if (measuring != null) {
+            Map<String, Double> values = measuring.measured(instrument);
+            if (values != null) {
+                measuring = null;
+                measured = values;
+                phase.set(Phase.DONE);
+            }
+        }
+        paused.set(phase.get() == Phase.ACTING && settled && lab.runner().isSettled() && action.isAtRest());
+    }
+
+    private void enter() {
+        LessonPlan.Arrival arrival = arriving.join();
+        arriving = null;
+        arrivals.put(page.get(), arrival);
+        ahead.forgetFarRuns(lesson, page.get(), arrivals);
+        lab.layers().outline(arrival.pinned());
+        ahead.prepare(lesson, page.get() + 1);
+        Page now = current();
+        PageAction.showAfresh(lab, shown().panels());
+        // The view is the page's own: what another page has chosen for itself does not last.
+        shown().enter().forEach(each -> PageAction.show(lab, each));
+        instrument.refresh();
+        if (now != null && now.prediction() != null && answer.get() < 0) {
+            phase.set(Phase.ASKING);
+        } else {
+            ready();
+        }
+    }
+
+    /** Ends the lesson, back to the list. */
+    public void finish() {
+        onFinish.run();
+    }
+
+    void setOnFinish(Runnable handler) {
+        onFinish = handler;
+    }
+
+    /** The lesson is closed. */
+    void leave() {
+        ahead.cancel();
+        lab.transport().pause();
+        lab.transport().setLocked(false);
+        lab.transport().setLimit(TransportViewModel.NO_LIMIT);
+        lab.transport().setBeforeMoving(() -> {});
+    }
+}

@@ -1,0 +1,288 @@
+package normscope.lesson.page;
+
+import normscope.lab.LabViewModel;
+import normscope.lab.Notice;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import normscope.experiment.ExperimentConfig;
+import normscope.lesson.Lesson;
+import normscope.lesson.LessonException;
+import normscope.lesson.Lessons;
+import normscope.text.Texts;
+
+/** The lessons: which there are, how far the user has come in each, and the one that is open. */
+public final class LessonsViewModel implements AutoCloseable {
+
+    private final Library library;
+    private final Library scriptLibrary;
+    private final ProgressStore store;
+    private final Map<String, LessonProgress> progress;
+    private final ReadOnlyObjectWrapper<LessonViewModel> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
+    private final ReadOnlyObjectWrapper<List<Lesson>> all = new ReadOnlyObjectWrapper<>(this, "all");
+    private LabViewModel experiment;
+
+    /** Where the lessons come from. */
+    @FunctionalInterface
+    public interface Library {
+        /**
+         * Reads the lessons.
+         *
+         * @return in order
+         * @throws LessonException if one cannot be read
+         */
+        List<Lesson> load() throws LessonException;
+    }
+
+    /**
+     * Starts at home, with no lesson open.
+     *
+     * @param library gives all lessons, in order; asked when they are first wanted
+     * @param store keeps the progress
+     */
+    public LessonsViewModel(Library library, ProgressStore store) {
+        this(library, () -> Lessons.scripts(Locale.getDefault()), store);
+    }
+
+    /**
+     * Starts at home, with no lesson open.
+     *
+     * @param library gives all lessons, in order, maybe with scripts among them; asked when they are first wanted
+     * @param scripts gives more scripts, before those of the library
+     * @param store keeps the progress
+     */
+    public LessonsViewModel(Library library, Library scripts, ProgressStore store) {
+        this.library = library;
+        this.scriptLibrary = scripts;
+        this.store = store;
+        this.progress = new LinkedHashMap<>(store.load());
+    }
+
+    /**
+     * All lessons and scripts.
+     *
+     * @return in order; null until they are first wanted
+     */
+    public ReadOnlyObjectProperty<List<Lesson>> allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /**
+     * All lessons.
+     *
+     * @return in order
+     */
+    public List<Lesson> lessons() {
+        return allOf(Lesson.Kind.LESSON);
+    }
+
+    /**
+     * All scripts for the front of a class.
+     *
+     * @return in order
+     */
+    public List<Lesson> scripts() {
+        return allOf(Lesson.Kind.SCRIPT);
+    }
+
+    private List<Lesson> allOf(Lesson.Kind kind) {
+        load();
+        return all.get().stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    /**
+     * Reads the lessons and makes their experiment, which takes a moment; done once, by the first lesson at the latest.
+     */
+    public void prepare() {
+        load();
+        if (experiment == null) {
+            experiment = new LabViewModel(ExperimentConfig.defaults());
+        }
+    }
+
+    private void load() {
+        if (all.get() == null) {
+            List<Lesson> scripts = read(scriptLibrary);
+            all.set(together(scripts, read(library)));
+        }
+    }
+
+    private List<Lesson> read(Library from) {
+        try {
+            return from.load();
+        } catch (LessonException e) {
+            tell(e);
+            return List.of();
+        }
+    }
+
+    /**
+     * How many pages a lesson has.
+     *
+     * @param lesson any lesson
+     * @return with the one at its end
+     */
+    public static int pages(Lesson lesson) {
+        return LessonViewModel.pages(lesson);
+    }
+
+    /**
+     * How far the user has come.
+     *
+     * @param id a lesson's id
+     * @return its progress
+     */
+    public LessonProgress progress(String id) {
+        return progress.getOrDefault(id, LessonProgress.NONE);
+    }
+
+    /**
+     * The open lesson.
+     *
+     * @return null at home
+     */
+    public ReadOnlyObjectProperty<LessonViewModel> lessonProperty() {
+        return lesson.getReadOnlyProperty();
+    }
+
+    /**
+     * The experiment that the open lesson shows; one for all lessons, one after the other.
+     *
+     * @return null until {@link #prepare} or the first lesson
+     */
+    public LabViewModel experiment() {
+        return experiment;
+    }
+
+    /**
+     * Something about the lessons themselves to tell the user.
+     *
+     * @return null when there is nothing
+     */
+    public ReadOnlyObjectProperty<Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** The user has read the notice. */
+    public void dismissNotice() {
+        notice.set(null);
+    }
+
+    /**
+     * Opens a lesson where it was left; a finished one from its beginning.
+     *
+     * @param chosen the lesson
+     */
+    public void open(Lesson chosen) {
+        LessonProgress left = progress(chosen.id());
+        open(chosen, left.page() >= pages(chosen) - 1 ? 0 : Math.max(0, left.page()));
+    }
+
+    /**
+     * Opens a lesson at its first page; what was seen of it before stays known.
+     *
+     * @param chosen the lesson
+     */
+    public void startOver(Lesson chosen) {
+        open(chosen, 0);
+    }
+
+    private void open(Lesson chosen, int page) {
+        prepare();
+        int number = lessons().indexOf(chosen) + 1;
+        LessonViewModel opened = new LessonViewModel(chosen, number, lessons().size(), experiment, (index, pages) -> {
+            progress.put(chosen.id(), progress(chosen.id()).entered(index, pages));
+            store.save(Map.copyOf(progress));
+        });
+        opened.setOnFinish(this::home);
+        opened.goTo(page);
+        lesson.set(opened);
+    }
+
+    /** Shows the list of lessons. The lesson can be resumed where it is. */
+    public void home() {
+        if (lesson.get() != null) {
+            lesson.get().leave();
+            lesson.set(null);
+        }
+    }
+
+    /** Puts the open page's experiment back to what it was when the page was entered. */
+    public void restartPage() {
+        if (lesson.get() != null) {
+            lesson.get().restartPage();
+        }
+    }
+
+    /** Takes in what the threads have done since; called once a frame while the lessons are visible. */
+    public void pulse() {
+        if (lesson.get() != null) {
+            boolean settled = experiment.runner().isSettled();
+            experiment.pulse();
+            lesson.get().pulse(settled);
+        }
+    }
+
+    /**
+     * Adds an instructor's own lessons and scripts and opens the first lesson. Where there are scripts alone, the list
+     * is shown, from which they are presented, and a notice says so. If that fails, a notice names file, page and
+     * field, and nothing changes.
+     *
+     * @param folder with one lesson, or with several
+     */
+    public void load(Path folder) {
+        try {
+            List<Lesson> own = Lessons.inFolder(folder, Locale.getDefault());
+            load();
+            all.set(together(all.get(), own));
+            dismissNotice();
+            own.stream()
+                    .filter(each -> each.kind() == Lesson.Kind.LESSON)
+                    .findFirst()
+                    .ifPresentOrElse(this::open, () -> tellOf(own.get(0)));
+        } catch (LessonException e) {
+            tell(e);
+        }
+    }
+
+    private void tellOf(Lesson script) {
+        home();
+        String text = Texts.text("lesson.script-added", script.texts().title());
+        notice.set(Notice.of(Notice.Kind.INFO, text, null));
+    }
+
+    /**
+     * The lessons and scripts that come with the program and an instructor's own ones: an own one takes the place of
+     * one of the same kind and name.
+     *
+     * @param builtIn what comes with the program
+     * @param own the instructor's
+     * @return both in order
+     */
+    public static List<Lesson> together(List<Lesson> builtIn, List<Lesson> own) {
+        Map<String, Lesson> all = new LinkedHashMap<>();
+        Stream.concat(builtIn.stream(), own.stream()).forEach(each -> all.put(each.kind() + "/" + each.id(), each));
+        return List.copyOf(all.values());
+    }
+
+    /** Says what is wrong with lessons that could not be loaded. */
+    private void tell(LessonException failure) {
+        notice.set(Notice.of(Notice.Kind.ERROR, Texts.text("lesson.failed", failure.getMessage()), failure));
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        home();
+        if (experiment != null) {
+            experiment.close();
+        }
+    }
+}

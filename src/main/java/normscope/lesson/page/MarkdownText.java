@@ -1,0 +1,217 @@
+package normscope.lesson.page;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.parser.Parser;
+
+/**
+ * Text in Markdown as nodes: paragraphs, lists, bold, italic, code, and addresses as text. Within a paragraph
+ * {@code {without}…{/}} and {@code {with}…{/}} give words the colour of an arm.
+ */
+public final class MarkdownText extends VBox {
+
+    private static final Parser PARSER = Parser.builder().build();
+    private static final Pattern MARK = Pattern.compile("\\{(without|with|/)}");
+
+    private static final Pattern MARKED_LETTER = Pattern.compile("\\P{M}\\p{M}+");
+
+    /** Creates an empty text. */
+    public MarkdownText() {
+        getStyleClass().add("markdown");
+        setMinWidth(0);
+    }
+
+    /**
+     * Shows a text.
+     *
+     * @param markdown in CommonMark; empty shows nothing
+     */
+    public void setMarkdown(String markdown) {
+        getChildren().clear();
+        if (!markdown.isBlank()) {
+            PARSER.parse(markdown).accept(new Writer(this));
+        }
+    }
+
+    /** Everything that a text in Markdown says, in plain words. */
+    static String plain(String markdown) {
+        MarkdownText text = new MarkdownText();
+        text.setMarkdown(markdown);
+        StringBuilder all = new StringBuilder();
+        collect(text, all);
+        return all.toString().strip();
+    }
+
+    private static void collect(Pane pane, StringBuilder to) {
+        for (javafx.scene.Node child : pane.getChildren()) {
+            if (child instanceof Text text) {
+                to.append(text.getText());
+            } else if (child instanceof Pane inner) {
+                collect(inner, to);
+                to.append(inner instanceof TextFlow ? "\n" : "");
+            }
+        }
+    }
+
+    /** Walks through the parsed text and adds nodes. */
+    private static final class Writer extends AbstractVisitor {
+        private Pane blocks;
+        private TextFlow line;
+        private int strong;
+        private int emphasized;
+        private String arm;
+        private int number;
+
+        Writer(Pane blocks) {
+            this.blocks = blocks;
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            line = new TextFlow();
+            line.getStyleClass().add("paragraph");
+            line.setMinWidth(0);
+            blocks.getChildren().add(line);
+            arm = null;
+            visitChildren(paragraph);
+        }
+
+        @Override
+        public void visit(BulletList list) {
+            number = 0;
+            visitList(list);
+        }
+
+        @Override
+        public void visit(OrderedList list) {
+            number = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
+            visitList(list);
+        }
+
+        private void visitList(ListBlock list) {
+            Pane outer = blocks;
+            VBox items = new VBox();
+            items.getStyleClass().add("list");
+            outer.getChildren().add(items);
+            blocks = items;
+            visitChildren(list);
+            blocks = outer;
+        }
+
+        @Override
+        public void visit(ListItem item) {
+            Pane outer = blocks;
+            Label bullet = new Label(number > 0 ? number++ + "." : "•");
+            bullet.getStyleClass().add("bullet");
+            bullet.setMinWidth(Label.USE_PREF_SIZE);
+            VBox content = new VBox();
+            content.setMinWidth(0);
+            HBox.setHgrow(content, Priority.ALWAYS);
+            HBox row = new HBox(bullet, content);
+            row.getStyleClass().add("list-item");
+            outer.getChildren().add(row);
+            blocks = content;
+            visitChildren(item);
+            blocks = outer;
+        }
+
+        @Override
+        public void visit(StrongEmphasis node) {
+            strong++;
+            visitChildren(node);
+            strong--;
+        }
+
+        @Override
+        public void visit(Emphasis node) {
+            emphasized++;
+            visitChildren(node);
+            emphasized--;
+        }
+
+        @Override
+        public void visit(Code code) {
+            add(code.getLiteral(), "code");
+        }
+
+        @Override
+        public void visit(Link link) {
+            visitChildren(link);
+        }
+
+        @Override
+        public void visit(SoftLineBreak lineBreak) {
+            add(" ", null);
+        }
+
+        @Override
+        public void visit(HardLineBreak lineBreak) {
+            add("\n", null);
+        }
+
+        @Override
+        public void visit(org.commonmark.node.Text text) {
+            String literal = text.getLiteral();
+            Matcher mark = MARK.matcher(literal);
+            int from = 0;
+            while (mark.find()) {
+                add(literal.substring(from, mark.start()), null);
+                arm = "/".equals(mark.group(1)) ? null : "arm-" + mark.group(1);
+                from = mark.end();
+            }
+            add(literal.substring(from), null);
+        }
+
+        /** A letter with marks above it stands alone: the platform wraps longer texts with such letters wrongly. */
+        private void add(String words, String style) {
+            Matcher marked = MARKED_LETTER.matcher(words);
+            int from = 0;
+            while (marked.find()) {
+                addWords(words.substring(from, marked.start()), style);
+                addWords(marked.group(), style);
+                from = marked.end();
+            }
+            addWords(words.substring(from), style);
+        }
+
+        private void addWords(String words, String style) {
+            if (words.isEmpty()) {
+                return;
+            }
+            Text text = new Text(words);
+            text.getStyleClass().add("words");
+            if (style != null) {
+                text.getStyleClass().add(style);
+            }
+            if (strong > 0) {
+                text.getStyleClass().add("strong");
+            }
+            if (emphasized > 0) {
+                text.getStyleClass().add("emphasis");
+            }
+            if (arm != null) {
+                text.getStyleClass().add(arm);
+            }
+            line.getChildren().add(text);
+        }
+    }
+}

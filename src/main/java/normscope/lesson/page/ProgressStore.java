@@ -1,0 +1,34 @@
+package normscope.lesson.page;
+
+import java.util.Map;
+
+/** Where progress is kept between two starts of the program. */
+public interface ProgressStore {
+
+    /** Keeps nothing. */
+    ProgressStore NONE = new ProgressStore() {
+        @Override
+        public Map<String, LessonProgress> load() {
+            return Map.of();
+        }
+
+        @Override
+        public void save(Map<String, LessonProgress> progress) {
+            // Nobody wants it.
+        }
+    };
+
+    /**
+     * What was kept.
+     *
+     * @return progress by lesson id; empty the first time
+     */
+    Map<String, LessonProgress> load();
+
+    /**
+     * Keeps the progress of all lessons.
+     *
+     * @param progress by lesson id
+     */
+    void save(Map<String, LessonProgress> progress);
+}

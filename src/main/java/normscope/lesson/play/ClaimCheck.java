@@ -1,0 +1,88 @@
+package normscope.lesson.play;
+
+import normscope.lesson.Claim;
+import normscope.lesson.Lesson;
+import normscope.lesson.Page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import normscope.instrument.sweep.SweepSettings;
+
+/** Runs the claims of lessons with seeds that the lessons do not use themselves. */
+public final class ClaimCheck {
+
+    private static final long FIRST_SEED = 101;
+
+    private ClaimCheck() {}
+
+    /**
+     * Seeds for checking.
+     *
+     * @param lesson the lesson
+     * @param count how many
+     * @return seeds that none of its pages uses
+     */
+    public static List<Long> seeds(Lesson lesson, int count) {
+        Set<Long> used = new HashSet<>();
+        used.add(lesson.experiment().seed());
+        for (Page page : lesson.pages()) {
+            if (page.experiment() != null) {
+                used.add(page.experiment().seed());
+            }
+            if (page.instrument() instanceof SweepSettings sweep) {
+                for (int k = 0; k < sweep.seeds(); k++) {
+                    used.add(sweep.base().seed() + k);
+                }
+            }
+        }
+        List<Long> seeds = new ArrayList<>(count);
+        for (long seed = FIRST_SEED; seeds.size() < count; seed++) {
+            if (!used.contains(seed)) {
+                seeds.add(seed);
+            }
+        }
+        return seeds;
+    }
+
+    /**
+     * Checks every claim of some lessons, on all cores.
+     *
+     * @param lessons the lessons
+     * @param seeds how many seeds each, at least 1
+     * @return one result a claim, in the lessons' order
+     */
+    public static List<ClaimResult> run(List<Lesson> lessons, int seeds) {
+        List<Map<String, Double>> played = IntStream.range(0, lessons.size() * seeds)
+                .parallel()
+                .mapToObj(i -> {
+                    Lesson lesson = lessons.get(i / seeds);
+                    return new Player(lesson, seeds(lesson, seeds).get(i % seeds)).play();
+                })
+                .toList();
+        List<ClaimResult> results = new ArrayList<>();
+        for (int i = 0; i < lessons.size(); i++) {
+            List<Map<String, Double>> ofLesson = played.subList(i * seeds, (i + 1) * seeds);
+            for (Page page : lessons.get(i).pages()) {
+                for (Claim claim : page.claims()) {
+                    List<Double> values = ofLesson.stream()
+                            .map(measured -> value(claim, measured))
+                            .toList();
+                    results.add(new ClaimResult(lessons.get(i).id(), page.id(), claim, values));
+                }
+            }
+        }
+        return results;
+    }
+
+    private static double value(Claim claim, Map<String, Double> measured) {
+        double value = measured.get(claim.value());
+        if (claim.minus() != null) {
+            value -= measured.get(claim.minus());
+        }
+        return claim.over() == null ? value : value / measured.get(claim.over());
+    }
+}

@@ -1,0 +1,75 @@
+package normscope.present;
+
+import javafx.css.PseudoClass;
+import javafx.scene.layout.VBox;
+import normscope.lesson.Lesson;
+import normscope.lesson.LessonTexts;
+import normscope.text.Texts;
+import normscope.export.FigureSheets;
+import normscope.lesson.page.MarkdownText;
+import normscope.lesson.page.LessonViewModel;
+import normscope.lesson.page.PageWords;
+
+/** The line of text at the top: the cue's, and below it what came out once that was measured. */
+final class CueHead extends VBox {
+
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+
+    /** From so many letters on, a line is set smaller: two lines of it at most. */
+    private static final int LONG_LINE = 70;
+
+    private final PresentViewModel vm;
+    private final MarkdownText line = new MarkdownText();
+    private final MarkdownText result = new MarkdownText();
+    private String lineShown = "";
+    private String resultShown = "";
+
+    CueHead(PresentViewModel vm) {
+        this.vm = vm;
+        getStyleClass().add("present-head");
+        line.getStyleClass().add("present-title");
+        line.setId("present-title");
+        result.getStyleClass().add("present-result");
+        result.setId("present-result");
+        result.managedProperty().bind(result.visibleProperty());
+        getChildren().setAll(line, result);
+    }
+
+    /** Shows what is new. */
+    void refresh() {
+        LessonViewModel script = vm.scriptProperty().get();
+        PageWords words = script == null ? null : script.words();
+        if (words == null) {
+            show(script == null ? experiment() : Texts.text("present.end"), "", false);
+            return;
+        }
+        LessonTexts.PageTexts texts = words.texts();
+        boolean isScript = script.lesson().kind() == Lesson.Kind.SCRIPT;
+        boolean done = script.phaseProperty().get() == LessonViewModel.Phase.DONE;
+        // Its room is kept from the beginning of the cue, so that nothing moves when it comes.
+        show(
+                isScript && !texts.text().isBlank() ? texts.text() : texts.title(),
+                done ? words.result() : " ",
+                !texts.result().isBlank());
+    }
+
+    private String experiment() {
+        String name =
+                FigureSheets.name(vm.shownProperty().get().configProperty().get());
+        return Texts.text(
+                "present.title", name, PanelContent.name(vm, vm.bigProperty().get()));
+    }
+
+    private void show(String newLine, String newResult, boolean withResult) {
+        if (!newLine.equals(lineShown)) {
+            lineShown = newLine;
+            line.setMarkdown(newLine);
+            pseudoClassStateChanged(LONG, newLine.length() > LONG_LINE);
+        }
+        result.setVisible(withResult);
+        if (!newResult.equals(resultShown)) {
+            resultShown = newResult;
+            result.setMarkdown(newResult.isBlank() ? "\u00a0" : newResult);
+        }
+    }
+}

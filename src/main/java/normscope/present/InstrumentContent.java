@@ -1,0 +1,83 @@
+package normscope.present;
+
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+import normscope.experiment.InstrumentSettings;
+import normscope.text.Texts;
+import normscope.shell.Gradually;
+import normscope.shell.WindowActions;
+import normscope.instrument.Instrument;
+import normscope.instrument.Instruments;
+
+/** An instrument of the window, enlarged as a whole: its words become as large as those around it. */
+final class InstrumentContent implements Content {
+
+    private static final double BORDER = 3;
+
+    private final Instrument instrument;
+    private final Pane node = new Pane() {
+        @Override
+        protected void layoutChildren() {
+            // Laid out in the room that is left when everything is drawn larger.
+            instrument.node().resizeRelocate(0, 0, getWidth() / enlarged, getHeight() / enlarged);
+        }
+    };
+    private final double enlarged;
+
+    InstrumentContent(InstrumentSettings settings, WindowActions actions, double enlarged) {
+        this.enlarged = enlarged;
+        Instruments.Entry entry = Instruments.of(settings).orElseThrow();
+        instrument = entry.factory().create(actions.vm(), actions);
+        instrument.configure(settings);
+        instrument.node().getTransforms().add(new Scale(enlarged, enlarged));
+        instrument.node().setManaged(false);
+        node.getStyleClass().add("present-instrument");
+        node.setMinSize(0, 0);
+        // What finds no room on a coarse screen must not stand in the line at the bottom.
+        Rectangle clip = new Rectangle();
+        clip.setX(-enlarged * BORDER);
+        clip.widthProperty().bind(node.widthProperty().add(2 * enlarged * BORDER));
+        clip.heightProperty().bind(node.heightProperty());
+        node.setClip(clip);
+        // Its own sizes are multiples of the window's, not of this screen's.
+        node.setStyle("-fx-font-size: " + PresentScale.INSTRUMENT_LETTERS + "px");
+        node.getChildren().setAll(instrument.node());
+    }
+
+    /** The instrument itself. */
+    Instrument shown() {
+        return instrument;
+    }
+
+    /** What an instrument is called; null stands for any. */
+    static String name(InstrumentSettings settings) {
+        return settings == null
+                ? Texts.text("present.panel.INSTRUMENT")
+                : Texts.text("instrument."
+                        + Instruments.of(settings).orElseThrow().kind().id());
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void refresh() {
+        // It shows what it has by itself, in pulse.
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        if (Gradually.isWhole(instrument.node())) {
+            instrument.pulse(nanos);
+        }
+    }
+
+    @Override
+    public void close() {
+        instrument.close();
+    }
+}

@@ -1,0 +1,197 @@
+package normscope.present;
+
+import normscope.shell.WindowActions;
+import normscope.shell.WindowMode;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import normscope.lesson.Lesson;
+import normscope.export.FigureFiles;
+import normscope.lab.LabViewModel;
+import normscope.lesson.page.LessonsViewModel;
+
+/**
+ * The modes of one window. Each has its own experiment; the one that is left pauses. Keys and menus act on the visible
+ * one.
+ */
+public final class Modes {
+
+    private final WindowActions lab;
+    private final LessonsViewModel lessons;
+    private final ObjectProperty<WindowMode> mode = new SimpleObjectProperty<>(this, "mode", WindowMode.LAB);
+    private final ReadOnlyObjectWrapper<WindowActions> actions = new ReadOnlyObjectWrapper<>(this, "actions");
+    private WindowActions lessonActions;
+    private final WindowFigures figures = new WindowFigures(this, FigureFiles.standard());
+    private Consumer<Lesson> present = script -> {};
+
+    /**
+     * Starts in the Lab.
+     *
+     * @param lab the Lab's actions
+     * @param lessons the lessons
+     */
+    public Modes(WindowActions lab, LessonsViewModel lessons) {
+        this.lab = lab;
+        this.lessons = lessons;
+        lessons.lessonProperty().addListener(observable -> change());
+        mode.addListener(observable -> change());
+        actions.set(lab);
+    }
+
+    private void change() {
+        WindowActions next = visible();
+        WindowActions former = actions.get();
+        if (next == former) {
+            return;
+        }
+        if (former != null) {
+            former.vm().transport().pause();
+        }
+        actions.set(next);
+    }
+
+    private WindowActions visible() {
+        if (mode.get() == WindowMode.LAB) {
+            return lab;
+        }
+        if (lessons.lessonProperty().get() == null) {
+            return null;
+        }
+        LabViewModel experiment = lessons.experiment();
+        if (lessonActions == null || lessonActions.vm() != experiment) {
+            lessonActions = new WindowActions(experiment, lab);
+            lessonActions.setReset(lessons::restartPage);
+        }
+        return lessonActions;
+    }
+
+    /**
+     * The mode that the window shows.
+     *
+     * @return the property
+     */
+    public ObjectProperty<WindowMode> modeProperty() {
+        return mode;
+    }
+
+    /**
+     * The actions of what is visible.
+     *
+     * @return the property; null while the lessons' home page is shown, where no experiment is
+     */
+    public ReadOnlyObjectProperty<WindowActions> actionsProperty() {
+        return actions.getReadOnlyProperty();
+    }
+
+    /**
+     * The Lab's actions, and those of the whole window.
+     *
+     * @return the same object always
+     */
+    public WindowActions lab() {
+        return lab;
+    }
+
+    /**
+     * The lessons.
+     *
+     * @return the same object always
+     */
+    public LessonsViewModel lessons() {
+        return lessons;
+    }
+
+    /** Saves and copies figures of what is visible. */
+    public WindowFigures figures() {
+        return figures;
+    }
+
+    /** Shows a class what is visible. */
+    public void present() {
+        present(null);
+    }
+
+    /** Shows a class a script, or what is visible if there is none. */
+    public void present(Lesson script) {
+        present.accept(script);
+    }
+
+    /** Sets what presents. */
+    public void setPresent(Consumer<Lesson> action) {
+        present = action;
+    }
+
+    /** Whether a lesson's page is visible. */
+    public boolean showsLesson() {
+        return mode.get() == WindowMode.LESSONS && lessons.lessonProperty().get() != null;
+    }
+
+    /** Starts what the lesson's page wants to be started; else plays or pauses. */
+    public void actOrPlay() {
+        if (showsLesson() && lessons.lessonProperty().get().canAct()) {
+            lessons.lessonProperty().get().act();
+        } else {
+            act(actions -> actions.vm().transport().togglePlay());
+        }
+    }
+
+    /** Closes the instrument in the Lab; in a lesson goes back to the list of lessons. */
+    public void leave() {
+        if (mode.get() == WindowMode.LAB) {
+            lab.closeInstrument();
+        } else {
+            lessons.home();
+        }
+    }
+
+    /** Opens the visible experiment in the Lab, at the moment that it is at; the Lab's undo brings its own back. */
+    public void openInLab() {
+        act(actions -> {
+            actions.vm().transport().pause();
+            lab.vm().takeOver(actions.vm());
+            mode.set(WindowMode.LAB);
+        });
+    }
+
+    /** Undoes the Lab's last change, if it is visible. */
+    public void undo() {
+        if (mode.get() == WindowMode.LAB) {
+            lab.undo();
+        }
+    }
+
+    /** Saves the visible experiment. */
+    public void save() {
+        act(WindowActions::save);
+    }
+
+    /** Saves the visible experiment to a file that is asked for. */
+    public void saveAs() {
+        act(WindowActions::saveAs);
+    }
+
+    /** Does something with what is visible, if it has an experiment. */
+    public void act(Consumer<WindowActions> action) {
+        WindowActions visible = actions.get();
+        if (visible != null) {
+            action.accept(visible);
+        }
+    }
+
+    /** Asks for an experiment and opens it in the Lab. */
+    public void openExperiment() {
+        mode.set(WindowMode.LAB);
+        lab.open();
+    }
+
+    /** Asks for an instructor's own lesson and opens it. */
+    public void openLesson() {
+        lab.askLesson().ifPresent(folder -> {
+            mode.set(WindowMode.LESSONS);
+            lessons.load(folder);
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package normscope.present;
+
+import normscope.panel.PanelWord;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import normscope.chart.ChartTheme;
+import normscope.chart.FigureCanvas;
+import normscope.experiment.Arms;
+import normscope.panel.Panel;
+import normscope.panel.Panel.Look;
+import normscope.panel.PanelFigure;
+import normscope.panel.PanelFigure.Reading;
+import normscope.panel.Panels;
+import normscope.text.Texts;
+import normscope.shell.FigureView;
+import normscope.shell.Figures;
+import normscope.control.LiveText;
+import normscope.lab.LabViewModel;
+
+/** A panel on the screen: its figures side by side; the large ones with what they show, in words and numbers. */
+final class PanelContent implements Content {
+
+    private static final int POINTS = 300;
+
+    private final PresentViewModel vm;
+    private final int points;
+    private final HBox node = new HBox();
+    private final List<Part> parts;
+
+    PanelContent(PresentViewModel vm, Panel panel, ChartTheme theme, Look look) {
+        this.vm = vm;
+        boolean small = look == Look.THUMBNAIL;
+        points = small ? POINTS / 4 : POINTS;
+        LabViewModel lab = vm.shownProperty().get();
+        parts = panel.figures(lab, look).stream()
+                .map(figure -> new Part(figure, lab, theme, small))
+                .toList();
+        node.getStyleClass().add(small ? "present-small-pair" : "present-pair");
+        parts.forEach(part -> node.getChildren().add(part.node));
+    }
+
+    /** What is said of a panel: its name, or that of the instrument. */
+    static String name(PresentViewModel vm, PanelWord word) {
+        return Panels.of(word)
+                .map(panel -> panel.name(vm.shownProperty().get()))
+                .orElseGet(() -> InstrumentContent.name(vm.instrumentProperty().get()));
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void refresh() {
+        LabViewModel lab = vm.shownProperty().get();
+        parts.forEach(part -> part.show(lab, points));
+    }
+
+    /** One figure, of one arm or of all. */
+    private static final class Part {
+        private final PanelFigure figure;
+        private final FigureView view;
+        private final Region node;
+        private final Label note = new Label();
+        private final Map<Reading, LiveText> numbers = new LinkedHashMap<>();
+
+        Part(PanelFigure figure, LabViewModel lab, ChartTheme theme, boolean small) {
+            this.figure = figure;
+            view = new FigureView(figure, chart -> {
+                FigureCanvas canvas = new FigureCanvas(chart);
+                canvas.setTheme(theme);
+                return canvas;
+            });
+            node = small || figure.arm() == PanelFigure.ALL_ARMS ? view : withWords(lab);
+            HBox.setHgrow(node, Priority.ALWAYS);
+            node.setPrefWidth(0);
+            node.setMinWidth(0);
+        }
+
+        private VBox withWords(LabViewModel lab) {
+            Label name = new Label(Texts.text("present.arm." + Arms.key(figure.arm())));
+            name.getStyleClass().addAll("present-arm", Figures.style(figure.arm()));
+            VBox box = new VBox(name);
+            if (figure.note(lab) != null) {
+                note.getStyleClass().add("present-note");
+                box.getChildren().add(note);
+            }
+            HBox line = new HBox();
+            line.getStyleClass().add("present-numbers");
+            for (Reading reading : figure.readings()) {
+                Label word = new Label(Texts.text("present." + reading.id()));
+                word.setMinWidth(Region.USE_PREF_SIZE);
+                LiveText number = new LiveText(reading.widest(), Pos.CENTER_LEFT);
+                number.setId("present-" + reading.id() + "-" + Arms.key(figure.arm()));
+                numbers.put(reading, number);
+                line.getChildren().addAll(word, number);
+            }
+            VBox.setVgrow(view, Priority.ALWAYS);
+            box.getChildren().addAll(view, line);
+            return box;
+        }
+
+        void show(LabViewModel lab, int points) {
+            view.show(lab, points);
+            note.setText(figure.note(lab));
+            numbers.forEach((reading, number) -> {
+                String value = reading.value().apply(lab);
+                if (value != null) {
+                    number.setText(value);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package normscope.present;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import normscope.shell.KeyMap;
+import normscope.lab.LabViewModel;
+
+/** The keys while presenting. A clicker sends PageDown and PageUp, F5, Esc and a full stop. */
+final class PresentKeys {
+
+    private final KeyMap keys = new KeyMap();
+    private final Runnable leave;
+
+    /**
+     * Creates the bindings.
+     *
+     * @param vm what they act on
+     * @param presenter what is more than the view model
+     */
+    PresentKeys(PresentViewModel vm, Presenter presenter) {
+        leave = presenter::close;
+        keys.bind(KeyCode.SPACE, vm::playOrPause);
+        keys.bind(KeyCode.PAGE_DOWN, vm::next);
+        keys.bind(KeyCode.PAGE_UP, vm::back);
+        keys.bind(KeyCode.UP, () -> vm.moveLayer(-1));
+        keys.bind(KeyCode.DOWN, () -> vm.moveLayer(1));
+        keys.bind(KeyCode.RIGHT, () -> lab(vm).transport().stepOnce());
+        keys.bind(KeyCode.LEFT, () -> lab(vm).transport().stepBack());
+        keys.bind(KeyCode.RIGHT, () -> lab(vm).transport().stepEpoch(), KeyCombination.SHIFT_DOWN);
+        keys.bind(KeyCode.R, vm::reset);
+        keys.bind(KeyCode.L, () -> lab(vm).transport().live());
+        keys.bind(KeyCode.S, presenter::shift);
+        keys.bind(KeyCode.I, vm::toggleShiftLab);
+        keys.bind(KeyCode.P, presenter::togglePin);
+        keys.bind(KeyCode.A, presenter::toggleAccuracy);
+        keys.bind(KeyCode.B, () -> toggle(vm.blankProperty()));
+        keys.bind(KeyCode.PERIOD, () -> toggle(vm.blankProperty()));
+        keys.bind(KeyCode.N, presenter::toggleNotes);
+        keys.bind(KeyCode.O, vm::toggleChoosing);
+        keys.bind(KeyCode.X, presenter::swapScreens);
+        keys.bind(KeyCode.PLUS, () -> presenter.changeSpeed(2));
+        keys.bind(KeyCode.EQUALS, () -> presenter.changeSpeed(2));
+        keys.bind(KeyCode.ADD, () -> presenter.changeSpeed(2));
+        keys.bind(KeyCode.MINUS, () -> presenter.changeSpeed(0.5));
+        keys.bind(KeyCode.SUBTRACT, () -> presenter.changeSpeed(0.5));
+        keys.bind(KeyCode.F2, () -> presenter.saveFigure(false));
+        keys.bind(KeyCode.F2, () -> presenter.saveFigure(true), KeyCombination.SHIFT_DOWN);
+        keys.bind(KeyCode.C, presenter::copyFigure, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.F5, leave);
+        keys.bind(KeyCode.ESCAPE, () -> {
+            if (vm.choosingProperty().get()) {
+                vm.choosingProperty().set(false);
+            } else {
+                leave.run();
+            }
+        });
+        KeyCode[] digits = {
+            KeyCode.DIGIT0, KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
+            KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9
+        };
+        KeyCode[] pad = {
+            KeyCode.NUMPAD0, KeyCode.NUMPAD1, KeyCode.NUMPAD2, KeyCode.NUMPAD3, KeyCode.NUMPAD4,
+            KeyCode.NUMPAD5, KeyCode.NUMPAD6, KeyCode.NUMPAD7, KeyCode.NUMPAD8, KeyCode.NUMPAD9
+        };
+        for (int i = 0; i < digits.length; i++) {
+            int digit = i;
+            keys.bind(digits[i], () -> vm.press(digit));
+            keys.bind(pad[i], () -> vm.press(digit));
+        }
+    }
+
+    private static LabViewModel lab(PresentViewModel vm) {
+        return vm.shownProperty().get();
+    }
+
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
+    }
+
+    /**
+     * Lets the keys work in a scene.
+     *
+     * @param scene modified
+     */
+    void install(Scene scene) {
+        keys.install(scene, PresentKeys::isKept);
+    }
+
+    /** An instrument's fields and sliders keep what they need; the clicker's keys are never theirs. */
+    private static boolean isKept(KeyEvent event, Node focused) {
+        return switch (event.getCode()) {
+            case F5, ESCAPE, PAGE_DOWN, PAGE_UP -> false;
+            case LEFT, RIGHT, UP, DOWN -> focused instanceof Slider || focused instanceof TextInputControl;
+            default -> focused instanceof TextInputControl;
+        };
+    }
+}

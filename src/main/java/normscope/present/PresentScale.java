@@ -1,0 +1,60 @@
+package normscope.present;
+
+import normscope.chart.ChartTheme;
+
+/**
+ * The sizes of a projected screen, all from its height: from the last row, a screen of any resolution looks alike.
+ *
+ * @param height of the screen, in logical pixels
+ */
+public record PresentScale(double height) {
+
+    /** No text is smaller than this share of the screen's height. */
+    public static final double SMALLEST = 1.0 / 45;
+
+    /** Ticks are ten units high; a legend with little room shrinks to four fifths, and still obeys the rule. */
+    private static final double TICK = 10 * 0.8;
+
+    /** The size of type of the projector theme of the window, in pixels. */
+    static final int INSTRUMENT_LETTERS = 16;
+
+    private static final double STROKE = 2.5 / 1080;
+    private static final double WORDLESS = 0.02;
+
+    /**
+     * The root's size of type: sheets know only multiples of it from 1 on.
+     *
+     * @return in pixels, whole
+     */
+    public double root() {
+        return Math.ceil(SMALLEST * height);
+    }
+
+    /**
+     * The look of the large figures.
+     *
+     * @return the projector's colours at this size
+     */
+    public ChartTheme charts() {
+        return ChartTheme.PROJECTOR.sized(root() / TICK, Math.max(1.6, STROKE * height));
+    }
+
+    /**
+     * The look of the small figures, without words.
+     *
+     * @return the projector's colours at this size
+     */
+    public ChartTheme thumbnails() {
+        return ChartTheme.PROJECTOR.sized(WORDLESS, Math.max(1, 0.5 * STROKE * height));
+    }
+
+    /**
+     * How much an instrument is enlarged: it is made for the projector theme of the window, whose smallest words are
+     * 0.78 of its usual letters.
+     *
+     * @return a factor
+     */
+    double instrument() {
+        return root() / (0.78 * INSTRUMENT_LETTERS);
+    }
+}

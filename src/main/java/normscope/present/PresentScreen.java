@@ -1,0 +1,316 @@
+package normscope.present;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import normscope.chart.FigureCanvas;
+import normscope.experiment.InstrumentSettings;
+import normscope.panel.PanelWord;
+import normscope.panel.Panel.Look;
+import normscope.panel.Panels;
+import normscope.shell.Gradually;
+import normscope.shell.WindowActions;
+import normscope.lab.LabViewModel;
+import normscope.lesson.page.LessonViewModel;
+import normscope.instrument.PageInstrument;
+
+/** What a class sees. */
+final class PresentScreen {
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /** From this ratio of width to height on, the line at the bottom has room to spare. */
+    private static final double NARROWEST_WIDE = 1.5;
+
+    /** How much is left of a picture while the next one is on its way. */
+    private static final double FAINT = 0.12;
+
+    /** The share of the screen's height that the words at the top have at most. */
+    private static final double MOST_HEAD = 0.4;
+
+    private static final long THUMBNAILS_EVERY = 250_000_000L;
+
+    private final PresentViewModel vm;
+    private final PresentScale scale;
+    private final Supplier<WindowActions> actions;
+    private final StackPane root = new StackPane();
+    private final CueHead head;
+    private final StackPane place = new StackPane();
+    private final VBox thumbnails = new VBox();
+    private final HBox middle = new HBox(place, thumbnails);
+    private final BorderPane frame = new BorderPane(middle);
+    private final StatusBar status;
+    private final ScriptList scripts;
+    private final CueNotes notes;
+    private final Region blank = new Region();
+    private final PointerSpot spot;
+    private final Map<PanelWord, Content> large = new EnumMap<>(PanelWord.class);
+    private final Map<PanelWord, Thumbnail> small = new EnumMap<>(PanelWord.class);
+    private final TreeSet<PanelWord> waiting = new TreeSet<>();
+    private final InvalidationListener arrange = observable -> arrange();
+    private InstrumentSettings instrumentShown;
+    private InstrumentContent instrument;
+    private Content shown;
+    private List<Object> last = List.of();
+    private long thumbnailsAt = Long.MIN_VALUE / 2;
+    private boolean thumbnailsLate;
+    private boolean narrow;
+
+    /**
+     * Builds the screen.
+     *
+     * @param vm what it shows
+     * @param scale the screen's sizes
+     * @param actions of the experiment, in the projector's theme, for its instrument
+     */
+    PresentScreen(PresentViewModel vm, PresentScale scale, Supplier<WindowActions> actions) {
+        this.vm = vm;
+        this.scale = scale;
+        this.actions = actions;
+        head = new CueHead(vm);
+        status = new StatusBar(vm);
+        scripts = new ScriptList(vm);
+        notes = new CueNotes(vm);
+        spot = new PointerSpot(scale.height());
+        root.setFocusTraversable(true);
+        root.widthProperty()
+                .addListener(
+                        (observable, old, width) -> setNarrow(width.doubleValue() < NARROWEST_WIDE * scale.height()));
+        root.getStyleClass().add("present");
+        root.setStyle("-fx-font-size: " + scale.root() + "px");
+        place.getStyleClass().add("present-place");
+        place.setMinSize(0, 0);
+        place.setId("present-place");
+        HBox.setHgrow(place, Priority.ALWAYS);
+        thumbnails.getStyleClass().add("present-thumbnails");
+        thumbnails.managedProperty().bind(thumbnails.visibleProperty());
+        head.managedProperty().bind(head.visibleProperty());
+        // However long an author's line is, it must not push away what it speaks of.
+        head.setMaxHeight(MOST_HEAD * scale.height());
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(head.widthProperty());
+        clip.heightProperty().bind(head.heightProperty());
+        head.setClip(clip);
+        middle.getStyleClass().add("present-middle");
+        middle.setMinSize(0, 0);
+        frame.setTop(head);
+        frame.setBottom(status);
+        frame.getStyleClass().add("present-frame");
+        blank.getStyleClass().add("present-blank");
+        blank.setId("present-blank");
+        blank.visibleProperty().bind(vm.blankProperty());
+        scripts.visibleProperty().bind(vm.choosingProperty());
+        vm.choosingProperty().addListener(observable -> scripts.show());
+        notes.visibleProperty().bind(vm.notesProperty());
+        StackPane.setAlignment(notes, Pos.BOTTOM_CENTER);
+        root.getChildren().setAll(frame, notes, scripts, blank, spot);
+        spot.follow(root);
+        addFigures();
+        vm.bigProperty().addListener(arrange);
+        vm.zoomedProperty().addListener(arrange);
+        vm.instrumentProperty().addListener(arrange);
+        vm.shownProperty().addListener(arrange);
+        arrange();
+    }
+
+    /**
+     * Takes the screen apart, for the whole of it would keep its first frame for too long.
+     *
+     * @return puts it together piece by piece; it can be seen when the last one is there
+     */
+    List<Runnable> takeApart() {
+        frame.setTop(null);
+        frame.setBottom(null);
+        middle.getChildren().clear();
+        root.getChildren().removeAll(notes, scripts);
+        frame.setOpacity(0);
+        return List.of(
+                () -> frame.setTop(head),
+                () -> frame.setBottom(status),
+                () -> middle.getChildren().add(place),
+                () -> middle.getChildren().add(thumbnails),
+                () -> {
+                    root.getChildren().addAll(1, List.of(notes, scripts));
+                    frame.setOpacity(1);
+                });
+    }
+
+    private void setNarrow(boolean isNarrow) {
+        boolean changed = narrow != isNarrow;
+        narrow = isNarrow;
+        root.pseudoClassStateChanged(NARROW, narrow);
+        status.setNarrow(narrow);
+        if (changed) {
+            arrange();
+        }
+    }
+
+    private void addFigures() {
+        Panels.ALL.forEach(panel -> {
+            PanelWord word = panel.words().get(0);
+            Content content = new PanelContent(vm, panel, scale.charts(), Look.SCREEN);
+            large.put(word, content);
+            // Nothing pops up before a class, so nothing needs to know where the mouse is; a click zooms.
+            content.node().getChildrenUnmodifiable().forEach(child -> child.setMouseTransparent(true));
+            content.node().setOnMouseClicked(event -> vm.zoom(word));
+            content.node().setPickOnBounds(true);
+            add(word, new PanelContent(vm, panel, scale.thumbnails(), Look.THUMBNAIL));
+        });
+        add(PanelWord.INSTRUMENT, null);
+    }
+
+    private void add(PanelWord panel, Content content) {
+        small.put(panel, new Thumbnail(vm, panel, small.size() + 1, content));
+    }
+
+    /** The node to show. */
+    Parent root() {
+        return root;
+    }
+
+    /** Says something in the quiet line. */
+    void say(String text) {
+        status.say(text);
+    }
+
+    private void arrange() {
+        InstrumentSettings settings = vm.instrumentProperty().get();
+        if (settings != instrumentShown) {
+            closeInstrument();
+            instrumentShown = settings;
+            instrument = settings == null ? null : new InstrumentContent(settings, actions.get(), scale.instrument());
+        }
+        PanelWord big = vm.bigProperty().get();
+        shown = big == PanelWord.INSTRUMENT && instrument != null
+                ? instrument
+                : large.getOrDefault(big, large.get(PanelWord.HISTOGRAMS));
+        InstrumentContent made = instrument;
+        // In an event of its own: making an instrument and styling it would together hold up everything else.
+        Platform.runLater(() -> showInPlace(made));
+        put(thumbnails, vm.panels().stream().map(small::get).toList());
+        // Beside thumbnails, an instrument has too little room on a narrow screen.
+        thumbnails.setVisible(!vm.zoomedProperty().get() && !(narrow && shown == instrument));
+        // Without a script, the head only says the name of what is below it.
+        head.setVisible(!narrow || shown != instrument || vm.scriptProperty().get() != null);
+        small.values().forEach(each -> each.mark(big));
+        last = List.of();
+        // The keys belong to the screen until a field of an instrument is clicked.
+        root.requestFocus();
+        Platform.runLater(root::requestFocus);
+    }
+
+    /** The instrument stays in its place while another figure is shown there. */
+    private void showInPlace(InstrumentContent kept) {
+        Node node = shown.node();
+        place.getChildren().removeIf(each -> each != node && (kept == null || each != kept.node()));
+        if (!place.getChildren().contains(node)) {
+            if (shown == kept) {
+                Gradually.fill(root.getScene(), kept.shown().node());
+            }
+            place.getChildren().add(node);
+        }
+        place.getChildren().forEach(each -> {
+            each.setVisible(each == node);
+            each.setManaged(each == node);
+        });
+    }
+
+    /** Children that are put where they already are would be styled anew. */
+    private static void put(Pane pane, List<? extends Node> children) {
+        if (!pane.getChildren().equals(children)) {
+            pane.getChildren().setAll(children);
+        }
+    }
+
+    private void closeInstrument() {
+        if (instrument != null) {
+            instrument.close();
+        }
+    }
+
+    /**
+     * Shows what is new since the view model's last pulse.
+     *
+     * @param nanos the time of the frame
+     */
+    void update(long nanos) {
+        LabViewModel lab = vm.shownProperty().get();
+        List<Object> now = List.of(
+                lab,
+                lab.frame(),
+                vm.layer(),
+                lab.curves().showAccuracyProperty().get());
+        if (!now.equals(last)) {
+            last = now;
+            shown.refresh();
+            thumbnailsLate = true;
+        }
+        if (vm.scriptProperty().get() != null) {
+            vm.scriptProperty()
+                    .get()
+                    .setInstrument(
+                            shown == instrument && instrument != null ? instrument.shown() : PageInstrument.NONE);
+        }
+        shown.pulse(nanos);
+        boolean still = !lab.transport().playingProperty().get();
+        if (thumbnailsLate && thumbnails.isVisible() && (still || nanos - thumbnailsAt >= THUMBNAILS_EVERY)) {
+            thumbnailsLate = false;
+            thumbnailsAt = nanos;
+            waiting.addAll(vm.panels());
+        }
+        // One a frame, so that no frame has to draw them all.
+        PanelWord next = waiting.pollFirst();
+        if (next != null) {
+            small.get(next).refresh();
+        }
+        // The former cue's picture must not stand under the new one's words.
+        place.setOpacity(arriving() ? FAINT : 1);
+        thumbnails.setOpacity(place.getOpacity());
+        head.refresh();
+        status.refresh(nanos);
+        notes.refresh();
+        spot.pulse(nanos);
+    }
+
+    /** The figure of an instrument that is large: the one under the mouse, or else its first; null without one. */
+    FigureCanvas instrumentFigure() {
+        return shown != instrument || instrument == null
+                ? null
+                : instrument.node().lookupAll(".figure").stream()
+                        .map(FigureCanvas.class::cast)
+                        .sorted(Comparator.comparing(canvas -> !canvas.isHover()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private boolean arriving() {
+        LessonViewModel script = vm.scriptProperty().get();
+        return script != null && script.phaseProperty().get() == LessonViewModel.Phase.ARRIVING;
+    }
+
+    /** Ends the instrument's threads, and follows the view model no longer. */
+    void close() {
+        vm.bigProperty().removeListener(arrange);
+        vm.zoomedProperty().removeListener(arrange);
+        vm.instrumentProperty().removeListener(arrange);
+        vm.shownProperty().removeListener(arrange);
+        closeInstrument();
+    }
+}

@@ -1,0 +1,403 @@
+package normscope.present;
+
+import normscope.lab.LabViewModel;
+import normscope.lab.TransportViewModel;
+import normscope.lesson.page.LessonViewModel;
+import normscope.lesson.page.LessonsViewModel;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.shift.ShiftSettings;
+import normscope.lesson.Lesson;
+import normscope.lesson.Page;
+import normscope.panel.PanelWord;
+
+/**
+ * What a class sees on the projected screen: one big panel of an experiment, and the cues of a script if one is played.
+ *
+ * <p>It shows the experiment of the mode that the window was in, or that of a script. What it changes of the Lab's way
+ * to show things is put back by {@link #leave}.
+ */
+public final class PresentViewModel {
+
+    /** So many steps a second are shown when the window's speed has no limit: an effect must not rush past. */
+    static final double SHOW_SPEED = TransportViewModel.DEFAULT_SPEED;
+
+    private static final double SLOWEST = 1;
+    private static final double FASTEST = 3200;
+
+    private final LessonsViewModel lessons;
+    private final LabViewModel lab;
+    private final InstrumentSettings labInstrument;
+    private final ObjectProperty<PanelWord> big = new SimpleObjectProperty<>(this, "big", PanelWord.HISTOGRAMS);
+    private final BooleanProperty zoomed = new SimpleBooleanProperty(this, "zoomed");
+    private final BooleanProperty blank = new SimpleBooleanProperty(this, "blank");
+    private final BooleanProperty notes = new SimpleBooleanProperty(this, "notes");
+    private final BooleanProperty choosing = new SimpleBooleanProperty(this, "choosing");
+    private final ReadOnlyObjectWrapper<LessonViewModel> script = new ReadOnlyObjectWrapper<>(this, "script");
+    private final ReadOnlyObjectWrapper<LabViewModel> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private final ReadOnlyObjectWrapper<InstrumentSettings> instrument =
+            new ReadOnlyObjectWrapper<>(this, "instrument");
+    private final ChangeListener<Number> turned = (observable, old, page) -> showCue();
+
+    private final int layerBefore;
+    private final boolean accuracyBefore;
+    private final double speedBefore;
+
+    private final Lesson lessonBefore;
+    private Runnable beforeScript = () -> {};
+
+    /**
+     * Begins to present.
+     *
+     * @param lessons the lessons and scripts
+     * @param lab the Lab's experiment
+     * @param labInstrument what the Lab's centre shows in place of the histograms, or null
+     * @param lessonVisible whether the window shows the page of a lesson, not the Lab
+     */
+    public PresentViewModel(
+            LessonsViewModel lessons, LabViewModel lab, InstrumentSettings labInstrument, boolean lessonVisible) {
+        this.lessons = lessons;
+        this.lab = lab;
+        this.labInstrument = labInstrument;
+        layerBefore = lab.curves().bandLayerProperty().get();
+        accuracyBefore = lab.curves().showAccuracyProperty().get();
+        speedBefore = lab.transport().speedProperty().get();
+        lessonBefore = lessonVisible ? lessons.lessonProperty().get().lesson() : null;
+        shown.set(lab);
+        if (lessonVisible) {
+            follow(lessons.lessonProperty().get());
+        } else {
+            instrument.set(labInstrument);
+            if (labInstrument != null) {
+                big.set(PanelWord.INSTRUMENT);
+            }
+            limitSpeed();
+        }
+    }
+
+    /** Puts back what was changed of how the Lab shows things, and ends a script that was begun here. */
+    public void leave() {
+        if (script.get() != null) {
+            script.get().pageProperty().removeListener(turned);
+            if (script.get().lesson() != lessonBefore) {
+                lessons.home();
+            }
+            if (lessonBefore != null && lessons.lessonProperty().get() == null) {
+                lessons.open(lessonBefore);
+            }
+        }
+        lab.curves().bandLayerProperty().set(Math.min(layerBefore, layers(lab) - 1));
+        lab.curves().showAccuracyProperty().set(accuracyBefore);
+        lab.transport().speedProperty().set(speedBefore);
+    }
+
+    /**
+     * The experiment that is shown: the Lab's, or that of the script.
+     *
+     * @return never null
+     */
+    public ReadOnlyObjectProperty<LabViewModel> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /**
+     * The script that is played, or the lesson that is shown.
+     *
+     * @return null while the Lab is shown
+     */
+    public ReadOnlyObjectProperty<LessonViewModel> scriptProperty() {
+        return script.getReadOnlyProperty();
+    }
+
+    /**
+     * The instrument that there is a panel for.
+     *
+     * @return null without one
+     */
+    public ReadOnlyObjectProperty<InstrumentSettings> instrumentProperty() {
+        return instrument.getReadOnlyProperty();
+    }
+
+    /**
+     * The panel that is large.
+     *
+     * @return never {@link PanelWord#ACCURACY}: the curves show what the experiment's curves show
+     */
+    public ObjectProperty<PanelWord> bigProperty() {
+        return big;
+    }
+
+    /**
+     * Whether the large panel has the screen for itself.
+     *
+     * @return false while the others are shown beside it
+     */
+    public BooleanProperty zoomedProperty() {
+        return zoomed;
+    }
+
+    /**
+     * Whether the screen is blank, so that a class looks at its teacher.
+     *
+     * @return the property
+     */
+    public BooleanProperty blankProperty() {
+        return blank;
+    }
+
+    /**
+     * Whether the presenter's notes are shown.
+     *
+     * @return the property
+     */
+    public BooleanProperty notesProperty() {
+        return notes;
+    }
+
+    /**
+     * Whether the list of scripts is shown.
+     *
+     * @return the property
+     */
+    public BooleanProperty choosingProperty() {
+        return choosing;
+    }
+
+    /**
+     * The panels that can be large, in the order of their keys, from 1.
+     *
+     * @return four, and the instrument if there is one
+     */
+    public List<PanelWord> panels() {
+        List<PanelWord> panels = new ArrayList<>(List.of(PanelWord.HISTOGRAMS, PanelWord.LOSS, PanelWord.BOUNDARIES, PanelWord.BANDS));
+        if (instrument.get() != null) {
+            panels.add(PanelWord.INSTRUMENT);
+        }
+        return panels;
+    }
+
+    /**
+     * The scripts there are.
+     *
+     * @return in order
+     */
+    public List<Lesson> scripts() {
+        return lessons.scripts();
+    }
+
+    /**
+     * What a number key does: it zooms a panel, or back; from the list of scripts it chooses one. 0 goes back.
+     *
+     * @param digit 0 … 9
+     */
+    public void press(int digit) {
+        blank.set(false);
+        if (choosing.get()) {
+            if (digit >= 1 && digit <= scripts().size()) {
+                play(scripts().get(digit - 1));
+            }
+        } else if (digit == 0) {
+            zoomed.set(false);
+        } else if (digit <= panels().size()) {
+            zoom(panels().get(digit - 1));
+        }
+    }
+
+    /**
+     * Gives a panel the whole screen; if it has it, brings the others back.
+     *
+     * @param panel one of {@link #panels}
+     */
+    public void zoom(PanelWord panel) {
+        boolean back = zoomed.get() && big.get() == panel;
+        big.set(panel);
+        zoomed.set(!back);
+    }
+
+    /** Shows another layer: 1 for a deeper one, -1 for one nearer to the inputs. */
+    public void moveLayer(int by) {
+        LabViewModel now = shown.get();
+        int layer = now.curves().bandLayerProperty().get() + by;
+        now.curves().bandLayerProperty().set(Math.max(0, Math.min(layers(now) - 1, layer)));
+    }
+
+    /**
+     * The layer that is shown.
+     *
+     * @return from 0
+     */
+    public int layer() {
+        LabViewModel now = shown.get();
+        return Math.max(
+                0, Math.min(layers(now) - 1, now.curves().bandLayerProperty().get()));
+    }
+
+    private static int layers(LabViewModel of) {
+        return of.layers().layerCountProperty().get();
+    }
+
+    /** Shows so many times as many steps a second. */
+    public void changeSpeed(double factor) {
+        double speed = shown.get().transport().speedProperty().get() * factor;
+        shown.get().transport().speedProperty().set(Math.max(SLOWEST, Math.min(FASTEST, speed)));
+    }
+
+    /**
+     * Sets what comes before a script is opened.
+     *
+     * @param action such as the window's turning to its lessons
+     */
+    public void setBeforeScript(Runnable action) {
+        beforeScript = action;
+    }
+
+    private void limitSpeed() {
+        if (Double.isInfinite(shown.get().transport().speedProperty().get())) {
+            shown.get().transport().speedProperty().set(SHOW_SPEED);
+        }
+    }
+
+    /** Shows the shift lab in place of the instrument, or what was there before: a class asks what if. */
+    public void toggleShiftLab() {
+        boolean shows = instrument.get() instanceof ShiftSettings;
+        Page cue = script.get() == null ? null : script.get().current();
+        InstrumentSettings own = script.get() == null ? labInstrument : cue == null ? null : cue.instrument();
+        InstrumentSettings next = shows ? own : ShiftSettings.defaults();
+        if (next == null && big.get() == PanelWord.INSTRUMENT) {
+            big.set(PanelWord.HISTOGRAMS);
+        }
+        instrument.set(next);
+        if (!shows) {
+            big.set(PanelWord.INSTRUMENT);
+        }
+        zoomed.set(!shows);
+    }
+
+    /** Shows the list of scripts, or takes it away. */
+    public void toggleChoosing() {
+        choosing.set(!choosing.get());
+    }
+
+    /**
+     * Plays a script from its first cue.
+     *
+     * @param chosen the script
+     */
+    public void play(Lesson chosen) {
+        choosing.set(false);
+        blank.set(false);
+        shown.get().transport().pause();
+        beforeScript.run();
+        if (script.get() != null) {
+            script.get().pageProperty().removeListener(turned);
+            lessons.home();
+        }
+        lessons.startOver(chosen);
+        follow(lessons.lessonProperty().get());
+    }
+
+    private void follow(LessonViewModel lesson) {
+        script.set(lesson);
+        shown.set(lessons.experiment());
+        limitSpeed();
+        lesson.pageProperty().addListener(turned);
+        showCue();
+    }
+
+    private void showCue() {
+        Page cue = script.get().current();
+        if (cue == null) {
+            return;
+        }
+        instrument.set(cue.instrument());
+        PanelWord wanted = cue.zoom() != null
+                ? cue.zoom()
+                : cue.lit().stream().sorted().findFirst().orElse(PanelWord.HISTOGRAMS);
+        boolean possible = wanted != PanelWord.INSTRUMENT || cue.instrument() != null;
+        big.set(!possible ? PanelWord.HISTOGRAMS : wanted == PanelWord.ACCURACY ? PanelWord.LOSS : wanted);
+        zoomed.set(false);
+    }
+
+    /**
+     * What a clicker does: it starts the cue's action, and once that is begun goes to the next cue. So a class can be
+     * asked before it sees. Without a script, it shows which there are.
+     */
+    public void next() {
+        if (script.get() == null) {
+            choosing.set(true);
+        } else if (blank.get()) {
+            blank.set(false);
+        } else if (waits()) {
+            script.get().act();
+        } else if (script.get().pageProperty().get() < cues() - 1) {
+            script.get().next();
+        }
+    }
+
+    /**
+     * Whether the cue's action has not begun.
+     *
+     * @return false also without a script
+     */
+    public boolean waits() {
+        return script.get() != null && script.get().phaseProperty().get() == LessonViewModel.Phase.READY;
+    }
+
+    /** Goes back to the cue before; it begins as it began the first time. */
+    public void back() {
+        if (choosing.get()) {
+            choosing.set(false);
+        } else if (script.get() != null) {
+            script.get().back();
+        }
+    }
+
+    /**
+     * How many cues the script has.
+     *
+     * @return 0 without a script
+     */
+    public int cues() {
+        return script.get() == null ? 0 : script.get().lesson().pages().size();
+    }
+
+    /** What Space does: it plays or pauses, goes on with the cue's action, or answers for the class. */
+    public void playOrPause() {
+        LessonViewModel lesson = script.get();
+        if (lesson != null && lesson.phaseProperty().get() == LessonViewModel.Phase.ASKING) {
+            // Nobody in a class answers alone: the last answer is not to know yet.
+            lesson.answer(lesson.words().answers().size() - 1);
+        } else if (lesson != null && lesson.canAct()) {
+            lesson.act();
+        } else {
+            shown.get().transport().togglePlay();
+        }
+    }
+
+    /** Starts again: the cue as it began, or the run from step 0. */
+    public void reset() {
+        if (script.get() != null) {
+            script.get().restartPage();
+        } else {
+            shown.get().transport().reset();
+        }
+    }
+
+    /** Takes in what the threads have done since; called once a frame. */
+    public void pulse() {
+        if (script.get() == null) {
+            lab.pulse();
+        } else {
+            lessons.pulse();
+        }
+    }
+}

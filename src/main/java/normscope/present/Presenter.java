@@ -1,0 +1,335 @@
+package normscope.present;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.paint.Color;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.stage.Window;
+import normscope.chart.ChartTheme;
+import normscope.chart.FigureCanvas;
+import normscope.chart.FigureImages;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
+import normscope.text.Texts;
+import normscope.shell.Gradually;
+import normscope.shell.Theme;
+import normscope.shell.WindowActions;
+import normscope.shell.WindowMode;
+import normscope.export.FigureFiles;
+import normscope.lab.LabViewModel;
+import normscope.lab.Notice;
+
+/**
+ * Presenting: opens the projected screen over the window and, if there is a second screen, a window for the presenter;
+ * closes both and leaves the window as it was.
+ */
+public final class Presenter {
+
+    private final Modes modes;
+    private final FigureFiles figures;
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            // A timer that another one stops is still called in that frame.
+            if (isOpen()) {
+                update(now);
+            }
+        }
+    };
+    private Window owner;
+    private PresentViewModel vm;
+    private PresentScreen screen;
+    private PresentKeys keys;
+    private PresenterWindow presenterWindow;
+    private Stage stage;
+    private Gradually filling;
+    private WindowMode modeBefore;
+    private Screen projector;
+    private Screen other;
+
+    /**
+     * Prepares to present what a window shows.
+     *
+     * @param modes the window's modes
+     * @param figures saves figures
+     */
+    public Presenter(Modes modes, FigureFiles figures) {
+        this.modes = modes;
+        this.figures = figures;
+    }
+
+    /**
+     * Draws figures of a screen's size of type to nowhere: letters that were never drawn take their time. On any
+     * thread.
+     *
+     * @param screenHeight in logical pixels
+     */
+    public static void warmUp(double screenHeight) {
+        FigureImages.warmUp(new PresentScale(screenHeight).charts(), (int) (screenHeight / 2));
+    }
+
+    /**
+     * What the first screen for a class needs.
+     *
+     * @return to be done ahead
+     */
+    public Rehearsal.Part rehearsal() {
+        Rectangle2D bounds = Screen.getPrimary().getBounds();
+        return new PresentRehearsal(modes.lessons(), bounds.getWidth(), bounds.getHeight());
+    }
+
+    /**
+     * Whether a class is looking.
+     *
+     * @return true between {@link #open} and {@link #close}
+     */
+    public boolean isOpen() {
+        return stage != null;
+    }
+
+    /**
+     * What is presented.
+     *
+     * @return null while nothing is
+     */
+    public PresentViewModel vm() {
+        return vm;
+    }
+
+    /**
+     * Begins to present.
+     *
+     * @param from the window that is presented
+     */
+    public void open(Window from) {
+        if (isOpen()) {
+            return;
+        }
+        owner = from;
+        List<Screen> screens = Screen.getScreens();
+        projector = screens.stream()
+                .filter(each -> !each.equals(Screen.getPrimary()))
+                .findFirst()
+                .orElse(screenOf(from));
+        other = screens.stream()
+                .filter(each -> !each.equals(projector))
+                .findFirst()
+                .orElse(null);
+        boolean lesson = modes.modeProperty().get() == WindowMode.LESSONS
+                && modes.lessons().lessonProperty().get() != null;
+        vm = new PresentViewModel(
+                modes.lessons(),
+                modes.lab().vm(),
+                modes.lab().instrumentProperty().get(),
+                lesson);
+        modeBefore = modes.modeProperty().get();
+        // A script's experiment is that of the lessons.
+        vm.setBeforeScript(() -> modes.modeProperty().set(WindowMode.LESSONS));
+        keys = new PresentKeys(vm, this);
+        makeStage(makeScene());
+        Stage made = stage;
+        // In an event of its own: both together would keep the platform from anything else for too long.
+        Platform.runLater(() -> {
+            if (stage == made) {
+                show();
+            }
+        });
+    }
+
+    private void show() {
+        stage.show();
+        stage.setFullScreen(true);
+        if (other != null) {
+            presenterWindow = new PresenterWindow(vm, keys);
+            presenterWindow.moveTo(other);
+            stage.requestFocus();
+        }
+        timer.start();
+        filling.start();
+    }
+
+    /** The projected screen in the size of its projector; a former one is given up. */
+    private Scene makeScene() {
+        if (screen != null) {
+            filling.stop();
+            screen.close();
+        }
+        Rectangle2D bounds = projector.getBounds();
+        screen = new PresentScreen(
+                vm, new PresentScale(bounds.getHeight()), () -> actions().elsewhere(Theme.PROJECTOR));
+        vm.pulse();
+        screen.update(System.nanoTime());
+        filling = new Gradually(screen.takeApart());
+        Scene scene = dressed(screen.root(), bounds.getWidth(), bounds.getHeight());
+        keys.install(scene);
+        return scene;
+    }
+
+    private static Screen screenOf(Window window) {
+        return Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight())
+                .stream()
+                .findFirst()
+                .orElse(Screen.getPrimary());
+    }
+
+    private void makeStage(Scene scene) {
+        stage = new Stage(StageStyle.UNDECORATED);
+        stage.initOwner(owner);
+        stage.setTitle(Texts.text("present"));
+        stage.setScene(scene);
+        cover(stage, projector);
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setOnHidden(event -> close());
+    }
+
+    /** Lets a stage cover a screen. */
+    static void cover(Stage stage, Screen screen) {
+        Rectangle2D bounds = screen.getBounds();
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+    }
+
+    /** A scene in the colours of the projector theme; sizes come from the screen. */
+    static Scene dressed(Parent root, double width, double height) {
+        Scene scene = new Scene(root, width, height, Color.WHITE);
+        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
+        scene.getStylesheets().setAll(Theme.sheets());
+        scene.getStylesheets().add(Presenter.class.getResource("present.css").toExternalForm());
+        Theme.PROJECTOR.dress(root);
+        return scene;
+    }
+
+    private void update(long now) {
+        vm.pulse();
+        screen.update(now);
+        if (presenterWindow != null) {
+            presenterWindow.update(now);
+        }
+    }
+
+    /** Ends presenting; the window is as it was before. */
+    public void close() {
+        if (!isOpen()) {
+            return;
+        }
+        timer.stop();
+        filling.stop();
+        Stage shown = stage;
+        stage = null;
+        vm.leave();
+        modes.modeProperty().set(modeBefore);
+        screen.close();
+        // They hold the runs of the scripts.
+        screen = null;
+        filling = null;
+        vm = null;
+        keys = null;
+        if (presenterWindow != null) {
+            presenterWindow.close();
+            presenterWindow = null;
+        }
+        shown.hide();
+        // The platform remembers the last stage that was full screen.
+        shown.setOnHidden(null);
+        shown.setScene(null);
+        // Told after the stage has gone, or the platform gives the keyboard to nobody.
+        Platform.runLater(owner::requestFocus);
+    }
+
+    void toggleNotes() {
+        vm.notesProperty().set(!vm.notesProperty().get());
+    }
+
+    void toggleAccuracy() {
+        var accuracy = vm.shownProperty().get().curves().showAccuracyProperty();
+        accuracy.set(!accuracy.get());
+    }
+
+    /** Lets happen what is prepared in the shift lab. */
+    void shift() {
+        actions().shift().apply(false);
+    }
+
+    /** Of what is presented: where the window shows the list of lessons, that is the Lab. */
+    private WindowActions actions() {
+        return Objects.requireNonNullElse(modes.actionsProperty().get(), modes.lab());
+    }
+
+    /**
+     * The screen that is projected.
+     *
+     * @return null while nothing is
+     */
+    public Scene scene() {
+        return isOpen() ? stage.getScene() : null;
+    }
+
+    void togglePin() {
+        var layers = vm.shownProperty().get().layers();
+        if (layers.pinnedProperty().get()) {
+            layers.unpin();
+        } else {
+            layers.pin();
+        }
+    }
+
+    void changeSpeed(double factor) {
+        vm.changeSpeed(factor);
+        double speed = vm.shownProperty().get().transport().speedProperty().get();
+        screen.say(Texts.text("present.speed", normscope.text.Numbers.rate(speed)));
+    }
+
+    /** The projected screen and the presenter's window change places. */
+    void swapScreens() {
+        if (presenterWindow == null) {
+            return;
+        }
+        Screen before = projector;
+        projector = other;
+        other = before;
+        stage.setFullScreen(false);
+        stage.setScene(makeScene());
+        cover(stage, projector);
+        stage.setFullScreen(true);
+        presenterWindow.moveTo(other);
+        stage.requestFocus();
+        filling.start();
+    }
+
+    void saveFigure(boolean all) {
+        PresentScreen told = screen;
+        LabViewModel lab = vm.shownProperty().get();
+        FigureCanvas ofInstrument = all ? null : screen.instrumentFigure();
+        ChartTheme theme = Theme.PROJECTOR.charts();
+        CompletableFuture<Notice> saved = all
+                ? figures.saveAll(lab, theme)
+                : ofInstrument == null ? figures.save(lab, panel(), theme) : figures.save(lab, ofInstrument, theme);
+        saved.thenAccept(notice -> Platform.runLater(() -> told.say(notice.text())));
+    }
+
+    void copyFigure() {
+        FigureCanvas ofInstrument = screen.instrumentFigure();
+        ChartTheme theme = Theme.PROJECTOR.charts();
+        Notice notice = ofInstrument == null
+                ? FigureFiles.copy(vm.shownProperty().get(), panel(), theme)
+                : FigureFiles.copy(ofInstrument, theme);
+        screen.say(notice.text());
+    }
+
+    private Panel panel() {
+        return Panels.of(vm.bigProperty().get()).orElse(Panels.HISTOGRAMS);
+    }
+}

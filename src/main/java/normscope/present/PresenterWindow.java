@@ -1,0 +1,102 @@
+package normscope.present;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import normscope.text.Texts;
+import normscope.lesson.page.LessonViewModel;
+
+/** The presenter's own window on another screen: the cue, notes, the next one, the time, and the time gone by. */
+final class PresenterWindow {
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Locale.getDefault());
+
+    private static final double NANOS = 1e9;
+    private static final double LETTERS = 1.0 / 34;
+
+    private final PresentViewModel vm;
+    private final Stage stage = new Stage(StageStyle.UNDECORATED);
+    private final Label clock = new Label();
+    private final Label elapsed = new Label();
+    private final Label cue = new Label();
+    private final CueNotes notes;
+    private final VBox root;
+    private long began;
+
+    /**
+     * Makes the window; {@link #moveTo} shows it.
+     *
+     * @param vm what is presented
+     * @param keys those of the projected screen work here, too
+     */
+    PresenterWindow(PresentViewModel vm, PresentKeys keys) {
+        this.vm = vm;
+        notes = new CueNotes(vm);
+        clock.getStyleClass().add("presenter-clock");
+        clock.setId("presenter-clock");
+        elapsed.getStyleClass().add("presenter-clock");
+        elapsed.setId("presenter-elapsed");
+        cue.getStyleClass().add("presenter-cue");
+        cue.setId("presenter-cue");
+        cue.setWrapText(true);
+        cue.setMinHeight(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        // An instructor's own notes may be as long as he likes.
+        ScrollPane scroll = new ScrollPane(notes);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("presenter-notes");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Label help = new Label(Texts.text("present.presenter.keys"));
+        help.getStyleClass().add("present-quiet");
+        help.setWrapText(true);
+        help.setMinHeight(Region.USE_PREF_SIZE);
+        root = new VBox(new HBox(clock, gap, elapsed), cue, scroll, help);
+        root.getStyleClass().addAll("present", "presenter");
+        stage.setTitle(Texts.text("present.presenter"));
+        stage.setScene(Presenter.dressed(root, 1, 1));
+        keys.install(stage.getScene());
+    }
+
+    /** Shows it on a screen, in letters of that screen's size. */
+    void moveTo(Screen screen) {
+        root.setStyle("-fx-font-size: " + Math.round(screen.getBounds().getHeight() * LETTERS) + "px");
+        Presenter.cover(stage, screen);
+        stage.show();
+    }
+
+    /** Shows what is new; once a frame. */
+    void update(long nanos) {
+        if (began == 0) {
+            began = nanos;
+        }
+        long seconds = (long) ((nanos - began) / NANOS);
+        clock.setText(CLOCK.format(LocalTime.now()));
+        elapsed.setText(String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
+        LessonViewModel script = vm.scriptProperty().get();
+        int number = script == null ? 0 : script.pageProperty().get() + 1;
+        cue.setText(
+                script == null || script.current() == null
+                        ? ""
+                        : Texts.text("present.presenter.cue", number, vm.cues(), script.title(number - 1)));
+        notes.refresh();
+    }
+
+    void close() {
+        stage.hide();
+        // The platform may remember the stage; what was presented it need not.
+        stage.setScene(null);
+    }
+}

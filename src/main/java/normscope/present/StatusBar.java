@@ -1,0 +1,153 @@
+package normscope.present;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import normscope.experiment.ExperimentConfig;
+import normscope.runner.Evaluation;
+import normscope.runner.SnapshotScorer;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+import normscope.shell.Figures;
+import normscope.control.FittingLabel;
+import normscope.control.LiveText;
+import normscope.lab.LabViewModel;
+import normscope.lesson.page.LessonViewModel;
+import normscope.lab.Notice;
+
+/** The line at the bottom: the cue, or what else there is to say; the step; the loss of both arms. */
+final class StatusBar extends HBox {
+
+    /** So long a message stands in the cue's place. */
+    private static final long SAID_NANOS = 6_000_000_000L;
+
+    private final PresentViewModel vm;
+    private final Label cue = new Label();
+    private final FittingLabel name = new FittingLabel();
+    private final LiveText step = new LiveText("00 000", Pos.CENTER_LEFT);
+    private final LiveText plain = new LiveText("0.0e−0", Pos.CENTER_LEFT);
+    private final LiveText train = new LiveText("0.0e−0", Pos.CENTER_LEFT);
+    private final LiveText eval = new LiveText("0.0e−0", Pos.CENTER_LEFT);
+    private final Label trainMode = new Label(Texts.text("present.train"));
+    private Notice said;
+    private String message = "";
+    private long until = Long.MIN_VALUE;
+    private boolean fresh;
+    private boolean narrow;
+
+    StatusBar(PresentViewModel vm) {
+        this.vm = vm;
+        getStyleClass().add("present-status");
+        setAlignment(Pos.BASELINE_LEFT);
+        cue.getStyleClass().add("present-quiet");
+        cue.setMinWidth(USE_PREF_SIZE);
+        name.getStyleClass().add("present-strong");
+        name.setId("present-cue");
+        step.getStyleClass().add("present-step");
+        step.setId("present-step");
+        ExperimentConfig config = vm.shownProperty().get().configProperty().get();
+        String plainStyle = Figures.style(config.plainArm());
+        String normalizedStyle = Figures.style(config.batchNormArm());
+        plain.getStyleClass().addAll("present-strong", plainStyle);
+        plain.setId("present-loss-plain");
+        eval.getStyleClass().addAll("present-strong", normalizedStyle);
+        eval.setId("present-loss-eval");
+        train.getStyleClass().addAll("present-strong", normalizedStyle);
+        train.setId("present-loss-train");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox ofPlain = group(new Label(Texts.text("present.plain")), plainStyle, plain);
+        // The two modes tell opposite stories right after a shift: neither may stand for both.
+        HBox inTrain = group(trainMode, normalizedStyle, train);
+        HBox inEval = group(new Label(Texts.text("present.eval")), normalizedStyle, eval);
+        Label loss = quiet("present.loss");
+        getChildren().setAll(cue, name, quiet("present.step"), step, loss, ofPlain, inTrain, inEval);
+    }
+
+    private static HBox group(Label word, String style, LiveText value) {
+        word.getStyleClass().addAll("present-strong", style);
+        word.setMinWidth(USE_PREF_SIZE);
+        HBox group = new HBox(word, value);
+        group.getStyleClass().add("present-group");
+        group.setAlignment(Pos.BASELINE_LEFT);
+        group.setMinWidth(Region.USE_PREF_SIZE);
+        return group;
+    }
+
+    private static Label quiet(String key) {
+        Label label = new Label(Texts.text(key));
+        label.getStyleClass().add("present-quiet");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Has little room, or has more again. */
+    void setNarrow(boolean isNarrow) {
+        narrow = isNarrow;
+    }
+
+    /** Says something for some seconds, in the place of the cue. */
+    void say(String text) {
+        message = text;
+        fresh = true;
+    }
+
+    /** Shows what is new; once a frame. */
+    void refresh(long nanos) {
+        LabViewModel lab = vm.shownProperty().get();
+        Notice notice = lab.noticeProperty().get();
+        if (notice != said) {
+            said = notice;
+            if (notice != null) {
+                say(notice.text());
+            }
+        }
+        if (fresh) {
+            fresh = false;
+            until = nanos + SAID_NANOS;
+        }
+        if (nanos < until) {
+            cue.setText("");
+            name.setWordings(message);
+        } else {
+            showCue();
+        }
+        step.setText(Numbers.grouped(lab.transport().stepProperty().get()));
+        Evaluation evaluation = lab.evaluation().evaluationProperty().get();
+        if (evaluation != null) {
+            ExperimentConfig config = lab.configProperty().get();
+            Evaluation.Arm normalized = evaluation.arm(config.batchNormArm());
+            plain.setText(loss(evaluation.arm(config.plainArm()).trainLoss()));
+            int examples = evaluation.data().train().size();
+            trainMode.setText(
+                    examples <= SnapshotScorer.LARGEST_BATCH
+                            ? Texts.text("present.train")
+                            : Texts.text("present.train.some", Numbers.grouped(SnapshotScorer.LARGEST_BATCH)));
+            train.setText(loss(normalized.trainModeLoss()));
+            eval.setText(loss(normalized.trainLoss()));
+        }
+    }
+
+    private void showCue() {
+        LessonViewModel script = vm.scriptProperty().get();
+        int number = script == null ? 0 : script.pageProperty().get() + 1;
+        if (script == null || script.current() == null) {
+            cue.setText("");
+            name.setWordings(script == null ? "" : Texts.text("present.end"));
+        } else {
+            cue.setText(Texts.text(narrow ? "present.cue.short" : "present.cue", number, vm.cues()));
+            name.setWordings(script.title(number - 1));
+        }
+    }
+
+    private static String loss(double loss) {
+        if (!Double.isFinite(loss)) {
+            return "–";
+        }
+        String pattern = loss >= 9.995 ? "%.1f" : loss >= 0.0995 ? "%.2f" : loss >= 0.000995 ? "%.3f" : "%.1e";
+        return String.format(Locale.ROOT, pattern, loss).replace("e-0", "e−").replace("e-", "e−");
+    }
+}

@@ -1,0 +1,69 @@
+package normscope.present;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import normscope.panel.PanelWord;
+import normscope.text.Texts;
+
+/** A small picture of a panel, with the number of its key. */
+final class Thumbnail extends VBox {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final PresentViewModel vm;
+    private final PanelWord panel;
+    private final Content content;
+    private final Label name = new Label();
+    private final int number;
+
+    /**
+     * Makes a thumbnail.
+     *
+     * @param vm is told of clicks
+     * @param panel which panel it stands for
+     * @param number its key
+     * @param content its picture, or null for the name alone
+     */
+    Thumbnail(PresentViewModel vm, PanelWord panel, int number, Content content) {
+        this.vm = vm;
+        this.panel = panel;
+        this.content = content;
+        getStyleClass().add("present-thumbnail");
+        setId("present-thumbnail-" + number);
+        this.number = number;
+        name.getStyleClass().add("present-thumbnail-name");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(name);
+        if (content != null) {
+            // A picture is for the eye: nothing pops up over it, and every click is the thumbnail's.
+            content.node().setMouseTransparent(true);
+            VBox.setVgrow(content.node(), Priority.ALWAYS);
+            getChildren().add(content.node());
+        }
+        setMinHeight(0);
+        setPrefHeight(0);
+        VBox.setVgrow(this, Priority.ALWAYS);
+        setOnMouseClicked(event -> vm.zoom(panel));
+    }
+
+    void mark(PanelWord big) {
+        pseudoClassStateChanged(CHOSEN, big == panel);
+        showName();
+    }
+
+    private void showName() {
+        name.setText(Texts.text("present.panel", number, PanelContent.name(vm, panel)));
+        setAccessibleText(name.getText());
+    }
+
+    /** Shows the view model's present state. */
+    void refresh() {
+        showName();
+        if (content != null) {
+            content.refresh();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package normscope.present;
+
+import normscope.shell.WindowActions;
+import normscope.window.CentreStage;
+
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import normscope.chart.ChartTheme;
+import normscope.chart.FigureCanvas;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
+import normscope.text.Texts;
+import normscope.export.FigureFiles;
+import normscope.lab.Notice;
+
+/** Saves and copies figures of the window: the panel that the mouse is on or was on last, or all of them. */
+public final class WindowFigures {
+
+    /** A node that shows a panel. */
+    public interface Card {
+
+        /** {@return the panel that is saved and copied while the mouse is here} */
+        Panel panel();
+    }
+
+    private final Modes modes;
+    private final FigureFiles files;
+    private Node pointed;
+
+    WindowFigures(Modes modes, FigureFiles files) {
+        this.modes = modes;
+        this.files = files;
+    }
+
+    /** Notes which panel the mouse is on. */
+    public void follow(Node window) {
+        window.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
+            Node panel = panel(event.getTarget());
+            pointed = panel == null ? pointed : panel;
+        });
+    }
+
+    /** The innermost card or figure of an instrument that something belongs to, or null. */
+    private static Node panel(EventTarget target) {
+        Node node = target instanceof Node found ? found : null;
+        while (node != null && !isPanel(node)) {
+            node = node.getParent();
+        }
+        return node;
+    }
+
+    private static boolean isPanel(Node node) {
+        return node instanceof Card || node instanceof FigureCanvas && isOfInstrument(node);
+    }
+
+    private static boolean isOfInstrument(Node node) {
+        Node above = node;
+        while (above != null && !(above instanceof Card)) {
+            if (above instanceof CentreStage) {
+                return true;
+            }
+            above = above.getParent();
+        }
+        return false;
+    }
+
+    private Panel panel() {
+        return pointed instanceof Card card ? card.panel() : Panels.HISTOGRAMS;
+    }
+
+    /** The figure of an instrument that the mouse was on last, if it can still be seen. */
+    private FigureCanvas ofInstrument() {
+        return pointed instanceof FigureCanvas canvas && canvas.getScene() != null ? canvas : null;
+    }
+
+    /** Saves the panel. */
+    public void save() {
+        modes.act(actions -> {
+            FigureCanvas canvas = ofInstrument();
+            tell(
+                    actions,
+                    canvas == null
+                            ? files.save(actions.vm(), panel(), charts(actions))
+                            : files.save(actions.vm(), canvas, charts(actions)));
+        });
+    }
+
+    /** Saves all figures on one page. */
+    public void saveAll() {
+        modes.act(actions -> tell(actions, files.saveAll(actions.vm(), charts(actions))));
+    }
+
+    /** Puts the panel on the clipboard. */
+    public void copy() {
+        modes.act(actions -> {
+            FigureCanvas canvas = ofInstrument();
+            Notice notice = canvas == null
+                    ? FigureFiles.copy(actions.vm(), panel(), charts(actions))
+                    : FigureFiles.copy(canvas, charts(actions));
+            actions.vm().tell(notice);
+        });
+    }
+
+    private static ChartTheme charts(WindowActions actions) {
+        return actions.themeProperty().get().charts();
+    }
+
+    private static void tell(WindowActions actions, CompletableFuture<Notice> saved) {
+        saved.exceptionally(failure -> new Notice(Notice.Kind.ERROR, Texts.text("figure.wrong"), failure.toString()))
+                .thenAccept(notice -> Platform.runLater(() -> actions.vm().tell(notice)));
+    }
+}

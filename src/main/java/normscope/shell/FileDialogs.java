@@ -1,0 +1,44 @@
+package normscope.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Window;
+
+/** Asks the user for a file. Tests answer in the user's place. */
+public interface FileDialogs {
+
+    /**
+     * Asks which experiment to open.
+     *
+     * @param owner the window that asks
+     * @return the file, or empty if the user doesn't want to
+     */
+    Optional<Path> askOpen(Window owner);
+
+    /**
+     * Asks where to save an experiment. Asks also before a file is written over that has just the chosen name.
+     *
+     * @param owner the window that asks
+     * @param suggestedName a file name to start from
+     * @return the file, or empty if the user doesn't want to
+     */
+    Optional<Path> askSave(Window owner, String suggestedName);
+
+    /**
+     * Asks whether a file that is there may be written over.
+     *
+     * @param owner the window that asks
+     * @param theme the window's theme
+     * @param file the file
+     * @return true if it may
+     */
+    boolean askReplace(Window owner, Theme theme, Path file);
+
+    /**
+     * Asks which lesson to open.
+     *
+     * @param owner the window that asks
+     * @return the lesson's folder, or empty if the user doesn't want to
+     */
+    Optional<Path> askLesson(Window owner);
+}

@@ -1,0 +1,118 @@
+package normscope.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import normscope.text.Texts;
+
+/** The list of keys, and what this program is. Neither keeps the user from going on. */
+public final class InfoDialogs {
+
+    private static final String NOTICES = "/META-INF/";
+
+    private InfoDialogs() {}
+
+    static void showKeys(Window owner, Theme theme) {
+        show(owner, "keys", pane(theme, "keys", keys()));
+    }
+
+    static void showAbout(Window owner, Theme theme, String version) {
+        show(owner, "about", pane(theme, "about", about(version)));
+    }
+
+    /** What the dialogs contain, to be drawn ahead. */
+    public static List<DialogPane> panes() {
+        return List.of(pane(Theme.LIGHT, "keys", keys()), pane(Theme.LIGHT, "about", about("")));
+    }
+
+    private static DialogPane pane(Theme theme, String key, Node content) {
+        DialogPane pane = new DialogPane();
+        pane.setContent(content);
+        pane.getButtonTypes().add(ButtonType.CLOSE);
+        pane.setId(key + "-dialog");
+        // A dialog without an owner's scene would miss the program's style sheets.
+        pane.getStylesheets().setAll(Theme.sheets());
+        theme.dress(pane);
+        return pane;
+    }
+
+    private static void show(Window owner, String key, DialogPane pane) {
+        Dialog<Void> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.NONE);
+        dialog.setTitle(Texts.text(key));
+        dialog.setDialogPane(pane);
+        dialog.setResizable(true);
+        dialog.setOnShown(event -> centre(pane.getScene().getWindow(), owner));
+        dialog.show();
+    }
+
+    /** The platform centres by the size before the style sheets are applied, which may put a part off the screen. */
+    private static void centre(Window window, Window owner) {
+        window.sizeToScene();
+        window.setX(Math.max(0, owner.getX() + (owner.getWidth() - window.getWidth()) / 2));
+        window.setY(Math.max(0, owner.getY() + (owner.getHeight() - window.getHeight()) / 2));
+    }
+
+    private static Node keys() {
+        HBox columns = new HBox(new VBox(keys("window")), new VBox(keys("lesson"), keys("present")));
+        columns.getStyleClass().add("keys");
+        return columns;
+    }
+
+    private static Node keys(String group) {
+        String prefix = "keys." + group;
+        GridPane grid = new GridPane();
+        Label heading = new Label(Texts.text(prefix));
+        heading.getStyleClass().add("keys-heading");
+        grid.add(heading, 0, 0, 2, 1);
+        for (int i = 1; Texts.has(prefix + "." + i); i++) {
+            String[] parts = Texts.text(prefix + "." + i).split("\\|", 2);
+            HBox caps = new HBox(4);
+            for (String cap : parts[0].strip().split("\\s+")) {
+                Label label = new Label(cap.replace('_', ' '));
+                label.getStyleClass().add("key");
+                label.setMinWidth(Label.USE_PREF_SIZE);
+                caps.getChildren().add(label);
+            }
+            grid.addRow(i, caps, new Label(parts[1].strip()));
+        }
+        return grid;
+    }
+
+    private static Node about(String version) {
+        Label name = new Label(Texts.text("app.name") + " " + version);
+        name.getStyleClass().add("app-name");
+        Label what = new Label(Texts.text("about.text"));
+        what.setWrapText(true);
+        TextArea licences = new TextArea(read("NOTICE") + "\n\n" + read("THIRD-PARTY.txt") + "\n\n" + read("LICENSE"));
+        licences.setEditable(false);
+        licences.setPrefColumnCount(60);
+        licences.setPrefRowCount(18);
+        VBox.setVgrow(licences, Priority.ALWAYS);
+        VBox box = new VBox(name, what, licences);
+        box.getStyleClass().add("about");
+        return box;
+    }
+
+    private static String read(String name) {
+        try (InputStream in = InfoDialogs.class.getResourceAsStream(NOTICES + name)) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package normscope.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import normscope.chart.ChartTheme;
+
+/**
+ * The looks of the window. All share the same style sheets; a pseudo-class of a scene's root tells which colours and
+ * sizes hold, so that a change re-reads nothing and the platform keeps what it has worked out for each look.
+ */
+public enum Theme {
+    /** For paper-white rooms. */
+    LIGHT(ChartTheme.LIGHT),
+    /** For dark rooms. */
+    DARK(ChartTheme.DARK),
+    /** For a class: light, with bigger type and stronger lines. */
+    PROJECTOR(ChartTheme.PROJECTOR);
+
+    private static final List<String> SHEETS = Stream.of("window.css", "light.css", "dark.css", "projector.css")
+            .map(name -> Theme.class.getResource(name).toExternalForm())
+            .toList();
+
+    private final ChartTheme charts;
+    private final PseudoClass look = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
+
+    Theme(ChartTheme charts) {
+        this.charts = charts;
+    }
+
+    /**
+     * The colours and sizes of figures in this theme.
+     *
+     * @return the theme of charts
+     */
+    public ChartTheme charts() {
+        return charts;
+    }
+
+    /**
+     * The style sheets of all themes, on top of the base theme.
+     *
+     * @return their addresses, in order
+     */
+    public static List<String> sheets() {
+        return SHEETS;
+    }
+
+    /**
+     * Gives what a scene shows this look; the scene has {@link #sheets()}.
+     *
+     * @param root of the scene
+     */
+    public void dress(Parent root) {
+        for (Theme theme : values()) {
+            root.pseudoClassStateChanged(theme.look, theme == this);
+        }
+    }
+
+    /**
+     * Whether something has this look.
+     *
+     * @param root of a scene
+     * @return true after {@link #dress}, until another theme follows
+     */
+    public boolean isWornBy(Parent root) {
+        return root.getPseudoClassStates().contains(look);
+    }
+
+    /**
+     * The theme that follows when the user goes through them.
+     *
+     * @return the next, and the first after the last
+     */
+    public Theme next() {
+        return values()[(ordinal() + 1) % values().length];
+    }
+}

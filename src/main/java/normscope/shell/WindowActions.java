@@ -1,0 +1,273 @@
+package normscope.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Window;
+import normscope.experiment.InstrumentSettings;
+import normscope.lab.LabViewModel;
+import normscope.lab.Notice;
+import normscope.lab.PreparedShift;
+
+/**
+ * What menus, buttons and keys do that is more than one call of the view model. Each mode of the window has its own;
+ * what belongs to the whole window, such as the theme, they share.
+ */
+public final class WindowActions {
+
+    private static final String ENDING = ".json";
+    private static final String DEFAULT_FILE = "experiment" + ENDING;
+
+    private final LabViewModel vm;
+    private final Shared shared;
+    private final ObjectProperty<InstrumentSettings> instrument = new SimpleObjectProperty<>(this, "instrument");
+    private final PreparedShift shift;
+    private Runnable reset;
+    private Path file;
+
+    /** What the modes of one window have in common. */
+    private static final class Shared {
+        private final FileDialogs dialogs;
+        private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+        private Window window;
+        private String version = "";
+
+        Shared(FileDialogs dialogs) {
+            this.dialogs = dialogs;
+        }
+    }
+
+    /**
+     * Creates the actions of one window.
+     *
+     * @param vm what they act on
+     * @param dialogs asks for files
+     */
+    public WindowActions(LabViewModel vm, FileDialogs dialogs) {
+        this(vm, new Shared(dialogs));
+    }
+
+    /**
+     * Creates the actions of another mode of the same window.
+     *
+     * @param vm what they act on
+     * @param other the actions of the first mode
+     */
+    public WindowActions(LabViewModel vm, WindowActions other) {
+        this(vm, other.shared);
+    }
+
+    /**
+     * The actions of the same experiment shown elsewhere in a theme of its own, such as before a class.
+     *
+     * @param ownTheme its theme
+     * @return actions that share the experiment, the prepared change and the dialogs with these
+     */
+    public WindowActions elsewhere(Theme ownTheme) {
+        WindowActions actions = new WindowActions(vm, new Shared(shared.dialogs), shift);
+        actions.themeProperty().set(ownTheme);
+        return actions;
+    }
+
+    private WindowActions(LabViewModel vm, Shared shared) {
+        this(vm, shared, new PreparedShift(vm));
+    }
+
+    private WindowActions(LabViewModel vm, Shared shared, PreparedShift shift) {
+        this.vm = vm;
+        this.shared = shared;
+        this.shift = shift;
+        this.reset = vm.transport()::reset;
+    }
+
+    /**
+     * Sets the window that dialogs belong to.
+     *
+     * @param owner the window
+     */
+    public void setWindow(Window owner) {
+        shared.window = owner;
+    }
+
+    /**
+     * Sets the version told under About.
+     *
+     * @param number the program's version
+     */
+    public void setVersion(String number) {
+        shared.version = number;
+    }
+
+    /**
+     * What the window shows.
+     *
+     * @return the view model
+     */
+    public LabViewModel vm() {
+        return vm;
+    }
+
+    /**
+     * The theme; whoever shows the window follows it.
+     *
+     * @return the property
+     */
+    public ObjectProperty<Theme> themeProperty() {
+        return shared.theme;
+    }
+
+    /**
+     * The instrument in the centre of the window, told by its settings.
+     *
+     * @return the property; null while the histograms are shown
+     */
+    public ObjectProperty<InstrumentSettings> instrumentProperty() {
+        return instrument;
+    }
+
+    /**
+     * The change prepared in the shift lab.
+     *
+     * @return the same object always
+     */
+    public PreparedShift shift() {
+        return shift;
+    }
+
+    /** Shows the histograms in the centre again. */
+    public void closeInstrument() {
+        instrument.set(null);
+    }
+
+    /** Goes to the next theme. */
+    public void nextTheme() {
+        shared.theme.set(shared.theme.get().next());
+    }
+
+    /** Asks for a file and opens it. */
+    public void open() {
+        shared.dialogs.askOpen(shared.window).ifPresent(chosen -> {
+            vm.open(chosen);
+            remember(chosen);
+        });
+    }
+
+    /** Asks for a lesson. */
+    public Optional<Path> askLesson() {
+        return shared.dialogs.askLesson(shared.window);
+    }
+
+    /** Saves to the file opened or saved last, or asks for one. */
+    public void save() {
+        if (file == null) {
+            saveAs();
+        } else {
+            vm.save(file);
+        }
+    }
+
+    /** Asks for a file and saves to it. */
+    public void saveAs() {
+        Path suggested = file == null ? Path.of(DEFAULT_FILE) : withEnding(file);
+        Optional<Path> chosen = askSave(suggested);
+        while (chosen.isPresent() && !mayWrite(chosen.get())) {
+            chosen = askSave(withEnding(chosen.get()));
+        }
+        chosen.map(WindowActions::withEnding).ifPresent(target -> {
+            vm.save(target);
+            remember(target);
+        });
+    }
+
+    private Optional<Path> askSave(Path suggested) {
+        return shared.dialogs.askSave(shared.window, String.valueOf(suggested.getFileName()));
+    }
+
+    /** The dialog has asked about the file of the chosen name, not about the one that the ending makes of it. */
+    private boolean mayWrite(Path chosen) {
+        Path target = withEnding(chosen);
+        return target.equals(chosen)
+                || !Files.exists(target)
+                || shared.dialogs.askReplace(shared.window, shared.theme.get(), target);
+    }
+
+    /** A point in a name, as in "lr 0.1", begins no ending of a file. */
+    private static Path withEnding(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? file : file.resolveSibling(name + ENDING);
+    }
+
+    /** A file that could not be opened must not be the one that Save writes over. */
+    private void remember(Path used) {
+        if (vm.noticeProperty().get().kind() != Notice.Kind.ERROR) {
+            file = used;
+        }
+    }
+
+    /** Begins again: the run, or what the mode has in its place. */
+    public void reset() {
+        reset.run();
+    }
+
+    /**
+     * Sets what beginning again means in this mode.
+     *
+     * @param action in place of starting the run again from step 0
+     */
+    public void setReset(Runnable action) {
+        reset = action;
+    }
+
+    /** Undoes the last change, if there is one. */
+    public void undo() {
+        if (vm.canUndoProperty().get()) {
+            vm.undo();
+        }
+    }
+
+    /** Pins the histograms of this moment as outlines, or takes the outlines away. */
+    public void togglePin() {
+        if (vm.layers().pinnedProperty().get()) {
+            vm.layers().unpin();
+        } else {
+            vm.layers().pin();
+        }
+    }
+
+    /** Changes between whole layers and one unit. */
+    public void toggleUnit() {
+        vm.layers().oneUnitProperty().set(!vm.layers().oneUnitProperty().get());
+    }
+
+    /** Goes to the training's present. */
+    public void live() {
+        if (vm.transport().reviewingProperty().get()) {
+            vm.transport().live();
+        }
+    }
+
+    /** Puts the networks back to the reviewed step. */
+    public void continueFromHere() {
+        if (vm.transport().reviewingProperty().get()) {
+            vm.continueFromHere();
+        }
+    }
+
+    /** Shows the list of keys. */
+    public void showKeys() {
+        InfoDialogs.showKeys(shared.window, shared.theme.get());
+    }
+
+    /** Shows what this program is, and its licences. */
+    public void showAbout() {
+        InfoDialogs.showAbout(shared.window, shared.theme.get(), shared.version);
+    }
+
+    /** Closes the window. */
+    public void exit() {
+        shared.window.hide();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What every part of the window shares: the theme, what menus and keys do to one experiment, dialogs, figures that
+ * follow the theme, and panels that come piece by piece.
+ *
+ * <p>Thread: everything belongs to the FX thread.
+ */
+package normscope.shell;

@@ -1,0 +1,88 @@
+package normscope.window;
+
+import normscope.present.WindowFigures;
+import normscope.shell.FigureView;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import normscope.panel.BandsPanel;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
+import normscope.text.Texts;
+import normscope.control.FittingLabel;
+import normscope.control.SegmentedChoice;
+import normscope.lab.CurvesViewModel;
+import normscope.lab.LabViewModel;
+
+/** Where one layer's values lay over all steps: the percentiles 15, 50 and 85 of both arms. */
+final class BandsCard extends VBox implements WindowFigures.Card {
+
+    private final LabViewModel vm;
+    private final CurvesViewModel curves;
+    private final FigureView figure;
+    private final HBox choices = new HBox();
+    private final FittingLabel what = new FittingLabel();
+    private SegmentedChoice<Integer> choice;
+
+    BandsCard(WindowActions actions) {
+        vm = actions.vm();
+        curves = vm.curves();
+        figure = new FigureView(panel().figures(vm, Panel.Look.CARD).get(0), chart -> Figures.canvas(chart, actions));
+        figure.makeZoomable();
+        getStyleClass().addAll("card", "figure-card");
+        Label title = new Label(Texts.text("bands.title"));
+        title.getStyleClass().add("card-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        what.getStyleClass().add("column-note");
+        HBox.setHgrow(what, Priority.ALWAYS);
+        choices.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(title, choices, what);
+        head.getStyleClass().add("card-head");
+        VBox.setVgrow(figure, Priority.ALWAYS);
+        getChildren().addAll(head, figure);
+        vm.layers().layerCountProperty().addListener(observable -> showChoices());
+        curves.bandLayerProperty().addListener(observable -> {
+            choice.valueProperty().set(chosenLayer());
+            refresh();
+        });
+        vm.layers().oneUnitProperty().addListener(observable -> refresh());
+        vm.layers().unitProperty().addListener(observable -> refresh());
+        showChoices();
+    }
+
+    private void showChoices() {
+        List<Integer> layers = IntStream.range(
+                        0, vm.layers().layerCountProperty().get())
+                .boxed()
+                .toList();
+        choice = new SegmentedChoice<>(
+                layers, layer -> String.valueOf(layer + 1), layer -> Texts.text("bands.layer.tip", layer + 1));
+        choice.setId("band-layer");
+        choice.valueProperty().set(chosenLayer());
+        choice.setOnCommit(layer -> curves.bandLayerProperty().set(layer));
+        choices.getChildren().setAll(choice);
+    }
+
+    private int chosenLayer() {
+        return Math.min(
+                curves.bandLayerProperty().get(),
+                vm.layers().layerCountProperty().get() - 1);
+    }
+
+    @Override
+    public Panel panel() {
+        return Panels.BANDS;
+    }
+
+    /** Shows the percentiles as recorded by now. */
+    void refresh() {
+        what.setWordings(BandsPanel.note(vm));
+        figure.show(vm);
+    }
+}

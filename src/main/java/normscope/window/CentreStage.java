@@ -1,0 +1,163 @@
+package normscope.window;
+
+import normscope.shell.Gradually;
+import normscope.shell.WindowActions;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.experiment.InstrumentSettings;
+import normscope.text.Texts;
+import normscope.control.Hints;
+import normscope.instrument.Instrument;
+import normscope.instrument.Instruments;
+import normscope.instrument.PageInstrument;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The centre of the window: the histograms, or one instrument in their place.
+ *
+ * <p>An instrument is made when it is first shown and kept until the window closes, so that what it has calculated is
+ * still there when the user comes back to it.
+ */
+public final class CentreStage extends StackPane {
+
+    private final WindowActions actions;
+    private final HistogramsCard histograms;
+    private final VBox frame = new VBox();
+    private final Label title = new Label();
+    private final StackPane place = new StackPane();
+    private final Label veil = new Label(Texts.text("instrument.veil"));
+    private final Button close = closeButton();
+    private final Map<Instruments.Entry, Instrument> made = new LinkedHashMap<>();
+    private Instrument shown;
+
+    CentreStage(WindowActions actions, HistogramsCard histograms) {
+        this.actions = actions;
+        this.histograms = histograms;
+        getStyleClass().add("centre-stage");
+        setMinWidth(0);
+        title.getStyleClass().add("instrument-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, close);
+        head.getStyleClass().add("instrument-head");
+        place.setId("instrument-place");
+        place.setMinSize(0, 0);
+        veil.getStyleClass().add("instrument-veil");
+        veil.setId("instrument-veil");
+        veil.setVisible(false);
+        StackPane body = new StackPane(place, veil);
+        body.setMinSize(0, 0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        frame.getChildren().setAll(head, body);
+        frame.getStyleClass().add("instrument-frame");
+        frame.setMinSize(0, 0);
+        getChildren().setAll(histograms, frame);
+        actions.instrumentProperty().addListener(observable -> follow());
+        actions.themeProperty().addListener(observable -> forgetUnseen());
+        sceneProperty().addListener(observable -> forgetUnseen());
+        follow();
+    }
+
+    private Button closeButton() {
+        Button button = Hints.describe(new Button("", new FontIcon(Feather.X)), "instrument.close");
+        button.setId("close-instrument");
+        button.getStyleClass().add("icon-button");
+        button.setOnAction(event -> actions.closeInstrument());
+        return button;
+    }
+
+    private void follow() {
+        InstrumentSettings settings = actions.instrumentProperty().get();
+        Instruments.Entry entry =
+                settings == null ? null : Instruments.of(settings).orElse(null);
+        shown = entry == null ? null : panel(entry, settings);
+        frame.setVisible(shown != null);
+        histograms.setVisible(shown == null);
+        if (shown != null) {
+            title.setText(Texts.text("instrument." + entry.kind().id()));
+            for (Instrument each : made.values()) {
+                each.node().setVisible(each == shown);
+            }
+        } else {
+            // Hidden, they have not followed.
+            histograms.refresh();
+        }
+    }
+
+    /** What stands in the centre; it is not asked for anything new before it is whole. */
+    Region shownPanel() {
+        return shown == null ? histograms : shown.node();
+    }
+
+    /** Before all is styled anew: what is unseen is put back when it is asked for. */
+    private void forgetUnseen() {
+        place.getChildren().removeIf(node -> shown == null || node != shown.node());
+    }
+
+    private Instrument panel(Instruments.Entry entry, InstrumentSettings settings) {
+        Instrument panel = made.get(entry);
+        if (panel == null) {
+            panel = entry.factory().create(actions.vm(), actions);
+            panel.configure(settings);
+            made.put(entry, panel);
+            panel.node().managedProperty().bind(panel.node().visibleProperty());
+        }
+        // While it comes piece by piece, it may be missing only for the moment.
+        Gradually.finish(panel.node());
+        if (!place.getChildren().contains(panel.node())) {
+            // Those that were shown before stay, unseen: put there again they would be styled anew.
+            Gradually.fill(getScene(), panel.node());
+            place.getChildren().add(panel.node());
+        }
+        return panel;
+    }
+
+    /** Starts the instrument of these settings anew, as a page of a lesson wants it; null shows the histograms. */
+    void setInstrument(InstrumentSettings settings) {
+        close.setVisible(false);
+        Instrument known = settings == null
+                ? null
+                : Instruments.of(settings).map(made::get).orElse(null);
+        if (known != null) {
+            known.configure(settings);
+        }
+        actions.instrumentProperty().set(settings);
+    }
+
+    /** Hides what the instrument measures from those who have not yet said what they expect. */
+    void setVeiled(boolean veiled) {
+        place.setVisible(!veiled);
+        veil.setVisible(veiled);
+    }
+
+    /** The instrument that is shown, as a lesson sees it. */
+    PageInstrument instrument() {
+        return shown == null ? PageInstrument.NONE : shown;
+    }
+
+    /** Shows what is new. */
+    void pulse(long nanos) {
+        if (shown != null && place.isVisible() && Gradually.isWhole(shown.node())) {
+            shown.pulse(nanos);
+        }
+    }
+
+    /** Whether the histograms are what is shown. */
+    boolean showsHistograms() {
+        return shown == null;
+    }
+
+    /** Ends the instruments' threads. */
+    void close() {
+        made.values().forEach(Instrument::close);
+    }
+}

@@ -1,0 +1,80 @@
+package normscope.window;
+
+import normscope.present.WindowFigures;
+import normscope.shell.FigureView;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.experiment.Arms;
+import normscope.panel.Panel;
+import normscope.panel.PanelFigure;
+import normscope.panel.PanelFigure.Reading;
+import normscope.panel.Panels;
+import normscope.runner.Evaluation;
+import normscope.text.Texts;
+import normscope.control.Hints;
+import normscope.control.LiveText;
+import normscope.lab.LabViewModel;
+
+/** What one arm decides: its regions with the data in the plane, or its confusion matrix; and its test accuracy. */
+final class DecisionCard extends VBox implements WindowFigures.Card {
+
+    private final LabViewModel vm;
+    private final int arm;
+    private final Reading reading;
+    private final FigureView view;
+    private final Label diverged = new Label(Texts.text("decision.diverged"));
+    private final LiveText accuracy;
+
+    DecisionCard(WindowActions actions, PanelFigure figure) {
+        vm = actions.vm();
+        arm = figure.arm();
+        reading = figure.readings().get(0);
+        accuracy = new LiveText(reading.widest(), Pos.CENTER_RIGHT);
+        getStyleClass().addAll("card", "figure-card");
+        String key = "decision." + Arms.key(arm);
+        Label name = new Label(Texts.text(key));
+        name.getStyleClass().addAll("card-title", Figures.style(arm));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        accuracy.setId("accuracy-" + Arms.key(arm));
+        Hints.describe(accuracy, "decision.accuracy");
+        HBox head = new HBox(name, gap, accuracy);
+        head.getStyleClass().add("decision-head");
+        name.setMinWidth(USE_PREF_SIZE);
+        view = new FigureView(figure, chart -> Figures.canvas(chart, actions));
+        StackPane figures = new StackPane(view, diverged);
+        diverged.getStyleClass().addAll("decision-note", "diverged");
+        VBox.setVgrow(figures, Priority.ALWAYS);
+        getChildren().addAll(head, figures);
+        // Both cards alike, whatever the words in their heads.
+        setMinWidth(0);
+        setPrefWidth(0);
+        HBox.setHgrow(this, Priority.ALWAYS);
+        vm.evaluation().evaluationProperty().addListener(observable -> refresh());
+        refresh();
+    }
+
+    @Override
+    public Panel panel() {
+        return Panels.DECISIONS;
+    }
+
+    private void refresh() {
+        Evaluation now = vm.evaluation().evaluationProperty().get();
+        boolean answers = now == null || !Double.isNaN(now.arm(arm).testAccuracy());
+        view.setVisible(answers);
+        diverged.setVisible(!answers);
+        view.show(vm);
+        if (now != null) {
+            accuracy.setText(reading.value().apply(vm));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package normscope.window;
+
+import normscope.shell.WindowActions;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import normscope.experiment.Quantity;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+import normscope.control.Hints;
+import normscope.control.LiveText;
+import normscope.control.SegmentedChoice;
+import normscope.lab.LayersViewModel;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What the histograms show: whole layers or one unit, which quantity after, counts or density, a pinned outline. */
+final class HistogramToolbar extends FlowPane {
+
+    private final LayersViewModel layers;
+    private final LiveText unit = new LiveText(Texts.text("tool.unit", 128), Pos.CENTER_LEFT);
+
+    HistogramToolbar(WindowActions actions) {
+        layers = actions.vm().layers();
+        getStyleClass().add("histogram-toolbar");
+        setId("histogram-toolbar");
+        SegmentedChoice<Boolean> scope = choice(List.of(false, true), "tool.scope");
+        scope.follow(layers.oneUnitProperty());
+        SegmentedChoice<Quantity> after = choice(List.of(Quantity.Z_NORM, Quantity.Z_TILDE, Quantity.A), "tool.after");
+        after.follow(layers.afterProperty());
+        SegmentedChoice<Boolean> density = choice(List.of(false, true), "tool.density");
+        density.follow(layers.densityProperty());
+        getChildren()
+                .addAll(
+                        new HBox(scope),
+                        stepper(),
+                        group(new Label(Texts.text("tool.after")), after),
+                        new HBox(density),
+                        pin(actions));
+    }
+
+    private static <T> SegmentedChoice<T> choice(List<T> items, String key) {
+        SegmentedChoice<T> choice = new SegmentedChoice<>(
+                items, item -> Texts.text(key + "." + item), item -> Texts.text(key + "." + item + ".tip"));
+        choice.setId(key.replace('.', '-'));
+        return choice;
+    }
+
+    private static HBox group(Node... nodes) {
+        HBox group = new HBox(nodes);
+        group.getStyleClass().add("tool-group");
+        return group;
+    }
+
+    private HBox stepper() {
+        HBox stepper = new HBox(
+                step("tool.previous-unit", Feather.CHEVRON_LEFT, -1),
+                unit,
+                step("tool.next-unit", Feather.CHEVRON_RIGHT, 1));
+        stepper.getStyleClass().add("stepper");
+        // It keeps its place while whole layers are shown, so that nothing jumps.
+        stepper.visibleProperty().bind(layers.oneUnitProperty());
+        Runnable show =
+                () -> unit.setText(Texts.text("tool.unit", layers.unitProperty().get() + 1));
+        layers.unitProperty().addListener(observable -> show.run());
+        show.run();
+        return stepper;
+    }
+
+    private Button step(String key, Ikon icon, int by) {
+        Button button = Hints.describe(new Button("", new FontIcon(icon)), key);
+        button.setId(key.substring(key.indexOf('.') + 1));
+        button.setOnAction(event -> {
+            int widest = 1;
+            for (int layer = 0; layer < layers.layerCountProperty().get(); layer++) {
+                widest = Math.max(widest, layers.row(layer).units());
+            }
+            layers.unitProperty().set(Math.floorMod(layers.unitProperty().get() + by, widest));
+        });
+        return button;
+    }
+
+    private ToggleButton pin(WindowActions actions) {
+        ToggleButton pin = new ToggleButton();
+        pin.setId("pin");
+        pin.getStyleClass().add("plain-toggle");
+        pin.setGraphic(new FontIcon(Feather.MAP_PIN));
+        pin.setMinWidth(USE_PREF_SIZE);
+        Runnable show = () -> {
+            boolean pinned = layers.pinnedProperty().get();
+            pin.setSelected(pinned);
+            pin.setText(Texts.text(pinned ? "tool.pinned" : "tool.pin"));
+            String step = Numbers.grouped(layers.pinnedStepProperty().get());
+            Hints.describeAs(
+                    pin, pin.getText(), pinned ? Texts.text("tool.pinned.tip", step) : Texts.text("tool.pin.tip"));
+        };
+        pin.setOnAction(event -> {
+            actions.togglePin();
+            show.run();
+        });
+        layers.pinnedProperty().addListener(observable -> show.run());
+        layers.pinnedStepProperty().addListener(observable -> show.run());
+        show.run();
+        return pin;
+    }
+}

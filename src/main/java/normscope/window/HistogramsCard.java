@@ -1,0 +1,169 @@
+package normscope.window;
+
+import normscope.present.WindowFigures;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import normscope.chart.Role;
+import normscope.experiment.Divergence;
+import normscope.panel.HistogramsPanel;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+import normscope.control.FittingLabel;
+import normscope.lab.HistogramView;
+import normscope.lab.LabViewModel;
+
+/** The centre: one row of histograms a layer, under the heads of the columns. */
+final class HistogramsCard extends VBox implements WindowFigures.Card {
+
+    private static final double CLEARANCE = 6;
+
+    private final WindowActions actions;
+    private final LabViewModel vm;
+    private final HistogramToolbar toolbar;
+    private final VBox rows = new VBox();
+    private final List<LayerRowView> views = new ArrayList<>();
+    private final HBox heads = new HBox();
+    private final List<FittingLabel> notes = new ArrayList<>();
+    private List<Role> roles = List.of();
+
+    HistogramsCard(WindowActions actions) {
+        this.actions = actions;
+        vm = actions.vm();
+        getStyleClass().add("histograms");
+        rows.getStyleClass().add("rows");
+        ScrollPane scroll = new ScrollPane(rows);
+        // Its skin keeps a picture of the content for scrolling; of content that changes in every frame that is
+        // painting twice.
+        scroll.skinProperty()
+                .addListener(observable -> scroll.lookup(".viewport").setCache(false));
+        scroll.getStyleClass().add("rows-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        heads.getStyleClass().add("column-heads");
+        keepBesideScrollBar(scroll);
+        toolbar = new HistogramToolbar(actions);
+        getChildren().addAll(toolbar, heads, scroll);
+        setMinWidth(0);
+        vm.layers().layerCountProperty().addListener(observable -> showRows());
+        vm.layers().afterProperty().addListener(observable -> showNotes());
+        vm.configProperty().addListener(observable -> showNotes());
+        showColumns();
+    }
+
+    /** When a scroll bar takes some of the width, the heads stay above their columns and the cards clear of it. */
+    private void keepBesideScrollBar(ScrollPane scroll) {
+        InvalidationListener adjust = observable -> {
+            double bar = scroll.getWidth() - scroll.getViewportBounds().getWidth();
+            boolean shown = bar > 1;
+            rows.setPadding(new Insets(0, shown ? CLEARANCE : 0, 0, 0));
+            heads.setPadding(new Insets(0, shown ? bar + CLEARANCE : 0, 0, 0));
+        };
+        scroll.widthProperty().addListener(adjust);
+        scroll.viewportBoundsProperty().addListener(adjust);
+    }
+
+    private List<HistogramView> columns() {
+        return vm.layers().row(0).columns();
+    }
+
+    /** Puts up the columns anew when another arm has the one after normalization. */
+    private void showColumns() {
+        List<Role> now = columns().stream().map(HistogramsPanel::role).toList();
+        if (now.equals(roles)) {
+            return;
+        }
+        roles = now;
+        VBox corner = new VBox();
+        corner.getStyleClass().add("row-label");
+        heads.getChildren().setAll(corner);
+        notes.clear();
+        for (HistogramView column : columns()) {
+            FittingLabel note = note();
+            notes.add(note);
+            heads.getChildren().add(head(column, note));
+        }
+        views.clear();
+        showRows();
+        showNotes();
+    }
+
+    private static VBox head(HistogramView column, Label note) {
+        FittingLabel title = new FittingLabel();
+        title.setWordings(HistogramsPanel.head(column));
+        title.getStyleClass().addAll("column-title", Figures.style(column.arm()));
+        VBox head = new VBox(title, note);
+        head.setPrefWidth(0);
+        head.setMinWidth(0);
+        HBox.setHgrow(head, Priority.ALWAYS);
+        return head;
+    }
+
+    private static FittingLabel note() {
+        FittingLabel note = new FittingLabel();
+        note.getStyleClass().add("column-note");
+        return note;
+    }
+
+    private void showRows() {
+        int count = vm.layers().layerCountProperty().get();
+        while (views.size() < count) {
+            views.add(new LayerRowView(views.size(), actions));
+        }
+        rows.getChildren().setAll(views.subList(0, count));
+    }
+
+    private void showNotes() {
+        for (int i = 0; i < notes.size(); i++) {
+            HistogramView column = columns().get(i);
+            notes.get(i).setWordings(noteOf(column.arm(), HistogramsPanel.headNote(vm, column), notes.get(i)));
+        }
+    }
+
+    private String noteOf(int arm, String usual, Label label) {
+        Divergence divergence = vm.curves().divergence(arm);
+        label.getStyleClass().remove("diverged");
+        if (divergence == null) {
+            return usual;
+        }
+        label.getStyleClass().add("diverged");
+        return Texts.text("column.diverged", Numbers.grouped(divergence.step()), divergence.layer() + 1);
+    }
+
+    @Override
+    public Panel panel() {
+        return Panels.HISTOGRAMS;
+    }
+
+    /** Shows the toolbar, or not. */
+    void showToolbar(boolean on) {
+        toolbar.setVisible(on);
+        toolbar.setManaged(on);
+    }
+
+    /** Shows the view model's rows. */
+    void refresh() {
+        showColumns();
+        for (int layer = 0; layer < rows.getChildren().size(); layer++) {
+            views.get(layer).refresh();
+        }
+    }
+
+    /** Shows what changes seldom: what a column holds, and whether its arm has diverged. */
+    void refreshNotes() {
+        showNotes();
+    }
+}

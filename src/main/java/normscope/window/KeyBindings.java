@@ -1,0 +1,156 @@
+package normscope.window;
+
+import normscope.present.Modes;
+import normscope.shell.KeyMap;
+import normscope.shell.WindowActions;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import normscope.control.DatasetPicker;
+import normscope.control.Hints;
+import normscope.control.SegmentedChoice;
+import normscope.control.Timeline;
+import normscope.lesson.page.LessonViewModel;
+import normscope.lab.TransportViewModel;
+
+/**
+ * The keys of the window.
+ *
+ * <p>A text field keeps every key it can use. A control that the keyboard has moved to keeps Space and Enter; one that
+ * was only clicked does not, so that Space plays after a click on a switch. Controls that arrow keys move keep those.
+ */
+public final class KeyBindings {
+
+    private static final List<KeyCode> ANSWERS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
+
+    private final KeyMap keys = new KeyMap();
+    private final Modes modes;
+    private final Runnable showKeys;
+
+    /**
+     * Creates the bindings.
+     *
+     * @param modes what the keys act on: the visible mode
+     */
+    public KeyBindings(Modes modes) {
+        this.modes = modes;
+        WindowActions window = modes.lab();
+        keys.bind(KeyCode.SPACE, modes::actOrPlay);
+        keys.bind(KeyCode.RIGHT, onTransport(TransportViewModel::stepOnce));
+        keys.bind(KeyCode.LEFT, onTransport(TransportViewModel::stepBack));
+        keys.bind(KeyCode.RIGHT, onTransport(TransportViewModel::stepEpoch), KeyCombination.SHIFT_DOWN);
+        keys.bind(KeyCode.R, visible(WindowActions::reset));
+        keys.bind(KeyCode.L, visible(WindowActions::live));
+        keys.bind(KeyCode.C, visible(WindowActions::continueFromHere));
+        keys.bind(KeyCode.T, window::nextTheme);
+        keys.bind(KeyCode.U, visible(WindowActions::toggleUnit));
+        keys.bind(KeyCode.P, visible(WindowActions::togglePin));
+        keys.bind(KeyCode.S, visible(actions -> actions.shift().apply(false)));
+        keys.bind(KeyCode.ESCAPE, modes::leave);
+        keys.bind(KeyCode.F1, window::showKeys);
+        keys.bind(KeyCode.F2, modes.figures()::save);
+        keys.bind(KeyCode.F2, modes.figures()::saveAll, KeyCombination.SHIFT_DOWN);
+        keys.bind(KeyCode.C, modes.figures()::copy, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.F5, modes::present);
+        keys.bind(KeyCode.Z, modes::undo, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.O, modes::openExperiment, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.S, modes::save, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.Q, window::exit, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.S, modes::saveAs, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        this.showKeys = window::showKeys;
+        bindLesson();
+    }
+
+    /** A clicker sends the page keys. */
+    private void bindLesson() {
+        keys.bind(KeyCode.PAGE_DOWN, onLesson(LessonViewModel::next));
+        keys.bind(KeyCode.PAGE_UP, onLesson(LessonViewModel::back));
+        for (int i = 0; i < ANSWERS.size(); i++) {
+            int answer = i;
+            keys.bind(ANSWERS.get(i), onLesson(lesson -> lesson.answer(answer)));
+        }
+        keys.bind(KeyCode.ENTER, onLesson(LessonViewModel::act));
+    }
+
+    private Runnable visible(Consumer<WindowActions> action) {
+        return () -> modes.act(action);
+    }
+
+    private Runnable onTransport(Consumer<TransportViewModel> action) {
+        return () -> modes.act(actions -> action.accept(actions.vm().transport()));
+    }
+
+    private Runnable onLesson(Consumer<LessonViewModel> action) {
+        return () -> {
+            if (modes.showsLesson()) {
+                action.accept(modes.lessons().lessonProperty().get());
+            }
+        };
+    }
+
+    /**
+     * Lets the keys work in a scene.
+     *
+     * @param scene modified
+     */
+    public void install(Scene scene) {
+        keys.install(scene, this::isKept);
+        // A question mark sits on another key in every country: it is known only as a typed character.
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if ("?".equals(event.getCharacter()) && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                showKeys.run();
+                event.consume();
+            }
+        });
+    }
+
+    private boolean isKept(KeyEvent event, Node focused) {
+        if (focused instanceof TextInputControl) {
+            // Undo in a field undoes typing, and copying copies text.
+            return !event.isShortcutDown() && !event.getCode().isFunctionKey()
+                    || event.getCode() == KeyCode.Z
+                    || event.getCode() == KeyCode.C;
+        }
+        return switch (event.getCode()) {
+            // Where there is nothing to play, Space is for what has the keyboard.
+            case SPACE ->
+                isActivatedBySpace(focused)
+                        && (focused.isFocusVisible() || modes.actionsProperty().get() == null);
+            case ENTER -> !modes.showsLesson() || focused instanceof ButtonBase && focused.isFocusVisible();
+            // In a lesson a clicker must turn pages, whatever was clicked before.
+            case PAGE_UP, PAGE_DOWN -> !modes.showsLesson();
+            case LEFT, RIGHT -> !event.isShortcutDown() && isMovedByArrows(focused);
+            default -> false;
+        };
+    }
+
+    private static boolean isActivatedBySpace(Node focused) {
+        return focused instanceof ButtonBase && !isOneOfMany(focused) || focused instanceof ComboBoxBase;
+    }
+
+    private static boolean isMovedByArrows(Node focused) {
+        return focused instanceof Slider
+                || focused instanceof Timeline
+                || isOneOfMany(focused)
+                || Hints.isKeepingArrows(focused);
+    }
+
+    /**
+     * Such a choice gets the focus by keys alone, never by a click. Arrow keys choose; Space has nothing to do there.
+     */
+    private static boolean isOneOfMany(Node focused) {
+        return focused instanceof ToggleButton
+                && (focused.getParent() instanceof SegmentedChoice || focused.getParent() instanceof DatasetPicker);
+    }
+}

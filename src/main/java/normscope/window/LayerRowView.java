@@ -1,0 +1,57 @@
+package normscope.window;
+
+import normscope.shell.FigureView;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import normscope.panel.HistogramsPanel;
+import normscope.panel.Panel.Look;
+import normscope.panel.PanelFigure;
+import normscope.panel.Panels;
+import normscope.text.Texts;
+import normscope.control.LiveText;
+import normscope.lab.LabViewModel;
+
+/** One layer: its name, and its histograms on one axis. */
+final class LayerRowView extends HBox {
+
+    private final LabViewModel vm;
+    private final int layer;
+    private final LiveText note = new LiveText(Texts.text("row.unit", 128, 128), Pos.CENTER_LEFT);
+    private final List<FigureView> figures = new ArrayList<>();
+
+    LayerRowView(int layer, WindowActions actions) {
+        this.layer = layer;
+        vm = actions.vm();
+        getStyleClass().add("layer-row");
+        Label name = new Label(Texts.text("row.layer", layer + 1));
+        name.getStyleClass().add("layer-name");
+        note.getStyleClass().add("layer-note");
+        VBox label = new VBox(name, note);
+        label.getStyleClass().add("row-label");
+        getChildren().add(label);
+        for (PanelFigure figure : Panels.HISTOGRAMS.row(vm, layer, Look.CARD)) {
+            FigureView card = new FigureView(figure, chart -> Figures.canvas(chart, actions));
+            card.getStyleClass().addAll("card", "histogram-card");
+            // All columns alike: they share what room there is, not what they ask for.
+            card.setPrefWidth(0);
+            HBox.setHgrow(card, Priority.ALWAYS);
+            figures.add(card);
+        }
+        getChildren().addAll(figures);
+        VBox.setVgrow(this, Priority.ALWAYS);
+    }
+
+    /** Shows the view model's row. */
+    void refresh() {
+        note.setText(HistogramsPanel.units(vm.layers().row(layer)));
+        figures.forEach(figure -> figure.show(vm));
+    }
+}

@@ -1,0 +1,118 @@
+package normscope.window;
+
+import normscope.shell.WindowActions;
+
+import java.util.Collection;
+import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import normscope.lesson.Control;
+import normscope.lesson.Page;
+import normscope.panel.PanelWord;
+import normscope.panel.Panels;
+import normscope.lesson.page.LessonViewModel;
+import normscope.lesson.page.LessonViewModel.Phase;
+
+/**
+ * The panels beside a lesson's page: those that the page names, with the ones it speaks of lit and the others quiet.
+ */
+final class LessonStage {
+
+    private static final double QUIET = 0.42;
+
+    private final WindowActions actions;
+    private final Workbench bench;
+    private final InvalidationListener turn = observable -> showPage();
+    private final InvalidationListener veil = observable -> veil();
+    private LessonViewModel lesson;
+
+    LessonStage(WindowActions actions, Region window) {
+        this.actions = actions;
+        bench = new Workbench(actions, window);
+    }
+
+    HBox node() {
+        return bench.stage();
+    }
+
+    TransportBar transport() {
+        return bench.transport();
+    }
+
+    /** Comes into the scene little by little, together with the page's text. */
+    void comeGradually(Scene scene, Region text) {
+        bench.comeGradually(scene, text);
+    }
+
+    /** Follows a lesson from now on, and no other. */
+    void follow(LessonViewModel next) {
+        if (lesson != null) {
+            lesson.pageProperty().removeListener(turn);
+            lesson.phaseProperty().removeListener(veil);
+        }
+        lesson = next;
+        lesson.pageProperty().addListener(turn);
+        lesson.phaseProperty().addListener(veil);
+        showPage();
+    }
+
+    private void showPage() {
+        Page page = lesson.shown();
+        Collection<PanelWord> panels = page.panels();
+        bench.centre().setInstrument(panels.contains(PanelWord.INSTRUMENT) ? page.instrument() : null);
+        lesson.setInstrument(bench.centre().instrument());
+        Set<Control> hidden = page.hidden();
+        bench.showToolbar(!hidden.contains(Control.TOOLBAR));
+        TransportBar transport = bench.transport();
+        transport.showControls(!hidden.contains(Control.TIMELINE), !hidden.contains(Control.SPEED));
+        // Without its buttons the bar has nothing to say.
+        transport.setVisible(!hidden.contains(Control.TRANSPORT));
+        transport.setManaged(transport.isVisible());
+        bench.showPanels(isCentre(panels), Panels.of(panels));
+        // The end speaks of all that the last page shows.
+        light(lesson.current() == null ? Set.of() : page.lit());
+        veil();
+    }
+
+    /** What an instrument measures without being started would answer the page's question itself. */
+    private void veil() {
+        Page page = lesson.shown();
+        Phase phase = lesson.phaseProperty().get();
+        bench.centre()
+                .setVeiled(page.panels().contains(PanelWord.INSTRUMENT)
+                        && page.prediction() != null
+                        && page.action().isEmpty()
+                        && lesson.current() != null
+                        && (phase == Phase.ARRIVING || phase == Phase.ASKING || phase == Phase.READY));
+    }
+
+    private void light(Set<PanelWord> lit) {
+        light(bench.centre(), lit.isEmpty() || isCentre(lit));
+        bench.figures()
+                .cards()
+                .forEach((panel, card) ->
+                        light(card, lit.isEmpty() || Panels.of(lit).contains(panel)));
+    }
+
+    private static void light(Node node, boolean on) {
+        node.setOpacity(on ? 1 : QUIET);
+    }
+
+    /** Whether the centre is meant, which shows the histograms or an instrument. */
+    private static boolean isCentre(Collection<PanelWord> panels) {
+        return panels.contains(PanelWord.HISTOGRAMS) || panels.contains(PanelWord.INSTRUMENT);
+    }
+
+    void update(long now) {
+        // Who presents the lesson meanwhile has an instrument of its own.
+        lesson.setInstrument(bench.centre().instrument());
+        bench.update(now);
+    }
+
+    void close() {
+        bench.close();
+    }
+}

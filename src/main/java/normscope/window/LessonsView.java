@@ -1,0 +1,126 @@
+package normscope.window;
+
+import normscope.present.Modes;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import normscope.lesson.Lesson;
+import normscope.lesson.page.LessonEnd;
+import normscope.lesson.page.LessonHome;
+import normscope.lesson.page.LessonPanel;
+import normscope.lesson.page.LessonViewModel;
+import normscope.lesson.page.LessonsViewModel;
+
+/** The Lessons mode: the list of lessons, or the page of one beside its experiment. */
+final class LessonsView {
+
+    private final Modes modes;
+    private final LessonsViewModel lessons;
+    private final Region window;
+    private final BorderPane root = new BorderPane();
+    /** Beside the page's text, which keeps its height and so its buttons' places, whatever stands here. */
+    private final BorderPane beside = new BorderPane();
+
+    private final LessonHome home;
+    private final InvalidationListener turn = observable -> showPage();
+    private final LessonEnd end;
+    private LessonViewModel shown;
+    private LessonPanel panel;
+    private LessonStage stage;
+
+    LessonsView(Modes modes, Region window) {
+        this.modes = modes;
+        this.lessons = modes.lessons();
+        this.window = window;
+        root.getStyleClass().add("lessons");
+        home = new LessonHome(lessons, modes::present);
+        end = new LessonEnd(modes::openInLab);
+        lessons.lessonProperty().addListener(observable -> show());
+        lessons.allProperty().addListener(observable -> home.refresh());
+        show();
+    }
+
+    /** The node to show. */
+    Node root() {
+        return root;
+    }
+
+    /** Has what it shows come into the scene little by little. */
+    void comeGradually(Scene scene) {
+        if (shown != null) {
+            stage.comeGradually(scene, panel);
+        }
+    }
+
+    private void show() {
+        LessonViewModel lesson = lessons.lessonProperty().get();
+        if (lesson != null && lesson.lesson().kind() == Lesson.Kind.SCRIPT) {
+            // It is played on a screen for a class, over this window.
+            return;
+        }
+        if (shown != null) {
+            shown.pageProperty().removeListener(turn);
+        }
+        shown = lesson;
+        if (lesson == null) {
+            home.refresh();
+            root.setLeft(null);
+            root.setCenter(home);
+            requestFocus();
+            return;
+        }
+        if (stage == null) {
+            stage = new LessonStage(modes.actionsProperty().get(), window);
+            panel = new LessonPanel(modes.actionsProperty().get(), lessons::home, modes::openInLab);
+        }
+        stage.follow(lesson);
+        panel.follow(lesson);
+        end.show(lesson.lesson().texts());
+        lesson.pageProperty().addListener(turn);
+        if (root.getCenter() == home) {
+            comeGradually(root.getScene());
+        }
+        root.setLeft(panel);
+        showPage();
+        requestFocus();
+    }
+
+    /**
+     * Gives the keyboard to the list of lessons, where arrow keys go from one to the next; on a page to no control: the
+     * button that was pressed is gone, and whatever comes next must not take its place.
+     */
+    void requestFocus() {
+        if (shown == null) {
+            home.requestFocus();
+        } else {
+            window.requestFocus();
+        }
+    }
+
+    /** At the end of a lesson its last words take the place of the experiment. */
+    private void showPage() {
+        boolean atEnd = shown.current() == null;
+        beside.setCenter(atEnd ? end : stage.node());
+        beside.setBottom(atEnd ? null : stage.transport());
+        root.setCenter(beside);
+    }
+
+    void update(long now) {
+        lessons.pulse();
+        if (lessons.lessonProperty().get() != null) {
+            stage.update(now);
+        }
+    }
+
+    void close() {
+        if (stage != null) {
+            stage.close();
+        }
+        if (panel != null) {
+            panel.close();
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package normscope.window;
+
+import normscope.present.Modes;
+import normscope.present.Rehearsal;
+import normscope.shell.WindowActions;
+import normscope.shell.WindowMode;
+
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import normscope.lesson.Lesson;
+import normscope.control.NoticeStrip;
+import normscope.export.FigureFiles;
+import normscope.present.Presenter;
+import normscope.lab.Notice;
+
+/** The content of the window, and the clock that keeps what is visible of it up to date. */
+public final class MainWindow {
+
+    /** After so long without mouse or key, a moment's work goes unnoticed. */
+    private static final long QUIET_NANOS = 400_000_000;
+
+    private final Modes modes;
+    private final BorderPane root = new BorderPane();
+    private final NoticeStrip notices;
+    private final SettingsPanel settings;
+    private final Workbench lab;
+    private final BorderPane labPane = new BorderPane();
+    private final ChangeListener<Notice> noticeListener = (observable, old, notice) -> showNotice();
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            update(now);
+        }
+    };
+    private final Presenter presenter;
+    /** Made when first shown, so that the Lab does not start later for it. */
+    private LessonsView lessons;
+
+    private Rehearsal rehearsal;
+    private long lastInput = System.nanoTime();
+    private WindowActions listenedTo;
+
+    /**
+     * Builds the content.
+     *
+     * @param modes what its menus, keys and buttons act on
+     */
+    public MainWindow(Modes modes) {
+        this.modes = modes;
+        presenter = new Presenter(modes, FigureFiles.standard());
+        lab = new Workbench(modes.lab(), root);
+        settings = new SettingsPanel(modes.lab().vm());
+        labPane.setLeft(settings);
+        labPane.setCenter(lab.stage());
+        labPane.setBottom(lab.transport());
+        notices = new NoticeStrip(this::dismissNotice);
+        root.getStyleClass().add("window");
+        TopBar bar = new TopBar(modes, notices);
+        root.setTop(new VBox(bar, bar.below()));
+        modes.modeProperty().addListener(observable -> showMode());
+        modes.actionsProperty().addListener(observable -> listenToNotices());
+        modes.lessons().noticeProperty().addListener(noticeListener);
+        modes.figures().follow(root);
+        modes.setPresent(this::present);
+        root.addEventFilter(InputEvent.ANY, event -> lastInput = System.nanoTime());
+        showMode();
+        listenToNotices();
+    }
+
+    private void present(Lesson script) {
+        presenter.open(root.getScene().getWindow());
+        if (script != null) {
+            presenter.vm().play(script);
+        }
+    }
+
+    private void showMode() {
+        if (presenter.isOpen()) {
+            // A script is the lessons' experiment. Nobody sees this window meanwhile, and the mode comes back.
+            return;
+        }
+        if (modes.modeProperty().get() == WindowMode.LAB) {
+            if (labPane.getScene() == null) {
+                lab.comeGradually(root.getScene(), settings);
+            }
+            root.setCenter(labPane);
+            root.requestFocus();
+            return;
+        }
+        if (lessons == null) {
+            lessons = new LessonsView(modes, root);
+        }
+        if (lessons.root().getScene() == null) {
+            lessons.comeGradually(root.getScene());
+        }
+        root.setCenter(lessons.root());
+        lessons.requestFocus();
+    }
+
+    private void listenToNotices() {
+        if (listenedTo != null) {
+            listenedTo.vm().noticeProperty().removeListener(noticeListener);
+        }
+        listenedTo = modes.actionsProperty().get();
+        if (listenedTo != null) {
+            listenedTo.vm().noticeProperty().addListener(noticeListener);
+        }
+        showNotice();
+    }
+
+    /**
+     * The content, to put into a scene.
+     *
+     * @return the root
+     */
+    public Parent root() {
+        return root;
+    }
+
+    /**
+     * Presents what the window shows.
+     *
+     * @return the same object always
+     */
+    public Presenter presenter() {
+        return presenter;
+    }
+
+    /** Starts to follow the view model. */
+    public void start() {
+        // Nothing has the keyboard at first: no ring is shown, and the keys of the window work.
+        root.requestFocus();
+        timer.start();
+    }
+
+    /**
+     * Makes ready, at moments when nothing moves, what the window does not show yet: else the first lesson, instrument
+     * or screen for a class would take its time.
+     */
+    public void rehearse() {
+        Scene scene = root.getScene();
+        rehearsal = new Rehearsal(
+                List.of(
+                        new WindowRehearsal(modes.lessons(), scene.getWidth(), scene.getHeight()),
+                        presenter.rehearsal()),
+                this::isIdle);
+        rehearsal.start();
+    }
+
+    private boolean isIdle() {
+        WindowActions shown = modes.actionsProperty().get();
+        return !presenter.isOpen()
+                && System.nanoTime() - lastInput > QUIET_NANOS
+                && (shown == null
+                        || !shown.vm().transport().playingProperty().get()
+                                && !shown.vm().transport().busyProperty().get());
+    }
+
+    /** Whether {@link #rehearse} has nothing left to do. */
+    public boolean isRehearsed() {
+        return rehearsal != null && rehearsal.isOver();
+    }
+
+    /** Stops following it, and ends what the panels have begun. */
+    public void stop() {
+        if (rehearsal != null) {
+            rehearsal.end();
+        }
+        presenter.close();
+        timer.stop();
+        lab.close();
+        if (lessons != null) {
+            lessons.close();
+        }
+    }
+
+    /**
+     * Takes in what is new and shows it; called for every frame once started.
+     *
+     * @param now the time of the frame in nanoseconds
+     */
+    public void update(long now) {
+        if (presenter.isOpen()) {
+            // What a class sees pulses by itself, over this window.
+            return;
+        }
+        if (modes.modeProperty().get() == WindowMode.LAB) {
+            modes.lab().vm().pulse();
+            lab.update(now);
+        } else {
+            lessons.update(now);
+        }
+    }
+
+    private void dismissNotice() {
+        if (modes.lessons().noticeProperty().get() != null) {
+            modes.lessons().dismissNotice();
+        } else if (listenedTo != null) {
+            listenedTo.vm().dismissNotice();
+        }
+    }
+
+    private void showNotice() {
+        Notice notice = modes.lessons().noticeProperty().get();
+        if (notice == null && listenedTo != null) {
+            notice = listenedTo.vm().noticeProperty().get();
+        }
+        if (notice == null) {
+            notices.hide();
+            return;
+        }
+        NoticeStrip.Level level = switch (notice.kind()) {
+            case INFO -> NoticeStrip.Level.INFO;
+            case WARNING -> NoticeStrip.Level.WARNING;
+            case ERROR -> NoticeStrip.Level.ERROR;
+        };
+        notices.show(level, notice.text(), notice.details());
+    }
+}

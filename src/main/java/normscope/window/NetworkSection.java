@@ -1,0 +1,91 @@
+package normscope.window;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.NetworkConfig;
+import normscope.nn.Activation;
+import normscope.nn.Init;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+import normscope.control.Hints;
+import normscope.control.NumberInput;
+import normscope.control.NumberScale;
+import normscope.control.SegmentedChoice;
+import normscope.control.UnitChips;
+import normscope.lab.LabViewModel;
+
+/** How both networks are built. */
+final class NetworkSection extends SettingsSection {
+
+    private final UnitChips units = new UnitChips(NetworkConfig.MAX_LAYERS, NetworkConfig.MAX_UNITS);
+    private final SegmentedChoice<Activation> activation = new SegmentedChoice<>(
+            NetworkConfig.ACTIVATIONS,
+            kind -> Texts.text("activation." + kind),
+            kind -> Texts.text("activation." + kind + ".tip"));
+    private final ComboBox<Init> init = Hints.describe(new ComboBox<>(), "network.init");
+    private final NumberInput sd = number(
+            "network.sd",
+            NumberScale.log(0.001, 10),
+            true,
+            (config, value) -> config.withNetwork(config.network().withInit(new Init.Normal(value))));
+    private final HBox sdRow;
+    private boolean showing;
+
+    NetworkSection(LabViewModel vm) {
+        super(vm, "section.network");
+        addRow("network.units", units);
+        addRow("network.activation", activation);
+        addRow("network.init", init);
+        sdRow = addRow("network.sd", sd);
+        units.setOnCommit(list -> edit(
+                Texts.text("network.units"),
+                config -> config.withNetwork(config.network().withHiddenUnits(list))));
+        activation.setOnCommit(kind -> edit(
+                Texts.text("network.activation"),
+                config -> config.withNetwork(config.network().withActivation(kind))));
+        init.setId("network-init");
+        init.setMaxWidth(Double.MAX_VALUE);
+        init.getItems().setAll(Init.ALL);
+        init.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Init rule) {
+                return rule == null ? "" : Texts.text("init." + rule.kind());
+            }
+
+            @Override
+            public Init fromString(String text) {
+                throw new UnsupportedOperationException("the list isn't editable");
+            }
+        });
+        init.setOnAction(event -> choose(init.getValue()));
+    }
+
+    private void choose(Init chosen) {
+        if (!showing) {
+            edit(
+                    Texts.text("network.init"),
+                    config -> config.withNetwork(config.network().withInit(chosen)));
+        }
+    }
+
+    @Override
+    void show(ExperimentConfig config) {
+        NetworkConfig network = config.network();
+        units.valueProperty().set(network.hiddenUnits());
+        activation.valueProperty().set(network.activation());
+        showing = true;
+        init.setValue(Init.ALL.stream()
+                .filter(rule -> rule.kind().equals(network.init().kind()))
+                .findFirst()
+                .orElseThrow());
+        showing = false;
+        sdRow.setVisible(network.init() instanceof Init.Normal);
+        if (network.init() instanceof Init.Normal normal) {
+            sd.valueProperty().set(normal.sd());
+        }
+        String key = network.layers() == 1 ? "network.note-one" : "network.note";
+        setNote(Texts.text(key, network.layers(), Numbers.grouped(config.parameterCount(config.plainArm()))));
+    }
+}

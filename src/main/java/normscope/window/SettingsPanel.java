@@ -1,0 +1,30 @@
+package normscope.window;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import normscope.text.Texts;
+import normscope.lab.LabViewModel;
+
+/** The settings of the experiment, at the left. */
+final class SettingsPanel extends ScrollPane {
+
+    SettingsPanel(LabViewModel vm) {
+        getStyleClass().add("settings");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        List<SettingsSection> sections =
+                List.of(new DataSection(vm), new NetworkSection(vm), new BatchNormSection(vm), new TrainingSection(vm));
+        Label note = new Label(Texts.text("settings.note"));
+        note.getStyleClass().add("settings-note");
+        note.setWrapText(true);
+        VBox list = new VBox();
+        list.getStyleClass().add("settings-list");
+        list.getChildren().addAll(sections);
+        list.getChildren().add(note);
+        setContent(list);
+        vm.configProperty().addListener((observable, old, config) -> sections.forEach(section -> section.show(config)));
+        sections.forEach(section -> section.show(vm.configProperty().get()));
+    }
+}

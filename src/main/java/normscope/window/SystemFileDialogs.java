@@ -1,0 +1,80 @@
+package normscope.window;
+
+import normscope.shell.FileDialogs;
+import normscope.shell.Theme;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import normscope.text.Texts;
+
+/** The file choosers of the platform. They start in the folder used last. */
+public final class SystemFileDialogs implements FileDialogs {
+
+    private File folder;
+
+    @Override
+    public Optional<Path> askOpen(Window owner) {
+        return remember(chooser("file.open").showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> askLesson(Window owner) {
+        FileChooser chooser = chooser("file.open-lesson");
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(Texts.text("file.lessons"), "lesson.json", "index.json"));
+        return remember(chooser.showOpenDialog(owner)).map(Path::getParent);
+    }
+
+    @Override
+    public Optional<Path> askSave(Window owner, String suggestedName) {
+        FileChooser chooser = chooser("file.save-as");
+        chooser.setInitialFileName(suggestedName);
+        return remember(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public boolean askReplace(Window owner, Theme theme, Path file) {
+        ButtonType replace = new ButtonType(Texts.text("file.replace.yes"), ButtonBar.ButtonData.OK_DONE);
+        Alert question = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                Texts.text(
+                        "file.replace",
+                        file.getFileName(),
+                        file.toAbsolutePath().getParent()),
+                replace,
+                ButtonType.CANCEL);
+        question.initOwner(owner);
+        question.setTitle(Texts.text("file.save-as"));
+        question.setHeaderText(null);
+        question.getDialogPane().getStylesheets().setAll(Theme.sheets());
+        theme.dress(question.getDialogPane());
+        return question.showAndWait().filter(replace::equals).isPresent();
+    }
+
+    private FileChooser chooser(String titleKey) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.text(titleKey));
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(Texts.text("file.experiments"), "*.json", "*.JSON"),
+                        new FileChooser.ExtensionFilter(Texts.text("file.all"), "*"));
+        // A folder that has gone since would make the chooser fail.
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private Optional<Path> remember(File chosen) {
+        if (chosen != null) {
+            folder = chosen.getParentFile();
+        }
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+}

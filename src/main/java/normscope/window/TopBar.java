@@ -1,0 +1,236 @@
+package normscope.window;
+
+import normscope.present.Modes;
+import normscope.shell.Theme;
+import normscope.shell.WindowActions;
+import normscope.shell.WindowMode;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import normscope.experiment.InstrumentSettings;
+import normscope.text.Texts;
+import normscope.control.Hints;
+import normscope.control.NoticeStrip;
+import normscope.control.SegmentedChoice;
+import normscope.instrument.Instruments;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The bar at the top: the program's name, the modes that work, messages where there is room, files, undo, theme and
+ * help.
+ */
+final class TopBar extends HBox {
+
+    private final Modes modes;
+    private final WindowActions actions;
+    private final NoticeStrip notices;
+    private final StackPane middle = new StackPane();
+    private final StackPane below = new StackPane();
+    private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
+
+    TopBar(Modes modes, NoticeStrip notices) {
+        this.modes = modes;
+        this.actions = modes.lab();
+        this.notices = notices;
+        getStyleClass().add("top-bar");
+        Label name = new Label(Texts.text("app.name"));
+        name.getStyleClass().add("app-name");
+        SegmentedChoice<WindowMode> choice = new SegmentedChoice<>(
+                List.of(WindowMode.values()),
+                mode -> Texts.text("mode." + mode),
+                mode -> Texts.text("mode." + mode + ".tip"));
+        choice.setId("mode-switch");
+        choice.getStyleClass().add("mode-switch");
+        choice.follow(modes.modeProperty());
+        // In the middle, where a message moves nothing of what it speaks of, as long as there is room.
+        middle.getChildren().setAll(notices);
+        middle.getStyleClass().add("notice-place");
+        below.getStyleClass().add("notice-below");
+        below.visibleProperty().bind(narrow.and(notices.visibleProperty()));
+        below.managedProperty().bind(below.visibleProperty());
+        middle.widthProperty().addListener(observable -> placeNotice());
+        notices.visibleProperty().addListener(observable -> placeNotice());
+        middle.setMinWidth(0);
+        middle.setPrefWidth(0);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        Button undo = iconButton("undo", Feather.CORNER_UP_LEFT, actions::undo);
+        // A lesson's pages restore their experiments themselves.
+        undo.disableProperty()
+                .bind(actions.vm()
+                        .canUndoProperty()
+                        .not()
+                        .or(modes.modeProperty().isNotEqualTo(WindowMode.LAB)));
+        getChildren()
+                .addAll(
+                        name,
+                        choice,
+                        middle,
+                        presentButton(),
+                        instrumentMenu(),
+                        fileMenu(),
+                        undo,
+                        themeMenu(),
+                        iconButton("keys", Feather.HELP_CIRCLE, actions::showKeys),
+                        iconButton("about", Feather.INFO, actions::showAbout));
+    }
+
+    /** The place under the bar where messages stand in a narrow window. */
+    Node below() {
+        return below;
+    }
+
+    private void placeNotice() {
+        narrow.set(middle.getWidth() < notices.leastWidth());
+        StackPane place = narrow.get() ? below : middle;
+        if (notices.getParent() != place) {
+            place.getChildren().setAll(notices);
+        }
+    }
+
+    private Node presentButton() {
+        Button present = Hints.describe(new Button(Texts.text("present.button")), "present");
+        present.setId("present");
+        present.setMinWidth(USE_PREF_SIZE);
+        present.setOnAction(event -> modes.present());
+        return present;
+    }
+
+    private Node instrumentMenu() {
+        MenuButton menu = Hints.describe(new MenuButton(Texts.text("instruments")), "instruments");
+        menu.setId("instrument-menu");
+        menu.managedProperty().bind(menu.visibleProperty());
+        // In a lesson the page says what the centre shows.
+        menu.visibleProperty()
+                .bind(modes.modeProperty()
+                        .isEqualTo(WindowMode.LAB)
+                        .and(new SimpleBooleanProperty(!Instruments.all().isEmpty())));
+        ToggleGroup group = new ToggleGroup();
+        RadioMenuItem none = choice("instrument.none", group, actions::closeInstrument);
+        menu.getItems().addAll(none, new SeparatorMenuItem());
+        Map<Class<?>, RadioMenuItem> items = new HashMap<>();
+        for (Instruments.Entry entry : Instruments.all()) {
+            RadioMenuItem item = choice(
+                    "instrument." + entry.kind().id(),
+                    group,
+                    () -> actions.instrumentProperty().set(entry.kind().defaults()));
+            items.put(entry.kind().settings(), item);
+            menu.getItems().add(item);
+        }
+        Runnable show = () -> {
+            InstrumentSettings shown = actions.instrumentProperty().get();
+            (shown == null ? none : items.getOrDefault(shown.getClass(), none)).setSelected(true);
+        };
+        actions.instrumentProperty().addListener(observable -> show.run());
+        show.run();
+        return menu;
+    }
+
+    private static RadioMenuItem choice(String key, ToggleGroup group, Runnable action) {
+        RadioMenuItem item = new RadioMenuItem(Texts.text(key));
+        item.setId(key.replace('.', '-'));
+        item.setToggleGroup(group);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private Node fileMenu() {
+        MenuButton menu = Hints.describe(new MenuButton(Texts.text("file")), "file");
+        menu.setId("file-menu");
+        menu.getItems()
+                .setAll(
+                        item("file.open", KeyCode.O, modes::openExperiment),
+                        onExperiment(item("file.save", KeyCode.S, modes::save)),
+                        onExperiment(item("file.save-as", null, modes::saveAs)),
+                        new SeparatorMenuItem(),
+                        item("file.open-lesson", null, modes::openLesson),
+                        new SeparatorMenuItem(),
+                        onExperiment(key(
+                                item("file.save-figure", null, modes.figures()::save),
+                                new KeyCodeCombination(KeyCode.F2))),
+                        onExperiment(key(
+                                item("file.save-figures", null, modes.figures()::saveAll),
+                                new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN))),
+                        onExperiment(item("file.copy-figure", KeyCode.C, modes.figures()::copy)),
+                        new SeparatorMenuItem(),
+                        item("file.exit", KeyCode.Q, actions::exit));
+        return menu;
+    }
+
+    /** The key is told here, and heard by KeyBindings. */
+    private static MenuItem key(MenuItem item, KeyCombination key) {
+        item.setAccelerator(key);
+        return item;
+    }
+
+    private MenuItem onExperiment(MenuItem item) {
+        item.disableProperty().bind(modes.actionsProperty().isNull());
+        return item;
+    }
+
+    private static MenuItem item(String key, KeyCode shortcut, Runnable action) {
+        MenuItem item = new MenuItem(Texts.text(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(event -> action.run());
+        if (shortcut != null) {
+            // Shown beside the text; KeyBindings handles the key first, so the action runs once.
+            item.setAccelerator(new KeyCodeCombination(shortcut, KeyCombination.SHORTCUT_DOWN));
+        }
+        return item;
+    }
+
+    private Node themeMenu() {
+        MenuButton menu = Hints.describe(new MenuButton("", new FontIcon(Feather.SUN)), "theme");
+        menu.setId("theme-menu");
+        ToggleGroup group = new ToggleGroup();
+        for (Theme theme : Theme.values()) {
+            menu.getItems()
+                    .add(choice(
+                            "theme." + theme.name(),
+                            group,
+                            () -> actions.themeProperty().set(theme)));
+        }
+        Runnable show = () -> {
+            Theme theme = actions.themeProperty().get();
+            ((RadioMenuItem) menu.getItems().get(theme.ordinal())).setSelected(true);
+            menu.setGraphic(new FontIcon(icon(theme)));
+        };
+        actions.themeProperty().addListener(observable -> show.run());
+        show.run();
+        return menu;
+    }
+
+    private static Ikon icon(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> Feather.SUN;
+            case DARK -> Feather.MOON;
+            case PROJECTOR -> Feather.MONITOR;
+        };
+    }
+
+    private static Button iconButton(String key, Ikon icon, Runnable action) {
+        Button button = Hints.describe(new Button("", new FontIcon(icon)), key);
+        button.setId(key);
+        button.getStyleClass().add("icon-button");
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

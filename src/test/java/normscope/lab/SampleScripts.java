@@ -1,0 +1,86 @@
+package normscope.lab;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import normscope.experiment.Command;
+import normscope.experiment.Configs;
+import normscope.experiment.InputShift;
+import normscope.lesson.Action;
+import normscope.lesson.Lesson;
+import normscope.lesson.LessonTexts;
+import normscope.lesson.Measure;
+import normscope.lesson.Page;
+import normscope.panel.PanelWord;
+import normscope.instrument.quantity.Quantity;
+
+/** A short script for tests: it trains, shifts the inputs, and trains on. */
+public final class SampleScripts {
+
+    private static final Measure LOSS =
+            new Measure("loss", new Quantity.BatchLoss(1, Quantity.BatchLoss.When.LAST, 1), "%.6f");
+
+    private SampleScripts() {}
+
+    /**
+     * The script.
+     *
+     * @param id its name
+     * @return three cues
+     */
+    public static Lesson script(String id) {
+        List<Page> pages = List.of(
+                page("train", PanelWord.LOSS, new Action.Run(40)),
+                page(
+                        "shift",
+                        PanelWord.HISTOGRAMS,
+                        new Action.Pin(true),
+                        new Action.Apply(new Command.ShiftInputs(new InputShift.Translate(3, 0), 0)),
+                        new Action.Run(1)),
+                page("recover", PanelWord.BOUNDARIES, new Action.Run(20)));
+        Map<String, LessonTexts.PageTexts> words = new HashMap<>();
+        for (Page page : pages) {
+            words.put(page.id(), texts(page.id()));
+        }
+        return new Lesson(
+                id,
+                5,
+                Lesson.Kind.SCRIPT,
+                Configs.small(),
+                pages,
+                new LessonTexts("Script " + id, "a line", words, "", "", ""));
+    }
+
+    private static Page page(String id, PanelWord zoom, Action... action) {
+        return new Page(
+                id,
+                null,
+                List.of(PanelWord.HISTOGRAMS, PanelWord.LOSS),
+                Set.of(),
+                zoom,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(action),
+                List.of(LOSS),
+                List.of(),
+                List.of(),
+                Set.of());
+    }
+
+    private static LessonTexts.PageTexts texts(String id) {
+        return new LessonTexts.PageTexts(
+                "Cue " + id,
+                "What does it do when we " + id + "?",
+                "",
+                Map.of(),
+                "Go",
+                "the loss is {loss}",
+                "",
+                "",
+                "Say **this** of " + id + ".");
+    }
+}

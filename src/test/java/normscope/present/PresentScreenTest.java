@@ -1,0 +1,208 @@
+package normscope.present;
+
+import static normscope.window.FxThread.await;
+import static normscope.window.FxThread.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import normscope.app.Themes;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
+import normscope.shell.FileDialogs;
+import normscope.window.FxThread;
+import normscope.window.StageExtension;
+import normscope.shell.Theme;
+import normscope.shell.WindowActions;
+import normscope.instrument.Instruments;
+import normscope.present.TextSizes.Sized;
+import normscope.lab.LabViewModel;
+import normscope.lesson.page.LessonsViewModel;
+import normscope.lesson.page.ProgressStore;
+import normscope.lab.SampleScripts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the last row must be able to read, on screens of two sizes, in every panel. */
+@Tag("window")
+@ExtendWith(StageExtension.class)
+class PresentScreenTest {
+
+    private Stage stage;
+    private LabViewModel lab;
+    private LessonsViewModel lessons;
+    private PresentViewModel vm;
+    private PresentScreen screen;
+
+    @BeforeEach
+    void open(Stage first) {
+        stage = first;
+    }
+
+    private void build(double width, double height, InstrumentSettings instrument) {
+        Themes.loadFonts();
+        lab = new LabViewModel(ExperimentConfig.defaults());
+        lessons = new LessonsViewModel(List::of, () -> List.of(SampleScripts.script("one")), ProgressStore.NONE);
+        vm = new PresentViewModel(lessons, lab, instrument, false);
+        WindowActions actions = new WindowActions(lab, new NoDialogs()).elsewhere(Theme.PROJECTOR);
+        screen = new PresentScreen(vm, new PresentScale(height), () -> actions);
+        stage.setScene(Presenter.dressed(screen.root(), width, height));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    private void shutDown() {
+        screen.close();
+        lab.close();
+        lessons.close();
+    }
+
+    /** Pulses until the experiment rests at a step, and lays everything out. */
+    private void settle(long step) {
+        await(() -> {
+            vm.pulse();
+            screen.update(System.nanoTime());
+            LabViewModel shown = vm.shownProperty().get();
+            return shown.transport().stepProperty().get() == step
+                    && !shown.transport().playingProperty().get()
+                    && shown.evaluation().evaluationProperty().get() != null;
+        });
+        layOut();
+    }
+
+    private void layOut() {
+        onFx(() -> {
+            screen.update(System.nanoTime());
+            screen.root().applyCss();
+            screen.root().layout();
+            return null;
+        });
+        FxThread.awaitFrame();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1024, 768"})
+    void noTextIsSmallerThanAFortyFifthOfTheHeightNorBeyondTheScreen(double width, double height) {
+        onFx(() -> {
+            build(width, height, null);
+            lab.transport().step(120);
+            return null;
+        });
+        settle(120);
+        for (int panel = 1; panel <= 4; panel++) {
+            int number = panel;
+            onFx(() -> {
+                vm.press(number);
+                return null;
+            });
+            check(height, "zoomed panel " + panel);
+            onFx(() -> {
+                vm.press(0);
+                return null;
+            });
+            check(height, "panel " + panel);
+        }
+        onFx(() -> {
+            vm.notesProperty().set(true);
+            vm.next();
+            return null;
+        });
+        check(height, "the list of scripts");
+        onFx(() -> {
+            vm.press(1);
+            vm.shownProperty().get().transport().speedProperty().set(Double.POSITIVE_INFINITY);
+            return null;
+        });
+        settle(0);
+        await(() -> {
+            vm.pulse();
+            return vm.waits();
+        });
+        onFx(() -> {
+            vm.next();
+            return null;
+        });
+        settle(40);
+        check(height, "a cue");
+        onFx(() -> {
+            shutDown();
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1024, 768"})
+    void noInstrumentHasSmallerText(double width, double height) {
+        for (Instruments.Entry entry : Instruments.all()) {
+            onFx(() -> {
+                build(width, height, entry.kind().defaults());
+                lab.transport().step(10);
+                return null;
+            });
+            settle(10);
+            onFx(() -> {
+                vm.press(5);
+                return null;
+            });
+            check(height, entry.kind().id());
+            onFx(() -> {
+                shutDown();
+                return null;
+            });
+        }
+    }
+
+    private void check(double height, String what) {
+        layOut();
+        List<Sized> texts = onFx(() -> TextSizes.of(screen.root()));
+        assertThat(texts).as(what).hasSizeGreaterThan(5);
+        assertThat(texts.stream().filter(text -> text.size() < height / 45 - 1e-6))
+                .as(what)
+                .isEmpty();
+        Stream<String> outside = onFx(() -> screen.root().lookupAll(".present-status .label").stream()
+                .filter(node -> !isInside(node))
+                .map(Node::toString)
+                .toList()
+                .stream());
+        assertThat(outside).as(what).isEmpty();
+    }
+
+    private boolean isInside(Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        Scene scene = screen.root().getScene();
+        return bounds.getMinX() >= 0 && bounds.getMaxX() <= scene.getWidth() && bounds.getMaxY() <= scene.getHeight();
+    }
+
+    /** Nothing is asked for here. */
+    private static final class NoDialogs implements FileDialogs {
+        @Override
+        public Optional<java.nio.file.Path> askOpen(Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<java.nio.file.Path> askSave(Window owner, String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean askReplace(Window owner, Theme theme, java.nio.file.Path file) {
+            return false;
+        }
+
+        @Override
+        public Optional<java.nio.file.Path> askLesson(Window owner) {
+            return Optional.empty();
+        }
+    }
+}

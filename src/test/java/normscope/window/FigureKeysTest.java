@@ -1,0 +1,128 @@
+package normscope.window;
+
+import static normscope.window.FxThread.await;
+import static normscope.window.FxThread.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import normscope.instrument.shift.ShiftSettings;
+import normscope.panel.PanelWord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** One key saves or copies what is looked at, in the window and before a class. */
+@Tag("window")
+@ExtendWith(StageExtension.class)
+class FigureKeysTest {
+
+    private static final String FOLDER = "normscope.figures";
+
+    @TempDir
+    static Path figures;
+
+    private WindowFixture window;
+
+    @BeforeEach
+    void open(Stage stage) throws IOException {
+        System.setProperty(FOLDER, Files.createTempDirectory(figures, "run").toString());
+        window = onFx(() -> new WindowFixture(stage, 1366, 768));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        System.clearProperty(FOLDER);
+    }
+
+    private List<String> saved() {
+        Path folder = Path.of(System.getProperty(FOLDER));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void awaitSaved(String name) {
+        await(() -> saved().containsAll(List.of(name + ".png", name + ".svg")) && notice().contains(name));
+    }
+
+    private String notice() {
+        return onFx(() -> {
+            var notice = window.vm().noticeProperty().get();
+            return notice == null ? "" : notice.text();
+        });
+    }
+
+    private static void press(FxRobot robot, KeyCode... together) {
+        robot.press(together);
+        robot.release(together);
+    }
+
+    private static void emptyClipboard() {
+        onFx(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("nothing yet");
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private static Image copied() {
+        return onFx(() -> Clipboard.getSystemClipboard().getImage());
+    }
+
+    @Test
+    void f2SavesThePanelUnderTheMouseAndWithShiftAll(FxRobot robot) {
+        press(robot, KeyCode.RIGHT);
+        await(() -> window.step() == 1);
+        robot.moveTo(onFx(() -> window.scene().lookup("#metric")));
+        press(robot, KeyCode.F2);
+        awaitSaved("moons-step-1-loss");
+        press(robot, KeyCode.SHIFT, KeyCode.F2);
+        awaitSaved("moons-step-1-window");
+        assertThat(saved()).hasSize(4);
+    }
+
+    @Test
+    void ctrlCPutsThePanelOnTheClipboardAsAPicture(FxRobot robot) {
+        emptyClipboard();
+        robot.moveTo(onFx(() -> window.scene().lookup("#metric")));
+        press(robot, KeyCode.SHORTCUT, KeyCode.C);
+        await(() -> copied() != null);
+        assertThat(copied().getWidth()).isGreaterThan(400);
+        assertThat(saved()).isEmpty();
+    }
+
+    @Test
+    void beforeAClassTheLargePanelIsSavedAndCopied(FxRobot robot) {
+        press(robot, KeyCode.F5);
+        await(() -> window.presenter().isOpen());
+        press(robot, KeyCode.DIGIT3);
+        await(() -> window.presenter().vm().bigProperty().get() == PanelWord.BOUNDARIES);
+        press(robot, KeyCode.F2);
+        await(() -> saved().contains("moons-step-0-decisions.svg"));
+        emptyClipboard();
+        press(robot, KeyCode.SHORTCUT, KeyCode.C);
+        await(() -> copied() != null);
+        press(robot, KeyCode.I);
+        await(() -> window.presenter().vm().instrumentProperty().get() instanceof ShiftSettings);
+        press(robot, KeyCode.F2);
+        await(() -> saved().contains("moons-step-0-figure.svg"));
+        press(robot, KeyCode.ESCAPE);
+        await(() -> !window.presenter().isOpen());
+    }
+}

@@ -1,0 +1,127 @@
+package normscope.window;
+
+import normscope.shell.Theme;
+import normscope.shell.WindowMode;
+
+import static normscope.window.FxThread.await;
+import static normscope.window.FxThread.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import normscope.lesson.Lesson;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** All lessons by real clicks and by keys, as {@link LessonsTest} goes through them by the view model. */
+@Tag("long")
+class LessonsByHandTest extends WindowTestCase {
+
+    private static final int MOST_TABS = 60;
+
+    @Test
+    void allLessonsByMouseOnASmallScreen(FxRobot robot) {
+        robot.clickOn("Lessons");
+        await(() -> window.modes().modeProperty().get() == WindowMode.LESSONS);
+        LessonWalk.Hand mouse = new LessonWalk.Hand() {
+            @Override
+            public void open(Lesson lesson) {
+                click(robot, "#open-" + lesson.id());
+            }
+
+            @Override
+            public void answer() {
+                click(robot, "#answer-1");
+            }
+
+            @Override
+            public void act() {
+                click(robot, "#lesson-action");
+            }
+
+            @Override
+            public void next() {
+                click(robot, "#lesson-next");
+            }
+
+            @Override
+            public void back() {
+                click(robot, "#lesson-back");
+            }
+
+            @Override
+            public void home() {
+                click(robot, "#lesson-home");
+            }
+        };
+        new LessonWalk(window, mouse).goThroughAll();
+    }
+
+    private void click(FxRobot robot, String query) {
+        robot.clickOn(window.node(query));
+    }
+
+    @Test
+    void allLessonsByKeysOnAProjector(FxRobot robot) {
+        window.wear(Theme.PROJECTOR, 1920, 1080);
+        tabTo(
+                robot,
+                () -> focused() != null
+                        && focused().getParent() == window.scene().lookup("#mode-switch"));
+        type(robot, KeyCode.LEFT);
+        await(() -> window.modes().modeProperty().get() == WindowMode.LESSONS);
+        LessonWalk.Hand keys = new LessonWalk.Hand() {
+            @Override
+            public void open(Lesson lesson) {
+                tabTo(
+                        robot,
+                        () -> focused() != null
+                                && ("open-" + lesson.id()).equals(focused().getId()));
+                type(robot, KeyCode.SPACE);
+            }
+
+            @Override
+            public void answer() {
+                type(robot, KeyCode.DIGIT2);
+            }
+
+            @Override
+            public void act() {
+                type(robot, KeyCode.SPACE);
+            }
+
+            @Override
+            public void next() {
+                type(robot, KeyCode.PAGE_DOWN);
+            }
+
+            @Override
+            public void back() {
+                type(robot, KeyCode.PAGE_UP);
+            }
+
+            @Override
+            public void home() {
+                type(robot, KeyCode.ESCAPE);
+            }
+        };
+        new LessonWalk(window, keys).goThroughAll();
+    }
+
+    private Node focused() {
+        return window.scene().getFocusOwner();
+    }
+
+    private static void tabTo(FxRobot robot, Callable<Boolean> there) {
+        for (int i = 0; i < MOST_TABS && !onFx(there); i++) {
+            type(robot, KeyCode.TAB);
+        }
+        assertThat(onFx(there)).isTrue();
+    }
+
+    private static void type(FxRobot robot, KeyCode key) {
+        robot.press(key).release(key);
+    }
+}

@@ -1,0 +1,226 @@
+package normscope.window;
+
+import normscope.shell.Gradually;
+import normscope.shell.Theme;
+import normscope.shell.WindowMode;
+
+import static normscope.window.FxThread.await;
+import static normscope.window.FxThread.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
+import normscope.lesson.Lesson;
+import normscope.lesson.page.LessonViewModel;
+import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.lesson.page.LessonsViewModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+
+/** The list of lessons and their pages in the window. {@link LessonsByHandTest} goes through them by mouse and keys. */
+class LessonsTest extends WindowTestCase {
+
+    private LessonViewModel lesson() {
+        return window.modes().lessons().lessonProperty().get();
+    }
+
+    private List<Lesson> lessons() {
+        return onFx(() -> window.modes().lessons().lessons());
+    }
+
+    private Node focused() {
+        return window.scene().getFocusOwner();
+    }
+
+    private static void type(FxRobot robot, KeyCode key) {
+        robot.press(key).release(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1366, 768", "PROJECTOR, 1920, 1080"})
+    void allLessonsKeepTheirWordsWithinTheirRoom(Theme theme, double width, double height) {
+        window.wear(theme, width, height);
+        onFx(() -> {
+            window.modes().modeProperty().set(WindowMode.LESSONS);
+            return null;
+        });
+        LessonsViewModel lessons = window.modes().lessons();
+        new LessonWalk(window, new LessonWalk.Hand() {
+                    @Override
+                    public void open(Lesson lesson) {
+                        run(() -> lessons.open(lesson));
+                    }
+
+                    @Override
+                    public void answer() {
+                        run(() -> lesson().answer(1));
+                    }
+
+                    @Override
+                    public void act() {
+                        run(() -> lesson().act());
+                    }
+
+                    @Override
+                    public void next() {
+                        run(() -> lesson().next());
+                    }
+
+                    @Override
+                    public void back() {
+                        run(() -> lesson().back());
+                    }
+
+                    @Override
+                    public void home() {
+                        run(lessons::home);
+                    }
+                })
+                .goThroughAll();
+    }
+
+    private static void run(Runnable action) {
+        onFx(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Two pages with the same instrument: the second finds its panel taken apart, to come piece by piece. */
+    @Test
+    void aPageIsTurnedWhileItsPanelsStillCome() {
+        Lesson byHand = lessons().stream()
+                .filter(lesson -> lesson.id().equals("by-hand"))
+                .findFirst()
+                .orElseThrow();
+        int second = IntStream.range(1, byHand.pages().size())
+                .filter(page -> instrument(byHand, page) != null && instrument(byHand, page - 1) != null)
+                .findFirst()
+                .orElseThrow();
+        LessonsViewModel lessons = window.modes().lessons();
+        run(() -> {
+            window.modes().modeProperty().set(WindowMode.LESSONS);
+            lessons.open(byHand);
+            lesson().goTo(second - 1);
+        });
+        awaitWholePage();
+        Pane place = (Pane) window.node("#instrument-place");
+        run(lessons::home);
+        await(() -> window.node("#lesson-panel") == null);
+        run(() -> {
+            lessons.open(byHand);
+            // The place of the instrument comes back first, then the instrument.
+            place.sceneProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable scene) {
+                    place.sceneProperty().removeListener(this);
+                    lesson().next();
+                }
+            });
+        });
+        await(() -> lesson().pageProperty().get() == second);
+        awaitWholePage();
+
+        assertThat(onFx(() -> List.copyOf(place.getChildren()))).hasSize(1);
+    }
+
+    private void awaitWholePage() {
+        await(() -> window.scene().lookup("#lesson-panel") instanceof Region panel && Gradually.isWhole(panel));
+    }
+
+    private static InstrumentSettings instrument(Lesson lesson, int page) {
+        return lesson.pages().get(page).instrument();
+    }
+
+    @Test
+    void arrowKeysGoFromLessonToLesson(FxRobot robot) {
+        robot.clickOn("Lessons");
+        awaitFocusOnLesson(0);
+        type(robot, KeyCode.RIGHT);
+        type(robot, KeyCode.RIGHT);
+        awaitFocusOnLesson(2);
+        type(robot, KeyCode.DOWN);
+        awaitFocusOnLesson(6);
+        type(robot, KeyCode.SPACE);
+        await(() -> lesson() != null && lesson().number() == 7);
+    }
+
+    private void awaitFocusOnLesson(int index) {
+        String button = "open-" + lessons().get(index).id();
+        await(() -> focused() != null && button.equals(focused().getId()));
+    }
+
+    @Test
+    void aPageWithLittleRoomIsNotStyledAnewForEveryNewFont() {
+        onFx(() -> {
+            window.actions().themeProperty().set(Theme.PROJECTOR);
+            window.modes().modeProperty().set(WindowMode.LESSONS);
+            window.modes().lessons().open(lessons().get(0));
+            return null;
+        });
+        await(() -> Gradually.isWhole((Region) window.scene().lookup("#lesson-panel")));
+        onFx(() -> {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            Node panel = window.scene().lookup("#lesson-panel");
+            assertThat(panel.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("low"));
+            List<String> changes = new ArrayList<>();
+            List<String> styles = List.copyOf(panel.getStyleClass());
+            panel.getStyleClass().addListener((Observable changed) -> changes.add("styled anew"));
+
+            Label caption = (Label) panel.lookup(".caption");
+            // Equal fonts are not the same: styling makes new ones.
+            caption.setFont(
+                    Font.font(caption.getFont().getFamily(), caption.getFont().getSize()));
+
+            assertThat(changes).isEmpty();
+            assertThat(panel.getStyleClass()).isEqualTo(styles);
+            return null;
+        });
+    }
+
+    @Test
+    void eachModeKeepsItsOwnExperimentAndTheOneLeftPauses(FxRobot robot) {
+        Lesson first = lessons().get(0);
+        type(robot, KeyCode.SPACE);
+        await(() -> window.vm().transport().playingProperty().get());
+        robot.clickOn("Lessons");
+        robot.clickOn("#open-" + first.id());
+        await(() -> lesson() != null && lesson().phaseProperty().get() != Phase.ARRIVING);
+        robot.clickOn("Lab");
+        await(() -> window.modes().modeProperty().get() == WindowMode.LAB);
+        await(() -> !window.vm().transport().playingProperty().get());
+
+        assertThat(window.config()).isEqualTo(ExperimentConfig.defaults());
+        robot.clickOn("Lessons");
+        await(() -> window.node("#lesson-panel") != null);
+        robot.clickOn("#lesson-lab");
+        await(() -> window.modes().modeProperty().get() == WindowMode.LAB
+                && window.config().data().equals(first.experiment().data()));
+    }
+
+    @Test
+    void aFolderWithoutALessonIsTold(FxRobot robot, @TempDir Path folder) {
+        window.answerDialogsWith(folder);
+        robot.clickOn("#file-menu").clickOn("#file-open-lesson");
+        await(() -> window.node("#notice").isVisible());
+
+        assertThat(((Label) window.node("#notice-text")).getText()).contains("lesson.json");
+    }
+}

@@ -1,0 +1,134 @@
+package normscope.window;
+
+import normscope.shell.Gradually;
+import normscope.shell.Theme;
+import normscope.shell.WindowMode;
+
+import static normscope.window.FxThread.await;
+import static normscope.window.FxThread.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.layout.Region;
+import normscope.lesson.Lesson;
+import normscope.lesson.OwnLessons;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever clicks Next again and again turns pages, and does nothing else. */
+class NextButtonTest extends WindowTestCase {
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static List<Node> visibleButtons(Node node, List<Node> found) {
+        if (node.isVisible()) {
+            if (node instanceof ButtonBase) {
+                found.add(node);
+            }
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> visibleButtons(child, found));
+            }
+        }
+        return found;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "1022, 675", "1920, 1080"})
+    void nextHasOnePlaceOnAllPagesAndNoOtherButtonComesThere(double width, double height) {
+        List<Lesson> lessons = onFx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window.modes().modeProperty().set(WindowMode.LESSONS);
+            return window.modes().lessons().lessons();
+        });
+        Bounds place = null;
+        for (Lesson lesson : lessons) {
+            onFx(() -> {
+                window.modes().lessons().startOver(lesson);
+                return null;
+            });
+            await(() -> window.scene().lookup("#lesson-panel") instanceof Region panel && Gradually.isWhole(panel));
+            for (int page = 0; page <= lesson.pages().size(); page++) {
+                int index = page;
+                List<Node> others = onFx(() -> {
+                    window.modes().lessons().lessonProperty().get().goTo(index);
+                    window.scene().getRoot().applyCss();
+                    window.scene().getRoot().layout();
+                    window.scene().getRoot().layout();
+                    return visibleButtons(window.scene().getRoot(), new ArrayList<>());
+                });
+                Node next = window.node("#lesson-next");
+                Bounds here = onFx(() -> bounds(next));
+                String what = String.format(Locale.ROOT, "%s, page %d", lesson.id(), page + 1);
+                place = place == null ? here : place;
+                assertThat(here).as(what).isEqualTo(place);
+                assertThat(onFx(() -> others.stream()
+                                .filter(button ->
+                                        button != next && bounds(button).intersects(here))
+                                .map(Node::getId)
+                                .toList()))
+                        .as(what)
+                        .isEmpty();
+            }
+        }
+        assertThat(place.getMaxY()).isLessThanOrEqualTo(height);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768, PROJECTOR", "1022, 675, LIGHT"})
+    void theBarBesideTheTextKeepsALineThatCanBeClicked(double width, double height, Theme theme) {
+        onFx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window.actions().themeProperty().set(theme);
+            window.modes().modeProperty().set(WindowMode.LESSONS);
+            window.modes()
+                    .lessons()
+                    .startOver(window.modes().lessons().lessons().get(4));
+            return null;
+        });
+        await(() -> window.scene().lookup("#lesson-panel") instanceof Region panel && Gradually.isWhole(panel));
+        await(() -> bounds(window.scene().lookup("#timeline")).getWidth() > 100);
+        assertThat(onFx(() -> bounds(window.scene().lookup(".transport")).getMaxX()))
+                .isLessThanOrEqualTo(width);
+    }
+
+    @Test
+    void aTitleOfAnyLengthLeavesNextInTheWindow(@TempDir Path folder) throws IOException {
+        OwnLessons.copy("by-hand", folder, "own", "All that there is to say ".repeat(30));
+        Path words = folder.resolve("own/en.md");
+        String title = "A title that does not come to its end ".repeat(30);
+        Files.writeString(words, Files.readString(words).replaceAll("(?m)^(## [a-z-]+: ).*", "$1" + title));
+        onFx(() -> {
+            stage.setWidth(1022);
+            stage.setHeight(675);
+            window.modes().modeProperty().set(WindowMode.LESSONS);
+            window.modes().lessons().load(folder);
+            return null;
+        });
+        await(() -> window.scene().lookup("#lesson-panel") instanceof Region panel && Gradually.isWhole(panel));
+
+        onFx(() -> {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            return null;
+        });
+        assertThat(onFx(() -> bounds(window.scene().lookup("#lesson-next")).getMaxY()))
+                .isLessThanOrEqualTo(675);
+        assertThat(onFx(() -> bounds(window.scene().lookup("#lesson-scroll")).getHeight()))
+                .isGreaterThan(250);
+    }
+}
