@@ -120,6 +120,8 @@ class FigureKeysTest {
         await(() -> copied() != null);
         press(robot, KeyCode.I);
         await(() -> window.presenter().vm().instrumentProperty().get() instanceof ShiftSettings);
+        // Its figures come a little later than the instrument itself.
+        await(() -> window.presenter().scene().lookup(".present-instrument .figure") != null);
         press(robot, KeyCode.F2);
         await(() -> saved().contains("moons-step-0-figure.svg"));
         press(robot, KeyCode.ESCAPE);
