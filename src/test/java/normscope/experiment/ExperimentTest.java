@@ -227,7 +227,7 @@ class ExperimentTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 1001, Double.NaN, Double.POSITIVE_INFINITY})
     void aRateThatCannotBeIsNoCommand(double rate) {
-        Refusals.assertNames("training.learningRate", () -> new Command.SetLearningRate(rate));
+        Refusals.assertNames("learningRate", () -> new Command.SetLearningRate(rate));
     }
 
     @Test

@@ -116,10 +116,10 @@ class ShiftsTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> shift(experiment, new InputShift.Rotate(3), 0))
-                .withMessageContaining("shift.degrees");
+                .withMessageContaining("shift.rotate");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> shift(experiment, new InputShift.ClassShift(10, 0, 0), 0))
-                .withMessageContaining("shift.label");
+                .withMessageContaining("shift.class.label");
         assertThat(experiment.world().train().x().data).isEqualTo(after);
     }
 
@@ -191,13 +191,13 @@ class ShiftsTest {
 
     @Test
     void refusesWhatCannotBe() {
-        Refusals.assertNames("shift.dx", () -> new InputShift.Translate(Double.NaN, 0));
-        Refusals.assertNames("shift.fy", () -> new InputShift.Scale(1, 0));
-        Refusals.assertNames("shift.degrees", () -> new InputShift.Rotate(361));
-        Refusals.assertNames("shift.label", () -> new InputShift.ClassShift(-1, 0, 0));
-        Refusals.assertNames("shift.sd", () -> new InputShift.Noise(-1));
-        Refusals.assertNames("shift.driftSteps", () -> new Command.ShiftInputs(new InputShift.Noise(1), -1));
-        Refusals.assertNames("kick.factor", () -> new Kick.ScaleWeights(0));
-        Refusals.assertNames("kick.constant", () -> new Kick.AddToZ(Double.POSITIVE_INFINITY));
+        Refusals.assertNames("dx", () -> new InputShift.Translate(Double.NaN, 0));
+        Refusals.assertNames("fy", () -> new InputShift.Scale(1, 0));
+        Refusals.assertNames("degrees", () -> new InputShift.Rotate(361));
+        Refusals.assertNames("label", () -> new InputShift.ClassShift(-1, 0, 0));
+        Refusals.assertNames("sd", () -> new InputShift.Noise(-1));
+        Refusals.assertNames("drift", () -> new Command.ShiftInputs(new InputShift.Noise(1), -1));
+        Refusals.assertNames("factor", () -> new Kick.ScaleWeights(0));
+        Refusals.assertNames("constant", () -> new Kick.AddToZ(Double.POSITIVE_INFINITY));
     }
 }
