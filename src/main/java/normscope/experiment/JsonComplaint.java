@@ -15,7 +15,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -209,7 +208,6 @@ final class JsonComplaint {
     }
 
     private Map<String, Class<?>> kinds(Class<?> base) {
-        JavaType type = mapper.constructType(base);
         AnnotatedClass annotated =
                 AnnotatedClassResolver.resolveWithoutSuperTypes(mapper.deserializationConfig(), base);
         Collection<NamedType> kinds = mapper.deserializationConfig()
