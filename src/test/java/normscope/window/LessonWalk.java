@@ -30,7 +30,24 @@ public final class LessonWalk {
 
     private final WindowFixture window;
     private final Hand hand;
+    private final Look look;
     private final List<String> problems = new ArrayList<>();
+
+    /** How large the window is, and in which theme. */
+    public enum Look {
+        SMALL_SCREEN(Theme.LIGHT, 1366, 768),
+        PROJECTOR(Theme.PROJECTOR, 1920, 1080);
+
+        private final Theme theme;
+        private final double width;
+        private final double height;
+
+        Look(Theme theme, double width, double height) {
+            this.theme = theme;
+            this.width = width;
+            this.height = height;
+        }
+    }
 
     /** How the user does it. */
     public interface Hand {
@@ -47,17 +64,44 @@ public final class LessonWalk {
         void home();
     }
 
-    public LessonWalk(WindowFixture window, Hand hand) {
+    public LessonWalk(WindowFixture window, Hand hand, Look look) {
         this.window = window;
         this.hand = hand;
+        this.look = look;
     }
 
-    /** Goes through every lesson that ships. */
+    /** Goes through every lesson and home again from its end. */
     public void goThroughAll() {
+        goThroughAll(false);
+    }
+
+    /** Goes through every lesson, then back page by page to its first. */
+    public void goThroughAllAndBack() {
+        goThroughAll(true);
+    }
+
+    private void goThroughAll(boolean andBack) {
         List<Lesson> lessons = onFx(() -> window.modes().lessons().lessons());
         assertThat(lessons).isNotEmpty();
-        lessons.forEach(this::goThrough);
+        window.wear(look.theme, look.width, look.height);
+        for (Lesson lesson : lessons) {
+            goThrough(lesson);
+            if (andBack) {
+                goBack(lesson);
+            }
+            hand.home();
+            await(() -> lesson() == null);
+        }
         assertThat(problems).isEmpty();
+    }
+
+    private void goBack(Lesson lesson) {
+        for (int page = lesson.pages().size() - 1; page >= 0; page--) {
+            int index = page;
+            hand.back();
+            await(() -> lesson().pageProperty().get() == index);
+            awaitRest();
+        }
     }
 
     private void goThrough(Lesson lesson) {
@@ -87,14 +131,6 @@ public final class LessonWalk {
         await(() -> lesson().current() == null);
         awaitRest();
         check(lesson.id(), lesson.pages().size());
-        for (int page = lesson.pages().size() - 1; page >= 0; page--) {
-            int index = page;
-            hand.back();
-            await(() -> lesson().pageProperty().get() == index);
-            awaitRest();
-        }
-        hand.home();
-        await(() -> lesson() == null);
     }
 
     private LessonViewModel lesson() {
@@ -130,11 +166,11 @@ public final class LessonWalk {
 
     /** Notes what does not fit on the open page. */
     private void check(String lesson, int page) {
+        String place = lesson + ", page " + (page + 1) + ", " + phase() + ": ";
         onFx(() -> {
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();
             window.scene().getRoot().layout();
-            String place = lesson + ", page " + (page + 1) + ", " + phase() + ": ";
             checkHeights(place);
             checkRightEdge(place);
             checkLabels(place);

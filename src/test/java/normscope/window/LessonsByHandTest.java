@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import normscope.lesson.Lesson;
+import normscope.window.LessonWalk.Hand;
+import normscope.window.LessonWalk.Look;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -25,7 +28,7 @@ class LessonsByHandTest extends WindowTestCase {
     void allLessonsByMouseOnASmallScreen(FxRobot robot) {
         robot.clickOn("Lessons");
         await(() -> window.modes().modeProperty().get() == WindowMode.LESSONS);
-        LessonWalk.Hand mouse = new LessonWalk.Hand() {
+        Hand mouse = new Hand() {
             @Override
             public void open(Lesson lesson) {
                 click(robot, "#open-" + lesson.id());
@@ -56,23 +59,26 @@ class LessonsByHandTest extends WindowTestCase {
                 click(robot, "#lesson-home");
             }
         };
-        new LessonWalk(window, mouse).goThroughAll();
+        new LessonWalk(window, mouse, Look.SMALL_SCREEN).goThroughAllAndBack();
     }
 
+    /** Clicks on what is there as soon as the page's panel, which comes piece by piece, is whole. */
     private void click(FxRobot robot, String query) {
-        robot.clickOn(window.node(query));
+        await(() -> window.scene().lookup(query) != null
+                && !(window.scene().lookup("#lesson-panel") instanceof Region panel && !Gradually.isWhole(panel)));
+        FxThread.awaitFrame();
+        robot.clickOn(query);
     }
 
     @Test
     void allLessonsByKeysOnAProjector(FxRobot robot) {
-        window.wear(Theme.PROJECTOR, 1920, 1080);
         tabTo(
                 robot,
                 () -> focused() != null
                         && focused().getParent() == window.scene().lookup("#mode-switch"));
         type(robot, KeyCode.LEFT);
         await(() -> window.modes().modeProperty().get() == WindowMode.LESSONS);
-        LessonWalk.Hand keys = new LessonWalk.Hand() {
+        Hand keys = new Hand() {
             @Override
             public void open(Lesson lesson) {
                 tabTo(
@@ -107,7 +113,7 @@ class LessonsByHandTest extends WindowTestCase {
                 type(robot, KeyCode.ESCAPE);
             }
         };
-        new LessonWalk(window, keys).goThroughAll();
+        new LessonWalk(window, keys, Look.PROJECTOR).goThroughAllAndBack();
     }
 
     private Node focused() {

@@ -1,9 +1,5 @@
 package normscope.window;
 
-import normscope.shell.Gradually;
-import normscope.shell.Theme;
-import normscope.shell.WindowMode;
-
 import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,13 +20,15 @@ import javafx.scene.text.Font;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.lesson.Lesson;
+import normscope.window.LessonWalk.Hand;
+import normscope.window.LessonWalk.Look;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.lesson.page.LessonsViewModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 
 /** The list of lessons and their pages in the window. {@link LessonsByHandTest} goes through them by mouse and keys. */
@@ -53,46 +51,45 @@ class LessonsTest extends WindowTestCase {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, 1366, 768", "PROJECTOR, 1920, 1080"})
-    void allLessonsKeepTheirWordsWithinTheirRoom(Theme theme, double width, double height) {
-        window.wear(theme, width, height);
+    @EnumSource(Look.class)
+    void allLessonsKeepTheirWordsWithinTheirRoom(Look look) {
         onFx(() -> {
             window.modes().modeProperty().set(WindowMode.LESSONS);
             return null;
         });
         LessonsViewModel lessons = window.modes().lessons();
-        new LessonWalk(window, new LessonWalk.Hand() {
-                    @Override
-                    public void open(Lesson lesson) {
-                        run(() -> lessons.open(lesson));
-                    }
+        Hand viewModel = new Hand() {
+            @Override
+            public void open(Lesson lesson) {
+                run(() -> lessons.open(lesson));
+            }
 
-                    @Override
-                    public void answer() {
-                        run(() -> lesson().answer(1));
-                    }
+            @Override
+            public void answer() {
+                run(() -> lesson().answer(1));
+            }
 
-                    @Override
-                    public void act() {
-                        run(() -> lesson().act());
-                    }
+            @Override
+            public void act() {
+                run(() -> lesson().act());
+            }
 
-                    @Override
-                    public void next() {
-                        run(() -> lesson().next());
-                    }
+            @Override
+            public void next() {
+                run(() -> lesson().next());
+            }
 
-                    @Override
-                    public void back() {
-                        run(() -> lesson().back());
-                    }
+            @Override
+            public void back() {
+                run(() -> lesson().back());
+            }
 
-                    @Override
-                    public void home() {
-                        run(lessons::home);
-                    }
-                })
-                .goThroughAll();
+            @Override
+            public void home() {
+                run(lessons::home);
+            }
+        };
+        new LessonWalk(window, viewModel, look).goThroughAll();
     }
 
     private static void run(Runnable action) {
