@@ -1,7 +1,7 @@
 package normscope;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -165,8 +165,12 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "normscope.chart..", "normscope.control..", "normscope.panel..", "normscope.shell..",
-                        "normscope.window..", "normscope.present..")
+                        "normscope.chart..",
+                        "normscope.control..",
+                        "normscope.panel..",
+                        "normscope.shell..",
+                        "normscope.window..",
+                        "normscope.present..")
                 .or()
                 .haveSimpleNameEndingWith("Figure")
                 .or()
@@ -178,7 +182,9 @@ class ArchitectureTest {
                 .check(classes);
     }
 
-    /** Proofs use the bench of the noise, the shift lab the statistics' record; lessons' quantities know all of them. */
+    /**
+     * Proofs use the bench of the noise, the shift lab the statistics' record; lessons' quantities know all of them.
+     */
     @Test
     void anInstrumentKnowsNoOther() {
         slices().matching("normscope.instrument.(*)..")
@@ -259,5 +265,4 @@ class ArchitectureTest {
         return !type.getPackageName().startsWith("normscope.cli")
                 && !type.getPackageName().startsWith("normscope.app");
     }
-
 }

@@ -11,13 +11,13 @@ import normscope.chart.Figure;
 import normscope.chart.FigureImages;
 import normscope.cli.FigureWriter;
 import normscope.experiment.Arms;
+import normscope.export.FigureSheets;
+import normscope.lab.LabViewModel;
 import normscope.panel.Panel;
 import normscope.panel.Panel.Look;
 import normscope.panel.PanelFigure;
 import normscope.panel.Panels;
 import normscope.runner.Session;
-import normscope.export.FigureSheets;
-import normscope.lab.LabViewModel;
 
 /** Draws a run with the window's own figures, without a window. */
 final class LabFigures implements FigureWriter {

@@ -4,16 +4,16 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import normscope.lesson.Lessons;
-import normscope.runner.Session;
-import normscope.window.KeyBindings;
-import normscope.window.MainWindow;
-import normscope.present.Modes;
-import normscope.window.SystemFileDialogs;
-import normscope.shell.WindowActions;
 import normscope.lab.LabViewModel;
+import normscope.lesson.Lessons;
 import normscope.lesson.page.LessonsViewModel;
 import normscope.lesson.page.ProgressStore;
+import normscope.present.Modes;
+import normscope.runner.Session;
+import normscope.shell.WindowActions;
+import normscope.window.KeyBindings;
+import normscope.window.MainWindow;
+import normscope.window.SystemFileDialogs;
 
 /** The window put together: view model, content, theme, keys and icon. On the JavaFX thread. */
 final class LabWindow implements AutoCloseable {

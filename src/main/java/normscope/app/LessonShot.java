@@ -1,10 +1,10 @@
 package normscope.app;
 
 import normscope.lesson.Lesson;
-import normscope.present.Modes;
-import normscope.shell.WindowMode;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.present.Modes;
+import normscope.shell.WindowMode;
 
 /** What a user does to come to a lesson's page with its action done, for a picture of it. */
 final class LessonShot {

@@ -16,11 +16,11 @@ import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
+import normscope.lesson.page.LessonsViewModel;
+import normscope.present.Presenter;
 import normscope.runner.QuietThread;
 import normscope.runner.Session;
 import normscope.shell.WindowMode;
-import normscope.present.Presenter;
-import normscope.lesson.page.LessonsViewModel;
 
 /** The program with its window. */
 public final class NormScopeApp extends Application {

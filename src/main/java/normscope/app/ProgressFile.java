@@ -12,9 +12,9 @@ import normscope.experiment.Check;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Json;
 import normscope.experiment.WholeFile;
-import normscope.shell.WindowMode;
 import normscope.lesson.page.LessonProgress;
 import normscope.lesson.page.ProgressStore;
+import normscope.shell.WindowMode;
 
 /**
  * The small file that keeps how far the user has come in the lessons, and which mode was left, between two starts. A

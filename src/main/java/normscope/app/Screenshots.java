@@ -15,11 +15,11 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import normscope.chart.FigureImages;
 import normscope.experiment.ExperimentConfig;
+import normscope.lab.LabViewModel;
+import normscope.present.Modes;
 import normscope.runner.Evaluation;
 import normscope.runner.Session;
-import normscope.present.Modes;
 import normscope.shell.Theme;
-import normscope.lab.LabViewModel;
 
 /** Takes every picture of the README, of the real window, one after the other. Works without a display. */
 final class Screenshots {

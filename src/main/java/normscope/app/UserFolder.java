@@ -22,11 +22,7 @@ public record UserFolder(Path folder) {
     private static final Logger LOG = System.getLogger(UserFolder.class.getName());
     private static final String LAST_EXPERIMENT = "last-experiment.json";
 
-    /**
-     * The folder that the system means for this, or the one that {@code -Dnormscope.home} names.
-     *
-     * @return the user's own folder
-     */
+    /** The folder that the system means for this, or the one that {@code -Dnormscope.home} names. */
     public static UserFolder standard() {
         String home = System.getProperty("normscope.home");
         return new UserFolder(
@@ -48,11 +44,7 @@ public record UserFolder(Path folder) {
         return (config.isBlank() ? home.resolve(".config") : Path.of(config)).resolve("normscope");
     }
 
-    /**
-     * The experiment that was left last time.
-     *
-     * @return nothing the first time, or if it cannot be read any more
-     */
+    /** The experiment that was left last time: nothing the first time, or if it cannot be read any more. */
     public Optional<ExperimentConfig> lastExperiment() {
         Path file = folder.resolve(LAST_EXPERIMENT);
         if (!Files.exists(file)) {

@@ -53,7 +53,8 @@ public final class Draw {
      * @param baseline y of the letters' foot
      * @return the width of the text; 0 when it is too small to be drawn
      */
-    public static double text(Graphics2D g, String text, Font font, Color colour, double x, double baseline, double align) {
+    public static double text(
+            Graphics2D g, String text, Font font, Color colour, double x, double baseline, double align) {
         if (font.getSize2D() < SMALLEST) {
             return 0;
         }

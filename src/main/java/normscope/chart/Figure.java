@@ -53,20 +53,12 @@ public abstract class Figure {
         return false;
     }
 
-    /**
-     * Shows the whole again.
-     *
-     * @return whether the next drawing will differ
-     */
+    /** Shows the whole again: whether the next drawing will differ. */
     public boolean unzoom() {
         return false;
     }
 
-    /**
-     * Says the whole figure in one sentence.
-     *
-     * @return a sentence for screen readers
-     */
+    /** Says the whole figure in one sentence. */
     public abstract String summary();
 
     /**

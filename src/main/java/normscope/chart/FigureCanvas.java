@@ -87,11 +87,7 @@ public final class FigureCanvas extends Region {
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
     }
 
-    /**
-     * The figure shown.
-     *
-     * @return the figure given at first
-     */
+    /** The figure shown. */
     public Figure figure() {
         return figure;
     }

@@ -43,12 +43,7 @@ public final class FigurePage {
         this.theme = Objects.requireNonNull(theme);
     }
 
-    /**
-     * Writes a heading into the top left corner.
-     *
-     * @param text one line
-     * @return this page
-     */
+    /** Writes a heading into the top left corner. */
     public FigurePage title(String text) {
         title = text;
         parts.add(g -> Draw.text(g, title, ChartFonts.bold(18 * theme.type()), theme.text(), 20, 32, 0));

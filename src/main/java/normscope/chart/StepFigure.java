@@ -101,11 +101,7 @@ public abstract class StepFigure extends XYFigure {
         marks.update(plot, theme);
     }
 
-    /**
-     * How many times longer the axis of steps is than the part of it that is shown.
-     *
-     * @return 1 or more, at most 20
-     */
+    /** How many times longer the axis of steps is than the part of it that is shown: 1 or more, at most 20. */
     public double enlargement() {
         double shown = plot.getDomainAxis().getRange().getLength();
         return Math.max(1, Math.min(MOST_ENLARGED, steps.max() / shown));

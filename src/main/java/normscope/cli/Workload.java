@@ -72,38 +72,22 @@ public enum Workload {
                 .findFirst();
     }
 
-    /**
-     * The short name the peers use.
-     *
-     * @return W1, W2 or W3
-     */
+    /** The short name the peers use: W1, W2 or W3. */
     public String code() {
         return code;
     }
 
-    /**
-     * The mini-batch size.
-     *
-     * @return examples of a step
-     */
+    /** The mini-batch size: examples of a step. */
     public int batch() {
         return batch;
     }
 
-    /**
-     * The learning rate.
-     *
-     * @return the rate of the optimizer
-     */
+    /** The learning rate. */
     public double learningRate() {
         return learningRate;
     }
 
-    /**
-     * The update rule.
-     *
-     * @return the optimizer's spec
-     */
+    /** The update rule. */
     public OptimizerSpec optimizer() {
         return optimizer;
     }
@@ -125,11 +109,7 @@ public enum Workload {
         return new NetworkSpec(sizes[0], layers, loss, 0);
     }
 
-    /**
-     * The program's own examples: a two-arm spiral of 500 points, or 1437 digits.
-     *
-     * @return the data set
-     */
+    /** The program's own examples: a two-arm spiral of 500 points, or 1437 digits. */
     public Dataset data() {
         SplittableRandom random = new SplittableRandom(7);
         return this == PAPER

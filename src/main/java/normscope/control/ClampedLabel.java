@@ -39,11 +39,7 @@ public final class ClampedLabel extends Label {
         return tooltip;
     }
 
-    /**
-     * Whether not all of the text is shown.
-     *
-     * @return as of the last layout
-     */
+    /** Whether not all of the text is shown. */
     public ReadOnlyBooleanProperty cutProperty() {
         return cut.getReadOnlyProperty();
     }

@@ -43,11 +43,7 @@ public final class LiveText extends Region {
         this.sample.layoutBoundsProperty().addListener(observable -> requestLayout());
     }
 
-    /**
-     * Shows a text, if it is another than before.
-     *
-     * @param text what to show
-     */
+    /** Shows a text, if it is another than before. */
     public void setText(String text) {
         if (!text.equals(content.getText())) {
             content.setText(text);
@@ -56,20 +52,12 @@ public final class LiveText extends Region {
         }
     }
 
-    /**
-     * Returns what is shown.
-     *
-     * @return the text
-     */
+    /** Returns what is shown. */
     public String getText() {
         return content.getText();
     }
 
-    /**
-     * What is shown, to wait for in a test.
-     *
-     * @return the property
-     */
+    /** What is shown, to wait for in a test. */
     public ReadOnlyStringProperty textProperty() {
         return content.textProperty();
     }

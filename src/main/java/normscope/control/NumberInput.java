@@ -100,11 +100,7 @@ public final class NumberInput extends VBox {
         return value;
     }
 
-    /**
-     * What is wrong with the text in the field, one sentence; empty when nothing is.
-     *
-     * @return the property
-     */
+    /** What is wrong with the text in the field, one sentence; empty when nothing is. */
     public ReadOnlyStringProperty errorProperty() {
         return errorText.getReadOnlyProperty();
     }
@@ -118,11 +114,7 @@ public final class NumberInput extends VBox {
         onCommit = handler;
     }
 
-    /**
-     * Returns the text field, to give it an id or a width.
-     *
-     * @return the field
-     */
+    /** Returns the text field, to give it an id or a width. */
     public TextField field() {
         return field;
     }

@@ -81,11 +81,7 @@ public final class NumberScale {
         return new NumberScale(Shape.DOUBLING, low, high, 0, false);
     }
 
-    /**
-     * Tells whether only whole numbers make sense.
-     *
-     * @return true for a scale of whole numbers
-     */
+    /** Tells whether only whole numbers make sense. */
     public boolean isWhole() {
         return shape == Shape.DOUBLING || shape == Shape.LINEAR && step == Math.rint(step);
     }

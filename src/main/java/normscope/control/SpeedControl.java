@@ -56,11 +56,7 @@ public final class SpeedControl extends VBox {
         showMeasured(0);
     }
 
-    /**
-     * The wanted speed in steps a second; positive infinity is unlimited.
-     *
-     * @return the property
-     */
+    /** The wanted speed in steps a second; positive infinity is unlimited. */
     public DoubleProperty speedProperty() {
         return speed;
     }

@@ -83,29 +83,17 @@ public final class Timeline extends Region {
         setOnKeyPressed(this::key);
     }
 
-    /**
-     * The shown step.
-     *
-     * @return the property
-     */
+    /** The shown step. */
     public LongProperty positionProperty() {
         return position;
     }
 
-    /**
-     * The last recorded step.
-     *
-     * @return the property
-     */
+    /** The last recorded step. */
     public LongProperty lastProperty() {
         return last;
     }
 
-    /**
-     * The flags, in order of their steps.
-     *
-     * @return the live list
-     */
+    /** The flags, in order of their steps. */
     public ObservableList<Flag> flags() {
         return flags;
     }

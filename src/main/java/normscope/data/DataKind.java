@@ -23,38 +23,22 @@ public enum DataKind {
         this.classes = classes;
     }
 
-    /**
-     * The number of classes.
-     *
-     * @return 2 or more
-     */
+    /** The number of classes: 2 or more. */
     public int classes() {
         return classes;
     }
 
-    /**
-     * The number of inputs of one example.
-     *
-     * @return 2, or 64 for the digits
-     */
+    /** The number of inputs of one example: 2, or 64 for the digits. */
     public int inputs() {
         return this == DIGITS ? 64 : 2;
     }
 
-    /**
-     * The number of points asked for when the user has not said.
-     *
-     * @return a count that suits the problem
-     */
+    /** The number of points asked for when the user has not said. */
     public int defaultPoints() {
         return this == DIGITS ? Datasets.DIGITS_AVAILABLE : 500;
     }
 
-    /**
-     * Whether the examples can be drawn in a plane.
-     *
-     * @return true if an example has two inputs
-     */
+    /** Whether the examples can be drawn in a plane. */
     public boolean isPlanar() {
         return inputs() == 2;
     }

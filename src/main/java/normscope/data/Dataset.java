@@ -23,20 +23,12 @@ public record Dataset(DMatrixRMaj x, DMatrixRMaj y, int classes) {
         }
     }
 
-    /**
-     * The number of examples.
-     *
-     * @return the number n of rows
-     */
+    /** The number of examples. */
     public int size() {
         return x.numRows;
     }
 
-    /**
-     * The number of inputs of one example.
-     *
-     * @return the number d of columns
-     */
+    /** The number of inputs of one example. */
     public int inputs() {
         return x.numCols;
     }

@@ -48,11 +48,7 @@ public final class MiniBatches {
         }
     }
 
-    /**
-     * The number of steps of one epoch.
-     *
-     * @return at least 1
-     */
+    /** The number of steps of one epoch: at least 1. */
     public int batchesPerEpoch() {
         return batchesPerEpoch;
     }
@@ -84,20 +80,12 @@ public final class MiniBatches {
         filledStep = step;
     }
 
-    /**
-     * The inputs of the current batch.
-     *
-     * @return rows x inputs; filled anew by the next {@link #moveTo}
-     */
+    /** The inputs of the current batch: rows x inputs; filled anew by the next {@link #moveTo}. */
     public DMatrixRMaj x() {
         return x;
     }
 
-    /**
-     * The labels of the current batch.
-     *
-     * @return rows x 1; filled anew by the next {@link #moveTo}
-     */
+    /** The labels of the current batch: rows x 1; filled anew by the next {@link #moveTo}. */
     public DMatrixRMaj y() {
         return y;
     }

@@ -14,11 +14,7 @@ import java.util.List;
 public record ArmSnapshot(
         double[] networkState, double[] optimizerState, Divergence divergence, List<LayerSnapshot> layers) {
 
-    /**
-     * The memory that this takes.
-     *
-     * @return bytes, without object headers
-     */
+    /** The memory that this takes: bytes, without object headers. */
     long bytes() {
         return 8L * (networkState.length + optimizerState.length)
                 + layers.stream().mapToLong(LayerSnapshot::bytes).sum();

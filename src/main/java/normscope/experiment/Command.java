@@ -14,11 +14,7 @@ import normscope.nn.NormalizerSpec;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface Command {
 
-    /**
-     * Whether what the networks say changes at once, not only how they learn from now on.
-     *
-     * @return false for a learning rate
-     */
+    /** Whether what the networks say changes at once, not only how they learn from now on. */
     default boolean jumps() {
         return !(this instanceof SetLearningRate);
     }

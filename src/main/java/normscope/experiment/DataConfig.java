@@ -25,12 +25,6 @@ public record DataConfig(DataKind kind, int points, double noise, double testSha
         Check.within("testShare", testShare, 0.05, 0.9);
     }
 
-    /**
-     * The same with another problem, and with the points, noise, split and scaling that suit it.
-     *
-     * @param newKind the problem
-     * @return the changed copy
-     */
     public DataConfig withKind(DataKind newKind) {
         boolean digits = newKind == DataKind.DIGITS;
         if (digits != (kind == DataKind.DIGITS)) {
@@ -39,42 +33,21 @@ public record DataConfig(DataKind kind, int points, double noise, double testSha
         return new DataConfig(newKind, points, noise, testShare, standardize);
     }
 
-    /**
-     * The same with another number of points.
-     *
-     * @param value 20 … 5000
-     * @return the changed copy
-     */
+    /** The same with another number of points: 20 … 5000. */
     public DataConfig withPoints(int value) {
         return new DataConfig(kind, value, noise, testShare, standardize);
     }
 
-    /**
-     * The same with other noise.
-     *
-     * @param value 0 … 1
-     * @return the changed copy
-     */
+    /** The same with other noise: 0 … 1. */
     public DataConfig withNoise(double value) {
         return new DataConfig(kind, points, value, testShare, standardize);
     }
 
-    /**
-     * The same with another share of test examples.
-     *
-     * @param value 0.05 … 0.9
-     * @return the changed copy
-     */
+    /** The same with another share of test examples: 0.05 … 0.9. */
     public DataConfig withTestShare(double value) {
         return new DataConfig(kind, points, noise, value, standardize);
     }
 
-    /**
-     * The same with standardized or raw inputs.
-     *
-     * @param value true for standardized
-     * @return the changed copy
-     */
     public DataConfig withStandardize(boolean value) {
         return new DataConfig(kind, points, noise, testShare, value);
     }

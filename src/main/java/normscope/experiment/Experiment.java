@@ -27,11 +27,7 @@ public final class Experiment {
     private boolean oneThread;
     private double learningRate;
 
-    /**
-     * Prepares an experiment at step 0.
-     *
-     * @param config what to do
-     */
+    /** Prepares an experiment at step 0. */
     public Experiment(ExperimentConfig config) {
         this.config = config;
         this.streams = new RandomStreams(config.seed());
@@ -58,29 +54,17 @@ public final class Experiment {
         return Arm.spec(config, arm);
     }
 
-    /**
-     * The number of networks.
-     *
-     * @return as many as the configuration has arms
-     */
+    /** The number of networks. */
     public int arms() {
         return arms.size();
     }
 
-    /**
-     * What this experiment does.
-     *
-     * @return its configuration
-     */
+    /** What this experiment does. */
     public ExperimentConfig config() {
         return config;
     }
 
-    /**
-     * The training and test set before any shift.
-     *
-     * @return the sets as the networks get them at first; immutable
-     */
+    /** The training and test set before any shift: the sets as the networks get them at first; immutable. */
     public Split split() {
         return split;
     }
@@ -94,29 +78,17 @@ public final class Experiment {
         return world.at(step);
     }
 
-    /**
-     * The number of updates made.
-     *
-     * @return 0 at first
-     */
+    /** The number of updates made: 0 at first. */
     public long step() {
         return step;
     }
 
-    /**
-     * The number of updates of one pass over the training set.
-     *
-     * @return at least 1
-     */
+    /** The number of updates of one pass over the training set: at least 1. */
     public int stepsPerEpoch() {
         return batches.batchesPerEpoch();
     }
 
-    /**
-     * The learning rate of the next update.
-     *
-     * @return more than 0
-     */
+    /** The learning rate of the next update: more than 0. */
     public double learningRate() {
         return learningRate;
     }
@@ -163,11 +135,7 @@ public final class Experiment {
         return arms.get(arm).divergence();
     }
 
-    /**
-     * Whether no arm can go on.
-     *
-     * @return true if all have diverged
-     */
+    /** Whether no arm can go on. */
     public boolean isOver() {
         for (int arm = 0; arm < arms.size(); arm++) {
             if (divergence(arm) == null) {
@@ -214,11 +182,7 @@ public final class Experiment {
         }
     }
 
-    /**
-     * Changes the living experiment.
-     *
-     * @param command what to change
-     */
+    /** Changes the living experiment. */
     public void apply(Command command) {
         if (command instanceof Command.SetLearningRate rate) {
             learningRate = rate.learningRate();
@@ -243,21 +207,13 @@ public final class Experiment {
         }
     }
 
-    /**
-     * Takes a snapshot: the state of all arms, and what their layers do with the next mini-batch.
-     *
-     * @return an immutable copy
-     */
+    /** Takes a snapshot: the state of all arms, and what their layers do with the next mini-batch. */
     public Snapshot snapshot() {
         probe();
         return new Snapshot(step, learningRate, world.shifts(), arms.map(Arm::snapshot));
     }
 
-    /**
-     * Goes to the moment of a snapshot of this very experiment.
-     *
-     * @param snapshot the moment
-     */
+    /** Goes to the moment of a snapshot of this very experiment. */
     public void restore(Snapshot snapshot) {
         for (int arm = 0; arm < arms.size(); arm++) {
             arms.get(arm).restore(snapshot.arm(arm));

@@ -70,12 +70,7 @@ public record ExperimentConfig(
                 new TrainingConfig(new OptimizerSpec.Sgd(), 0.1, 64, 0, 0));
     }
 
-    /**
-     * The parameters of one network: weights, biases where a layer is not normalized, gamma and beta where it is.
-     *
-     * @param arm which network
-     * @return their number
-     */
+    /** The parameters of one network: weights, biases where a layer is not normalized, gamma and beta where it is. */
     public int parameterCount(int arm) {
         int count = 0;
         int inputs = data.kind().inputs();
@@ -124,32 +119,14 @@ public record ExperimentConfig(
         return network.equals(other.network) && arms.equals(other.arms);
     }
 
-    /**
-     * The same with another name.
-     *
-     * @param value the name
-     * @return the changed copy
-     */
     public ExperimentConfig withName(String value) {
         return new ExperimentConfig(value, seed, data, network, arms, training);
     }
 
-    /**
-     * The same with another seed.
-     *
-     * @param value the seed
-     * @return the changed copy
-     */
     public ExperimentConfig withSeed(long value) {
         return new ExperimentConfig(name, value, data, network, arms, training);
     }
 
-    /**
-     * The same with other data.
-     *
-     * @param value the data
-     * @return the changed copy
-     */
     public ExperimentConfig withData(DataConfig value) {
         return new ExperimentConfig(name, seed, value, network, arms, training);
     }
@@ -179,12 +156,6 @@ public record ExperimentConfig(
         return new ExperimentConfig(name, seed, data, network, changed, training);
     }
 
-    /**
-     * The same with other training.
-     *
-     * @param value the training
-     * @return the changed copy
-     */
     public ExperimentConfig withTraining(TrainingConfig value) {
         return new ExperimentConfig(name, seed, data, network, arms, value);
     }

@@ -51,11 +51,7 @@ public record ExperimentFile(
         events = List.copyOf(events);
     }
 
-    /**
-     * An experiment without commands.
-     *
-     * @param config the experiment
-     */
+    /** An experiment without commands. */
     public ExperimentFile(ExperimentConfig config) {
         this(config, List.of());
     }
@@ -71,11 +67,7 @@ public record ExperimentFile(
         return config;
     }
 
-    /**
-     * Writes the file as text.
-     *
-     * @return JSON that {@link #fromText} reads back to an equal file
-     */
+    /** Writes the file as text: JSON that {@link #fromText} reads back to an equal file. */
     public String toText() {
         ObjectNode root = Json.PLAIN.tree(this).objectNode();
         root.put("format", FORMAT).put("version", VERSION);

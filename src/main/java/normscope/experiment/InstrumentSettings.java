@@ -11,12 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public interface InstrumentSettings {
 
-    /**
-     * The same for an experiment.
-     *
-     * @param config the experiment
-     * @return with what an instrument takes from the experiment, and files do not have
-     */
+    /** The same for an experiment: with what an instrument takes from the experiment, and files do not have. */
     default InstrumentSettings on(ExperimentConfig config) {
         return this;
     }

@@ -205,7 +205,8 @@ public final class Json {
                     "version",
                     String.format(
                             Locale.ROOT,
-                            "is %d, but this program reads version 1 to %d; open the file with the NormScope that wrote it.",
+                            "is %d, but this program reads version 1 to %d; "
+                                    + "open the file with the NormScope that wrote it.",
                             version,
                             newest));
         }
@@ -236,32 +237,17 @@ public final class Json {
         }
     }
 
-    /**
-     * Turns a record into an object.
-     *
-     * @param value the record
-     * @return an object that {@link #bind} turns into an equal record
-     */
+    /** Turns a record into an object: an object that {@link #bind} turns into an equal record. */
     public ObjectNode tree(Object value) {
         return mapper.valueToTree(value);
     }
 
-    /**
-     * Writes a record as text.
-     *
-     * @param value the record
-     * @return JSON with line breaks
-     */
+    /** Writes a record as text: JSON with line breaks. */
     public String text(Object value) {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
     }
 
-    /**
-     * How files call a constant.
-     *
-     * @param constant the constant
-     * @return the name given by an annotation, or the constant's own in lower case with dashes
-     */
+    /** How files call a constant: the name given by an annotation, or the constant's own in lower case with dashes. */
     public static String name(Enum<?> constant) {
         JsonProperty named = field(constant).getAnnotation(JsonProperty.class);
         return named == null ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-') : named.value();

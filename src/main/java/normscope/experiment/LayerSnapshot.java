@@ -24,12 +24,7 @@ public final class LayerSnapshot {
     private final double[] gamma;
     private final double[] beta;
 
-    /**
-     * Copies what is needed from a layer after a TRAIN forward pass.
-     *
-     * @param layer the layer. Not modified.
-     * @param activation its activation
-     */
+    /** Copies what is needed from a layer after a TRAIN forward pass. */
     LayerSnapshot(Layer layer, Activation activation) {
         this.units = layer.units();
         this.batchRows = layer.z().numRows;
@@ -47,38 +42,22 @@ public final class LayerSnapshot {
         this.beta = normalized ? normalizer.beta().clone() : null;
     }
 
-    /**
-     * The number of units.
-     *
-     * @return 1 or more
-     */
+    /** The number of units: 1 or more. */
     public int units() {
         return units;
     }
 
-    /**
-     * The number of examples whose values are kept.
-     *
-     * @return at most {@link #batchRows()}
-     */
+    /** The number of examples whose values are kept: at most {@link #batchRows()}. */
     public int rows() {
         return rows;
     }
 
-    /**
-     * The number of examples of the mini-batch.
-     *
-     * @return the batch size of that step
-     */
+    /** The number of examples of the mini-batch. */
     public int batchRows() {
         return batchRows;
     }
 
-    /**
-     * Whether the layer is normalized.
-     *
-     * @return true if it had at that moment
-     */
+    /** Whether the layer is normalized. */
     public boolean normalized() {
         return normalized;
     }
@@ -149,11 +128,7 @@ public final class LayerSnapshot {
         return quantity == Quantity.Z_TILDE ? zTilde : activation.value(zTilde);
     }
 
-    /**
-     * The memory that this takes.
-     *
-     * @return bytes, without object headers
-     */
+    /** The memory that this takes: bytes, without object headers. */
     long bytes() {
         return 4L * z.length + normalization.bytes() + (normalized ? 2L * 8 * units : 0);
     }

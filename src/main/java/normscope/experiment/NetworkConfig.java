@@ -51,71 +51,33 @@ public record NetworkConfig(
         hiddenUnits = List.copyOf(hiddenUnits);
     }
 
-    /**
-     * The number of hidden layers.
-     *
-     * @return 1 … 8
-     */
+    /** The number of hidden layers: 1 … 8. */
     public int layers() {
         return hiddenUnits.size();
     }
 
-    /**
-     * The same with other layers.
-     *
-     * @param units the units of each hidden layer
-     * @return the changed copy
-     */
     public NetworkConfig withHiddenUnits(List<Integer> units) {
         return new NetworkConfig(units, activation, init, epsilon, runningDecay, unbiasedRunningVar);
     }
 
-    /**
-     * The same with another activation.
-     *
-     * @param value relu, tanh or sigmoid
-     * @return the changed copy
-     */
     public NetworkConfig withActivation(Activation value) {
         return new NetworkConfig(hiddenUnits, value, init, epsilon, runningDecay, unbiasedRunningVar);
     }
 
-    /**
-     * The same with another initialization.
-     *
-     * @param value how the weights are drawn
-     * @return the changed copy
-     */
     public NetworkConfig withInit(Init value) {
         return new NetworkConfig(hiddenUnits, activation, value, epsilon, runningDecay, unbiasedRunningVar);
     }
 
-    /**
-     * The same with another epsilon.
-     *
-     * @param value more than 0
-     * @return the changed copy
-     */
+    /** The same with another epsilon: more than 0. */
     public NetworkConfig withEpsilon(double value) {
         return new NetworkConfig(hiddenUnits, activation, init, value, runningDecay, unbiasedRunningVar);
     }
 
-    /**
-     * The same with another weight of the old running statistics.
-     *
-     * @param value 0 … less than 1
-     * @return the changed copy
-     */
+    /** The same with another weight of the old running statistics: 0 … less than 1. */
     public NetworkConfig withRunningDecay(double value) {
         return new NetworkConfig(hiddenUnits, activation, init, epsilon, value, unbiasedRunningVar);
     }
 
-    /**
-     * The same with the other running variance.
-     *
-     * @param value true for the unbiased one
-     * @return the changed copy
-     */
     public NetworkConfig withUnbiasedRunningVar(boolean value) {
         return new NetworkConfig(hiddenUnits, activation, init, epsilon, runningDecay, value);
     }

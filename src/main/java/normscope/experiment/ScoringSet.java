@@ -40,11 +40,7 @@ public final class ScoringSet {
         }
     }
 
-    /**
-     * The number of examples.
-     *
-     * @return the size of the set
-     */
+    /** The number of examples. */
     public int size() {
         return size;
     }

@@ -54,20 +54,12 @@ public record Shifts(List<Change> changes) {
         return new Shifts(all);
     }
 
-    /**
-     * Whether nothing has happened.
-     *
-     * @return true for the inputs as generated
-     */
+    /** Whether nothing has happened. */
     public boolean isEmpty() {
         return changes.isEmpty();
     }
 
-    /**
-     * From when on the inputs stay as they are.
-     *
-     * @return the step at which the last drift is complete; 0 without any shift
-     */
+    /** From when on the inputs stay as they are: the step at which the last drift is complete; 0 without any shift. */
     public long settledAt() {
         long last = 0;
         for (Change change : changes) {

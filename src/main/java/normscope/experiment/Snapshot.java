@@ -26,11 +26,7 @@ public record Snapshot(long step, double learningRate, Shifts shifts, Arms<ArmSn
         return arms.stream().allMatch(arm -> arm.divergence() != null);
     }
 
-    /**
-     * The memory that this takes.
-     *
-     * @return bytes, without object headers
-     */
+    /** The memory that this takes: bytes, without object headers. */
     public long bytes() {
         return arms.stream().mapToLong(ArmSnapshot::bytes).sum();
     }

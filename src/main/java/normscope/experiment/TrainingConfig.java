@@ -40,52 +40,25 @@ public record TrainingConfig(OptimizerSpec optimizer, double learningRate, int b
         Check.above("learningRate", value, 0, 1000);
     }
 
-    /**
-     * The same with another optimizer.
-     *
-     * @param value the optimizer with its parameters
-     * @return the changed copy
-     */
     public TrainingConfig withOptimizer(OptimizerSpec value) {
         return new TrainingConfig(value, learningRate, batchSize, l2, dropout);
     }
 
-    /**
-     * The same with another learning rate.
-     *
-     * @param value more than 0
-     * @return the changed copy
-     */
+    /** The same with another learning rate: more than 0. */
     public TrainingConfig withLearningRate(double value) {
         return new TrainingConfig(optimizer, value, batchSize, l2, dropout);
     }
 
-    /**
-     * The same with another batch size.
-     *
-     * @param value examples a mini-batch, 0 for the whole set
-     * @return the changed copy
-     */
+    /** The same with another batch size: examples a mini-batch, 0 for the whole set. */
     public TrainingConfig withBatchSize(int value) {
         return new TrainingConfig(optimizer, learningRate, value, l2, dropout);
     }
 
-    /**
-     * The same with another penalty.
-     *
-     * @param value lambda
-     * @return the changed copy
-     */
     public TrainingConfig withL2(double value) {
         return new TrainingConfig(optimizer, learningRate, batchSize, value, dropout);
     }
 
-    /**
-     * The same with another share of dropped activations.
-     *
-     * @param value 0 … 0.9
-     * @return the changed copy
-     */
+    /** The same with another share of dropped activations: 0 … 0.9. */
     public TrainingConfig withDropout(double value) {
         return new TrainingConfig(optimizer, learningRate, batchSize, l2, value);
     }

@@ -12,11 +12,11 @@ import javafx.scene.input.ClipboardContent;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FigurePage;
+import normscope.lab.LabViewModel;
+import normscope.lab.Notice;
 import normscope.panel.Panel;
 import normscope.runner.QuietThread;
 import normscope.text.Texts;
-import normscope.lab.LabViewModel;
-import normscope.lab.Notice;
 
 /**
  * Saves figures as PNG and as SVG into one folder, under names that tell the experiment and the step. A file that is
@@ -43,11 +43,7 @@ public final class FigureFiles {
         this.folder = folder;
     }
 
-    /**
-     * Saves into the folder that {@code -Dnormscope.figures} names, or into {@code normscope-figures} at home.
-     *
-     * @return the files of the user
-     */
+    /** Saves into the folder that {@code -Dnormscope.figures} names, or into {@code normscope-figures} at home. */
     public static FigureFiles standard() {
         String named = System.getProperty("normscope.figures");
         return new FigureFiles(

@@ -3,12 +3,12 @@ package normscope.export;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigurePage;
 import normscope.experiment.ExperimentConfig;
+import normscope.lab.LabViewModel;
 import normscope.panel.Area;
 import normscope.panel.Panel;
 import normscope.panel.Panels;
 import normscope.text.Numbers;
 import normscope.text.Texts;
-import normscope.lab.LabViewModel;
 
 /**
  * Panels on pages, each with the experiment and the step it shows. A page has figures of its own: later changes don't
@@ -73,12 +73,7 @@ public final class FigureSheets {
                 Numbers.grouped(vm.transport().stepProperty().get()));
     }
 
-    /**
-     * What an experiment is called: by its name, or by what it learns.
-     *
-     * @param config the experiment
-     * @return never empty
-     */
+    /** What an experiment is called: by its name, or by what it learns: never empty. */
     public static String name(ExperimentConfig config) {
         return config.name().isBlank()
                 ? Texts.text("data." + config.data().kind())

@@ -95,11 +95,7 @@ public final class History {
         measurements.add(measurement);
     }
 
-    /**
-     * The step of the last command that {@linkplain normscope.experiment.Command#jumps jumps}.
-     *
-     * @return 0 without one
-     */
+    /** The step of the last command that {@linkplain normscope.experiment.Command#jumps jumps}: 0 without one. */
     public synchronized long lastJump() {
         for (int i = events.size() - 1; i >= 0; i--) {
             if (events.get(i).command().jumps()) {
@@ -120,11 +116,7 @@ public final class History {
                 && measurements.get(measurements.size() - 1).step() >= step;
     }
 
-    /**
-     * Keeps a snapshot for good, or until the budget makes it thin out: then every second one goes, by its step.
-     *
-     * @param snapshot the moment
-     */
+    /** Keeps a snapshot for good, or until the budget makes it thin out: then every second one goes, by its step. */
     public synchronized void add(Snapshot snapshot) {
         if (snapshot.step() % thinning != 0 || snapshots.containsKey(snapshot.step())) {
             return;
@@ -174,11 +166,7 @@ public final class History {
         events.add(event);
     }
 
-    /**
-     * The number of steps recorded.
-     *
-     * @return the latest step
-     */
+    /** The number of steps recorded. */
     public synchronized long lastStep() {
         return steps;
     }
@@ -215,11 +203,7 @@ public final class History {
         return List.copyOf(measurements.subList(Math.min(from, measurements.size()), measurements.size()));
     }
 
-    /**
-     * The recorded commands.
-     *
-     * @return a copy, in the order in which they were given
-     */
+    /** The recorded commands: a copy, in the order in which they were given. */
     public synchronized List<Event> events() {
         return List.copyOf(events);
     }
@@ -241,20 +225,12 @@ public final class History {
         return best;
     }
 
-    /**
-     * The memory that the snapshots take.
-     *
-     * @return bytes
-     */
+    /** The memory that the snapshots take: bytes. */
     public synchronized long snapshotBytes() {
         return snapshotBytes + recentBytes();
     }
 
-    /**
-     * The memory that snapshots and losses take; all the rest is small beside it.
-     *
-     * @return bytes
-     */
+    /** The memory that snapshots and losses take; all the rest is small beside it: bytes. */
     public synchronized long bytes() {
         return snapshotBytes() + losses.stream().mapToLong(Series::bytes).sum();
     }

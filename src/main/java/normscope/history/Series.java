@@ -44,11 +44,7 @@ public final class Series {
         }
     }
 
-    /**
-     * The number of steps.
-     *
-     * @return the number of values
-     */
+    /** The number of steps. */
     public int size() {
         return size;
     }

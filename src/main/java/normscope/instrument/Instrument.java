@@ -5,11 +5,7 @@ import javafx.scene.layout.Region;
 /** One instrument's panel. Created when first shown, on the FX thread, to which all of it belongs. */
 public interface Instrument extends PageInstrument {
 
-    /**
-     * The panel, which fills the centre of the window; it scrolls only if it must.
-     *
-     * @return the same node always
-     */
+    /** The panel, which fills the centre of the window; it scrolls only if it must. */
     Region node();
 
     /**

@@ -1,5 +1,7 @@
 package normscope.instrument;
 
+import java.util.Locale;
+import java.util.function.Supplier;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.batchbench.BatchBenchSettings;
 import normscope.instrument.contours.ContoursSettings;
@@ -9,9 +11,6 @@ import normscope.instrument.proofs.BadgesSettings;
 import normscope.instrument.shift.ShiftSettings;
 import normscope.instrument.statistics.RunningStatisticsSettings;
 import normscope.instrument.sweep.SweepSettings;
-
-import java.util.Locale;
-import java.util.function.Supplier;
 
 /**
  * All instruments, in the order of the menu: the one list that the window, the lesson files and their tests go by.

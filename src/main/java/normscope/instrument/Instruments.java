@@ -1,5 +1,9 @@
 package normscope.instrument;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import normscope.experiment.InstrumentSettings;
 import normscope.instrument.batchbench.BatchBenchPanel;
 import normscope.instrument.contours.ContoursPanel;
 import normscope.instrument.formula.FormulaPanel;
@@ -8,13 +12,8 @@ import normscope.instrument.proofs.BadgesPanel;
 import normscope.instrument.shift.ShiftPanel;
 import normscope.instrument.statistics.RunningStatisticsPanel;
 import normscope.instrument.sweep.SweepPanel;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import normscope.experiment.InstrumentSettings;
-import normscope.shell.WindowActions;
 import normscope.lab.LabViewModel;
+import normscope.shell.WindowActions;
 
 /** All instruments, in the order of the menu. */
 public final class Instruments {
@@ -59,21 +58,12 @@ public final class Instruments {
      */
     public record Entry(InstrumentKind kind, Factory factory) {}
 
-    /**
-     * All instruments.
-     *
-     * @return in the order of the menu
-     */
+    /** All instruments: in the order of the menu. */
     public static List<Entry> all() {
         return ALL;
     }
 
-    /**
-     * The instrument that settings are made for.
-     *
-     * @param settings of any instrument
-     * @return empty if there is none
-     */
+    /** The instrument that settings are made for: empty if there is none. */
     public static Optional<Entry> of(InstrumentSettings settings) {
         return ALL.stream()
                 .filter(entry -> entry.kind().settings() == settings.getClass())

@@ -26,20 +26,12 @@ public interface PageInstrument {
     /** Measures the experiment as it is now, where it doesn't follow it by itself. */
     default void refresh() {}
 
-    /**
-     * Whether it is still at work.
-     *
-     * @return false once it shows all that there is to see
-     */
+    /** Whether it is still at work: false once it shows all that there is to see. */
     default boolean isBusy() {
         return false;
     }
 
-    /**
-     * Whether it was stopped on its way.
-     *
-     * @return true if what it was started for is not complete
-     */
+    /** Whether it was stopped on its way. */
     default boolean isGivenUp() {
         return false;
     }

@@ -7,8 +7,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import normscope.text.Texts;
 import normscope.control.Hints;
+import normscope.text.Texts;
 
 /** What the panels are put together from. */
 public final class Panels {

@@ -3,9 +3,9 @@ package normscope.instrument;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import normscope.text.Texts;
 import normscope.control.Hints;
 import normscope.control.LiveText;
+import normscope.text.Texts;
 
 /** A number that an instrument shows, under its name. It keeps its width whatever it shows. */
 public final class Readout extends VBox {

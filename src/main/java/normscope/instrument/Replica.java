@@ -82,38 +82,22 @@ public final class Replica {
         network.setState(state.networkState(), 0);
     }
 
-    /**
-     * The moment.
-     *
-     * @return what {@link #goTo} was given last; null at first
-     */
+    /** The moment: what {@link #goTo} was given last; null at first. */
     public Snapshot snapshot() {
         return snapshot;
     }
 
-    /**
-     * The experiment.
-     *
-     * @return its configuration
-     */
+    /** The experiment. */
     public ExperimentConfig config() {
         return config;
     }
 
-    /**
-     * The training set of the moment.
-     *
-     * @return not to be modified
-     */
+    /** The training set of the moment: not to be modified. */
     public Dataset train() {
         return split.train();
     }
 
-    /**
-     * The test set of the moment.
-     *
-     * @return not to be modified
-     */
+    /** The test set of the moment: not to be modified. */
     public Dataset test() {
         return split.test();
     }
@@ -176,21 +160,13 @@ public final class Replica {
         return batches;
     }
 
-    /**
-     * The inputs of the mini-batch of the moment.
-     *
-     * @return examples x inputs. Not to be modified.
-     */
+    /** The inputs of the mini-batch of the moment: examples x inputs. Not to be modified. */
     public DMatrixRMaj x() {
         batches.moveTo(snapshot.step());
         return batches.x();
     }
 
-    /**
-     * The labels of the mini-batch of the moment.
-     *
-     * @return examples x 1. Not to be modified.
-     */
+    /** The labels of the mini-batch of the moment: examples x 1. Not to be modified. */
     public DMatrixRMaj y() {
         batches.moveTo(snapshot.step());
         return batches.y();

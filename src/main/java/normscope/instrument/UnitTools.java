@@ -7,8 +7,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import normscope.text.Texts;
 import normscope.control.SegmentedChoice;
+import normscope.text.Texts;
 
 /** The controls that choose a hidden layer and one of its units. */
 public final class UnitTools {

@@ -66,38 +66,22 @@ public final class CurvesViewModel {
 
     CurvesViewModel() {}
 
-    /**
-     * Whether losses are drawn on a logarithmic axis.
-     *
-     * @return the user's choice
-     */
+    /** Whether losses are drawn on a logarithmic axis. */
     public BooleanProperty logAxisProperty() {
         return logAxis;
     }
 
-    /**
-     * Whether accuracies are drawn instead of losses.
-     *
-     * @return the user's choice
-     */
+    /** Whether accuracies are drawn instead of losses. */
     public BooleanProperty showAccuracyProperty() {
         return showAccuracy;
     }
 
-    /**
-     * The hidden layer whose percentiles are drawn, from 0.
-     *
-     * @return the user's choice; the last layer at first
-     */
+    /** The hidden layer whose percentiles are drawn, from 0: the user's choice; the last layer at first. */
     public IntegerProperty bandLayerProperty() {
         return bandLayer;
     }
 
-    /**
-     * Which view is the present one: another number means that axes are to be chosen afresh.
-     *
-     * @return a number that grows
-     */
+    /** Which view is the present one: another number means that axes are to be chosen afresh. */
     public long view() {
         return view;
     }
@@ -196,11 +180,7 @@ public final class CurvesViewModel {
         return points.bands();
     }
 
-    /**
-     * The step that is looked at.
-     *
-     * @return the step in REVIEW, -1 when LIVE
-     */
+    /** The step that is looked at: the step in REVIEW, -1 when LIVE. */
     public long cursorStep() {
         return cursor;
     }

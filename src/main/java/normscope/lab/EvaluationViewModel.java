@@ -36,29 +36,17 @@ public final class EvaluationViewModel {
 
     EvaluationViewModel() {}
 
-    /**
-     * The evaluation of the shown moment, a little behind while training.
-     *
-     * @return null until the first is ready
-     */
+    /** The evaluation of the shown moment, a little behind while training: null until the first is ready. */
     public ReadOnlyObjectProperty<Evaluation> evaluationProperty() {
         return evaluation.getReadOnlyProperty();
     }
 
-    /**
-     * Whether the data can be drawn in the plane.
-     *
-     * @return false for the digits
-     */
+    /** Whether the data can be drawn in the plane. */
     public boolean twoDimensional() {
         return twoDimensional;
     }
 
-    /**
-     * The number of classes.
-     *
-     * @return at least 2
-     */
+    /** The number of classes: at least 2. */
     public int classes() {
         return classes;
     }
@@ -129,11 +117,7 @@ public final class EvaluationViewModel {
         }
     }
 
-    /**
-     * Takes in the latest evaluation.
-     *
-     * @return whether anything changed
-     */
+    /** Takes in the latest evaluation: whether anything changed. */
     boolean update(Evaluation latest, long run) {
         if (latest == null || latest.run() != run || latest == evaluation.get()) {
             return false;

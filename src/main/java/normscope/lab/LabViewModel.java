@@ -46,11 +46,7 @@ public final class LabViewModel implements AutoCloseable {
     private long noticeRun;
     private long frame;
 
-    /**
-     * Starts with an experiment at step 0, paused.
-     *
-     * @param first the experiment
-     */
+    /** Starts with an experiment at step 0, paused. */
     public LabViewModel(ExperimentConfig first) {
         this(new Session(first));
     }
@@ -67,38 +63,22 @@ public final class LabViewModel implements AutoCloseable {
         pulse();
     }
 
-    /**
-     * Playing, stepping and the cursor.
-     *
-     * @return the same object always
-     */
+    /** Playing, stepping and the cursor. */
     public TransportViewModel transport() {
         return transport;
     }
 
-    /**
-     * The rows of histograms.
-     *
-     * @return the same object always
-     */
+    /** The rows of histograms. */
     public LayersViewModel layers() {
         return layers;
     }
 
-    /**
-     * The curves over all steps.
-     *
-     * @return the same object always
-     */
+    /** The curves over all steps. */
     public CurvesViewModel curves() {
         return curves;
     }
 
-    /**
-     * Accuracies and boundaries of the shown moment.
-     *
-     * @return the same object always
-     */
+    /** Accuracies and boundaries of the shown moment. */
     public EvaluationViewModel evaluation() {
         return evaluation;
     }
@@ -113,20 +93,12 @@ public final class LabViewModel implements AutoCloseable {
         return config.getReadOnlyProperty();
     }
 
-    /**
-     * Whether a former run can be brought back.
-     *
-     * @return true if {@link #undo} would do something
-     */
+    /** Whether a former run can be brought back. */
     public ReadOnlyBooleanProperty canUndoProperty() {
         return canUndo.getReadOnlyProperty();
     }
 
-    /**
-     * The latest thing to tell the user.
-     *
-     * @return null when there is none
-     */
+    /** The latest thing to tell the user: null when there is none. */
     public ReadOnlyObjectProperty<Notice> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
@@ -136,20 +108,12 @@ public final class LabViewModel implements AutoCloseable {
         notice.set(null);
     }
 
-    /**
-     * The flags of the timeline.
-     *
-     * @return in the order of their steps; not modifiable
-     */
+    /** The flags of the timeline: in the order of their steps; not modifiable. */
     public ObservableList<EventFlag> events() {
         return readOnlyEvents;
     }
 
-    /**
-     * Grows whenever something visible of the data has changed.
-     *
-     * @return a counter
-     */
+    /** Grows whenever something visible of the data has changed. */
     public long frame() {
         return frame;
     }

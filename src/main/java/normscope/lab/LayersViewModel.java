@@ -20,9 +20,9 @@ import normscope.experiment.ArmSnapshot;
 import normscope.experiment.LayerSnapshot;
 import normscope.experiment.Quantity;
 import normscope.experiment.Snapshot;
+import normscope.lab.HistogramView.Place;
 import normscope.stats.Histogram;
 import normscope.stats.Percentiles;
-import normscope.lab.HistogramView.Place;
 
 /** The rows of histograms, one a hidden layer, and how the user wants to see them. */
 public final class LayersViewModel {
@@ -63,65 +63,37 @@ public final class LayersViewModel {
         density.addListener((o, old, now) -> stale = true);
     }
 
-    /**
-     * The number of hidden layers.
-     *
-     * @return 1 … 8
-     */
+    /** The number of hidden layers: 1 … 8. */
     public ReadOnlyIntegerProperty layerCountProperty() {
         return layerCount.getReadOnlyProperty();
     }
 
-    /**
-     * Whether one unit is shown instead of the whole layer.
-     *
-     * @return the user's choice
-     */
+    /** Whether one unit is shown instead of the whole layer. */
     public BooleanProperty oneUnitProperty() {
         return oneUnit;
     }
 
-    /**
-     * The unit that is shown, from 0; in a layer that has fewer units, the remainder.
-     *
-     * @return the user's choice
-     */
+    /** The unit that is shown, from 0; in a layer that has fewer units, the remainder. */
     public IntegerProperty unitProperty() {
         return unit;
     }
 
-    /**
-     * What the third column shows.
-     *
-     * @return the user's choice
-     */
+    /** What the third column shows. */
     public ObjectProperty<Quantity> afterProperty() {
         return after;
     }
 
-    /**
-     * Whether heights are densities, not counts.
-     *
-     * @return the user's choice
-     */
+    /** Whether heights are densities, not counts. */
     public BooleanProperty densityProperty() {
         return density;
     }
 
-    /**
-     * Whether a moment is remembered as an outline.
-     *
-     * @return true while one is
-     */
+    /** Whether a moment is remembered as an outline. */
     public ReadOnlyBooleanProperty pinnedProperty() {
         return pinned.getReadOnlyProperty();
     }
 
-    /**
-     * The remembered moment.
-     *
-     * @return its step, -1 without one
-     */
+    /** The remembered moment: its step, -1 without one. */
     public ReadOnlyLongProperty pinnedStepProperty() {
         return pinnedStep.getReadOnlyProperty();
     }

@@ -70,137 +70,77 @@ public final class PreparedShift {
     private final DoubleProperty constant = new SimpleDoubleProperty(this, "constant", 2);
     private final DoubleProperty driftSteps = new SimpleDoubleProperty(this, "driftSteps", 500);
 
-    /**
-     * Prepares moving all inputs by 1.
-     *
-     * @param lab whose networks run
-     */
+    /** Prepares moving all inputs by 1. */
     public PreparedShift(LabViewModel lab) {
         this.lab = lab;
     }
 
-    /**
-     * What is changed.
-     *
-     * @return the user's choice
-     */
+    /** What is changed. */
     public ObjectProperty<Kind> kindProperty() {
         return kind;
     }
 
-    /**
-     * How far the first input is moved, of all examples or of one class.
-     *
-     * @return the user's choice
-     */
+    /** How far the first input is moved, of all examples or of one class. */
     public DoubleProperty moveXProperty() {
         return moveX;
     }
 
-    /**
-     * How far the second input is moved.
-     *
-     * @return the user's choice
-     */
+    /** How far the second input is moved. */
     public DoubleProperty moveYProperty() {
         return moveY;
     }
 
-    /**
-     * What the inputs are multiplied by.
-     *
-     * @return the user's choice
-     */
+    /** What the inputs are multiplied by. */
     public DoubleProperty factorProperty() {
         return factor;
     }
 
-    /**
-     * Whether only the first input is multiplied.
-     *
-     * @return the user's choice
-     */
+    /** Whether only the first input is multiplied. */
     public BooleanProperty oneAxisProperty() {
         return oneAxis;
     }
 
-    /**
-     * How far the inputs are turned.
-     *
-     * @return the user's choice
-     */
+    /** How far the inputs are turned. */
     public DoubleProperty degreesProperty() {
         return degrees;
     }
 
-    /**
-     * The class that is moved.
-     *
-     * @return the user's choice, from 0
-     */
+    /** The class that is moved: the user's choice, from 0. */
     public IntegerProperty labelProperty() {
         return label;
     }
 
-    /**
-     * The standard deviation of the noise.
-     *
-     * @return the user's choice
-     */
+    /** The standard deviation of the noise. */
     public DoubleProperty noiseProperty() {
         return noise;
     }
 
-    /**
-     * What happens to the layer.
-     *
-     * @return the user's choice
-     */
+    /** What happens to the layer. */
     public ObjectProperty<KickKind> kickProperty() {
         return kick;
     }
 
-    /**
-     * Which hidden layer is kicked.
-     *
-     * @return the user's choice, from 0
-     */
+    /** Which hidden layer is kicked: the user's choice, from 0. */
     public IntegerProperty layerProperty() {
         return layer;
     }
 
-    /**
-     * What the layer's weights are multiplied by.
-     *
-     * @return the user's choice
-     */
+    /** What the layer's weights are multiplied by. */
     public DoubleProperty kickFactorProperty() {
         return kickFactor;
     }
 
-    /**
-     * What is added to the layer's z.
-     *
-     * @return the user's choice
-     */
+    /** What is added to the layer's z. */
     public DoubleProperty constantProperty() {
         return constant;
     }
 
-    /**
-     * How many steps a drift takes.
-     *
-     * @return the user's choice, a whole number of at least 1
-     */
+    /** How many steps a drift takes: the user's choice, a whole number of at least 1. */
     public DoubleProperty driftStepsProperty() {
         return driftSteps;
     }
 
-    /**
-     * Prepares one of the stories.
-     *
-     * @param preset which
-     */
+    /** Prepares one of the stories. */
     public void prepare(Preset preset) {
         switch (preset) {
             case COLOURED_CATS -> {
@@ -227,12 +167,7 @@ public final class PreparedShift {
         }
     }
 
-    /**
-     * Whether the data can be changed so.
-     *
-     * @param wanted what is changed
-     * @return false for turning data that have not two inputs
-     */
+    /** Whether the data can be changed so: false for turning data that have not two inputs. */
     public boolean applies(Kind wanted) {
         return wanted != Kind.ROTATE || lab.configProperty().get().data().kind().isPlanar();
     }

@@ -45,83 +45,47 @@ public final class TransportViewModel {
         speed.addListener((o, old, now) -> runner.setSpeed(now.doubleValue()));
     }
 
-    /**
-     * Whether the networks train.
-     *
-     * @return true while playing
-     */
+    /** Whether the networks train. */
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
     }
 
-    /**
-     * Whether a recorded moment is shown, not the present one.
-     *
-     * @return true in REVIEW, false when LIVE
-     */
+    /** Whether a recorded moment is shown, not the present one. */
     public ReadOnlyBooleanProperty reviewingProperty() {
         return reviewing.getReadOnlyProperty();
     }
 
-    /**
-     * Whether the networks are on their way to an earlier step.
-     *
-     * @return true while steps are replayed
-     */
+    /** Whether the networks are on their way to an earlier step. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
-    /**
-     * The shown step.
-     *
-     * @return the present step when LIVE, the reviewed one in REVIEW
-     */
+    /** The shown step: the present step when LIVE, the reviewed one in REVIEW. */
     public ReadOnlyLongProperty stepProperty() {
         return step.getReadOnlyProperty();
     }
 
-    /**
-     * The present step.
-     *
-     * @return the end of the recorded history
-     */
+    /** The present step. */
     public ReadOnlyLongProperty lastStepProperty() {
         return lastStep.getReadOnlyProperty();
     }
 
-    /**
-     * The epoch of the shown step.
-     *
-     * @return whole passes over the training set, from 0
-     */
+    /** The epoch of the shown step: whole passes over the training set, from 0. */
     public ReadOnlyLongProperty epochProperty() {
         return epoch.getReadOnlyProperty();
     }
 
-    /**
-     * The speed to train at.
-     *
-     * @return steps a second, infinity for as fast as possible
-     */
+    /** The speed to train at: steps a second, infinity for as fast as possible. */
     public DoubleProperty speedProperty() {
         return speed;
     }
 
-    /**
-     * The speed measured over the last half second.
-     *
-     * @return steps a second, 0 while paused
-     */
+    /** The speed measured over the last half second: steps a second, 0 while paused. */
     public ReadOnlyDoubleProperty measuredSpeedProperty() {
         return measuredSpeed.getReadOnlyProperty();
     }
 
-    /**
-     * Whether training must wait, for a lesson has asked something that the user has not answered yet.
-     *
-     * @return true while playing and stepping do nothing
-     */
+    /** Whether training must wait, for a lesson has asked something that the user has not answered yet. */
     public ReadOnlyBooleanProperty lockedProperty() {
         return locked.getReadOnlyProperty();
     }

@@ -8,5 +8,7 @@
  *
  * <p>Thread: the JavaFX thread, or, in tests, any one thread; no toolkit is needed. Of JavaFX only {@code javafx.beans}
  * and {@code javafx.collections}.
+ *
+ * <p>May import: runner, text, and what these may import.
  */
 package normscope.lab;

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import normscope.experiment.Check;
 import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 import normscope.experiment.Quantity;
-import normscope.experiment.InstrumentSettings;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.SerializationContext;
@@ -71,11 +71,7 @@ public sealed interface Action {
         }
     }
 
-    /**
-     * Changes the living experiment.
-     *
-     * @param command what to change
-     */
+    /** Changes the living experiment. */
     record Apply(Command command) implements Action, JacksonSerializable {
 
         @Override

@@ -54,12 +54,7 @@ public record Claim(
         MEAN
     }
 
-    /**
-     * Whether a number is as claimed.
-     *
-     * @param measured the number
-     * @return false too if it is none
-     */
+    /** Whether a number is as claimed. */
     public boolean holds(double measured) {
         if (equals != null) {
             return Math.abs(measured - equals) <= tolerance;

@@ -29,12 +29,7 @@ public record Lesson(
         pages = List.copyOf(pages);
     }
 
-    /**
-     * A page by its name.
-     *
-     * @param pageId its id
-     * @return its index, or -1
-     */
+    /** A page by its name: its index, or -1. */
     public int indexOf(String pageId) {
         for (int i = 0; i < pages.size(); i++) {
             if (pages.get(i).id().equals(pageId)) {

@@ -1,13 +1,12 @@
 package normscope.lesson;
 
-import normscope.instrument.quantity.InstrumentQuantity;
-import normscope.instrument.quantity.Quantity;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import normscope.experiment.Json;
 import normscope.instrument.InstrumentKind;
+import normscope.instrument.quantity.InstrumentQuantity;
+import normscope.instrument.quantity.Quantity;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
 

@@ -1,7 +1,5 @@
 package normscope.lesson;
 
-import normscope.instrument.quantity.Quantity;
-
 import java.math.BigDecimal;
 import java.util.IllegalFormatException;
 import java.util.Locale;
@@ -10,6 +8,7 @@ import java.util.regex.Pattern;
 import normscope.experiment.Check;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Json;
+import normscope.instrument.quantity.Quantity;
 import normscope.text.Numbers;
 
 /**

@@ -1,15 +1,14 @@
 package normscope.lesson;
 
-import normscope.panel.PanelWord;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
-import normscope.experiment.Json;
 import normscope.experiment.InstrumentSettings;
+import normscope.experiment.Json;
 import normscope.nn.Mode;
+import normscope.panel.PanelWord;
 
 /**
  * One page of a lesson, or one cue of a script. Its words are in {@link LessonTexts}.
@@ -131,11 +130,7 @@ public record Page(
                         Locale.ROOT, "has %s, which is not among the page's panels; add it there.", Json.name(panel)));
     }
 
-    /**
-     * Whether the action starts the page's instrument.
-     *
-     * @return true if it has to do with it
-     */
+    /** Whether the action starts the page's instrument. */
     public boolean startsInstrument() {
         return action.stream().anyMatch(Action.Starting.class::isInstance);
     }

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
-import normscope.experiment.InvalidSettingException;
 import normscope.experiment.InstrumentSettings;
+import normscope.experiment.InvalidSettingException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

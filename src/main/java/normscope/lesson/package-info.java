@@ -3,5 +3,7 @@
  *
  * <p>{@code lesson.play} plays a lesson without a window and checks its claims; {@code lesson.page} is what a student
  * sees. Thread: lessons are immutable and may go anywhere.
+ *
+ * <p>May import: instrument, and what these may import.
  */
 package normscope.lesson;

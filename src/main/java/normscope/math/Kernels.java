@@ -89,11 +89,7 @@ public interface Kernels {
         return VECTOR_MODULE ? new VectorKernels() : portable();
     }
 
-    /**
-     * EJML's kernels, which run everywhere.
-     *
-     * @return a new object, for one thread
-     */
+    /** EJML's kernels, which run everywhere. */
     static Kernels portable() {
         return new EjmlKernels();
     }

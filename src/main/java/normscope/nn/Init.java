@@ -11,12 +11,7 @@ public sealed interface Init {
     /** All rules in the order of the menu, with their usual constants. */
     List<Init> ALL = List.of(new He(), new Xavier(), new Normal(0.5));
 
-    /**
-     * The weights' standard deviation.
-     *
-     * @param inputs the layer's inputs
-     * @return sqrt(2 / inputs), sqrt(1 / inputs) or the given one
-     */
+    /** The weights' standard deviation: sqrt(2 / inputs), sqrt(1 / inputs) or the given one. */
     double standardDeviation(int inputs);
 
     /** {@return its name in files} */

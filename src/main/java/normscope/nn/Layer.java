@@ -171,110 +171,62 @@ public final class Layer {
         return normalizer == own;
     }
 
-    /**
-     * The layer's width.
-     *
-     * @return number of units
-     */
+    /** The layer's width: number of units. */
     public int units() {
         return spec.units();
     }
 
-    /**
-     * The width of what comes in.
-     *
-     * @return number of inputs
-     */
+    /** The width of what comes in: number of inputs. */
     public int inputs() {
         return inputs;
     }
 
-    /**
-     * The weights.
-     *
-     * @return inputs x units
-     */
+    /** The weights: inputs x units. */
     public DMatrixRMaj w() {
         return w;
     }
 
-    /**
-     * dLoss/dW = x<sup>T</sup> dZ, without the L2 term.
-     *
-     * @return inputs x units
-     */
+    /** dLoss/dW = x<sup>T</sup> dZ, without the L2 term: inputs x units. */
     public DMatrixRMaj dW() {
         return dW;
     }
 
-    /**
-     * The bias, which a layer does not use whose normalizer leaves it out.
-     *
-     * @return one a unit
-     */
+    /** The bias, which a layer does not use whose normalizer leaves it out: one a unit. */
     public double[] b() {
         return b;
     }
 
-    /**
-     * dLoss/db, the column sums of dZ; only kept up where the bias is in use.
-     *
-     * @return one a unit
-     */
+    /** dLoss/db, the column sums of dZ; only kept up where the bias is in use: one a unit. */
     public double[] dB() {
         return dB;
     }
 
-    /**
-     * x W, plus b where it is in use, plus what a kick has added.
-     *
-     * @return examples x units
-     */
+    /** x W, plus b where it is in use, plus what a kick has added: examples x units. */
     public DMatrixRMaj z() {
         return z;
     }
 
-    /**
-     * What the normalizer makes of z; z itself where the layer is not normalized.
-     *
-     * @return examples x units
-     */
+    /** What the normalizer makes of z; z itself where the layer is not normalized: examples x units. */
     public DMatrixRMaj zTilde() {
         return zTilde;
     }
 
-    /**
-     * The activations, before dropout.
-     *
-     * @return examples x units
-     */
+    /** The activations, before dropout: examples x units. */
     public DMatrixRMaj a() {
         return a;
     }
 
-    /**
-     * dLoss/dz of the last backward, with the mean loss's 1/m inside.
-     *
-     * @return examples x units
-     */
+    /** dLoss/dz of the last backward, with the mean loss's 1/m inside: examples x units. */
     public DMatrixRMaj dZ() {
         return dZ;
     }
 
-    /**
-     * dLoss/dzTilde of the last backward; equal to dZ where the layer is not normalized.
-     *
-     * @return examples x units
-     */
+    /** dLoss/dzTilde of the last backward; equal to dZ where the layer is not normalized: examples x units. */
     public DMatrixRMaj dZTilde() {
         return d;
     }
 
-    /**
-     * The constant that every z of the layer has on top, by {@link Network#addToZ}.
-     *
-     * @return 0 at first
-     */
+    /** The constant that every z of the layer has on top, by {@link Network#addToZ}: 0 at first. */
     public double addedToZ() {
         return addedToZ;
     }

@@ -70,20 +70,12 @@ public final class Network {
         }
     }
 
-    /**
-     * What the network was built from.
-     *
-     * @return the spec given at construction
-     */
+    /** What the network was built from. */
     public NetworkSpec spec() {
         return spec;
     }
 
-    /**
-     * The number of weight layers.
-     *
-     * @return hidden layers plus one
-     */
+    /** The number of weight layers: hidden layers plus one. */
     public int layerCount() {
         return layers.length;
     }
@@ -208,11 +200,7 @@ public final class Network {
         return -1;
     }
 
-    /**
-     * The length of the state.
-     *
-     * @return number of doubles {@link #copyStateTo} writes
-     */
+    /** The length of the state: number of doubles {@link #copyStateTo} writes. */
     public int stateSize() {
         return stateSize;
     }

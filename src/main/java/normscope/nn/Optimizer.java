@@ -47,11 +47,7 @@ public final class Optimizer {
         }
     }
 
-    /**
-     * The length of the state.
-     *
-     * @return number of doubles {@link #copyStateTo} writes
-     */
+    /** The length of the state: number of doubles {@link #copyStateTo} writes. */
     public int stateSize() {
         int size = 1;
         for (double[][] ofParameter : averages) {

@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import normscope.chart.BandsFigure;
 import normscope.chart.Figure;
 import normscope.chart.Role;
-import normscope.text.Numbers;
-import normscope.text.Texts;
 import normscope.lab.CurvesViewModel;
 import normscope.lab.LabViewModel;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** The percentiles 15, 50 and 85 of a layer, or of its unit that is looked at, over all steps. */
 public final class BandsPanel implements Panel {

@@ -6,10 +6,10 @@ import normscope.chart.CurvesFigure;
 import normscope.chart.Figure;
 import normscope.chart.Role;
 import normscope.history.Series.Curve;
-import normscope.text.Texts;
 import normscope.lab.CurvesViewModel;
 import normscope.lab.CurvesViewModel.Metric;
 import normscope.lab.LabViewModel;
+import normscope.text.Texts;
 
 /** The loss of all arms over all steps, or the accuracy while the view model asks for that. */
 final class CurvesPanel implements Panel {

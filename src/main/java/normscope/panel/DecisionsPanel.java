@@ -8,11 +8,11 @@ import normscope.chart.Figure;
 import normscope.chart.FigurePage;
 import normscope.chart.Role;
 import normscope.experiment.Arms;
+import normscope.lab.EvaluationViewModel;
+import normscope.lab.LabViewModel;
 import normscope.runner.Evaluation;
 import normscope.text.Numbers;
 import normscope.text.Texts;
-import normscope.lab.EvaluationViewModel;
-import normscope.lab.LabViewModel;
 
 /** What each arm answers: its regions with the data in the plane, else its confusion matrix. */
 public final class DecisionsPanel implements Panel {

@@ -6,10 +6,10 @@ import normscope.chart.Mark;
 import normscope.chart.Role;
 import normscope.chart.StepFigure;
 import normscope.experiment.Divergence;
-import normscope.text.Numbers;
-import normscope.text.Texts;
 import normscope.lab.CurvesViewModel;
 import normscope.lab.LabViewModel;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** What several figures say in the same way. */
 final class Feeds {

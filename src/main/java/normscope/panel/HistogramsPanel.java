@@ -9,11 +9,11 @@ import normscope.chart.Figure;
 import normscope.chart.FigurePage;
 import normscope.chart.HistogramFigure;
 import normscope.chart.Role;
-import normscope.stats.Histogram;
-import normscope.text.Texts;
 import normscope.lab.HistogramView;
 import normscope.lab.LabViewModel;
 import normscope.lab.LayerRow;
+import normscope.stats.Histogram;
+import normscope.text.Texts;
 
 /** The values in the layers: every layer's histograms, or where there is less room those of one layer. */
 public final class HistogramsPanel implements Panel {

@@ -2,8 +2,8 @@ package normscope.panel;
 
 import java.util.List;
 import normscope.chart.FigurePage;
-import normscope.text.Texts;
 import normscope.lab.LabViewModel;
+import normscope.text.Texts;
 
 /** Something that is shown of a run. Every place shows the same panels, each with figures of its own. */
 public interface Panel {

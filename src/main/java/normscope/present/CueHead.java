@@ -2,13 +2,13 @@ package normscope.present;
 
 import javafx.css.PseudoClass;
 import javafx.scene.layout.VBox;
+import normscope.export.FigureSheets;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonTexts;
-import normscope.text.Texts;
-import normscope.export.FigureSheets;
-import normscope.lesson.page.MarkdownText;
 import normscope.lesson.page.LessonViewModel;
+import normscope.lesson.page.MarkdownText;
 import normscope.lesson.page.PageWords;
+import normscope.text.Texts;
 
 /** The line of text at the top: the cue's, and below it what came out once that was measured. */
 final class CueHead extends VBox {

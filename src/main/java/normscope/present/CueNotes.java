@@ -3,10 +3,10 @@ package normscope.present;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import normscope.text.Texts;
-import normscope.lesson.page.MarkdownText;
 import normscope.lesson.page.LessonViewModel;
+import normscope.lesson.page.MarkdownText;
 import normscope.lesson.page.PageWords;
+import normscope.text.Texts;
 
 /** What only the presenter needs: the notes of the cue, and the next one. */
 final class CueNotes extends VBox {

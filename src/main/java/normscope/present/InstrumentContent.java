@@ -5,11 +5,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import normscope.experiment.InstrumentSettings;
-import normscope.text.Texts;
-import normscope.shell.Gradually;
-import normscope.shell.WindowActions;
 import normscope.instrument.Instrument;
 import normscope.instrument.Instruments;
+import normscope.shell.Gradually;
+import normscope.shell.WindowActions;
+import normscope.text.Texts;
 
 /** An instrument of the window, enlarged as a whole: its words become as large as those around it. */
 final class InstrumentContent implements Content {

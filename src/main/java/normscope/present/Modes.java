@@ -1,17 +1,16 @@
 package normscope.present;
 
-import normscope.shell.WindowActions;
-import normscope.shell.WindowMode;
-
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import normscope.lesson.Lesson;
 import normscope.export.FigureFiles;
 import normscope.lab.LabViewModel;
+import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonsViewModel;
+import normscope.shell.WindowActions;
+import normscope.shell.WindowMode;
 
 /**
  * The modes of one window. Each has its own experiment; the one that is left pauses. Keys and menus act on the visible
@@ -27,12 +26,7 @@ public final class Modes {
     private final WindowFigures figures = new WindowFigures(this, FigureFiles.standard());
     private Consumer<Lesson> present = script -> {};
 
-    /**
-     * Starts in the Lab.
-     *
-     * @param lab the Lab's actions
-     * @param lessons the lessons
-     */
+    /** Starts in the Lab. */
     public Modes(WindowActions lab, LessonsViewModel lessons) {
         this.lab = lab;
         this.lessons = lessons;
@@ -68,11 +62,7 @@ public final class Modes {
         return lessonActions;
     }
 
-    /**
-     * The mode that the window shows.
-     *
-     * @return the property
-     */
+    /** The mode that the window shows. */
     public ObjectProperty<WindowMode> modeProperty() {
         return mode;
     }
@@ -86,20 +76,12 @@ public final class Modes {
         return actions.getReadOnlyProperty();
     }
 
-    /**
-     * The Lab's actions, and those of the whole window.
-     *
-     * @return the same object always
-     */
+    /** The Lab's actions, and those of the whole window. */
     public WindowActions lab() {
         return lab;
     }
 
-    /**
-     * The lessons.
-     *
-     * @return the same object always
-     */
+    /** The lessons. */
     public LessonsViewModel lessons() {
         return lessons;
     }

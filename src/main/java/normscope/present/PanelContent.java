@@ -1,7 +1,5 @@
 package normscope.present;
 
-import normscope.panel.PanelWord;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +11,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
+import normscope.control.LiveText;
 import normscope.experiment.Arms;
+import normscope.lab.LabViewModel;
 import normscope.panel.Panel;
 import normscope.panel.Panel.Look;
 import normscope.panel.PanelFigure;
 import normscope.panel.PanelFigure.Reading;
+import normscope.panel.PanelWord;
 import normscope.panel.Panels;
-import normscope.text.Texts;
 import normscope.shell.FigureView;
 import normscope.shell.Figures;
-import normscope.control.LiveText;
-import normscope.lab.LabViewModel;
+import normscope.text.Texts;
 
 /** A panel on the screen: its figures side by side; the large ones with what they show, in words and numbers. */
 final class PanelContent implements Content {

@@ -8,8 +8,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import normscope.shell.KeyMap;
 import normscope.lab.LabViewModel;
+import normscope.shell.KeyMap;
 
 /** The keys while presenting. A clicker sends PageDown and PageUp, F5, Esc and a full stop. */
 final class PresentKeys {

@@ -3,11 +3,11 @@ package normscope.present;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
-import normscope.panel.PanelWord;
-import normscope.shell.Theme;
-import normscope.shell.FileDialogs;
-import normscope.shell.WindowActions;
 import normscope.lesson.page.LessonsViewModel;
+import normscope.panel.PanelWord;
+import normscope.shell.FileDialogs;
+import normscope.shell.Theme;
+import normscope.shell.WindowActions;
 
 /** Rehearses a projected screen with each of its panels. */
 final class PresentRehearsal extends Rehearsal.Part {

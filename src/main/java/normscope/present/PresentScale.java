@@ -21,29 +21,17 @@ public record PresentScale(double height) {
     private static final double STROKE = 2.5 / 1080;
     private static final double WORDLESS = 0.02;
 
-    /**
-     * The root's size of type: sheets know only multiples of it from 1 on.
-     *
-     * @return in pixels, whole
-     */
+    /** The root's size of type: sheets know only multiples of it from 1 on: in pixels, whole. */
     public double root() {
         return Math.ceil(SMALLEST * height);
     }
 
-    /**
-     * The look of the large figures.
-     *
-     * @return the projector's colours at this size
-     */
+    /** The look of the large figures. */
     public ChartTheme charts() {
         return ChartTheme.PROJECTOR.sized(root() / TICK, Math.max(1.6, STROKE * height));
     }
 
-    /**
-     * The look of the small figures, without words.
-     *
-     * @return the projector's colours at this size
-     */
+    /** The look of the small figures, without words. */
     public ChartTheme thumbnails() {
         return ChartTheme.PROJECTOR.sized(WORDLESS, Math.max(1, 0.5 * STROKE * height));
     }

@@ -22,14 +22,14 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import normscope.chart.FigureCanvas;
 import normscope.experiment.InstrumentSettings;
-import normscope.panel.PanelWord;
+import normscope.instrument.PageInstrument;
+import normscope.lab.LabViewModel;
+import normscope.lesson.page.LessonViewModel;
 import normscope.panel.Panel.Look;
+import normscope.panel.PanelWord;
 import normscope.panel.Panels;
 import normscope.shell.Gradually;
 import normscope.shell.WindowActions;
-import normscope.lab.LabViewModel;
-import normscope.lesson.page.LessonViewModel;
-import normscope.instrument.PageInstrument;
 
 /** What a class sees. */
 final class PresentScreen {

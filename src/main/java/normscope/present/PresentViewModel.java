@@ -1,10 +1,5 @@
 package normscope.present;
 
-import normscope.lab.LabViewModel;
-import normscope.lab.TransportViewModel;
-import normscope.lesson.page.LessonViewModel;
-import normscope.lesson.page.LessonsViewModel;
-
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -16,8 +11,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.shift.ShiftSettings;
+import normscope.lab.LabViewModel;
+import normscope.lab.TransportViewModel;
 import normscope.lesson.Lesson;
 import normscope.lesson.Page;
+import normscope.lesson.page.LessonViewModel;
+import normscope.lesson.page.LessonsViewModel;
 import normscope.panel.PanelWord;
 
 /**
@@ -100,29 +99,17 @@ public final class PresentViewModel {
         lab.transport().speedProperty().set(speedBefore);
     }
 
-    /**
-     * The experiment that is shown: the Lab's, or that of the script.
-     *
-     * @return never null
-     */
+    /** The experiment that is shown: the Lab's, or that of the script: never null. */
     public ReadOnlyObjectProperty<LabViewModel> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /**
-     * The script that is played, or the lesson that is shown.
-     *
-     * @return null while the Lab is shown
-     */
+    /** The script that is played, or the lesson that is shown: null while the Lab is shown. */
     public ReadOnlyObjectProperty<LessonViewModel> scriptProperty() {
         return script.getReadOnlyProperty();
     }
 
-    /**
-     * The instrument that there is a panel for.
-     *
-     * @return null without one
-     */
+    /** The instrument that there is a panel for: null without one. */
     public ReadOnlyObjectProperty<InstrumentSettings> instrumentProperty() {
         return instrument.getReadOnlyProperty();
     }
@@ -136,60 +123,37 @@ public final class PresentViewModel {
         return big;
     }
 
-    /**
-     * Whether the large panel has the screen for itself.
-     *
-     * @return false while the others are shown beside it
-     */
+    /** Whether the large panel has the screen for itself: false while the others are shown beside it. */
     public BooleanProperty zoomedProperty() {
         return zoomed;
     }
 
-    /**
-     * Whether the screen is blank, so that a class looks at its teacher.
-     *
-     * @return the property
-     */
+    /** Whether the screen is blank, so that a class looks at its teacher. */
     public BooleanProperty blankProperty() {
         return blank;
     }
 
-    /**
-     * Whether the presenter's notes are shown.
-     *
-     * @return the property
-     */
+    /** Whether the presenter's notes are shown. */
     public BooleanProperty notesProperty() {
         return notes;
     }
 
-    /**
-     * Whether the list of scripts is shown.
-     *
-     * @return the property
-     */
+    /** Whether the list of scripts is shown. */
     public BooleanProperty choosingProperty() {
         return choosing;
     }
 
-    /**
-     * The panels that can be large, in the order of their keys, from 1.
-     *
-     * @return four, and the instrument if there is one
-     */
+    /** The panels that can be large, in the order of their keys, from 1: four, and the instrument if there is one. */
     public List<PanelWord> panels() {
-        List<PanelWord> panels = new ArrayList<>(List.of(PanelWord.HISTOGRAMS, PanelWord.LOSS, PanelWord.BOUNDARIES, PanelWord.BANDS));
+        List<PanelWord> panels =
+                new ArrayList<>(List.of(PanelWord.HISTOGRAMS, PanelWord.LOSS, PanelWord.BOUNDARIES, PanelWord.BANDS));
         if (instrument.get() != null) {
             panels.add(PanelWord.INSTRUMENT);
         }
         return panels;
     }
 
-    /**
-     * The scripts there are.
-     *
-     * @return in order
-     */
+    /** The scripts there are: in order. */
     public List<Lesson> scripts() {
         return lessons.scripts();
     }
@@ -212,11 +176,7 @@ public final class PresentViewModel {
         }
     }
 
-    /**
-     * Gives a panel the whole screen; if it has it, brings the others back.
-     *
-     * @param panel one of {@link #panels}
-     */
+    /** Gives a panel the whole screen; if it has it, brings the others back. */
     public void zoom(PanelWord panel) {
         boolean back = zoomed.get() && big.get() == panel;
         big.set(panel);
@@ -230,11 +190,7 @@ public final class PresentViewModel {
         now.curves().bandLayerProperty().set(Math.max(0, Math.min(layers(now) - 1, layer)));
     }
 
-    /**
-     * The layer that is shown.
-     *
-     * @return from 0
-     */
+    /** The layer that is shown: from 0. */
     public int layer() {
         LabViewModel now = shown.get();
         return Math.max(
@@ -287,11 +243,7 @@ public final class PresentViewModel {
         choosing.set(!choosing.get());
     }
 
-    /**
-     * Plays a script from its first cue.
-     *
-     * @param chosen the script
-     */
+    /** Plays a script from its first cue. */
     public void play(Lesson chosen) {
         choosing.set(false);
         blank.set(false);
@@ -343,11 +295,7 @@ public final class PresentViewModel {
         }
     }
 
-    /**
-     * Whether the cue's action has not begun.
-     *
-     * @return false also without a script
-     */
+    /** Whether the cue's action has not begun. */
     public boolean waits() {
         return script.get() != null && script.get().phaseProperty().get() == LessonViewModel.Phase.READY;
     }
@@ -361,11 +309,7 @@ public final class PresentViewModel {
         }
     }
 
-    /**
-     * How many cues the script has.
-     *
-     * @return 0 without a script
-     */
+    /** How many cues the script has: 0 without a script. */
     public int cues() {
         return script.get() == null ? 0 : script.get().lesson().pages().size();
     }

@@ -18,16 +18,16 @@ import javafx.stage.Window;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FigureImages;
+import normscope.export.FigureFiles;
+import normscope.lab.LabViewModel;
+import normscope.lab.Notice;
 import normscope.panel.Panel;
 import normscope.panel.Panels;
-import normscope.text.Texts;
 import normscope.shell.Gradually;
 import normscope.shell.Theme;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
-import normscope.export.FigureFiles;
-import normscope.lab.LabViewModel;
-import normscope.lab.Notice;
+import normscope.text.Texts;
 
 /**
  * Presenting: opens the projected screen over the window and, if there is a second screen, a window for the presenter;
@@ -78,30 +78,18 @@ public final class Presenter {
         FigureImages.warmUp(new PresentScale(screenHeight).charts(), (int) (screenHeight / 2));
     }
 
-    /**
-     * What the first screen for a class needs.
-     *
-     * @return to be done ahead
-     */
+    /** What the first screen for a class needs: to be done ahead. */
     public Rehearsal.Part rehearsal() {
         Rectangle2D bounds = Screen.getPrimary().getBounds();
         return new PresentRehearsal(modes.lessons(), bounds.getWidth(), bounds.getHeight());
     }
 
-    /**
-     * Whether a class is looking.
-     *
-     * @return true between {@link #open} and {@link #close}
-     */
+    /** Whether a class is looking. */
     public boolean isOpen() {
         return stage != null;
     }
 
-    /**
-     * What is presented.
-     *
-     * @return null while nothing is
-     */
+    /** What is presented: null while nothing is. */
     public PresentViewModel vm() {
         return vm;
     }
@@ -268,11 +256,7 @@ public final class Presenter {
         return Objects.requireNonNullElse(modes.actionsProperty().get(), modes.lab());
     }
 
-    /**
-     * The screen that is projected.
-     *
-     * @return null while nothing is
-     */
+    /** The screen that is projected: null while nothing is. */
     public Scene scene() {
         return isOpen() ? stage.getScene() : null;
     }

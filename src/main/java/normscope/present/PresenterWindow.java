@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import normscope.text.Texts;
 import normscope.lesson.page.LessonViewModel;
+import normscope.text.Texts;
 
 /** The presenter's own window on another screen: the cue, notes, the next one, the time, and the time gone by. */
 final class PresenterWindow {

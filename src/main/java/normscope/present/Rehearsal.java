@@ -50,11 +50,7 @@ public final class Rehearsal extends AnimationTimer {
             this.height = height;
         }
 
-        /**
-         * What there is to do once the experiment is there.
-         *
-         * @return in order; each may rely on those before it
-         */
+        /** What there is to do once the experiment is there: in order; each may rely on those before it. */
         protected abstract List<Runnable> pieces();
 
         /** Lets go of what the pieces have made, however many were done. */

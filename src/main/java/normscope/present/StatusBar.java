@@ -6,17 +6,17 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import normscope.experiment.ExperimentConfig;
-import normscope.runner.Evaluation;
-import normscope.runner.SnapshotScorer;
-import normscope.text.Numbers;
-import normscope.text.Texts;
-import normscope.shell.Figures;
 import normscope.control.FittingLabel;
 import normscope.control.LiveText;
+import normscope.experiment.ExperimentConfig;
 import normscope.lab.LabViewModel;
-import normscope.lesson.page.LessonViewModel;
 import normscope.lab.Notice;
+import normscope.lesson.page.LessonViewModel;
+import normscope.runner.Evaluation;
+import normscope.runner.SnapshotScorer;
+import normscope.shell.Figures;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** The line at the bottom: the cue, or what else there is to say; the step; the loss of both arms. */
 final class StatusBar extends HBox {

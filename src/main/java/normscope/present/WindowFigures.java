@@ -1,8 +1,5 @@
 package normscope.present;
 
-import normscope.shell.WindowActions;
-import normscope.window.CentreStage;
-
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.event.EventTarget;
@@ -10,11 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
-import normscope.panel.Panel;
-import normscope.panel.Panels;
-import normscope.text.Texts;
 import normscope.export.FigureFiles;
 import normscope.lab.Notice;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
+import normscope.shell.WindowActions;
+import normscope.text.Texts;
 
 /** Saves and copies figures of the window: the panel that the mouse is on or was on last, or all of them. */
 public final class WindowFigures {
@@ -59,7 +57,7 @@ public final class WindowFigures {
     private static boolean isOfInstrument(Node node) {
         Node above = node;
         while (above != null && !(above instanceof Card)) {
-            if (above instanceof CentreStage) {
+            if ("instrument-place".equals(above.getId())) {
                 return true;
             }
             above = above.getParent();

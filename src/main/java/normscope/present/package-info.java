@@ -7,5 +7,7 @@
  * that the last row can read; {@link normscope.present.Modes}.
  *
  * <p>Thread: everything belongs to the FX thread.
+ *
+ * <p>May import: lesson, export, and what these may import.
  */
 package normscope.present;

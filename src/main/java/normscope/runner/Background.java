@@ -68,11 +68,7 @@ public final class Background<Q, A> implements AutoCloseable {
         }
     }
 
-    /**
-     * The latest answer.
-     *
-     * @return null before the first
-     */
+    /** The latest answer: null before the first. */
     public A latest() {
         return latest;
     }

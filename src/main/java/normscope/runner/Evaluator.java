@@ -11,21 +11,12 @@ public final class Evaluator implements AutoCloseable {
             new Background<>("evaluator", REST_MILLIS, this::score, this::forget);
     private SnapshotScorer scorer;
 
-    /**
-     * Asks for the evaluation of a moment; an earlier wish that has not begun is dropped.
-     *
-     * @param status the run
-     * @param snapshot the moment
-     */
+    /** Asks for the evaluation of a moment; an earlier wish that has not begun is dropped. */
     public void request(RunStatus status, Snapshot snapshot) {
         worker.ask(new Moment(status, snapshot));
     }
 
-    /**
-     * The latest evaluation that is ready.
-     *
-     * @return null before the first
-     */
+    /** The latest evaluation that is ready: null before the first. */
     public Evaluation latest() {
         return worker.latest();
     }

@@ -2,12 +2,7 @@ package normscope.runner;
 
 import normscope.experiment.Snapshot;
 
-/**
- * What is looked at: a run, and the moment of it that is shown, live or reviewed.
- *
- * @param status the run
- * @param snapshot the moment
- */
+/** What is looked at: a run, and the moment of it that is shown, live or reviewed. */
 public record Moment(RunStatus status, Snapshot snapshot) {
 
     /** The same moment of the same run, whatever the run has done since. */

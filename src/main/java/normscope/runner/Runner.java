@@ -49,11 +49,7 @@ public final class Runner implements AutoCloseable {
         thread.start();
     }
 
-    /**
-     * The latest word of the trainer thread.
-     *
-     * @return never null
-     */
+    /** The latest word of the trainer thread: never null. */
     public RunStatus status() {
         return status;
     }
@@ -251,12 +247,7 @@ public final class Runner implements AutoCloseable {
         return arrival;
     }
 
-    /**
-     * Carries out a command between two steps.
-     *
-     * @param command what to change
-     * @return to come: the moment right before it
-     */
+    /** Carries out a command between two steps: to come: the moment right before it. */
     public CompletableFuture<Snapshot> apply(Command command) {
         CompletableFuture<Snapshot> before = new CompletableFuture<>();
         submit(() -> {

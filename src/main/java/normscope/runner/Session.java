@@ -34,11 +34,7 @@ public final class Session {
     private final Cadence measurements;
     private History history;
 
-    /**
-     * Prepares a run at step 0.
-     *
-     * @param config what to do
-     */
+    /** Prepares a run at step 0. */
     public Session(ExperimentConfig config) {
         this(config, new History(config.arms().size()));
         record();
@@ -67,20 +63,12 @@ public final class Session {
         this.history = history;
     }
 
-    /**
-     * The experiment.
-     *
-     * @return the living experiment
-     */
+    /** The experiment. */
     public Experiment experiment() {
         return experiment;
     }
 
-    /**
-     * The history up to the present step.
-     *
-     * @return the living history; going back replaces it
-     */
+    /** The history up to the present step: the living history; going back replaces it. */
     public History history() {
         return history;
     }

@@ -32,21 +32,12 @@ public final class SnapshotScorer {
     private final Arms<Network> networks;
     private Scene scene;
 
-    /**
-     * Prepares for the snapshots of a run.
-     *
-     * @param status the run
-     */
+    /** Prepares for the snapshots of a run. */
     public SnapshotScorer(RunStatus status) {
         this(status.config(), status.split());
     }
 
-    /**
-     * Prepares for the snapshots of an experiment.
-     *
-     * @param config the experiment
-     * @param split its data
-     */
+    /** Prepares for the snapshots of an experiment. */
     public SnapshotScorer(ExperimentConfig config, Split split) {
         this.config = config;
         this.split = split;

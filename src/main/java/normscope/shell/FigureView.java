@@ -6,8 +6,8 @@ import javafx.scene.layout.StackPane;
 import normscope.chart.Figure;
 import normscope.chart.FigureCanvas;
 import normscope.chart.StepFigure;
-import normscope.panel.PanelFigure;
 import normscope.lab.LabViewModel;
+import normscope.panel.PanelFigure;
 
 /** A figure of a panel as a node. */
 public final class FigureView extends StackPane {

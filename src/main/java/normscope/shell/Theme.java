@@ -30,50 +30,29 @@ public enum Theme {
         this.charts = charts;
     }
 
-    /**
-     * The colours and sizes of figures in this theme.
-     *
-     * @return the theme of charts
-     */
+    /** The colours and sizes of figures in this theme. */
     public ChartTheme charts() {
         return charts;
     }
 
-    /**
-     * The style sheets of all themes, on top of the base theme.
-     *
-     * @return their addresses, in order
-     */
+    /** The style sheets of all themes, on top of the base theme: their addresses, in order. */
     public static List<String> sheets() {
         return SHEETS;
     }
 
-    /**
-     * Gives what a scene shows this look; the scene has {@link #sheets()}.
-     *
-     * @param root of the scene
-     */
+    /** Gives what a scene shows this look; the scene has {@link #sheets()}. */
     public void dress(Parent root) {
         for (Theme theme : values()) {
             root.pseudoClassStateChanged(theme.look, theme == this);
         }
     }
 
-    /**
-     * Whether something has this look.
-     *
-     * @param root of a scene
-     * @return true after {@link #dress}, until another theme follows
-     */
+    /** Whether something has this look. */
     public boolean isWornBy(Parent root) {
         return root.getPseudoClassStates().contains(look);
     }
 
-    /**
-     * The theme that follows when the user goes through them.
-     *
-     * @return the next, and the first after the last
-     */
+    /** The theme that follows when the user goes through them: the next, and the first after the last. */
     public Theme next() {
         return values()[(ordinal() + 1) % values().length];
     }

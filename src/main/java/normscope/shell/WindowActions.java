@@ -83,38 +83,22 @@ public final class WindowActions {
         this.reset = vm.transport()::reset;
     }
 
-    /**
-     * Sets the window that dialogs belong to.
-     *
-     * @param owner the window
-     */
+    /** Sets the window that dialogs belong to. */
     public void setWindow(Window owner) {
         shared.window = owner;
     }
 
-    /**
-     * Sets the version told under About.
-     *
-     * @param number the program's version
-     */
+    /** Sets the version told under About. */
     public void setVersion(String number) {
         shared.version = number;
     }
 
-    /**
-     * What the window shows.
-     *
-     * @return the view model
-     */
+    /** What the window shows. */
     public LabViewModel vm() {
         return vm;
     }
 
-    /**
-     * The theme; whoever shows the window follows it.
-     *
-     * @return the property
-     */
+    /** The theme; whoever shows the window follows it. */
     public ObjectProperty<Theme> themeProperty() {
         return shared.theme;
     }
@@ -128,11 +112,7 @@ public final class WindowActions {
         return instrument;
     }
 
-    /**
-     * The change prepared in the shift lab.
-     *
-     * @return the same object always
-     */
+    /** The change prepared in the shift lab. */
     public PreparedShift shift() {
         return shift;
     }

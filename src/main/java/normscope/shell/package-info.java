@@ -3,5 +3,7 @@
  * follow the theme, and panels that come piece by piece.
  *
  * <p>Thread: everything belongs to the FX thread.
+ *
+ * <p>May import: panel, control, and what these may import.
  */
 package normscope.shell;

@@ -52,11 +52,7 @@ public record Histogram(double lo, double hi, int[] counts, int below, int above
         return new Histogram(lo, hi, counts, below, above, nonFinite, Moments.of(values, length));
     }
 
-    /**
-     * The number of values, those beyond the axis and those that are not finite included.
-     *
-     * @return the total
-     */
+    /** The number of values, those beyond the axis and those that are not finite included. */
     public int total() {
         int sum = below + above + nonFinite;
         for (int count : counts) {
@@ -65,29 +61,17 @@ public record Histogram(double lo, double hi, int[] counts, int below, int above
         return sum;
     }
 
-    /**
-     * The width of a bin.
-     *
-     * @return (hi - lo) / bins
-     */
+    /** The width of a bin: (hi - lo) / bins. */
     public double binWidth() {
         return (hi - lo) / counts.length;
     }
 
-    /**
-     * The mean of all values.
-     *
-     * @return the mean
-     */
+    /** The mean of all values. */
     public double mean() {
         return moments.mean();
     }
 
-    /**
-     * The standard deviation of all values.
-     *
-     * @return the standard deviation, divided by n
-     */
+    /** The standard deviation of all values. */
     public double sd() {
         return moments.sd();
     }

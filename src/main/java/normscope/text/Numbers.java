@@ -74,12 +74,7 @@ public final class Numbers {
                         .doubleValue();
     }
 
-    /**
-     * Writes a whole number with its digits in groups of three.
-     *
-     * @param value the number
-     * @return for example 12 480
-     */
+    /** Writes a whole number with its digits in groups of three: for example 12 480. */
     public static String grouped(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace(',', GROUP).replace('-', MINUS);
     }

@@ -1,24 +1,23 @@
 package normscope.window;
 
-import normscope.present.WindowFigures;
-import normscope.shell.FigureView;
-import normscope.shell.Figures;
-import normscope.shell.WindowActions;
-
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import normscope.panel.BandsPanel;
-import normscope.panel.Panel;
-import normscope.panel.Panels;
-import normscope.text.Texts;
 import normscope.control.FittingLabel;
 import normscope.control.SegmentedChoice;
 import normscope.lab.CurvesViewModel;
 import normscope.lab.LabViewModel;
+import normscope.panel.BandsPanel;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
+import normscope.present.WindowFigures;
+import normscope.shell.FigureView;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Texts;
 
 /** Where one layer's values lay over all steps: the percentiles 15, 50 and 85 of both arms. */
 final class BandsCard extends VBox implements WindowFigures.Card {

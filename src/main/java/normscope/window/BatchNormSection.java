@@ -1,18 +1,17 @@
 package normscope.window;
 
-import normscope.shell.Figures;
-
 import java.util.ArrayList;
 import java.util.List;
-import normscope.experiment.Arms;
-import normscope.experiment.ExperimentConfig;
-import normscope.experiment.NetworkConfig;
-import normscope.text.Texts;
 import normscope.control.LayerToggles;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
+import normscope.experiment.Arms;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.NetworkConfig;
 import normscope.lab.LabViewModel;
+import normscope.shell.Figures;
+import normscope.text.Texts;
 
 /** Which layers of which arm are normalized, and how. */
 final class BatchNormSection extends SettingsSection {

@@ -1,8 +1,5 @@
 package normscope.window;
 
-import normscope.shell.Gradually;
-import normscope.shell.WindowActions;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -12,12 +9,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import normscope.experiment.InstrumentSettings;
-import normscope.text.Texts;
 import normscope.control.Hints;
+import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
 import normscope.instrument.Instruments;
 import normscope.instrument.PageInstrument;
+import normscope.shell.Gradually;
+import normscope.shell.WindowActions;
+import normscope.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -2,18 +2,18 @@ package normscope.window;
 
 import java.util.Arrays;
 import java.util.List;
-import normscope.data.DataKind;
-import normscope.experiment.DataConfig;
-import normscope.experiment.ExperimentConfig;
-import normscope.text.Numbers;
-import normscope.text.Texts;
 import normscope.control.DatasetPicker;
 import normscope.control.FieldPair;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
+import normscope.data.DataKind;
+import normscope.experiment.DataConfig;
+import normscope.experiment.ExperimentConfig;
 import normscope.lab.EvaluationViewModel;
 import normscope.lab.LabViewModel;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** What the networks learn. */
 final class DataSection extends SettingsSection {

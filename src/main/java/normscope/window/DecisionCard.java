@@ -1,10 +1,5 @@
 package normscope.window;
 
-import normscope.present.WindowFigures;
-import normscope.shell.FigureView;
-import normscope.shell.Figures;
-import normscope.shell.WindowActions;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,16 +7,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import normscope.control.Hints;
+import normscope.control.LiveText;
 import normscope.experiment.Arms;
+import normscope.lab.LabViewModel;
 import normscope.panel.Panel;
 import normscope.panel.PanelFigure;
 import normscope.panel.PanelFigure.Reading;
 import normscope.panel.Panels;
+import normscope.present.WindowFigures;
 import normscope.runner.Evaluation;
+import normscope.shell.FigureView;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
 import normscope.text.Texts;
-import normscope.control.Hints;
-import normscope.control.LiveText;
-import normscope.lab.LabViewModel;
 
 /** What one arm decides: its regions with the data in the plane, or its confusion matrix; and its test accuracy. */
 final class DecisionCard extends VBox implements WindowFigures.Card {

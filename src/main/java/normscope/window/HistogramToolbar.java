@@ -1,7 +1,5 @@
 package normscope.window;
 
-import normscope.shell.WindowActions;
-
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,13 +8,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import normscope.experiment.Quantity;
-import normscope.text.Numbers;
-import normscope.text.Texts;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.control.SegmentedChoice;
+import normscope.experiment.Quantity;
 import normscope.lab.LayersViewModel;
+import normscope.shell.WindowActions;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

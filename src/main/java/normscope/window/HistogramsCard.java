@@ -1,9 +1,5 @@
 package normscope.window;
 
-import normscope.present.WindowFigures;
-import normscope.shell.Figures;
-import normscope.shell.WindowActions;
-
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
@@ -14,15 +10,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.chart.Role;
+import normscope.control.FittingLabel;
 import normscope.experiment.Divergence;
+import normscope.lab.HistogramView;
+import normscope.lab.LabViewModel;
 import normscope.panel.HistogramsPanel;
 import normscope.panel.Panel;
 import normscope.panel.Panels;
+import normscope.present.WindowFigures;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
 import normscope.text.Numbers;
 import normscope.text.Texts;
-import normscope.control.FittingLabel;
-import normscope.lab.HistogramView;
-import normscope.lab.LabViewModel;
 
 /** The centre: one row of histograms a layer, under the heads of the columns. */
 final class HistogramsCard extends VBox implements WindowFigures.Card {

@@ -1,9 +1,5 @@
 package normscope.window;
 
-import normscope.present.Modes;
-import normscope.shell.KeyMap;
-import normscope.shell.WindowActions;
-
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -20,8 +16,11 @@ import normscope.control.DatasetPicker;
 import normscope.control.Hints;
 import normscope.control.SegmentedChoice;
 import normscope.control.Timeline;
-import normscope.lesson.page.LessonViewModel;
 import normscope.lab.TransportViewModel;
+import normscope.lesson.page.LessonViewModel;
+import normscope.present.Modes;
+import normscope.shell.KeyMap;
+import normscope.shell.WindowActions;
 
 /**
  * The keys of the window.

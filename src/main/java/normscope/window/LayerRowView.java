@@ -1,9 +1,5 @@
 package normscope.window;
 
-import normscope.shell.FigureView;
-import normscope.shell.Figures;
-import normscope.shell.WindowActions;
-
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -11,13 +7,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import normscope.control.LiveText;
+import normscope.lab.LabViewModel;
 import normscope.panel.HistogramsPanel;
 import normscope.panel.Panel.Look;
 import normscope.panel.PanelFigure;
 import normscope.panel.Panels;
+import normscope.shell.FigureView;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
 import normscope.text.Texts;
-import normscope.control.LiveText;
-import normscope.lab.LabViewModel;
 
 /** One layer: its name, and its histograms on one axis. */
 final class LayerRowView extends HBox {

@@ -1,7 +1,5 @@
 package normscope.window;
 
-import normscope.shell.WindowActions;
-
 import java.util.Collection;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
@@ -11,10 +9,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import normscope.lesson.Control;
 import normscope.lesson.Page;
-import normscope.panel.PanelWord;
-import normscope.panel.Panels;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.panel.PanelWord;
+import normscope.panel.Panels;
+import normscope.shell.WindowActions;
 
 /**
  * The panels beside a lesson's page: those that the page names, with the ones it speaks of lit and the others quiet.

@@ -1,7 +1,5 @@
 package normscope.window;
 
-import normscope.present.Modes;
-
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,6 +11,7 @@ import normscope.lesson.page.LessonHome;
 import normscope.lesson.page.LessonPanel;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonsViewModel;
+import normscope.present.Modes;
 
 /** The Lessons mode: the list of lessons, or the page of one beside its experiment. */
 final class LessonsView {

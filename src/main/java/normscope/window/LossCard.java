@@ -1,23 +1,22 @@
 package normscope.window;
 
-import normscope.present.WindowFigures;
-import normscope.shell.FigureView;
-import normscope.shell.Figures;
-import normscope.shell.WindowActions;
-
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import normscope.panel.Panel;
-import normscope.panel.Panels;
-import normscope.text.Texts;
 import normscope.control.Hints;
 import normscope.control.SegmentedChoice;
 import normscope.lab.CurvesViewModel;
 import normscope.lab.LabViewModel;
+import normscope.panel.Panel;
+import normscope.panel.Panels;
+import normscope.present.WindowFigures;
+import normscope.shell.FigureView;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Texts;
 
 /** Loss or accuracy of both arms over all steps. */
 final class LossCard extends VBox implements WindowFigures.Card {

@@ -1,10 +1,5 @@
 package normscope.window;
 
-import normscope.present.Modes;
-import normscope.present.Rehearsal;
-import normscope.shell.WindowActions;
-import normscope.shell.WindowMode;
-
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ChangeListener;
@@ -13,11 +8,15 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import normscope.lesson.Lesson;
 import normscope.control.NoticeStrip;
 import normscope.export.FigureFiles;
-import normscope.present.Presenter;
 import normscope.lab.Notice;
+import normscope.lesson.Lesson;
+import normscope.present.Modes;
+import normscope.present.Presenter;
+import normscope.present.Rehearsal;
+import normscope.shell.WindowActions;
+import normscope.shell.WindowMode;
 
 /** The content of the window, and the clock that keeps what is visible of it up to date. */
 public final class MainWindow {
@@ -114,20 +113,12 @@ public final class MainWindow {
         showNotice();
     }
 
-    /**
-     * The content, to put into a scene.
-     *
-     * @return the root
-     */
+    /** The content, to put into a scene. */
     public Parent root() {
         return root;
     }
 
-    /**
-     * Presents what the window shows.
-     *
-     * @return the same object always
-     */
+    /** Presents what the window shows. */
     public Presenter presenter() {
         return presenter;
     }

@@ -3,18 +3,18 @@ package normscope.window;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
-import normscope.experiment.ExperimentConfig;
-import normscope.experiment.NetworkConfig;
-import normscope.nn.Activation;
-import normscope.nn.Init;
-import normscope.text.Numbers;
-import normscope.text.Texts;
 import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
 import normscope.control.UnitChips;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.NetworkConfig;
 import normscope.lab.LabViewModel;
+import normscope.nn.Activation;
+import normscope.nn.Init;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** How both networks are built. */
 final class NetworkSection extends SettingsSection {

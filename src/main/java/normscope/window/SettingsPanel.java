@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import normscope.text.Texts;
 import normscope.lab.LabViewModel;
+import normscope.text.Texts;
 
 /** The settings of the experiment, at the left. */
 final class SettingsPanel extends ScrollPane {

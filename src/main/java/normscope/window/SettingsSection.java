@@ -8,12 +8,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import normscope.experiment.ExperimentConfig;
-import normscope.experiment.InvalidSettingException;
-import normscope.text.Texts;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InvalidSettingException;
 import normscope.lab.LabViewModel;
+import normscope.text.Texts;
 
 /** One headed part of the settings. It shows an experiment and asks the view model for a changed one. */
 abstract class SettingsSection extends VBox {

@@ -1,8 +1,5 @@
 package normscope.window;
 
-import normscope.shell.FileDialogs;
-import normscope.shell.Theme;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +8,8 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import normscope.shell.FileDialogs;
+import normscope.shell.Theme;
 import normscope.text.Texts;
 
 /** The file choosers of the platform. They start in the folder used last. */

@@ -1,10 +1,5 @@
 package normscope.window;
 
-import normscope.present.Modes;
-import normscope.shell.Theme;
-import normscope.shell.WindowActions;
-import normscope.shell.WindowMode;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +19,16 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import normscope.experiment.InstrumentSettings;
-import normscope.text.Texts;
 import normscope.control.Hints;
 import normscope.control.NoticeStrip;
 import normscope.control.SegmentedChoice;
+import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instruments;
+import normscope.present.Modes;
+import normscope.shell.Theme;
+import normscope.shell.WindowActions;
+import normscope.shell.WindowMode;
+import normscope.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

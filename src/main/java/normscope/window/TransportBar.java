@@ -1,7 +1,5 @@
 package normscope.window;
 
-import normscope.shell.WindowActions;
-
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -15,8 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import normscope.text.Numbers;
-import normscope.text.Texts;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.control.SpeedControl;
@@ -24,6 +20,9 @@ import normscope.control.Timeline;
 import normscope.lab.EventFlag;
 import normscope.lab.LabViewModel;
 import normscope.lab.TransportViewModel;
+import normscope.shell.WindowActions;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -1,5 +1,11 @@
 package normscope.window;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import normscope.instrument.Instruments;
+import normscope.lesson.page.LessonsViewModel;
+import normscope.lesson.page.ProgressStore;
 import normscope.present.Modes;
 import normscope.present.Rehearsal;
 import normscope.shell.FileDialogs;
@@ -7,13 +13,6 @@ import normscope.shell.InfoDialogs;
 import normscope.shell.Theme;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
-
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.Scene;
-import normscope.instrument.Instruments;
-import normscope.lesson.page.LessonsViewModel;
-import normscope.lesson.page.ProgressStore;
 
 /** Rehearses the list of lessons, a lesson's page and every instrument in a window of the same kind. */
 final class WindowRehearsal extends Rehearsal.Part {

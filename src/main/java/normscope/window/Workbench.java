@@ -1,8 +1,5 @@
 package normscope.window;
 
-import normscope.shell.Gradually;
-import normscope.shell.WindowActions;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -10,10 +7,12 @@ import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import normscope.lab.LabViewModel;
 import normscope.panel.Panel;
 import normscope.panel.Panel.Look;
 import normscope.panel.Panels;
-import normscope.lab.LabViewModel;
+import normscope.shell.Gradually;
+import normscope.shell.WindowActions;
 
 /**
  * The panels that show one running experiment: the centre, the figures beside it, the bar at the bottom.

@@ -17,20 +17,20 @@ import normscope.experiment.Arms;
 import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.InvalidSettingException;
 import normscope.instrument.InstrumentKind;
-import normscope.experiment.InstrumentSettings;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
+import normscope.lesson.page.LessonProgress;
 import normscope.nn.Init;
 import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
-import normscope.window.KeyBindings;
 import normscope.present.Modes;
-import normscope.present.Presenter;
-import normscope.lesson.page.LessonProgress;
 import normscope.present.PresentViewModel;
+import normscope.present.Presenter;
+import normscope.window.KeyBindings;
 import picocli.CommandLine;
 
 /**

@@ -1,10 +1,5 @@
 package normscope.chart;
 
-import normscope.instrument.batchbench.BatchBenchFigure;
-import normscope.instrument.contours.ContoursFigure;
-import normscope.instrument.noise.NoiseLineFigure;
-import normscope.instrument.sweep.SweepFigure;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,6 +7,10 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import normscope.instrument.batchbench.BatchBenchFigure;
+import normscope.instrument.contours.ContoursFigure;
+import normscope.instrument.noise.NoiseLineFigure;
+import normscope.instrument.sweep.SweepFigure;
 import normscope.text.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -118,7 +118,8 @@ class ReplayInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/spec/layers | 0 | 2.5 | spec.layers[0] must be a whole number, without a point or an exponent, not 2.5.",
+                "/spec/layers | 0 | 2.5 | spec.layers[0] must be a whole number,"
+                        + " without a point or an exponent, not 2.5.",
                 "/spec/layers | 1 | 5 | spec.init[0].W has 4 rows; give 5, one an output.",
                 "/spec/layers | 1 | 999999999 | spec.layers[1] must be a whole number from 1 to 100000",
                 "/spec/init/1/W/2 | 1 | \"a\" | spec.init[1].W[2][1] must be a finite number, not \"a\".",

@@ -19,11 +19,11 @@ import normscope.experiment.Shifts;
 import normscope.experiment.Snapshot;
 import normscope.history.History;
 import normscope.history.Series.Curve;
+import normscope.lab.CurvesViewModel.Metric;
 import normscope.runner.Evaluation;
 import normscope.runner.Session;
 import normscope.stats.Moments;
 import normscope.stats.Percentiles;
-import normscope.lab.CurvesViewModel.Metric;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

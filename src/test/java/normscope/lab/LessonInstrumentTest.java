@@ -1,10 +1,5 @@
 package normscope.lab;
 
-import normscope.instrument.PageInstrument;
-import normscope.lesson.page.LessonViewModel;
-import normscope.lesson.page.LessonsViewModel;
-import normscope.lesson.page.ProgressStore;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -13,18 +8,22 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import normscope.experiment.Configs;
-import normscope.instrument.batchbench.BatchBenchSettings;
 import normscope.experiment.InstrumentSettings;
+import normscope.instrument.PageInstrument;
+import normscope.instrument.batchbench.BatchBenchSettings;
+import normscope.instrument.quantity.Quantity;
 import normscope.lesson.Action;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonTexts;
 import normscope.lesson.Measure;
 import normscope.lesson.Page;
-import normscope.panel.PanelWord;
 import normscope.lesson.Prediction;
-import normscope.instrument.quantity.Quantity;
-import normscope.runner.Await;
+import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.lesson.page.LessonsViewModel;
+import normscope.lesson.page.ProgressStore;
+import normscope.panel.PanelWord;
+import normscope.runner.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

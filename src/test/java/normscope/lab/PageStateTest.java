@@ -1,9 +1,5 @@
 package normscope.lab;
 
-import normscope.lesson.page.LessonViewModel;
-import normscope.lesson.page.LessonsViewModel;
-import normscope.lesson.page.ProgressStore;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -18,8 +14,11 @@ import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
 import normscope.lesson.Page;
-import normscope.runner.Await;
+import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.lesson.page.LessonsViewModel;
+import normscope.lesson.page.ProgressStore;
+import normscope.runner.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

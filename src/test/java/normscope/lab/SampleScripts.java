@@ -7,13 +7,13 @@ import java.util.Set;
 import normscope.experiment.Command;
 import normscope.experiment.Configs;
 import normscope.experiment.InputShift;
+import normscope.instrument.quantity.Quantity;
 import normscope.lesson.Action;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonTexts;
 import normscope.lesson.Measure;
 import normscope.lesson.Page;
 import normscope.panel.PanelWord;
-import normscope.instrument.quantity.Quantity;
 
 /** A short script for tests: it trains, shifts the inputs, and trains on. */
 public final class SampleScripts {

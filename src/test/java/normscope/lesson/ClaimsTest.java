@@ -1,13 +1,12 @@
 package normscope.lesson;
 
-import normscope.lesson.play.ClaimCheck;
-import normscope.lesson.play.ClaimResult;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import normscope.lesson.play.ClaimCheck;
+import normscope.lesson.play.ClaimResult;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

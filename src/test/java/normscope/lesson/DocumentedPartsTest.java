@@ -1,7 +1,5 @@
 package normscope.lesson;
 
-import normscope.panel.PanelWord;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,9 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 import normscope.instrument.InstrumentKind;
-import normscope.experiment.InstrumentSettings;
+import normscope.panel.PanelWord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,8 +1,5 @@
 package normscope.lesson;
 
-import normscope.lesson.play.ClaimCheck;
-import normscope.lesson.play.ClaimResult;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import normscope.lesson.play.ClaimCheck;
+import normscope.lesson.play.ClaimResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +101,8 @@ class LessonFormatTest {
                 "\"right\": \"without\"|\"right\": \"both\"|page grow: prediction.right must be one of with, without",
                 "\"layer\": 0|\"layer\": 2|page grow: measures[0].layer must be a whole number from 0 to 1",
                 "\"%.1f\"|\"%d\"|page grow: measures[0].format must be a format for one number",
-                "\"lit\": [\"histograms\"]|\"lit\": [\"bands\"]|page grow: lit has bands, which is not among the page's panels",
+                "\"lit\": [\"histograms\"]|\"lit\": [\"bands\"]|page grow: lit has bands,"
+                        + " which is not among the page's panels",
                 "\"learningRate\": 0.1|\"learningRate\": -1|: experiment.training.learningRate must be more than 0",
                 "\"minutes\": 3|\"minutes\": 0|: minutes must be a whole number from 1 to 120",
                 "\"id\": \"grow\"|\"id\": \"learn\"|page learn: id is there twice"

@@ -1,9 +1,8 @@
 package normscope.lesson;
 
-import normscope.instrument.quantity.Quantity;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import normscope.instrument.quantity.Quantity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,10 +1,5 @@
 package normscope.lesson;
 
-import normscope.panel.PanelWord;
-
-import normscope.instrument.quantity.InstrumentQuantity;
-import normscope.instrument.quantity.SweepQuantity;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -17,21 +12,24 @@ import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InputShift;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Quantity;
+import normscope.instrument.InstrumentKind;
 import normscope.instrument.batchbench.BatchBenchSettings;
 import normscope.instrument.contours.ContoursSettings;
-import normscope.instrument.proofs.Finding;
-import normscope.instrument.InstrumentKind;
-import normscope.experiment.InstrumentSettings;
 import normscope.instrument.noise.NoiseBenchSettings;
-import normscope.instrument.shift.Readings;
-import normscope.instrument.sweep.SweepSettings;
+import normscope.instrument.proofs.Finding;
+import normscope.instrument.quantity.InstrumentQuantity;
 import normscope.instrument.quantity.Quantity.OfSet;
 import normscope.instrument.quantity.Quantity.ScoreKind;
+import normscope.instrument.quantity.SweepQuantity;
+import normscope.instrument.shift.Readings;
+import normscope.instrument.sweep.SweepSettings;
 import normscope.nn.Init;
 import normscope.nn.Mode;
 import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
+import normscope.panel.PanelWord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -139,7 +137,8 @@ class RoundTripTest {
         Quantity z = Quantity.Z;
         normscope.instrument.quantity.Quantity.Values values =
                 new normscope.instrument.quantity.Quantity.Values(z, 1, 2, 3, Mode.EVAL, true, false);
-        normscope.instrument.quantity.Quantity.Scored scored = new normscope.instrument.quantity.Quantity.Scored(0, OfSet.TEST, Mode.TRAIN, true);
+        normscope.instrument.quantity.Quantity.Scored scored =
+                new normscope.instrument.quantity.Quantity.Scored(0, OfSet.TEST, Mode.TRAIN, true);
         List<normscope.instrument.quantity.Quantity> quantities = List.of(
                 new normscope.instrument.quantity.Quantity.Loss(scored),
                 new normscope.instrument.quantity.Quantity.Accuracy(scored),
@@ -148,8 +147,10 @@ class RoundTripTest {
                 new normscope.instrument.quantity.Quantity.Width(values),
                 new normscope.instrument.quantity.Quantity.Largest(
                         new normscope.instrument.quantity.Quantity.Values(z, 0, 0, null, Mode.TRAIN, false, true)),
-                new normscope.instrument.quantity.Quantity.BatchLoss(1, normscope.instrument.quantity.Quantity.BatchLoss.When.LAST, 10),
-                new normscope.instrument.quantity.Quantity.BatchLoss(1, normscope.instrument.quantity.Quantity.BatchLoss.When.AFTER, null),
+                new normscope.instrument.quantity.Quantity.BatchLoss(
+                        1, normscope.instrument.quantity.Quantity.BatchLoss.When.LAST, 10),
+                new normscope.instrument.quantity.Quantity.BatchLoss(
+                        1, normscope.instrument.quantity.Quantity.BatchLoss.When.AFTER, null),
                 new normscope.instrument.quantity.Quantity.StepsUntil(0, 0.25),
                 new normscope.instrument.quantity.Quantity.DivergedAt(1),
                 new normscope.instrument.quantity.Quantity.Travel(0, 1),

@@ -14,7 +14,8 @@ public final class Samples {
     private Samples() {}
 
     /** inputs - hidden... - outputs; the hidden layers normalized as told, the output layer if its flag is given. */
-    public static NetworkSpec spec(int[] sizes, Activation activation, Loss loss, double dropout, boolean... normalized) {
+    public static NetworkSpec spec(
+            int[] sizes, Activation activation, Loss loss, double dropout, boolean... normalized) {
         List<LayerSpec> layers = new ArrayList<>();
         for (int l = 1; l < sizes.length; l++) {
             boolean last = l == sizes.length - 1;

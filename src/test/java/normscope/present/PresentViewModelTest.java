@@ -1,10 +1,5 @@
 package normscope.present;
 
-import normscope.lab.LabViewModel;
-import normscope.lab.SampleScripts;
-import normscope.lesson.page.LessonsViewModel;
-import normscope.lesson.page.ProgressStore;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -13,10 +8,14 @@ import normscope.experiment.Configs;
 import normscope.experiment.Snapshot;
 import normscope.instrument.proofs.BadgesSettings;
 import normscope.instrument.shift.ShiftSettings;
+import normscope.lab.LabViewModel;
+import normscope.lab.SampleScripts;
 import normscope.lesson.Lesson;
+import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.lesson.page.LessonsViewModel;
+import normscope.lesson.page.ProgressStore;
 import normscope.panel.PanelWord;
 import normscope.runner.Await;
-import normscope.lesson.page.LessonViewModel.Phase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

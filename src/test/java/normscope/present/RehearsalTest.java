@@ -1,7 +1,5 @@
 package normscope.present;
 
-import normscope.window.WindowTestCase;
-
 import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.input.KeyCode;
+import normscope.window.WindowTestCase;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

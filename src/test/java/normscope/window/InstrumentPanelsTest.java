@@ -1,7 +1,5 @@
 package normscope.window;
 
-import normscope.shell.Theme;
-
 import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,18 +15,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import normscope.instrument.batchbench.BatchBenchFigure;
 import normscope.chart.FigureCanvas;
 import normscope.chart.Role;
-import normscope.instrument.sweep.SweepFigure;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.batchbench.BatchBenchFigure;
 import normscope.instrument.batchbench.BatchBenchSettings;
 import normscope.instrument.contours.ContoursSettings;
-import normscope.experiment.InstrumentSettings;
 import normscope.instrument.noise.NoiseBenchSettings;
+import normscope.instrument.sweep.SweepFigure;
 import normscope.instrument.sweep.SweepSettings;
 import normscope.instrument.sweep.SweepSettings.Metric;
 import normscope.instrument.sweep.SweepSettings.Setting;
+import normscope.shell.Theme;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

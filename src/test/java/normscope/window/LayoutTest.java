@@ -1,7 +1,5 @@
 package normscope.window;
 
-import normscope.shell.Theme;
-
 import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +21,7 @@ import javafx.stage.Window;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.lab.Notice;
+import normscope.shell.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -19,6 +19,7 @@ import normscope.instrument.sweep.SweepSettings;
 import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.shell.Theme;
 
 /**
  * Goes through lessons from the first page to the last and back, and looks on every page whether its words are whole

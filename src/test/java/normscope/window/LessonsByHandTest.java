@@ -1,8 +1,5 @@
 package normscope.window;
 
-import normscope.shell.Theme;
-import normscope.shell.WindowMode;
-
 import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import normscope.lesson.Lesson;
+import normscope.shell.Gradually;
+import normscope.shell.WindowMode;
 import normscope.window.LessonWalk.Hand;
 import normscope.window.LessonWalk.Look;
 import org.junit.jupiter.api.Tag;

@@ -1,9 +1,5 @@
 package normscope.window;
 
-import normscope.shell.Gradually;
-import normscope.shell.Theme;
-import normscope.shell.WindowMode;
-
 import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +17,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.Region;
 import normscope.lesson.Lesson;
 import normscope.lesson.OwnLessons;
+import normscope.shell.Gradually;
+import normscope.shell.Theme;
+import normscope.shell.WindowMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,5 @@
 package normscope.window;
 
-import normscope.shell.Theme;
-import normscope.shell.WindowMode;
-
 import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,8 +21,10 @@ import javafx.stage.Window;
 import normscope.instrument.proofs.BadgesSettings;
 import normscope.lesson.OwnLessons;
 import normscope.panel.PanelWord;
-import normscope.present.Presenter;
 import normscope.present.PresentViewModel;
+import normscope.present.Presenter;
+import normscope.shell.Theme;
+import normscope.shell.WindowMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -112,8 +111,8 @@ class PresentTest extends SharedWindowTestCase {
         press(robot, KeyCode.DIGIT0);
         await(() -> node(".present-thumbnails").isVisible());
         robot.clickOn(node("#present-thumbnail-2"));
-        await(() ->
-                vm().bigProperty().get() == PanelWord.LOSS && vm().zoomedProperty().get());
+        await(() -> vm().bigProperty().get() == PanelWord.LOSS
+                && vm().zoomedProperty().get());
         robot.clickOn(node("#present-place"));
         await(() -> !vm().zoomedProperty().get());
     }

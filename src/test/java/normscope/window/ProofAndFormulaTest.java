@@ -10,9 +10,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import normscope.instrument.formula.FormulaSettings;
 import normscope.instrument.proofs.Badge;
 import normscope.instrument.proofs.BadgesSettings;
-import normscope.instrument.formula.FormulaSettings;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

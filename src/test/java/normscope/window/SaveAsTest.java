@@ -1,9 +1,5 @@
 package normscope.window;
 
-import normscope.shell.FileDialogs;
-import normscope.shell.Theme;
-import normscope.shell.WindowActions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +13,9 @@ import java.util.Optional;
 import javafx.stage.Window;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.LabViewModel;
+import normscope.shell.FileDialogs;
+import normscope.shell.Theme;
+import normscope.shell.WindowActions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

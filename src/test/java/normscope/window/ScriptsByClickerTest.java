@@ -1,7 +1,5 @@
 package normscope.window;
 
-import normscope.shell.WindowMode;
-
 import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +9,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.present.PresentViewModel;
+import normscope.shell.WindowMode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;

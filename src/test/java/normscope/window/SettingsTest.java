@@ -1,7 +1,5 @@
 package normscope.window;
 
-import normscope.shell.Theme;
-
 import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,8 +12,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import normscope.data.DataKind;
 import normscope.experiment.ExperimentConfig;
-import normscope.nn.OptimizerSpec;
 import normscope.lab.Notice;
+import normscope.nn.OptimizerSpec;
+import normscope.shell.Theme;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

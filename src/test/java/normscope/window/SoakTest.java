@@ -1,7 +1,5 @@
 package normscope.window;
 
-import normscope.shell.WindowMode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
@@ -35,11 +33,12 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instruments;
 import normscope.lab.LabViewModel;
+import normscope.lab.Notice;
+import normscope.lab.TransportViewModel;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonsViewModel;
-import normscope.lab.Notice;
 import normscope.present.PresentViewModel;
-import normscope.lab.TransportViewModel;
+import normscope.shell.WindowMode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,11 +1,5 @@
 package normscope.window;
 
-import normscope.present.Modes;
-import normscope.shell.FileDialogs;
-import normscope.shell.Theme;
-import normscope.shell.WindowActions;
-import normscope.shell.WindowMode;
-
 import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 
@@ -23,16 +17,21 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import normscope.app.Themes;
-import normscope.experiment.ExperimentConfig;
-import normscope.experiment.Quantity;
-import normscope.experiment.InstrumentSettings;
-import normscope.lesson.Lessons;
 import normscope.control.LiveText;
 import normscope.control.Timeline;
-import normscope.present.Presenter;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
+import normscope.experiment.Quantity;
 import normscope.lab.LabViewModel;
+import normscope.lesson.Lessons;
 import normscope.lesson.page.LessonsViewModel;
 import normscope.lesson.page.ProgressStore;
+import normscope.present.Modes;
+import normscope.present.Presenter;
+import normscope.shell.FileDialogs;
+import normscope.shell.Theme;
+import normscope.shell.WindowActions;
+import normscope.shell.WindowMode;
 import org.testfx.api.FxRobot;
 
 /** A whole window with real networks behind it, and what tests do with it. */

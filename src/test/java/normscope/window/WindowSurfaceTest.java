@@ -20,9 +20,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import normscope.app.SurfaceAdapter;
 import normscope.experiment.InstrumentSettings;
+import normscope.present.PresentViewModel;
 import normscope.surface.KeptFile;
 import normscope.text.Texts;
-import normscope.present.PresentViewModel;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 

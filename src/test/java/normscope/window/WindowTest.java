@@ -1,7 +1,5 @@
 package normscope.window;
 
-import normscope.shell.Theme;
-
 import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import normscope.experiment.Quantity;
+import normscope.shell.Theme;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

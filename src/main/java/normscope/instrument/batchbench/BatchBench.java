@@ -58,47 +58,27 @@ public final class BatchBench {
         return Arrays.copyOf(values.data, values.numRows);
     }
 
-    /**
-     * What this was made from.
-     *
-     * @return the settings
-     */
+    /** What this was made from. */
     public BatchBenchSettings settings() {
         return settings;
     }
 
-    /**
-     * The number of examples m.
-     *
-     * @return 1 … 12
-     */
+    /** The number of examples m: 1 … 12. */
     public int size() {
         return zNorm.length;
     }
 
-    /**
-     * The batch's mean.
-     *
-     * @return 1/m sum z
-     */
+    /** The batch's mean: 1/m sum z. */
     public double mean() {
         return mean;
     }
 
-    /**
-     * The batch's variance.
-     *
-     * @return 1/m sum (z - mean)<sup>2</sup>
-     */
+    /** The batch's variance: 1/m sum (z - mean)<sup>2</sup>. */
     public double variance() {
         return variance;
     }
 
-    /**
-     * What z - mean is divided by.
-     *
-     * @return sqrt(variance + epsilon)
-     */
+    /** What z - mean is divided by: sqrt(variance + epsilon). */
     public double deviation() {
         return Math.sqrt(variance + settings.epsilon());
     }
@@ -133,11 +113,7 @@ public final class BatchBench {
         return Math.sqrt(size() - 1);
     }
 
-    /**
-     * The largest normalized value, whatever its sign.
-     *
-     * @return at most {@link #ceiling()}
-     */
+    /** The largest normalized value, whatever its sign: at most {@link #ceiling()}. */
     public double largestZNorm() {
         double largest = 0;
         for (double v : zNorm) {
@@ -146,11 +122,7 @@ public final class BatchBench {
         return largest;
     }
 
-    /**
-     * The mean of the output: beta.
-     *
-     * @return 1/m sum zTilde
-     */
+    /** The mean of the output: beta: 1/m sum zTilde. */
     public double outputMean() {
         double sum = 0;
         for (double v : zTilde) {

@@ -1,11 +1,5 @@
 package normscope.instrument.batchbench;
 
-import normscope.chart.ChartTheme;
-import normscope.chart.Draw;
-import normscope.chart.Figure;
-import normscope.chart.Role;
-import normscope.chart.Ticks;
-
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -13,6 +7,11 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import normscope.chart.ChartTheme;
+import normscope.chart.Draw;
+import normscope.chart.Figure;
+import normscope.chart.Role;
+import normscope.chart.Ticks;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 

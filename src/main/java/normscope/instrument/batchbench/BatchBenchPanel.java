@@ -1,9 +1,5 @@
 package normscope.instrument.batchbench;
 
-import normscope.instrument.Instrument;
-import normscope.instrument.Panels;
-import normscope.instrument.Readout;
-
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,14 +10,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
-import normscope.experiment.InstrumentSettings;
-import normscope.text.Numbers;
-import normscope.text.Texts;
-import normscope.shell.Figures;
-import normscope.shell.WindowActions;
 import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.Instrument;
+import normscope.instrument.Panels;
+import normscope.instrument.Readout;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** One unit and one mini-batch whose values the user drags, types or moves with the arrow keys. */
 public final class BatchBenchPanel implements Instrument {

@@ -1,7 +1,5 @@
 package normscope.instrument.batchbench;
 
-import normscope.experiment.InstrumentSettings;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import normscope.experiment.Check;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 
 /**
@@ -61,32 +60,16 @@ public record BatchBenchSettings(List<Double> values, double gamma, double beta,
                 Objects.requireNonNullElse(epsilon, usual.epsilon));
     }
 
-    /**
-     * Five values, gamma 1 and beta 0.
-     *
-     * @return the settings the Lab opens with
-     */
+    /** Five values, gamma 1 and beta 0. */
     public static BatchBenchSettings defaults() {
         return new BatchBenchSettings(List.of(1.0, 2.0, 3.0, 5.0, 9.0), 1, 0, 1e-5);
     }
 
-    /**
-     * The same with other values.
-     *
-     * @param list z of each example
-     * @return the changed copy
-     */
     public BatchBenchSettings withValues(List<Double> list) {
         return new BatchBenchSettings(list, gamma, beta, epsilon);
     }
 
-    /**
-     * The same with another scale and shift.
-     *
-     * @param newGamma the scale
-     * @param newBeta the shift
-     * @return the changed copy
-     */
+    /** The same with another scale and shift. */
     public BatchBenchSettings withGammaAndBeta(double newGamma, double newBeta) {
         return new BatchBenchSettings(values, newGamma, newBeta, epsilon);
     }

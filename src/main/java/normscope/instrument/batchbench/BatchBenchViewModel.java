@@ -181,38 +181,22 @@ public final class BatchBenchViewModel {
         set(settings().withGammaAndBeta(1, 0));
     }
 
-    /**
-     * The batch with what comes of it.
-     *
-     * @return never null
-     */
+    /** The batch with what comes of it: never null. */
     public ReadOnlyObjectProperty<BatchBench> benchProperty() {
         return bench.getReadOnlyProperty();
     }
 
-    /**
-     * The chosen example.
-     *
-     * @return from 0
-     */
+    /** The chosen example: from 0. */
     public IntegerProperty selectedProperty() {
         return selected;
     }
 
-    /**
-     * The left end of the axis of z and zTilde.
-     *
-     * @return below every value, but for one that is being dragged
-     */
+    /** The left end of the axis of z and zTilde: below every value, but for one that is being dragged. */
     public double low() {
         return low;
     }
 
-    /**
-     * The right end of the axis of z and zTilde.
-     *
-     * @return above every value, but for one that is being dragged
-     */
+    /** The right end of the axis of z and zTilde: above every value, but for one that is being dragged. */
     public double high() {
         return high;
     }

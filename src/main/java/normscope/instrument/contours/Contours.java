@@ -132,65 +132,37 @@ public final class Contours {
         }
     }
 
-    /**
-     * What this was made from.
-     *
-     * @return the settings
-     */
+    /** What this was made from. */
     public ContoursSettings settings() {
         return settings;
     }
 
-    /**
-     * The second derivatives of the loss by w1, w2 and b.
-     *
-     * @return 3 x 3, a copy
-     */
+    /** The second derivatives of the loss by w1, w2 and b: 3 x 3, a copy. */
     public double[][] hessian() {
         return new double[][] {hessian[0].clone(), hessian[1].clone(), hessian[2].clone()};
     }
 
-    /**
-     * The eigenvalues of the Hessian.
-     *
-     * @return three, ascending; a copy
-     */
+    /** The eigenvalues of the Hessian: three, ascending; a copy. */
     public double[] eigenvalues() {
         return eigenvalues.clone();
     }
 
-    /**
-     * The largest eigenvalue of the Hessian: the steepest curvature.
-     *
-     * @return lambda_max
-     */
+    /** The largest eigenvalue of the Hessian: the steepest curvature: lambda_max. */
     public double lambdaMax() {
         return eigenvalues[PARAMETERS - 1];
     }
 
-    /**
-     * How much steeper the steepest direction is curved than the flattest: lambda_max / lambda_min.
-     *
-     * @return at least 1
-     */
+    /** How much steeper the steepest direction is curved than the flattest: lambda_max / lambda_min: at least 1. */
     public double conditionNumber() {
         return lambdaMax() / eigenvalues[0];
     }
 
-    /**
-     * The learning rate of the settings.
-     *
-     * @return rateTimesLambdaMax / lambda_max
-     */
+    /** The learning rate of the settings: rateTimesLambdaMax / lambda_max. */
     public double rate() {
         return settings.rateTimesLambdaMax() / lambdaMax();
     }
 
-    /**
-     * Above this rate gradient descent diverges.
-     *
-     * @return 2 / lambda_max
-     */
+    /** Above this rate gradient descent diverges: 2 / lambda_max. */
     public double largestRate() {
         return 2 / lambdaMax();
     }
@@ -247,29 +219,17 @@ public final class Contours {
         return 1 - left / all;
     }
 
-    /**
-     * Where the loss is least.
-     *
-     * @return w1, w2 and b; a copy
-     */
+    /** Where the loss is least: w1, w2 and b; a copy. */
     public double[] optimum() {
         return optimum.clone();
     }
 
-    /**
-     * The loss where descent begins, at w = 0.
-     *
-     * @return 1/(2n) |y|<sup>2</sup>
-     */
+    /** The loss where descent begins, at w = 0: 1/(2n) |y|<sup>2</sup>. */
     public double startLoss() {
         return startLoss;
     }
 
-    /**
-     * The least loss.
-     *
-     * @return the loss at the optimum
-     */
+    /** The least loss. */
     public double bestLoss() {
         return startLoss - (gain[0] + gain[1] + gain[2]);
     }
@@ -314,11 +274,7 @@ public final class Contours {
         return new double[] {(h22 * r1 - h12 * r2) / determinant, (h11 * r2 - h12 * r1) / determinant};
     }
 
-    /**
-     * Gradient descent at the settings' rate.
-     *
-     * @return a new one, at w = 0
-     */
+    /** Gradient descent at the settings' rate: a new one, at w = 0. */
     public Descent descent() {
         return new Descent(this);
     }

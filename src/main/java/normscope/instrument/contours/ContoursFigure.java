@@ -1,13 +1,5 @@
 package normscope.instrument.contours;
 
-import normscope.chart.CachedLayer;
-import normscope.chart.ChartTheme;
-import normscope.chart.Draw;
-import normscope.chart.PlotSeries;
-import normscope.chart.TickedAxis;
-import normscope.chart.Ticks;
-import normscope.chart.XYFigure;
-
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -15,6 +7,13 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import normscope.chart.CachedLayer;
+import normscope.chart.ChartTheme;
+import normscope.chart.Draw;
+import normscope.chart.PlotSeries;
+import normscope.chart.TickedAxis;
+import normscope.chart.Ticks;
+import normscope.chart.XYFigure;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
@@ -116,11 +115,7 @@ public final class ContoursFigure extends XYFigure {
         state = sentence;
     }
 
-    /**
-     * How much larger than w1 a length along w2 is drawn.
-     *
-     * @return 1, 2 or 5 times a power of ten; 1 in true proportions
-     */
+    /** How much larger than w1 a length along w2 is drawn: 1, 2 or 5 times a power of ten; 1 in true proportions. */
     public double magnification() {
         double length = Math.sqrt(h22 / h11) / LONGEST;
         return magnify && length > 1 ? Ticks.unit(length, 1) : 1;

@@ -1,9 +1,5 @@
 package normscope.instrument.contours;
 
-import normscope.instrument.Instrument;
-import normscope.instrument.Panels;
-import normscope.instrument.Readout;
-
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,15 +9,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
-import normscope.instrument.contours.ContoursSettings.Inputs;
-import normscope.experiment.InstrumentSettings;
-import normscope.text.Numbers;
-import normscope.text.Texts;
-import normscope.shell.Figures;
-import normscope.shell.WindowActions;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.Instrument;
+import normscope.instrument.Panels;
+import normscope.instrument.Readout;
+import normscope.instrument.contours.ContoursSettings.Inputs;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** The loss over two weights, and how gradient descent gets down, for inputs that are normalized or not. */
 public final class ContoursPanel implements Instrument {

@@ -1,13 +1,12 @@
 package normscope.instrument.contours;
 
-import normscope.experiment.InstrumentSettings;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 
 /**
@@ -70,31 +69,15 @@ public record ContoursSettings(
         return new ContoursSettings(inputs, rateTimesLambdaMax, points, config.seed());
     }
 
-    /**
-     * Raw inputs, a rate of 1/lambda_max.
-     *
-     * @return the settings the Lab opens with
-     */
+    /** Raw inputs, a rate of 1/lambda_max. */
     public static ContoursSettings defaults() {
         return new ContoursSettings(Inputs.RAW, 1, 200, 1);
     }
 
-    /**
-     * The same with other inputs.
-     *
-     * @param value what is done to the inputs
-     * @return the changed copy
-     */
     public ContoursSettings withInputs(Inputs value) {
         return new ContoursSettings(value, rateTimesLambdaMax, points, seed);
     }
 
-    /**
-     * The same with another rate.
-     *
-     * @param value the rate times the largest eigenvalue
-     * @return the changed copy
-     */
     public ContoursSettings withRateTimesLambdaMax(double value) {
         return new ContoursSettings(inputs, value, points, seed);
     }

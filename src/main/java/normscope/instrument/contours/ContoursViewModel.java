@@ -102,47 +102,27 @@ public final class ContoursViewModel {
         }
     }
 
-    /**
-     * The problem with its settings.
-     *
-     * @return never null
-     */
+    /** The problem with its settings: never null. */
     public ReadOnlyObjectProperty<Contours> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /**
-     * Whether it runs.
-     *
-     * @return the property
-     */
+    /** Whether it runs. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
 
-    /**
-     * Whether a narrow valley is widened so that it can be seen.
-     *
-     * @return the property
-     */
+    /** Whether a narrow valley is widened so that it can be seen. */
     public BooleanProperty magnifiedProperty() {
         return magnified;
     }
 
-    /**
-     * The descent so far.
-     *
-     * @return not to be advanced by others
-     */
+    /** The descent so far: not to be advanced by others. */
     public Descent descent() {
         return descent;
     }
 
-    /**
-     * Grows whenever the descent has moved.
-     *
-     * @return a counter
-     */
+    /** Grows whenever the descent has moved. */
     public long frame() {
         return frame;
     }

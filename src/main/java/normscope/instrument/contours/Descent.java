@@ -61,29 +61,17 @@ public final class Descent {
         points++;
     }
 
-    /**
-     * The steps taken.
-     *
-     * @return 0 at first
-     */
+    /** The steps taken: 0 at first. */
     public long steps() {
         return steps;
     }
 
-    /**
-     * The present parameters.
-     *
-     * @return w1, w2 and b; a copy
-     */
+    /** The present parameters: w1, w2 and b; a copy. */
     public double[] w() {
         return w.clone();
     }
 
-    /**
-     * The loss here.
-     *
-     * @return 1/(2n) |X w - y|<sup>2</sup>
-     */
+    /** The loss here: 1/(2n) |X w - y|<sup>2</sup>. */
     public double loss() {
         return problem.loss(w);
     }
@@ -97,11 +85,7 @@ public final class Descent {
         return (problem.startLoss() - loss()) / (problem.startLoss() - problem.bestLoss());
     }
 
-    /**
-     * Whether the loss has grown beyond all bounds.
-     *
-     * @return true from a trillion times the first loss on
-     */
+    /** Whether the loss has grown beyond all bounds. */
     public boolean diverged() {
         return diverged;
     }

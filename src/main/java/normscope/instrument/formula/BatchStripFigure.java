@@ -1,17 +1,16 @@
 package normscope.instrument.formula;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Objects;
 import normscope.chart.ChartTheme;
 import normscope.chart.Draw;
 import normscope.chart.Figure;
 import normscope.chart.LazyRange;
 import normscope.chart.Role;
 import normscope.chart.Ticks;
-
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
-import java.util.Objects;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 

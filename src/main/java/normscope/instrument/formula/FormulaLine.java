@@ -10,9 +10,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.FormulaImage;
+import normscope.control.LiveText;
 import normscope.text.Numbers;
 import normscope.text.Texts;
-import normscope.control.LiveText;
 
 /** A formula in symbols, with its numbers, its result, and a line that says what it means. */
 final class FormulaLine extends VBox {

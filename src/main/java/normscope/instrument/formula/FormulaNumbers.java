@@ -1,7 +1,6 @@
 package normscope.instrument.formula;
 
 import normscope.instrument.Replica;
-
 import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
@@ -143,11 +142,7 @@ public record FormulaNumbers(
         return column;
     }
 
-    /**
-     * The number of examples.
-     *
-     * @return m
-     */
+    /** The number of examples: m. */
     public int m() {
         return z.length;
     }
@@ -182,11 +177,7 @@ public record FormulaNumbers(
         return dVar * 2 * (z[example] - mean) / m();
     }
 
-    /**
-     * The part of dLoss/dz that comes through the mean of the batch; the same for every example.
-     *
-     * @return dMean / m
-     */
+    /** The part of dLoss/dz that comes through the mean of the batch; the same for every example: dMean / m. */
     public double throughMean() {
         return dMean / m();
     }

@@ -1,9 +1,5 @@
 package normscope.instrument.formula;
 
-import normscope.instrument.Instrument;
-import normscope.instrument.Stepper;
-import normscope.instrument.UnitTools;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,16 +21,19 @@ import javafx.scene.layout.VBox;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FormulaImage;
-import normscope.experiment.InstrumentSettings;
-import normscope.runner.Background;
-import normscope.text.Numbers;
-import normscope.text.Texts;
-import normscope.shell.Figures;
-import normscope.shell.WindowActions;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.control.SegmentedChoice;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.Instrument;
+import normscope.instrument.Stepper;
+import normscope.instrument.UnitTools;
 import normscope.lab.LabViewModel;
+import normscope.runner.Background;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** The formulas of batch normalization with the numbers of the shown mini-batch in them. */
 public final class FormulaPanel implements Instrument {

@@ -1,9 +1,8 @@
 package normscope.instrument.formula;
 
-import normscope.experiment.InstrumentSettings;
-
 import normscope.experiment.Check;
 import normscope.experiment.DataConfig;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.NetworkConfig;
 
 /**
@@ -22,11 +21,7 @@ public record FormulaSettings(int layer, int unit, int example) implements Instr
         Check.within("example", example, 0, DataConfig.MAX_POINTS - 1);
     }
 
-    /**
-     * The first example in the first unit of the first layer.
-     *
-     * @return the settings of the Lab
-     */
+    /** The first example in the first unit of the first layer. */
     public static FormulaSettings defaults() {
         return new FormulaSettings(0, 0, 0);
     }

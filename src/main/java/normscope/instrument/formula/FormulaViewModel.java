@@ -1,13 +1,12 @@
 package normscope.instrument.formula;
 
-import normscope.instrument.ReplicaKeeper;
-import normscope.lab.LabViewModel;
-
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import normscope.instrument.Replica;
+import normscope.instrument.ReplicaKeeper;
+import normscope.lab.LabViewModel;
 import normscope.runner.Background;
 import normscope.runner.Moment;
 
@@ -39,11 +38,7 @@ public final class FormulaViewModel implements AutoCloseable {
     private final IntegerProperty example = new SimpleIntegerProperty(this, "example");
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
 
-    /**
-     * Starts the thread.
-     *
-     * @param lab the running experiment
-     */
+    /** Starts the thread. */
     public FormulaViewModel(LabViewModel lab) {
         this.lab = lab;
     }
@@ -60,56 +55,32 @@ public final class FormulaViewModel implements AutoCloseable {
         keepWithin();
     }
 
-    /**
-     * The hidden layer.
-     *
-     * @return from 0
-     */
+    /** The hidden layer: from 0. */
     public IntegerProperty layerProperty() {
         return layer;
     }
 
-    /**
-     * The unit of the layer.
-     *
-     * @return from 0
-     */
+    /** The unit of the layer: from 0. */
     public IntegerProperty unitProperty() {
         return unit;
     }
 
-    /**
-     * The example of the mini-batch.
-     *
-     * @return from 0
-     */
+    /** The example of the mini-batch: from 0. */
     public IntegerProperty exampleProperty() {
         return example;
     }
 
-    /**
-     * The number of hidden layers.
-     *
-     * @return at least 1
-     */
+    /** The number of hidden layers: at least 1. */
     public int layers() {
         return lab.configProperty().get().network().layers();
     }
 
-    /**
-     * The number of units of the chosen layer.
-     *
-     * @return at least 1
-     */
+    /** The number of units of the chosen layer: at least 1. */
     public int units() {
         return lab.configProperty().get().network().hiddenUnits().get(Math.min(layer.get(), layers() - 1));
     }
 
-    /**
-     * The latest numbers, a little behind while training.
-     *
-     * @return null until the first are ready
-     */
+    /** The latest numbers, a little behind while training: null until the first are ready. */
     public ReadOnlyObjectProperty<Answer> answerProperty() {
         return answer.getReadOnlyProperty();
     }

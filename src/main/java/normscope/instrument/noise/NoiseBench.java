@@ -160,20 +160,12 @@ public final class NoiseBench {
         System.arraycopy(train.x().data, example * columns, x.data, row * columns, columns);
     }
 
-    /**
-     * The training set's size.
-     *
-     * @return the number of examples that may be fixed
-     */
+    /** The training set's size: the number of examples that may be fixed. */
     public int examples() {
         return train.size();
     }
 
-    /**
-     * The layer's width.
-     *
-     * @return the number of units that may be looked at
-     */
+    /** The layer's width: the number of units that may be looked at. */
     public int units() {
         return network.layer(settings.layer()).units();
     }

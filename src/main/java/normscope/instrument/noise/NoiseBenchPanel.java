@@ -1,9 +1,5 @@
 package normscope.instrument.noise;
 
-import normscope.instrument.Instrument;
-import normscope.instrument.Panels;
-import normscope.instrument.Readout;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -20,18 +16,21 @@ import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.chart.HistogramFigure;
 import normscope.chart.Role;
-import normscope.experiment.InstrumentSettings;
-import normscope.instrument.quantity.InstrumentQuantity;
-import normscope.instrument.quantity.Quantity;
-import normscope.stats.Histogram;
-import normscope.text.Numbers;
-import normscope.text.Texts;
-import normscope.shell.Figures;
-import normscope.shell.WindowActions;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.Instrument;
+import normscope.instrument.Panels;
+import normscope.instrument.Readout;
+import normscope.instrument.quantity.InstrumentQuantity;
+import normscope.instrument.quantity.Quantity;
 import normscope.lab.LabViewModel;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.stats.Histogram;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** How much one example's z_norm varies with the mini-batch it is in: histograms by batch size, and their line. */
 public final class NoiseBenchPanel implements Instrument {

@@ -1,7 +1,5 @@
 package normscope.instrument.noise;
 
-import normscope.experiment.InstrumentSettings;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import normscope.experiment.Check;
 import normscope.experiment.DataConfig;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 
 /**

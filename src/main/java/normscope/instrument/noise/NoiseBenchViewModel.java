@@ -1,8 +1,5 @@
 package normscope.instrument.noise;
 
-import normscope.instrument.Job;
-import normscope.lab.LabViewModel;
-
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -15,6 +12,8 @@ import normscope.data.Dataset;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Snapshot;
+import normscope.instrument.Job;
+import normscope.lab.LabViewModel;
 import normscope.runner.Moment;
 import normscope.stats.Histogram;
 
@@ -49,20 +48,12 @@ public final class NoiseBenchViewModel implements AutoCloseable {
     private Job job;
     private volatile Shown ready;
 
-    /**
-     * Measures nothing yet.
-     *
-     * @param lab the running experiment
-     */
+    /** Measures nothing yet. */
     public NoiseBenchViewModel(LabViewModel lab) {
         this.lab = lab;
     }
 
-    /**
-     * Takes other settings, and measures.
-     *
-     * @param settings what to measure
-     */
+    /** Takes other settings, and measures. */
     public void configure(NoiseBenchSettings settings) {
         question = new Question(settings, question.example, question.unit);
         measure();
@@ -104,11 +95,7 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         }
     }
 
-    /**
-     * Whether it is measuring.
-     *
-     * @return false once the latest measurement is there
-     */
+    /** Whether it is measuring. */
     public boolean isBusy() {
         return job != null;
     }
@@ -185,65 +172,37 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         }
     }
 
-    /**
-     * The latest measurement.
-     *
-     * @return null before the first, and where there is nothing to measure
-     */
+    /** The latest measurement: null before the first, and where there is nothing to measure. */
     public ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /**
-     * How far the measurement under way is.
-     *
-     * @return 0 to 1; 1 when there is none
-     */
+    /** How far the measurement under way is: 0 to 1; 1 when there is none. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /**
-     * Why nothing can be measured.
-     *
-     * @return a sentence; empty if nothing is in the way
-     */
+    /** Why nothing can be measured: a sentence; empty if nothing is in the way. */
     public ReadOnlyObjectProperty<String> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /**
-     * How many hidden layers there are to choose from.
-     *
-     * @return at least 1
-     */
+    /** How many hidden layers there are to choose from: at least 1. */
     public ReadOnlyIntegerProperty layersProperty() {
         return layers.getReadOnlyProperty();
     }
 
-    /**
-     * What is asked for.
-     *
-     * @return the settings
-     */
+    /** What is asked for. */
     public NoiseBenchSettings settings() {
         return question.settings;
     }
 
-    /**
-     * The example asked for.
-     *
-     * @return from 0
-     */
+    /** The example asked for: from 0. */
     public int example() {
         return question.example;
     }
 
-    /**
-     * The unit asked for.
-     *
-     * @return from 0
-     */
+    /** The unit asked for: from 0. */
     public int unit() {
         return question.unit;
     }

@@ -1,17 +1,16 @@
 package normscope.instrument.noise;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Stroke;
+import java.util.Arrays;
+import java.util.List;
 import normscope.chart.Draw;
 import normscope.chart.LazyRange;
 import normscope.chart.PlotSeries;
 import normscope.chart.Role;
 import normscope.chart.TickedAxis;
 import normscope.chart.XYFigure;
-
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.Stroke;
-import java.util.Arrays;
-import java.util.List;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 import org.jfree.chart.ui.TextAnchor;

@@ -26,38 +26,22 @@ public final class NoiseResult {
         }
     }
 
-    /**
-     * How it was measured.
-     *
-     * @return the settings
-     */
+    /** How it was measured. */
     public NoiseBenchSettings settings() {
         return settings;
     }
 
-    /**
-     * The fixed example.
-     *
-     * @return its row of the training set
-     */
+    /** The fixed example. */
     public int example() {
         return example;
     }
 
-    /**
-     * The unit looked at.
-     *
-     * @return from 0
-     */
+    /** The unit looked at: from 0. */
     public int unit() {
         return unit;
     }
 
-    /**
-     * The number of batch sizes.
-     *
-     * @return at least 1
-     */
+    /** The number of batch sizes: at least 1. */
     public int sizes() {
         return values.length;
     }
@@ -72,12 +56,7 @@ public final class NoiseResult {
         return settings.batchSizes().get(i);
     }
 
-    /**
-     * The mean of z_norm over the batches of one size.
-     *
-     * @param i which size
-     * @return the mean
-     */
+    /** The mean of z_norm over the batches of one size. */
     public double mean(int i) {
         return moments[i].mean();
     }
@@ -92,31 +71,17 @@ public final class NoiseResult {
         return moments[i].sd();
     }
 
-    /**
-     * The noise of the whole layer.
-     *
-     * @param i which size
-     * @return the root of the mean, over all units, of the squared standard deviation
-     */
+    /** The noise of the whole layer: the root of the mean, over all units, of the squared standard deviation. */
     public double layerSd(int i) {
         return layerSd[i];
     }
 
-    /**
-     * The noise times the root of the batch size, which is the same for all sizes if sd = c / sqrt(m).
-     *
-     * @param i which size
-     * @return the constant c
-     */
+    /** The noise times the root of the batch size, which is the same for all sizes if sd = c / sqrt(m). */
     public double sdTimesSqrtM(int i) {
         return sd(i) * Math.sqrt(batchSize(i));
     }
 
-    /**
-     * The constant c of sd = c / sqrt(m).
-     *
-     * @return the geometric mean of sd sqrt(m) over the sizes
-     */
+    /** The constant c of sd = c / sqrt(m): the geometric mean of sd sqrt(m) over the sizes. */
     public double sdTimesSqrtM() {
         double sum = 0;
         for (int i = 0; i < sizes(); i++) {
@@ -134,11 +99,7 @@ public final class NoiseResult {
         return slope(this::sd);
     }
 
-    /**
-     * The slope of the whole layer's noise.
-     *
-     * @return the slope of ln layerSd over ln m
-     */
+    /** The slope of the whole layer's noise: the slope of ln layerSd over ln m. */
     public double layerSlope() {
         return slope(this::layerSd);
     }

@@ -26,11 +26,7 @@ public enum Badge {
         this.items = List.of(items);
     }
 
-    /**
-     * What is measured for it.
-     *
-     * @return the findings' items, in their order
-     */
+    /** What is measured for it. */
     public List<Item> items() {
         return items;
     }

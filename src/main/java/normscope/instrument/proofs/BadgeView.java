@@ -9,12 +9,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import normscope.experiment.ExperimentConfig;
-import normscope.text.Numbers;
-import normscope.text.Texts;
-import normscope.shell.Figures;
 import normscope.control.Hints;
 import normscope.control.LiveText;
+import normscope.experiment.ExperimentConfig;
+import normscope.shell.Figures;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

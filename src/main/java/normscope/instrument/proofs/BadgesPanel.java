@@ -1,8 +1,5 @@
 package normscope.instrument.proofs;
 
-import normscope.instrument.Instrument;
-import normscope.instrument.Narrow;
-
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -13,14 +10,16 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import normscope.experiment.ExperimentConfig;
-import normscope.experiment.InstrumentSettings;
-import normscope.text.Numbers;
-import normscope.text.Texts;
-import normscope.shell.Figures;
 import normscope.control.Hints;
 import normscope.control.LiveText;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.Instrument;
+import normscope.instrument.Narrow;
 import normscope.lab.LabViewModel;
+import normscope.shell.Figures;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** What theory says of batch norm, checked on the present network, each with its numbers. */
 public final class BadgesPanel implements Instrument {

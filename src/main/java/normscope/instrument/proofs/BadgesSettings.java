@@ -1,11 +1,10 @@
 package normscope.instrument.proofs;
 
-import normscope.experiment.InstrumentSettings;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import normscope.experiment.Check;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.InvalidSettingException;
 
 /**
@@ -28,11 +27,7 @@ public record BadgesSettings(List<Badge> badges) implements InstrumentSettings {
         badges = List.copyOf(badges);
     }
 
-    /**
-     * All badges.
-     *
-     * @return the settings of the Lab
-     */
+    /** All badges. */
     public static BadgesSettings defaults() {
         return new BadgesSettings(Arrays.asList(Badge.values()));
     }

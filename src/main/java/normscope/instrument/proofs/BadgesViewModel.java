@@ -1,13 +1,12 @@
 package normscope.instrument.proofs;
 
-import normscope.instrument.ReplicaKeeper;
-import normscope.lab.LabViewModel;
-
 import java.lang.ref.WeakReference;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.Snapshot;
+import normscope.instrument.ReplicaKeeper;
+import normscope.lab.LabViewModel;
 import normscope.runner.Background;
 import normscope.runner.Moment;
 
@@ -27,11 +26,7 @@ public final class BadgesViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Proofs> proofs = new ReadOnlyObjectWrapper<>(this, "proofs");
     private List<Badge> badges = List.of();
 
-    /**
-     * Starts the thread.
-     *
-     * @param lab the running experiment
-     */
+    /** Starts the thread. */
     public BadgesViewModel(LabViewModel lab) {
         this.lab = lab;
         this.worker = new Background<>(
@@ -44,21 +39,13 @@ public final class BadgesViewModel implements AutoCloseable {
                 replica::forget);
     }
 
-    /**
-     * Chooses what is checked.
-     *
-     * @param settings the badges
-     */
+    /** Chooses what is checked. */
     public void configure(BadgesSettings settings) {
         badges = settings.badges();
         proofs.set(null);
     }
 
-    /**
-     * The latest results, a little behind while training.
-     *
-     * @return null until the first are ready
-     */
+    /** The latest results, a little behind while training: null until the first are ready. */
     public ReadOnlyObjectProperty<Proofs> proofsProperty() {
         return proofs.getReadOnlyProperty();
     }
@@ -72,11 +59,7 @@ public final class BadgesViewModel implements AutoCloseable {
         }
     }
 
-    /**
-     * Whether the shown moment is still being checked.
-     *
-     * @return false once its results are there
-     */
+    /** Whether the shown moment is still being checked. */
     public boolean isBusy() {
         Answer latest = worker.latest();
         return latest == null

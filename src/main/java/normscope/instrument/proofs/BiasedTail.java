@@ -1,10 +1,9 @@
 package normscope.instrument.proofs;
 
-import normscope.instrument.Replica;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import normscope.instrument.Replica;
 import normscope.nn.Layer;
 import normscope.nn.LayerSpec;
 import normscope.nn.Mode;

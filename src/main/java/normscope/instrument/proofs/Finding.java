@@ -49,21 +49,13 @@ public record Finding(Item item, int layer, double expected, double measured, do
         /** The slope of ln(sd of one example's zNorm over random batches) over ln m, all units of the first layer. */
         NOISE_SLOPE;
 
-        /**
-         * Whether a large number is what is expected.
-         *
-         * @return true if the bound has to be reached, false if it is the largest distance allowed
-         */
+        /** Whether a large number is what is expected. */
         public boolean isAtLeast() {
             return this == SCALE_HUNDREDTH;
         }
     }
 
-    /**
-     * Whether it came out as foretold.
-     *
-     * @return true only when the measured number lies within the bound
-     */
+    /** Whether it came out as foretold. */
     public boolean holds() {
         return item.isAtLeast() ? measured >= bound : Math.abs(measured - expected) <= bound;
     }

@@ -1,11 +1,10 @@
 package normscope.instrument.proofs;
 
-import normscope.instrument.Replica;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import normscope.data.RandomStreams;
+import normscope.instrument.Replica;
 import normscope.instrument.proofs.Finding.Item;
 import normscope.nn.Layer;
 import normscope.nn.Mode;

@@ -30,11 +30,7 @@ public record Proof(Badge badge, Reason reason, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /**
-     * Whether the property was checked and found.
-     *
-     * @return true if every check holds; false too when there is none
-     */
+    /** Whether the property was checked and found. */
     public boolean holds() {
         return reason == null && !findings.isEmpty() && findings.stream().allMatch(Finding::holds);
     }

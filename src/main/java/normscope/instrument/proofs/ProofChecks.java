@@ -1,15 +1,14 @@
 package normscope.instrument.proofs;
 
-import normscope.instrument.Replica;
-import normscope.instrument.noise.NoiseBench;
-import normscope.instrument.noise.NoiseBenchSettings;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import normscope.instrument.Replica;
+import normscope.instrument.noise.NoiseBench;
+import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.proofs.Finding.Item;
 import normscope.instrument.proofs.Proof.Reason;
 import normscope.nn.BatchStatistics;
@@ -68,12 +67,7 @@ public final class ProofChecks {
                 .toList();
     }
 
-    /**
-     * Checks properties.
-     *
-     * @param badges which
-     * @return one proof each, in the same order
-     */
+    /** Checks properties: one proof each, in the same order. */
     public Proofs run(List<Badge> badges) {
         List<Proof> proofs = badges.stream().map(this::prove).toList();
         return new Proofs(replica.snapshot().step(), replica.x().numRows, proofs);

@@ -1,9 +1,8 @@
 package normscope.instrument.proofs;
 
-import normscope.instrument.Replica;
-
 import java.util.ArrayList;
 import java.util.List;
+import normscope.instrument.Replica;
 import normscope.instrument.proofs.Finding.Item;
 import normscope.nn.Layer;
 import normscope.nn.Mode;

@@ -7,25 +7,25 @@ import normscope.experiment.Check;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 import normscope.history.History;
-import normscope.instrument.proofs.Badge;
+import normscope.instrument.Replica;
 import normscope.instrument.batchbench.BatchBench;
 import normscope.instrument.batchbench.BatchBenchSettings;
 import normscope.instrument.contours.Contours;
 import normscope.instrument.contours.ContoursSettings;
 import normscope.instrument.contours.Descent;
-import normscope.instrument.proofs.Finding;
-import normscope.experiment.InstrumentSettings;
 import normscope.instrument.noise.NoiseBench;
 import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.noise.NoiseResult;
+import normscope.instrument.proofs.Badge;
+import normscope.instrument.proofs.Finding;
 import normscope.instrument.proofs.ProofChecks;
 import normscope.instrument.proofs.Proofs;
 import normscope.instrument.shift.Readings;
-import normscope.instrument.Replica;
-import normscope.instrument.statistics.RunningStatistics;
 import normscope.instrument.shift.ShiftTrial;
+import normscope.instrument.statistics.RunningStatistics;
 import normscope.instrument.statistics.Statistics;
 
 /** What the instruments say, asked of their models. */
@@ -228,22 +228,12 @@ public interface InstrumentQuantity extends Quantity {
             return tell(bench.run(example, unit, share -> {}, () -> false));
         }
 
-        /**
-         * Whether a measurement is of the same settings.
-         *
-         * @param result of any bench
-         * @return true if it tells what this asks for
-         */
+        /** Whether a measurement is of the same settings. */
         public boolean isOf(NoiseResult result) {
             return result.settings().equals(settings) && result.example() == example && result.unit() == unit;
         }
 
-        /**
-         * What a measurement came to.
-         *
-         * @param result of these settings
-         * @return the number
-         */
+        /** What a measurement came to. */
         public double tell(NoiseResult result) {
             return switch (tell) {
                 case SLOPE -> result.slope();

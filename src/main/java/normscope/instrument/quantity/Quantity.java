@@ -7,9 +7,9 @@ import java.util.Arrays;
 import normscope.experiment.Check;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 import normscope.history.History;
-import normscope.experiment.InstrumentSettings;
 import normscope.nn.Mode;
 import normscope.stats.Moments;
 import normscope.stats.Percentiles;
@@ -81,11 +81,7 @@ public interface Quantity {
         }
     }
 
-    /**
-     * The mean data loss on a whole set.
-     *
-     * @param of whose
-     */
+    /** The mean data loss on a whole set. */
     @JsonTypeName("loss")
     record Loss(@Json.Inline Scored of) implements OfRun {
         @Override
@@ -100,11 +96,7 @@ public interface Quantity {
         }
     }
 
-    /**
-     * The fraction of a whole set that is classified correctly, in percent.
-     *
-     * @param of whose
-     */
+    /** The fraction of a whole set that is classified correctly, in percent. */
     @JsonTypeName("accuracy")
     record Accuracy(@Json.Inline Scored of) implements OfRun {
         @Override
@@ -179,11 +171,7 @@ public interface Quantity {
         }
     }
 
-    /**
-     * The mean of values.
-     *
-     * @param of whose
-     */
+    /** The mean of values. */
     @JsonTypeName("mean")
     record Mean(@Json.Inline Values of) implements OfValues {
         @Override
@@ -192,11 +180,7 @@ public interface Quantity {
         }
     }
 
-    /**
-     * The standard deviation of values.
-     *
-     * @param of whose
-     */
+    /** The standard deviation of values. */
     @JsonTypeName("sd")
     record Sd(@Json.Inline Values of) implements OfValues {
         @Override
@@ -205,11 +189,7 @@ public interface Quantity {
         }
     }
 
-    /**
-     * From the 15th to the 85th percentile of values.
-     *
-     * @param of whose
-     */
+    /** From the 15th to the 85th percentile of values. */
     @JsonTypeName("width")
     record Width(@Json.Inline Values of) implements OfValues {
         @Override
@@ -219,11 +199,7 @@ public interface Quantity {
         }
     }
 
-    /**
-     * The largest distance of values from 0.
-     *
-     * @param of whose
-     */
+    /** The largest distance of values from 0. */
     @JsonTypeName("largest")
     record Largest(@Json.Inline Values of) implements OfValues {
         @Override

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import normscope.experiment.Check;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 import normscope.history.History;
-import normscope.experiment.InstrumentSettings;
 import normscope.instrument.sweep.Sweep;
 import normscope.instrument.sweep.SweepResult;
 import normscope.instrument.sweep.SweepRun;
@@ -85,11 +85,7 @@ public record SweepQuantity(
         /** The largest value that works. */
         HIGHEST_WORKING;
 
-        /**
-         * Whether it has to be said what works.
-         *
-         * @return true if so
-         */
+        /** Whether it has to be said what works. */
         boolean needsBound() {
             return this == WORKING || this == LOWEST_WORKING || this == HIGHEST_WORKING;
         }
@@ -123,23 +119,13 @@ public record SweepQuantity(
         return tell(result);
     }
 
-    /**
-     * Whether a sweep varies and measures what this tells of.
-     *
-     * @param result of any sweep
-     * @return true if so, whichever its values and seeds
-     */
+    /** Whether a sweep varies and measures what this tells of. */
     public boolean isOf(SweepResult result) {
         SweepSettings of = result.sweep().settings();
         return of.setting() == setting && of.metric() == metric && result.complete();
     }
 
-    /**
-     * What a sweep came to.
-     *
-     * @param result a complete one
-     * @return the number; NaN if no value works
-     */
+    /** What a sweep came to: the number; NaN if no value works. */
     public double tell(SweepResult result) {
         SweepSettings of = result.sweep().settings();
         int count = of.values().size();

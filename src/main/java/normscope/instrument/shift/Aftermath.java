@@ -101,11 +101,7 @@ public final class Aftermath {
         return experiment;
     }
 
-    /**
-     * The moment right before the event.
-     *
-     * @return both arms
-     */
+    /** The moment right before the event: both arms. */
     public Snapshot before() {
         return before;
     }
@@ -152,11 +148,7 @@ public final class Aftermath {
         }
     }
 
-    /**
-     * What is known so far.
-     *
-     * @return immutable
-     */
+    /** What is known so far: immutable. */
     public Course course() {
         return new Course(
                 eventStep,
@@ -167,11 +159,7 @@ public final class Aftermath {
                 Map.copyOf(recovered));
     }
 
-    /**
-     * Which event it is.
-     *
-     * @return its place in the run's list of events
-     */
+    /** Which event it is: its place in the run's list of events. */
     public int event() {
         return event;
     }

@@ -1,13 +1,5 @@
 package normscope.instrument.shift;
 
-import normscope.chart.ChartTheme;
-import normscope.chart.Draw;
-import normscope.chart.FigureLegend;
-import normscope.chart.HistogramNote;
-import normscope.chart.PlotSeries;
-import normscope.chart.Role;
-import normscope.chart.StepFigure;
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -15,6 +7,13 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import normscope.chart.ChartTheme;
+import normscope.chart.Draw;
+import normscope.chart.FigureLegend;
+import normscope.chart.HistogramNote;
+import normscope.chart.PlotSeries;
+import normscope.chart.Role;
+import normscope.chart.StepFigure;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 import org.jfree.chart.LegendItem;

@@ -1,10 +1,9 @@
 package normscope.instrument.shift;
 
-import normscope.instrument.Replica;
-
 import java.util.ArrayList;
 import java.util.List;
 import normscope.experiment.Arms;
+import normscope.instrument.Replica;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;

@@ -1,5 +1,9 @@
 package normscope.instrument.shift;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 import normscope.chart.ChartTheme;
 import normscope.chart.Draw;
 import normscope.chart.Figure;
@@ -8,11 +12,6 @@ import normscope.chart.HistogramNote;
 import normscope.chart.LazyRange;
 import normscope.chart.PlotTheme;
 import normscope.chart.Role;
-
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.util.List;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 import org.jfree.chart.ChartRenderingInfo;

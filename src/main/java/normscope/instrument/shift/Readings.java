@@ -1,13 +1,12 @@
 package normscope.instrument.shift;
 
-import normscope.instrument.Replica;
-import normscope.instrument.statistics.Statistics;
-
 import java.util.function.Function;
 import normscope.data.Dataset;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ScoringSet;
+import normscope.instrument.Replica;
+import normscope.instrument.statistics.Statistics;
 import normscope.nn.Mode;
 import normscope.nn.Network;
 import org.ejml.data.DMatrixRMaj;
@@ -91,12 +90,7 @@ public record Readings(Statistics.Score plain, Statistics.Score train, Statistic
         return new Statistics.Score(network.loss(set.y()), (double) correct / set.size());
     }
 
-    /**
-     * One of the three.
-     *
-     * @param reading which
-     * @return its loss and accuracy
-     */
+    /** One of the three. */
     public Statistics.Score get(Reading reading) {
         return switch (reading) {
             case WITHOUT -> plain;

@@ -1,7 +1,5 @@
 package normscope.instrument.shift;
 
-import normscope.instrument.Panels;
-
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,20 +21,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import normscope.experiment.Check;
-import normscope.experiment.Command;
-import normscope.experiment.InputShift;
-import normscope.text.Texts;
-import normscope.shell.Gradually;
 import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
+import normscope.experiment.Check;
+import normscope.experiment.Command;
+import normscope.experiment.InputShift;
+import normscope.instrument.Panels;
 import normscope.lab.LabViewModel;
 import normscope.lab.PreparedShift;
 import normscope.lab.PreparedShift.KickKind;
 import normscope.lab.PreparedShift.Kind;
 import normscope.lab.PreparedShift.Preset;
+import normscope.shell.Gradually;
+import normscope.text.Texts;
 
 /** Prepares a shift or a kick, and lets it happen. */
 final class ShiftControls extends VBox {

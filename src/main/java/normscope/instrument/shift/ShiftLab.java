@@ -51,20 +51,12 @@ public final class ShiftLab {
      * @param tanh whether on the experiment with tanh
      */
     public record Change(String id, InputShift shift, boolean tanh) {
-        /**
-         * The experiment.
-         *
-         * @return what is trained before
-         */
+        /** The experiment: what is trained before. */
         public ExperimentConfig config() {
             return tanh ? ShiftLab.tanh() : defaults();
         }
 
-        /**
-         * The change as a command.
-         *
-         * @return the shift, at once
-         */
+        /** The change as a command. */
         public Command command() {
             return new Command.ShiftInputs(shift, 0);
         }

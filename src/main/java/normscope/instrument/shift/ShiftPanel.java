@@ -1,8 +1,5 @@
 package normscope.instrument.shift;
 
-import normscope.instrument.Instrument;
-import normscope.instrument.Panels;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -12,16 +9,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import normscope.instrument.shift.AftermathFigure.Curve;
 import normscope.chart.FigureCanvas;
-import normscope.experiment.InstrumentSettings;
-import normscope.text.Numbers;
-import normscope.text.Texts;
-import normscope.shell.Figures;
-import normscope.shell.WindowActions;
 import normscope.control.FittingLabel;
 import normscope.control.Hints;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.Instrument;
+import normscope.instrument.Panels;
+import normscope.instrument.shift.AftermathFigure.Curve;
 import normscope.lab.LabViewModel;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** Changes the world while the networks run, and shows what that does to both. */
 public final class ShiftPanel implements Instrument {

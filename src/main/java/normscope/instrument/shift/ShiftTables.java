@@ -14,14 +14,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import normscope.control.Hints;
+import normscope.control.LiveText;
 import normscope.experiment.ExperimentConfig;
 import normscope.instrument.shift.Readings.Reading;
 import normscope.instrument.statistics.Statistics;
+import normscope.shell.Figures;
 import normscope.text.Numbers;
 import normscope.text.Texts;
-import normscope.shell.Figures;
-import normscope.control.Hints;
-import normscope.control.LiveText;
 
 /** The numbers of the shift lab: how each reading fared, and what could be done without learning. */
 final class ShiftTables {

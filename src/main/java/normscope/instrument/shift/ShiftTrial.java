@@ -30,11 +30,7 @@ public final class ShiftTrial {
      * @param steps updates until recovered; {@link #NEVER} if not within the limit
      */
     public record Recovery(double before, double atOnce, long steps) {
-        /**
-         * Whether it recovered.
-         *
-         * @return false if it did not within the limit
-         */
+        /** Whether it recovered: false if it did not within the limit. */
         public boolean recovered() {
             return steps != NEVER;
         }

@@ -1,9 +1,5 @@
 package normscope.instrument.shift;
 
-import normscope.instrument.ReplicaKeeper;
-import normscope.lab.EventFlags;
-import normscope.lab.LabViewModel;
-
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +10,9 @@ import normscope.experiment.Command;
 import normscope.experiment.Event;
 import normscope.experiment.Snapshot;
 import normscope.instrument.Replica;
+import normscope.instrument.ReplicaKeeper;
+import normscope.lab.EventFlags;
+import normscope.lab.LabViewModel;
 import normscope.runner.Background;
 import normscope.runner.Moment;
 import normscope.runner.RunStatus;
@@ -64,30 +63,18 @@ public final class ShiftViewModel implements AutoCloseable {
             Readings now,
             TestTimePolicies policies) {}
 
-    /**
-     * Starts the thread.
-     *
-     * @param lab the running experiment
-     */
+    /** Starts the thread. */
     public ShiftViewModel(LabViewModel lab) {
         this.lab = lab;
         this.worker = new Background<>("shift", REST_MILLIS, this::answer, this::forget);
     }
 
-    /**
-     * The latest results, a little behind while training.
-     *
-     * @return null until the first are ready
-     */
+    /** The latest results, a little behind while training: null until the first are ready. */
     public ReadOnlyObjectProperty<Result> resultProperty() {
         return result.getReadOnlyProperty();
     }
 
-    /**
-     * How many examples statistics are re-estimated on.
-     *
-     * @return one of {@link #EXAMPLES}
-     */
+    /** How many examples statistics are re-estimated on: one of {@link #EXAMPLES}. */
     public IntegerProperty examplesProperty() {
         return examples;
     }

@@ -1,9 +1,8 @@
 package normscope.instrument.shift;
 
-import normscope.instrument.Replica;
-
 import normscope.data.Dataset;
 import normscope.experiment.ScoringSet;
+import normscope.instrument.Replica;
 import normscope.nn.Mode;
 import normscope.nn.Network;
 import org.ejml.data.DMatrixRMaj;

@@ -1,7 +1,5 @@
 package normscope.instrument.statistics;
 
-import normscope.instrument.Stepper;
-
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.HPos;
@@ -17,18 +15,19 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import normscope.chart.BoundaryFigure;
 import normscope.chart.FigureCanvas;
-import normscope.instrument.statistics.RunningStatistics.Answer;
-import normscope.instrument.statistics.RunningStatistics.Source;
-import normscope.panel.DecisionsPanel;
-import normscope.runner.Evaluation;
-import normscope.text.Numbers;
-import normscope.text.Texts;
-import normscope.shell.Figures;
-import normscope.shell.WindowActions;
 import normscope.control.Hints;
 import normscope.control.LiveText;
-import normscope.lab.EvaluationViewModel;
+import normscope.instrument.Stepper;
+import normscope.instrument.statistics.RunningStatistics.Answer;
+import normscope.instrument.statistics.RunningStatistics.Source;
 import normscope.instrument.statistics.RunningStatisticsViewModel.Answers;
+import normscope.lab.EvaluationViewModel;
+import normscope.panel.DecisionsPanel;
+import normscope.runner.Evaluation;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** One example that the user moves in the plane, and what the network says of it with each kind of statistics. */
 final class ExamplePane extends VBox {

@@ -1,12 +1,11 @@
 package normscope.instrument.statistics;
 
-import normscope.instrument.Replica;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import normscope.data.MiniBatches;
 import normscope.experiment.ScoringSet;
+import normscope.instrument.Replica;
 import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
@@ -32,11 +31,7 @@ public final class RunningStatistics {
         this.arm = replica.batchNormArm();
     }
 
-    /**
-     * Whether there is anything to see: the arm lives, and normalizes somewhere.
-     *
-     * @return false where {@link #measure} makes no sense
-     */
+    /** Whether there is anything to see: the arm lives, and normalizes somewhere. */
     public boolean exist() {
         Network network = replica.network(arm);
         boolean exist = false;

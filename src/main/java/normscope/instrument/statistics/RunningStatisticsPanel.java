@@ -1,9 +1,5 @@
 package normscope.instrument.statistics;
 
-import normscope.instrument.Instrument;
-import normscope.instrument.Narrow;
-import normscope.instrument.UnitTools;
-
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Pos;
@@ -17,17 +13,20 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
-import normscope.instrument.statistics.StatisticsFigure.Kind;
-import normscope.instrument.statistics.StatisticsFigure.Series;
-import normscope.experiment.InstrumentSettings;
-import normscope.text.Numbers;
-import normscope.text.Texts;
-import normscope.shell.Figures;
-import normscope.shell.WindowActions;
 import normscope.control.Hints;
 import normscope.control.LiveText;
-import normscope.lab.LabViewModel;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.Instrument;
+import normscope.instrument.Narrow;
+import normscope.instrument.UnitTools;
 import normscope.instrument.statistics.RunningStatisticsViewModel.Timeline;
+import normscope.instrument.statistics.StatisticsFigure.Kind;
+import normscope.instrument.statistics.StatisticsFigure.Series;
+import normscope.lab.LabViewModel;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Numbers;
+import normscope.text.Texts;
 
 /** Batch, running and exact statistics of a unit over the steps, the losses with each, and one example. */
 public final class RunningStatisticsPanel implements Instrument {

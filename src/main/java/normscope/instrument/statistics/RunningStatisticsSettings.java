@@ -1,8 +1,7 @@
 package normscope.instrument.statistics;
 
-import normscope.experiment.InstrumentSettings;
-
 import normscope.experiment.Check;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.NetworkConfig;
 
 /**
@@ -19,11 +18,7 @@ public record RunningStatisticsSettings(int layer, int unit) implements Instrume
         Check.within("unit", unit, 0, NetworkConfig.MAX_UNITS - 1);
     }
 
-    /**
-     * The first unit of the first layer.
-     *
-     * @return the settings of the Lab
-     */
+    /** The first unit of the first layer. */
     public static RunningStatisticsSettings defaults() {
         return new RunningStatisticsSettings(0, 0);
     }

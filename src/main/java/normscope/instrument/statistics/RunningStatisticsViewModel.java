@@ -1,9 +1,5 @@
 package normscope.instrument.statistics;
 
-import normscope.instrument.ReplicaKeeper;
-import normscope.lab.EvaluationViewModel;
-import normscope.lab.LabViewModel;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -15,8 +11,11 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import normscope.experiment.Snapshot;
 import normscope.instrument.Replica;
+import normscope.instrument.ReplicaKeeper;
 import normscope.instrument.statistics.RunningStatistics.Answer;
 import normscope.instrument.statistics.RunningStatistics.Source;
+import normscope.lab.EvaluationViewModel;
+import normscope.lab.LabViewModel;
 import normscope.runner.Background;
 import normscope.runner.Moment;
 import normscope.runner.RunStatus;
@@ -83,11 +82,7 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
     private Statistics exampleStatistics;
     private int round;
 
-    /**
-     * Starts the threads.
-     *
-     * @param lab the running experiment
-     */
+    /** Starts the threads. */
     public RunningStatisticsViewModel(LabViewModel lab) {
         this.lab = lab;
         this.past = new Background<>("running statistics", REST_MILLIS, this::measure, pastReplica::forget);
@@ -105,38 +100,22 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
         keepWithin();
     }
 
-    /**
-     * The hidden layer.
-     *
-     * @return from 0
-     */
+    /** The hidden layer: from 0. */
     public IntegerProperty layerProperty() {
         return layer;
     }
 
-    /**
-     * The unit of the layer.
-     *
-     * @return from 0
-     */
+    /** The unit of the layer: from 0. */
     public IntegerProperty unitProperty() {
         return unit;
     }
 
-    /**
-     * The example's first input, in the data's own coordinates.
-     *
-     * @return used where the data lie in the plane
-     */
+    /** The example's first input, in the data's own coordinates: used where the data lie in the plane. */
     public DoubleProperty xProperty() {
         return x;
     }
 
-    /**
-     * The example's second input, in the data's own coordinates.
-     *
-     * @return used where the data lie in the plane
-     */
+    /** The example's second input, in the data's own coordinates: used where the data lie in the plane. */
     public DoubleProperty yProperty() {
         return y;
     }
@@ -155,38 +134,22 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
         return lab.configProperty().get().batchNormArm();
     }
 
-    /**
-     * The number of hidden layers.
-     *
-     * @return at least 1
-     */
+    /** The number of hidden layers: at least 1. */
     public int layers() {
         return lab.configProperty().get().network().layers();
     }
 
-    /**
-     * The number of units of the chosen layer.
-     *
-     * @return at least 1
-     */
+    /** The number of units of the chosen layer: at least 1. */
     public int units() {
         return lab.configProperty().get().network().hiddenUnits().get(Math.min(layer.get(), layers() - 1));
     }
 
-    /**
-     * What has been measured so far.
-     *
-     * @return null until there is something
-     */
+    /** What has been measured so far: null until there is something. */
     public ReadOnlyObjectProperty<Timeline> timelineProperty() {
         return timeline.getReadOnlyProperty();
     }
 
-    /**
-     * What the network says of the example.
-     *
-     * @return null until it has been asked, and where the network has no statistics
-     */
+    /** What the network says of the example: null until it has been asked, and where the network has no statistics. */
     public ReadOnlyObjectProperty<Answers> answersProperty() {
         return answers.getReadOnlyProperty();
     }
@@ -207,11 +170,7 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
         answers.set(example.latest());
     }
 
-    /**
-     * Whether something of the run, or the shown moment, is still being measured.
-     *
-     * @return false once all of it is there
-     */
+    /** Whether something of the run, or the shown moment, is still being measured. */
     public boolean isBusy() {
         Timeline latest = timeline.get();
         Moment moment = lab.transport().moment();

@@ -1,10 +1,5 @@
 package normscope.instrument.statistics;
 
-import normscope.chart.FigureLegend;
-import normscope.chart.PlotSeries;
-import normscope.chart.Role;
-import normscope.chart.StepFigure;
-
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.Stroke;
@@ -14,6 +9,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import normscope.chart.FigureLegend;
+import normscope.chart.PlotSeries;
+import normscope.chart.Role;
+import normscope.chart.StepFigure;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 import org.jfree.chart.LegendItem;

@@ -36,20 +36,12 @@ public final class Sweep {
         }
     }
 
-    /**
-     * What this was made from.
-     *
-     * @return the settings
-     */
+    /** What this was made from. */
     public SweepSettings settings() {
         return settings;
     }
 
-    /**
-     * The number of runs.
-     *
-     * @return values times seeds
-     */
+    /** The number of runs: values times seeds. */
     public int runs() {
         return configs.size();
     }

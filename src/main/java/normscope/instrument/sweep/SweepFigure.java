@@ -1,18 +1,17 @@
 package normscope.instrument.sweep;
 
-import normscope.chart.ChartTheme;
-import normscope.chart.LazyRange;
-import normscope.chart.PlotSeries;
-import normscope.chart.Role;
-import normscope.chart.TickedAxis;
-import normscope.chart.XYFigure;
-
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import normscope.chart.ChartTheme;
+import normscope.chart.LazyRange;
+import normscope.chart.PlotSeries;
+import normscope.chart.Role;
+import normscope.chart.TickedAxis;
+import normscope.chart.XYFigure;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 import org.jfree.chart.ui.TextAnchor;

@@ -1,8 +1,5 @@
 package normscope.instrument.sweep;
 
-import normscope.instrument.Instrument;
-import normscope.instrument.Panels;
-
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
@@ -21,19 +18,21 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import normscope.chart.FigureCanvas;
 import normscope.chart.Role;
-import normscope.experiment.InstrumentSettings;
-import normscope.instrument.sweep.SweepSettings.Metric;
-import normscope.instrument.sweep.SweepSettings.Setting;
-import normscope.instrument.quantity.Quantity;
-import normscope.instrument.quantity.SweepQuantity;
-import normscope.text.Texts;
-import normscope.shell.Figures;
-import normscope.shell.WindowActions;
 import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.Instrument;
+import normscope.instrument.Panels;
+import normscope.instrument.quantity.Quantity;
+import normscope.instrument.quantity.SweepQuantity;
+import normscope.instrument.sweep.SweepSettings.Metric;
+import normscope.instrument.sweep.SweepSettings.Setting;
 import normscope.lab.LabViewModel;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Texts;
 
 /** Many runs over one setting, with and without batch normalization. */
 public final class SweepPanel implements Instrument {

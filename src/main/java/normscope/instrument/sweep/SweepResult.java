@@ -16,12 +16,7 @@ public final class SweepResult {
         this.runs = runs;
     }
 
-    /**
-     * No run made yet.
-     *
-     * @param sweep the grid
-     * @return an empty result
-     */
+    /** No run made yet. */
     public static SweepResult none(Sweep sweep) {
         return new SweepResult(sweep, new SweepRun[sweep.runs()]);
     }
@@ -39,29 +34,17 @@ public final class SweepResult {
         return new SweepResult(sweep, next);
     }
 
-    /**
-     * What was asked for.
-     *
-     * @return the grid
-     */
+    /** What was asked for. */
     public Sweep sweep() {
         return sweep;
     }
 
-    /**
-     * How many runs are made.
-     *
-     * @return 0 … the number of runs
-     */
+    /** How many runs are made: 0 … the number of runs. */
     public int made() {
         return (int) Arrays.stream(runs).filter(run -> run != null).count();
     }
 
-    /**
-     * Whether every run is made.
-     *
-     * @return true if so
-     */
+    /** Whether every run is made. */
     public boolean complete() {
         return made() == runs.length;
     }

@@ -19,11 +19,7 @@ public record SweepRun(Arms<Outcome> arms) {
      * @param divergedAt the step at which the arm left the finite numbers, or -1
      */
     public record Outcome(double value, long divergedAt) {
-        /**
-         * Whether the arm left the finite numbers.
-         *
-         * @return true if it did
-         */
+        /** Whether the arm left the finite numbers. */
         public boolean diverged() {
             return divergedAt != NOT_DIVERGED;
         }

@@ -1,7 +1,5 @@
 package normscope.instrument.sweep;
 
-import normscope.experiment.InstrumentSettings;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import normscope.experiment.Check;
 import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.TrainingConfig;
 import normscope.nn.Init;
@@ -77,11 +76,7 @@ public record SweepSettings(
         /** Mean loss of the mini-batches of the last epoch, each before its update, TRAIN mode. */
         BATCH_LOSS;
 
-        /**
-         * Whether this is a share of right answers.
-         *
-         * @return true for accuracies, false for losses
-         */
+        /** Whether this is a share of right answers. */
         public boolean isAccuracy() {
             return this == TRAIN_ACCURACY || this == TEST_ACCURACY;
         }
@@ -133,11 +128,7 @@ public record SweepSettings(
         }
     }
 
-    /**
-     * The learning rate of the program's first experiment from 0.001 to 10, three seeds, test accuracy.
-     *
-     * @return the settings the Lab opens with
-     */
+    /** The learning rate of the program's first experiment from 0.001 to 10, three seeds, test accuracy. */
     public static SweepSettings defaults() {
         return new SweepSettings(
                 ExperimentConfig.defaults(),

@@ -1,8 +1,5 @@
 package normscope.instrument.sweep;
 
-import normscope.instrument.Job;
-import normscope.lab.LabViewModel;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +9,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.ExperimentConfig;
+import normscope.instrument.Job;
 import normscope.instrument.sweep.SweepSettings.Setting;
+import normscope.lab.LabViewModel;
 import normscope.text.Texts;
 
 /** A sweep: what is varied, its runs on the cores that are free, and what they have come to so far. */
@@ -155,29 +154,17 @@ public final class SweepViewModel implements AutoCloseable {
                 settings.values().get(value))));
     }
 
-    /**
-     * What is varied.
-     *
-     * @return the settings in force
-     */
+    /** What is varied. */
     public SweepSettings settings() {
         return settings;
     }
 
-    /**
-     * The runs made so far.
-     *
-     * @return never null
-     */
+    /** The runs made so far: never null. */
     public ReadOnlyObjectProperty<SweepResult> resultProperty() {
         return result.getReadOnlyProperty();
     }
 
-    /**
-     * Whether runs are being made.
-     *
-     * @return the property
-     */
+    /** Whether runs are being made. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }

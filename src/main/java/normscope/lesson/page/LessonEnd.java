@@ -7,9 +7,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import normscope.control.Hints;
 import normscope.lesson.LessonTexts;
 import normscope.text.Texts;
-import normscope.control.Hints;
 
 /** The end of a lesson, in the place of its panels: what to notice, what to try in the Lab, and the sources. */
 public final class LessonEnd extends ScrollPane {
@@ -56,11 +56,7 @@ public final class LessonEnd extends ScrollPane {
         return card;
     }
 
-    /**
-     * Shows a lesson's last words.
-     *
-     * @param texts of the lesson
-     */
+    /** Shows a lesson's last words. */
     public void show(LessonTexts texts) {
         notice.setMarkdown(texts.notice());
         tries.setMarkdown(texts.tryThis());

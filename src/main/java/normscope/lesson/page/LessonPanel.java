@@ -12,14 +12,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import normscope.lesson.LessonTexts;
-import normscope.lesson.Page;
-import normscope.runner.QuietThread;
-import normscope.text.Texts;
-import normscope.shell.WindowActions;
 import normscope.control.ClampedLabel;
 import normscope.control.Hints;
+import normscope.lesson.LessonTexts;
+import normscope.lesson.Page;
 import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.runner.QuietThread;
+import normscope.shell.WindowActions;
+import normscope.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -139,11 +139,7 @@ public final class LessonPanel extends VBox {
         return navigation;
     }
 
-    /**
-     * Follows a lesson from now on, and no other.
-     *
-     * @param opened the lesson
-     */
+    /** Follows a lesson from now on, and no other. */
     public void follow(LessonViewModel opened) {
         if (lesson != null) {
             lesson.pageProperty().removeListener(turn);

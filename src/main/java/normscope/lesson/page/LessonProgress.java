@@ -12,11 +12,7 @@ public record LessonProgress(int page, int furthest, boolean finished) {
     /** Nothing seen yet. */
     public static final LessonProgress NONE = new LessonProgress(-1, -1, false);
 
-    /**
-     * Whether the lesson was ever opened.
-     *
-     * @return false if nothing of it was seen
-     */
+    /** Whether the lesson was ever opened. */
     public boolean isBegun() {
         return page >= 0;
     }

@@ -1,9 +1,5 @@
 package normscope.lesson.page;
 
-import normscope.instrument.PageInstrument;
-import normscope.lab.LabViewModel;
-import normscope.lab.TransportViewModel;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +11,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.Snapshot;
+import normscope.instrument.PageInstrument;
+import normscope.lab.LabViewModel;
+import normscope.lab.TransportViewModel;
 import normscope.lesson.Lesson;
 import normscope.lesson.Measure;
 import normscope.lesson.Page;
@@ -99,47 +98,27 @@ public final class LessonViewModel {
         return count;
     }
 
-    /**
-     * How many pages this lesson has.
-     *
-     * @return with the one at its end, which tells what to notice and to try
-     */
+    /** How many pages this lesson has: with the one at its end, which tells what to notice and to try. */
     public int pages() {
         return pages(lesson);
     }
 
-    /**
-     * The page that is open.
-     *
-     * @return from 0
-     */
+    /** The page that is open: from 0. */
     public ReadOnlyIntegerProperty pageProperty() {
         return page.getReadOnlyProperty();
     }
 
-    /**
-     * The open page's data.
-     *
-     * @return null at the end of the lesson
-     */
+    /** The open page's data: null at the end of the lesson. */
     public Page current() {
         return page.get() < lesson.pages().size() ? lesson.pages().get(page.get()) : null;
     }
 
-    /**
-     * The page whose panels are shown.
-     *
-     * @return the open one; at the end of the lesson the one before
-     */
+    /** The page whose panels are shown: the open one; at the end of the lesson the one before. */
     public Page shown() {
         return lesson.pages().get(Math.min(page.get(), lesson.pages().size() - 1));
     }
 
-    /**
-     * The open page's words.
-     *
-     * @return with what is measured by now; null at the end of the lesson
-     */
+    /** The open page's words: with what is measured by now; null at the end of the lesson. */
     public PageWords words() {
         Page now = current();
         return now == null ? null : new PageWords(now, lesson.texts().pages().get(now.id()), measured);
@@ -155,29 +134,17 @@ public final class LessonViewModel {
         return lesson.texts().pages().get(lesson.pages().get(index).id()).title();
     }
 
-    /**
-     * Where the student is on the page.
-     *
-     * @return never null
-     */
+    /** Where the student is on the page: never null. */
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
         return phase.getReadOnlyProperty();
     }
 
-    /**
-     * The answer that the student has given.
-     *
-     * @return its place in the list, -1 before
-     */
+    /** The answer that the student has given: its place in the list, -1 before. */
     public ReadOnlyIntegerProperty answerProperty() {
         return answer.getReadOnlyProperty();
     }
 
-    /**
-     * Whether the action is paused on its way.
-     *
-     * @return true while {@link #act} would go on with it
-     */
+    /** Whether the action is paused on its way. */
     public ReadOnlyBooleanProperty pausedProperty() {
         return paused.getReadOnlyProperty();
     }
@@ -299,11 +266,7 @@ public final class LessonViewModel {
         }
     }
 
-    /**
-     * Whether {@link #act} would do something.
-     *
-     * @return true if the action waits, or is paused on its way
-     */
+    /** Whether {@link #act} would do something. */
     public boolean canAct() {
         return phase.get() == Phase.READY || paused.get();
     }

@@ -1,8 +1,5 @@
 package normscope.lesson.page;
 
-import normscope.lab.LabViewModel;
-import normscope.lab.Notice;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +9,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.ExperimentConfig;
+import normscope.lab.LabViewModel;
+import normscope.lab.Notice;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
@@ -65,29 +64,17 @@ public final class LessonsViewModel implements AutoCloseable {
         this.progress = new LinkedHashMap<>(store.load());
     }
 
-    /**
-     * All lessons and scripts.
-     *
-     * @return in order; null until they are first wanted
-     */
+    /** All lessons and scripts: in order; null until they are first wanted. */
     public ReadOnlyObjectProperty<List<Lesson>> allProperty() {
         return all.getReadOnlyProperty();
     }
 
-    /**
-     * All lessons.
-     *
-     * @return in order
-     */
+    /** All lessons: in order. */
     public List<Lesson> lessons() {
         return allOf(Lesson.Kind.LESSON);
     }
 
-    /**
-     * All scripts for the front of a class.
-     *
-     * @return in order
-     */
+    /** All scripts for the front of a class: in order. */
     public List<Lesson> scripts() {
         return allOf(Lesson.Kind.SCRIPT);
     }
@@ -133,21 +120,12 @@ public final class LessonsViewModel implements AutoCloseable {
         return LessonViewModel.pages(lesson);
     }
 
-    /**
-     * How far the user has come.
-     *
-     * @param id a lesson's id
-     * @return its progress
-     */
+    /** How far the user has come. */
     public LessonProgress progress(String id) {
         return progress.getOrDefault(id, LessonProgress.NONE);
     }
 
-    /**
-     * The open lesson.
-     *
-     * @return null at home
-     */
+    /** The open lesson: null at home. */
     public ReadOnlyObjectProperty<LessonViewModel> lessonProperty() {
         return lesson.getReadOnlyProperty();
     }
@@ -161,11 +139,7 @@ public final class LessonsViewModel implements AutoCloseable {
         return experiment;
     }
 
-    /**
-     * Something about the lessons themselves to tell the user.
-     *
-     * @return null when there is nothing
-     */
+    /** Something about the lessons themselves to tell the user: null when there is nothing. */
     public ReadOnlyObjectProperty<Notice> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
@@ -175,21 +149,13 @@ public final class LessonsViewModel implements AutoCloseable {
         notice.set(null);
     }
 
-    /**
-     * Opens a lesson where it was left; a finished one from its beginning.
-     *
-     * @param chosen the lesson
-     */
+    /** Opens a lesson where it was left; a finished one from its beginning. */
     public void open(Lesson chosen) {
         LessonProgress left = progress(chosen.id());
         open(chosen, left.page() >= pages(chosen) - 1 ? 0 : Math.max(0, left.page()));
     }
 
-    /**
-     * Opens a lesson at its first page; what was seen of it before stays known.
-     *
-     * @param chosen the lesson
-     */
+    /** Opens a lesson at its first page; what was seen of it before stays known. */
     public void startOver(Lesson chosen) {
         open(chosen, 0);
     }

@@ -1,13 +1,12 @@
 package normscope.lesson.page;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
 import normscope.instrument.PageInstrument;
 import normscope.lab.LabViewModel;
 import normscope.lab.PreparedShift;
 import normscope.lab.TransportViewModel;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.function.Consumer;
 import normscope.lesson.Action;
 import normscope.panel.PanelWord;
 

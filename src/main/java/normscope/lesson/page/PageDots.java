@@ -5,8 +5,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import normscope.text.Texts;
 import normscope.control.Hints;
+import normscope.text.Texts;
 
 /** A dot for each page of a lesson; a click opens the page. */
 final class PageDots extends HBox {

@@ -1,14 +1,13 @@
 package normscope.lesson.page;
 
-import normscope.instrument.PageInstrument;
-import normscope.lab.LabViewModel;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import normscope.instrument.PageInstrument;
+import normscope.lab.LabViewModel;
 import normscope.lesson.Measure;
 
 /**

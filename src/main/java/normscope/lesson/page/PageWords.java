@@ -21,11 +21,7 @@ public final class PageWords {
         this.measured = measured;
     }
 
-    /**
-     * The page's texts as they are written.
-     *
-     * @return in Markdown
-     */
+    /** The page's texts as they are written: in Markdown. */
     public LessonTexts.PageTexts texts() {
         return texts;
     }
@@ -45,20 +41,12 @@ public final class PageWords {
         return answers;
     }
 
-    /**
-     * What was measured.
-     *
-     * @return in Markdown with the numbers put in
-     */
+    /** What was measured: in Markdown with the numbers put in. */
     public String result() {
         return filled(texts.result());
     }
 
-    /**
-     * Why it is so.
-     *
-     * @return in Markdown with the numbers put in
-     */
+    /** Why it is so: in Markdown with the numbers put in. */
     public String explanation() {
         return filled(texts.explain());
     }

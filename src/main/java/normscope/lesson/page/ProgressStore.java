@@ -18,11 +18,7 @@ public interface ProgressStore {
         }
     };
 
-    /**
-     * What was kept.
-     *
-     * @return progress by lesson id; empty the first time
-     */
+    /** What was kept: progress by lesson id; empty the first time. */
     Map<String, LessonProgress> load();
 
     /**

@@ -5,10 +5,10 @@ import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
-import normscope.lesson.Page;
-import normscope.text.Texts;
 import normscope.control.Hints;
+import normscope.lesson.Page;
 import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.text.Texts;
 
 /** A page's question with its answers, one of which is chosen before anything runs; afterwards, the one chosen. */
 final class QuestionCard extends VBox {

@@ -2,8 +2,8 @@ package normscope.lesson.page;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import normscope.text.Texts;
 import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.text.Texts;
 
 /** What was measured once a page's action was done, and why it is so. */
 final class ResultCard extends VBox {

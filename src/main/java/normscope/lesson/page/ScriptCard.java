@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import normscope.control.Hints;
 import normscope.lesson.Lesson;
 import normscope.text.Texts;
-import normscope.control.Hints;
 
 /** What an instructor finds after the lessons: the scripts to present before a class. */
 final class ScriptCard extends VBox {

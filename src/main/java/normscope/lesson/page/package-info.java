@@ -5,5 +5,7 @@
  * <p>Main types: {@link normscope.lesson.page.LessonViewModel}, {@link normscope.lesson.page.LessonPanel}.
  *
  * <p>Thread: everything belongs to the FX thread; formulas are typeset on a thread of their own.
+ *
+ * <p>May import: what {@code normscope.lesson} may.
  */
 package normscope.lesson.page;

@@ -1,9 +1,5 @@
 package normscope.lesson.play;
 
-import normscope.lesson.Claim;
-import normscope.lesson.Lesson;
-import normscope.lesson.Page;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import normscope.instrument.sweep.SweepSettings;
+import normscope.lesson.Claim;
+import normscope.lesson.Lesson;
+import normscope.lesson.Page;
 
 /** Runs the claims of lessons with seeds that the lessons do not use themselves. */
 public final class ClaimCheck {

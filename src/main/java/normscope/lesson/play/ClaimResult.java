@@ -1,10 +1,9 @@
 package normscope.lesson.play;
 
-import normscope.lesson.Claim;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import normscope.lesson.Claim;
 
 /**
  * What came of a claim.
@@ -21,38 +20,22 @@ public record ClaimResult(String lesson, String page, Claim claim, List<Double> 
         measured = List.copyOf(measured);
     }
 
-    /**
-     * The mean over the seeds.
-     *
-     * @return the mean
-     */
+    /** The mean over the seeds. */
     public double mean() {
         return measured.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
     }
 
-    /**
-     * The smallest number of a seed.
-     *
-     * @return the least
-     */
+    /** The smallest number of a seed. */
     public double least() {
         return measured.stream().mapToDouble(value -> value).min().orElse(Double.NaN);
     }
 
-    /**
-     * The largest number of a seed.
-     *
-     * @return the most
-     */
+    /** The largest number of a seed. */
     public double most() {
         return measured.stream().mapToDouble(value -> value).max().orElse(Double.NaN);
     }
 
-    /**
-     * Whether it was seen.
-     *
-     * @return false if one seed, or the mean where it is of the mean, is not as claimed
-     */
+    /** Whether it was seen: false if one seed, or the mean where it is of the mean, is not as claimed. */
     public boolean holds() {
         return claim.seeds() == Claim.Seeds.MEAN
                 ? claim.holds(mean())

@@ -1,13 +1,5 @@
 package normscope.lesson.play;
 
-import normscope.instrument.quantity.Past;
-import normscope.instrument.quantity.SweepQuantity;
-import normscope.lesson.Action;
-import normscope.lesson.Claim;
-import normscope.lesson.Lesson;
-import normscope.lesson.Measure;
-import normscope.lesson.Page;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,7 +9,14 @@ import normscope.experiment.Event;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.history.History;
+import normscope.instrument.quantity.Past;
+import normscope.instrument.quantity.SweepQuantity;
 import normscope.instrument.sweep.SweepRun;
+import normscope.lesson.Action;
+import normscope.lesson.Claim;
+import normscope.lesson.Lesson;
+import normscope.lesson.Measure;
+import normscope.lesson.Page;
 
 /**
  * Goes through a lesson as a student would, page after page, without a window and with another seed: what is done on

@@ -1,11 +1,10 @@
 package normscope.instrument.formula;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import normscope.chart.ChartTheme;
 import normscope.chart.Pictures;
 import normscope.chart.Role;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 /** The line of a batch's values: every example can be found where it is drawn, and nothing leaves the figure. */

@@ -1,7 +1,5 @@
 package normscope.instrument.formula;
 
-import normscope.instrument.Replica;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -13,6 +11,7 @@ import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.LayerSnapshot;
 import normscope.experiment.Quantity;
+import normscope.instrument.Replica;
 import normscope.nn.Activation;
 import normscope.nn.Layer;
 import normscope.nn.LayerSpec;

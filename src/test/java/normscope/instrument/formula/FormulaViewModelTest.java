@@ -1,12 +1,11 @@
 package normscope.instrument.formula;
 
-import normscope.lab.LabHarness;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
 import normscope.experiment.ArmConfig;
+import normscope.lab.LabHarness;
 import org.junit.jupiter.api.Test;
 
 /** The formula's numbers follow layer, unit and step, and say when there are none. */

@@ -1,11 +1,10 @@
 package normscope.instrument.noise;
 
-import normscope.lab.LabHarness;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import normscope.experiment.ArmConfig;
+import normscope.lab.LabHarness;
 import normscope.nn.NormalizerSpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

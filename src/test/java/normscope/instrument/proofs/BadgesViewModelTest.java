@@ -1,10 +1,9 @@
 package normscope.instrument.proofs;
 
-import normscope.lab.LabHarness;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import normscope.lab.LabHarness;
 import org.junit.jupiter.api.Test;
 
 /** The badges follow what is shown: the running networks, a reviewed moment, another experiment. */

@@ -1,7 +1,5 @@
 package normscope.instrument.proofs;
 
-import normscope.instrument.Replica;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -13,6 +11,7 @@ import normscope.experiment.Command;
 import normscope.experiment.Configs;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.instrument.Replica;
 import normscope.instrument.proofs.Finding.Item;
 import normscope.instrument.proofs.Proof.Reason;
 import normscope.nn.Activation;

@@ -1,7 +1,5 @@
 package normscope.instrument.shift;
 
-import normscope.instrument.Replica;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,6 +13,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
 import normscope.experiment.Snapshot;
+import normscope.instrument.Replica;
 import normscope.instrument.shift.Readings.Reading;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
 package normscope.instrument.shift;
 
-import normscope.window.WindowTestCase;
-
 import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,10 +14,11 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
 import normscope.instrument.Replica;
-import normscope.runner.Session;
-import normscope.text.Numbers;
 import normscope.lab.EventFlag;
 import normscope.lab.PreparedShift.Kind;
+import normscope.runner.Session;
+import normscope.text.Numbers;
+import normscope.window.WindowTestCase;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

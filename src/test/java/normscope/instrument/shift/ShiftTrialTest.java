@@ -1,7 +1,5 @@
 package normscope.instrument.shift;
 
-import normscope.instrument.Replica;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,6 +11,7 @@ import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InputShift;
 import normscope.experiment.ScoringSet;
+import normscope.instrument.Replica;
 import normscope.instrument.shift.Readings.Reading;
 import normscope.instrument.shift.ShiftTrial.Recovery;
 import normscope.nn.Mode;

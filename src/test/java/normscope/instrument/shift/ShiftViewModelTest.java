@@ -1,9 +1,5 @@
 package normscope.instrument.shift;
 
-import normscope.lab.EventFlag;
-import normscope.lab.LabHarness;
-import normscope.lab.PreparedShift;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,6 +9,9 @@ import normscope.experiment.Command;
 import normscope.experiment.Experiment;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
+import normscope.lab.EventFlag;
+import normscope.lab.LabHarness;
+import normscope.lab.PreparedShift;
 import normscope.lab.PreparedShift.KickKind;
 import normscope.lab.PreparedShift.Kind;
 import normscope.lab.PreparedShift.Preset;

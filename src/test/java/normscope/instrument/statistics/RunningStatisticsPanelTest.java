@@ -1,7 +1,5 @@
 package normscope.instrument.statistics;
 
-import normscope.window.WindowTestCase;
-
 import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
 import normscope.control.LiveText;
+import normscope.window.WindowTestCase;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

@@ -1,7 +1,5 @@
 package normscope.instrument.statistics;
 
-import normscope.instrument.Replica;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,6 +11,7 @@ import normscope.experiment.Configs;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Measurement;
+import normscope.instrument.Replica;
 import normscope.instrument.statistics.RunningStatistics.Answer;
 import normscope.instrument.statistics.RunningStatistics.Source;
 import normscope.nn.Activation;

@@ -1,13 +1,12 @@
 package normscope.instrument.statistics;
 
-import normscope.lab.LabHarness;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import normscope.experiment.ArmConfig;
 import normscope.instrument.statistics.RunningStatisticsViewModel.Answers;
 import normscope.instrument.statistics.RunningStatisticsViewModel.Timeline;
+import normscope.lab.LabHarness;
 import org.junit.jupiter.api.Test;
 
 /** The statistics over the steps are complete after a while, and the example is answered where it is. */

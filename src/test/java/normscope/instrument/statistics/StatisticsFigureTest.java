@@ -1,14 +1,13 @@
 package normscope.instrument.statistics;
 
-import normscope.chart.ChartTheme;
-import normscope.chart.Pictures;
-import normscope.chart.Role;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.IntPredicate;
+import normscope.chart.ChartTheme;
+import normscope.chart.Pictures;
+import normscope.chart.Role;
 import normscope.instrument.statistics.StatisticsFigure.Kind;
 import normscope.instrument.statistics.StatisticsFigure.Series;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,12 @@
 package normscope.instrument.sweep;
 
-import normscope.lab.LabHarness;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import normscope.instrument.sweep.SweepSettings.Metric;
 import normscope.instrument.sweep.SweepSettings.Setting;
+import normscope.lab.LabHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,5 @@
 package normscope.lesson.page;
 
-import normscope.lab.LabViewModel;
-import normscope.lab.TransportViewModel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -14,17 +11,19 @@ import normscope.experiment.Command;
 import normscope.experiment.Configs;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
+import normscope.instrument.quantity.Quantity;
+import normscope.lab.LabViewModel;
+import normscope.lab.TransportViewModel;
 import normscope.lesson.Action;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonTexts;
 import normscope.lesson.Measure;
 import normscope.lesson.Page;
-import normscope.panel.PanelWord;
 import normscope.lesson.Prediction;
-import normscope.instrument.quantity.Quantity;
+import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.panel.PanelWord;
 import normscope.runner.Await;
 import normscope.runner.Session;
-import normscope.lesson.page.LessonViewModel.Phase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
 package normscope.lesson.page;
 
-import normscope.lab.Notice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import normscope.lab.Notice;
 import normscope.lesson.Lesson;
 import normscope.lesson.Lessons;
 import normscope.lesson.OwnLessons;
