@@ -12,7 +12,7 @@ import java.util.Objects;
 public abstract class Figure {
 
     /** Colours and sizes of the next drawing. */
-    public ChartTheme theme = ChartTheme.LIGHT;
+    protected ChartTheme theme = ChartTheme.LIGHT;
 
     /**
      * Draws the figure into the rectangle from (0, 0) to (width, height) of the graphics.

@@ -57,16 +57,16 @@ public abstract class XYFigure extends Figure {
     /** A drag that is lower than this, in pixels, enlarges along the axis below only. */
     private static final double LEAST_HEIGHT = 24;
 
-    public final XYPlot plot = new XYPlot();
-    public final JFreeChart chart = new JFreeChart(null, null, plot, false);
-    public final HeaderTitle header = new HeaderTitle();
+    protected final XYPlot plot = new XYPlot();
+    protected final JFreeChart chart = new JFreeChart(null, null, plot, false);
+    protected final HeaderTitle header = new HeaderTitle();
     private final ChartRenderingInfo info = new ChartRenderingInfo(null);
     private final DefaultIntervalXYDataset dataset = new DefaultIntervalXYDataset();
     private final Room room;
     private final ValueAxis linear = new TickedAxis.Linear(false, 30);
     private final ValueAxis percent = new TickedAxis.Linear(true, 30);
     private final TickedAxis.Logarithmic logarithmic = new TickedAxis.Logarithmic(24);
-    public final LinesRenderer renderer = new LinesRenderer();
+    protected final LinesRenderer renderer = new LinesRenderer();
     private Rectangle2D coming = new Rectangle2D.Double(0, 0, 1, 1);
     private ChartTheme applied;
     /** Where what is less lies on a logarithmic axis, such as 0. */
@@ -75,7 +75,7 @@ public abstract class XYFigure extends Figure {
     private Range zoomX;
     private Range zoomY;
 
-    public XYFigure(ValueAxis domain, Room room) {
+    protected XYFigure(ValueAxis domain, Room room) {
         this.room = room;
         chart.setNotify(false);
         chart.setTextAntiAlias(true);

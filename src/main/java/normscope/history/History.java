@@ -247,14 +247,18 @@ public final class History {
      */
     public synchronized History branch(long step) {
         History branch = new History(losses.size(), budget);
-        branch.steps = Math.min(step, steps);
-        for (int arm = 0; arm < losses.size(); arm++) {
-            branch.losses.get(arm).addAll(losses.get(arm), branch.steps);
-        }
+        branch.take(losses, Math.min(step, steps));
         measurements.stream().filter(m -> m.step() <= step).forEach(branch.measurements::add);
         branch.share(snapshots.headMap(step, true), thinning);
         recent.stream().filter(s -> s.step() <= step).forEach(branch.recent::add);
         events.stream().filter(e -> e.step() <= step).forEach(branch.events::add);
         return branch;
+    }
+
+    private synchronized void take(Arms<Series> from, long last) {
+        steps = last;
+        for (int arm = 0; arm < losses.size(); arm++) {
+            losses.get(arm).addAll(from.get(arm), last);
+        }
     }
 }
