@@ -35,6 +35,12 @@ class LayoutTest extends SharedWindowTestCase {
             stage.setWidth(width);
             stage.setHeight(height);
             window.actions().themeProperty().set(theme);
+            return null;
+        });
+        // A headless window takes its new size some frames later.
+        await(() ->
+                onFx(() -> window.scene().getWidth() == width && window.scene().getHeight() == height));
+        onFx(() -> {
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();
             return null;
