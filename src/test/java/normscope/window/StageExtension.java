@@ -15,7 +15,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /**
- * Gives tests the primary stage and a robot. After each of them no key or button is held and no other window is open.
+ * Gives tests a stage and a robot. Each class has a stage of its own: one that an earlier class had resized would keep
+ * that size. After each test no key or button is held and no other window is open.
  */
 public final class StageExtension implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
@@ -24,6 +25,7 @@ public final class StageExtension implements BeforeAllCallback, AfterEachCallbac
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         FxToolkit.registerPrimaryStage();
+        FxToolkit.registerStage(Stage::new);
         robot = new FastRobot();
     }
 
@@ -35,10 +37,10 @@ public final class StageExtension implements BeforeAllCallback, AfterEachCallbac
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Stage.class ? primaryStage() : robot;
+        return parameter.getParameter().getType() == Stage.class ? stage() : robot;
     }
 
-    private static Stage primaryStage() {
+    private static Stage stage() {
         return FxToolkit.toolkitContext().getRegisteredStage();
     }
 
@@ -47,7 +49,7 @@ public final class StageExtension implements BeforeAllCallback, AfterEachCallbac
         robot.release(new KeyCode[0]).release(new MouseButton[0]);
         FxThread.onFx(() -> {
             List.copyOf(Window.getWindows()).stream()
-                    .filter(each -> each != primaryStage())
+                    .filter(each -> each != stage())
                     .forEach(Window::hide);
             FiredEvents.forget();
             return null;
@@ -57,7 +59,7 @@ public final class StageExtension implements BeforeAllCallback, AfterEachCallbac
     @Override
     public void afterAll(ExtensionContext context) {
         FxThread.onFx(() -> {
-            primaryStage().hide();
+            stage().hide();
             return null;
         });
     }
