@@ -9,11 +9,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
- * A change of every example's inputs; the labels stay. It works in the networks' coordinates, after standardizing.
+ * The inputs are transformed, as by a sensor that drifts: a change of every example's inputs; the labels stay. It works in the networks' coordinates, after standardizing.
  * Planar data have two inputs; of other data, moves, scalings and noise act on every input with their first number.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-public sealed interface InputShift {
+public sealed interface InputShift extends DataChange {
 
     /** The furthest that inputs may be moved. */
     double MAX_MOVE = 100;
@@ -93,6 +93,11 @@ public sealed interface InputShift {
         public Rotate {
             Check.within("degrees", degrees, -360, 360);
         }
+
+        @Override
+        public void check(DataConfig data) {
+            Check.that(data.kind().isPlanar(), "rotate", "needs data of two inputs.");
+        }
     }
 
     /**
@@ -120,6 +125,11 @@ public sealed interface InputShift {
         @JsonProperty
         double[] move() {
             return new double[] {dx, dy};
+        }
+
+        @Override
+        public void check(DataConfig data) {
+            Check.whole("class.label", label, 0, data.kind().classes() - 1);
         }
     }
 

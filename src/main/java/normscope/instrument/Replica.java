@@ -65,7 +65,7 @@ public final class Replica {
     public void goTo(Snapshot moment) {
         snapshot = moment;
         split = moment.shifts().at(before, moment.step(), config.seed());
-        batches.use(split.train());
+        batches.use(moment.shifts().feed(before, moment.step(), config.seed()));
         batches.moveTo(moment.step());
         for (int arm = 0; arm < networks.size(); arm++) {
             restore(arm);

@@ -42,7 +42,7 @@ public final class SnapshotScorer {
         this.config = config;
         this.split = split;
         this.networks = Arms.make(config.arms().size(), arm -> new Network(Experiment.networkSpec(config, arm)));
-        this.scene = scene(Shifts.NONE, 0);
+        this.scene = scene(Shifts.begin(config.data()), 0);
     }
 
     /** The data of a moment, and the raster over them. */
@@ -58,6 +58,7 @@ public final class SnapshotScorer {
 
     private Scene scene(Shifts shifts, long phase) {
         Split data = shifts.at(split, phase, config.seed());
+        Split all = shifts.all(split, phase, config.seed());
         ScoringSet train = new ScoringSet(data.train());
         ScoringSet test = new ScoringSet(data.test());
         Dataset batch = batch(data.train());
@@ -65,8 +66,8 @@ public final class SnapshotScorer {
             return new Scene(shifts, phase, data, train, test, batch, null, new DMatrixRMaj[0]);
         }
         // The place the examples come from, and the one they drift to, stay in view all the way.
-        Split goal = shifts.at(split, shifts.settledAt(), config.seed());
-        Evaluation.Grid grid = gridAround(List.of(split, data, goal));
+        Split goal = shifts.all(split, shifts.settledAt(), config.seed());
+        Evaluation.Grid grid = gridAround(List.of(split, all, goal));
         return new Scene(shifts, phase, data, train, test, batch, grid, gridInputs(grid, split));
     }
 
