@@ -7,7 +7,6 @@ import normscope.data.Dataset;
 import normscope.data.Feed;
 import normscope.data.RandomStreams;
 import normscope.data.Split;
-import normscope.math.Gaussian;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -223,7 +222,7 @@ public record Shifts(List<Change> changes) {
             Change each = changes.get(i);
             if (each.change() instanceof InputShift shift) {
                 RandomGenerator noise = new RandomStreams(seed).of("shift-noise", 2L * i + which);
-                apply(shift, each.progress(step), copy, noise);
+                Transform.apply(shift, each.progress(step), copy, before, noise);
             } else if (each.change() instanceof RuleChange rule) {
                 apply(rule, before, set, copy.y());
             }
@@ -246,56 +245,6 @@ public record Shifts(List<Change> changes) {
                                 set.x().data[2 * i] * before.scale()[0] + before.shift()[0],
                                 set.x().data[2 * i + 1] * before.scale()[1] + before.shift()[1]);
             }
-        }
-    }
-
-    private static void apply(InputShift shift, double progress, Dataset set, RandomGenerator random) {
-        boolean planar = set.inputs() == 2;
-        if (shift instanceof InputShift.Translate move) {
-            move(set, progress * move.dx(), progress * (planar ? move.dy() : move.dx()), -1);
-        } else if (shift instanceof InputShift.ClassShift move) {
-            move(set, progress * move.dx(), progress * (planar ? move.dy() : move.dx()), move.label());
-        } else if (shift instanceof InputShift.Scale scale) {
-            double fx = 1 + progress * (scale.fx() - 1);
-            scale(set.x(), fx, planar ? 1 + progress * (scale.fy() - 1) : fx);
-        } else if (shift instanceof InputShift.Rotate turn) {
-            turn(set.x(), Math.toRadians(progress * turn.degrees()));
-        } else if (shift instanceof InputShift.Noise noise) {
-            addNoise(set.x(), progress * noise.sd(), random);
-        }
-    }
-
-    /** Adds to the first column one number and to all others another, for one class or for all (-1). */
-    private static void move(Dataset set, double first, double others, int label) {
-        DMatrixRMaj x = set.x();
-        for (int i = 0; i < x.getNumElements(); i++) {
-            if (label < 0 || set.label(i / x.numCols) == label) {
-                x.data[i] += i % x.numCols == 0 ? first : others;
-            }
-        }
-    }
-
-    private static void scale(DMatrixRMaj x, double first, double others) {
-        for (int i = 0; i < x.getNumElements(); i++) {
-            x.data[i] *= i % x.numCols == 0 ? first : others;
-        }
-    }
-
-    private static void turn(DMatrixRMaj x, double radians) {
-        // StrictMath's, since Math's may round differently from one Java version to the next.
-        double cos = StrictMath.cos(radians);
-        double sin = StrictMath.sin(radians);
-        for (int i = 0; i < x.getNumElements(); i += 2) {
-            double first = x.data[i];
-            double second = x.data[i + 1];
-            x.data[i] = cos * first - sin * second;
-            x.data[i + 1] = sin * first + cos * second;
-        }
-    }
-
-    private static void addNoise(DMatrixRMaj x, double sd, RandomGenerator random) {
-        for (int i = 0; i < x.getNumElements(); i++) {
-            x.data[i] += sd * Gaussian.next(random);
         }
     }
 }
