@@ -79,7 +79,7 @@ public final class BoundaryFigure extends Figure {
      *
      * @param x first input
      * @param y second input
-     * @param label its class, from 0
+     * @param label its class, from 0; negative if it is not shown
      * @param test whether it is of the test set
      */
     public record DataPoint(double x, double y, int label, boolean test) {}

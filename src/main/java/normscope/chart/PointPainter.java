@@ -161,7 +161,7 @@ final class PointPainter {
     }
 
     static void draw(Graphics2D g, ChartTheme theme, Shape shape, int label, boolean test) {
-        Color colour = theme.classColour(label);
+        Color colour = label < 0 ? theme.muted() : theme.classColour(label);
         Color strong = theme.dark() ? ChartTheme.mix(colour, Color.WHITE, 0.34) : colour;
         if (test) {
             g.setColor(ChartTheme.fade(theme.card(), 0.75));
@@ -178,9 +178,12 @@ final class PointPainter {
         }
     }
 
-    /** Circle, triangle, square, diamond, triangle downwards, hexagon; of about equal areas. */
+    /**
+     * A circle for a label that is not shown, else circle, triangle, square, diamond, triangle downwards, hexagon; of
+     * about equal areas.
+     */
     static Shape shape(int label, double r) {
-        return switch (Math.floorMod(label, 6)) {
+        return switch (label < 0 ? 0 : label % 6) {
             case 0 -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
             case 1 -> polygon(3, 1.32 * r, -Math.PI / 2);
             case 2 -> new Rectangle2D.Double(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r);

@@ -39,8 +39,7 @@ public final class Datasets {
      * @param random where the randomness comes from
      * @return n examples
      */
-    public static Dataset generate(
-            DataKind kind, TrueRule rule, int points, double noise, RandomGenerator random) {
+    public static Dataset generate(DataKind kind, TrueRule rule, int points, double noise, RandomGenerator random) {
         Dataset dataset = kind == DataKind.DIGITS ? digits(points, random) : planar(kind, rule, points, random);
         double[] values = dataset.x().data;
         for (int i = 0; i < dataset.x().getNumElements(); i++) {

@@ -5,7 +5,9 @@ import java.util.stream.IntStream;
 import normscope.data.Dataset;
 import normscope.data.Split;
 
-/** How likely each example of a set is drawn, relative to the others. Traits are those of the data before any change. */
+/**
+ * How likely each example of a set is drawn, relative to the others. Traits are those of the data before any change.
+ */
 final class Chances {
 
     private Chances() {}
@@ -55,8 +57,7 @@ final class Chances {
                     a.by(), mix(a.from(), b.from(), progress), mix(a.to(), b.to(), progress), a.inClass());
         }
         if (from instanceof Selection.Bell a && to instanceof Selection.Bell b && a.by().equals(b.by())) {
-            return new Selection.Bell(
-                    a.by(), mix(a.centre(), b.centre(), progress), mix(a.sd(), b.sd(), progress));
+            return new Selection.Bell(a.by(), mix(a.centre(), b.centre(), progress), mix(a.sd(), b.sd(), progress));
         }
         if (from instanceof Selection.Sigmoid a && to instanceof Selection.Sigmoid b && a.by().equals(b.by())) {
             return new Selection.Sigmoid(a.by(), mix(a.slope(), b.slope(), progress));

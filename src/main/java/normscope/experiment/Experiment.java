@@ -32,8 +32,7 @@ public final class Experiment {
         this.config = config;
         this.streams = new RandomStreams(config.seed());
         DataConfig data = config.data();
-        Dataset all = Datasets.generate(
-                data.kind(), data.rule(), data.points(), data.noise(), streams.of("data", 0));
+        Dataset all = Datasets.generate(data.kind(), data.rule(), data.points(), data.noise(), streams.of("data", 0));
         this.split = Split.of(all, data.testShare(), data.standardize(), streams.of("split", 0));
         this.batches = new MiniBatches(split.train(), config.training().batchSize(), streams);
         this.arms = Arms.make(config.arms().size(), arm -> new Arm(config, arm, streams.of("init", 0)));
@@ -87,6 +86,11 @@ public final class Experiment {
      */
     public Split pool() {
         return world.all(step);
+    }
+
+    /** {@return the examples that were drawn before the latest selection, as they are at the present step} */
+    public Split shownBefore() {
+        return world.shifts().shownBefore(split, step, config.seed());
     }
 
     /** All that has happened to the data. */

@@ -3,7 +3,8 @@ package normscope.experiment;
 /**
  * Importance weights w = P(drawn now) / P(drawn before) of the examples of before.
  *
- * @param weights one an example; 0 where it was not drawn before. Their mean over the examples drawn before is at most 1
+ * @param weights one an example; 0 where it was not drawn before. Their mean over the examples drawn before is at most
+ *     1
  * @param overlap the fraction of what is drawn now that could be drawn before: 0 … 1
  * @param effectiveSize how many equally weighted examples are worth as much, (sum p)² / sum p² with p = P(drawn before)
  *     w

@@ -10,8 +10,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
- * The inputs are transformed, as by a sensor that drifts: a change of every example's inputs; the labels stay. It works in the networks' coordinates, after standardizing.
- * Planar data have two inputs; of other data, moves, scalings and noise act on every input with their first number.
+ * The inputs are transformed, as by a sensor that drifts: a change of every example's inputs; the labels stay. It works
+ * in the networks' coordinates, after standardizing. Planar data have two inputs; of other data, moves, scalings and
+ * noise act on every input with their first number.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface InputShift extends DataChange {
@@ -161,7 +162,8 @@ public sealed interface InputShift extends DataChange {
             @Json.MayBeAbsent Double fraction,
 
             @Json.MayBeAbsent @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-            boolean varied) implements InputShift {
+            boolean varied)
+            implements InputShift {
         /** Checks the numbers; all pictures if nothing is said. */
         public Paper {
             Check.within("grey", grey, 0, 1);

@@ -18,7 +18,8 @@ public record LearnFrom(
         double replay,
 
         @Json.MayBeAbsent @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        boolean weighted) implements DataChange {
+        boolean weighted)
+        implements DataChange {
 
     /** The examples as they are now. */
     public static final LearnFrom NOW = new LearnFrom(true, 0, false);

@@ -48,7 +48,8 @@ public sealed interface Selection extends DataChange {
             double to,
 
             @Json.MayBeAbsent @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-            boolean inClass) implements Selection {
+            boolean inClass)
+            implements Selection {
         /** Checks the fractions. */
         public Window {
             Check.present("by", by);
@@ -75,18 +76,23 @@ public sealed interface Selection extends DataChange {
      * The examples whose trait lies between two values: more than {@code from}, at most {@code to}.
      *
      * @param by the trait
-     * @param from the lower end; null if there is none
-     * @param to the upper end; null if there is none
+     * @param from the lower end, -1,000,000 … 1,000,000; null if there is none
+     * @param to the upper end, likewise
      */
     @JsonTypeName("values")
     record Values(
-            Trait by, @Json.MayBeAbsent Double from, @Json.MayBeAbsent Double to) implements Selection {
+            Trait by,
+            @Json.MayBeAbsent Double from,
+            @Json.MayBeAbsent Double to) implements Selection {
+
+        private static final double MOST = 1e6;
+
         /** Checks the ends. */
         public Values {
             Check.present("by", by);
             Check.that(from != null || to != null, "", "must have from or to, or both.");
-            Check.magnitude("from", from == null ? 0 : from);
-            Check.magnitude("to", to == null ? 0 : to);
+            Check.within("from", from == null ? 0 : from, -MOST, MOST);
+            Check.within("to", to == null ? 0 : to, -MOST, MOST);
             Check.that(from == null || to == null || from < to, "to", "must be more than from.");
         }
 

@@ -82,9 +82,32 @@ public record Shifts(List<Change> changes) {
      * @return {@code before} itself if nothing has changed, else copies; the scaling to raw coordinates is the same
      */
     public Split at(Split before, long step, long seed) {
+        return shown(this, before, step, seed);
+    }
+
+    /**
+     * The examples that were drawn before the latest selection, as they are at a step.
+     *
+     * @param before the data as they were without any change. Not modified.
+     * @param step the step
+     * @param seed the experiment's seed, for the noise
+     * @return all examples if there was no selection before
+     */
+    public Split shownBefore(Split before, long step, long seed) {
+        List<Change> former = new ArrayList<>(changes);
+        for (int i = former.size() - 1; i >= 0; i--) {
+            if (former.get(i).change() instanceof Selection) {
+                former.remove(i);
+                break;
+            }
+        }
+        return shown(new Shifts(former), before, step, seed);
+    }
+
+    private Split shown(Shifts selections, Split before, long step, long seed) {
         Split all = all(before, step, seed);
-        Dataset train = Chances.shown(all.train(), chances(before, before.train(), step));
-        Dataset test = Chances.shown(all.test(), chances(before, before.test(), step));
+        Dataset train = Chances.shown(all.train(), selections.chances(before, before.train(), step));
+        Dataset test = Chances.shown(all.test(), selections.chances(before, before.test(), step));
         return train == all.train() && test == all.test()
                 ? all
                 : new Split(train, test, before.shift(), before.scale());
@@ -99,7 +122,8 @@ public record Shifts(List<Change> changes) {
      * @return as many examples as {@code before}, in its order; itself if neither inputs nor labels have changed
      */
     public Split all(Split before, long step, long seed) {
-        if (changes.stream().allMatch(each -> each.change() instanceof Selection || each.change() instanceof LearnFrom)) {
+        if (changes.stream()
+                .allMatch(each -> each.change() instanceof Selection || each.change() instanceof LearnFrom)) {
             return before;
         }
         return new Split(

@@ -60,14 +60,12 @@ public final class DecisionsPanel implements Panel {
     public void put(FigurePage page, LabViewModel vm, Area area, double unit) {
         double side = area.height() - HEAD * unit;
         double top = area.y() + HEAD * unit;
-        Evaluation evaluation = vm.evaluation().evaluationProperty().get();
         for (PanelFigure figure : figures(vm, Look.PAGE)) {
             int arm = figure.arm();
             double left = area.x() + arm * (side + Area.GAP);
-            double accuracy =
-                    evaluation == null ? Double.NaN : evaluation.arm(arm).testAccuracy();
-            String name =
-                    Texts.text("figure.arm", Texts.text("decision." + Arms.key(arm)), Numbers.percent(accuracy, 1));
+            Double accuracy = vm.evaluation().testAccuracy(arm);
+            String of = Texts.text("decision." + Arms.key(arm));
+            String name = accuracy == null ? of : Texts.text("figure.arm", of, Numbers.percent(accuracy, 1));
             page.text(name, left, top - 9 * unit, Role.of(arm), true);
             page.card(figure.feed(vm, 0), left, top, side, side);
         }
@@ -116,8 +114,8 @@ public final class DecisionsPanel implements Panel {
         @Override
         public List<Reading> readings() {
             return List.of(new Reading("accuracy", Numbers.percent(1, 1), vm -> {
-                Evaluation now = vm.evaluation().evaluationProperty().get();
-                return now == null ? null : Numbers.percent(now.arm(arm).testAccuracy(), 1);
+                Double accuracy = vm.evaluation().testAccuracy(arm);
+                return accuracy == null ? null : Numbers.percent(accuracy, 1);
             }));
         }
 
@@ -150,7 +148,7 @@ public final class DecisionsPanel implements Panel {
             if (pointsShown != evaluation.points()) {
                 pointsShown = evaluation.points();
                 boundary.setPoints(points(pointsShown));
-                if (look == Look.CARD || look == Look.PAGE) {
+                if (look != Look.THUMBNAIL) {
                     boundary.setFormer(points(evaluation.formerPoints()));
                 }
             }

@@ -58,7 +58,6 @@ public final class SnapshotScorer {
 
     private Scene scene(Shifts shifts, long phase) {
         Split data = shifts.at(split, phase, config.seed());
-        Split all = shifts.all(split, phase, config.seed());
         ScoringSet train = new ScoringSet(data.train());
         ScoringSet test = new ScoringSet(data.test());
         Dataset batch = batch(data.train());
@@ -66,8 +65,8 @@ public final class SnapshotScorer {
             return new Scene(shifts, phase, data, train, test, batch, null, new DMatrixRMaj[0]);
         }
         // The place the examples come from, and the one they drift to, stay in view all the way.
-        Split goal = shifts.all(split, shifts.settledAt(), config.seed());
-        Evaluation.Grid grid = gridAround(List.of(split, all, goal));
+        Split goal = shifts.at(split, shifts.settledAt(), config.seed());
+        Evaluation.Grid grid = gridAround(List.of(split, data, goal));
         return new Scene(shifts, phase, data, train, test, batch, grid, gridInputs(grid, split));
     }
 

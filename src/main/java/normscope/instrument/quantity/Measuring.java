@@ -19,9 +19,12 @@ final class Measuring {
         if (experiment.divergence(what.arm()) != null) {
             return Double.NaN;
         }
-        Dataset set = what.set() == Quantity.OfSet.TRAIN
-                ? experiment.world().train()
-                : experiment.world().test();
+        Dataset set = switch (what.set()) {
+            case TRAIN -> experiment.world().train();
+            case TEST -> experiment.world().test();
+            case OLD -> experiment.shownBefore().test();
+            case ALL -> experiment.pool().test();
+        };
         Network network = experiment.network(what.arm());
         boolean loss = kind == Quantity.ScoreKind.LOSS;
         if (what.mode() == Mode.EVAL) {

@@ -14,8 +14,8 @@ import normscope.nn.Mode;
 
 /**
  * What one change does to trained networks, at once and while they learn on. Accuracies and losses are of fresh
- * examples, those of the test set that the change draws; TRAIN is read with the statistics of all training examples that
- * it draws.
+ * examples, those of the test set that the change draws; TRAIN is read with the statistics of all training examples
+ * that it draws.
  *
  * @param accuracy right after the change, 0 … 1
  * @param loss right after the change
@@ -63,7 +63,8 @@ public record KindTrial(
         Map<Reading, Double> accuracy = new EnumMap<>(Reading.class);
         Map<Reading, Double> loss = new EnumMap<>(Reading.class);
         for (Reading reading : Reading.values()) {
-            Statistics.Score score = score(experiment, reading, experiment.world().test());
+            Statistics.Score score =
+                    score(experiment, reading, experiment.world().test());
             accuracy.put(reading, score.accuracy());
             loss.put(reading, score.loss());
         }

@@ -70,11 +70,12 @@ public enum ShiftKind {
                             .and(new Command.ShiftInputs(new InputShift.Rotate(90), 0)),
                     cats("sine move +3", TrueRule.SINE, BLACK, null).and(right(CATS_MOVE)),
                     pictures("digits dimmed by half").and(new Command.ShiftInputs(new InputShift.Scale(0.5, 1), 0)),
-                    pictures("digits on grey paper").and(new Command.ShiftInputs(new InputShift.Paper(0.5, 1, false), 0)),
+                    pictures("digits on grey paper")
+                            .and(new Command.ShiftInputs(new InputShift.Paper(0.5, 1, false), 0)),
                     pictures("half of the digits on grey")
                             .and(new Command.ShiftInputs(new InputShift.Paper(0.5, 0.5, false), 0)),
                     pictures("each digit its own grey")
-                            .and(new Command.ShiftInputs(new InputShift.Paper(1, 1, true), 0)),
+                            .and(new Command.ShiftInputs(new InputShift.Paper(0.8, 1, true), 0)),
                     pictures("negative digits").and(new Command.ShiftInputs(new InputShift.Negative(), 0)),
                     pictures("digits a pixel to the right")
                             .and(new Command.ShiftInputs(new InputShift.Pixels(1, 0), 0)));
@@ -119,7 +120,10 @@ public enum ShiftKind {
         }
     }
 
-    /** The experiment on which all kinds are measured, with other data: a pool of 400 examples, and fresh ones for tests. */
+    /**
+     * The experiment on which all kinds are measured, with other data: a pool of 400 examples, and fresh ones for
+     * tests.
+     */
     private static Setting setting(String id, DataConfig data, Selection from, Selection to) {
         ExperimentConfig config = ShiftLab.defaults().withName("").withData(data.withSelection(from));
         return new Setting(id, config, to == null ? List.of() : List.of(new Command.Select(to, 0)));
