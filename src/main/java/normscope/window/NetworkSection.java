@@ -85,6 +85,7 @@ final class NetworkSection extends SettingsSection {
         if (network.init() instanceof Init.Normal normal) {
             sd.valueProperty().set(normal.sd());
         }
-        setNote(Texts.text("network.note", network.layers(), Numbers.grouped(config.parameterCount(config.plainArm()))));
+        setNote(Texts.text(
+                "network.note", network.layers(), Numbers.grouped(config.parameterCount(config.plainArm()))));
     }
 }

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The lessons that come with the program can be read, and keep to their form, in every language that one of them has. */
+/**
+ * The lessons that come with the program can be read, and keep to their form, in every language that one of them has.
+ */
 class LessonFilesTest {
 
     private static final int MOST_WORDS = 95;
