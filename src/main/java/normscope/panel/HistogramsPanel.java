@@ -100,7 +100,7 @@ public final class HistogramsPanel implements Panel {
     /** {@return what the histograms of a layer are of: its units, or the one of them that is looked at} */
     public static String units(LayerRow row) {
         return row.unit() < 0
-                ? Texts.text(row.units() == 1 ? "row.one-unit" : "row.units", row.units())
+                ? Texts.text("row.units", row.units())
                 : Texts.text("row.unit", row.unit() + 1, row.units());
     }
 
