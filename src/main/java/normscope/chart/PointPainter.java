@@ -25,7 +25,8 @@ final class PointPainter {
     private enum Kind {
         FORMER,
         TEST,
-        TRAIN
+        TRAIN,
+        WRONG
     }
 
     /** Puts one point somewhere. */
@@ -77,6 +78,7 @@ final class PointPainter {
         put(pen, Kind.FORMER, width, height, grid, former, p -> true);
         put(pen, Kind.TEST, width, height, grid, points, BoundaryFigure.DataPoint::test);
         put(pen, Kind.TRAIN, width, height, grid, points, p -> !p.test());
+        put(pen, Kind.WRONG, width, height, grid, points, BoundaryFigure.DataPoint::wrong);
     }
 
     private static void put(
@@ -100,6 +102,10 @@ final class PointPainter {
         if (kind == Kind.FORMER) {
             g.setColor(ChartTheme.fade(theme.text(), FORMER));
             g.fill(at(shape(label, 0.75 * r), x, y));
+        } else if (kind == Kind.WRONG) {
+            g.setColor(theme.text());
+            g.setStroke(theme.stroke(1.6));
+            g.draw(at(shape(label, 1.1 * r), x, y));
         } else {
             draw(g, theme, at(shape(label, r), x, y), label, kind == Kind.TEST);
         }

@@ -82,12 +82,14 @@ final class KindTable {
                     accuracy(trials, Reading.WITH_EVAL),
                     accuracy(trials, Reading.WITH_TRAIN),
                     above(trials, Reading.WITH_EVAL) + " " + above(trials, Reading.WITHOUT),
-                    each(reading -> String.format(Locale.ROOT, "%.2f", mean(trials, t -> t.loss().get(reading)))),
+                    each(reading -> String.format(
+                            Locale.ROOT, "%.2f", mean(trials, t -> t.loss().get(reading)))),
                     each(reading -> steps(trials, reading)),
                     String.join(
                             " ",
                             List.of(0L, 1L, 10L, 30L, 100L).stream()
-                                    .map(step -> percent(trials, t -> t.evalLater().get(step)))
+                                    .map(step ->
+                                            percent(trials, t -> t.evalLater().get(step)))
                                     .toList()),
                     percent(trials, t -> t.old().get(Reading.WITHOUT)) + " "
                             + percent(trials, t -> t.old().get(Reading.WITH_EVAL)));

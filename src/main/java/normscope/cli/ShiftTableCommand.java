@@ -60,8 +60,9 @@ public final class ShiftTableCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             converter = KindName.class,
-            description = "Measures one kind of change in all its settings instead: selection (other examples are drawn),"
-                    + " transform (the inputs are changed) or rule (the labels are).")
+            description =
+                    "Measures one kind of change in all its settings instead: selection (other examples are drawn),"
+                            + " transform (the inputs are changed) or rule (the labels are).")
     private ShiftKind kind;
 
     @Option(names = "--json", description = "Prints one JSON object instead of a table.")

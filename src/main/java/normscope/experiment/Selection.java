@@ -19,6 +19,11 @@ public sealed interface Selection extends DataChange {
     /** No selection. */
     Selection ALL = new All();
 
+    /** {@return the trait that it goes by; null if it goes by none} */
+    default Trait trait() {
+        return null;
+    }
+
     /** All examples alike. */
     @JsonTypeName("all")
     record All() implements Selection {
@@ -70,6 +75,11 @@ public sealed interface Selection extends DataChange {
         public void check(DataConfig data) {
             Selection.check("window", by, data);
         }
+
+        @Override
+        public Trait trait() {
+            return by;
+        }
     }
 
     /**
@@ -100,6 +110,11 @@ public sealed interface Selection extends DataChange {
         public void check(DataConfig data) {
             Selection.check("values", by, data);
         }
+
+        @Override
+        public Trait trait() {
+            return by;
+        }
     }
 
     /**
@@ -120,6 +135,11 @@ public sealed interface Selection extends DataChange {
         @Override
         public void check(DataConfig data) {
             Selection.check("sigmoid", by, data);
+        }
+
+        @Override
+        public Trait trait() {
+            return by;
         }
     }
 
@@ -143,6 +163,11 @@ public sealed interface Selection extends DataChange {
         @Override
         public void check(DataConfig data) {
             Selection.check("bell", by, data);
+        }
+
+        @Override
+        public Trait trait() {
+            return by;
         }
     }
 

@@ -7,6 +7,7 @@ import normscope.data.Dataset;
 import normscope.data.Feed;
 import normscope.data.RandomStreams;
 import normscope.data.Split;
+import normscope.data.TrueRule;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -178,6 +179,24 @@ public record Shifts(List<Change> changes) {
         }
         double[] weights = source.weighted() ? importance(before, step).weights() : null;
         return new Feed(old, oldChances, old, null, 0, weights);
+    }
+
+    /**
+     * The rule that the labels follow at each place of the plane, where it can be told.
+     *
+     * @param data the data
+     * @return null for data other than cats, and where inputs have been moved or labels flipped
+     */
+    public TrueRule rule(DataConfig data) {
+        TrueRule rule = data.rule();
+        for (Change each : changes) {
+            if (each.change() instanceof RuleChange.Truth truth) {
+                rule = truth.rule();
+            } else if (each.change() instanceof InputShift || each.change() instanceof RuleChange) {
+                return null;
+            }
+        }
+        return rule;
     }
 
     /** What the networks learn from. */

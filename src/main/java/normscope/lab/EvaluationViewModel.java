@@ -12,6 +12,7 @@ import normscope.data.Dataset;
 import normscope.data.Datasets;
 import normscope.data.RandomStreams;
 import normscope.data.Split;
+import normscope.data.TrueRule;
 import normscope.experiment.ExperimentConfig;
 import normscope.runner.Evaluation;
 
@@ -22,6 +23,7 @@ public final class EvaluationViewModel {
     private final BooleanProperty labelsShown = new SimpleBooleanProperty(this, "labelsShown", true);
     private List<DataPoint> points = List.of();
     private List<DataPoint> original = List.of();
+    private ExperimentConfig config;
     private Split before;
     private Split data;
     private boolean twoDimensional;
@@ -51,6 +53,14 @@ public final class EvaluationViewModel {
     /** Whether the examples have their labels, and their answers are judged. */
     public BooleanProperty labelsShownProperty() {
         return labelsShown;
+    }
+
+    /** {@return the rule that the labels follow; null where it cannot be told, or may not be seen} */
+    public TrueRule rule() {
+        Evaluation now = evaluation.get();
+        return now == null || data == null || !labelsShown.get()
+                ? null
+                : now.shifts().rule(config.data());
     }
 
     /** {@return the fraction of the test examples drawn now that an arm gets right; null if nobody may say} */
@@ -107,6 +117,7 @@ public final class EvaluationViewModel {
     }
 
     void begin(ExperimentConfig config, Split split) {
+        this.config = config;
         twoDimensional = config.data().kind().isPlanar();
         classes = config.data().kind().classes();
         evaluation.set(null);

@@ -82,7 +82,8 @@ public final class EventFlags {
         return Texts.text(selection instanceof Selection.Labels ? "event.select.labels" : "event.select.all");
     }
 
-    private static String trait(Trait trait) {
+    /** {@return what examples are chosen by, in a word or two} */
+    public static String trait(Trait trait) {
         if (trait instanceof Trait.Direction direction) {
             return Texts.text("trait.direction", direction.degrees());
         }

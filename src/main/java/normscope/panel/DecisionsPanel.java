@@ -1,12 +1,15 @@
 package normscope.panel;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import normscope.chart.BoundaryFigure;
 import normscope.chart.ConfusionFigure;
 import normscope.chart.Figure;
 import normscope.chart.FigurePage;
 import normscope.chart.Role;
+import normscope.data.TrueRule;
 import normscope.experiment.Arms;
 import normscope.lab.EvaluationViewModel;
 import normscope.lab.LabViewModel;
@@ -81,6 +84,13 @@ public final class DecisionsPanel implements Panel {
                         shape.x0(), shape.x1(), shape.y0(), shape.y1(), shape.n(), classes, probabilities);
     }
 
+    private static final Map<TrueRule, BoundaryFigure.Rule> RULES = new EnumMap<>(TrueRule.class);
+
+    /** {@return a rule as a figure takes it; the same object for the same rule} */
+    public static BoundaryFigure.Rule ruleOf(TrueRule rule) {
+        return RULES.computeIfAbsent(rule, each -> each::label);
+    }
+
     /** {@return examples of the view model as a figure takes them} */
     public static List<BoundaryFigure.DataPoint> points(List<EvaluationViewModel.DataPoint> points) {
         return points.stream()
@@ -135,6 +145,8 @@ public final class DecisionsPanel implements Panel {
             String state = look == Look.CARD ? null : Feeds.state(vm.curves().divergence(arm));
             if (shown == boundary) {
                 boundary.setGrid(grid(now, arm, evaluation.classes()));
+                TrueRule rule = evaluation.rule();
+                boundary.setRule(rule == null || look == Look.THUMBNAIL ? null : ruleOf(rule));
                 boundary.setState(state);
             } else {
                 confusion.setCounts(now.arm(arm).confusion());
