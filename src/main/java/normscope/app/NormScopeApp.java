@@ -87,7 +87,7 @@ public final class NormScopeApp extends Application {
             LOG.log(Level.DEBUG, "the lessons can't be read; whoever opens them is told", e);
         }
         Presenter.warmUp(screenHeight);
-        Platform.runLater(() -> window.content().rehearse());
+        Platform.runLater(() -> window.modes().lessons().prepare());
     }
 
     private void tell(Thread thread, Throwable failure) {

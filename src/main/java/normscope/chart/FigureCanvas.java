@@ -236,15 +236,6 @@ public final class FigureCanvas extends Region {
         return true;
     }
 
-    /**
-     * Draws the figures of a scene that is laid out but has no window, hence no pulses.
-     *
-     * @param scene modified
-     */
-    public static void drawAhead(Scene scene) {
-        scene.getRoot().lookupAll(".figure").forEach(node -> ((FigureCanvas) node).drawIfSeen());
-    }
-
     private void draw(double outputScale) {
         // Also what is shown enlarged as a whole is drawn sharp.
         double scale = Math.max(1, getLocalToSceneTransform().getMxx()) * outputScale;
