@@ -2,6 +2,7 @@ package normscope.control;
 
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.collections.FXCollections;
@@ -54,6 +55,7 @@ public final class Timeline extends Region {
     private Runnable onLive = () -> {};
     private IntConsumer onFlag = flag -> {};
     private IntConsumer onNeighbour = direction -> {};
+    private LongUnaryOperator recordedAt = step -> step;
     private boolean onAFlag;
     private long end = TimeScale.end(0);
 
@@ -134,6 +136,11 @@ public final class Timeline extends Region {
         onNeighbour = neighbour;
     }
 
+    /** Sets which recorded step is shown for one that is asked for. */
+    public void setRecorded(LongUnaryOperator recorded) {
+        recordedAt = recorded;
+    }
+
     /**
      * Shows whether the thumb stands on a past moment.
      *
@@ -209,7 +216,7 @@ public final class Timeline extends Region {
     private String words(MouseEvent event) {
         int at = flagLayer.at(event.getX(), event.getY());
         if (at < 0) {
-            return Texts.text("timeline.hover", Numbers.grouped(stepAt(event.getX())));
+            return Texts.text("timeline.hover", Numbers.grouped(recordedAt.applyAsLong(stepAt(event.getX()))));
         }
         Flag flag = flags.get(at);
         return Texts.text("timeline.flag", flag.label(), Numbers.grouped(flag.step()));

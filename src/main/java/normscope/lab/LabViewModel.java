@@ -221,16 +221,8 @@ public final class LabViewModel implements AutoCloseable {
             boolean before =
                     place.commands() < now.history().after(place.step()).commands();
             transport.continueFrom(place);
-            if (before) {
-                say(
-                        Notice.Kind.INFO,
-                        null,
-                        "continued.before",
-                        place.step(),
-                        flags.get(place.commands()).label());
-            } else {
-                say(Notice.Kind.INFO, null, "continued", place.step());
-            }
+            String change = before ? flags.get(place.commands()).label() : "";
+            say(Notice.Kind.INFO, null, before ? "continued.before" : "continued", place.step(), change);
         }
     }
 

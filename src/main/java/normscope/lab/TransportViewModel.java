@@ -265,6 +265,15 @@ public final class TransportViewModel {
         return continuations.getReadOnlyProperty();
     }
 
+    /** The recorded step that is shown when a step is reviewed: that one, or the latest one before it. */
+    public long recordedAt(long wanted) {
+        History history = runner.status().history();
+        History.Kept kept = history.at(history.before(wanted));
+        return kept == null || wanted >= history.lastStep()
+                ? wanted
+                : kept.place().step();
+    }
+
     /** The moment to show. */
     History.Kept shown(RunStatus status) {
         History.Kept recorded = cursor == null ? null : status.history().at(cursor);

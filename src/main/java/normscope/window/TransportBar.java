@@ -165,6 +165,7 @@ final class TransportBar extends HBox {
                     timeline.positionProperty().set(wanted);
                 },
                 transport::live);
+        timeline.setRecorded(transport::recordedAt);
         timeline.setMomentHandlers(transport::reviewBefore, transport::reviewNeighbour);
         ListChangeListener<EventFlag> show = change -> timeline.flags()
                 .setAll(vm.events().stream()
