@@ -8,14 +8,17 @@ import java.util.List;
  * <p>An arm that diverges passes 1e300 on its way; an axis up to there would flatten the other arm. So the axis ends at
  * a multiple of the first loss, and what lies above leaves it through the top.
  *
- * @param low the least positive value, not more than eight decades under high
- * @param high the greatest value, at least low
+ * @param low the least positive value that the axis reaches
+ * @param high the greatest value that it reaches, at least low
  */
-record LossExtent(double low, double high) {
+public record LossExtent(double low, double high) {
 
     private static final double MOST_LOG = 100;
     private static final double MOST_LINEAR = 4;
-    private static final double MOST_DECADES = 1e8;
+    private static final double MOST_DECADES = 1e12;
+
+    /** An explosion up to here stays in sight. */
+    private static final double LARGE = 1e6;
 
     static LossExtent of(List<CurvesFigure.Series> series, boolean log) {
         double low = Double.POSITIVE_INFINITY;
@@ -32,12 +35,25 @@ record LossExtent(double low, double high) {
                 high = max > high && max < Double.POSITIVE_INFINITY ? max : high;
             }
         }
-        if (!(high > 0) || low > high) {
-            return new LossExtent(0.1, 1);
-        }
         if (first > 0) {
             high = Math.min(high, first * (log ? MOST_LOG : MOST_LINEAR));
         }
-        return new LossExtent(Math.min(high, Math.max(low, high / MOST_DECADES)), high);
+        return of(low, high);
+    }
+
+    /**
+     * The span of some losses on a logarithmic axis: all of them, if these are at most twelve decades. Else what is
+     * huge leaves the axis, for what was learned lies below; and what is tiny only after that.
+     *
+     * @param least the least positive one
+     * @param most the greatest one; less than the least if there is none
+     * @return the span
+     */
+    public static LossExtent of(double least, double most) {
+        if (!(most > 0) || least > most) {
+            return new LossExtent(0.1, 1);
+        }
+        double high = most / least > MOST_DECADES ? Math.min(most, Math.max(LARGE, least * MOST_DECADES)) : most;
+        return new LossExtent(Math.max(least, high / MOST_DECADES), high);
     }
 }

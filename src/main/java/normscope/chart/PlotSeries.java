@@ -43,6 +43,11 @@ public record PlotSeries(
         return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
     }
 
+    /** A triangle that points up or down, as high as twice its size. */
+    static Shape arrow(double size, boolean up) {
+        return up ? ShapeUtils.createUpTriangle((float) size) : ShapeUtils.createDownTriangle((float) size);
+    }
+
     /** A diagonal cross within a square of twice the radius. */
     public static Shape cross(double radius, double thickness) {
         return ShapeUtils.createDiagonalCross((float) radius, (float) (thickness / Math.sqrt(8)));

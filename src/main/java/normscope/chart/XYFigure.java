@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import normscope.text.Texts;
 import org.jfree.chart.ChartRenderingInfo;
@@ -69,8 +70,16 @@ public abstract class XYFigure extends Figure {
     protected final LinesRenderer renderer = new LinesRenderer();
     private Rectangle2D coming = new Rectangle2D.Double(0, 0, 1, 1);
     private ChartTheme applied;
-    /** Where what is less lies on a logarithmic axis, such as 0. */
+    /** The least value that the axis can place. */
     private double least = Double.NEGATIVE_INFINITY;
+
+    /** Less than this, such as 0, lies as far below a logarithmic axis as one can draw. */
+    private static final double LEAST_POSITIVE = 1e-300;
+
+    /** Pixels between two marks of what leaves the plot. */
+    private static final double EDGE_GAP = 40;
+
+    private static final double EDGE_SIZE = 3.5;
 
     private Range zoomX;
     private Range zoomY;
@@ -139,13 +148,39 @@ public abstract class XYFigure extends Figure {
         double bottom = axis.java2DToValue(coming.getMaxY() + REACH, coming, RectangleEdge.LEFT);
         double top = axis.java2DToValue(coming.getY() - REACH, coming, RectangleEdge.LEFT);
         Range values = new Range(Math.max(least, bottom), Math.max(least, top));
-        for (int i = 0; i < next.size(); i++) {
-            PlotSeries series = next.get(i).reduced(visible, room().getWidth());
-            renderer.style(i, series);
-            dataset.addSeries(i, series.data(values));
+        List<PlotSeries> shown = new ArrayList<>();
+        for (PlotSeries each : next) {
+            shown.add(each.reduced(visible, room().getWidth()));
         }
-        for (int i = next.size(); i < dataset.getSeriesCount(); i++) {
+        if (zoomY == null) {
+            List.copyOf(shown).forEach(series -> markBeyond(series, visible, values, shown));
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            renderer.style(i, shown.get(i));
+            dataset.addSeries(i, shown.get(i).data(values));
+        }
+        for (int i = shown.size(); i < dataset.getSeriesCount(); i++) {
             dataset.addSeries(i, new double[ROWS][0]);
+        }
+    }
+
+    /** Arrows at the edge above or below which a line goes on, so that nobody takes the edge for its value. */
+    private void markBeyond(PlotSeries series, Range visible, Range values, List<PlotSeries> marks) {
+        double size = EDGE_SIZE * theme.type();
+        double free = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < series.x().length; i++) {
+            double value = series.y()[i];
+            if (Double.isNaN(value) || !visible.contains(series.x()[i])) {
+                continue;
+            }
+            double at = plot.getDomainAxis().valueToJava2D(series.x()[i], coming, RectangleEdge.BOTTOM);
+            double y = plot.getRangeAxis().valueToJava2D(values.constrain(value), coming, RectangleEdge.LEFT);
+            boolean above = y < coming.getY() - 1;
+            if ((above || y > coming.getMaxY() + 1) && at >= free) {
+                free = at + EDGE_GAP;
+                double edge = inside(values.constrain(value), size + 1);
+                marks.add(PlotSeries.dot(series.x()[i], edge, series.colour(), PlotSeries.arrow(size, above)));
+            }
         }
     }
 
@@ -193,7 +228,7 @@ public abstract class XYFigure extends Figure {
             zoomY = null;
             applied = null;
         }
-        least = scale == Scale.LOGARITHMIC ? min : Double.NEGATIVE_INFINITY;
+        least = scale == Scale.LOGARITHMIC ? LEAST_POSITIVE : Double.NEGATIVE_INFINITY;
         axis.setRange(zoomY == null ? new Range(min, max) : zoomY);
     }
 

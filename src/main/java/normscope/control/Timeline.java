@@ -1,6 +1,8 @@
 package normscope.control;
 
+import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.collections.FXCollections;
@@ -51,6 +53,10 @@ public final class Timeline extends Region {
     private final Label endLabel = new Label();
     private LongConsumer onSeek = step -> {};
     private Runnable onLive = () -> {};
+    private IntConsumer onFlag = flag -> {};
+    private IntConsumer onNeighbour = direction -> {};
+    private LongUnaryOperator recordedAt = step -> step;
+    private boolean onAFlag;
     private long end = TimeScale.end(0);
 
     /** Creates an empty timeline at step 0. */
@@ -72,10 +78,20 @@ public final class Timeline extends Region {
         flags.addListener((ListChangeListener<Flag>) change -> flagLayer.show(flags, this::x, getWidth(), lineY()));
         setOnMousePressed(event -> {
             requestFocus();
-            seekAt(event.getX());
+            int flag = flagLayer.at(event.getX(), event.getY());
+            onAFlag = flag >= 0;
+            if (onAFlag) {
+                onFlag.accept(flag);
+            } else {
+                seekAt(event.getX());
+            }
         });
         setOnMouseDragged(event -> {
-            seekAt(event.getX());
+            // A hand that shakes while it clicks on a flag stays there.
+            onAFlag &= event.isStillSincePress();
+            if (!onAFlag) {
+                seekAt(event.getX());
+            }
             hover(event);
         });
         setOnMouseMoved(this::hover);
@@ -107,6 +123,22 @@ public final class Timeline extends Region {
     public void setHandlers(LongConsumer seek, Runnable live) {
         onSeek = seek;
         onLive = live;
+    }
+
+    /**
+     * Sets who goes to where something happened, and from one recorded moment to the next.
+     *
+     * @param flag gets which of the flags, from 0, to show the moment just before it
+     * @param neighbour gets -1 for the recorded moment before the shown one, 1 for the one after it
+     */
+    public void setMomentHandlers(IntConsumer flag, IntConsumer neighbour) {
+        onFlag = flag;
+        onNeighbour = neighbour;
+    }
+
+    /** Sets which recorded step is shown for one that is asked for. */
+    public void setRecorded(LongUnaryOperator recorded) {
+        recordedAt = recorded;
     }
 
     /**
@@ -160,8 +192,8 @@ public final class Timeline extends Region {
         long page = Math.max(1, last.get() / 20);
         long here = position.get();
         switch (event.getCode()) {
-            case LEFT -> seekTo(here - (event.isShiftDown() ? page : 1));
-            case RIGHT -> seekTo(here + (event.isShiftDown() ? page : 1));
+            case LEFT -> moveTo(-1, event.isShiftDown() ? page : 0);
+            case RIGHT -> moveTo(1, event.isShiftDown() ? page : 0);
             case PAGE_DOWN -> seekTo(here - page);
             case PAGE_UP -> seekTo(here + page);
             case HOME -> seekTo(0);
@@ -173,8 +205,25 @@ public final class Timeline extends Region {
         event.consume();
     }
 
+    private void moveTo(int direction, long page) {
+        if (page == 0) {
+            onNeighbour.accept(direction);
+        } else {
+            seekTo(position.get() + direction * page);
+        }
+    }
+
+    private String words(MouseEvent event) {
+        int at = flagLayer.at(event.getX(), event.getY());
+        if (at < 0) {
+            return Texts.text("timeline.hover", Numbers.grouped(recordedAt.applyAsLong(stepAt(event.getX()))));
+        }
+        Flag flag = flags.get(at);
+        return Texts.text("timeline.flag", flag.label(), Numbers.grouped(flag.step()));
+    }
+
     private void hover(MouseEvent event) {
-        bubble.setText(Texts.text("timeline.hover", Numbers.grouped(stepAt(event.getX()))));
+        bubble.setText(words(event));
         bubble.autosize();
         double left = Math.max(0, Math.min(getWidth() - bubble.getWidth(), event.getX() - bubble.getWidth() / 2));
         bubble.relocate(Math.rint(left), lineY() - THUMB - 4 - bubble.getHeight());

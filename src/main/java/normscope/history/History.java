@@ -2,6 +2,7 @@ package normscope.history;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,20 @@ public final class History {
     private final List<Measurement> measurements = new ArrayList<>();
     private final NavigableMap<Long, Snapshot> snapshots = new TreeMap<>();
     private final Deque<Snapshot> recent = new ArrayDeque<>();
+    private final NavigableMap<Place, Snapshot> atCommands = new TreeMap<>();
     private final List<Event> events = new ArrayList<>();
     private final long budget;
     private long steps;
     private long snapshotBytes;
     private long thinning = 1;
+
+    /**
+     * A moment that can be shown.
+     *
+     * @param place where in the run
+     * @param snapshot what it was
+     */
+    public record Kept(Place place, Snapshot snapshot) {}
 
     /**
      * An empty history with the default budget.
@@ -141,7 +151,11 @@ public final class History {
     }
 
     private long totalBytes() {
-        return snapshots.values().stream().mapToLong(Snapshot::bytes).sum();
+        return bytes(snapshots.values());
+    }
+
+    private static long bytes(Collection<Snapshot> snapshots) {
+        return snapshots.stream().mapToLong(Snapshot::bytes).sum();
     }
 
     /**
@@ -164,6 +178,23 @@ public final class History {
      */
     public synchronized void add(Event event) {
         events.add(event);
+    }
+
+    /**
+     * Records a command, with the moments right before and right after it. The oldest such moments go when they take a
+     * quarter of the budget.
+     *
+     * @param event the command, at the latest step
+     * @param before the moment right before it
+     * @param after the moment right after it
+     */
+    public synchronized void add(Event event, Snapshot before, Snapshot after) {
+        atCommands.put(present(), before);
+        add(event);
+        atCommands.put(present(), after);
+        while (atCommands.size() > 2 && bytes(atCommands.values()) > budget / 4) {
+            atCommands.pollFirstEntry();
+        }
     }
 
     /** The number of steps recorded. */
@@ -225,9 +256,68 @@ public final class History {
         return best;
     }
 
+    /** Where the run is: at its last step, with all of its commands carried out. */
+    public synchronized Place present() {
+        return new Place(steps, events.size());
+    }
+
+    /** The place at a step before the commands given there. */
+    public synchronized Place before(long step) {
+        return new Place(
+                step, (int) events.stream().filter(e -> e.step() < step).count());
+    }
+
+    /** The place at a step after the commands given there. */
+    public synchronized Place after(long step) {
+        return new Place(step, before(step + 1).commands());
+    }
+
+    /**
+     * The latest kept moment at or before a place; snapshots kept by their steps are of before the commands there.
+     *
+     * @param place the place
+     * @return the moment, or null before the first
+     */
+    public synchronized Kept at(Place place) {
+        return latest(at(place.step()), atCommands.floorEntry(place));
+    }
+
+    /** The kept moment before a place, or null. */
+    public synchronized Kept previous(Place place) {
+        Snapshot here = at(place.step());
+        boolean earlier = here == null || before(here.step()).compareTo(place) < 0;
+        return latest(earlier ? here : at(place.step() - 1), atCommands.lowerEntry(place));
+    }
+
+    /** The kept moment after a place, or null. */
+    public synchronized Kept next(Place place) {
+        Map.Entry<Long, Snapshot> later = snapshots.higherEntry(place.step());
+        Snapshot first = later == null ? null : later.getValue();
+        for (Snapshot candidate : recent) {
+            if (candidate.step() > place.step() && (first == null || candidate.step() < first.step())) {
+                first = candidate;
+            }
+        }
+        Map.Entry<Place, Snapshot> command = atCommands.higherEntry(place);
+        Kept byStep = first == null ? null : new Kept(before(first.step()), first);
+        Kept byCommand = command == null ? null : new Kept(command.getKey(), command.getValue());
+        if (byStep == null || byCommand == null) {
+            return byStep == null ? byCommand : byStep;
+        }
+        return byStep.place().compareTo(byCommand.place()) < 0 ? byStep : byCommand;
+    }
+
+    private Kept latest(Snapshot byStep, Map.Entry<Place, Snapshot> byCommand) {
+        Place place = byStep == null ? null : before(byStep.step());
+        if (byCommand != null && (place == null || byCommand.getKey().compareTo(place) >= 0)) {
+            return new Kept(byCommand.getKey(), byCommand.getValue());
+        }
+        return place == null ? null : new Kept(place, byStep);
+    }
+
     /** The memory that the snapshots take: bytes. */
     public synchronized long snapshotBytes() {
-        return snapshotBytes + recentBytes();
+        return snapshotBytes + recentBytes() + bytes(atCommands.values());
     }
 
     /** The memory that snapshots and losses take; all the rest is small beside it: bytes. */
@@ -236,22 +326,28 @@ public final class History {
     }
 
     private long recentBytes() {
-        return recent.stream().mapToLong(Snapshot::bytes).sum();
+        return bytes(recent);
+    }
+
+    /** {@return a copy that goes its own way: snapshots are shared, the rest is copied} */
+    public synchronized History copy() {
+        return branchBefore(steps + 1);
     }
 
     /**
      * The history up to a step, apart from this one: snapshots are shared, the rest is copied.
      *
      * @param step the last step of the branch
-     * @return the branch, with the commands given at that step included
+     * @return the branch, without what was measured and commanded at that step
      */
-    public synchronized History branch(long step) {
+    public synchronized History branchBefore(long step) {
         History branch = new History(losses.size(), budget);
         branch.take(losses, Math.min(step, steps));
-        measurements.stream().filter(m -> m.step() <= step).forEach(branch.measurements::add);
+        measurements.stream().filter(m -> m.step() < step).forEach(branch.measurements::add);
         branch.share(snapshots.headMap(step, true), thinning);
         recent.stream().filter(s -> s.step() <= step).forEach(branch.recent::add);
-        events.stream().filter(e -> e.step() <= step).forEach(branch.events::add);
+        events.stream().filter(e -> e.step() < step).forEach(branch.events::add);
+        branch.atCommands.putAll(atCommands.headMap(new Place(step, 0), false));
         return branch;
     }
 

@@ -3,6 +3,7 @@ package normscope.lab;
 import java.util.List;
 import normscope.experiment.Command;
 import normscope.experiment.Event;
+import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Json;
 import normscope.experiment.Kick;
@@ -20,10 +21,14 @@ public final class EventFlags {
     private EventFlags() {}
 
     public static List<EventFlag> of(RunStatus status) {
-        int hidden = status.config().network().layers();
         return status.history().events().stream()
-                .map(event -> new EventFlag(event.step(), label(event, hidden)))
+                .map(event -> new EventFlag(event.step(), label(event, status.config())))
                 .toList();
+    }
+
+    /** A command in a word or two. */
+    static String label(Event event, ExperimentConfig config) {
+        return label(event, config.network().layers());
     }
 
     private static String label(Event event, int hidden) {

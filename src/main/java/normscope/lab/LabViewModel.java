@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,10 +14,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import normscope.experiment.Command;
 import normscope.experiment.Divergence;
+import normscope.experiment.Event;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Snapshot;
+import normscope.history.History;
+import normscope.history.Place;
 import normscope.runner.Evaluator;
 import normscope.runner.RunStatus;
 import normscope.runner.Runner;
@@ -37,12 +41,13 @@ public final class LabViewModel implements AutoCloseable {
 
     private final ReadOnlyObjectWrapper<ExperimentConfig> config = new ReadOnlyObjectWrapper<>(this, "config");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
     private final ObservableList<EventFlag> events = FXCollections.observableArrayList();
     private final ObservableList<EventFlag> readOnlyEvents = FXCollections.unmodifiableObservableList(events);
 
     private RunStatus status;
-    private long cursor = -1;
+    private Place cursor;
     private long noticeRun;
     private long frame;
 
@@ -93,9 +98,14 @@ public final class LabViewModel implements AutoCloseable {
         return config.getReadOnlyProperty();
     }
 
-    /** Whether a former run can be brought back. */
+    /** Whether a change can be taken back, or a former run brought back. */
     public ReadOnlyBooleanProperty canUndoProperty() {
         return canUndo.getReadOnlyProperty();
+    }
+
+    /** Whether what was undone can be brought back. */
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
     }
 
     /** The latest thing to tell the user: null when there is none. */
@@ -174,19 +184,45 @@ public final class LabViewModel implements AutoCloseable {
                 .thenAccept(moment -> runner.travel(session -> false, cancelled -> Session.at(moment), true));
     }
 
-    /** Brings the former run back, with its history. */
+    /** Takes the last change of the run back; without one, brings the former run back, with its history. */
     public void undo() {
         transport.live();
+        Event change = runner.status().nextUndone();
         runner.undo();
+        dismissNotice();
+        if (change != null) {
+            say(Notice.Kind.INFO, null, "undone", EventFlags.label(change, status.config()), change.step());
+        }
+    }
+
+    /** Brings back what was undone last. */
+    public void redo() {
+        transport.live();
+        runner.redo();
         dismissNotice();
     }
 
-    /** Puts the networks to the reviewed moment exactly, to go on from there; undo brings the later steps back. */
+    /** Starts the same run again from step 0, with the learning rate as it is now. */
+    public void reset() {
+        double first = status.config().training().learningRate();
+        double now = status.snapshot().learningRate();
+        transport.reset();
+        if (now != first) {
+            say(Notice.Kind.INFO, null, "reset.rate", now, first);
+        }
+    }
+
+    /** Puts the networks to the shown moment exactly, to go on from there; undo brings the later steps back. */
     public void continueFromHere() {
-        if (transport.cursor() >= 0) {
-            long step = transport.shown(status).step();
-            transport.continueFrom(step);
-            say(Notice.Kind.INFO, null, "continued", step);
+        if (transport.cursor() != null) {
+            RunStatus now = runner.status();
+            Place place = transport.shown(now).place();
+            List<EventFlag> flags = EventFlags.of(now);
+            boolean before =
+                    place.commands() < now.history().after(place.step()).commands();
+            transport.continueFrom(place);
+            String change = before ? flags.get(place.commands()).label() : "";
+            say(Notice.Kind.INFO, null, before ? "continued.before" : "continued", place.step(), change);
         }
     }
 
@@ -256,7 +292,7 @@ public final class LabViewModel implements AutoCloseable {
         if (newRun) {
             begin(now);
         }
-        boolean changed = newRun || now != status || cursor != transport.cursor();
+        boolean changed = newRun || now != status || !Objects.equals(cursor, transport.cursor());
         if (changed) {
             if (status != null) {
                 dismissServed(now);
@@ -268,8 +304,8 @@ public final class LabViewModel implements AutoCloseable {
         if (settled && !running.equals(config.get())) {
             config.set(running);
         }
-        Snapshot shown = transport.shown(now);
-        boolean redraw = layers.show(shown, now.playing() && cursor < 0);
+        Snapshot shown = transport.shown(now).snapshot();
+        boolean redraw = layers.show(shown, now.playing() && cursor == null);
         evaluator.request(now, shown);
         redraw |= evaluation.update(evaluator.latest(), now.run());
         curves.setPresent(evaluation.evaluationProperty().get());
@@ -310,10 +346,11 @@ public final class LabViewModel implements AutoCloseable {
         }
         status = now;
         cursor = transport.cursor();
-        Snapshot shown = transport.shown(now);
+        History.Kept shown = transport.shown(now);
         transport.update(now, shown);
-        curves.update(now.snapshot(), cursor < 0 ? -1 : shown.step());
+        curves.update(now.snapshot(), cursor == null ? -1 : shown.snapshot().step());
         canUndo.set(now.undoable() > 0);
+        canRedo.set(now.redoable() > 0);
         List<EventFlag> flags = EventFlags.of(now);
         if (!flags.equals(events)) {
             events.setAll(flags);

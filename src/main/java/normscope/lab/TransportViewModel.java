@@ -1,5 +1,6 @@
 package normscope.lab;
 
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -7,8 +8,12 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import normscope.experiment.Snapshot;
+import normscope.experiment.Event;
+import normscope.history.History;
+import normscope.history.Place;
 import normscope.runner.Moment;
 import normscope.runner.RunStatus;
 import normscope.runner.Runner;
@@ -22,6 +27,16 @@ public final class TransportViewModel {
     /** Training may go on as long as one likes. */
     public static final long NO_LIMIT = Long.MAX_VALUE;
 
+    /** Where a reviewed moment lies at the step of a change. */
+    public enum Beside {
+        /** There is no change at its step. */
+        NOTHING,
+        /** Just before a change. */
+        BEFORE,
+        /** Just after one. */
+        AFTER
+    }
+
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyBooleanWrapper reviewing = new ReadOnlyBooleanWrapper(this, "reviewing");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
@@ -31,10 +46,12 @@ public final class TransportViewModel {
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", DEFAULT_SPEED);
     private final ReadOnlyDoubleWrapper measuredSpeed = new ReadOnlyDoubleWrapper(this, "measuredSpeed");
 
+    private final ReadOnlyObjectWrapper<Beside> beside = new ReadOnlyObjectWrapper<>(this, "beside", Beside.NOTHING);
+    private final ReadOnlyLongWrapper continuations = new ReadOnlyLongWrapper(this, "continuations");
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
 
     private final Runner runner;
-    private long cursor = -1;
+    private Place cursor;
     private long limit = NO_LIMIT;
     private Runnable beforeMoving = () -> {};
     private int stepsPerEpoch = 1;
@@ -63,6 +80,11 @@ public final class TransportViewModel {
     /** The shown step: the present step when LIVE, the reviewed one in REVIEW. */
     public ReadOnlyLongProperty stepProperty() {
         return step.getReadOnlyProperty();
+    }
+
+    /** Whether the reviewed moment is just before a change, or just after one. */
+    public ReadOnlyObjectProperty<Beside> besideProperty() {
+        return beside.getReadOnlyProperty();
     }
 
     /** The present step. */
@@ -183,53 +205,107 @@ public final class TransportViewModel {
     /**
      * Shows a recorded moment in every panel. Training, if it is on, goes on.
      *
-     * @param wanted the step; at the end of the history, when nothing plays, this means LIVE
+     * @param wanted the step, before what was changed there; at the end of the history, when nothing plays, this means
+     *     LIVE
      */
     public void review(long wanted) {
         long clamped = Math.max(0, Math.min(wanted, lastStep.get()));
-        cursor = clamped == lastStep.get() && !playing.get() ? -1 : clamped;
-        reviewing.set(cursor >= 0);
+        boolean end = clamped == lastStep.get() && !playing.get();
+        review(end ? null : runner.status().history().before(clamped));
+    }
+
+    /**
+     * Shows the moment just before a change.
+     *
+     * @param event which of the run's changes, from 0
+     */
+    public void reviewBefore(int event) {
+        List<Event> events = runner.status().history().events();
+        if (event < events.size()) {
+            review(new Place(events.get(event).step(), event));
+        }
+    }
+
+    /**
+     * Goes from one recorded moment to its neighbour; after the last one comes LIVE.
+     *
+     * @param direction -1 for the earlier one, 1 for the later one
+     */
+    public void reviewNeighbour(int direction) {
+        RunStatus status = runner.status();
+        History history = status.history();
+        Place here = cursor == null ? history.present() : shown(status).place();
+        History.Kept neighbour = direction < 0 ? history.previous(here) : history.next(here);
+        if (neighbour != null) {
+            review(!playing.get() && neighbour.place().equals(history.present()) ? null : neighbour.place());
+        } else if (direction > 0) {
+            live();
+        }
+    }
+
+    private void review(Place place) {
+        cursor = place;
+        reviewing.set(place != null);
     }
 
     /** Shows the present moment again. */
     public void live() {
-        cursor = -1;
-        reviewing.set(false);
+        review(null);
     }
 
-    /** Puts the networks to a recorded step exactly, to go on from there. */
-    void continueFrom(long wanted) {
-        runner.continueFrom(wanted);
+    /** Puts the networks to a recorded place exactly, to go on from there. */
+    void continueFrom(Place place) {
+        runner.continueFrom(place);
         live();
+        continuations.set(continuations.get() + 1);
+    }
+
+    /** How often the networks were put to a recorded place to go on from there. */
+    public ReadOnlyLongProperty continuationsProperty() {
+        return continuations.getReadOnlyProperty();
+    }
+
+    /** The recorded step that is shown when a step is reviewed: that one, or the latest one before it. */
+    public long recordedAt(long wanted) {
+        History history = runner.status().history();
+        History.Kept kept = history.at(history.before(wanted));
+        return kept == null || wanted >= history.lastStep()
+                ? wanted
+                : kept.place().step();
     }
 
     /** The moment to show. */
-    Snapshot shown(RunStatus status) {
-        if (cursor < 0) {
-            return status.snapshot();
-        }
-        Snapshot recorded = status.history().at(cursor);
-        return recorded == null ? status.snapshot() : recorded;
+    History.Kept shown(RunStatus status) {
+        History.Kept recorded = cursor == null ? null : status.history().at(cursor);
+        return recorded == null ? new History.Kept(status.history().present(), status.snapshot()) : recorded;
     }
 
     /** What instruments beside the networks look at. */
     public Moment moment() {
         RunStatus status = runner.status();
-        return new Moment(status, shown(status));
+        return new Moment(status, shown(status).snapshot());
     }
 
-    /** The step in REVIEW, or -1. */
-    long cursor() {
+    /** The place in REVIEW, or null. */
+    Place cursor() {
         return cursor;
     }
 
-    void update(RunStatus status, Snapshot shown) {
+    void update(RunStatus status, History.Kept shown) {
         stepsPerEpoch = status.stepsPerEpoch();
         playing.set(status.playing());
         busy.set(status.busy());
-        lastStep.set(Math.max(status.snapshot().step(), cursor));
-        step.set(shown.step());
-        epoch.set(shown.step() / status.stepsPerEpoch());
+        lastStep.set(Math.max(status.snapshot().step(), cursor == null ? 0 : cursor.step()));
+        step.set(shown.snapshot().step());
+        epoch.set(shown.snapshot().step() / status.stepsPerEpoch());
         measuredSpeed.set(status.stepsPerSecond());
+        beside.set(cursor == null ? Beside.NOTHING : beside(status.history(), shown.place()));
+    }
+
+    private static Beside beside(History history, Place place) {
+        if (place.commands() < history.after(place.step()).commands()) {
+            return Beside.BEFORE;
+        }
+        return place.commands() > history.before(place.step()).commands() ? Beside.AFTER : Beside.NOTHING;
     }
 }

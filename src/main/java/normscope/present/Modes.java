@@ -145,6 +145,13 @@ public final class Modes {
         }
     }
 
+    /** Brings back what was undone last in the Lab, if it is visible. */
+    public void redo() {
+        if (mode.get() == WindowMode.LAB) {
+            lab.redo();
+        }
+    }
+
     /** Saves the visible experiment. */
     public void save() {
         act(WindowActions::save);

@@ -12,6 +12,7 @@ import normscope.experiment.Command;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
+import normscope.history.Place;
 
 /**
  * The trainer thread. Every method only puts a request on a queue, which the thread empties between two mini-batches;
@@ -73,11 +74,7 @@ public final class Runner implements AutoCloseable {
         playUntil(Long.MAX_VALUE);
     }
 
-    /**
-     * Trains until a step, at the set speed.
-     *
-     * @param step where to pause
-     */
+    /** Trains until a step, at the set speed. */
     public void playUntil(long step) {
         submit(() -> {
             hurryTo = 0;
@@ -129,30 +126,27 @@ public final class Runner implements AutoCloseable {
             halt();
             long step = session.experiment().step();
             if (step > 0) {
-                goBackTo(step - 1);
+                goBackTo(session.history().after(step - 1));
             }
         });
     }
 
-    /**
-     * Puts the networks to a recorded step exactly and forgets what came after. {@link #undo} brings it back.
-     *
-     * @param step the step
-     */
-    public void continueFrom(long step) {
+    /** Puts the networks to a recorded place exactly and forgets what came after. {@link #undo} brings it back. */
+    public void continueFrom(Place place) {
         submit(() -> {
             halt();
-            if (step < session.experiment().step()) {
-                former.add(session.putAway());
-                goBackTo(step);
+            if (place.compareTo(session.history().present()) < 0) {
+                former.replaced(session.putAway());
+                goBackTo(place);
             }
         });
     }
 
-    private void goBackTo(long step) {
+    private void goBackTo(Place place) {
         busily(() -> {
             run++;
-            session.goBackTo(Math.max(0, step), () -> closed);
+            session.goBackTo(place, () -> closed);
+            former.forgetChangesFrom(session.history().events().size());
         });
     }
 
@@ -166,16 +160,12 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    /** Starts the same experiment again from step 0. {@link #undo} brings the former run back. */
+    /** Starts again from step 0, with the learning rate as it is now. {@link #undo} brings the former run back. */
     public void reset() {
-        submit(() -> begin(session.experiment().config()));
+        submit(() -> begin(session.presentConfig()));
     }
 
-    /**
-     * Starts another experiment from step 0. {@link #undo} brings the former run back.
-     *
-     * @param config the experiment
-     */
+    /** Starts another experiment from step 0. {@link #undo} brings the former run back. */
     public void restart(ExperimentConfig config) {
         submit(() -> begin(config));
     }
@@ -188,8 +178,11 @@ public final class Runner implements AutoCloseable {
     private void begin(ExperimentConfig config) {
         halt();
         Session.PutAway former = replaceSession(() -> new Session(config));
-        if (former.last().step() > 0 || !former.config().equals(config)) {
-            this.former.add(former);
+        boolean begun = former.last().step() > 0 || !former.history().events().isEmpty();
+        if (begun || !former.config().equals(config)) {
+            this.former.replaced(former);
+        } else {
+            this.former.lost();
         }
     }
 
@@ -210,13 +203,36 @@ public final class Runner implements AutoCloseable {
         return present;
     }
 
-    /** Brings the former run back, with its history, as it was left. */
+    /**
+     * Takes the last change back: the run as it would be without it, up to the same step; or, if the run has not been
+     * changed since it took the place of another, that one with its history, as it was left.
+     */
     public void undo() {
         submit(() -> {
-            if (!former.isEmpty()) {
+            FormerRuns.Entry entry = former.next();
+            if (entry == null) {
+                return;
+            }
+            halt();
+            if (entry.isChange()) {
+                long step = session.experiment().step();
+                long changed = session.history().events().get(entry.command()).step();
+                former.undone(session.putAway());
+                goBackTo(new Place(changed, entry.command()));
+                hurry(step - changed);
+            } else {
+                former.undone(replaceSession(() -> new Session(entry.run())));
+            }
+        });
+    }
+
+    /** Brings back what was undone last, as it was left, unless something was changed since. */
+    public void redo() {
+        submit(() -> {
+            FormerRuns.Entry entry = former.nextRedo();
+            if (entry != null) {
                 halt();
-                replaceSession(() -> new Session(former.last()));
-                former.removeLast();
+                former.redone(replaceSession(() -> new Session(entry.run())));
             }
         });
     }
@@ -238,7 +254,9 @@ public final class Runner implements AutoCloseable {
                 busily(() -> {
                     Session.PutAway left = replaceSession(() -> journey.apply(() -> closed));
                     if (undoable) {
-                        former.add(left);
+                        former.replaced(left);
+                    } else {
+                        former.lost();
                     }
                 });
             }
@@ -253,6 +271,7 @@ public final class Runner implements AutoCloseable {
         submit(() -> {
             altered = true;
             before.complete(session.apply(command));
+            former.changed(session.history().events().size() - 1);
         });
         return before;
     }
@@ -366,18 +385,8 @@ public final class Runner implements AutoCloseable {
                         ? status.snapshot()
                         : experiment.snapshot();
         altered = false;
-        status = new RunStatus(
-                run,
-                experiment.config(),
-                experiment.split(),
-                session.history(),
-                snapshot,
-                experiment.stepsPerEpoch(),
-                playing,
-                busy || isHurrying(),
-                playing ? pacer.measured() : 0,
-                former.size(),
-                failure);
+        double speed = playing ? pacer.measured() : 0;
+        status = RunStatus.of(run, session, snapshot, playing, busy || isHurrying(), speed, former, failure);
         requests.answer();
     }
 

@@ -10,6 +10,7 @@ import normscope.experiment.Measurement;
 import normscope.experiment.Snapshot;
 import normscope.history.Cadence;
 import normscope.history.History;
+import normscope.history.Place;
 
 /**
  * One run: an experiment with its history. What the history keeps depends on nothing but configuration and commands, so
@@ -47,8 +48,7 @@ public final class Session {
      * @return a run at that moment, with its history up to there
      */
     public static Session at(PutAway bookmark) {
-        return new Session(new PutAway(
-                bookmark.config(), bookmark.history().branch(bookmark.last().step()), bookmark.last()));
+        return new Session(new PutAway(bookmark.config(), bookmark.history().copy(), bookmark.last()));
     }
 
     /** Goes on with a run that was put away. */
@@ -73,6 +73,12 @@ public final class Session {
         return history;
     }
 
+    /** The experiment with the learning rate of the present moment. */
+    ExperimentConfig presentConfig() {
+        ExperimentConfig config = experiment.config();
+        return config.withTraining(config.training().withLearningRate(experiment.learningRate()));
+    }
+
     /** Makes one step and records it. */
     public void advance() {
         experiment.advance();
@@ -93,6 +99,11 @@ public final class Session {
                 history.addRecent(snapshot);
             }
         }
+        measureIfDue();
+    }
+
+    private void measureIfDue() {
+        long step = experiment.step();
         // A jump is over soon: what follows a change is measured after 1, 2, 4 … steps, whatever the cadence.
         if (measurements.includes(step) || Long.bitCount(step - history.lastJump()) == 1) {
             history.add(experiment.measure());
@@ -110,7 +121,7 @@ public final class Session {
         Snapshot before = experiment.snapshot();
         Measurement measured = command.jumps() ? experiment.measure() : null;
         experiment.apply(command);
-        history.add(new Event(experiment.step(), command));
+        history.add(new Event(experiment.step(), command), before, experiment.snapshot());
         if (measured != null) {
             history.add(measured);
             history.addAfterJump(experiment.measure());
@@ -119,32 +130,41 @@ public final class Session {
     }
 
     /**
-     * Goes back to a recorded step exactly: the nearest snapshot before it, then the same steps and commands again.
-     * What was recorded after that step is forgotten; commands given at that step stay.
+     * Goes back to a recorded step exactly; commands given at that step stay.
      *
      * @param step 0 … the present step
      * @param cancelled asked between steps; if it says true, the run stays on the way, at a correct earlier step
      */
     public void goBackTo(long step, BooleanSupplier cancelled) {
-        Snapshot start = history.at(step);
+        goBackTo(history.after(step), cancelled);
+    }
+
+    /**
+     * Goes back to a place exactly: the nearest snapshot before its step, then the same steps and commands again. What
+     * was recorded after it is forgotten.
+     *
+     * @param place not after the present
+     * @param cancelled asked between steps; if it says true, the run stays on the way, at a correct earlier step
+     */
+    public void goBackTo(Place place, BooleanSupplier cancelled) {
+        Snapshot start = history.at(place.step());
         List<Event> events = history.events();
         experiment.restore(start);
+        int next = history.before(start.step()).commands();
         try {
-            int next = 0;
-            while (next < events.size() && events.get(next).step() < start.step()) {
-                next++;
-            }
-            while (true) {
+            while (experiment.step() < place.step() && !cancelled.getAsBoolean()) {
                 while (next < events.size() && events.get(next).step() == experiment.step()) {
                     experiment.apply(events.get(next++).command());
-                }
-                if (experiment.step() == step || cancelled.getAsBoolean()) {
-                    break;
                 }
                 experiment.advance();
             }
         } finally {
-            history = history.branch(experiment.step());
+            history = history.branchBefore(experiment.step());
+            measureIfDue();
+        }
+        while (next < Math.min(events.size(), place.commands())
+                && events.get(next).step() == experiment.step()) {
+            apply(events.get(next++).command());
         }
     }
 
@@ -168,8 +188,7 @@ public final class Session {
      * @return a copy that the run, going on, does not change
      */
     public PutAway bookmark() {
-        Snapshot present = experiment.snapshot();
-        return new PutAway(experiment.config(), history.branch(present.step()), present);
+        return new PutAway(experiment.config(), history.copy(), experiment.snapshot());
     }
 
     /** On a small machine the second core belongs to the picture: frames before steps. */

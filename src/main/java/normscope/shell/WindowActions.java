@@ -80,7 +80,7 @@ public final class WindowActions {
         this.vm = vm;
         this.shared = shared;
         this.shift = shift;
-        this.reset = vm.transport()::reset;
+        this.reset = vm::reset;
     }
 
     /** Sets the window that dialogs belong to. */
@@ -205,6 +205,13 @@ public final class WindowActions {
     public void undo() {
         if (vm.canUndoProperty().get()) {
             vm.undo();
+        }
+    }
+
+    /** Brings back what was undone last, if there is something. */
+    public void redo() {
+        if (vm.canRedoProperty().get()) {
+            vm.redo();
         }
     }
 

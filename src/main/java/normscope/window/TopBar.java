@@ -3,7 +3,9 @@ package normscope.window;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -72,12 +74,9 @@ final class TopBar extends HBox {
         middle.setPrefWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         Button undo = iconButton("undo", Feather.CORNER_UP_LEFT, actions::undo);
-        // A lesson's pages restore their experiments themselves.
-        undo.disableProperty()
-                .bind(actions.vm()
-                        .canUndoProperty()
-                        .not()
-                        .or(modes.modeProperty().isNotEqualTo(WindowMode.LAB)));
+        undo.disableProperty().bind(cannot(actions.vm().canUndoProperty()));
+        Button redo = iconButton("redo", Feather.CORNER_UP_RIGHT, actions::redo);
+        redo.disableProperty().bind(cannot(actions.vm().canRedoProperty()));
         getChildren()
                 .addAll(
                         name,
@@ -87,9 +86,15 @@ final class TopBar extends HBox {
                         instrumentMenu(),
                         fileMenu(),
                         undo,
+                        redo,
                         themeMenu(),
                         iconButton("keys", Feather.HELP_CIRCLE, actions::showKeys),
                         iconButton("about", Feather.INFO, actions::showAbout));
+    }
+
+    /** A lesson's pages restore their experiments themselves. */
+    private BooleanBinding cannot(ReadOnlyBooleanProperty can) {
+        return can.not().or(modes.modeProperty().isNotEqualTo(WindowMode.LAB));
     }
 
     /** The place under the bar where messages stand in a narrow window. */
@@ -162,6 +167,14 @@ final class TopBar extends HBox {
                         new SeparatorMenuItem(),
                         item("file.open-lesson", null, modes::openLesson),
                         new SeparatorMenuItem(),
+                        when(actions.vm().canUndoProperty(), item("undo", KeyCode.Z, modes::undo)),
+                        when(
+                                actions.vm().canRedoProperty(),
+                                key(
+                                        item("redo", null, modes::redo),
+                                        new KeyCodeCombination(
+                                                KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))),
+                        new SeparatorMenuItem(),
                         onExperiment(key(
                                 item("file.save-figure", null, modes.figures()::save),
                                 new KeyCodeCombination(KeyCode.F2))),
@@ -177,6 +190,12 @@ final class TopBar extends HBox {
     /** The key is told here, and heard by KeyBindings. */
     private static MenuItem key(MenuItem item, KeyCombination key) {
         item.setAccelerator(key);
+        return item;
+    }
+
+    private MenuItem when(ReadOnlyBooleanProperty can, MenuItem item) {
+        item.setId(item.getId() + "-item");
+        item.disableProperty().bind(cannot(can));
         return item;
     }
 

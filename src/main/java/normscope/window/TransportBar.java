@@ -90,6 +90,9 @@ final class TransportBar extends HBox {
         }
         transport.playingProperty().addListener(observable -> showPlaying());
         transport.reviewingProperty().addListener(observable -> showReviewing());
+        transport.besideProperty().addListener(observable -> showReviewing());
+        // The buttons that had the focus are gone, and on the timeline the arrow keys would not step.
+        transport.continuationsProperty().addListener(observable -> play.requestFocus());
         showPlaying();
         showReviewing();
         refresh();
@@ -137,7 +140,10 @@ final class TransportBar extends HBox {
     private VBox reviewButtons() {
         Button back = Hints.describe(new Button(Texts.text("transport.live")), "transport.live");
         back.setId("back-to-live");
-        back.setOnAction(event -> actions.live());
+        back.setOnAction(event -> {
+            actions.live();
+            play.requestFocus();
+        });
         Button here = Hints.describe(new Button(Texts.text("transport.continue")), "transport.continue");
         here.setId("continue-from-here");
         here.getStyleClass().add("main-action");
@@ -159,6 +165,8 @@ final class TransportBar extends HBox {
                     timeline.positionProperty().set(wanted);
                 },
                 transport::live);
+        timeline.setRecorded(transport::recordedAt);
+        timeline.setMomentHandlers(transport::reviewBefore, transport::reviewNeighbour);
         ListChangeListener<EventFlag> show = change -> timeline.flags()
                 .setAll(vm.events().stream()
                         .map(event -> new Timeline.Flag(event.step(), event.label()))
@@ -177,7 +185,11 @@ final class TransportBar extends HBox {
         boolean reviewing = transport.reviewingProperty().get();
         pseudoClassStateChanged(REVIEWING, reviewing);
         timeline.setReviewing(reviewing);
-        stepCaption.setText(Texts.text(reviewing ? "transport.step-reviewed" : "transport.step"));
+        stepCaption.setText(Texts.text(
+                reviewing
+                        ? "transport.step-reviewed."
+                                + transport.besideProperty().get()
+                        : "transport.step"));
     }
 
     /** Shows where the run is. */

@@ -2,6 +2,8 @@ package normscope.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +86,39 @@ class CurvesFigureTest {
 
         assertThat(extent.high()).isEqualTo(100);
         assertThat(extent.low()).isEqualTo(0.1);
+    }
+
+    /** After an explosion the axis reaches down to what was learned before it, as in the lesson on inputs. */
+    @Test
+    void anExplosionDoesNotLiftTheFloorOfTheAxisAboveOtherLosses() {
+        double[] up = {1e10, 1e11, 1e12, 1e14, 1e20};
+        double[] fine = {0.9, 0.693, 0.5, 0.4, 0.321};
+        LossExtent extent = LossExtent.of(
+                List.of(
+                        new Series(Role.WITHOUT, Kind.BATCH_TRAIN, STEPS, up),
+                        new Series(Role.WITH, Kind.BATCH_TRAIN, STEPS, fine)),
+                true);
+
+        assertThat(extent.low()).isEqualTo(0.321);
+        assertThat(extent.high()).isBetween(1e11, 1e12);
+        assertThat(LossExtent.of(0.13, 1e300).low()).isEqualTo(0.13);
+        assertThat(LossExtent.of(1e-30, 10).high()).isEqualTo(10);
+    }
+
+    /** What no axis can reach is marked by an arrow at the edge, in the line's colour. */
+    @Test
+    void whatLeavesTheAxisIsMarkedAtItsEdgeAndNotDrawnThere() {
+        Color colour = ChartTheme.LIGHT.colour(Role.WITHOUT);
+        double[] y = {0.5, 0.4, 0, 0, 0};
+        BufferedImage below = draw(new Series(Role.WITHOUT, Kind.TRAIN_EVAL, STEPS, y));
+        Rectangle2D plot = figure.area();
+        int bottom = (int) plot.getMaxY();
+        int width = (int) plot.getWidth() * 2 / 5;
+        int from = (int) plot.getMaxX() - width;
+        int marked = Pictures.count(below, from, bottom - 9, width, 8, Pictures.like(colour));
+        assertThat(marked).as("arrows, and no line along the floor").isBetween(8, 100);
+        assertThat(Pictures.count(below, from, bottom - 30, width, 20, Pictures.like(colour)))
+                .isZero();
     }
 
     @Test

@@ -173,11 +173,11 @@ class HistoryTest {
                 history.add(new Event(step, new Command.SetLearningRate(0.1 + step)));
             }
         }
-        History branch = history.branch(200);
+        History branch = history.branchBefore(200);
         assertThat(branch.lastStep()).isEqualTo(200);
         assertThat(branch.at(300).step()).isEqualTo(200);
-        assertThat(branch.measurements(0)).hasSize(201);
-        assertThat(branch.events()).extracting(Event::step).containsExactly(0L, 100L, 200L);
+        assertThat(branch.measurements(0)).hasSize(200);
+        assertThat(branch.events()).extracting(Event::step).containsExactly(0L, 100L);
         branch.addLosses(-1, -1);
         branch.add(measurement(201));
         assertThat(branch.batchLoss(1, 199)).isEqualTo(400);
@@ -187,6 +187,47 @@ class HistoryTest {
         assertThat(history.measurements(0)).hasSize(301);
         assertThat(history.events()).hasSize(4);
         assertThat(history.at(300).step()).isEqualTo(300);
+    }
+
+    /** At the step of a change there are two moments, and those of the steps lie around them. */
+    @Test
+    void aChangeHasAMomentBeforeItAndOneAfterIt() {
+        History history = new History(2);
+        for (long step = 0; step <= 20; step++) {
+            if (step > 0) {
+                history.addLosses(step, step);
+            }
+            if (step % 4 == 0) {
+                history.add(snapshot(step));
+            }
+            if (step == 10 || step == 12) {
+                history.add(new Event(step, new Command.SetLearningRate(step)), snapshot(step), snapshot(step));
+            }
+        }
+        List<Place> places = new ArrayList<>();
+        for (History.Kept kept = history.at(new Place(0, 0)); kept != null; kept = history.next(kept.place())) {
+            places.add(kept.place());
+        }
+        assertThat(places)
+                .containsExactly(
+                        new Place(0, 0),
+                        new Place(4, 0),
+                        new Place(8, 0),
+                        new Place(10, 0),
+                        new Place(10, 1),
+                        new Place(12, 1),
+                        new Place(12, 2),
+                        new Place(16, 2),
+                        new Place(20, 2));
+        List<Place> back = new ArrayList<>();
+        for (History.Kept kept = history.at(history.present()); kept != null; kept = history.previous(kept.place())) {
+            back.add(0, kept.place());
+        }
+        assertThat(back).isEqualTo(places);
+        assertThat(history.at(history.before(11)).place()).isEqualTo(new Place(10, 1));
+        assertThat(history.before(12)).isEqualTo(new Place(12, 1));
+        assertThat(history.after(12)).isEqualTo(new Place(12, 2));
+        assertThat(history.copy().next(new Place(9, 0)).place()).isEqualTo(new Place(10, 0));
     }
 
     @Test
@@ -220,7 +261,7 @@ class HistoryTest {
                 assertThat(history.batchLoss(0, last - 1)).isEqualTo(last);
                 assertThat(history.batchLoss(1, last - 1)).isEqualTo(last);
                 assertThat(history.batchLosses(1, 100).max()).isNotEmpty();
-                assertThat(history.branch(last).lastStep()).isEqualTo(last);
+                assertThat(history.branchBefore(last).lastStep()).isEqualTo(last);
                 List<Measurement> measured = history.measurements(0);
                 assertThat(measured.size()).isLessThanOrEqualTo((int) history.lastStep());
             }

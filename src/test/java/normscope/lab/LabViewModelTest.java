@@ -51,8 +51,18 @@ class LabViewModelTest extends LabHarness {
         trainTo(25);
         awaitConfig(withRate(SMALL, 0.35));
         assertThat(lab.events()).containsExactly(new EventFlag(20, "rate 0.35"));
-        assertThat(lab.canUndoProperty().get()).isFalse();
         assertThat(notice()).isEmpty();
+        lab.undo();
+        pulseUntil("the rate as it was", () -> config().equals(SMALL));
+        awaitRest(25);
+        assertThat(lab.events()).isEmpty();
+        assertThat(notice()).contains("rate 0.35").contains("20").contains("Redo");
+        assertThat(lab.canUndoProperty().get()).isFalse();
+        lab.redo();
+        awaitConfig(withRate(SMALL, 0.35));
+        awaitRest(25);
+        assertThat(lab.events()).hasSize(1);
+        assertThat(lab.canRedoProperty().get()).isFalse();
     }
 
     @Test
@@ -66,15 +76,25 @@ class LabViewModelTest extends LabHarness {
         assertThat(notice()).isEmpty();
     }
 
+    /** As every other setting stays. */
     @Test
-    void resetForgetsTheRateOfACommand() {
+    void resetKeepsTheRateSetByHandAndSaysSo() {
         trainTo(20);
         lab.edit(withRate(SMALL, 0.35));
         trainTo(21);
-        transport.reset();
-        pulseUntil("the reset", () -> transport.lastStepProperty().get() == 0);
-        awaitConfig(SMALL);
+        lab.reset();
+        awaitRest(0);
+        awaitConfig(withRate(SMALL, 0.35));
         assertThat(lab.events()).isEmpty();
+        assertThat(notice()).contains("0.35").contains("0.1").contains("Undo");
+        lab.undo();
+        awaitRest(21);
+        lab.undo();
+        awaitConfig(SMALL);
+        trainTo(22);
+        lab.reset();
+        awaitRest(0);
+        assertThat(notice()).isEmpty();
     }
 
     /** The status may come one frame before the word that it answers everything asked for. */

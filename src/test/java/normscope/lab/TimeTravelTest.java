@@ -2,10 +2,13 @@ package normscope.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import normscope.experiment.Command;
 import normscope.experiment.Experiment;
+import normscope.experiment.InputShift;
 import normscope.experiment.LayerSnapshot;
 import normscope.experiment.Quantity;
 import normscope.experiment.Snapshot;
+import normscope.lab.TransportViewModel.Beside;
 import normscope.runner.Session;
 import normscope.runner.SnapshotScorer;
 import normscope.stats.Histogram;
@@ -139,6 +142,65 @@ class TimeTravelTest extends LabHarness {
         awaitRest(100);
         assertShown(100);
         assertThat(lab.curves().batchLoss(1, 1000).x()).hasSize(100);
+    }
+
+    /** Step 151 would not be kept but for the change. */
+    @Test
+    void atTheStepOfAChangeOneIsBeforeItOrAfterItAndGoesOnFromWhatIsShown() {
+        trainTo(151);
+        lab.runner().apply(new Command.ShiftInputs(new InputShift.Translate(2, 0), 0));
+        trainTo(160);
+        transport.reviewBefore(0);
+        lab.pulse();
+        assertShown(151);
+        assertThat(transport.besideProperty().get()).isEqualTo(Beside.BEFORE);
+        assertThat(transport.moment().snapshot().shifts().isEmpty()).isTrue();
+        transport.reviewNeighbour(1);
+        lab.pulse();
+        assertThat(transport.stepProperty().get()).isEqualTo(151);
+        assertThat(transport.besideProperty().get()).isEqualTo(Beside.AFTER);
+        assertThat(transport.moment().snapshot().shifts().changes()).hasSize(1);
+        transport.reviewNeighbour(1);
+        lab.pulse();
+        assertThat(transport.stepProperty().get()).isEqualTo(152);
+        assertThat(transport.besideProperty().get()).isEqualTo(Beside.NOTHING);
+        transport.reviewNeighbour(-1);
+        transport.reviewNeighbour(-1);
+        lab.pulse();
+        lab.continueFromHere();
+        awaitRest(151);
+        assertShown(151);
+        assertThat(notice()).contains("just before: shift 2, 0");
+        assertThat(lab.events()).isEmpty();
+        lab.runner().apply(new Command.ShiftInputs(new InputShift.Translate(3, 0), 0));
+        pulseUntil("the other shift", () -> lab.events().size() == 1);
+        assertThat(transport.moment().snapshot().shifts().changes()).hasSize(1);
+        transport.reviewNeighbour(-1);
+        lab.pulse();
+        assertThat(transport.reviewingProperty().get())
+                .as("before it, while live is after it")
+                .isTrue();
+        assertShown(151);
+        transport.reviewNeighbour(1);
+        assertThat(transport.reviewingProperty().get()).isFalse();
+    }
+
+    /** From step 128 on, every second step is kept: none is visited twice, and there is a way on. */
+    @Test
+    void theArrowsGoFromOneRecordedMomentToTheNext() {
+        trainTo(200);
+        transport.review(130);
+        transport.reviewNeighbour(1);
+        lab.pulse();
+        assertShown(132);
+        transport.reviewNeighbour(-1);
+        transport.reviewNeighbour(-1);
+        lab.pulse();
+        assertShown(128);
+        transport.review(0);
+        transport.reviewNeighbour(-1);
+        lab.pulse();
+        assertShown(0);
     }
 
     /** Both clicks within one frame. */

@@ -11,7 +11,9 @@ import java.util.random.RandomGenerator;
 import normscope.experiment.Command;
 import normscope.experiment.Event;
 import normscope.experiment.InputShift;
+import normscope.experiment.Kick;
 import normscope.history.History;
+import normscope.history.Place;
 import normscope.nn.NormalizerSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,7 @@ class RunnerPastTest extends RunnerHarness {
     void continuingFromAMomentIsExactAndUndoBringsTheLaterStepsBack() {
         runner.step(150);
         RunStatus late = awaitRest(150);
-        runner.continueFrom(77);
+        runner.continueFrom(new Place(77, 0));
         RunStatus early = awaitRun(late, 77);
         assertIs(straight(77), early);
         assertThat(early.undoable()).isEqualTo(1);
@@ -55,7 +57,7 @@ class RunnerPastTest extends RunnerHarness {
         runner.step(60);
         RunStatus recorded = awaitRest(120);
 
-        runner.continueFrom(40);
+        runner.continueFrom(new Place(40, 0));
         RunStatus early = awaitRun(recorded, 40);
         assertIs(straight(40), early);
         runner.apply(other);
@@ -67,6 +69,7 @@ class RunnerPastTest extends RunnerHarness {
         assertIs(shiftedOtherwise, branch);
 
         runner.undo();
+        runner.undo();
         RunStatus back = awaitRun(branch, 120);
         Session shifted = straight(60);
         shifted.apply(first);
@@ -76,6 +79,103 @@ class RunnerPastTest extends RunnerHarness {
         runner.step(30);
         advanceTo(shifted, 150);
         assertIs(shifted, awaitRest(150));
+    }
+
+    @Test
+    void undoTakesOneChangeBackAloneAndRedoBringsItBack() {
+        Command drift = new Command.ShiftInputs(new InputShift.Translate(3, -1), 20);
+        Command rate = new Command.SetLearningRate(0.3);
+        runner.step(60);
+        awaitRest(60);
+        runner.apply(drift);
+        runner.step(30);
+        awaitRest(90);
+        runner.apply(rate);
+        runner.step(10);
+        RunStatus both = awaitRest(100);
+        assertThat(both.nextUndone()).isEqualTo(new Event(90, rate));
+
+        runner.undo();
+        RunStatus one = awaitRun(both, 100);
+        Session drifted = straight(60);
+        drifted.apply(drift);
+        advanceTo(drifted, 100);
+        assertIs(drifted, one);
+        runner.undo();
+        RunStatus none = awaitRun(one, 100);
+        assertIs(straight(100), none);
+        assertThat(none.undoable()).isZero();
+        assertThat(none.redoable()).isEqualTo(2);
+
+        runner.redo();
+        assertIs(drifted, awaitRun(none, 100));
+        runner.redo();
+        RunStatus again = await("both changes", status -> status.redoable() == 0 && at(status, 100));
+        assertThat(again.history()).isSameAs(both.history());
+        assertThat(again.undoable()).isEqualTo(2);
+        runner.undo();
+        assertIs(drifted, awaitRun(again, 100));
+    }
+
+    @Test
+    void whatIsUndoneIsLostToRedoOnceSomethingIsChanged() {
+        runner.step(10);
+        awaitRest(10);
+        runner.apply(new Command.SetLearningRate(0.3));
+        runner.undo();
+        await("something to redo", status -> status.redoable() == 1);
+        runner.apply(new Command.SetLearningRate(0.4));
+        RunStatus changed = await("nothing to redo", status -> status.redoable() == 0);
+        assertThat(changed.undoable()).isEqualTo(1);
+        assertThat(changed.history().events()).hasSize(1);
+    }
+
+    /** A reset in between: first the change after it, then the run before it, then that one's change. */
+    @Test
+    void changesAndRunsAreUndoneInTheirOrder() {
+        Command first = new Command.ShiftInputs(new InputShift.Translate(1, 0), 0);
+        runner.step(20);
+        awaitRest(20);
+        runner.apply(first);
+        runner.step(5);
+        awaitRest(25);
+        runner.reset();
+        await("the reset", status -> at(status, 0));
+        runner.step(8);
+        awaitRest(8);
+        runner.apply(new Command.KickLayer(0, new Kick.AddToZ(1)));
+        RunStatus last = await("the kick", status -> status.undoable() == 3);
+        runner.undo();
+        RunStatus plain = awaitRun(last, 8);
+        assertIs(straight(8), plain);
+        runner.undo();
+        RunStatus former = awaitRun(plain, 25);
+        assertThat(former.history().events()).extracting(Event::command).containsExactly(first);
+        runner.undo();
+        RunStatus begin = awaitRun(former, 25);
+        assertIs(straight(25), begin);
+        runner.redo();
+        assertThat(awaitRun(begin, 25).history().events()).hasSize(1);
+    }
+
+    /** At the step of a change one goes on from before it or from after it, whichever is meant. */
+    @Test
+    void goingOnFromRightBeforeAChangeLeavesNoTraceOfIt() {
+        Command shift = new Command.ShiftInputs(new InputShift.Translate(3, -1), 0);
+        runner.step(150);
+        awaitRest(150);
+        runner.apply(shift);
+        runner.step(37);
+        RunStatus shifted = awaitRest(187);
+        runner.continueFrom(new Place(150, 0));
+        RunStatus before = awaitRun(shifted, 150);
+        assertIs(straight(150), before);
+        runner.undo();
+        RunStatus back = awaitRun(before, 187);
+        runner.continueFrom(new Place(150, 1));
+        Session after = straight(150);
+        after.apply(shift);
+        assertIs(after, awaitRun(back, 150));
     }
 
     private static void advanceTo(Session session, long step) {
@@ -89,7 +189,7 @@ class RunnerPastTest extends RunnerHarness {
     void goingBackShowsNoMomentThatWasNotAskedFor() {
         runner.step(400);
         RunStatus before = awaitRest(400);
-        runner.continueFrom(255);
+        runner.continueFrom(new Place(255, 0));
         Await.until("the way back is over", () -> {
             RunStatus now = runner.status();
             assertThat(now.snapshot().step()).isIn(400L, 255L);
@@ -104,10 +204,14 @@ class RunnerPastTest extends RunnerHarness {
         RunStatus first = awaitRest(60);
         runner.reset();
         RunStatus reset = awaitRun(first, 0);
-        assertThat(reset.snapshot().learningRate()).isEqualTo(SMALL.training().learningRate());
+        assertThat(reset.snapshot().learningRate())
+                .as("what was set by hand stays")
+                .isEqualTo(0.7);
         assertThat(reset.history().events()).isEmpty();
         runner.step(60);
-        assertIs(straight(60), awaitRest(60));
+        Session again = new Session(SMALL.withTraining(SMALL.training().withLearningRate(0.7)));
+        advanceTo(again, 60);
+        assertIs(again, awaitRest(60));
     }
 
     @Test
@@ -121,12 +225,14 @@ class RunnerPastTest extends RunnerHarness {
         runner.restart(SMALL.withSeed(99));
         runner.step(30);
         RunStatus other = await("the other run", status -> status.config().seed() == 99 && at(status, 30));
-        assertThat(other.undoable()).isEqualTo(1);
+        assertThat(other.undoable())
+                .as("the change of the normalizer, and the restart")
+                .isEqualTo(2);
         runner.undo();
         RunStatus back = awaitRun(other, 100);
         assertThat(back.config()).isEqualTo(SMALL);
         assertThat(back.history()).isSameAs(history);
-        assertThat(back.undoable()).isZero();
+        assertThat(back.undoable()).as("the change of the normalizer").isEqualTo(1);
         Runs.assertSameMoment(former.snapshot(), back.snapshot());
         runner.step(50);
         Session straight = straight(40);
@@ -224,7 +330,7 @@ class RunnerPastTest extends RunnerHarness {
             case 2 -> runner.step(1 + random.nextInt(20));
             case 3 -> runner.stepEpoch();
             case 4 -> runner.stepBack();
-            case 5 -> runner.continueFrom(random.nextInt(60));
+            case 5 -> runner.continueFrom(new Place(random.nextInt(60), random.nextInt(9)));
             case 6 -> runner.apply(new Command.SetLearningRate(0.01 + 0.1 * random.nextDouble()));
             case 7 ->
                 runner.apply(new Command.SetNormalizer(
@@ -237,6 +343,7 @@ class RunnerPastTest extends RunnerHarness {
                     case 0 -> runner.reset();
                     case 1 -> runner.restart(SMALL.withSeed(random.nextInt(3)));
                     case 2 -> runner.undo();
+                    case 3 -> runner.redo();
                     default -> Thread.yield();
                 }
             }

@@ -5,7 +5,10 @@ import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
+import normscope.experiment.Command;
+import normscope.experiment.Kick;
 import normscope.lab.TransportViewModel;
+import normscope.lab.TransportViewModel.Beside;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -128,6 +131,42 @@ class TransportTest extends SharedWindowTestCase {
 
         robot.clickOn("#step");
         await(() -> transport.stepProperty().get() == 4);
+    }
+
+    @Test
+    void aFlagsClickShowsJustBeforeTheChangeAndAfterContinuingTheArrowKeysStep(FxRobot robot) {
+        stepBy(6);
+        onFx(() -> window.vm().runner().apply(new Command.KickLayer(0, new Kick.AddToZ(2))));
+        await(() -> window.vm().events().size() == 1);
+        step(4);
+        await(() -> window.step() == 10);
+        robot.clickOn(window.node(".flag"));
+        await(() -> transport.besideProperty().get() == Beside.BEFORE);
+        assertThat(transport.stepProperty().get()).isEqualTo(6);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        await(() -> transport.besideProperty().get() == Beside.AFTER);
+        assertThat(transport.stepProperty().get()).isEqualTo(6);
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        await(() -> transport.besideProperty().get() == Beside.BEFORE);
+        robot.clickOn("#continue-from-here");
+        await(() -> transport.lastStepProperty().get() == 6
+                && !transport.busyProperty().get());
+        assertThat(window.vm().events()).isEmpty();
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        await(() -> window.step() == 7);
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        await(() -> window.vm().events().size() == 1 && window.step() == 10);
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        await(() -> window.vm().events().isEmpty() && window.step() == 10);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHIFT, KeyCode.CONTROL);
+        await(() -> window.vm().events().size() == 1 && window.step() == 10);
+    }
+
+    private void step(long steps) {
+        onFx(() -> {
+            transport.step(steps);
+            return null;
+        });
     }
 
     @Test

@@ -31,7 +31,8 @@ public final class Aftermath {
     private final Readings readingsBefore;
     private final List<Point> happenedPoints = new ArrayList<>();
     private final List<Point> notPoints = new ArrayList<>();
-    private final Map<Reading, Long> recovered = new EnumMap<>(Reading.class);
+    private final Map<Reading, RecoveryWatch> recoveries = new EnumMap<>(Reading.class);
+    private final long complete;
     private int nextHappened;
     private int nextNot;
 
@@ -51,8 +52,7 @@ public final class Aftermath {
      * @param before the readings before the event
      * @param happened the run as it is, from right after the event; the first two are one step apart
      * @param not the run without the event, at the same steps
-     * @param recovered updates since the event until the loss was at most twice the one before, see {@link ShiftTrial};
-     *     a reading that has not recovered yet is not in it
+     * @param recovered how far each reading has got over the event
      */
     public record Course(
             long eventStep,
@@ -60,7 +60,7 @@ public final class Aftermath {
             Readings before,
             List<Point> happened,
             List<Point> not,
-            Map<Reading, Long> recovered) {}
+            Map<Reading, RecoveryWatch.Outcome> recovered) {}
 
     /**
      * Goes to the moment of the event.
@@ -87,6 +87,11 @@ public final class Aftermath {
         }
         before = happened.snapshot();
         readingsBefore = Readings.of(happened);
+        complete = RecoveryWatch.length(events.get(event).command());
+        double guessing = RecoveryWatch.guessing(happened.world().train());
+        for (Reading reading : Reading.values()) {
+            recoveries.put(reading, new RecoveryWatch(readingsBefore.get(reading), guessing, complete));
+        }
         not = restored(config, before);
         happened.apply(events.get(event).command());
         nextHappened = event + 1;
@@ -133,15 +138,11 @@ public final class Aftermath {
     private void read() {
         long since = happened.step() - eventStep;
         boolean kept = since <= EVERY_STEP || since % Math.max(1, since / SPARSE) == 0;
-        for (Reading reading : Reading.values()) {
-            boolean watched = !recovered.containsKey(reading) && since <= ShiftLab.LIMIT;
-            if (watched
-                    && Readings.of(happened, reading).loss()
-                            <= ShiftTrial.RECOVERED
-                                    * readingsBefore.get(reading).loss()) {
-                recovered.put(reading, since);
+        recoveries.forEach((reading, recovery) -> {
+            if (recovery.isOpen() && since <= complete + ShiftLab.LIMIT) {
+                recovery.read(since, Readings.of(happened, reading));
             }
-        }
+        });
         if (kept) {
             happenedPoints.add(new Point(happened.step(), Readings.of(happened)));
             notPoints.add(new Point(not.step(), Readings.of(not)));
@@ -150,13 +151,15 @@ public final class Aftermath {
 
     /** What is known so far: immutable. */
     public Course course() {
+        Map<Reading, RecoveryWatch.Outcome> recovered = new EnumMap<>(Reading.class);
+        recoveries.forEach((reading, recovery) -> recovered.put(reading, recovery.outcome()));
         return new Course(
                 eventStep,
                 happened.step(),
                 readingsBefore,
                 List.copyOf(happenedPoints),
                 List.copyOf(notPoints),
-                Map.copyOf(recovered));
+                recovered);
     }
 
     /** Which event it is: its place in the run's list of events. */

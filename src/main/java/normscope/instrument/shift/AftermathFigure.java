@@ -11,6 +11,7 @@ import normscope.chart.ChartTheme;
 import normscope.chart.Draw;
 import normscope.chart.FigureLegend;
 import normscope.chart.HistogramNote;
+import normscope.chart.LossExtent;
 import normscope.chart.PlotSeries;
 import normscope.chart.Role;
 import normscope.chart.StepFigure;
@@ -143,11 +144,8 @@ public final class AftermathFigure extends StepFigure {
                 }
             }
         }
-        if (low > high) {
-            low = 0.1;
-            high = 1;
-        }
-        values.fitLogarithmic(Math.max(low, high / 1e6), high);
+        LossExtent extent = LossExtent.of(low, high);
+        values.fitLogarithmic(extent.low(), extent.high());
         setY(Scale.LOGARITHMIC, values.min(), values.max());
     }
 

@@ -1,9 +1,11 @@
 package normscope.instrument.shift;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -27,9 +29,16 @@ import normscope.text.Texts;
 final class ShiftTables {
 
     private static final String NONE = "\u2013";
-    private static final List<String> COLUMNS = List.of("before", "at-once", "one-step", "now", "loss", "recovered");
-    private static final int LOSS = COLUMNS.indexOf("loss");
+    private static final List<String> COLUMNS =
+            List.of("before", "at-once", "one-step", "now", "loss", "worst", "recovered");
+    private static final List<String> LOSSES = List.of("loss", "worst");
     private static final List<String> POLICIES = List.of("plain", "frozen", "reestimated", "own-batch");
+
+    /** The longest of the words on recovery. */
+    private static final String WIDEST = Stream.of(RecoveryWatch.State.values())
+            .map(ShiftTables::word)
+            .max(Comparator.comparingInt(String::length))
+            .orElseThrow();
 
     private final Map<Reading, List<LiveText>> cells = new EnumMap<>(Reading.class);
     private final List<Node> losses = new ArrayList<>();
@@ -48,7 +57,7 @@ final class ShiftTables {
         for (int i = 0; i < COLUMNS.size(); i++) {
             Label head = head("shift.column." + COLUMNS.get(i));
             readings.add(head, i + 1, 0);
-            if (i == LOSS) {
+            if (LOSSES.contains(COLUMNS.get(i))) {
                 losses.add(head);
             }
         }
@@ -58,13 +67,14 @@ final class ShiftTables {
             readings.add(name("shift.reading." + reading, arm), 0, row);
             List<LiveText> line = new ArrayList<>();
             for (String column : COLUMNS) {
-                boolean steps = "recovered".equals(column);
-                LiveText cell =
-                        cell(steps ? Texts.text("shift.not-yet") : "100.0 %", "shift-" + reading + "-" + column);
+                String widest = "recovered".equals(column) ? WIDEST : "100.0 %";
+                LiveText cell = cell(widest, "shift-" + reading + "-" + column);
                 line.add(cell);
+                if (LOSSES.contains(column)) {
+                    losses.add(cell);
+                }
                 readings.add(cell, line.size(), row);
             }
-            losses.add(line.get(LOSS));
             cells.put(reading, line);
         }
         choices.add(head("shift.policy"), 1, 0);
@@ -126,7 +136,7 @@ final class ShiftTables {
         return cell;
     }
 
-    /** Before, at once, one step later and now: accuracy. Then loss, and steps until recovered. */
+    /** Before, at once, one step later and now: accuracy. Then losses, and steps until recovered. */
     GridPane readings() {
         return readings;
     }
@@ -171,9 +181,11 @@ final class ShiftTables {
                                     : accuracy(points.get(1).readings().get(reading)));
             line.get(3).setText(accuracy(now.get(reading)));
             double loss = now.get(reading).loss();
-            line.get(4).setText(Double.isFinite(loss) ? Numbers.measured(loss) : NONE);
-            Long steps = course.recovered().get(reading);
-            line.get(5).setText(steps == null ? Texts.text("shift.not-yet") : Numbers.grouped(steps));
+            line.get(4).setText(loss(loss));
+            RecoveryWatch.Outcome outcome = course.recovered().get(reading);
+            line.get(5).setText(loss(outcome.worst()));
+            boolean counted = outcome.state() == RecoveryWatch.State.RECOVERED;
+            line.get(6).setText(counted ? Numbers.grouped(outcome.steps()) : word(outcome.state()));
         }
         double[] values = choice == null
                 ? new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN}
@@ -181,6 +193,14 @@ final class ShiftTables {
         for (int i = 0; i < values.length; i++) {
             policies.get(i).setText(Double.isNaN(values[i]) ? NONE : Numbers.percent(values[i], 1));
         }
+    }
+
+    private static String word(RecoveryWatch.State state) {
+        return Texts.text("shift.recovery." + state);
+    }
+
+    private static String loss(double value) {
+        return Double.isFinite(value) ? Numbers.measured(value) : NONE;
     }
 
     private static String accuracy(Statistics.Score score) {

@@ -7,11 +7,7 @@ import normscope.experiment.Experiment;
 import normscope.experiment.Snapshot;
 import normscope.instrument.shift.Readings.Reading;
 
-/**
- * What a change does to both arms, and how long they take to get over it. Recovered is a reading at the first step
- * after the change at which its loss of the whole training set is at most twice what it was before; at 0 steps if the
- * change never brought it above.
- */
+/** What a change does to both arms, and how long they take to get over it. */
 public final class ShiftTrial {
 
     /** How many times the loss before counts as recovered. */
@@ -23,11 +19,11 @@ public final class ShiftTrial {
     private ShiftTrial() {}
 
     /**
-     * What became of one reading.
+     * What became of one reading; {@link RecoveryWatch} says when it has recovered.
      *
      * @param before the loss of the whole training set before the change
      * @param atOnce the same right after it, before any update
-     * @param steps updates until recovered; {@link #NEVER} if not within the limit
+     * @param steps updates from when the change was complete until recovered; {@link #NEVER} if not within the limit
      */
     public record Recovery(double before, double atOnce, long steps) {
         /** Whether it recovered: false if it did not within the limit. */
@@ -41,39 +37,43 @@ public final class ShiftTrial {
      *
      * @param experiment at the moment of the change; in the end as it was
      * @param change the change
-     * @param limit the most updates to wait for recovery
+     * @param limit the most updates to wait for recovery once the change is complete
      * @return one outcome a reading
      */
     public static Map<Reading, Recovery> run(Experiment experiment, Command change, long limit) {
         Snapshot start = experiment.snapshot();
-        Map<Reading, Double> before = losses(experiment);
+        Readings before = Readings.of(experiment);
+        double guessing = RecoveryWatch.guessing(experiment.world().train());
+        long complete = RecoveryWatch.length(change);
         experiment.apply(change);
-        Map<Reading, Double> atOnce = losses(experiment);
-        Map<Reading, Recovery> result = new EnumMap<>(Reading.class);
-        for (long steps = 0; result.size() < Reading.values().length && steps <= limit; steps++) {
-            if (steps > 0) {
+        Readings atOnce = Readings.of(experiment);
+        Map<Reading, RecoveryWatch> watches = new EnumMap<>(Reading.class);
+        for (Reading reading : Reading.values()) {
+            watches.put(reading, new RecoveryWatch(before.get(reading), guessing, complete));
+        }
+        for (long since = 0; since <= complete + limit && isOpen(watches); since++) {
+            if (since > 0) {
                 experiment.advance();
             }
             for (Reading reading : Reading.values()) {
-                if (!result.containsKey(reading)
-                        && Readings.of(experiment, reading).loss() <= RECOVERED * before.get(reading)) {
-                    result.put(reading, new Recovery(before.get(reading), atOnce.get(reading), steps));
+                if (watches.get(reading).isOpen()) {
+                    watches.get(reading).read(since, Readings.of(experiment, reading));
                 }
             }
         }
-        for (Reading reading : Reading.values()) {
-            result.putIfAbsent(reading, new Recovery(before.get(reading), atOnce.get(reading), NEVER));
-        }
+        Map<Reading, Recovery> result = new EnumMap<>(Reading.class);
+        watches.forEach((reading, watch) -> {
+            RecoveryWatch.Outcome outcome = watch.outcome();
+            long steps = outcome.recovered() ? outcome.steps() : NEVER;
+            result.put(
+                    reading,
+                    new Recovery(before.get(reading).loss(), atOnce.get(reading).loss(), steps));
+        });
         experiment.restore(start);
         return result;
     }
 
-    private static Map<Reading, Double> losses(Experiment experiment) {
-        Map<Reading, Double> losses = new EnumMap<>(Reading.class);
-        Readings now = Readings.of(experiment);
-        for (Reading reading : Reading.values()) {
-            losses.put(reading, now.get(reading).loss());
-        }
-        return losses;
+    private static boolean isOpen(Map<Reading, RecoveryWatch> watches) {
+        return watches.values().stream().anyMatch(RecoveryWatch::isOpen);
     }
 }

@@ -15,6 +15,7 @@ import normscope.experiment.Kick;
 import normscope.experiment.Snapshot;
 import normscope.instrument.Replica;
 import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
 class AftermathTest {
@@ -74,10 +75,52 @@ class AftermathTest {
         Aftermath aftermath = new Aftermath(CONFIG, trained.snapshot(), List.of(new Event(200, change)), 0);
         aftermath.advanceTo(600, List.of(new Event(200, change)), () -> false);
         for (Reading reading : Reading.values()) {
-            Long steps = aftermath.course().recovered().get(reading);
-            assertThat(steps == null ? ShiftTrial.NEVER : steps)
+            RecoveryWatch.Outcome outcome = aftermath.course().recovered().get(reading);
+            assertThat(outcome.recovered() ? outcome.steps() : ShiftTrial.NEVER)
                     .isEqualTo(trial.get(reading).steps());
         }
+    }
+
+    /** At the beginning of a drift nothing has happened: that is no recovery, and what it cost is told. */
+    @Test
+    void aDriftIsCountedFromWhenItIsCompleteAndItsWorstLossIsTold() {
+        Experiment trained = run(List.of(), 200);
+        List<Event> drift = List.of(new Event(200, new Command.ShiftInputs(new InputShift.Translate(6, 0), 100)));
+        Aftermath aftermath = new Aftermath(CONFIG, trained.snapshot(), drift, 0);
+        aftermath.advanceTo(299, drift, () -> false);
+        assertThat(aftermath.course().recovered().values())
+                .extracting(RecoveryWatch.Outcome::state)
+                .containsOnly(RecoveryWatch.State.DRIFTING);
+        aftermath.advanceTo(2000, drift, () -> false);
+        RecoveryWatch.Outcome plain = aftermath.course().recovered().get(Reading.WITHOUT);
+        double before = aftermath.course().before().plain().loss();
+        double worst = aftermath.course().happened().stream()
+                .filter(point -> point.step() <= 300)
+                .mapToDouble(point -> point.readings().plain().loss())
+                .max()
+                .orElseThrow();
+        assertThat(worst).isGreaterThan(2 * before);
+        assertThat(plain.worst()).isGreaterThanOrEqualTo(worst);
+        assertThat(plain.steps()).isLessThan(aftermath.course().reachedStep() - 299);
+    }
+
+    @Test
+    void whatGuessesHasNotRecovered() {
+        double share = 0.55;
+        Statistics.Score halfTrained = new Statistics.Score(0.36, 0.85);
+        RecoveryWatch watch = new RecoveryWatch(halfTrained, share, 0);
+        watch.read(0, new Statistics.Score(2, 0.5));
+        watch.read(1, new Statistics.Score(0.6931, 0.515));
+        assertThat(watch.outcome().state()).isEqualTo(RecoveryWatch.State.GUESSING);
+        assertThat(watch.isOpen()).isTrue();
+        watch.read(2, new Statistics.Score(0.6931, 0.8));
+        assertThat(watch.outcome()).isEqualTo(new RecoveryWatch.Outcome(RecoveryWatch.State.RECOVERED, 2, 2));
+        RecoveryWatch dead = new RecoveryWatch(new Statistics.Score(0.6931, 0.515), share, 0);
+        dead.read(0, new Statistics.Score(0.6931, 0.515));
+        assertThat(dead.outcome().state()).isEqualTo(RecoveryWatch.State.GUESSED_BEFORE);
+        RecoveryWatch unhurt = new RecoveryWatch(halfTrained, share, 10);
+        unhurt.read(10, new Statistics.Score(0.5, 0.8));
+        assertThat(unhurt.outcome()).isEqualTo(new RecoveryWatch.Outcome(RecoveryWatch.State.UNHURT, 0, 0.5));
     }
 
     @Test
