@@ -8,12 +8,11 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import normscope.experiment.Check;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Json;
@@ -125,16 +124,13 @@ record FixtureFile(
 
     /** The rule by its name, its rate, and its constants by theirs. */
     record Optimizer(
-            String name,
+            @Json.MayBeAbsent JsonNode name,
             double lr,
             @Json.MayBeAbsent @JsonAnySetter Map<String, JsonNode> constants) {
 
         private static final Map<String, Class<?>> KINDS = Arrays.stream(OptimizerSpec.class.getPermittedSubclasses())
                 .collect(Collectors.toMap(
-                        kind -> kind.getAnnotation(JsonTypeName.class).value(),
-                        kind -> kind,
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+                        kind -> kind.getAnnotation(JsonTypeName.class).value(), kind -> kind));
 
         /** torch.optim's own names and constants, where they are the rule of another kind. */
         private static final Map<String, OptimizerSpec> TORCH = Map.of(
@@ -142,29 +138,32 @@ record FixtureFile(
                 "torch_rmsprop", new OptimizerSpec.RmsProp(0.99, 1e-8),
                 "torch_adam", new OptimizerSpec.Adam(0.9, 0.999, 1e-8));
 
+        private static final List<String> NAMES = Stream.of("", "torch_")
+                .flatMap(whose -> OptimizerSpec.EXPERIMENTS.stream().map(optimizer -> whose + optimizer.kind()))
+                .filter(name -> KINDS.containsKey(name) || TORCH.containsKey(name))
+                .toList();
+
         Optimizer {
+            String names = "one of " + String.join(", ", NAMES);
+            Check.that(name != null, "name", "is missing; give " + names + ".");
             Check.that(
-                    KINDS.containsKey(name) || TORCH.containsKey(name),
+                    name.isString() && NAMES.contains(name.asString()),
                     "name",
-                    String.format(
-                            Locale.ROOT,
-                            "must be one of %s, %s, not \"%s\".",
-                            String.join(", ", KINDS.keySet()),
-                            String.join(", ", new TreeSet<>(TORCH.keySet())),
-                            name));
+                    "must be " + names + ", not " + Json.shown(name) + ".");
             Check.magnitude("lr", lr);
         }
 
         /** {@return the rule with its constants; all must be given but for torch.optim's own} */
         OptimizerSpec spec() {
-            ObjectNode object = TORCH.containsKey(name)
-                    ? Json.PLAIN.tree(TORCH.get(name))
-                    : JsonMapper.shared().createObjectNode().put("kind", name);
+            OptimizerSpec usual = TORCH.get(name.asString());
+            ObjectNode object = usual == null
+                    ? JsonMapper.shared().createObjectNode().put("kind", name.asString())
+                    : Json.PLAIN.tree(usual);
             RecordComponent[] components =
                     KINDS.get(object.get("kind").asString()).getRecordComponents();
             for (RecordComponent constant : components) {
                 JsonNode given = constants.get(inFixtures(constant.getName(), components.length));
-                if (given != null) {
+                if (given != null && !given.isNull()) {
                     object.set(constant.getName(), given);
                 }
             }

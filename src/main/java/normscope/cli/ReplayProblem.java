@@ -23,6 +23,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A training problem with everything given: what {@code normscope replay} reads, from a whole fixture, an object with
@@ -146,7 +147,8 @@ final class ReplayProblem {
         Check.that(
                 kinds.contains(norm.type()),
                 field + "type",
-                "must be one of " + String.join(", ", kinds) + ", not \"" + norm.type() + "\".");
+                "must be one of " + String.join(", ", kinds) + ", not " + Json.shown(StringNode.valueOf(norm.type()))
+                        + ".");
         return NormalizerSpec.KINDS.get(kinds.indexOf(norm.type()));
     }
 
