@@ -105,7 +105,7 @@ public final class AnswersPanel implements Instrument {
         Label of = Hints.describe(new Label(Texts.text("answers.map")), "answers.map");
         of.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(of, choice);
-        head.getStyleClass().add("histogram-toolbar");
+        head.getStyleClass().add("answers-head-bar");
         VBox.setVgrow(mapCanvas, Priority.ALWAYS);
         plane = new VBox(head, mapCanvas, densityCanvas);
         plane.getStyleClass().addAll("card", "figure-card", "answers-plane");

@@ -31,6 +31,14 @@ final class Measuring {
             ScoringSet.Score score = new ScoringSet(set).score(network);
             return loss ? score.loss() : 100 * score.accuracy();
         }
+        if (what.set() != Quantity.OfSet.TRAIN) {
+            double[] state = new double[network.stateSize()];
+            network.copyStateTo(state, 0);
+            network.reestimateStatistics(experiment.world().train().x());
+            ScoringSet.Score score = new ScoringSet(set).score(network);
+            network.setState(state, 0);
+            return loss ? score.loss() : 100 * score.accuracy();
+        }
         DMatrixRMaj logits = network.forward(set.x(), Mode.TRAIN);
         if (loss) {
             return network.loss(set.y());

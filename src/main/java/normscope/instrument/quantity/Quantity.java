@@ -70,7 +70,7 @@ public interface Quantity {
      *
      * @param arm which arm, from 0
      * @param set which set
-     * @param mode EVAL; or TRAIN, with the statistics of the whole set as one batch
+     * @param mode EVAL; or TRAIN, with the statistics of all training examples that are drawn now
      * @param before whether as it was just before the latest shift, kick or switch
      */
     record Scored(
