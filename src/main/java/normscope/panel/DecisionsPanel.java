@@ -66,11 +66,15 @@ public final class DecisionsPanel implements Panel {
             double left = area.x() + arm * (side + Area.GAP);
             double accuracy =
                     evaluation == null ? Double.NaN : evaluation.arm(arm).testAccuracy();
-            String name =
-                    Texts.text("figure.arm", Texts.text("decision." + Arms.key(arm)), Numbers.percent(accuracy, 1));
+            String name = Texts.text("figure.arm", name(vm, arm), Numbers.percent(accuracy, 1));
             page.text(name, left, top - 9 * unit, Role.of(arm), true);
             page.card(figure.feed(vm, 0), left, top, side, side);
         }
+    }
+
+    /** {@return what an arm is called above its answers} */
+    public static String name(LabViewModel vm, int arm) {
+        return Feeds.name(vm, arm, Texts.text("decision." + Arms.key(arm)));
     }
 
     /** {@return the raster of an arm's answers; null if the data are not two-dimensional, or the arm has diverged} */

@@ -260,26 +260,8 @@ class FigureCanvasTest {
 
     private MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, MouseButton button) {
         return new MouseEvent(
-                canvas,
-                canvas,
-                type,
-                x,
-                20,
-                100,
-                100,
-                button,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null);
+                canvas, canvas, type, x, 20, 100, 100, button, 0, false, false, false, false, false, false, false,
+                false, false, false, null);
     }
 
     private static String tip() {
