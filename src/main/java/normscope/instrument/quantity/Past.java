@@ -154,7 +154,7 @@ public final class Past {
             return Double.NaN;
         }
         LayerMoves moves = new LayerMoves(Replica.of(then), what.mode());
-        return moves.distances(Replica.of(experiment), what.arm()).get(what.layer());
+        return moves.moves(Replica.of(experiment), what.arm()).single().get(what.layer());
     }
 
     static double wander(Experiment experiment, History history, Quantity.Wander what) {

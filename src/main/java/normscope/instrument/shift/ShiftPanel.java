@@ -3,7 +3,11 @@ package normscope.instrument.shift;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import javafx.scene.control.Label;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +20,7 @@ import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
 import normscope.instrument.Panels;
 import normscope.instrument.shift.AftermathFigure.Curve;
+import normscope.instrument.shift.MovesFigure.Meter;
 import normscope.lab.LabViewModel;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
@@ -45,6 +50,7 @@ public final class ShiftPanel implements Instrument {
     private final FittingLabel since = new FittingLabel();
     private final VBox node;
     private final ShiftControls controls;
+    private final ObjectProperty<Meter> meter = new SimpleObjectProperty<>(this, "meter", Meter.SINGLE);
     private ShiftViewModel.Result shown;
     private List<Double> fittedTo = List.of();
 
@@ -60,8 +66,7 @@ public final class ShiftPanel implements Instrument {
         since.setId("shift-last");
         since.setWordings(Texts.text("shift.aftermath"));
         since.setMaxWidth(Double.MAX_VALUE);
-        Label moved = new Label(Texts.text("shift.moves"));
-        moved.setMinWidth(Region.USE_PREF_SIZE);
+        Control moved = meterMenu();
         VBox left = card("shift.aftermath", since, aftermathCanvas);
         VBox right = card("shift.moves", moved, movesCanvas);
         left.getStyleClass().add("shift-wide");
@@ -80,7 +85,7 @@ public final class ShiftPanel implements Instrument {
         node = Panels.panel(controls, figures, numbers);
     }
 
-    private static VBox card(String key, Label title, FigureCanvas canvas) {
+    private static VBox card(String key, Control title, FigureCanvas canvas) {
         Hints.describe(title, key);
         title.getStyleClass().add("card-title");
         VBox card = Panels.card(title, canvas);
@@ -111,12 +116,16 @@ public final class ShiftPanel implements Instrument {
         fittedTo = room;
         double width = node.getWidth();
         tables.setPairs(false);
-        tables.setLossShown(true);
+        int losses = ShiftTables.LOSSES.size();
+        tables.setLossesShown(losses);
         boolean beside = besideEachOther(width);
         if (!beside && node.getHeight() < SHORT * letters) {
-            tables.setLossShown(false);
+            tables.setLossesShown(0);
             beside = besideEachOther(width);
-            tables.setLossShown(!beside);
+            losses = beside ? 0 : losses;
+        }
+        for (tables.setLossesShown(losses); losses > 0 && readings.minWidth(-1) > width; losses--) {
+            tables.setLossesShown(losses - 1);
         }
         tables.setPairs(!beside);
         double second = policies.minWidth(-1);
@@ -151,9 +160,42 @@ public final class ShiftPanel implements Instrument {
         since.setWordings(course == null ? Texts.text("shift.aftermath") : since(result));
         aftermath.setSeries(course == null ? List.of() : series(course));
         aftermathCanvas.redraw();
-        moves.setMoves(result.moved().list());
-        movesCanvas.redraw();
+        showMoves(result);
         tables.show(course, result.now(), result.policies());
+    }
+
+    /** What the layers' card is called is what it measures, and can be chosen there. */
+    private MenuButton meterMenu() {
+        MenuButton menu = new MenuButton();
+        menu.setId("shift-meter");
+        menu.getStyleClass().add("shift-examples");
+        menu.setMinWidth(0);
+        menu.textProperty().bind(meter.map(chosen -> Texts.text("shift.meter." + chosen)));
+        for (Meter choice : Meter.values()) {
+            MenuItem item = new MenuItem(Texts.text("shift.meter." + choice));
+            item.setId("shift-meter-" + choice);
+            item.setOnAction(event -> {
+                meter.set(choice);
+                showMoves(shown);
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void showMoves(ShiftViewModel.Result result) {
+        boolean single = meter.get() == Meter.SINGLE;
+        moves.setMeter(meter.get());
+        if (result != null) {
+            moves.setMoves(result.moved().stream()
+                    .map(moved -> single ? moved.single() : points(moved.lost()))
+                    .toList());
+        }
+        movesCanvas.redraw();
+    }
+
+    private static List<Double> points(List<Double> fractions) {
+        return fractions.stream().map(fraction -> 100 * fraction).toList();
     }
 
     /** At full speed the two runs are followed less quickly than the networks train; then it says how far. */

@@ -9,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import normscope.chart.FigureCanvas;
 import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
@@ -116,6 +117,23 @@ class ShiftLabTest extends WindowTestCase {
                     .reestimated();
             await(() -> window.liveText("#shift-policy-reestimated").equals(Numbers.percent(expected, 1)));
         }
+    }
+
+    /** The meter says what it measures, and offers what reads all units of a layer together. */
+    @Test
+    void theMeterSaysWhatItMeasuresAndCanBeAnother(FxRobot robot) {
+        open();
+        stepTo(200);
+        onFx(() -> window.vm().runner().apply(new Command.KickLayer(1, new Kick.Redraw())));
+        await(() -> moves().contains("standard deviations of the moment before. Layer 1"));
+        robot.clickOn("#shift-meter").clickOn("#shift-meter-READ_OUT");
+        await(() -> moves().contains("points of accuracy"));
+        assertThat(moves()).contains("Layer 1: without 0, with 0 points of accuracy lost.");
+    }
+
+    private String moves() {
+        return onFx(() ->
+                ((FigureCanvas) window.scene().lookup("#shift-moves")).figure().summary());
     }
 
     @Test

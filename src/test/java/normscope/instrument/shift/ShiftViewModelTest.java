@@ -102,7 +102,7 @@ class ShiftViewModelTest extends LabHarness {
             ShiftViewModel.Result result = vm.resultProperty().get();
             assertThat(result.event()).isEqualTo("shift 1, 1");
             assertThat(result.course().eventStep()).isEqualTo(60);
-            assertThat(result.moved().get(0)).hasSize(3);
+            assertThat(result.moved().get(0).single()).hasSize(3);
 
             Experiment same = new Experiment(SMALL);
             while (same.step() < 60) {
@@ -120,7 +120,7 @@ class ShiftViewModelTest extends LabHarness {
                 vm.pulse();
                 return vm.resultProperty().get().step() == 60;
             });
-            assertThat(vm.resultProperty().get().moved().get(1))
+            assertThat(vm.resultProperty().get().moved().get(1).single())
                     .allSatisfy(d -> assertThat(d).isEqualTo(0, within(1e-9)));
         }
     }
