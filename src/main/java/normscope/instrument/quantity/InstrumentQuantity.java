@@ -10,6 +10,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 import normscope.history.History;
+import normscope.instrument.Reading;
 import normscope.instrument.Replica;
 import normscope.instrument.batchbench.BatchBench;
 import normscope.instrument.batchbench.BatchBenchSettings;
@@ -23,7 +24,6 @@ import normscope.instrument.proofs.Badge;
 import normscope.instrument.proofs.Finding;
 import normscope.instrument.proofs.ProofChecks;
 import normscope.instrument.proofs.Proofs;
-import normscope.instrument.shift.Readings;
 import normscope.instrument.shift.ShiftTrial;
 import normscope.instrument.statistics.RunningStatistics;
 import normscope.instrument.statistics.Statistics;
@@ -316,9 +316,7 @@ public interface InstrumentQuantity extends Quantity {
      */
     @JsonTypeName("trial")
     record OfTrial(
-            Tell tell,
-            Readings.Reading reading,
-            @Json.MayBeAbsent Integer limit) implements InstrumentQuantity {
+            Tell tell, Reading reading, @Json.MayBeAbsent Integer limit) implements InstrumentQuantity {
 
         private static final int MOST_STEPS = 10_000;
 
