@@ -12,7 +12,6 @@ import org.ejml.data.DMatrixRMaj;
  *
  * @param network how the network is built
  * @param optimizer the update rule
- * @param learningRate its rate
  * @param l2 lambda of the penalty
  * @param scope which parameters the penalty covers
  * @param init each layer's first parameters

@@ -71,8 +71,6 @@ public record Shifts(List<Change> changes) {
     /**
      * Refuses what cannot be done to the data.
      *
-     * @param shift the shift
-     * @param data the data
      * @throws InvalidSettingException for a turn of data that are not planar, and a class that there is not
      */
     public static void check(InputShift shift, DataConfig data) {
@@ -88,7 +86,6 @@ public record Shifts(List<Change> changes) {
      * The data of a step.
      *
      * @param before the data as they were without any shift. Not modified.
-     * @param step the step
      * @param seed the experiment's seed, for the noise
      * @return {@code before} itself without any shift, else copies; the scaling to raw coordinates is the same
      */

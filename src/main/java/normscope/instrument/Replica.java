@@ -29,7 +29,6 @@ public final class Replica {
     /**
      * Builds the networks; they are at no moment yet.
      *
-     * @param config the experiment
      * @param split its data before any shift
      */
     public Replica(ExperimentConfig config, Split split) {
@@ -87,7 +86,6 @@ public final class Replica {
         return snapshot;
     }
 
-    /** The experiment. */
     public ExperimentConfig config() {
         return config;
     }

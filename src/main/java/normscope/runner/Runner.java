@@ -134,11 +134,7 @@ public final class Runner implements AutoCloseable {
         });
     }
 
-    /**
-     * Puts the networks to a recorded step exactly and forgets what came after. {@link #undo} brings it back.
-     *
-     * @param step the step
-     */
+    /** Puts the networks to a recorded step exactly and forgets what came after. {@link #undo} brings it back. */
     public void continueFrom(long step) {
         submit(() -> {
             halt();
@@ -171,11 +167,7 @@ public final class Runner implements AutoCloseable {
         submit(() -> begin(session.experiment().config()));
     }
 
-    /**
-     * Starts another experiment from step 0. {@link #undo} brings the former run back.
-     *
-     * @param config the experiment
-     */
+    /** Starts another experiment from step 0. {@link #undo} brings the former run back. */
     public void restart(ExperimentConfig config) {
         submit(() -> begin(config));
     }

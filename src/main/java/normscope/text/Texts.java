@@ -37,7 +37,6 @@ public final class Texts {
         return value instanceof Number number ? Numbers.grouped(number.longValue()) : value;
     }
 
-    /** {@return whether a key has a text} */
     public static boolean has(String key) {
         return BUNDLE.containsKey(key);
     }
