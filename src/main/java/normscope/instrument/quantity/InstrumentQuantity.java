@@ -113,7 +113,6 @@ public interface InstrumentQuantity extends Quantity {
      * One batch of one unit.
      *
      * @param tell what is told
-     * @param settings the batch
      * @param example whose value, from 0
      */
     @JsonTypeName("batch-bench")

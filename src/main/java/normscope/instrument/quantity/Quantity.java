@@ -176,7 +176,6 @@ public interface Quantity {
         }
     }
 
-    /** The mean of values. */
     @JsonTypeName("mean")
     record Mean(@Json.Inline Values of) implements OfValues {
         @Override

@@ -65,7 +65,6 @@ public final class Aftermath {
     /**
      * Goes to the moment of the event.
      *
-     * @param config the experiment
      * @param start a snapshot of the run, not after the event
      * @param events all events of the run so far, in order
      * @param event which one, from 0
