@@ -25,7 +25,7 @@ public final class FigurePage {
     private static final double RADIUS = 8;
 
     private final int width;
-    private final int height;
+    private int height;
     private final ChartTheme theme;
     private String title = "";
     private final List<Consumer<Graphics2D>> parts = new ArrayList<>();
@@ -65,6 +65,40 @@ public final class FigurePage {
         Font font = bold ? theme.headFont() : theme.labelFont();
         parts.add(g -> Draw.text(g, text, font, paint, x, baseline, 0));
         return this;
+    }
+
+    /**
+     * Writes a caption below everything else; the page grows by as many lines as its parts need.
+     *
+     * @param words parts that are kept whole where they fit
+     * @param x the left edge, and the margin on the right
+     * @return this page
+     */
+    public FigurePage caption(List<String> words, double x) {
+        Font font = theme.tickFont();
+        double line = 1.4 * font.getSize2D();
+        for (String text : lines(words, font, width - 2 * x)) {
+            double baseline = height + font.getSize2D() - x / 2;
+            parts.add(g -> Draw.text(g, text, font, theme.muted(), x, baseline, 0));
+            height += (int) Math.ceil(line);
+        }
+        return this;
+    }
+
+    private static List<String> lines(List<String> words, Font font, double room) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words) {
+            String longer = line.isEmpty() ? word : line + " \u00b7 " + word;
+            if (line.isEmpty() || Draw.width(font, longer) <= room) {
+                line = longer;
+            } else {
+                lines.add(line);
+                line = word;
+            }
+        }
+        lines.add(line);
+        return lines;
     }
 
     /**
