@@ -12,7 +12,6 @@ import normscope.chart.FigurePage;
 import normscope.cli.FigureWriter;
 import normscope.experiment.Arms;
 import normscope.export.FigureSheets;
-import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.panel.Panel;
 import normscope.panel.Panel.Look;
@@ -53,7 +52,7 @@ final class LabFigures implements FigureWriter {
             String kind = vm.evaluation().twoDimensional() ? "boundary-" : "confusion-";
             for (PanelFigure figure : Panels.DECISIONS.figures(vm, Look.PAGE)) {
                 Path file = folder.resolve(kind + Arms.key(figure.arm()) + ".png");
-                String title = ArmNames.of(session.experiment().config(), figure.arm());
+                String title = Texts.text("decision." + Arms.key(figure.arm()));
                 String mode = Texts.text("figure.mode." + Panels.DECISIONS.id(vm));
                 Figure fed = figure.feed(vm, WIDTH);
                 files.add(write(FigureSheets.page(vm, title, mode, fed, SQUARE, SQUARE, THEME), file));

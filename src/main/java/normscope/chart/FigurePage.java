@@ -23,6 +23,7 @@ public final class FigurePage {
     public static final double PADDING = 10;
 
     private static final double RADIUS = 8;
+    private static final double TITLE = 20;
 
     private final int width;
     private int height;
@@ -43,10 +44,12 @@ public final class FigurePage {
         this.theme = Objects.requireNonNull(theme);
     }
 
-    /** Writes a heading into the top left corner. */
+    /** Writes a heading into the top left corner, smaller where it would not fit. */
     public FigurePage title(String text) {
         title = text;
-        parts.add(g -> Draw.text(g, title, ChartFonts.bold(18 * theme.type()), theme.text(), 20, 32, 0));
+        double size = 18 * theme.type();
+        double fit = Math.min(1, (width - 2 * TITLE) / Draw.width(ChartFonts.bold(size), text));
+        parts.add(g -> Draw.text(g, title, ChartFonts.bold(fit * size), theme.text(), TITLE, 32, 0));
         return this;
     }
 
