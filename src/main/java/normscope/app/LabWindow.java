@@ -11,6 +11,7 @@ import normscope.lesson.page.ProgressStore;
 import normscope.present.Modes;
 import normscope.runner.Session;
 import normscope.shell.WindowActions;
+import normscope.text.Texts;
 import normscope.window.KeyBindings;
 import normscope.window.MainWindow;
 import normscope.window.SystemFileDialogs;
@@ -38,7 +39,7 @@ final class LabWindow implements AutoCloseable {
      * @param height of the content
      */
     LabWindow(Session first, double width, double height) {
-        this(first, width, height, () -> Lessons.builtIn(Locale.getDefault()), ProgressStore.NONE);
+        this(first, width, height, () -> Lessons.builtIn(Texts.language()), ProgressStore.NONE);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -21,6 +20,7 @@ import normscope.present.Presenter;
 import normscope.runner.QuietThread;
 import normscope.runner.Session;
 import normscope.shell.WindowMode;
+import normscope.text.Texts;
 
 /** The program with its window. */
 public final class NormScopeApp extends Application {
@@ -68,10 +68,10 @@ public final class NormScopeApp extends Application {
     }
 
     private static List<Lesson> lessons() throws LessonException {
-        List<Lesson> builtIn = Lessons.builtIn(Locale.getDefault());
+        List<Lesson> builtIn = Lessons.builtIn(Texts.language());
         return lessonFolder == null
                 ? builtIn
-                : LessonsViewModel.together(builtIn, Lessons.inFolder(lessonFolder, Locale.getDefault()));
+                : LessonsViewModel.together(builtIn, Lessons.inFolder(lessonFolder, Texts.language()));
     }
 
     private void warmUp(double screenHeight) {
@@ -87,7 +87,7 @@ public final class NormScopeApp extends Application {
             LOG.log(Level.DEBUG, "the lessons can't be read; whoever opens them is told", e);
         }
         Presenter.warmUp(screenHeight);
-        Platform.runLater(() -> window.content().rehearse());
+        Platform.runLater(() -> window.modes().lessons().prepare());
     }
 
     private void tell(Thread thread, Throwable failure) {

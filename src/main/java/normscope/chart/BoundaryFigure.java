@@ -79,10 +79,23 @@ public final class BoundaryFigure extends Figure {
      *
      * @param x first input
      * @param y second input
-     * @param label its class, from 0
+     * @param label its class, from 0; negative if it is not shown
      * @param test whether it is of the test set
+     * @param wrong whether it is marked as answered wrongly
      */
-    public record DataPoint(double x, double y, int label, boolean test) {}
+    public record DataPoint(double x, double y, int label, boolean test, boolean wrong) {
+        /** One example that is not judged. */
+        public DataPoint(double x, double y, int label, boolean test) {
+            this(x, y, label, test, false);
+        }
+    }
+
+    /** The true class at each place, whose border is drawn. */
+    @FunctionalInterface
+    public interface Rule {
+        /** {@return the class at a place, in raw coordinates} */
+        int label(double x, double y);
+    }
 
     private static final double NEAR = 5;
 
@@ -92,6 +105,7 @@ public final class BoundaryFigure extends Figure {
     private Grid grid;
     private List<DataPoint> points = List.of();
     private List<DataPoint> former = List.of();
+    private Rule rule;
     private Rectangle2D.Double area = new Rectangle2D.Double();
 
     /**
@@ -122,6 +136,15 @@ public final class BoundaryFigure extends Figure {
     }
 
     /**
+     * Sets the true rule, whose border is drawn as a line.
+     *
+     * @param rule null for none; the same object again costs nothing
+     */
+    public void setRule(Rule rule) {
+        this.rule = rule;
+    }
+
+    /**
      * Says why there is nothing to show, such as where the arm diverged.
      *
      * @param state null says that there is no answer yet
@@ -146,14 +169,12 @@ public final class BoundaryFigure extends Figure {
         double w = Math.min(width, height * aspect);
         double h = w / aspect;
         area = new Rectangle2D.Double((width - w) / 2, (height - h) / 2, w, h);
-        regions.draw(
-                g,
-                area.x,
-                area.y,
-                w,
-                h,
-                List.of(new Same(grid), theme),
-                (image, scale) -> RegionPainter.paint(image, grid, theme));
+        regions.draw(g, area.x, area.y, w, h, List.of(new Same(grid), new Same(rule), theme), (image, scale) -> {
+            RegionPainter.paint(image, grid, theme);
+            if (rule != null) {
+                RegionPainter.border(image, scale, grid, rule, theme);
+            }
+        });
         if (SvgFile.isDrawnBy(g)) {
             Graphics2D inner = (Graphics2D) g.create();
             inner.translate(area.x, area.y);

@@ -246,7 +246,7 @@ public final class CurvesFigure extends StepFigure {
                 }
             }
             if (line.length() > 0) {
-                text.append('\n').append(role.word()).append(": ").append(line);
+                text.append('\n').append(word(role)).append(": ").append(line);
             }
         }
         return text.toString();
@@ -265,6 +265,6 @@ public final class CurvesFigure extends StepFigure {
         if (without.isEmpty() && with.isEmpty()) {
             return Texts.text("curves.summary.none", name) + marks.summary();
         }
-        return Texts.text("curves.summary", name, without, with) + marks.summary();
+        return Texts.text("curves.summary", name, word(Role.WITHOUT), without, word(Role.WITH), with) + marks.summary();
     }
 }

@@ -25,7 +25,8 @@ final class PointPainter {
     private enum Kind {
         FORMER,
         TEST,
-        TRAIN
+        TRAIN,
+        WRONG
     }
 
     /** Puts one point somewhere. */
@@ -77,6 +78,7 @@ final class PointPainter {
         put(pen, Kind.FORMER, width, height, grid, former, p -> true);
         put(pen, Kind.TEST, width, height, grid, points, BoundaryFigure.DataPoint::test);
         put(pen, Kind.TRAIN, width, height, grid, points, p -> !p.test());
+        put(pen, Kind.WRONG, width, height, grid, points, BoundaryFigure.DataPoint::wrong);
     }
 
     private static void put(
@@ -100,6 +102,10 @@ final class PointPainter {
         if (kind == Kind.FORMER) {
             g.setColor(ChartTheme.fade(theme.text(), FORMER));
             g.fill(at(shape(label, 0.75 * r), x, y));
+        } else if (kind == Kind.WRONG) {
+            g.setColor(theme.text());
+            g.setStroke(theme.stroke(1.1));
+            g.draw(at(shape(label, r), x, y));
         } else {
             draw(g, theme, at(shape(label, r), x, y), label, kind == Kind.TEST);
         }
@@ -161,7 +167,7 @@ final class PointPainter {
     }
 
     static void draw(Graphics2D g, ChartTheme theme, Shape shape, int label, boolean test) {
-        Color colour = theme.classColour(label);
+        Color colour = label < 0 ? theme.muted() : theme.classColour(label);
         Color strong = theme.dark() ? ChartTheme.mix(colour, Color.WHITE, 0.34) : colour;
         if (test) {
             g.setColor(ChartTheme.fade(theme.card(), 0.75));
@@ -178,9 +184,12 @@ final class PointPainter {
         }
     }
 
-    /** Circle, triangle, square, diamond, triangle downwards, hexagon; of about equal areas. */
+    /**
+     * A circle for a label that is not shown, else circle, triangle, square, diamond, triangle downwards, hexagon; of
+     * about equal areas.
+     */
     static Shape shape(int label, double r) {
-        return switch (Math.floorMod(label, 6)) {
+        return switch (label < 0 ? 0 : label % 6) {
             case 0 -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
             case 1 -> polygon(3, 1.32 * r, -Math.PI / 2);
             case 2 -> new Rectangle2D.Double(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r);

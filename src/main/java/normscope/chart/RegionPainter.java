@@ -1,6 +1,9 @@
 package normscope.chart;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
@@ -30,6 +33,38 @@ final class RegionPainter {
             }
             colour(answer, shades, pixels, j * width);
         }
+    }
+
+    /** Draws a line where the true class of two neighbouring pixels differs. */
+    static void border(
+            BufferedImage image, double scale, BoundaryFigure.Grid grid, BoundaryFigure.Rule rule, ChartTheme theme) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        double r = Math.max(1, 1.1 * scale * theme.line());
+        Graphics2D g = image.createGraphics();
+        Draw.quality(g);
+        int[] above = null;
+        Path2D halo = new Path2D.Double();
+        Path2D line = new Path2D.Double();
+        for (int j = 0; j < height; j++) {
+            int[] row = new int[width];
+            double y = grid.y1() - (j + 0.5) / height * (grid.y1() - grid.y0());
+            for (int i = 0; i < width; i++) {
+                row[i] = rule.label(grid.x0() + (i + 0.5) / width * (grid.x1() - grid.x0()), y);
+                if (i > 0 && row[i] != row[i - 1] || above != null && row[i] != above[i]) {
+                    line.append(new Ellipse2D.Double(i - r, j - r, 2 * r, 2 * r), false);
+                    halo.append(new Ellipse2D.Double(i - 2 * r, j - 2 * r, 4 * r, 4 * r), false);
+                }
+            }
+            above = row;
+        }
+        line.setWindingRule(Path2D.WIND_NON_ZERO);
+        halo.setWindingRule(Path2D.WIND_NON_ZERO);
+        g.setColor(ChartTheme.fade(theme.card(), 0.7));
+        g.fill(halo);
+        g.setColor(theme.text());
+        g.fill(line);
+        g.dispose();
     }
 
     /** Where each pixel's middle lies, counted from the middle of the first cell; kept within the outer middles. */

@@ -4,18 +4,30 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import normscope.experiment.Check;
+import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Json;
+import normscope.nn.Activation;
+import normscope.nn.DecayScope;
+import normscope.nn.Loss;
+import normscope.nn.OptimizerSpec;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A training problem as fixtures have it; what else stands there is for other programs. Lengths that depend on each
- * other are checked by {@link FixtureReader}.
+ * other are checked by {@link ReplayProblem}.
  *
  * @param layers inputs and then the units of each weight layer
  * @param loss what is minimized
@@ -34,8 +46,8 @@ import tools.jackson.databind.node.ArrayNode;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record FixtureFile(
         List<Integer> layers,
-        LossName loss,
-        ActivationName activation,
+        Loss loss,
+        Activation activation,
 
         @Json.MayBeAbsent @JsonSetter(contentNulls = Nulls.SET)
         List<Norm> norm,
@@ -46,7 +58,7 @@ record FixtureFile(
         @JsonProperty("running_var") VarianceName runningVar,
         Optimizer optimizer,
         @JsonProperty("weight_decay") double weightDecay,
-        @JsonProperty("weight_decay_scope") ScopeName scope,
+        @JsonProperty("weight_decay_scope") DecayScope scope,
         List<LayerInit> init,
         List<Batch> batches,
         List<Integer> schedule,
@@ -61,14 +73,21 @@ record FixtureFile(
                 "layers",
                 String.format(Locale.ROOT, "has %d sizes; give at least the inputs and the outputs.", layers.size()));
         for (int i = 0; i < layers.size(); i++) {
-            boolean single = loss == LossName.BCE && i == layers.size() - 1;
+            boolean single = loss == Loss.BCE && i == layers.size() - 1;
             Check.whole("layers[" + i + "]", layers.get(i), 1, single ? 1 : MAX_UNITS);
         }
         Check.that(norm.size() + bn.size() > 0, "bn", "is missing; give a list in [ ], with one entry a weight layer.");
         Check.magnitude("weight_decay", weightDecay);
         Check.that(!schedule.isEmpty(), "schedule", "is empty; give the batch of at least one step.");
-        for (int i = 0; i < schedule.size(); i++) {
-            Check.whole("schedule[" + i + "]", schedule.get(i), 0, batches.size() - 1);
+        whole("schedule", schedule, batches.size() - 1);
+        whole("report.eval_after", report.evalAfter, schedule.size());
+        whole("report.params_after", report.paramsAfter, schedule.size());
+        Check.whole("report.trace_step", report.traceStep, 1, schedule.size());
+    }
+
+    private static void whole(String field, List<Integer> list, int most) {
+        for (int i = 0; i < list.size(); i++) {
+            Check.whole(field + "[" + i + "]", list.get(i), 0, most);
         }
     }
 
@@ -82,43 +101,9 @@ record FixtureFile(
         return norm.isEmpty() ? bn : norm;
     }
 
-    enum LossName {
-        BCE,
-        SOFTMAX,
-        MSE,
-        @JsonProperty("half_mse")
-        HALF_MSE
-    }
-
-    enum ActivationName {
-        RELU,
-        TANH,
-        SIGMOID
-    }
-
     enum VarianceName {
         BIASED,
         UNBIASED
-    }
-
-    enum ScopeName {
-        WEIGHTS,
-        ALL
-    }
-
-    enum OptimizerName {
-        SGD,
-        MOMENTUM,
-        RMSPROP,
-        ADAM,
-        @JsonProperty("torch_sgd")
-        TORCH_SGD,
-        @JsonProperty("torch_momentum")
-        TORCH_MOMENTUM,
-        @JsonProperty("torch_rmsprop")
-        TORCH_RMSPROP,
-        @JsonProperty("torch_adam")
-        TORCH_ADAM
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -137,17 +122,65 @@ record FixtureFile(
         }
     }
 
-    /** The constants are null where they are not given; only torch.optim has defaults that everybody knows. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    /** The rule by its name, its rate, and its constants by theirs. */
     record Optimizer(
-            OptimizerName name,
+            @Json.MayBeAbsent JsonNode name,
             double lr,
-            @Json.MayBeAbsent Double beta,
-            @Json.MayBeAbsent Double beta1,
-            @Json.MayBeAbsent Double beta2,
-            @Json.MayBeAbsent Double eps) {
+            @Json.MayBeAbsent @JsonAnySetter Map<String, JsonNode> constants) {
+
+        private static final Map<String, Class<?>> KINDS = Arrays.stream(OptimizerSpec.class.getPermittedSubclasses())
+                .collect(Collectors.toMap(
+                        kind -> kind.getAnnotation(JsonTypeName.class).value(), kind -> kind));
+
+        /** torch.optim's own names and constants, where they are the rule of another kind. */
+        private static final Map<String, OptimizerSpec> TORCH = Map.of(
+                "torch_sgd", new OptimizerSpec.Sgd(),
+                "torch_rmsprop", new OptimizerSpec.RmsProp(0.99, 1e-8),
+                "torch_adam", new OptimizerSpec.Adam(0.9, 0.999, 1e-8));
+
+        private static final List<String> NAMES = Stream.of("", "torch_")
+                .flatMap(whose -> OptimizerSpec.EXPERIMENTS.stream().map(optimizer -> whose + optimizer.kind()))
+                .filter(name -> KINDS.containsKey(name) || TORCH.containsKey(name))
+                .toList();
+
         Optimizer {
+            String names = "one of " + String.join(", ", NAMES);
+            Check.that(name != null, "name", "is missing; give " + names + ".");
+            Check.that(
+                    name.isString() && NAMES.contains(name.asString()),
+                    "name",
+                    "must be " + names + ", not " + Json.shown(name) + ".");
             Check.magnitude("lr", lr);
+        }
+
+        /** {@return the rule with its constants; all must be given but for torch.optim's own} */
+        OptimizerSpec spec() {
+            OptimizerSpec usual = TORCH.get(name.asString());
+            ObjectNode object = usual == null
+                    ? JsonMapper.shared().createObjectNode().put("kind", name.asString())
+                    : Json.PLAIN.tree(usual);
+            RecordComponent[] components =
+                    KINDS.get(object.get("kind").asString()).getRecordComponents();
+            for (RecordComponent constant : components) {
+                JsonNode given = constants.get(inFixtures(constant.getName(), components.length));
+                if (given != null && !given.isNull()) {
+                    object.set(constant.getName(), given);
+                }
+            }
+            try {
+                return Json.PLAIN.bind(object, OptimizerSpec.class);
+            } catch (InvalidSettingException e) {
+                throw new InvalidSettingException(inFixtures(e.field(), components.length), e.problem());
+            }
+        }
+
+        /** Fixtures count betas only where there is another constant. */
+        private static String inFixtures(String constant, int constants) {
+            return switch (constant) {
+                case "beta1" -> constants == 1 ? "beta" : constant;
+                case "epsilon" -> "eps";
+                default -> constant;
+            };
         }
     }
 

@@ -3,8 +3,10 @@ package normscope.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import normscope.experiment.InvalidSettingException;
 import normscope.nn.BatchStatistics;
+import normscope.nn.DecayScope;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
@@ -23,6 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Replay {
 
     private final ReplayProblem problem;
+    private final FixtureFile file;
+    private final double l2;
+    private final DecayScope scope;
+    private final Set<Integer> paramsReported;
+    private final Set<Integer> evaluated;
     private final Network network;
     private final Trainer trainer;
     private final ObjectNode result = JsonMapper.shared().createObjectNode();
@@ -37,18 +44,23 @@ final class Replay {
 
     private Replay(ReplayProblem problem) {
         this.problem = problem;
-        network = new Network(problem.network());
+        file = problem.file;
+        l2 = file.weightDecay();
+        scope = file.scope();
+        paramsReported = Set.copyOf(file.report().paramsAfter());
+        evaluated = Set.copyOf(file.report().evalAfter());
+        network = new Network(problem.network);
         for (int l = 0; l < network.layerCount(); l++) {
             Layer layer = network.layer(l);
-            ReplayProblem.LayerInit init = problem.init().get(l);
+            ReplayProblem.LayerInit init = problem.init.get(l);
             layer.w().setTo(init.w());
             for (Parameter p : others(layer)) {
                 System.arraycopy(init.others().get(p.name()), 0, p.value(), 0, layer.units());
             }
             layer.normalizer().statistics().ifPresent(s -> s.setRunning(init.runningMean(), init.runningVar()));
         }
-        Optimizer optimizer = new Optimizer(problem.optimizer(), network);
-        trainer = new Trainer(network, optimizer, problem.l2(), problem.scope());
+        Optimizer optimizer = new Optimizer(problem.optimizer, network);
+        trainer = new Trainer(network, optimizer, l2, scope);
     }
 
     /** What the layer uses beside its weights. */
@@ -66,26 +78,26 @@ final class Replay {
     static ObjectNode run(ReplayProblem problem) {
         Replay replay = new Replay(problem);
         replay.report(0);
-        for (int step = 1; step <= problem.schedule().length; step++) {
+        for (int step = 1; step <= replay.file.schedule().size(); step++) {
             replay.step(step);
         }
         return replay.result;
     }
 
     private void step(int step) {
-        ReplayProblem.Batch batch = problem.batches().get(problem.schedule()[step - 1]);
-        double penalty = network.penalty(problem.l2(), problem.scope());
-        double loss = trainer.step(batch.x(), batch.y(), problem.learningRate());
+        ReplayProblem.Batch batch = problem.batches.get(file.schedule().get(step - 1));
+        double penalty = network.penalty(l2, scope);
+        double loss = trainer.step(batch.x(), batch.y(), file.optimizer().lr());
         requireFinite(loss, step, "training");
         losses.add(loss);
         totals.add(loss + penalty);
         // The step has changed the parameters, but values and gradients are still those of its passes.
         if (step == 1) {
             for (int l = 0; l < network.layerCount(); l++) {
-                gradients(network.layer(l), problem.init().get(l), firstGradients.addObject());
+                gradients(network.layer(l), problem.init.get(l), firstGradients.addObject());
             }
         }
-        if (step == problem.report().traceStep()) {
+        if (step == file.report().traceStep()) {
             trace(step);
         }
         report(step);
@@ -121,16 +133,16 @@ final class Replay {
         }
         put(to.putArray("dz"), layer.dZ());
         put(to.putArray("dz_tilde"), layer.dZTilde());
-        if (problem.l2() > 0) {
+        if (l2 > 0) {
             DMatrixRMaj total = layer.dW().copy();
-            add(problem.l2(), init.w().data, total.data);
+            add(l2, init.w().data, total.data);
             putTransposed(to.putArray("dW_total"), total);
             for (Parameter p : others(layer)) {
-                double l2 = p.decays(problem.scope()) ? problem.l2() : 0;
+                double own = p.decays(scope) ? l2 : 0;
                 double[] values = init.others().get(p.name());
                 put(
                         to.putArray("d" + p.name() + "_total"),
-                        add(l2, values, p.gradient().clone()));
+                        add(own, values, p.gradient().clone()));
             }
         }
     }
@@ -163,16 +175,16 @@ final class Replay {
 
     private DMatrixRMaj output(DMatrixRMaj logits) {
         DMatrixRMaj output = new DMatrixRMaj(0, 0);
-        problem.network().loss().output(logits, output);
+        problem.network.loss().output(logits, output);
         return output;
     }
 
     private void report(int step) {
-        if (problem.report().paramsAfter().contains(step)) {
+        if (paramsReported.contains(step)) {
             parameters(paramsAfter.putArray(Integer.toString(step)));
             running(runningAfter.putArray(Integer.toString(step)));
         }
-        if (problem.report().evalAfter().contains(step)) {
+        if (evaluated.contains(step)) {
             evaluate(step);
         }
     }
@@ -202,7 +214,7 @@ final class Replay {
     }
 
     private void evaluate(int step) {
-        ReplayProblem.Batch set = problem.report().evaluation();
+        ReplayProblem.Batch set = problem.evaluation;
         DMatrixRMaj logits = network.forward(set.x(), Mode.EVAL);
         double loss = network.loss(set.y());
         requireFinite(loss, step, "evaluation");

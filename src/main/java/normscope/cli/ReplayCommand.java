@@ -50,7 +50,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            write(Replay.run(FixtureReader.read(fixture)));
+            write(Replay.run(ReplayProblem.read(fixture)));
             return 0;
         } catch (InvalidSettingException e) {
             return complain(fixture + ": " + e.getMessage());

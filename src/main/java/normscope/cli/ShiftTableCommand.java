@@ -2,6 +2,7 @@ package normscope.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,20 +10,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Json;
 import normscope.experiment.Snapshot;
 import normscope.instrument.Replica;
 import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.shift.ShiftKind;
 import normscope.instrument.shift.ShiftLab;
 import normscope.instrument.shift.ShiftTrial;
 import normscope.instrument.shift.ShiftTrial.Recovery;
 import normscope.instrument.shift.TestTimePolicies;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,6 +56,15 @@ public final class ShiftTableCommand implements Callable<Integer> {
             description = "Changed training examples to re-estimate batch norm's statistics on (default 64).")
     private int examples;
 
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            converter = KindName.class,
+            description =
+                    "Measures one kind of change in all its settings instead: selection (other examples are drawn),"
+                            + " transform (the inputs are changed) or rule (the labels are).")
+    private ShiftKind kind;
+
     @Option(names = "--json", description = "Prints one JSON object instead of a table.")
     private boolean json;
 
@@ -65,6 +80,15 @@ public final class ShiftTableCommand implements Callable<Integer> {
         if (examples < 1) {
             throw new ParameterException(
                     spec.commandLine(), String.format(Locale.ROOT, "--k must be at least 1, not %d.", examples));
+        }
+        if (kind != null) {
+            KindTable table = new KindTable(kind, seeds, spec.commandLine().getOut());
+            if (json) {
+                table.printJson();
+            } else {
+                table.print();
+            }
+            return 0;
         }
         List<ShiftTableRow> rows = new ArrayList<>();
         measure().forEach((change, outcomes) -> {
@@ -217,5 +241,20 @@ public final class ShiftTableCommand implements Callable<Integer> {
         });
         spec.commandLine().getOut().println(root);
         spec.commandLine().getOut().flush();
+    }
+
+    /** Kinds are called in lower case. */
+    static final class KindName implements ITypeConverter<ShiftKind> {
+        @Override
+        public ShiftKind convert(String value) {
+            return Arrays.stream(ShiftKind.values())
+                    .filter(each -> Json.name(each).equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(String.format(
+                            Locale.ROOT,
+                            "\"%s\" is none of %s.",
+                            value,
+                            Arrays.stream(ShiftKind.values()).map(Json::name).collect(Collectors.joining(", ")))));
+        }
     }
 }

@@ -14,6 +14,8 @@ public enum DataKind {
     SPIRAL(2),
     /** Three bent arms. */
     PINWHEEL(3),
+    /** Black cats and coloured ones: colour of the coat against shape, labelled by a {@link TrueRule}. */
+    CATS(2),
     /** Handwritten digits of 8 x 8 pixels (real data; see {@code assets/data}). */
     DIGITS(10);
 

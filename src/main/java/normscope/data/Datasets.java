@@ -29,30 +29,42 @@ public final class Datasets {
     private Datasets() {}
 
     /**
-     * Makes a data set. Classes alternate, so each has n / classes examples (rounded up for the first ones).
+     * Makes a data set. Classes alternate, so each has n / classes examples (rounded up for the first ones); of cats,
+     * black and coloured ones do.
      *
      * @param kind the problem
+     * @param rule what the label of a cat depends on; of no meaning to other problems
      * @param points the number n of examples; at most {@value #DIGITS_AVAILABLE} for the digits
      * @param noise the standard deviation of Gaussian noise added to every input; the shapes have a size of about 2
      * @param random where the randomness comes from
      * @return n examples
      */
-    public static Dataset generate(DataKind kind, int points, double noise, RandomGenerator random) {
-        Dataset dataset = kind == DataKind.DIGITS ? digits(points, random) : planar(kind, points, random);
+    public static Dataset generate(DataKind kind, TrueRule rule, int points, double noise, RandomGenerator random) {
+        Dataset dataset = kind == DataKind.DIGITS ? digits(points, random) : planar(kind, rule, points, random);
         double[] values = dataset.x().data;
         for (int i = 0; i < dataset.x().getNumElements(); i++) {
             values[i] += noise * random.nextGaussian();
         }
+        if (kind == DataKind.CATS) {
+            for (int i = 0; i < points; i++) {
+                dataset.y().data[i] = rule.label(values[2 * i], values[2 * i + 1]);
+            }
+        }
         return dataset;
     }
 
-    private static Dataset planar(DataKind kind, int points, RandomGenerator random) {
+    /** The same with cats whose shape alone counts. */
+    public static Dataset generate(DataKind kind, int points, double noise, RandomGenerator random) {
+        return generate(kind, TrueRule.SHAPE, points, noise, random);
+    }
+
+    private static Dataset planar(DataKind kind, TrueRule rule, int points, RandomGenerator random) {
         DMatrixRMaj x = new DMatrixRMaj(points, 2);
         DMatrixRMaj y = new DMatrixRMaj(points, 1);
         double[] point = new double[2];
         for (int i = 0; i < points; i++) {
             int label = i % kind.classes();
-            place(kind, label, random, point);
+            place(kind, rule, label, random, point);
             x.set(i, 0, point[0]);
             x.set(i, 1, point[1]);
             y.set(i, 0, label);
@@ -60,7 +72,7 @@ public final class Datasets {
         return new Dataset(x, y, kind.classes());
     }
 
-    private static void place(DataKind kind, int label, RandomGenerator random, double[] point) {
+    private static void place(DataKind kind, TrueRule rule, int label, RandomGenerator random, double[] point) {
         double t = random.nextDouble();
         int sign = label == 0 ? 1 : -1;
         switch (kind) {
@@ -80,6 +92,10 @@ public final class Datasets {
             }
             case SPIRAL -> polar(0.1 + 0.9 * t, 3 * PI * t + PI * label, point);
             case PINWHEEL -> polar(0.15 + 0.85 * t, 1.8 * t + 2 * PI / 3 * label, point);
+            case CATS -> {
+                point[0] = -1.5 * sign + 0.7 * random.nextGaussian();
+                point[1] = (2 * t - 1) * rule.reach();
+            }
             case DIGITS -> throw new IllegalArgumentException("The digits are read, not generated.");
         }
     }

@@ -14,7 +14,8 @@ public record RandomStreams(long seed) {
     /**
      * A key of one stream: equal seed and names give equal keys.
      *
-     * @param name the consumer: "data", "split", "init", "batches", "dropout", "shift-noise", "redraw-" and a layer
+     * @param name the consumer: "data", "split", "init", "batches", "dropout", "selection", "shift-noise", "redraw-"
+     *     and a layer
      * @param index which of the consumer's streams: an epoch, a step, or 0
      * @return 64 well mixed bits
      */
@@ -35,6 +36,17 @@ public record RandomStreams(long seed) {
      */
     public RandomGenerator of(String name, long index) {
         return new SplittableRandom(key(name, index));
+    }
+
+    /**
+     * A number of a stream, without a generator.
+     *
+     * @param key the stream's {@link #key}
+     * @param index which of its numbers
+     * @return evenly distributed over 0 (included) … 1 (excluded)
+     */
+    public static double uniform(long key, long index) {
+        return (mix(key + index * 0x9E3779B97F4A7C15L) >>> 11) * 0x1.0p-53;
     }
 
     /** The finalizer of SplitMix64 (Steele, Lea and Flood, 2014). */

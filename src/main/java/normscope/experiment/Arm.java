@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import normscope.data.DataKind;
+import normscope.data.MiniBatches;
 import normscope.nn.Activation;
 import normscope.nn.DecayScope;
 import normscope.nn.Init;
@@ -111,14 +112,21 @@ final class Arm {
         }
     }
 
+    /** Takes the running statistics anew from a whole set; nothing once the arm has diverged. */
+    void reestimate(DMatrixRMaj x) {
+        if (divergence == null) {
+            network.reestimateStatistics(x);
+        }
+    }
+
     /** One update on one mini-batch; nothing once the arm has diverged. */
-    void step(DMatrixRMaj x, DMatrixRMaj y, double learningRate, long dropoutKey, long step) {
+    void step(MiniBatches batch, double learningRate, long dropoutKey, long step) {
         if (divergence != null) {
             batchLoss = Double.NaN;
             return;
         }
         network.setDropoutKey(dropoutKey);
-        batchLoss = trainer.step(x, y, learningRate);
+        batchLoss = trainer.step(batch.x(), batch.y(), batch.importance(), learningRate);
         if (!Double.isFinite(batchLoss)) {
             int layer = network.firstNonFiniteLayer();
             divergence = new Divergence(step, layer >= 0 ? layer : hiddenLayers);

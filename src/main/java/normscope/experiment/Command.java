@@ -27,6 +27,24 @@ public sealed interface Command {
      */
     default void check(ExperimentConfig config) {}
 
+    /** {@return what happens to the data; null if nothing does} */
+    default DataChange change() {
+        return null;
+    }
+
+    /** {@return how many steps it takes to be complete; 0 for at once} */
+    default long driftSteps() {
+        return 0;
+    }
+
+    private static void check(String kind, DataChange change, ExperimentConfig config) {
+        try {
+            change.check(config.data());
+        } catch (InvalidSettingException e) {
+            throw e.within(kind);
+        }
+    }
+
     /**
      * Changes the learning rate of all arms.
      *
@@ -98,7 +116,100 @@ public sealed interface Command {
 
         @Override
         public void check(ExperimentConfig config) {
-            Shifts.check(shift, config.data());
+            Command.check("shift", shift, config);
+        }
+
+        @Override
+        public DataChange change() {
+            return shift;
+        }
+    }
+
+    /**
+     * Draws other examples from now on, for all arms.
+     *
+     * @param selection which
+     * @param driftSteps how many steps the change takes, growing evenly; 0 for at once
+     */
+    @JsonTypeName("select")
+    record Select(
+            @Json.Inline Selection selection,
+            @Json.MayBeAbsent @JsonProperty("drift") long driftSteps) implements Command {
+
+        /** Checks the values. */
+        public Select {
+            Check.present("selection", selection);
+            Check.whole("drift", driftSteps, 0, ShiftInputs.MAX_DRIFT);
+        }
+
+        @Override
+        public void check(ExperimentConfig config) {
+            Command.check("select", selection, config);
+        }
+
+        @Override
+        public DataChange change() {
+            return selection;
+        }
+    }
+
+    /**
+     * Changes the rule from inputs to labels.
+     *
+     * @param rule how
+     */
+    @JsonTypeName("rule")
+    record ChangeRule(@Json.Inline RuleChange rule) implements Command {
+        /** Checks that there is a change. */
+        public ChangeRule {
+            Check.present("rule", rule);
+        }
+
+        @Override
+        public void check(ExperimentConfig config) {
+            Command.check("rule", rule, config);
+        }
+
+        @Override
+        public DataChange change() {
+            return rule;
+        }
+    }
+
+    /**
+     * Changes what the networks learn from.
+     *
+     * @param source what
+     */
+    @JsonTypeName("learn-from")
+    record SetLearnFrom(@Json.Inline LearnFrom source) implements Command {
+        /** Checks that there is a source. */
+        public SetLearnFrom {
+            Check.present("source", source);
+        }
+
+        @Override
+        public boolean jumps() {
+            return false;
+        }
+
+        @Override
+        public DataChange change() {
+            return source;
+        }
+    }
+
+    /** Replaces the running statistics of all arms by those of all training examples that are drawn now. */
+    @JsonTypeName("reestimate")
+    record Reestimate() implements Command {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Reestimate of(boolean on) {
+            return new Reestimate();
+        }
+
+        @JsonValue
+        boolean on() {
+            return true;
         }
     }
 

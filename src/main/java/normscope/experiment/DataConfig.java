@@ -2,6 +2,7 @@ package normscope.experiment;
 
 import normscope.data.DataKind;
 import normscope.data.Datasets;
+import normscope.data.TrueRule;
 
 /**
  * What the networks are trained on.
@@ -11,8 +12,17 @@ import normscope.data.Datasets;
  * @param noise standard deviation of the noise added to every input, 0 … 1
  * @param testShare the share of the test set, 0.05 … 0.9
  * @param standardize whether each input gets mean 0 and standard deviation 1 over the training set
+ * @param rule what the label of a cat depends on, the shape if nothing is said; null for other problems
+ * @param selection which examples are drawn at first; null if all are
  */
-public record DataConfig(DataKind kind, int points, double noise, double testShare, boolean standardize) {
+public record DataConfig(
+        DataKind kind,
+        int points,
+        double noise,
+        double testShare,
+        boolean standardize,
+        @Json.MayBeAbsent TrueRule rule,
+        @Json.MayBeAbsent Selection selection) {
 
     /** The largest number of points of a generated problem. */
     public static final int MAX_POINTS = 5000;
@@ -23,9 +33,29 @@ public record DataConfig(DataKind kind, int points, double noise, double testSha
         Check.within("points", points, 20, kind == DataKind.DIGITS ? Datasets.DIGITS_AVAILABLE : MAX_POINTS);
         Check.within("noise", noise, 0, 1);
         Check.within("testShare", testShare, 0.05, 0.9);
+        Check.that(rule == null || kind == DataKind.CATS, "rule", "is for the cats; take it out.");
+        rule = kind == DataKind.CATS && rule == null ? TrueRule.SHAPE : rule;
+        if (selection instanceof Selection.All) {
+            selection = null;
+        } else if (selection != null) {
+            try {
+                selection.check(new DataConfig(kind, points, noise, testShare, standardize));
+            } catch (InvalidSettingException e) {
+                throw e.within("selection");
+            }
+        }
     }
 
+    /** Data all of which are drawn; of cats, the shape counts. */
+    public DataConfig(DataKind kind, int points, double noise, double testShare, boolean standardize) {
+        this(kind, points, noise, testShare, standardize, null, null);
+    }
+
+    /** Another problem. A selection stays behind: it is made for the data at hand. */
     public DataConfig withKind(DataKind newKind) {
+        if (newKind == kind) {
+            return this;
+        }
         boolean digits = newKind == DataKind.DIGITS;
         if (digits != (kind == DataKind.DIGITS)) {
             return new DataConfig(newKind, newKind.defaultPoints(), digits ? 0 : 0.15, digits ? 0.2 : 0.5, !digits);
@@ -35,20 +65,30 @@ public record DataConfig(DataKind kind, int points, double noise, double testSha
 
     /** The same with another number of points: 20 … 5000. */
     public DataConfig withPoints(int value) {
-        return new DataConfig(kind, value, noise, testShare, standardize);
+        return new DataConfig(kind, value, noise, testShare, standardize, rule, selection);
     }
 
     /** The same with other noise: 0 … 1. */
     public DataConfig withNoise(double value) {
-        return new DataConfig(kind, points, value, testShare, standardize);
+        return new DataConfig(kind, points, value, testShare, standardize, rule, selection);
     }
 
     /** The same with another share of test examples: 0.05 … 0.9. */
     public DataConfig withTestShare(double value) {
-        return new DataConfig(kind, points, noise, value, standardize);
+        return new DataConfig(kind, points, noise, value, standardize, rule, selection);
     }
 
     public DataConfig withStandardize(boolean value) {
-        return new DataConfig(kind, points, noise, testShare, value);
+        return new DataConfig(kind, points, noise, testShare, value, rule, selection);
+    }
+
+    /** The same with other labels; only of cats. */
+    public DataConfig withRule(TrueRule value) {
+        return new DataConfig(kind, points, noise, testShare, standardize, value, selection);
+    }
+
+    /** The same of which other examples are drawn at first; null for all. */
+    public DataConfig withSelection(Selection value) {
+        return new DataConfig(kind, points, noise, testShare, standardize, rule, value);
     }
 }

@@ -32,12 +32,13 @@ public final class Experiment {
         this.config = config;
         this.streams = new RandomStreams(config.seed());
         DataConfig data = config.data();
-        Dataset all = Datasets.generate(data.kind(), data.points(), data.noise(), streams.of("data", 0));
+        Dataset all = Datasets.generate(data.kind(), data.rule(), data.points(), data.noise(), streams.of("data", 0));
         this.split = Split.of(all, data.testShare(), data.standardize(), streams.of("split", 0));
         this.batches = new MiniBatches(split.train(), config.training().batchSize(), streams);
         this.arms = Arms.make(config.arms().size(), arm -> new Arm(config, arm, streams.of("init", 0)));
         this.batchLosses = new double[arms.size()];
         this.world = new World(split, config.seed());
+        this.world.set(Shifts.begin(data));
         this.learningRate = config.training().learningRate();
         int half = (arms.size() + 1) / 2;
         this.tandem = new Tandem(() -> advance(0, half), () -> advance(half, arms.size()));
@@ -64,18 +65,37 @@ public final class Experiment {
         return config;
     }
 
-    /** The training and test set before any shift: the sets as the networks get them at first; immutable. */
+    /** The training and test set before any change; immutable. */
     public Split split() {
         return split;
     }
 
     /**
-     * The training and test set of the present step.
+     * The training and test examples that are drawn at the present step.
      *
-     * @return the sets as the networks get them now; immutable, and the same object until something moves
+     * @return the sets as the networks get them now; immutable, and the same object until something changes
      */
     public Split world() {
         return world.at(step);
+    }
+
+    /**
+     * All training and test examples at the present step, drawn or not.
+     *
+     * @return as many as in {@link #split}, in its order; the same as {@link #world} without a selection
+     */
+    public Split pool() {
+        return world.all(step);
+    }
+
+    /** {@return the examples that were drawn before the latest selection, as they are at the present step} */
+    public Split shownBefore() {
+        return world.shifts().shownBefore(split, step, config.seed());
+    }
+
+    /** All that has happened to the data. */
+    public Shifts shifts() {
+        return world.shifts();
     }
 
     /** The number of updates made: 0 at first. */
@@ -171,14 +191,14 @@ public final class Experiment {
     }
 
     private void prepare() {
-        batches.use(world.at(step).train());
+        batches.use(world.feed(step));
         batches.moveTo(step);
         dropoutKey = streams.key("dropout", step);
     }
 
     private void advance(int from, int to) {
         for (int arm = from; arm < to; arm++) {
-            arms.get(arm).step(batches.x(), batches.y(), learningRate, dropoutKey, step);
+            arms.get(arm).step(batches, learningRate, dropoutKey, step);
         }
     }
 
@@ -188,9 +208,13 @@ public final class Experiment {
             learningRate = rate.learningRate();
         } else if (command instanceof Command.SetNormalizer set) {
             arms.get(set.arm()).setNormalizer(set.layer(), set.normalizer());
-        } else if (command instanceof Command.ShiftInputs shift) {
-            Shifts.check(shift.shift(), config.data());
-            world.set(world.shifts().and(shift.shift(), step, shift.driftSteps()));
+        } else if (command.change() != null) {
+            command.check(config);
+            Shifts changed = world.shifts().and(command.change(), step, command.driftSteps());
+            changed.check(split);
+            world.set(changed);
+        } else if (command instanceof Command.Reestimate) {
+            arms.forEach(arm -> arm.reestimate(world.at(step).train().x()));
         } else if (command instanceof Command.KickLayer kick) {
             // Every arm draws from a stream of its own that begins alike, as at the start.
             String stream = "redraw-" + kick.layer();

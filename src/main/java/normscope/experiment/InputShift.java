@@ -1,6 +1,7 @@
 package normscope.experiment;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -9,11 +10,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
- * A change of every example's inputs; the labels stay. It works in the networks' coordinates, after standardizing.
- * Planar data have two inputs; of other data, moves, scalings and noise act on every input with their first number.
+ * The inputs are transformed, as by a sensor that drifts: a change of every example's inputs; the labels stay. It works
+ * in the networks' coordinates, after standardizing. Planar data have two inputs; of other data, moves, scalings and
+ * noise act on every input with their first number.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-public sealed interface InputShift {
+public sealed interface InputShift extends DataChange {
 
     /** The furthest that inputs may be moved. */
     double MAX_MOVE = 100;
@@ -93,6 +95,11 @@ public sealed interface InputShift {
         public Rotate {
             Check.within("degrees", degrees, -360, 360);
         }
+
+        @Override
+        public void check(DataConfig data) {
+            Check.that(data.kind().isPlanar(), "rotate", "needs data of two inputs.");
+        }
     }
 
     /**
@@ -121,6 +128,11 @@ public sealed interface InputShift {
         double[] move() {
             return new double[] {dx, dy};
         }
+
+        @Override
+        public void check(DataConfig data) {
+            Check.whole("class.label", label, 0, data.kind().classes() - 1);
+        }
     }
 
     /**
@@ -135,5 +147,81 @@ public sealed interface InputShift {
         public Noise {
             Check.within("sd", sd, 0, MAX_MOVE);
         }
+    }
+
+    /**
+     * Puts pictures on grey paper: ink x becomes g + (1 - g) x, where 0 is white and 1 is black.
+     *
+     * @param grey g, 0 … 1
+     * @param fraction how many of the pictures, 0 … 1, chosen at random and always the same
+     * @param varied whether each has a grey of its own, evenly distributed between 0 and g
+     */
+    @JsonTypeName("paper")
+    record Paper(
+            double grey,
+            @Json.MayBeAbsent Double fraction,
+
+            @Json.MayBeAbsent @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            boolean varied)
+            implements InputShift {
+        /** Checks the numbers; all pictures if nothing is said. */
+        public Paper {
+            Check.within("grey", grey, 0, 1);
+            fraction = fraction == null ? 1.0 : fraction;
+            Check.within("fraction", fraction, 0, 1);
+        }
+
+        /** Grey paper in so many of the pictures. */
+        public Paper(double grey, double fraction, boolean varied) {
+            this(grey, (Double) fraction, varied);
+        }
+
+        @Override
+        public void check(DataConfig data) {
+            pictures("paper", data);
+        }
+    }
+
+    /** Turns pictures into their negatives: ink x becomes 1 - x. */
+    @JsonTypeName("negative")
+    record Negative() implements InputShift {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Negative of(boolean on) {
+            return new Negative();
+        }
+
+        @JsonValue
+        boolean on() {
+            return true;
+        }
+
+        @Override
+        public void check(DataConfig data) {
+            pictures("negative", data);
+        }
+    }
+
+    /**
+     * Moves pictures; what comes in at the edge is white.
+     *
+     * @param right pixels to the right, -7 … 7
+     * @param down pixels down, -7 … 7
+     */
+    @JsonTypeName("pixels")
+    record Pixels(int right, int down) implements InputShift {
+        /** Checks the numbers. */
+        public Pixels {
+            Check.whole("right", right, -7, 7);
+            Check.whole("down", down, -7, 7);
+        }
+
+        @Override
+        public void check(DataConfig data) {
+            pictures("pixels", data);
+        }
+    }
+
+    private static void pictures(String kind, DataConfig data) {
+        Check.that(!data.kind().isPlanar(), kind, "needs pictures, such as digits.");
     }
 }

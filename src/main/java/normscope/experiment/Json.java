@@ -237,6 +237,11 @@ public final class Json {
         }
     }
 
+    /** A value as it may stand in a sentence: whatever a file made up, without line breaks and not endless. */
+    public static String shown(JsonNode value) {
+        return JsonComplaint.shown(value);
+    }
+
     /** Turns a record into an object: an object that {@link #bind} turns into an equal record. */
     public ObjectNode tree(Object value) {
         return mapper.valueToTree(value);

@@ -4,21 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import normscope.data.Dataset;
+import normscope.data.Feed;
 import normscope.data.RandomStreams;
 import normscope.data.Split;
-import normscope.math.Gaussian;
+import normscope.data.TrueRule;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * All that has happened to the inputs of an experiment, in order. Together with the seed and a step it says exactly
- * which data the networks get at that step.
+ * All that has happened to the data of an experiment, in order. Together with the seed and a step it says exactly which
+ * data the networks get at that step.
  *
  * @param changes the oldest first; each acts on what those before it left
  */
 public record Shifts(List<Change> changes) {
 
-    /** The inputs as they were generated. */
+    /** The data as they were generated. */
     public static final Shifts NONE = new Shifts(List.of());
+
+    /** What has happened to the data of an experiment when it begins: the selection that it begins with. */
+    public static Shifts begin(DataConfig data) {
+        return data.selection() == null ? NONE : NONE.and(data.selection(), 0, 0);
+    }
 
     /** Copies the list. */
     public Shifts {
@@ -26,13 +32,13 @@ public record Shifts(List<Change> changes) {
     }
 
     /**
-     * One shift.
+     * One change.
      *
-     * @param shift what happens
+     * @param change what happens
      * @param step when it begins, in updates made
      * @param driftSteps how many steps it takes to be complete; 0 for at once
      */
-    public record Change(InputShift shift, long step, long driftSteps) {
+    public record Change(DataChange change, long step, long driftSteps) {
 
         /** The share that has happened at a step: 0 … 1, growing evenly. */
         double progress(long now) {
@@ -43,14 +49,14 @@ public record Shifts(List<Change> changes) {
     /**
      * These and one more.
      *
-     * @param shift what happens
+     * @param change what happens
      * @param step when it begins
      * @param driftSteps how many steps it takes
      * @return a longer list
      */
-    public Shifts and(InputShift shift, long step, long driftSteps) {
+    public Shifts and(DataChange change, long step, long driftSteps) {
         List<Change> all = new ArrayList<>(changes);
-        all.add(new Change(shift, step, driftSteps));
+        all.add(new Change(change, step, driftSteps));
         return new Shifts(all);
     }
 
@@ -59,7 +65,7 @@ public record Shifts(List<Change> changes) {
         return changes.isEmpty();
     }
 
-    /** From when on the inputs stay as they are: the step at which the last drift is complete; 0 without any shift. */
+    /** From when on the data stay as they are: the step at which the last drift is complete; 0 without any change. */
     public long settledAt() {
         long last = 0;
         for (Change change : changes) {
@@ -69,97 +75,219 @@ public record Shifts(List<Change> changes) {
     }
 
     /**
-     * Refuses what cannot be done to the data.
+     * The examples that are drawn at a step: those that networks are measured on.
      *
-     * @param shift the shift
-     * @param data the data
-     * @throws InvalidSettingException for a turn of data that are not planar, and a class that there is not
+     * @param before the data as they were without any change. Not modified.
+     * @param step the step
+     * @param seed the experiment's seed, for the noise
+     * @return {@code before} itself if nothing has changed, else copies; the scaling to raw coordinates is the same
      */
-    public static void check(InputShift shift, DataConfig data) {
-        if (shift instanceof InputShift.Rotate && !data.kind().isPlanar()) {
-            throw new InvalidSettingException("shift.rotate", "needs data of two inputs.");
-        }
-        if (shift instanceof InputShift.ClassShift move) {
-            Check.whole("shift.class.label", move.label(), 0, data.kind().classes() - 1);
-        }
+    public Split at(Split before, long step, long seed) {
+        return shown(this, before, step, seed);
     }
 
     /**
-     * The data of a step.
+     * The examples that were drawn before the latest selection, as they are at a step.
      *
-     * @param before the data as they were without any shift. Not modified.
+     * @param before the data as they were without any change. Not modified.
      * @param step the step
      * @param seed the experiment's seed, for the noise
-     * @return {@code before} itself without any shift, else copies; the scaling to raw coordinates is the same
+     * @return all examples if there was no selection before
      */
-    public Split at(Split before, long step, long seed) {
-        if (isEmpty()) {
+    public Split shownBefore(Split before, long step, long seed) {
+        List<Change> former = new ArrayList<>(changes);
+        for (int i = former.size() - 1; i >= 0; i--) {
+            if (former.get(i).change() instanceof Selection) {
+                former.remove(i);
+                break;
+            }
+        }
+        return shown(new Shifts(former), before, step, seed);
+    }
+
+    private Split shown(Shifts selections, Split before, long step, long seed) {
+        Split all = all(before, step, seed);
+        Dataset train = Chances.shown(all.train(), selections.chances(before, before.train(), step));
+        Dataset test = Chances.shown(all.test(), selections.chances(before, before.test(), step));
+        return train == all.train() && test == all.test()
+                ? all
+                : new Split(train, test, before.shift(), before.scale());
+    }
+
+    /**
+     * All examples, drawn or not, as they are at a step.
+     *
+     * @param before the data as they were without any change. Not modified.
+     * @param step the step
+     * @param seed the experiment's seed, for the noise
+     * @return as many examples as {@code before}, in its order; itself if neither inputs nor labels have changed
+     */
+    public Split all(Split before, long step, long seed) {
+        if (changes.stream()
+                .allMatch(each -> each.change() instanceof Selection || each.change() instanceof LearnFrom)) {
             return before;
         }
         return new Split(
-                moved(before.train(), 0, step, seed),
-                moved(before.test(), 1, step, seed),
+                moved(before, before.train(), 0, step, seed),
+                moved(before, before.test(), 1, step, seed),
                 before.shift(),
                 before.scale());
     }
 
-    private Dataset moved(Dataset set, int which, long step, long seed) {
-        Dataset copy = new Dataset(set.x().copy(), set.y(), set.classes());
+    /**
+     * How likely each example is drawn at a step, relative to the others.
+     *
+     * @param before the data as they were without any change
+     * @param set one of the two sets of {@code before}
+     * @param step the step
+     * @return one an example; null if all are alike
+     */
+    public double[] chances(Split before, Dataset set, long step) {
+        Selection from = Selection.ALL;
+        Selection to = Selection.ALL;
+        double progress = 1;
+        for (Change each : changes) {
+            if (each.change() instanceof Selection selection) {
+                from = to;
+                to = selection;
+                progress = each.progress(step);
+            }
+        }
+        return Chances.of(from, to, progress, before, set);
+    }
+
+    /**
+     * What the mini-batch of a step is made of.
+     *
+     * @param before the data as they were without any change. Not modified.
+     * @param step the step
+     * @param seed the experiment's seed, for the noise
+     * @return the training examples with their chances
+     */
+    public Feed feed(Split before, long step, long seed) {
+        LearnFrom source = source();
+        Dataset now = all(before, step, seed).train();
+        double[] chances = chances(before, before.train(), step);
+        if (source.labels() && source.replay() == 0) {
+            return new Feed(now, chances, now, null, 0, null);
+        }
+        Shifts past = withoutLast();
+        Dataset old = past.all(before, step, seed).train();
+        double[] oldChances = past.chances(before, before.train(), step);
+        if (source.labels()) {
+            return new Feed(now, chances, old, oldChances, source.replay(), null);
+        }
+        double[] weights = source.weighted() ? importance(before, step).weights() : null;
+        return new Feed(old, oldChances, old, null, 0, weights);
+    }
+
+    /**
+     * The rule that the labels follow at each place of the plane, where it can be told.
+     *
+     * @param data the data
+     * @return null for data other than cats, and where inputs have been moved or labels flipped
+     */
+    public TrueRule rule(DataConfig data) {
+        TrueRule rule = data.rule();
+        for (Change each : changes) {
+            if (each.change() instanceof RuleChange.Truth truth) {
+                rule = truth.rule();
+            } else if (each.change() instanceof InputShift || each.change() instanceof RuleChange) {
+                return null;
+            }
+        }
+        return rule;
+    }
+
+    /** What the networks learn from. */
+    public LearnFrom source() {
+        LearnFrom source = LearnFrom.NOW;
+        for (Change each : changes) {
+            if (each.change() instanceof LearnFrom chosen) {
+                source = chosen;
+            }
+        }
+        return source;
+    }
+
+    /** The last change but for what is learned from; null if there is none. */
+    public Change last() {
+        Change last = null;
+        for (Change each : changes) {
+            last = each.change() instanceof LearnFrom ? last : each;
+        }
+        return last;
+    }
+
+    /** The data as they were before the {@link #last} change. */
+    public Shifts withoutLast() {
+        Change last = last();
+        return new Shifts(changes.stream().filter(each -> each != last).toList());
+    }
+
+    /**
+     * What the training examples of before the last change are worth now.
+     *
+     * @param before the data as they were without any change
+     * @param step the step
+     * @return their weights
+     */
+    public Importance importance(Split before, long step) {
+        int size = before.train().size();
+        return Importance.of(
+                Chances.share(withoutLast().chances(before, before.train(), step), size),
+                Chances.share(chances(before, before.train(), step), size));
+    }
+
+    /**
+     * Refuses weights that mean nothing.
+     *
+     * @param before the data as they were without any change
+     * @throws InvalidSettingException if examples shall be weighted and the last change is no selection, or has none of
+     *     the old examples in it
+     */
+    public void check(Split before) {
+        if (source().weighted()) {
+            Check.that(
+                    last() != null && last().change() instanceof Selection,
+                    "weighted",
+                    "needs a selection as the last change: how likely moved inputs were before is not known.");
+            Check.that(
+                    importance(before, settledAt()).overlap() >= Importance.LEAST_OVERLAP,
+                    "weighted",
+                    "needs overlap, but none of the examples drawn before is drawn now: there is nothing to weigh.");
+        }
+    }
+
+    private Dataset moved(Split before, Dataset set, int which, long step, long seed) {
+        Dataset copy = new Dataset(set.x().copy(), set.y().copy(), set.classes());
         for (int i = 0; i < changes.size(); i++) {
-            Change change = changes.get(i);
-            RandomGenerator noise = new RandomStreams(seed).of("shift-noise", 2L * i + which);
-            apply(change.shift(), change.progress(step), copy, noise);
+            Change each = changes.get(i);
+            if (each.change() instanceof InputShift shift) {
+                RandomGenerator noise = new RandomStreams(seed).of("shift-noise", 2L * i + which);
+                Transform.apply(shift, each.progress(step), copy, before, noise);
+            } else if (each.change() instanceof RuleChange rule) {
+                apply(rule, before, set, copy.y());
+            }
         }
         return copy;
     }
 
-    private static void apply(InputShift shift, double progress, Dataset set, RandomGenerator random) {
-        boolean planar = set.inputs() == 2;
-        if (shift instanceof InputShift.Translate move) {
-            move(set, progress * move.dx(), progress * (planar ? move.dy() : move.dx()), -1);
-        } else if (shift instanceof InputShift.ClassShift move) {
-            move(set, progress * move.dx(), progress * (planar ? move.dy() : move.dx()), move.label());
-        } else if (shift instanceof InputShift.Scale scale) {
-            double fx = 1 + progress * (scale.fx() - 1);
-            scale(set.x(), fx, planar ? 1 + progress * (scale.fy() - 1) : fx);
-        } else if (shift instanceof InputShift.Rotate turn) {
-            turn(set.x(), Math.toRadians(progress * turn.degrees()));
-        } else if (shift instanceof InputShift.Noise noise) {
-            addNoise(set.x(), progress * noise.sd(), random);
-        }
-    }
-
-    /** Adds to the first column one number and to all others another, for one class or for all (-1). */
-    private static void move(Dataset set, double first, double others, int label) {
-        DMatrixRMaj x = set.x();
-        for (int i = 0; i < x.getNumElements(); i++) {
-            if (label < 0 || set.label(i / x.numCols) == label) {
-                x.data[i] += i % x.numCols == 0 ? first : others;
+    private static void apply(RuleChange change, Split before, Dataset set, DMatrixRMaj labels) {
+        if (change instanceof RuleChange.Flip flip) {
+            boolean[] inside = Chances.region(flip.by(), flip.from(), flip.to(), before, set);
+            for (int i = 0; i < inside.length; i++) {
+                if (inside[i]) {
+                    labels.data[i] = (labels.data[i] + 1) % set.classes();
+                }
             }
-        }
-    }
-
-    private static void scale(DMatrixRMaj x, double first, double others) {
-        for (int i = 0; i < x.getNumElements(); i++) {
-            x.data[i] *= i % x.numCols == 0 ? first : others;
-        }
-    }
-
-    private static void turn(DMatrixRMaj x, double radians) {
-        // StrictMath's, since Math's may round differently from one Java version to the next.
-        double cos = StrictMath.cos(radians);
-        double sin = StrictMath.sin(radians);
-        for (int i = 0; i < x.getNumElements(); i += 2) {
-            double first = x.data[i];
-            double second = x.data[i + 1];
-            x.data[i] = cos * first - sin * second;
-            x.data[i + 1] = sin * first + cos * second;
-        }
-    }
-
-    private static void addNoise(DMatrixRMaj x, double sd, RandomGenerator random) {
-        for (int i = 0; i < x.getNumElements(); i++) {
-            x.data[i] += sd * Gaussian.next(random);
+        } else if (change instanceof RuleChange.Truth truth) {
+            for (int i = 0; i < set.size(); i++) {
+                labels.data[i] = truth.rule()
+                        .label(
+                                set.x().data[2 * i] * before.scale()[0] + before.shift()[0],
+                                set.x().data[2 * i + 1] * before.scale()[1] + before.shift()[1]);
+            }
         }
     }
 }

@@ -1,14 +1,17 @@
 package normscope.experiment;
 
+import normscope.data.Feed;
 import normscope.data.Split;
 
-/** The data that an experiment's networks get at its present step. Nothing is done while nothing moves. */
+/** The data that an experiment's networks get at its present step. Nothing is done while nothing changes. */
 final class World {
 
     private final Split before;
     private final long seed;
     private Shifts shifts = Shifts.NONE;
     private Split present;
+    private Split all;
+    private Feed feed;
     private long phase;
     private ScoringSet train;
     private ScoringSet test;
@@ -16,7 +19,7 @@ final class World {
     World(Split before, long seed) {
         this.before = before;
         this.seed = seed;
-        present = before;
+        phase = -1;
     }
 
     Shifts shifts() {
@@ -31,16 +34,34 @@ final class World {
         }
     }
 
-    /** The data of a step; the same object as long as nothing moves. */
+    /** The examples that are drawn at a step; the same object as long as nothing changes. */
     Split at(long step) {
+        follow(step);
+        return present;
+    }
+
+    /** All examples of a step, drawn or not; likewise. */
+    Split all(long step) {
+        follow(step);
+        return all;
+    }
+
+    /** What the mini-batch of a step is made of; likewise. */
+    Feed feed(long step) {
+        follow(step);
+        return feed;
+    }
+
+    private void follow(long step) {
         long wanted = Math.min(step, shifts.settledAt());
         if (wanted != phase) {
             phase = wanted;
             present = shifts.at(before, step, seed);
+            all = shifts.all(before, step, seed);
+            feed = shifts.feed(before, step, seed);
             train = null;
             test = null;
         }
-        return present;
     }
 
     ScoringSet train(long step) {

@@ -3,6 +3,7 @@ package normscope.instrument;
 import java.util.Locale;
 import java.util.function.Supplier;
 import normscope.experiment.InstrumentSettings;
+import normscope.instrument.answers.AnswersSettings;
 import normscope.instrument.batchbench.BatchBenchSettings;
 import normscope.instrument.contours.ContoursSettings;
 import normscope.instrument.formula.FormulaSettings;
@@ -33,7 +34,9 @@ public enum InstrumentKind {
     /** The formulas with the numbers of one unit. */
     FORMULA(FormulaSettings.class, FormulaSettings::defaults),
     /** The shift lab. */
-    SHIFT(ShiftSettings.class, ShiftSettings::defaults);
+    SHIFT(ShiftSettings.class, ShiftSettings::defaults),
+    /** How much of what the networks answer is right, by several truths. */
+    ANSWERS(AnswersSettings.class, AnswersSettings::defaults);
 
     private final Class<? extends InstrumentSettings> settings;
     private final Supplier<? extends InstrumentSettings> defaults;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import normscope.experiment.InstrumentSettings;
+import normscope.instrument.answers.AnswersPanel;
 import normscope.instrument.batchbench.BatchBenchPanel;
 import normscope.instrument.contours.ContoursPanel;
 import normscope.instrument.formula.FormulaPanel;
@@ -34,6 +35,7 @@ public final class Instruments {
             case RUNNING_STATISTICS -> RunningStatisticsPanel::new;
             case FORMULA -> FormulaPanel::new;
             case SHIFT -> ShiftPanel::new;
+            case ANSWERS -> AnswersPanel::new;
         };
     }
 

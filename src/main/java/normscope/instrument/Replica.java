@@ -8,6 +8,7 @@ import normscope.experiment.ArmSnapshot;
 import normscope.experiment.Arms;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Shifts;
 import normscope.experiment.Snapshot;
 import normscope.nn.Network;
 import normscope.nn.NetworkSpec;
@@ -65,7 +66,7 @@ public final class Replica {
     public void goTo(Snapshot moment) {
         snapshot = moment;
         split = moment.shifts().at(before, moment.step(), config.seed());
-        batches.use(split.train());
+        batches.use(moment.shifts().feed(before, moment.step(), config.seed()));
         batches.moveTo(moment.step());
         for (int arm = 0; arm < networks.size(); arm++) {
             restore(arm);
@@ -92,12 +93,22 @@ public final class Replica {
         return config;
     }
 
-    /** The training set of the moment: not to be modified. */
+    /** {@return all that has happened to the data up to the moment} */
+    public Shifts shifts() {
+        return snapshot.shifts();
+    }
+
+    /** {@return the data before any change: not to be modified} */
+    public Split before() {
+        return before;
+    }
+
+    /** The training examples that are drawn at the moment: not to be modified. */
     public Dataset train() {
         return split.train();
     }
 
-    /** The test set of the moment: not to be modified. */
+    /** The test examples that are drawn at the moment: not to be modified. */
     public Dataset test() {
         return split.test();
     }

@@ -3,13 +3,16 @@ package normscope.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import normscope.data.DataKind;
 import normscope.data.Dataset;
 import normscope.data.Datasets;
 import normscope.data.RandomStreams;
 import normscope.data.Split;
+import normscope.data.TrueRule;
 import normscope.experiment.ExperimentConfig;
 import normscope.runner.Evaluation;
 
@@ -17,8 +20,10 @@ import normscope.runner.Evaluation;
 public final class EvaluationViewModel {
 
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>(this, "evaluation");
+    private final BooleanProperty labelsShown = new SimpleBooleanProperty(this, "labelsShown", true);
     private List<DataPoint> points = List.of();
     private List<DataPoint> original = List.of();
+    private ExperimentConfig config;
     private Split before;
     private Split data;
     private boolean twoDimensional;
@@ -29,12 +34,40 @@ public final class EvaluationViewModel {
      *
      * @param x the first input
      * @param y the second input
-     * @param label its class, from 0
+     * @param label its class, from 0; {@link #HIDDEN} if it is not to be seen
      * @param test whether it is in the test set
      */
     public record DataPoint(double x, double y, int label, boolean test) {}
 
-    EvaluationViewModel() {}
+    /** The label of an example whose label is not to be seen. */
+    public static final int HIDDEN = -1;
+
+    EvaluationViewModel() {
+        labelsShown.addListener(observable -> {
+            if (data != null) {
+                points = pointsOf(data);
+            }
+        });
+    }
+
+    /** Whether the examples have their labels, and their answers are judged. */
+    public BooleanProperty labelsShownProperty() {
+        return labelsShown;
+    }
+
+    /** {@return the rule that the labels follow; null where it cannot be told, or may not be seen} */
+    public TrueRule rule() {
+        Evaluation now = evaluation.get();
+        return now == null || data == null || !labelsShown.get()
+                ? null
+                : now.shifts().rule(config.data());
+    }
+
+    /** {@return the fraction of the test examples drawn now that an arm gets right; null if nobody may say} */
+    public Double testAccuracy(int arm) {
+        Evaluation now = evaluation.get();
+        return now == null || !labelsShown.get() ? null : now.arm(arm).testAccuracy();
+    }
 
     /** The evaluation of the shown moment, a little behind while training: null until the first is ready. */
     public ReadOnlyObjectProperty<Evaluation> evaluationProperty() {
@@ -84,6 +117,7 @@ public final class EvaluationViewModel {
     }
 
     void begin(ExperimentConfig config, Split split) {
+        this.config = config;
         twoDimensional = config.data().kind().isPlanar();
         classes = config.data().kind().classes();
         evaluation.set(null);
@@ -95,24 +129,28 @@ public final class EvaluationViewModel {
 
     private void show(Split split) {
         data = split;
-        if (split == before && !original.isEmpty() && points != original) {
+        if (split == before && labelsShown.get() && !original.isEmpty() && points != original) {
             points = original;
             return;
         }
+        points = pointsOf(split);
+    }
+
+    private List<DataPoint> pointsOf(Split split) {
         List<DataPoint> all = new ArrayList<>();
         if (twoDimensional) {
             addPoints(split, split.train(), false, all);
             addPoints(split, split.test(), true, all);
         }
-        points = List.copyOf(all);
+        return List.copyOf(all);
     }
 
-    private static void addPoints(Split split, Dataset set, boolean test, List<DataPoint> to) {
+    private void addPoints(Split split, Dataset set, boolean test, List<DataPoint> to) {
         for (int row = 0; row < set.size(); row++) {
             to.add(new DataPoint(
                     set.x().get(row, 0) * split.scale()[0] + split.shift()[0],
                     set.x().get(row, 1) * split.scale()[1] + split.shift()[1],
-                    set.label(row),
+                    labelsShown.get() ? set.label(row) : HIDDEN,
                     test));
         }
     }

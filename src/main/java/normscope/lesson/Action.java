@@ -177,6 +177,7 @@ public sealed interface Action {
      * @param oneUnit the histograms are of one unit, not of a whole layer
      * @param unit which, from 0
      * @param density histograms are scaled to the area 1
+     * @param labels the examples have their labels; if not, they are grey and nobody says how many answers are right
      */
     @JsonTypeName("show")
     record Show(
@@ -186,7 +187,8 @@ public sealed interface Action {
             @Json.MayBeAbsent Quantity after,
             @Json.MayBeAbsent Boolean oneUnit,
             @Json.MayBeAbsent Integer unit,
-            @Json.MayBeAbsent Boolean density)
+            @Json.MayBeAbsent Boolean density,
+            @Json.MayBeAbsent Boolean labels)
             implements Action {
 
         private static final int MOST_UNITS = 1024;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Checks that a lesson's words are complete and that none is about nothing. */
 final class TextCheck {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+(?:/[a-z0-9-]+)?)}");
 
     /** Colour spans, which look like placeholders. */
     static final Set<String> SPANS = Set.of("with", "without", "before");
@@ -20,7 +20,10 @@ final class TextCheck {
     private final Page page;
     private final LessonTexts.PageTexts texts;
 
-    private TextCheck(String file, Page page, LessonTexts.PageTexts texts) {
+    private final Set<String> earlier;
+
+    private TextCheck(String file, Page page, LessonTexts.PageTexts texts, Set<String> earlier) {
+        this.earlier = earlier;
         this.file = file;
         this.page = page;
         this.texts = texts;
@@ -31,13 +34,15 @@ final class TextCheck {
         Set<String> unknown = new TreeSet<>(texts.pages().keySet());
         unknown.removeAll(pages.stream().map(Page::id).collect(Collectors.toSet()));
         require(unknown.isEmpty(), file + ": there is no page " + String.join(", ", unknown) + ".");
+        Set<String> earlier = new TreeSet<>();
         for (Page page : pages) {
             LessonTexts.PageTexts of = texts.pages().get(page.id());
             require(
                     of != null,
                     String.format(
                             Locale.ROOT, "%s: page %s is missing; add \"## %s: title\".", file, page.id(), page.id()));
-            new TextCheck(file, page, of).check();
+            new TextCheck(file, page, of, earlier).check();
+            page.measures().forEach(measure -> earlier.add(page.id() + "/" + measure.name()));
         }
         if (kind == Lesson.Kind.LESSON) {
             require(!texts.notice().isEmpty(), file + ": \"## notice\" is missing.");
@@ -85,9 +90,14 @@ final class TextCheck {
         used.removeAll(SPANS);
         for (String name : used) {
             require(
-                    measured.contains(name),
+                    measured.contains(name) || earlier.contains(name),
                     String.format(
-                            Locale.ROOT, "%s, page %s: {%s} is not measured on this page.", file, page.id(), name));
+                            Locale.ROOT,
+                            "%s, page %s: {%s} is not measured on this page%s.",
+                            file,
+                            page.id(),
+                            name,
+                            name.contains("/") ? " or an earlier one" : ""));
         }
         for (String name : measured) {
             require(

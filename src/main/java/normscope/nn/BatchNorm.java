@@ -157,7 +157,15 @@ final class BatchNorm extends Normalizer {
      */
     @Override
     void updateRunningStatistics() {
-        double old = constants.runningDecay();
+        mix(constants.runningDecay());
+    }
+
+    @Override
+    void takeStatistics() {
+        mix(0);
+    }
+
+    private void mix(double old) {
         double correction = constants.unbiasedRunningVar() && batchSize > 1 ? batchSize / (batchSize - 1.0) : 1;
         for (int j = 0; j < units; j++) {
             runningMean[j] = old * runningMean[j] + (1 - old) * batchMean[j];

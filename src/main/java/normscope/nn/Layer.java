@@ -82,6 +82,18 @@ public final class Layer {
 
     /** One pass forward. Returns what the next layer sees. */
     DMatrixRMaj forward(DMatrixRMaj x, Mode mode, long dropoutKey) {
+        activate(x, mode);
+        dropped = dropout.acts(mode);
+        if (!dropped) {
+            return a;
+        }
+        dropout.forward(a, dropoutKey);
+        return dropout.output;
+    }
+
+    /** The pass forward up to the activations, which it returns: what the next layer sees where nothing is dropped. */
+    DMatrixRMaj activate(DMatrixRMaj x, Mode mode) {
+        dropped = false;
         input = x;
         effectiveW = normalizer.effectiveWeights(w);
         kernels.mult(x, effectiveW, z);
@@ -94,12 +106,7 @@ public final class Layer {
         zTilde = normalizer.forward(z, mode);
         a.reshape(z.numRows, z.numCols);
         spec.activation().apply(kernels, zTilde, a);
-        dropped = dropout.acts(mode);
-        if (!dropped) {
-            return a;
-        }
-        dropout.forward(a, dropoutKey);
-        return dropout.output;
+        return a;
     }
 
     /** Where dLoss/dOutput goes before {@link #backward}: a buffer of the last forward's shape. */

@@ -1,5 +1,6 @@
 package normscope.nn;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import normscope.math.Elementary;
 import org.ejml.data.DMatrixRMaj;
 
@@ -107,6 +108,7 @@ public enum Loss {
     },
 
     /** The course's form, 1/(2m) sum (z - y)<sup>2</sup>. Targets: m x k. dLoss/dz = (z - y) / m. */
+    @JsonProperty("half_mse")
     HALF_MSE {
         @Override
         double value(DMatrixRMaj logits, DMatrixRMaj y) {

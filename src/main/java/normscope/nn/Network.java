@@ -127,10 +127,28 @@ public final class Network {
      * @throws IllegalStateException when the last forward was not in TRAIN mode
      */
     public void backward(DMatrixRMaj y) {
+        backward(y, null);
+    }
+
+    /**
+     * Fills all gradients of the mean of the weighted data losses of the last forward, 1/m sum w<sub>i</sub>
+     * L<sub>i</sub>.
+     *
+     * @param y the labels or targets, see {@link Loss}. Not modified.
+     * @param importance the weight w of each example; null if each is 1. Not modified.
+     * @throws IllegalStateException when the last forward was not in TRAIN mode
+     */
+    public void backward(DMatrixRMaj y, double[] importance) {
         if (lastMode != Mode.TRAIN) {
             throw new IllegalStateException("Gradients need a forward pass in TRAIN mode before them.");
         }
-        spec.loss().gradient(output().a(), y, output().dOutput());
+        DMatrixRMaj d = output().dOutput();
+        spec.loss().gradient(output().a(), y, d);
+        if (importance != null) {
+            for (int i = 0; i < d.getNumElements(); i++) {
+                d.data[i] *= importance[i / d.numCols];
+            }
+        }
         for (int l = layers.length - 1; l >= 0; l--) {
             layers[l].backward();
             if (l > 0) {
@@ -175,6 +193,22 @@ public final class Network {
         for (Layer layer : layers) {
             layer.normalizer().updateRunningStatistics();
         }
+    }
+
+    /**
+     * Replaces the running statistics by those of a whole set: layer by layer the mean and variance of what the layers
+     * before, normalized likewise, hand on. Weights, gamma and beta stay, nothing is dropped, no label is needed (Li et
+     * al., <i>Revisiting Batch Normalization For Practical Domain Adaptation</i>, 2016).
+     *
+     * @param x the whole set, examples x inputs. Not modified.
+     */
+    public void reestimateStatistics(DMatrixRMaj x) {
+        DMatrixRMaj signal = x;
+        for (Layer layer : layers) {
+            signal = layer.activate(signal, Mode.TRAIN);
+            layer.normalizer().takeStatistics();
+        }
+        lastMode = null;
     }
 
     /**

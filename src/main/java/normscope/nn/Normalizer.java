@@ -90,6 +90,11 @@ public abstract class Normalizer {
         // Most kinds remember nothing.
     }
 
+    /** Replaces the statistics it remembers by the last TRAIN pass's. */
+    void takeStatistics() {
+        // Most kinds remember nothing.
+    }
+
     /** {@return what it learns, in the order of the state} */
     public List<Parameter> parameters() {
         return parameters;

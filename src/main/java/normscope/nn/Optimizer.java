@@ -13,6 +13,8 @@ public final class Optimizer {
     private final List<Parameter> parameters;
     /** [parameter][average][number]. */
     private final double[][][] averages;
+    /** Of the step that is made, one an average. */
+    private final double[] corrections;
 
     private long t;
 
@@ -28,6 +30,7 @@ public final class Optimizer {
         averages = parameters.stream()
                 .map(p -> new double[spec.averages()][p.value().length])
                 .toArray(double[][][]::new);
+        corrections = new double[spec.averages()];
     }
 
     /**
@@ -39,10 +42,14 @@ public final class Optimizer {
      */
     public void step(double learningRate, double l2, DecayScope scope) {
         t++;
+        for (int average = 0; average < corrections.length; average++) {
+            corrections[average] = spec.correction(average, t);
+        }
         for (int i = 0; i < averages.length; i++) {
             Parameter p = parameters.get(i);
             if (p.active()) {
-                spec.update(p.value(), p.gradient(), averages[i], learningRate, p.decays(scope) ? l2 : 0, t);
+                double decay = p.decays(scope) ? l2 : 0;
+                spec.update(p.value(), p.gradient(), averages[i], corrections, learningRate, decay);
             }
         }
     }

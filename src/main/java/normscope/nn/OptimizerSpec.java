@@ -39,16 +39,27 @@ public sealed interface OptimizerSpec {
     int averages();
 
     /**
+     * What a step divides an average by, since it began at 0: the same for all parameters, so computed once a step.
+     *
+     * @param average its index, less than {@link #averages()}
+     * @param t the number of the step, from 1
+     * @return 1 where nothing is corrected
+     */
+    default double correction(int average, long t) {
+        return 1;
+    }
+
+    /**
      * One update of the parameters of one array.
      *
      * @param p the parameters. Modified.
      * @param gradient dLoss/dp without the L2 term. Not modified.
      * @param averages {@link #averages()} arrays as long as p, all 0 before the first step. Modified.
+     * @param corrections the step's {@link #correction} of each average. Not modified.
      * @param rate the learning rate
      * @param l2 lambda of the penalty; 0 for a parameter it does not cover
-     * @param t the number of the step, from 1
      */
-    void update(double[] p, double[] gradient, double[][] averages, double rate, double l2, long t);
+    void update(double[] p, double[] gradient, double[][] averages, double[] corrections, double rate, double l2);
 
     /** {@return its name in files} */
     default String kind() {
@@ -103,7 +114,8 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
-        public void update(double[] p, double[] gradient, double[][] averages, double rate, double l2, long t) {
+        public void update(
+                double[] p, double[] gradient, double[][] averages, double[] corrections, double rate, double l2) {
             for (int i = 0; i < p.length; i++) {
                 p[i] -= rate * (gradient[i] + l2 * p[i]);
             }
@@ -134,7 +146,8 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
-        public void update(double[] p, double[] gradient, double[][] averages, double rate, double l2, long t) {
+        public void update(
+                double[] p, double[] gradient, double[][] averages, double[] corrections, double rate, double l2) {
             momentum(p, gradient, averages[0], rate, l2, beta1, 1 - beta1);
         }
     }
@@ -159,7 +172,8 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
-        public void update(double[] p, double[] gradient, double[][] averages, double rate, double l2, long t) {
+        public void update(
+                double[] p, double[] gradient, double[][] averages, double[] corrections, double rate, double l2) {
             momentum(p, gradient, averages[0], rate, l2, beta1, 1);
         }
     }
@@ -190,7 +204,8 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
-        public void update(double[] p, double[] gradient, double[][] averages, double rate, double l2, long t) {
+        public void update(
+                double[] p, double[] gradient, double[][] averages, double[] corrections, double rate, double l2) {
             double[] s = averages[0];
             for (int i = 0; i < p.length; i++) {
                 double g = gradient[i] + l2 * p[i];
@@ -228,13 +243,19 @@ public sealed interface OptimizerSpec {
             return 2;
         }
 
+        /** The power is StrictMath's: Math's may round differently from one Java version to the next. */
         @Override
-        public void update(double[] p, double[] gradient, double[][] averages, double rate, double l2, long t) {
+        public double correction(int average, long t) {
+            return 1 - StrictMath.pow(average == 0 ? beta1 : beta2, t);
+        }
+
+        @Override
+        public void update(
+                double[] p, double[] gradient, double[][] averages, double[] corrections, double rate, double l2) {
             double[] v = averages[0];
             double[] s = averages[1];
-            // The power is StrictMath's: Math's may round differently from one Java version to the next.
-            double correction1 = 1 - StrictMath.pow(beta1, t);
-            double correction2 = 1 - StrictMath.pow(beta2, t);
+            double correction1 = corrections[0];
+            double correction2 = corrections[1];
             for (int i = 0; i < p.length; i++) {
                 double g = gradient[i] + l2 * p[i];
                 v[i] = beta1 * v[i] + (1 - beta1) * g;

@@ -38,6 +38,19 @@ public final class Trainer {
      * @return the mean data loss before the update; NaN or infinite when the step was not made
      */
     public double step(DMatrixRMaj x, DMatrixRMaj y, double learningRate) {
+        return step(x, y, null, learningRate);
+    }
+
+    /**
+     * The same with examples of different weight in the gradients.
+     *
+     * @param x examples x inputs. Not modified.
+     * @param y the labels or targets, see {@link Loss}. Not modified.
+     * @param importance see {@link Network#backward(DMatrixRMaj, double[])}
+     * @param learningRate the rate
+     * @return the mean data loss before the update, all examples counted alike
+     */
+    public double step(DMatrixRMaj x, DMatrixRMaj y, double[] importance, double learningRate) {
         network.forward(x, Mode.TRAIN);
         double loss = network.loss(y);
         if (network.firstNonFiniteLayer() >= 0) {
@@ -47,7 +60,7 @@ public final class Trainer {
             return loss;
         }
         network.updateRunningStatistics();
-        network.backward(y);
+        network.backward(y, importance);
         optimizer.step(learningRate, l2, scope);
         return loss;
     }

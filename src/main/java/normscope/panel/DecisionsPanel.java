@@ -1,12 +1,15 @@
 package normscope.panel;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import normscope.chart.BoundaryFigure;
 import normscope.chart.ConfusionFigure;
 import normscope.chart.Figure;
 import normscope.chart.FigurePage;
 import normscope.chart.Role;
+import normscope.data.TrueRule;
 import normscope.experiment.Arms;
 import normscope.lab.EvaluationViewModel;
 import normscope.lab.LabViewModel;
@@ -60,17 +63,20 @@ public final class DecisionsPanel implements Panel {
     public void put(FigurePage page, LabViewModel vm, Area area, double unit) {
         double side = area.height() - HEAD * unit;
         double top = area.y() + HEAD * unit;
-        Evaluation evaluation = vm.evaluation().evaluationProperty().get();
         for (PanelFigure figure : figures(vm, Look.PAGE)) {
             int arm = figure.arm();
             double left = area.x() + arm * (side + Area.GAP);
-            double accuracy =
-                    evaluation == null ? Double.NaN : evaluation.arm(arm).testAccuracy();
-            String name =
-                    Texts.text("figure.arm", Texts.text("decision." + Arms.key(arm)), Numbers.percent(accuracy, 1));
+            Double accuracy = vm.evaluation().testAccuracy(arm);
+            String of = name(vm, arm);
+            String name = accuracy == null ? of : Texts.text("figure.arm", of, Numbers.percent(accuracy, 1));
             page.text(name, left, top - 9 * unit, Role.of(arm), true);
             page.card(figure.feed(vm, 0), left, top, side, side);
         }
+    }
+
+    /** {@return what an arm is called above its answers} */
+    public static String name(LabViewModel vm, int arm) {
+        return Feeds.name(vm, arm, Texts.text("decision." + Arms.key(arm)));
     }
 
     /** {@return the raster of an arm's answers; null if the data are not two-dimensional, or the arm has diverged} */
@@ -81,6 +87,13 @@ public final class DecisionsPanel implements Panel {
                 ? null
                 : new BoundaryFigure.Grid(
                         shape.x0(), shape.x1(), shape.y0(), shape.y1(), shape.n(), classes, probabilities);
+    }
+
+    private static final Map<TrueRule, BoundaryFigure.Rule> RULES = new EnumMap<>(TrueRule.class);
+
+    /** {@return a rule as a figure takes it; the same object for the same rule} */
+    public static BoundaryFigure.Rule ruleOf(TrueRule rule) {
+        return RULES.computeIfAbsent(rule, each -> each::label);
     }
 
     /** {@return examples of the view model as a figure takes them} */
@@ -116,8 +129,8 @@ public final class DecisionsPanel implements Panel {
         @Override
         public List<Reading> readings() {
             return List.of(new Reading("accuracy", Numbers.percent(1, 1), vm -> {
-                Evaluation now = vm.evaluation().evaluationProperty().get();
-                return now == null ? null : Numbers.percent(now.arm(arm).testAccuracy(), 1);
+                Double accuracy = vm.evaluation().testAccuracy(arm);
+                return accuracy == null ? null : Numbers.percent(accuracy, 1);
             }));
         }
 
@@ -137,6 +150,8 @@ public final class DecisionsPanel implements Panel {
             String state = look == Look.CARD ? null : Feeds.state(vm.curves().divergence(arm));
             if (shown == boundary) {
                 boundary.setGrid(grid(now, arm, evaluation.classes()));
+                TrueRule rule = evaluation.rule();
+                boundary.setRule(rule == null || look == Look.THUMBNAIL ? null : ruleOf(rule));
                 boundary.setState(state);
             } else {
                 confusion.setCounts(now.arm(arm).confusion());
@@ -150,7 +165,7 @@ public final class DecisionsPanel implements Panel {
             if (pointsShown != evaluation.points()) {
                 pointsShown = evaluation.points();
                 boundary.setPoints(points(pointsShown));
-                if (look == Look.CARD || look == Look.PAGE) {
+                if (look != Look.THUMBNAIL) {
                     boundary.setFormer(points(evaluation.formerPoints()));
                 }
             }

@@ -7,7 +7,6 @@ import javafx.scene.transform.Scale;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
 import normscope.instrument.Instruments;
-import normscope.shell.Gradually;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
 
@@ -71,9 +70,7 @@ final class InstrumentContent implements Content {
 
     @Override
     public void pulse(long nanos) {
-        if (Gradually.isWhole(instrument.node())) {
-            instrument.pulse(nanos);
-        }
+        instrument.pulse(nanos);
     }
 
     @Override

@@ -13,6 +13,7 @@ import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.control.LiveText;
 import normscope.experiment.Arms;
+import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.panel.Panel;
 import normscope.panel.Panel.Look;
@@ -69,6 +70,7 @@ final class PanelContent implements Content {
         private final PanelFigure figure;
         private final FigureView view;
         private final Region node;
+        private final Label name = new Label();
         private final Label note = new Label();
         private final Map<Reading, LiveText> numbers = new LinkedHashMap<>();
 
@@ -86,7 +88,6 @@ final class PanelContent implements Content {
         }
 
         private VBox withWords(LabViewModel lab) {
-            Label name = new Label(Texts.text("present.arm." + Arms.key(figure.arm())));
             name.getStyleClass().addAll("present-arm", Figures.style(figure.arm()));
             VBox box = new VBox(name);
             if (figure.note(lab) != null) {
@@ -108,8 +109,16 @@ final class PanelContent implements Content {
             return box;
         }
 
+        private String name(LabViewModel lab) {
+            int arm = figure.arm();
+            return arm == PanelFigure.ALL_ARMS
+                    ? ""
+                    : ArmNames.of(lab.configProperty().get(), arm, Texts.text("present.arm." + Arms.key(arm)));
+        }
+
         void show(LabViewModel lab, int points) {
             view.show(lab, points);
+            name.setText(name(lab));
             note.setText(figure.note(lab));
             numbers.forEach((reading, number) -> {
                 String value = reading.value().apply(lab);

@@ -28,7 +28,6 @@ import normscope.lesson.page.LessonViewModel;
 import normscope.panel.Panel.Look;
 import normscope.panel.PanelWord;
 import normscope.panel.Panels;
-import normscope.shell.Gradually;
 import normscope.shell.WindowActions;
 
 /** What a class sees. */
@@ -130,28 +129,6 @@ final class PresentScreen {
         arrange();
     }
 
-    /**
-     * Takes the screen apart, for the whole of it would keep its first frame for too long.
-     *
-     * @return puts it together piece by piece; it can be seen when the last one is there
-     */
-    List<Runnable> takeApart() {
-        frame.setTop(null);
-        frame.setBottom(null);
-        middle.getChildren().clear();
-        root.getChildren().removeAll(notes, scripts);
-        frame.setOpacity(0);
-        return List.of(
-                () -> frame.setTop(head),
-                () -> frame.setBottom(status),
-                () -> middle.getChildren().add(place),
-                () -> middle.getChildren().add(thumbnails),
-                () -> {
-                    root.getChildren().addAll(1, List.of(notes, scripts));
-                    frame.setOpacity(1);
-                });
-    }
-
     private void setNarrow(boolean isNarrow) {
         boolean changed = narrow != isNarrow;
         narrow = isNarrow;
@@ -201,9 +178,7 @@ final class PresentScreen {
         shown = big == PanelWord.INSTRUMENT && instrument != null
                 ? instrument
                 : large.getOrDefault(big, large.get(PanelWord.HISTOGRAMS));
-        InstrumentContent made = instrument;
-        // In an event of its own: making an instrument and styling it would together hold up everything else.
-        Platform.runLater(() -> showInPlace(made));
+        put(place, List.of(shown.node()));
         put(thumbnails, vm.panels().stream().map(small::get).toList());
         // Beside thumbnails, an instrument has too little room on a narrow screen.
         thumbnails.setVisible(!vm.zoomedProperty().get() && !(narrow && shown == instrument));
@@ -214,22 +189,6 @@ final class PresentScreen {
         // The keys belong to the screen until a field of an instrument is clicked.
         root.requestFocus();
         Platform.runLater(root::requestFocus);
-    }
-
-    /** The instrument stays in its place while another figure is shown there. */
-    private void showInPlace(InstrumentContent kept) {
-        Node node = shown.node();
-        place.getChildren().removeIf(each -> each != node && (kept == null || each != kept.node()));
-        if (!place.getChildren().contains(node)) {
-            if (shown == kept) {
-                Gradually.fill(root.getScene(), kept.shown().node());
-            }
-            place.getChildren().add(node);
-        }
-        place.getChildren().forEach(each -> {
-            each.setVisible(each == node);
-            each.setManaged(each == node);
-        });
     }
 
     /** Children that are put where they already are would be styled anew. */

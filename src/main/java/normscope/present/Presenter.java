@@ -24,7 +24,6 @@ import normscope.lab.Notice;
 import normscope.panel.Panel;
 import normscope.panel.Panels;
 import normscope.shell.Figures;
-import normscope.shell.Gradually;
 import normscope.shell.Theme;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
@@ -53,7 +52,6 @@ public final class Presenter {
     private PresentKeys keys;
     private PresenterWindow presenterWindow;
     private Stage stage;
-    private Gradually filling;
     private WindowMode modeBefore;
     private Screen projector;
     private Screen other;
@@ -77,12 +75,6 @@ public final class Presenter {
      */
     public static void warmUp(double screenHeight) {
         FigureImages.warmUp(new PresentScale(screenHeight).charts(), (int) (screenHeight / 2));
-    }
-
-    /** What the first screen for a class needs: to be done ahead. */
-    public Rehearsal.Part rehearsal() {
-        Rectangle2D bounds = Screen.getPrimary().getBounds();
-        return new PresentRehearsal(modes.lessons(), bounds.getWidth(), bounds.getHeight());
     }
 
     /** Whether a class is looking. */
@@ -126,16 +118,6 @@ public final class Presenter {
         vm.setBeforeScript(() -> modes.modeProperty().set(WindowMode.LESSONS));
         keys = new PresentKeys(vm, this);
         makeStage(makeScene());
-        Stage made = stage;
-        // In an event of its own: both together would keep the platform from anything else for too long.
-        Platform.runLater(() -> {
-            if (stage == made) {
-                show();
-            }
-        });
-    }
-
-    private void show() {
         stage.show();
         stage.setFullScreen(true);
         if (other != null) {
@@ -144,13 +126,11 @@ public final class Presenter {
             stage.requestFocus();
         }
         timer.start();
-        filling.start();
     }
 
     /** The projected screen in the size of its projector; a former one is given up. */
     private Scene makeScene() {
         if (screen != null) {
-            filling.stop();
             screen.close();
         }
         Rectangle2D bounds = projector.getBounds();
@@ -158,7 +138,6 @@ public final class Presenter {
                 vm, new PresentScale(bounds.getHeight()), () -> actions().elsewhere(Theme.PROJECTOR));
         vm.pulse();
         screen.update(System.nanoTime());
-        filling = new Gradually(screen.takeApart());
         Scene scene = dressed(screen.root(), bounds.getWidth(), bounds.getHeight());
         keys.install(scene);
         return scene;
@@ -215,7 +194,6 @@ public final class Presenter {
             return;
         }
         timer.stop();
-        filling.stop();
         Stage shown = stage;
         stage = null;
         vm.leave();
@@ -223,7 +201,6 @@ public final class Presenter {
         screen.close();
         // They hold the runs of the scripts.
         screen = null;
-        filling = null;
         vm = null;
         keys = null;
         if (presenterWindow != null) {
@@ -291,7 +268,6 @@ public final class Presenter {
         stage.setFullScreen(true);
         presenterWindow.moveTo(other);
         stage.requestFocus();
-        filling.start();
     }
 
     void saveFigure(boolean all) {

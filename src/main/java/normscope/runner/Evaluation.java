@@ -2,6 +2,7 @@ package normscope.runner;
 
 import normscope.data.Split;
 import normscope.experiment.Arms;
+import normscope.experiment.Shifts;
 
 /**
  * How all arms do at one moment, EVAL mode.
@@ -9,10 +10,11 @@ import normscope.experiment.Arms;
  * @param run the run that the moment belongs to
  * @param step the number of updates made
  * @param grid where the probabilities were taken, or null if the inputs are not two-dimensional
- * @param data the training and test set of that moment. Not to be modified.
+ * @param data the training and test examples drawn at that moment. Not to be modified.
+ * @param shifts what has happened to the data
  * @param arms how each arm does
  */
-public record Evaluation(long run, long step, Grid grid, Split data, Arms<Arm> arms) {
+public record Evaluation(long run, long step, Grid grid, Split data, Shifts shifts, Arms<Arm> arms) {
 
     /**
      * One of the arms.

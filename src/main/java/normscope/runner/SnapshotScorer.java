@@ -42,7 +42,7 @@ public final class SnapshotScorer {
         this.config = config;
         this.split = split;
         this.networks = Arms.make(config.arms().size(), arm -> new Network(Experiment.networkSpec(config, arm)));
-        this.scene = scene(Shifts.NONE, 0);
+        this.scene = scene(Shifts.begin(config.data()), 0);
     }
 
     /** The data of a moment, and the raster over them. */
@@ -64,9 +64,7 @@ public final class SnapshotScorer {
         if (!config.data().kind().isPlanar()) {
             return new Scene(shifts, phase, data, train, test, batch, null, new DMatrixRMaj[0]);
         }
-        // The place the examples come from, and the one they drift to, stay in view all the way.
-        Split goal = shifts.at(split, shifts.settledAt(), config.seed());
-        Evaluation.Grid grid = gridAround(List.of(split, data, goal));
+        Evaluation.Grid grid = grid(split, shifts, phase, config.seed());
         return new Scene(shifts, phase, data, train, test, batch, grid, gridInputs(grid, split));
     }
 
@@ -93,7 +91,7 @@ public final class SnapshotScorer {
     public Evaluation score(long run, Snapshot snapshot) {
         Scene now = sceneOf(snapshot);
         Arms<Evaluation.Arm> arms = Arms.make(networks.size(), arm -> score(networks.get(arm), snapshot.arm(arm)));
-        return new Evaluation(run, snapshot.step(), now.grid(), now.data(), arms);
+        return new Evaluation(run, snapshot.step(), now.grid(), now.data(), now.shifts(), arms);
     }
 
     private Evaluation.Arm score(Network network, ArmSnapshot arm) {
@@ -134,11 +132,27 @@ public final class SnapshotScorer {
     }
 
     private float[] probabilities(Network network) {
-        int classes = config.data().kind().classes();
+        return probabilities(network, scene.gridRows(), config.data().kind().classes());
+    }
+
+    /**
+     * What a network answers all over the plane, EVAL mode.
+     *
+     * @param network the network. Its last forward pass is replaced.
+     * @param grid where
+     * @param split how its inputs are scaled
+     * @param classes the number of classes
+     * @return as {@link Evaluation.Arm#probabilities}
+     */
+    public static float[] probabilities(Network network, Evaluation.Grid grid, Split split, int classes) {
+        return probabilities(network, gridInputs(grid, split), classes);
+    }
+
+    private static float[] probabilities(Network network, DMatrixRMaj[] rows, int classes) {
         float[] result = new float[GRID * GRID * classes];
         DMatrixRMaj output = new DMatrixRMaj(0, 0);
         int at = 0;
-        for (DMatrixRMaj row : scene.gridRows()) {
+        for (DMatrixRMaj row : rows) {
             network.spec().loss().output(network.forward(row, Mode.EVAL), output);
             for (int i = 0; i < output.getNumElements(); i++) {
                 double p = output.data[i];
@@ -152,7 +166,20 @@ public final class SnapshotScorer {
         return result;
     }
 
-    /** A square around all examples, in raw coordinates. */
+    /**
+     * The raster that pictures of a moment have: around all examples as they were, those drawn now, and those to come.
+     *
+     * @param before the data before any change
+     * @param shifts what has happened to them
+     * @param step the moment
+     * @param seed the experiment's seed
+     * @return a square, in raw coordinates
+     */
+    public static Evaluation.Grid grid(Split before, Shifts shifts, long step, long seed) {
+        // The place the examples come from, and the one they drift to, stay in view all the way.
+        return gridAround(List.of(before, shifts.at(before, step, seed), shifts.at(before, shifts.settledAt(), seed)));
+    }
+
     private static Evaluation.Grid gridAround(List<Split> splits) {
         double[] lo = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
         double[] hi = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};

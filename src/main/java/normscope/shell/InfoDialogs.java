@@ -3,7 +3,6 @@ package normscope.shell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -19,7 +18,7 @@ import javafx.stage.Window;
 import normscope.text.Texts;
 
 /** The list of keys, and what this program is. Neither keeps the user from going on. */
-public final class InfoDialogs {
+final class InfoDialogs {
 
     private static final String NOTICES = "/META-INF/";
 
@@ -31,11 +30,6 @@ public final class InfoDialogs {
 
     static void showAbout(Window owner, Theme theme, String version) {
         show(owner, "about", pane(theme, "about", about(version)));
-    }
-
-    /** What the dialogs contain, to be drawn ahead. */
-    public static List<DialogPane> panes() {
-        return List.of(pane(Theme.LIGHT, "keys", keys()), pane(Theme.LIGHT, "about", about("")));
     }
 
     private static DialogPane pane(Theme theme, String key, Node content) {

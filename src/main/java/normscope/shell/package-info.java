@@ -1,6 +1,6 @@
 /**
- * What every part of the window shares: the theme, what menus and keys do to one experiment, dialogs, figures that
- * follow the theme, and panels that come piece by piece.
+ * What every part of the window shares: the theme, what menus and keys do to one experiment, dialogs, and figures that
+ * follow the theme.
  *
  * <p>Thread: everything belongs to the FX thread.
  *

@@ -14,7 +14,6 @@ import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
 import normscope.instrument.Instruments;
 import normscope.instrument.PageInstrument;
-import normscope.shell.Gradually;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -61,8 +60,6 @@ public final class CentreStage extends StackPane {
         frame.setMinSize(0, 0);
         getChildren().setAll(histograms, frame);
         actions.instrumentProperty().addListener(observable -> follow());
-        actions.themeProperty().addListener(observable -> forgetUnseen());
-        sceneProperty().addListener(observable -> forgetUnseen());
         follow();
     }
 
@@ -83,23 +80,13 @@ public final class CentreStage extends StackPane {
         histograms.setVisible(shown == null);
         if (shown != null) {
             title.setText(Texts.text("instrument." + entry.kind().id()));
-            for (Instrument each : made.values()) {
-                each.node().setVisible(each == shown);
+            if (!place.getChildren().contains(shown.node())) {
+                place.getChildren().setAll(shown.node());
             }
         } else {
             // Hidden, they have not followed.
             histograms.refresh();
         }
-    }
-
-    /** What stands in the centre; it is not asked for anything new before it is whole. */
-    Region shownPanel() {
-        return shown == null ? histograms : shown.node();
-    }
-
-    /** Before all is styled anew: what is unseen is put back when it is asked for. */
-    private void forgetUnseen() {
-        place.getChildren().removeIf(node -> shown == null || node != shown.node());
     }
 
     private Instrument panel(Instruments.Entry entry, InstrumentSettings settings) {
@@ -108,14 +95,6 @@ public final class CentreStage extends StackPane {
             panel = entry.factory().create(actions.vm(), actions);
             panel.configure(settings);
             made.put(entry, panel);
-            panel.node().managedProperty().bind(panel.node().visibleProperty());
-        }
-        // While it comes piece by piece, it may be missing only for the moment.
-        Gradually.finish(panel.node());
-        if (!place.getChildren().contains(panel.node())) {
-            // Those that were shown before stay, unseen: put there again they would be styled anew.
-            Gradually.fill(getScene(), panel.node());
-            place.getChildren().add(panel.node());
         }
         return panel;
     }
@@ -145,7 +124,7 @@ public final class CentreStage extends StackPane {
 
     /** Shows what is new. */
     void pulse(long nanos) {
-        if (shown != null && place.isVisible() && Gradually.isWhole(shown.node())) {
+        if (shown != null && place.isVisible()) {
             shown.pulse(nanos);
         }
     }

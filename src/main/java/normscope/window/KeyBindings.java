@@ -61,6 +61,7 @@ public final class KeyBindings {
         keys.bind(KeyCode.F2, modes.figures()::save);
         keys.bind(KeyCode.F2, modes.figures()::saveAll, KeyCombination.SHIFT_DOWN);
         keys.bind(KeyCode.C, modes.figures()::copy, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.DIGIT0, modes.figures()::showWhole, KeyCombination.SHORTCUT_DOWN);
         keys.bind(KeyCode.F5, modes::present);
         keys.bind(KeyCode.Z, modes::undo, KeyCombination.SHORTCUT_DOWN);
         keys.bind(KeyCode.Z, modes::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import normscope.lesson.Control;
@@ -39,11 +38,6 @@ final class LessonStage {
 
     TransportBar transport() {
         return bench.transport();
-    }
-
-    /** Comes into the scene little by little, together with the page's text. */
-    void comeGradually(Scene scene, Region text) {
-        bench.comeGradually(scene, text);
     }
 
     /** Follows a lesson from now on, and no other. */

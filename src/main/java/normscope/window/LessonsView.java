@@ -2,7 +2,6 @@ package normscope.window;
 
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import normscope.lesson.Lesson;
@@ -47,13 +46,6 @@ final class LessonsView {
         return root;
     }
 
-    /** Has what it shows come into the scene little by little. */
-    void comeGradually(Scene scene) {
-        if (shown != null) {
-            stage.comeGradually(scene, panel);
-        }
-    }
-
     private void show() {
         LessonViewModel lesson = lessons.lessonProperty().get();
         if (lesson != null && lesson.lesson().kind() == Lesson.Kind.SCRIPT) {
@@ -79,9 +71,6 @@ final class LessonsView {
         panel.follow(lesson);
         end.show(lesson.lesson().texts());
         lesson.pageProperty().addListener(turn);
-        if (root.getCenter() == home) {
-            comeGradually(root.getScene());
-        }
         root.setLeft(panel);
         showPage();
         requestFocus();

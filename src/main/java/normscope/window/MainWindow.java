@@ -1,11 +1,8 @@
 package normscope.window;
 
-import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.input.InputEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import normscope.control.NoticeStrip;
@@ -14,20 +11,15 @@ import normscope.lab.Notice;
 import normscope.lesson.Lesson;
 import normscope.present.Modes;
 import normscope.present.Presenter;
-import normscope.present.Rehearsal;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
 
 /** The content of the window, and the clock that keeps what is visible of it up to date. */
 public final class MainWindow {
 
-    /** After so long without mouse or key, a moment's work goes unnoticed. */
-    private static final long QUIET_NANOS = 400_000_000;
-
     private final Modes modes;
     private final BorderPane root = new BorderPane();
     private final NoticeStrip notices;
-    private final SettingsPanel settings;
     private final Workbench lab;
     private final BorderPane labPane = new BorderPane();
     private final ChangeListener<Notice> noticeListener = (observable, old, notice) -> showNotice();
@@ -41,8 +33,6 @@ public final class MainWindow {
     /** Made when first shown, so that the Lab does not start later for it. */
     private LessonsView lessons;
 
-    private Rehearsal rehearsal;
-    private long lastInput = System.nanoTime();
     private WindowActions listenedTo;
 
     /**
@@ -54,8 +44,7 @@ public final class MainWindow {
         this.modes = modes;
         presenter = new Presenter(modes, FigureFiles.standard());
         lab = new Workbench(modes.lab(), root);
-        settings = new SettingsPanel(modes.lab().vm());
-        labPane.setLeft(settings);
+        labPane.setLeft(new SettingsPanel(modes.lab().vm()));
         labPane.setCenter(lab.stage());
         labPane.setBottom(lab.transport());
         notices = new NoticeStrip(this::dismissNotice);
@@ -67,7 +56,6 @@ public final class MainWindow {
         modes.lessons().noticeProperty().addListener(noticeListener);
         modes.figures().follow(root);
         modes.setPresent(this::present);
-        root.addEventFilter(InputEvent.ANY, event -> lastInput = System.nanoTime());
         showMode();
         listenToNotices();
     }
@@ -85,18 +73,12 @@ public final class MainWindow {
             return;
         }
         if (modes.modeProperty().get() == WindowMode.LAB) {
-            if (labPane.getScene() == null) {
-                lab.comeGradually(root.getScene(), settings);
-            }
             root.setCenter(labPane);
             root.requestFocus();
             return;
         }
         if (lessons == null) {
             lessons = new LessonsView(modes, root);
-        }
-        if (lessons.root().getScene() == null) {
-            lessons.comeGradually(root.getScene());
         }
         root.setCenter(lessons.root());
         lessons.requestFocus();
@@ -130,39 +112,8 @@ public final class MainWindow {
         timer.start();
     }
 
-    /**
-     * Makes ready, at moments when nothing moves, what the window does not show yet: else the first lesson, instrument
-     * or screen for a class would take its time.
-     */
-    public void rehearse() {
-        Scene scene = root.getScene();
-        rehearsal = new Rehearsal(
-                List.of(
-                        new WindowRehearsal(modes.lessons(), scene.getWidth(), scene.getHeight()),
-                        presenter.rehearsal()),
-                this::isIdle);
-        rehearsal.start();
-    }
-
-    private boolean isIdle() {
-        WindowActions shown = modes.actionsProperty().get();
-        return !presenter.isOpen()
-                && System.nanoTime() - lastInput > QUIET_NANOS
-                && (shown == null
-                        || !shown.vm().transport().playingProperty().get()
-                                && !shown.vm().transport().busyProperty().get());
-    }
-
-    /** Whether {@link #rehearse} has nothing left to do. */
-    public boolean isRehearsed() {
-        return rehearsal != null && rehearsal.isOver();
-    }
-
     /** Stops following it, and ends what the panels have begun. */
     public void stop() {
-        if (rehearsal != null) {
-            rehearsal.end();
-        }
         presenter.close();
         timer.stop();
         lab.close();

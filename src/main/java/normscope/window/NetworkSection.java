@@ -85,7 +85,7 @@ final class NetworkSection extends SettingsSection {
         if (network.init() instanceof Init.Normal normal) {
             sd.valueProperty().set(normal.sd());
         }
-        String key = network.layers() == 1 ? "network.note-one" : "network.note";
-        setNote(Texts.text(key, network.layers(), Numbers.grouped(config.parameterCount(config.plainArm()))));
+        setNote(Texts.text(
+                "network.note", network.layers(), Numbers.grouped(config.parameterCount(config.plainArm()))));
     }
 }

@@ -3,7 +3,6 @@ package normscope.window;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,7 +10,6 @@ import normscope.lab.LabViewModel;
 import normscope.panel.Panel;
 import normscope.panel.Panel.Look;
 import normscope.panel.Panels;
-import normscope.shell.Gradually;
 import normscope.shell.WindowActions;
 
 /**
@@ -63,11 +61,6 @@ final class Workbench {
                 new SlowPart(CURVES_EVERY, loss::refresh),
                 new SlowPart(BANDS_EVERY, bands::refresh),
                 new SlowPart(NUMBERS_EVERY, this::showNumbers));
-    }
-
-    /** Comes into the scene little by little, together with a panel beside it. */
-    void comeGradually(Scene scene, Region beside) {
-        Gradually.fill(scene, beside, stage, transport, centre.shownPanel());
     }
 
     /** Shows the centre or not, and beside it only some of the panels. */

@@ -2,6 +2,7 @@ package normscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import normscope.nn.OptimizerSpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,27 @@ class ReplayInputTest {
             ((ObjectNode) whole.at("/spec/optimizer")).put("name", name);
             assertThat(replay().exitCode()).isZero();
         }
+    }
+
+    @Test
+    void everyOptimizerThereIsCanBeGiven() throws IOException {
+        ObjectNode optimizer = (ObjectNode) whole.at("/spec/optimizer");
+        optimizer
+                .put("lr", 0.01)
+                .put("beta", 0.5)
+                .put("beta1", 0.6)
+                .put("beta2", 0.7)
+                .put("eps", 0.1);
+        for (Class<?> kind : OptimizerSpec.class.getPermittedSubclasses()) {
+            optimizer.put("name", kind.getAnnotation(JsonTypeName.class).value());
+            assertThat(replay().error()).isEmpty();
+        }
+        optimizer.put("name", "adam");
+        assertThat(replay().error()).isEmpty();
+        assertThat(ReplayProblem.read(in).optimizer).isEqualTo(new OptimizerSpec.Adam(0.6, 0.7, 0.1));
+        optimizer.put("name", "momentum");
+        assertThat(replay().error()).isEmpty();
+        assertThat(ReplayProblem.read(in).optimizer).isEqualTo(new OptimizerSpec.Momentum(0.5));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import normscope.data.DataKind;
+import normscope.data.TrueRule;
 import normscope.nn.Activation;
 import normscope.nn.Init;
 import normscope.nn.NormalizerSpec;
@@ -38,6 +39,23 @@ class ExperimentFormatTest {
             new Command.ShiftInputs(new InputShift.Rotate(-30), 0),
             new Command.ShiftInputs(new InputShift.ClassShift(1, 0.5, 3), 10),
             new Command.ShiftInputs(new InputShift.Noise(0.5), 0),
+            new Command.ShiftInputs(new InputShift.Paper(0.5, 0.25, true), 5),
+            new Command.ShiftInputs(new InputShift.Paper(0.5, 1, false), 0),
+            new Command.ShiftInputs(new InputShift.Negative(), 0),
+            new Command.ShiftInputs(new InputShift.Pixels(1, -2), 0),
+            new Command.Select(new Selection.All(), 0),
+            new Command.Select(new Selection.Window(new Trait.Direction(30), 0.5, 1), 300),
+            new Command.Select(new Selection.Window(new Trait.Ink(), 0, 0.5, true), 0),
+            new Command.Select(new Selection.Values(new Trait.Input(1), null, 0.5), 0),
+            new Command.Select(new Selection.Values(new Trait.Input(0), -1.0, 2.0), 0),
+            new Command.Select(new Selection.Sigmoid(new Trait.Distance(), -3), 0),
+            new Command.Select(new Selection.Bell(new Trait.Distance(), 1.5, 0.5), 1000),
+            new Command.Select(new Selection.Labels(List.of(0.9, 0.1)), 0),
+            new Command.ChangeRule(new RuleChange.Flip(new Trait.Direction(0), 0.5, 1)),
+            new Command.ChangeRule(new RuleChange.Truth(TrueRule.CAMERA)),
+            new Command.SetLearnFrom(new LearnFrom(true, 0.5, false)),
+            new Command.SetLearnFrom(new LearnFrom(false, 0, true)),
+            new Command.Reestimate(),
             new Command.KickLayer(2, new Kick.ScaleWeights(3)),
             new Command.KickLayer(0, new Kick.AddToZ(-1)),
             new Command.KickLayer(3, new Kick.Redraw()));
@@ -159,14 +177,32 @@ class ExperimentFormatTest {
         Refusals.assertNames(field, () -> ExperimentFile.fromText(String.format(Locale.ROOT, text, without, with)));
     }
 
+    private static boolean applies(Command command, ExperimentConfig config) {
+        try {
+            command.check(config);
+            return true;
+        } catch (InvalidSettingException e) {
+            return false;
+        }
+    }
+
     @Test
     void everyCommandSurvivesBeingWrittenAndRead() {
-        List<Event> events = new ArrayList<>();
         for (Command command : COMMANDS) {
-            events.add(new Event(events.size() * 10L, command));
+            List<Event> events = List.of(new Event(3, command), new Event(10, command));
+            // Some changes are of pictures only, some of cats.
+            ExperimentFile file = Stream.of(DataKind.MOONS, DataKind.DIGITS, DataKind.CATS)
+                    .map(kind -> FULL.withData(FULL.data().withKind(kind)))
+                    .filter(config -> applies(command, config))
+                    .findFirst()
+                    .map(config -> new ExperimentFile(config, events))
+                    .orElseThrow();
+            assertThat(ExperimentFile.fromText(file.toText())).isEqualTo(file);
         }
-        ExperimentFile file = new ExperimentFile(FULL, events);
-        assertThat(ExperimentFile.fromText(file.toText())).isEqualTo(file);
+        List<Class<?>> changes = kindsIn(
+                COMMANDS.stream().filter(command -> command.change() != null).map(Command::change));
+        assertThat(changes).contains(Selection.class.getPermittedSubclasses());
+        assertThat(changes).contains(RuleChange.class.getPermittedSubclasses());
         assertThat(kindsIn(COMMANDS.stream())).contains(Command.class.getPermittedSubclasses());
         assertThat(kindsIn(COMMANDS.stream()
                         .filter(Command.ShiftInputs.class::isInstance)

@@ -55,7 +55,7 @@ class CurvesViewModelTest {
     private static Evaluation evaluated(long step, double base) {
         Evaluation.Arm arm =
                 new Evaluation.Arm(base, base + 0.4, base + 0.1, base + 0.2, base + 0.3, null, new int[2][2]);
-        return new Evaluation(0, step, null, null, Arms.of(arm, arm));
+        return new Evaluation(0, step, null, null, null, Arms.of(arm, arm));
     }
 
     private void record() {

@@ -2,30 +2,49 @@ package normscope.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The lessons that come with the program can be read and keep to their form. */
+/**
+ * The lessons that come with the program can be read, and keep to their form, in every language that one of them has.
+ */
 class LessonFilesTest {
 
     private static final int MOST_WORDS = 95;
 
-    private static List<Lesson> all() throws LessonException {
-        List<Lesson> all = new ArrayList<>(Lessons.builtIn(Locale.ENGLISH));
-        all.addAll(Lessons.scripts(Locale.ENGLISH));
+    static List<String> languages() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/lessons"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".md"))
+                    .map(name -> name.replace(".md", ""))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static List<Lesson> all(String language) throws LessonException {
+        List<Lesson> all = new ArrayList<>(Lessons.builtIn(Locale.forLanguageTag(language)));
+        all.addAll(Lessons.scripts(Locale.forLanguageTag(language)));
         return all;
     }
 
-    @Test
-    void everyLessonCanBeRead() throws LessonException {
-        assertThat(all()).isNotEmpty();
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyLessonCanBeRead(String language) throws LessonException {
+        assertThat(all(language)).isNotEmpty();
     }
 
-    @Test
-    void noPageHasMoreWordsThanFit() throws LessonException {
-        for (Lesson lesson : all()) {
+    @ParameterizedTest
+    @MethodSource("languages")
+    void noPageHasMoreWordsThanFit(String language) throws LessonException {
+        for (Lesson lesson : all(language)) {
             lesson.texts().pages().forEach((id, texts) -> {
                 assertThat(words(texts.text())).as("%s/%s", lesson.id(), id).isBetween(1, MOST_WORDS);
                 assertThat(words(texts.result() + " " + texts.explain()))

@@ -125,7 +125,7 @@ class RoundTripTest {
                 new Action.Start(),
                 new Action.SetUp(BatchBenchSettings.defaults().withGammaAndBeta(0, 3)),
                 new Action.Speed(12.5),
-                new Action.Show(true, false, 2, Quantity.Z_NORM, null, 5, null));
+                new Action.Show(true, false, 2, Quantity.Z_NORM, null, 5, null, false));
         assertThat(kinds(actions)).containsAll(concrete(Action.class));
 
         Page page = page(null, actions, List.of());
@@ -155,6 +155,8 @@ class RoundTripTest {
                 new normscope.instrument.quantity.Quantity.DivergedAt(1),
                 new normscope.instrument.quantity.Quantity.Travel(0, 1),
                 new normscope.instrument.quantity.Quantity.Moved(z, 1, 2),
+                new normscope.instrument.quantity.Quantity.Distance(1, 2, Mode.EVAL),
+                new normscope.instrument.quantity.Quantity.Wander(0, 1, 0, 100),
                 new InstrumentQuantity.OfContours(
                         InstrumentQuantity.OfContours.Tell.LOSS, ContoursSettings.Inputs.SCALED, 1.5, 30),
                 new InstrumentQuantity.OfBatchBench(

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import normscope.lesson.Lesson;
-import normscope.shell.Gradually;
 import normscope.shell.WindowMode;
 import normscope.window.LessonWalk.Hand;
 import normscope.window.LessonWalk.Look;
@@ -61,10 +59,9 @@ class LessonsByHandTest extends WindowTestCase {
         new LessonWalk(window, mouse, Look.SMALL_SCREEN).goThroughAllAndBack();
     }
 
-    /** Clicks on what is there as soon as the page's panel, which comes piece by piece, is whole. */
+    /** Clicks on what is there as soon as it is. */
     private void click(FxRobot robot, String query) {
-        await(() -> window.scene().lookup(query) != null
-                && !(window.scene().lookup("#lesson-panel") instanceof Region panel && !Gradually.isWhole(panel)));
+        await(() -> window.scene().lookup(query) != null);
         FxThread.awaitFrame();
         robot.clickOn(query);
     }

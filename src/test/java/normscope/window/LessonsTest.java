@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
@@ -23,7 +21,6 @@ import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.lesson.page.LessonsViewModel;
-import normscope.shell.Gradually;
 import normscope.shell.Theme;
 import normscope.shell.WindowMode;
 import normscope.window.LessonWalk.Hand;
@@ -102,9 +99,8 @@ class LessonsTest extends WindowTestCase {
         });
     }
 
-    /** Two pages with the same instrument: the second finds its panel taken apart, to come piece by piece. */
     @Test
-    void aPageIsTurnedWhileItsPanelsStillCome() {
+    void twoPagesWithTheSameInstrumentShowOnePanel() {
         Lesson byHand = lessons().stream()
                 .filter(lesson -> lesson.id().equals("by-hand"))
                 .findFirst()
@@ -125,14 +121,7 @@ class LessonsTest extends WindowTestCase {
         await(() -> window.node("#lesson-panel") == null);
         run(() -> {
             lessons.open(byHand);
-            // The place of the instrument comes back first, then the instrument.
-            place.sceneProperty().addListener(new InvalidationListener() {
-                @Override
-                public void invalidated(Observable scene) {
-                    place.sceneProperty().removeListener(this);
-                    lesson().next();
-                }
-            });
+            lesson().next();
         });
         await(() -> lesson().pageProperty().get() == second);
         awaitWholePage();
@@ -141,7 +130,7 @@ class LessonsTest extends WindowTestCase {
     }
 
     private void awaitWholePage() {
-        await(() -> window.scene().lookup("#lesson-panel") instanceof Region panel && Gradually.isWhole(panel));
+        await(() -> window.scene().lookup("#lesson-panel") != null);
     }
 
     private static InstrumentSettings instrument(Lesson lesson, int page) {
@@ -174,7 +163,7 @@ class LessonsTest extends WindowTestCase {
             window.modes().lessons().open(lessons().get(0));
             return null;
         });
-        await(() -> Gradually.isWhole((Region) window.scene().lookup("#lesson-panel")));
+        await(() -> window.scene().lookup("#lesson-panel") != null);
         onFx(() -> {
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();

@@ -220,8 +220,8 @@ class PresentTest extends SharedWindowTestCase {
             window.modes().modeProperty().set(WindowMode.LESSONS);
             return null;
         });
-        await(() -> window.scene().lookup("#script-covariate-shift-in-five-minutes") != null);
-        robot.clickOn("#script-covariate-shift-in-five-minutes");
+        await(() -> window.scene().lookup("#script-same-cats-two-truths") != null);
+        robot.clickOn("#script-same-cats-two-truths");
         await(() -> screen() != null && vm().scriptProperty().get() != null && vm().waits());
         assertThat(onFx(() -> vm().cues())).isEqualTo(10);
         press(robot, KeyCode.ESCAPE);
@@ -239,7 +239,7 @@ class PresentTest extends SharedWindowTestCase {
 
     @Test
     void anOwnScriptIsListedAtHomeAndInPresentAndPlays(FxRobot robot, @TempDir Path folder) throws IOException {
-        OwnLessons.copy("covariate-shift-in-five-minutes", folder, "own", "A script of my own");
+        OwnLessons.copy("same-cats-two-truths", folder, "own", "A script of my own");
         window.answerDialogsWith(folder);
         robot.clickOn("#file-menu").clickOn("#file-open-lesson");
         await(() -> window.node("#script-own") != null);

@@ -123,7 +123,6 @@ class SoakTest {
     @Test
     void nothingBreaksWhateverIsClicked(FxRobot robot) {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
-        window.rehearse();
         warmUpTheScreen();
         Heartbeat heartbeat = new Heartbeat(() -> lastAction);
         heartbeat.start();

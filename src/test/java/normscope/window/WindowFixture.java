@@ -132,16 +132,7 @@ public final class WindowFixture implements AutoCloseable {
         FxThread.awaitFrame();
     }
 
-    /** Waits until whatever the window can show was drawn once, as it is soon after a start. */
-    public void rehearse() {
-        onFx(() -> {
-            window.rehearse();
-            return null;
-        });
-        await(window::isRehearsed);
-    }
-
-    /** Shows an instrument and waits until its panel is whole. */
+    /** Shows an instrument and waits until its panel is laid out. */
     public void show(InstrumentSettings settings) {
         onFx(() -> {
             actions.instrumentProperty().set(settings);
@@ -150,9 +141,7 @@ public final class WindowFixture implements AutoCloseable {
         await(() -> {
             Pane place = (Pane) scene.lookup("#instrument-place");
             return place.getChildren().stream()
-                    .filter(Node::isVisible)
-                    .allMatch(panel ->
-                            panel.getOpacity() == 1 && panel.getLayoutBounds().getWidth() > 100);
+                    .allMatch(panel -> panel.getLayoutBounds().getWidth() > 100);
         });
     }
 

@@ -19,13 +19,24 @@ final class Measuring {
         if (experiment.divergence(what.arm()) != null) {
             return Double.NaN;
         }
-        Dataset set = what.set() == Quantity.OfSet.TRAIN
-                ? experiment.world().train()
-                : experiment.world().test();
+        Dataset set = switch (what.set()) {
+            case TRAIN -> experiment.world().train();
+            case TEST -> experiment.world().test();
+            case OLD -> experiment.shownBefore().test();
+            case ALL -> experiment.pool().test();
+        };
         Network network = experiment.network(what.arm());
         boolean loss = kind == Quantity.ScoreKind.LOSS;
         if (what.mode() == Mode.EVAL) {
             ScoringSet.Score score = new ScoringSet(set).score(network);
+            return loss ? score.loss() : 100 * score.accuracy();
+        }
+        if (what.set() != Quantity.OfSet.TRAIN) {
+            double[] state = new double[network.stateSize()];
+            network.copyStateTo(state, 0);
+            network.reestimateStatistics(experiment.world().train().x());
+            ScoringSet.Score score = new ScoringSet(set).score(network);
+            network.setState(state, 0);
             return loss ? score.loss() : 100 * score.accuracy();
         }
         DMatrixRMaj logits = network.forward(set.x(), Mode.TRAIN);

@@ -8,6 +8,7 @@ import normscope.experiment.Experiment;
 import normscope.experiment.Snapshot;
 import normscope.history.History;
 import normscope.instrument.Replica;
+import normscope.instrument.shift.LayerMoves;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
@@ -21,12 +22,15 @@ public final class Past {
     /** Steps between the moments at which medians are looked at, so that a run need not be made again for them. */
     public static final int TRAVEL_SPACING = 100;
 
+    /** A unit whose activations vary less than this says nothing. */
+    private static final double DEAD = 1e-9;
+
     private Past() {}
 
     /** The index of the latest event that is a shift, a kick or a switch; -1 without any. */
     private static int change(List<Event> events) {
         int latest = events.size() - 1;
-        while (latest >= 0 && events.get(latest).command() instanceof Command.SetLearningRate) {
+        while (latest >= 0 && !events.get(latest).command().jumps()) {
             latest--;
         }
         return latest;
@@ -142,5 +146,55 @@ public final class Past {
         }
         double sd = Moments.of(before, before.length).sd();
         return Math.sqrt(squares / before.length) / sd;
+    }
+
+    static double distance(Experiment experiment, History history, Quantity.Distance what) {
+        Experiment then = beforeChange(experiment, history);
+        if (experiment.divergence(what.arm()) != null || then.divergence(what.arm()) != null) {
+            return Double.NaN;
+        }
+        LayerMoves moves = new LayerMoves(Replica.of(then), what.mode());
+        return moves.moves(Replica.of(experiment), what.arm()).single().get(what.layer());
+    }
+
+    static double wander(Experiment experiment, History history, Quantity.Wander what) {
+        Replica replica = Replica.of(experiment);
+        if (!goTo(replica, history, experiment, what.from()) || replica.diverged(what.arm())) {
+            return Double.NaN;
+        }
+        Moments[] first = activations(replica, what);
+        if (!goTo(replica, history, experiment, what.to()) || replica.diverged(what.arm())) {
+            return Double.NaN;
+        }
+        Moments[] last = activations(replica, what);
+        return IntStream.range(0, first.length)
+                .filter(unit -> first[unit].sd() > DEAD)
+                .mapToDouble(unit -> Math.abs(last[unit].mean() - first[unit].mean()) / first[unit].sd())
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static boolean goTo(Replica replica, History history, Experiment experiment, long step) {
+        Snapshot moment = step == experiment.step() ? experiment.snapshot() : history.at(step);
+        if (moment == null || moment.step() != step) {
+            return false;
+        }
+        replica.goTo(moment);
+        return true;
+    }
+
+    private static Moments[] activations(Replica replica, Quantity.Wander what) {
+        Network network = replica.network(what.arm());
+        network.forward(replica.train().x(), Mode.TRAIN);
+        DMatrixRMaj values = network.layer(what.layer()).a();
+        double[] column = new double[values.numRows];
+        Moments[] moments = new Moments[values.numCols];
+        for (int unit = 0; unit < moments.length; unit++) {
+            for (int row = 0; row < column.length; row++) {
+                column[row] = values.data[row * values.numCols + unit];
+            }
+            moments[unit] = Moments.of(column, column.length);
+        }
+        return moments;
     }
 }

@@ -47,10 +47,14 @@ public interface Quantity {
 
     /** The set that a score is of. */
     enum OfSet {
-        /** The training set. */
+        /** The training examples that are drawn now. */
         TRAIN,
-        /** The test set. */
-        TEST
+        /** The test examples that are drawn now. */
+        TEST,
+        /** The test examples that were drawn before the latest selection, as they are now. */
+        OLD,
+        /** All test examples, drawn or not. */
+        ALL
     }
 
     /** What a score is. */
@@ -66,7 +70,7 @@ public interface Quantity {
      *
      * @param arm which arm, from 0
      * @param set which set
-     * @param mode EVAL; or TRAIN, with the statistics of the whole set as one batch
+     * @param mode EVAL; or TRAIN, with the statistics of all training examples that are drawn now
      * @param before whether as it was just before the latest shift, kick or switch
      */
     record Scored(
@@ -336,6 +340,61 @@ public interface Quantity {
         @Override
         public double measure(Experiment experiment, History history) {
             return Past.moved(experiment, history, this);
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm, config);
+            Check.layer("layer", layer, config);
+            return this;
+        }
+    }
+
+    /**
+     * How far the distributions of a layer's units lie from where they were just before the latest change: per unit the
+     * Wasserstein-1 distance of what the activation gets, between the training examples drawn then and those drawn now,
+     * the mean over units in units of their standard deviation then. Only sensible at the moment of the change.
+     *
+     * @param arm which arm, from 0
+     * @param layer the hidden layer, from 0
+     * @param mode TRAIN, the examples as one batch, or EVAL
+     */
+    @JsonTypeName("distance")
+    record Distance(@Json.ArmWord int arm, int layer, Mode mode) implements OfRun {
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return Past.distance(experiment, history, this);
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm, config);
+            Check.layer("layer", layer, config);
+            return this;
+        }
+    }
+
+    /**
+     * How far the means of a layer's activations have wandered between two steps, in units of their standard deviation
+     * at the first, the mean over the units that are not dead there: what the next layer gets while those before it
+     * learn. The training examples as one batch, TRAIN mode.
+     *
+     * @param arm which arm, from 0
+     * @param layer the hidden layer, from 0
+     * @param from the first step
+     * @param to the last step
+     */
+    @JsonTypeName("wander")
+    record Wander(@Json.ArmWord int arm, int layer, long from, long to) implements OfRun {
+        /** Checks the steps. */
+        public Wander {
+            Check.whole("from", from, 0, 1_000_000);
+            Check.whole("to", to, from + 1, 1_000_000);
+        }
+
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return Past.wander(experiment, history, this);
         }
 
         @Override

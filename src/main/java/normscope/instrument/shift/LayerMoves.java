@@ -28,6 +28,7 @@ public final class LayerMoves {
     /** At most so many training examples are put through the networks. */
     public static final int EXAMPLES = 512;
 
+    private final Mode mode;
     private final Arms<List<Then>> before;
 
     /** What one layer had. */
@@ -53,6 +54,17 @@ public final class LayerMoves {
      * @param replica at the moment
      */
     public LayerMoves(Replica replica) {
+        this(replica, Mode.TRAIN);
+    }
+
+    /**
+     * Remembers a moment.
+     *
+     * @param replica at the moment
+     * @param mode TRAIN, the examples as one batch, or EVAL
+     */
+    public LayerMoves(Replica replica, Mode mode) {
+        this.mode = mode;
         int[] labels = labels(replica);
         int classes = replica.train().classes();
         before = Arms.make(
@@ -70,13 +82,13 @@ public final class LayerMoves {
         return IntStream.range(0, rows).map(replica.train()::label).toArray();
     }
 
-    private static List<Values> values(Replica replica, int arm) {
+    private List<Values> values(Replica replica, int arm) {
         Network network = replica.network(arm);
         DMatrixRMaj all = replica.train().x();
         int rows = Math.min(EXAMPLES, all.numRows);
         DMatrixRMaj x = new DMatrixRMaj(rows, all.numCols);
         System.arraycopy(all.data, 0, x.data, 0, x.getNumElements());
-        network.forward(x, Mode.TRAIN);
+        network.forward(x, mode);
         List<Values> result = new ArrayList<>();
         for (int l = 0; l < network.layerCount() - 1; l++) {
             result.add(values(network.layer(l), rows));

@@ -1,10 +1,8 @@
 package normscope.instrument.shift;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -34,7 +32,6 @@ import normscope.lab.PreparedShift;
 import normscope.lab.PreparedShift.KickKind;
 import normscope.lab.PreparedShift.Kind;
 import normscope.lab.PreparedShift.Preset;
-import normscope.shell.Gradually;
 import normscope.text.Texts;
 
 /** Prepares a shift or a kick, and lets it happen. */
@@ -47,8 +44,6 @@ final class ShiftControls extends VBox {
             kind -> Texts.text("shift.kind." + kind),
             kind -> Texts.text("shift.kind." + kind + ".tip"));
     private final Map<Kind, HBox> lines = new EnumMap<>(Kind.class);
-    /** What was never visible was never styled. */
-    private final Set<Kind> seen = EnumSet.noneOf(Kind.class);
 
     private final HBox classes = new HBox();
     private final HBox layers = new HBox();
@@ -212,9 +207,6 @@ final class ShiftControls extends VBox {
 
     private void showKind() {
         Kind shown = shift.kindProperty().get();
-        if (seen.add(shown)) {
-            Gradually.fill(getScene(), lines.get(shown));
-        }
         lines.forEach((kind, line) -> line.setVisible(kind == shown));
         drift.setDisable(shown == Kind.KICK);
         steps.setDisable(shown == Kind.KICK);

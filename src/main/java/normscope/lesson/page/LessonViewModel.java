@@ -62,6 +62,7 @@ public final class LessonViewModel {
     private final Map<Integer, Integer> answers = new HashMap<>();
     private final Map<Integer, LessonPlan.Arrival> arrivals = new HashMap<>();
     private final PageAhead ahead = new PageAhead();
+    private final Map<String, String> told = new HashMap<>();
     private Map<String, Double> measured = Map.of();
     private CompletableFuture<LessonPlan.Arrival> arriving;
     private PageMeasuring measuring;
@@ -121,7 +122,7 @@ public final class LessonViewModel {
     /** The open page's words: with what is measured by now; null at the end of the lesson. */
     public PageWords words() {
         Page now = current();
-        return now == null ? null : new PageWords(now, lesson.texts().pages().get(now.id()), measured);
+        return now == null ? null : new PageWords(now, lesson.texts().pages().get(now.id()), measured, told);
     }
 
     /**
@@ -315,6 +316,11 @@ public final class LessonViewModel {
             if (values != null) {
                 measuring = null;
                 measured = values;
+                for (Measure measure :
+                        current() == null ? List.<Measure>of() : current().measures()) {
+                    double value = values.getOrDefault(measure.name(), Double.NaN);
+                    told.put(current().id() + "/" + measure.name(), measure.text(value));
+                }
                 phase.set(Phase.DONE);
             }
         }

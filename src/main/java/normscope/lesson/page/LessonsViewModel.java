@@ -3,7 +3,6 @@ package normscope.lesson.page;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,7 +46,7 @@ public final class LessonsViewModel implements AutoCloseable {
      * @param store keeps the progress
      */
     public LessonsViewModel(Library library, ProgressStore store) {
-        this(library, () -> Lessons.scripts(Locale.getDefault()), store);
+        this(library, () -> Lessons.scripts(Texts.language()), store);
     }
 
     /**
@@ -205,7 +204,7 @@ public final class LessonsViewModel implements AutoCloseable {
      */
     public void load(Path folder) {
         try {
-            List<Lesson> own = Lessons.inFolder(folder, Locale.getDefault());
+            List<Lesson> own = Lessons.inFolder(folder, Texts.language());
             load();
             all.set(together(all.get(), own));
             dismissNotice();

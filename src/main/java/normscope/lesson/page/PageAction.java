@@ -109,6 +109,7 @@ final class PageAction {
                         panels.contains(PanelWord.ACCURACY) && !panels.contains(PanelWord.LOSS),
                         lab.layers().layerCountProperty().get());
         lab.layers().showAfresh();
+        lab.evaluation().labelsShownProperty().set(true);
     }
 
     /** Does what is only a matter of view, and nothing else. */
@@ -123,6 +124,7 @@ final class PageAction {
             set(show.oneUnit(), lab.layers().oneUnitProperty()::set);
             set(show.unit(), lab.layers().unitProperty()::set);
             set(show.density(), lab.layers().densityProperty()::set);
+            set(show.labels(), lab.evaluation().labelsShownProperty()::set);
         }
     }
 

@@ -3,6 +3,7 @@ package normscope.lesson.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import normscope.lesson.LessonTexts;
 import normscope.lesson.Measure;
 import normscope.lesson.Page;
@@ -13,12 +14,24 @@ public final class PageWords {
 
     private final Page page;
     private final LessonTexts.PageTexts texts;
-    private final Map<String, Double> measured;
+    private static final Pattern ELSEWHERE = Pattern.compile("\\{([a-z0-9-]+/[a-z0-9-]+)}");
 
-    PageWords(Page page, LessonTexts.PageTexts texts, Map<String, Double> measured) {
+    private final Map<String, Double> measured;
+    private final Map<String, String> elsewhere;
+
+    /**
+     * The words of a page.
+     *
+     * @param page the page
+     * @param texts its words
+     * @param measured its numbers by name
+     * @param elsewhere what other pages have measured, as it is told there, by page/name
+     */
+    PageWords(Page page, LessonTexts.PageTexts texts, Map<String, Double> measured, Map<String, String> elsewhere) {
         this.page = page;
         this.texts = texts;
         this.measured = measured;
+        this.elsewhere = elsewhere;
     }
 
     /** The page's texts as they are written: in Markdown. */
@@ -57,6 +70,7 @@ public final class PageWords {
             double value = measured.getOrDefault(measure.name(), Double.NaN);
             filled = filled.replace("{" + measure.name() + "}", measure.text(value));
         }
-        return filled;
+        // What this student has not measured yet is not told.
+        return ELSEWHERE.matcher(filled).replaceAll(match -> elsewhere.getOrDefault(match.group(1), "–"));
     }
 }

@@ -1,0 +1,84 @@
+package normscope.data;
+
+import static java.lang.StrictMath.abs;
+import static java.lang.StrictMath.sin;
+
+/**
+ * What the label of a cat depends on: x1 is the colour of its coat, black below 0, and x2 its shape. Each can be drawn
+ * as a line.
+ */
+public enum TrueRule {
+    /** The shape alone: y = (x2 &gt; 0). Colour does not count. */
+    SHAPE(3) {
+        @Override
+        boolean holds(double colour, double shape) {
+            return shape > 0;
+        }
+    },
+    /** Both: y = (x2 &gt; x1). */
+    BOTH(3) {
+        @Override
+        boolean holds(double colour, double shape) {
+            return shape > colour;
+        }
+    },
+    /** As {@link #BOTH} of black cats; coloured ones as if they were black ones seen 3 further to the right. */
+    CAMERA(3) {
+        @Override
+        boolean holds(double colour, double shape) {
+            return shape > (colour > 0 ? colour - 3 : colour);
+        }
+    },
+    /** Of black cats as {@link #SHAPE}, of coloured ones the opposite: y = (x1 &gt; 0) xor (x2 &gt; 0). */
+    XOR(3) {
+        @Override
+        boolean holds(double colour, double shape) {
+            return colour > 0 ^ shape > 0;
+        }
+    },
+    /** A wave: y = (x2 &gt; sin(1.5 x1)). */
+    SINE(2) {
+        @Override
+        boolean holds(double colour, double shape) {
+            return shape > sin(1.5 * colour);
+        }
+    },
+    /** A band: y = (|x2| &lt; 0.67). Colour does not count. */
+    BAND(2) {
+        @Override
+        boolean holds(double colour, double shape) {
+            return abs(shape) < 0.67;
+        }
+    },
+    /** A slanted line: y = (x2 &gt; x1 / 2). */
+    LINE(2) {
+        @Override
+        boolean holds(double colour, double shape) {
+            return shape > colour / 2;
+        }
+    };
+
+    private final double reach;
+
+    TrueRule(double reach) {
+        this.reach = reach;
+    }
+
+    /** The shape lies between this and its negative. */
+    double reach() {
+        return reach;
+    }
+
+    abstract boolean holds(double colour, double shape);
+
+    /**
+     * The label of a cat.
+     *
+     * @param colour x1 as it was drawn, not standardized
+     * @param shape x2, likewise
+     * @return 0 or 1
+     */
+    public int label(double colour, double shape) {
+        return holds(colour, shape) ? 1 : 0;
+    }
+}

@@ -1,0 +1,193 @@
+package normscope.instrument.answers;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import normscope.data.Dataset;
+import normscope.data.Split;
+import normscope.data.TrueRule;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.RuleChange;
+import normscope.experiment.ScoringSet;
+import normscope.experiment.Selection;
+import normscope.experiment.Shifts;
+import normscope.experiment.Trait;
+import normscope.instrument.Replica;
+import normscope.instrument.shift.Readings.Reading;
+import normscope.nn.Mode;
+import normscope.nn.Network;
+import normscope.runner.Evaluation;
+import normscope.runner.SnapshotScorer;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * What the networks answer at one moment. TRAIN is read with the statistics of all training examples that are drawn
+ * now, each answer for itself: before any new update that is the same as re-estimated statistics.
+ *
+ * @param step the moment
+ * @param rows how much is right, by what it is judged
+ * @param grid where the map is; null for data that do not lie in the plane
+ * @param map the probabilities, as {@link Evaluation.Arm#probabilities}; null without a grid, and of an arm that has
+ *     diverged
+ * @param points the test examples drawn now, in raw coordinates, by the first truth
+ * @param former those drawn before the latest selection; empty if there was none
+ * @param traits what the latest selection goes by, of all training examples drawn now and before
+ */
+public record Answers(
+        long step,
+        List<Row> rows,
+        Evaluation.Grid grid,
+        float[] map,
+        List<Point> points,
+        List<Point> former,
+        Traits traits) {
+
+    /** By what answers are judged. */
+    public enum Judged {
+        /** The examples drawn now, by their labels. */
+        NOW,
+        /** Those drawn before the latest selection. */
+        BEFORE,
+        /** All examples, drawn or not. */
+        ALL
+    }
+
+    /**
+     * How much is right.
+     *
+     * @param of which examples
+     * @param truth by which truth; null for the labels that they have
+     * @param right a fraction for each reading; NaN for an arm that has diverged
+     */
+    public record Row(Judged of, TrueRule truth, Map<Reading, Double> right) {}
+
+    /**
+     * One example.
+     *
+     * @param x the first input
+     * @param y the second input
+     * @param label its class
+     * @param wrong whether the map answers another class there
+     */
+    public record Point(double x, double y, int label, boolean wrong) {}
+
+    /**
+     * The trait that examples are chosen by.
+     *
+     * @param by the trait
+     * @param before of those drawn before; empty if there was no selection before
+     * @param now of those drawn now
+     */
+    public record Traits(Trait by, double[] before, double[] now) {}
+
+    /**
+     * Measures a moment.
+     *
+     * @param replica at the moment; in the end as it was
+     * @param settings what is asked
+     * @return the answers
+     */
+    public static Answers of(Replica replica, AnswersSettings settings) {
+        ExperimentConfig config = replica.config();
+        Shifts shifts = replica.shifts();
+        long step = replica.snapshot().step();
+        Split before = replica.before();
+        List<Dataset> sets = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        boolean selected = shifts.changes().stream().anyMatch(each -> each.change() instanceof Selection);
+        if (settings.truths().isEmpty()) {
+            add(sets, rows, replica.test(), Judged.NOW, null);
+            if (selected) {
+                add(sets, rows, shifts.shownBefore(before, step, config.seed()).test(), Judged.BEFORE, null);
+                add(sets, rows, shifts.all(before, step, config.seed()).test(), Judged.ALL, null);
+            }
+        }
+        for (TrueRule truth : settings.truths()) {
+            Split told = shifts.and(new RuleChange.Truth(truth), step, 0).at(before, step, config.seed());
+            add(sets, rows, told.test(), Judged.NOW, truth);
+        }
+        boolean planar = config.data().kind().isPlanar();
+        Evaluation.Grid grid = planar ? SnapshotScorer.grid(before, shifts, step, config.seed()) : null;
+        float[] map = null;
+        List<Point> points = List.of();
+        for (Reading reading : Reading.values()) {
+            int arm = reading.arm(config);
+            if (replica.diverged(arm)) {
+                rows.forEach(row -> row.right().put(reading, Double.NaN));
+                continue;
+            }
+            Network network = replica.network(arm);
+            if (reading == Reading.WITH_TRAIN) {
+                network.reestimateStatistics(replica.train().x());
+            }
+            for (int i = 0; i < rows.size(); i++) {
+                rows.get(i)
+                        .right()
+                        .put(reading, new ScoringSet(sets.get(i)).score(network).accuracy());
+            }
+            if (planar && reading == settings.map()) {
+                map = SnapshotScorer.probabilities(
+                        network, grid, before, config.data().kind().classes());
+                points = points(network, replica.test(), before);
+            }
+            replica.restore(arm);
+        }
+        List<Point> former = planar && selected
+                ? points(null, shifts.shownBefore(before, step, config.seed()).test(), before)
+                : List.of();
+        return new Answers(step, List.copyOf(rows), grid, map, points, former, traits(replica, selected));
+    }
+
+    private static void add(List<Dataset> sets, List<Row> rows, Dataset set, Judged of, TrueRule truth) {
+        sets.add(set);
+        rows.add(new Row(of, truth, new EnumMap<>(Reading.class)));
+    }
+
+    private static List<Point> points(Network network, Dataset set, Split split) {
+        DMatrixRMaj logits = network == null ? null : network.forward(set.x(), Mode.EVAL);
+        List<Point> points = new ArrayList<>(set.size());
+        for (int row = 0; row < set.size(); row++) {
+            points.add(new Point(
+                    set.x().get(row, 0) * split.scale()[0] + split.shift()[0],
+                    set.x().get(row, 1) * split.scale()[1] + split.shift()[1],
+                    set.label(row),
+                    logits != null && ScoringSet.predictedClass(logits, row) != set.label(row)));
+        }
+        return List.copyOf(points);
+    }
+
+    private static Traits traits(Replica replica, boolean selected) {
+        Shifts shifts = replica.shifts();
+        Trait by = by(shifts, replica.config());
+        Split split = replica.before();
+        long step = replica.snapshot().step();
+        double[] now = of(by, replica.train(), split);
+        double[] before = selected
+                ? of(
+                        by,
+                        shifts.shownBefore(split, step, replica.config().seed()).train(),
+                        split)
+                : new double[0];
+        return new Traits(by, before, now);
+    }
+
+    private static double[] of(Trait by, Dataset set, Split split) {
+        double[] traits = new double[set.size()];
+        for (int row = 0; row < traits.length; row++) {
+            traits[row] = by.of(set.x().data, row, split);
+        }
+        return traits;
+    }
+
+    /** What the latest selection goes by; the first input if there is none. */
+    private static Trait by(Shifts shifts, ExperimentConfig config) {
+        Trait by = config.data().kind().isPlanar() ? new Trait.Input(0) : new Trait.Ink();
+        for (Shifts.Change each : shifts.changes()) {
+            if (each.change() instanceof Selection selection && selection.trait() != null) {
+                by = selection.trait();
+            }
+        }
+        return by;
+    }
+}

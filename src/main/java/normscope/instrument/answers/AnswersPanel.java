@@ -1,0 +1,256 @@
+package normscope.instrument.answers;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.chart.BoundaryFigure;
+import normscope.chart.FigureCanvas;
+import normscope.control.Hints;
+import normscope.control.LiveText;
+import normscope.control.SegmentedChoice;
+import normscope.data.TrueRule;
+import normscope.experiment.InstrumentSettings;
+import normscope.experiment.Json;
+import normscope.experiment.Trait;
+import normscope.instrument.Instrument;
+import normscope.instrument.Narrow;
+import normscope.instrument.shift.Readings.Reading;
+import normscope.lab.EvaluationViewModel;
+import normscope.lab.EventFlags;
+import normscope.lab.LabViewModel;
+import normscope.panel.DecisionsPanel;
+import normscope.runner.Evaluation;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+
+/** The map of one reading with the examples drawn now, their density, and how much each reading gets right. */
+public final class AnswersPanel implements Instrument {
+
+    private static final List<Reading> COLUMNS = List.of(Reading.WITH_TRAIN, Reading.WITHOUT, Reading.WITH_EVAL);
+
+    private final AnswersViewModel vm;
+    private final BoundaryFigure map = new BoundaryFigure();
+    private final DensityFigure density = new DensityFigure();
+    private final FigureCanvas mapCanvas;
+    private final FigureCanvas densityCanvas;
+    private final GridPane table = new GridPane();
+    private final VBox plane;
+    private final VBox root;
+    private final List<Map<Reading, Bar>> bars = new ArrayList<>();
+    private final Label note = new Label();
+    private List<String> rows = List.of();
+    private Answers shown;
+    private boolean judged = true;
+
+    /** A number with a bar as long as it is. */
+    private static final class Bar extends VBox {
+        private final LiveText number = new LiveText("100 %", Pos.CENTER_LEFT);
+        private final Region part = new Region();
+        private double fraction;
+
+        Bar(Reading reading) {
+            getStyleClass().addAll("answers-bar", "answers-" + Json.name(reading));
+            number.getStyleClass().add("readout-value");
+            part.getStyleClass().add("answers-part");
+            part.setManaged(false);
+            StackPane whole = new StackPane(part);
+            whole.getStyleClass().add("answers-whole");
+            whole.widthProperty().addListener(observable -> fit(whole));
+            whole.heightProperty().addListener(observable -> fit(whole));
+            getChildren().addAll(number, whole);
+        }
+
+        private void fit(Region whole) {
+            part.resizeRelocate(0, 0, fraction * whole.getWidth(), whole.getHeight());
+        }
+
+        void show(Double right) {
+            boolean told = right != null && !Double.isNaN(right);
+            fraction = told ? right : 0;
+            number.setText(right == null ? "?" : told ? Numbers.percent(right, 0) : "–");
+            fit((Region) part.getParent());
+        }
+    }
+
+    /**
+     * Makes the panel.
+     *
+     * @param lab the running experiment
+     * @param actions the theme
+     */
+    public AnswersPanel(LabViewModel lab, WindowActions actions) {
+        vm = new AnswersViewModel(lab);
+        mapCanvas = Figures.canvas(map, actions);
+        mapCanvas.setId("answers-map");
+        densityCanvas = Figures.canvas(density, actions);
+        densityCanvas.getStyleClass().add("answers-density");
+        SegmentedChoice<Reading> choice = new SegmentedChoice<>(
+                COLUMNS,
+                reading -> Texts.text("answers." + Json.name(reading)),
+                reading -> Texts.text("answers." + Json.name(reading) + ".tip"));
+        choice.valueProperty().bindBidirectional(vm.mapProperty());
+        Label of = Hints.describe(new Label(Texts.text("answers.map")), "answers.map");
+        of.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(of, choice);
+        head.getStyleClass().add("answers-head-bar");
+        VBox.setVgrow(mapCanvas, Priority.ALWAYS);
+        plane = new VBox(head, mapCanvas, densityCanvas);
+        plane.getStyleClass().addAll("card", "figure-card", "answers-plane");
+        plane.setMinSize(0, 0);
+        table.getStyleClass().add("answers-table");
+        note.getStyleClass().add("formula-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        VBox side = new VBox(table, note);
+        side.getStyleClass().addAll("card", "figure-card", "answers-side");
+        side.setMinSize(0, 0);
+        HBox.setHgrow(plane, Priority.ALWAYS);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        plane.setPrefWidth(100);
+        side.setPrefWidth(100);
+        HBox content = new HBox(plane, side);
+        content.getStyleClass().add("example-content");
+        content.setMinSize(0, 0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        root = new VBox(content);
+        root.getStyleClass().addAll("formula-panel", "answers");
+        root.setId("answers");
+        root.setMinSize(0, 0);
+        Narrow.follow(root, narrow -> note.setManaged(!narrow));
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void configure(InstrumentSettings settings) {
+        vm.configure((AnswersSettings) settings);
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        vm.pulse();
+        Answers now = vm.answersProperty().get();
+        if (now == null || now == shown && judged == vm.labelsShown()) {
+            return;
+        }
+        shown = now;
+        judged = vm.labelsShown();
+        showPlane(now);
+        showTable(now);
+    }
+
+    private void showPlane(Answers now) {
+        boolean planar = now.grid() != null;
+        mapCanvas.setVisible(planar);
+        mapCanvas.setManaged(planar);
+        if (planar) {
+            Evaluation.Grid g = now.grid();
+            map.setGrid(
+                    now.map() == null
+                            ? null
+                            : new BoundaryFigure.Grid(g.x0(), g.x1(), g.y0(), g.y1(), g.n(), vm.classes(), now.map()));
+            map.setState(now.map() == null ? Texts.text("event.diverged") : null);
+            map.setPoints(points(now.points()));
+            map.setFormer(points(now.former()));
+            TrueRule rule = vm.rule();
+            map.setRule(rule == null ? null : DecisionsPanel.ruleOf(rule));
+            mapCanvas.redraw();
+        }
+        Trait by = now.traits().by();
+        boolean across = planar && by instanceof Trait.Input input && input.index() == 0;
+        density.set(
+                EventFlags.trait(by),
+                now.traits().before(),
+                now.traits().now(),
+                across ? new double[] {now.grid().x0(), now.grid().x1()} : null);
+        densityCanvas.redraw();
+    }
+
+    private List<BoundaryFigure.DataPoint> points(List<Answers.Point> points) {
+        return points.stream()
+                .map(point -> new BoundaryFigure.DataPoint(
+                        point.x(),
+                        point.y(),
+                        judged ? point.label() : EvaluationViewModel.HIDDEN,
+                        false,
+                        judged && point.wrong()))
+                .toList();
+    }
+
+    private void showTable(Answers now) {
+        List<String> wanted = now.rows().stream().map(AnswersPanel::name).toList();
+        if (!wanted.equals(rows)) {
+            rows = wanted;
+            build(now.rows());
+        }
+        for (int i = 0; i < bars.size(); i++) {
+            Map<Reading, Double> right = now.rows().get(i).right();
+            bars.get(i).forEach((reading, bar) -> bar.show(judged ? right.get(reading) : null));
+        }
+        note.setText(Texts.text(judged ? "answers.note" : "answers.note.hidden"));
+    }
+
+    private static String name(Answers.Row row) {
+        return row.truth() == null
+                ? Texts.text("answers." + Json.name(row.of()))
+                : Texts.text("truth." + Json.name(row.truth()));
+    }
+
+    private void build(List<Answers.Row> now) {
+        table.getChildren().clear();
+        table.getColumnConstraints().clear();
+        bars.clear();
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            Reading reading = COLUMNS.get(column);
+            Label name = Hints.describe(
+                    new Label(Texts.text("answers." + Json.name(reading))), "answers." + Json.name(reading));
+            name.getStyleClass().addAll("answers-head", "answers-" + Json.name(reading));
+            table.add(name, column, 0);
+            ColumnConstraints third = new ColumnConstraints();
+            third.setPercentWidth(column == 0 ? 44 : 28);
+            third.setHalignment(HPos.LEFT);
+            table.getColumnConstraints().add(third);
+        }
+        for (int i = 0; i < now.size(); i++) {
+            Label name = new Label(name(now.get(i)));
+            name.getStyleClass().add("card-title");
+            name.setMinHeight(Region.USE_PREF_SIZE);
+            name.setWrapText(true);
+            table.add(name, 0, 2 * i + 1, COLUMNS.size(), 1);
+            Map<Reading, Bar> row = new EnumMap<>(Reading.class);
+            for (int column = 0; column < COLUMNS.size(); column++) {
+                Bar bar = new Bar(COLUMNS.get(column));
+                bar.number.setId("answers-" + i + "-" + Json.name(COLUMNS.get(column)));
+                row.put(COLUMNS.get(column), bar);
+                table.add(bar, column, 2 * i + 2);
+            }
+            bars.add(row);
+        }
+    }
+
+    @Override
+    public boolean isBusy() {
+        return vm.isBusy();
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+    }
+}

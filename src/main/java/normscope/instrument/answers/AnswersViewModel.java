@@ -1,0 +1,92 @@
+package normscope.instrument.answers;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import normscope.data.TrueRule;
+import normscope.instrument.ReplicaKeeper;
+import normscope.instrument.shift.Readings.Reading;
+import normscope.lab.LabViewModel;
+import normscope.runner.Background;
+import normscope.runner.Moment;
+
+/** The answers at the shown moment, measured on a thread of its own. */
+final class AnswersViewModel implements AutoCloseable {
+
+    private static final long REST_MILLIS = 40;
+
+    private record Question(Moment moment, AnswersSettings settings) {}
+
+    private final LabViewModel lab;
+    private final ReplicaKeeper replica = new ReplicaKeeper();
+    private final Background<Question, Answered> background;
+    private final ObjectProperty<Reading> map = new SimpleObjectProperty<>(this, "map", Reading.WITH_TRAIN);
+    private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(this, "answers");
+    private AnswersSettings settings = AnswersSettings.defaults();
+    private Question asked;
+
+    private record Answered(Question question, Answers answers) {}
+
+    AnswersViewModel(LabViewModel lab) {
+        this.lab = lab;
+        background = new Background<>(
+                "answers",
+                REST_MILLIS,
+                question -> new Answered(question, Answers.of(replica.at(question.moment()), question.settings())),
+                replica::forget);
+    }
+
+    void configure(AnswersSettings chosen) {
+        settings = chosen;
+        map.set(chosen.map());
+    }
+
+    /** Whose answers all over the plane are shown. */
+    ObjectProperty<Reading> mapProperty() {
+        return map;
+    }
+
+    /** The latest answers; null until there are any. */
+    ReadOnlyObjectProperty<Answers> answersProperty() {
+        return answers.getReadOnlyProperty();
+    }
+
+    /** {@return whether the labels may be seen} */
+    boolean labelsShown() {
+        return lab.evaluation().labelsShownProperty().get();
+    }
+
+    /** {@return the rule that the labels follow; null where it cannot be told, or may not be seen} */
+    TrueRule rule() {
+        return lab.evaluation().rule();
+    }
+
+    /** {@return the number of classes} */
+    int classes() {
+        return lab.configProperty().get().data().kind().classes();
+    }
+
+    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
+    void pulse() {
+        // Truths are of cats; an instrument that stays open over other data judges by their labels.
+        boolean cats = lab.configProperty().get().data().rule() != null;
+        AnswersSettings wanted = new AnswersSettings(cats ? settings.truths() : List.of(), map.get());
+        asked = new Question(lab.transport().moment(), wanted);
+        background.ask(asked);
+        Answered latest = background.latest();
+        answers.set(latest == null ? null : latest.answers());
+    }
+
+    /** Whether the shown moment is still being measured. */
+    boolean isBusy() {
+        Answered latest = background.latest();
+        return latest == null || !latest.question().equals(asked);
+    }
+
+    @Override
+    public void close() {
+        background.close();
+    }
+}

@@ -1,0 +1,116 @@
+package normscope.instrument.answers;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import normscope.chart.ChartTheme;
+import normscope.chart.PlotSeries;
+import normscope.chart.TickedAxis;
+import normscope.chart.XYFigure;
+import normscope.stats.Moments;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+
+/**
+ * How many of the examples have which value of the trait that they are chosen by: filled those drawn now, dashed those
+ * drawn before. Densities are sums of Gaussian kernels of the width that Silverman (1986) gives for one normal
+ * distribution, halved.
+ */
+final class DensityFigure extends XYFigure {
+
+    private static final int PLACES = 160;
+    private static final double MARGIN = 0.08;
+
+    private String name = "";
+    private double[] before = new double[0];
+    private double[] now = new double[0];
+    private double from = Double.NaN;
+    private double to = Double.NaN;
+
+    DensityFigure() {
+        super(new TickedAxis.Linear(false, 62), NAMED);
+    }
+
+    /**
+     * Sets the values.
+     *
+     * @param trait what they are called
+     * @param drawnBefore of the examples drawn before; may be empty
+     * @param drawnNow of those drawn now
+     * @param axis both ends of the axis; null to choose them by the values
+     */
+    void set(String trait, double[] drawnBefore, double[] drawnNow, double[] axis) {
+        name = trait;
+        before = drawnBefore;
+        now = drawnNow;
+        double low = DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(now))
+                .min()
+                .orElse(0);
+        double high = DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(now))
+                .max()
+                .orElse(1);
+        double margin = MARGIN * Math.max(1e-9, high - low);
+        from = axis == null ? low - margin : axis[0];
+        to = axis == null ? high + margin : axis[1];
+    }
+
+    @Override
+    protected void update(double width) {
+        double[] x = new double[PLACES];
+        for (int i = 0; i < PLACES; i++) {
+            x[i] = from + (to - from) * i / (PLACES - 1);
+        }
+        double[] was = density(before, x);
+        double[] is = density(now, x);
+        double top = Math.max(
+                DoubleStream.of(was).max().orElse(0), DoubleStream.of(is).max().orElse(0));
+        plot.getDomainAxis().setRange(from, to);
+        plot.getDomainAxis().setLabel(name);
+        setY(Scale.LINEAR, 0, top > 0 ? 1.1 * top : 1);
+        double[] zero = new double[PLACES];
+        PlotSeries filled = new PlotSeries(x, is, zero, is, theme.muted(), theme.stroke(1.6), chartFill(), null);
+        PlotSeries dashed = PlotSeries.line(x, was, theme.text(), theme.dashed(1.6, 4, 3), 0);
+        show(before.length == 0 ? List.of(filled) : List.of(filled, dashed));
+    }
+
+    private Color chartFill() {
+        return ChartTheme.fade(theme.muted(), 0.45);
+    }
+
+    private static double[] density(double[] values, double[] x) {
+        double[] density = new double[x.length];
+        if (values.length == 0) {
+            return density;
+        }
+        double sd = Moments.of(values, values.length).sd();
+        double width = Math.max(1e-6, 0.5 * 1.06 * sd * Math.pow(values.length, -0.2));
+        for (int i = 0; i < x.length; i++) {
+            double sum = 0;
+            for (double value : values) {
+                double z = (x[i] - value) / width;
+                sum += Math.exp(-z * z / 2);
+            }
+            density[i] = sum / (values.length * width * Math.sqrt(2 * Math.PI));
+        }
+        return density;
+    }
+
+    @Override
+    public String describe(double x, double y) {
+        return contains(x, y) ? summary() : null;
+    }
+
+    @Override
+    public String summary() {
+        String mean = now.length == 0
+                ? ""
+                : Numbers.significant(Moments.of(now, now.length).mean());
+        return before.length == 0
+                ? Texts.text("answers.density.summary", name, mean)
+                : Texts.text(
+                        "answers.density.summary.moved",
+                        name,
+                        Numbers.significant(Moments.of(before, before.length).mean()),
+                        mean);
+    }
+}
