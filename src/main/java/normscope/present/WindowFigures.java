@@ -11,6 +11,7 @@ import normscope.export.FigureFiles;
 import normscope.lab.Notice;
 import normscope.panel.Panel;
 import normscope.panel.Panels;
+import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
 
@@ -87,7 +88,7 @@ public final class WindowFigures {
                     actions,
                     canvas == null
                             ? files.save(actions.vm(), panel(), charts(actions))
-                            : files.save(actions.vm(), canvas, charts(actions)));
+                            : files.save(actions.vm(), Figures.title(canvas), canvas, charts(actions)));
         });
     }
 
@@ -102,7 +103,7 @@ public final class WindowFigures {
             FigureCanvas canvas = ofInstrument();
             Notice notice = canvas == null
                     ? FigureFiles.copy(actions.vm(), panel(), charts(actions))
-                    : FigureFiles.copy(canvas, charts(actions));
+                    : FigureFiles.copy(actions.vm(), Figures.title(canvas), canvas, charts(actions));
             actions.vm().tell(notice);
         });
     }

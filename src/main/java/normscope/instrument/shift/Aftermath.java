@@ -86,7 +86,7 @@ public final class Aftermath {
         }
         before = happened.snapshot();
         readingsBefore = Readings.of(happened);
-        complete = RecoveryWatch.length(events.get(event).command());
+        complete = events.get(event).command().driftSteps();
         double guessing = RecoveryWatch.guessing(happened.world().train());
         for (Reading reading : Reading.values()) {
             recoveries.put(reading, new RecoveryWatch(readingsBefore.get(reading), guessing, complete));

@@ -44,7 +44,7 @@ public final class ShiftTrial {
         Snapshot start = experiment.snapshot();
         Readings before = Readings.of(experiment);
         double guessing = RecoveryWatch.guessing(experiment.world().train());
-        long complete = RecoveryWatch.length(change);
+        long complete = change.driftSteps();
         experiment.apply(change);
         Readings atOnce = Readings.of(experiment);
         Map<Reading, RecoveryWatch> watches = new EnumMap<>(Reading.class);

@@ -142,7 +142,8 @@ public final class ShiftViewModel implements AutoCloseable {
     private static int lastBlow(List<Event> events) {
         for (int i = events.size() - 1; i >= 0; i--) {
             Command command = events.get(i).command();
-            if (command instanceof Command.ShiftInputs || command instanceof Command.KickLayer) {
+            boolean ofData = command.change() != null && command.jumps();
+            if (ofData || command instanceof Command.KickLayer) {
                 return i;
             }
         }

@@ -18,6 +18,7 @@ import normscope.instrument.Replica;
 import normscope.lab.EventFlag;
 import normscope.lab.PreparedShift.Kind;
 import normscope.runner.Session;
+import normscope.shell.Figures;
 import normscope.text.Numbers;
 import normscope.window.WindowTestCase;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,9 @@ class ShiftLabTest extends WindowTestCase {
         stepTo(200);
         onFx(() -> window.vm().runner().apply(new Command.KickLayer(1, new Kick.Redraw())));
         await(() -> moves().contains("standard deviations of the moment before. Layer 1"));
+        assertThat(onFx(() -> Figures.title((FigureCanvas) window.scene().lookup("#shift-aftermath"))))
+                .as("what a saved figure is headed with")
+                .isEqualTo("Loss since kick layer 2 re-drawn at step 200");
         robot.clickOn("#shift-meter").clickOn("#shift-meter-READ_OUT");
         await(() -> moves().contains("points of accuracy"));
         assertThat(moves()).contains("Layer 1: without 0, with 0 points of accuracy lost.");
