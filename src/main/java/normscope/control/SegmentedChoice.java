@@ -53,10 +53,12 @@ public final class SegmentedChoice<T> extends FlowPane {
     @Override
     protected double computePrefWidth(double height) {
         double gaps = getHgap() * (items.size() - 1);
-        return snapSizeX(getManagedChildren().stream()
-                        .mapToDouble(button -> snapSizeX(button.prefWidth(-1)))
-                        .sum()
-                + gaps);
+        return snappedLeftInset()
+                + snappedRightInset()
+                + snapSizeX(getManagedChildren().stream()
+                                .mapToDouble(button -> snapSizeX(button.prefWidth(-1)))
+                                .sum()
+                        + gaps);
     }
 
     /** Lets the alternatives go on in a next line where they do not fit. */
