@@ -96,6 +96,9 @@ public final class HeaderTitle extends Title {
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
+        if (!theme.hasWords()) {
+            return;
+        }
         double type = theme.type();
         double width = area.getWidth();
         double baseline = area.getY() + BASELINE * type;

@@ -242,7 +242,6 @@ public final class History {
     /**
      * The latest kept snapshot at or before a step.
      *
-     * @param step the step
      * @return the snapshot, or null before the first
      */
     public synchronized Snapshot at(long step) {

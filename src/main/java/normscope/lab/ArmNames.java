@@ -11,7 +11,6 @@ public final class ArmNames {
     /**
      * The name of an arm: its own, or what its normalizers make of it.
      *
-     * @param config the experiment
      * @param arm which arm, from 0
      * @return such as "with batch norm"
      */

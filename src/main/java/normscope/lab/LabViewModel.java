@@ -240,11 +240,7 @@ public final class LabViewModel implements AutoCloseable {
         }
     }
 
-    /**
-     * Opens an experiment from a file. If that fails, a notice names file and field, and nothing changes.
-     *
-     * @param file the file
-     */
+    /** Opens an experiment from a file. If that fails, a notice names file and field, and nothing changes. */
     public void open(Path file) {
         try {
             ExperimentConfig next = ExperimentFile.read(file).withoutEvents();

@@ -81,7 +81,6 @@ public final class Modes {
         return lab;
     }
 
-    /** The lessons. */
     public LessonsViewModel lessons() {
         return lessons;
     }
@@ -101,7 +100,6 @@ public final class Modes {
         present.accept(script);
     }
 
-    /** Sets what presents. */
     public void setPresent(Consumer<Lesson> action) {
         present = action;
     }

@@ -63,7 +63,6 @@ public final class Session {
         this.history = history;
     }
 
-    /** The experiment. */
     public Experiment experiment() {
         return experiment;
     }

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -115,6 +116,19 @@ class PresentTest extends SharedWindowTestCase {
                 && vm().zoomedProperty().get());
         robot.clickOn(node("#present-place"));
         await(() -> !vm().zoomedProperty().get());
+    }
+
+    @Test
+    void theInstrumentsThumbnailShowsItAlsoWhileAnotherPanelIsLarge(FxRobot robot) {
+        present(robot);
+        press(robot, KeyCode.I, KeyCode.DIGIT0);
+        await(() -> node(".present-thumbnails").isVisible() && instrumentSeen());
+        press(robot, KeyCode.DIGIT2, KeyCode.DIGIT0);
+        await(() -> vm().bigProperty().get() == PanelWord.LOSS && instrumentSeen());
+    }
+
+    private static boolean instrumentSeen() {
+        return node("#present-thumbnail-5 .image-view") instanceof ImageView view && view.getImage() != null;
     }
 
     @Test

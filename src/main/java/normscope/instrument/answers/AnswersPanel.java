@@ -25,7 +25,7 @@ import normscope.experiment.Json;
 import normscope.experiment.Trait;
 import normscope.instrument.Instrument;
 import normscope.instrument.Narrow;
-import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.Reading;
 import normscope.lab.EvaluationViewModel;
 import normscope.lab.EventFlags;
 import normscope.lab.LabViewModel;

@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.experiment.ExperimentConfig;
-import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.Reading;
 import normscope.instrument.statistics.Statistics;
 import normscope.shell.Figures;
 import normscope.text.Numbers;

@@ -5,7 +5,7 @@ import java.util.Map;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
 import normscope.experiment.Snapshot;
-import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.Reading;
 
 /** What a change does to both arms, and how long they take to get over it. */
 public final class ShiftTrial {

@@ -13,8 +13,8 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
 import normscope.experiment.Snapshot;
+import normscope.instrument.Reading;
 import normscope.instrument.Replica;
-import normscope.instrument.shift.Readings.Reading;
 import normscope.instrument.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
