@@ -80,8 +80,11 @@ public final class Layer {
         addedToZ = constant;
     }
 
-    /** One pass forward. Returns what the next layer sees. */
-    DMatrixRMaj forward(DMatrixRMaj x, Mode mode, long dropoutKey) {
+    /**
+     * The first half of a pass forward, up to zTilde; {@link #activate} is the other. In one method the compiler would
+     * sometimes run out of room before the activation's last vectors, which then are objects.
+     */
+    void forward(DMatrixRMaj x, Mode mode) {
         input = x;
         effectiveW = normalizer.effectiveWeights(w);
         kernels.mult(x, effectiveW, z);
@@ -92,6 +95,10 @@ public final class Layer {
             Columns.addRow(z, b);
         }
         zTilde = normalizer.forward(z, mode);
+    }
+
+    /** The other half: activation and dropout. Returns what the next layer sees. */
+    DMatrixRMaj activate(Mode mode, long dropoutKey) {
         a.reshape(z.numRows, z.numCols);
         spec.activation().apply(kernels, zTilde, a);
         dropped = dropout.acts(mode);
