@@ -80,6 +80,7 @@ public final class Layer {
         addedToZ = constant;
     }
 
+<<<<<<< HEAD
     /** One pass forward. Returns what the next layer sees. */
     DMatrixRMaj forward(DMatrixRMaj x, Mode mode, long dropoutKey) {
         activate(x, mode);
@@ -94,6 +95,13 @@ public final class Layer {
     /** The pass forward up to the activations, which it returns: what the next layer sees where nothing is dropped. */
     DMatrixRMaj activate(DMatrixRMaj x, Mode mode) {
         dropped = false;
+=======
+    /**
+     * The first half of a pass forward, up to zTilde; {@link #activate} is the other. In one method the compiler would
+     * sometimes run out of room before the activation's last vectors, which then are objects.
+     */
+    void forward(DMatrixRMaj x, Mode mode) {
+>>>>>>> door
         input = x;
         effectiveW = normalizer.effectiveWeights(w);
         kernels.mult(x, effectiveW, z);
@@ -104,6 +112,10 @@ public final class Layer {
             Columns.addRow(z, b);
         }
         zTilde = normalizer.forward(z, mode);
+    }
+
+    /** The other half: activation and dropout. Returns what the next layer sees. */
+    DMatrixRMaj activate(Mode mode, long dropoutKey) {
         a.reshape(z.numRows, z.numCols);
         spec.activation().apply(kernels, zTilde, a);
         return a;

@@ -105,7 +105,8 @@ public final class Network {
         lastMode = Objects.requireNonNull(mode, "mode");
         DMatrixRMaj signal = x;
         for (Layer layer : layers) {
-            signal = layer.forward(signal, mode, dropoutKey);
+            layer.forward(signal, mode);
+            signal = layer.activate(mode, dropoutKey);
         }
         return signal;
     }
