@@ -206,7 +206,8 @@ public final class Network {
     public void reestimateStatistics(DMatrixRMaj x) {
         DMatrixRMaj signal = x;
         for (Layer layer : layers) {
-            signal = layer.activate(signal, Mode.TRAIN);
+            layer.forward(signal, Mode.TRAIN);
+            signal = layer.activate();
             layer.normalizer().takeStatistics();
         }
         lastMode = null;
