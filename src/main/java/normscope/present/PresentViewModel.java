@@ -40,7 +40,7 @@ public final class PresentViewModel {
     private final BooleanProperty zoomed = new SimpleBooleanProperty(this, "zoomed");
     private final BooleanProperty blank = new SimpleBooleanProperty(this, "blank");
     private final BooleanProperty notes = new SimpleBooleanProperty(this, "notes");
-    private final BooleanProperty choosing = new SimpleBooleanProperty(this, "choosing");
+    private final Choice choice = new Choice();
     private final ReadOnlyObjectWrapper<LessonViewModel> script = new ReadOnlyObjectWrapper<>(this, "script");
     private final ReadOnlyObjectWrapper<LabViewModel> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyObjectWrapper<InstrumentSettings> instrument =
@@ -49,10 +49,8 @@ public final class PresentViewModel {
 
     private final int layerBefore;
     private final boolean accuracyBefore;
+    private final boolean lessonVisible;
     private final double speedBefore;
-
-    private final Lesson lessonBefore;
-    private Runnable beforeScript = () -> {};
 
     /**
      * Begins to present.
@@ -70,33 +68,52 @@ public final class PresentViewModel {
         layerBefore = lab.curves().bandLayerProperty().get();
         accuracyBefore = lab.curves().showAccuracyProperty().get();
         speedBefore = lab.transport().speedProperty().get();
-        lessonBefore = lessonVisible ? lessons.lessonProperty().get().lesson() : null;
-        shown.set(lab);
-        if (lessonVisible) {
-            follow(lessons.lessonProperty().get());
+        this.lessonVisible = lessonVisible;
+        if (!lessonVisible && lessons.scriptStage().script() != null) {
+            lab.transport().pause();
+            follow(lessons.scriptStage().script(), lessons.scriptStage().experiment());
         } else {
-            instrument.set(labInstrument);
-            if (labInstrument != null) {
-                big.set(PanelWord.INSTRUMENT);
-            }
-            limitSpeed();
+            showWindow();
         }
     }
 
-    /** Puts back what was changed of how the Lab shows things, and ends a script that was begun here. */
+    /** Shows what the window shows: the open lesson, or the Lab. */
+    private void showWindow() {
+        forsake();
+        if (lessonVisible) {
+            follow(lessons.lessonProperty().get(), lessons.experiment());
+            return;
+        }
+        script.set(null);
+        shown.set(lab);
+        instrument.set(labInstrument);
+        big.set(labInstrument == null ? PanelWord.HISTOGRAMS : PanelWord.INSTRUMENT);
+        limitSpeed();
+    }
+
+    /** Puts back what was changed of how the Lab shows things. A script pauses; one that is at its end is over. */
     public void leave() {
-        if (script.get() != null) {
-            script.get().pageProperty().removeListener(turned);
-            if (script.get().lesson() != lessonBefore) {
-                lessons.home();
-            }
-            if (lessonBefore != null && lessons.lessonProperty().get() == null) {
-                lessons.open(lessonBefore);
+        if (playsScript()) {
+            shown.get().transport().pause();
+            if (isAtItsEnd()) {
+                lessons.scriptStage().forget();
             }
         }
+        forsake();
         lab.curves().bandLayerProperty().set(Math.min(layerBefore, layers(lab) - 1));
         lab.curves().showAccuracyProperty().set(accuracyBefore);
         lab.transport().speedProperty().set(speedBefore);
+    }
+
+    private void forsake() {
+        if (script.get() != null) {
+            script.get().pageProperty().removeListener(turned);
+        }
+    }
+
+    private boolean isAtItsEnd() {
+        return script.get().pageProperty().get() == cues() - 1
+                && script.get().phaseProperty().get() == LessonViewModel.Phase.DONE;
     }
 
     /** The experiment that is shown: the Lab's, or that of the script: never null. */
@@ -138,9 +155,9 @@ public final class PresentViewModel {
         return notes;
     }
 
-    /** Whether the list of scripts is shown. */
-    public BooleanProperty choosingProperty() {
-        return choosing;
+    /** The list that lies over the picture. */
+    public Choice choice() {
+        return choice;
     }
 
     /** The panels that can be large, in the order of their keys, from 1: four, and the instrument if there is one. */
@@ -159,21 +176,36 @@ public final class PresentViewModel {
     }
 
     /**
-     * What a number key does: it zooms a panel, or back; from the list of scripts it chooses one. 0 goes back.
+     * What a number key does: in a list it chooses; while a question stands it counts a hand; else it zooms a panel, or
+     * back. 0 goes back.
      *
      * @param digit 0 … 9
      */
     public void press(int digit) {
         blank.set(false);
-        if (choosing.get()) {
-            if (digit >= 1 && digit <= scripts().size()) {
-                play(scripts().get(digit - 1));
+        if (choice.isOpen()) {
+            choice.press(digit);
+        } else if (asks()) {
+            if (digit >= 1 && digit <= script.get().words().answers().size()) {
+                script.get().hands().raise(script.get().pageProperty().get(), digit - 1);
             }
         } else if (digit == 0) {
             zoomed.set(false);
         } else if (digit <= panels().size()) {
             zoom(panels().get(digit - 1));
         }
+    }
+
+    /** Takes the hand back that was counted last. */
+    public void takeBack() {
+        if (asks()) {
+            script.get().hands().takeBack(script.get().pageProperty().get());
+        }
+    }
+
+    /** Whether a question stands: nothing has answered it yet. */
+    public boolean asks() {
+        return script.get() != null && script.get().asks();
     }
 
     /** Gives a panel the whole screen; if it has it, brings the others back. */
@@ -207,15 +239,6 @@ public final class PresentViewModel {
         shown.get().transport().speedProperty().set(Math.max(SLOWEST, Math.min(FASTEST, speed)));
     }
 
-    /**
-     * Sets what comes before a script is opened.
-     *
-     * @param action such as the window's turning to its lessons
-     */
-    public void setBeforeScript(Runnable action) {
-        beforeScript = action;
-    }
-
     private void limitSpeed() {
         if (Double.isInfinite(shown.get().transport().speedProperty().get())) {
             shown.get().transport().speedProperty().set(SHOW_SPEED);
@@ -224,6 +247,11 @@ public final class PresentViewModel {
 
     /** Shows the shift lab in place of the instrument, or what was there before: a class asks what if. */
     public void toggleShiftLab() {
+        if (instrument.get() instanceof ShiftSettings && big.get() != PanelWord.INSTRUMENT) {
+            big.set(PanelWord.INSTRUMENT);
+            zoomed.set(true);
+            return;
+        }
         boolean shows = instrument.get() instanceof ShiftSettings;
         Page cue = script.get() == null ? null : script.get().current();
         InstrumentSettings own = script.get() == null ? labInstrument : cue == null ? null : cue.instrument();
@@ -239,27 +267,55 @@ public final class PresentViewModel {
     }
 
     /** Shows the list of scripts, or takes it away. */
-    public void toggleChoosing() {
-        choosing.set(!choosing.get());
+    public void toggleScripts() {
+        choice.toggle(Choice.Kind.SCRIPTS, Entries.scripts(this, lessonVisible), 0);
+    }
+
+    /** Shows the cues of the script, or takes them away; without a script, the scripts. */
+    public void toggleCues() {
+        if (script.get() == null) {
+            toggleScripts();
+        } else {
+            int now = Math.min(script.get().pageProperty().get(), cues() - 1);
+            choice.toggle(Choice.Kind.CUES, Entries.cues(script.get()), now);
+        }
+    }
+
+    /** Whether a script is played, and is at a cue: from 0. */
+    public boolean playsCue(int cue) {
+        return playsScript() && script.get().pageProperty().get() == cue;
+    }
+
+    /** Whether a script is played that was begun here: not the lesson that the window shows. */
+    boolean playsScript() {
+        return script.get() != null && script.get() == lessons.scriptStage().script();
+    }
+
+    /** Ends the script and shows what the window shows. */
+    void endScript() {
+        shown.get().transport().pause();
+        showWindow();
+        lessons.scriptStage().forget();
+    }
+
+    /** Lists the keys, or takes them away. */
+    public void toggleKeys() {
+        choice.toggle(Choice.Kind.KEYS, List.of(), 0);
     }
 
     /** Plays a script from its first cue. */
     public void play(Lesson chosen) {
-        choosing.set(false);
+        choice.close();
         blank.set(false);
         shown.get().transport().pause();
-        beforeScript.run();
-        if (script.get() != null) {
-            script.get().pageProperty().removeListener(turned);
-            lessons.home();
-        }
-        lessons.startOver(chosen);
-        follow(lessons.lessonProperty().get());
+        lessons.scriptStage().begin(chosen);
+        follow(lessons.scriptStage().script(), lessons.scriptStage().experiment());
     }
 
-    private void follow(LessonViewModel lesson) {
+    private void follow(LessonViewModel lesson, LabViewModel experiment) {
+        forsake();
         script.set(lesson);
-        shown.set(lessons.experiment());
+        shown.set(experiment);
         limitSpeed();
         lesson.pageProperty().addListener(turned);
         showCue();
@@ -281,15 +337,17 @@ public final class PresentViewModel {
 
     /**
      * What a clicker does: it starts the cue's action, and once that is begun goes to the next cue. So a class can be
-     * asked before it sees. Without a script, it shows which there are.
+     * asked before it sees. Without a script, it shows which there are; in a list it chooses.
      */
     public void next() {
-        if (script.get() == null) {
-            choosing.set(true);
+        if (choice.isOpen()) {
+            choice.choose();
+        } else if (script.get() == null) {
+            toggleScripts();
         } else if (blank.get()) {
             blank.set(false);
-        } else if (waits()) {
-            script.get().act();
+        } else if (asks() || waits()) {
+            script.get().actUnanswered();
         } else if (script.get().pageProperty().get() < cues() - 1) {
             script.get().next();
         }
@@ -300,10 +358,13 @@ public final class PresentViewModel {
         return script.get() != null && script.get().phaseProperty().get() == LessonViewModel.Phase.READY;
     }
 
-    /** Goes back to the cue before; it begins as it began the first time. */
+    /** Goes back to the cue before; it begins as it began the first time. In a list, marks the next entry. */
     public void back() {
-        if (choosing.get()) {
-            choosing.set(false);
+        if (choice.kindProperty().get() == Choice.Kind.KEYS) {
+            choice.close();
+        } else if (choice.isOpen()) {
+            // A clicker has two keys: this one marks, the other one chooses.
+            choice.mark(1);
         } else if (script.get() != null) {
             script.get().back();
         }
@@ -314,14 +375,11 @@ public final class PresentViewModel {
         return script.get() == null ? 0 : script.get().lesson().pages().size();
     }
 
-    /** What Space does: it plays or pauses, goes on with the cue's action, or answers for the class. */
+    /** What Space does: it plays or pauses, or starts the cue's action or goes on with it. */
     public void playOrPause() {
         LessonViewModel lesson = script.get();
-        if (lesson != null && lesson.phaseProperty().get() == LessonViewModel.Phase.ASKING) {
-            // Nobody in a class answers alone: the last answer is not to know yet.
-            lesson.answer(lesson.words().answers().size() - 1);
-        } else if (lesson != null && lesson.canAct()) {
-            lesson.act();
+        if (lesson != null && (asks() || lesson.canAct())) {
+            lesson.actUnanswered();
         } else {
             shown.get().transport().togglePlay();
         }
@@ -330,6 +388,7 @@ public final class PresentViewModel {
     /** Starts again: the cue as it began, or the run from step 0. */
     public void reset() {
         if (script.get() != null) {
+            script.get().hands().clear(script.get().pageProperty().get());
             script.get().restartPage();
         } else {
             shown.get().transport().reset();
@@ -340,6 +399,8 @@ public final class PresentViewModel {
     public void pulse() {
         if (script.get() == null) {
             lab.pulse();
+        } else if (playsScript()) {
+            lessons.scriptStage().pulse();
         } else {
             lessons.pulse();
         }

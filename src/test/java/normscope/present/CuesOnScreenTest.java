@@ -61,7 +61,7 @@ class CuesOnScreenTest {
             show(primary, 1920, 1080);
             show(new Stage(), 1024, 768);
             presenter = new PresenterWindow(vm, new PresentKeys(vm, new Presenter(null, null)));
-            presenter.moveTo(Screen.getPrimary());
+            presenter.moveTo(Screen.getPrimary().getBounds());
             return null;
         });
     }

@@ -61,6 +61,7 @@ public final class LessonViewModel {
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
     private final Map<Integer, Integer> answers = new HashMap<>();
     private final Map<Integer, LessonPlan.Arrival> arrivals = new HashMap<>();
+    private final Hands hands = new Hands();
     private final PageAhead ahead = new PageAhead();
     private final Map<String, String> told = new HashMap<>();
     private Map<String, Double> measured = Map.of();
@@ -237,6 +238,29 @@ public final class LessonViewModel {
                 ready();
             }
         }
+    }
+
+    /** {@return the hands that a class has raised for the answers to each page's question} */
+    public Hands hands() {
+        return hands;
+    }
+
+    /** Whether the page's question stands: what would answer it has not begun. */
+    public boolean asks() {
+        return current() != null
+                && current().prediction() != null
+                && switch (phase.get()) {
+                    case ARRIVING, ASKING, READY -> true;
+                    case ACTING, MEASURING, DONE -> false;
+                };
+    }
+
+    /** Starts the action without an answer: before a class, hands are counted and nobody answers alone. */
+    public void actUnanswered() {
+        if (phase.get() == Phase.ASKING) {
+            ready();
+        }
+        act();
     }
 
     private void ready() {
