@@ -63,6 +63,7 @@ public final class SegmentedChoice<T> extends FlowPane {
     /** Lets the alternatives go on in a next line where they do not fit. */
     public void wrap() {
         setMinWidth(USE_COMPUTED_SIZE);
+        getStyleClass().add("wrapping");
     }
 
     /**
