@@ -21,6 +21,8 @@ final class CueHead extends VBox {
     /** A question has no result below it: two lines of it may be large. */
     private static final int LONG_QUESTION = 100;
 
+    private static final double FAINT = 0.3;
+
     private final PresentViewModel vm;
     private final MarkdownText line = new MarkdownText();
     private final MarkdownText result = new MarkdownText();
@@ -43,7 +45,7 @@ final class CueHead extends VBox {
         LessonViewModel script = vm.scriptProperty().get();
         PageWords words = script == null ? null : script.words();
         if (words == null) {
-            show(script == null ? experiment() : Texts.text("present.end"), "", false);
+            show(script == null ? experiment() : Texts.text("present.end"), "", false, false);
             return;
         }
         LessonTexts.PageTexts texts = words.texts();
@@ -52,7 +54,8 @@ final class CueHead extends VBox {
         show(
                 headline(script, texts),
                 done ? words.result() : " ",
-                !script.asks() && !texts.result().isBlank());
+                !script.asks() && !texts.result().isBlank(),
+                done && !script.isAsMeasured());
     }
 
     /** A question is what the class reads as long as it stands; in a lesson, which says nothing else, ever after. */
@@ -72,8 +75,10 @@ final class CueHead extends VBox {
                 "present.title", name, PanelContent.name(vm, vm.bigProperty().get()));
     }
 
-    private void show(String newLine, String newResult, boolean withResult) {
+    private void show(String newLine, String newResult, boolean withResult, boolean faded) {
         result.setVisible(withResult);
+        // What was measured is not said of another state.
+        result.setOpacity(faded ? FAINT : 1);
         if (!newLine.equals(lineShown)) {
             lineShown = newLine;
             line.setMarkdown(newLine);

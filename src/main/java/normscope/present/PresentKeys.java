@@ -30,7 +30,12 @@ final class PresentKeys {
         keys.bind(KeyCode.PAGE_UP, vm::back);
         keys.bind(KeyCode.UP, orInList(vm, () -> vm.choice().mark(-1), () -> vm.moveLayer(-1)));
         keys.bind(KeyCode.DOWN, orInList(vm, () -> vm.choice().mark(1), () -> vm.moveLayer(1)));
-        keys.bind(KeyCode.ENTER, orInList(vm, vm.choice()::choose, () -> {}));
+        keys.bind(KeyCode.ENTER, orInList(vm, vm.choice()::choose, () -> {
+            if (vm.improvisation().openProperty().get()) {
+                vm.improvisation().restart();
+            }
+        }));
+        keys.bind(KeyCode.E, () -> toggle(vm.improvisation().openProperty()));
         keys.bind(KeyCode.RIGHT, () -> {
             if (vm.asks()) {
                 vm.next();
@@ -51,9 +56,9 @@ final class PresentKeys {
         keys.bind(KeyCode.B, () -> toggle(vm.blankProperty()));
         keys.bind(KeyCode.PERIOD, () -> toggle(vm.blankProperty()));
         keys.bind(KeyCode.N, presenter::toggleNotes);
-        keys.bind(KeyCode.O, vm::toggleScripts);
-        keys.bind(KeyCode.G, vm::toggleCues);
-        keys.bind(KeyCode.F1, vm::toggleKeys);
+        keys.bind(KeyCode.O, vm.lists()::toggleScripts);
+        keys.bind(KeyCode.G, vm.lists()::toggleCues);
+        keys.bind(KeyCode.F1, vm.lists()::toggleKeys);
         keys.bind(KeyCode.U, presenter::toggleUnit);
         keys.bind(KeyCode.Z, presenter::undo, KeyCombination.SHORTCUT_DOWN);
         keys.bind(KeyCode.Z, presenter::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -103,7 +108,7 @@ final class PresentKeys {
      */
     void install(Scene scene) {
         keys.install(scene, PresentKeys::isKept);
-        KeyMap.onQuestionMark(scene, vm::toggleKeys);
+        KeyMap.onQuestionMark(scene, vm.lists()::toggleKeys);
     }
 
     /** An instrument's fields and sliders keep what they need; the clicker's keys are never theirs. */

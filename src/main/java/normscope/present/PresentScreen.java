@@ -62,6 +62,8 @@ final class PresentScreen {
     private final ChoiceView choice;
     private final QuestionBoard question;
     private final VerdictStrip verdict;
+    private final ImproviseStrip improvise;
+    private final SettingsBar settings;
     private final CueNotes notes;
     private final Region blank = new Region();
     private final PointerSpot spot;
@@ -84,8 +86,9 @@ final class PresentScreen {
      * @param vm what it shows
      * @param scale the screen's sizes
      * @param actions of the experiment, in the projector's theme, for its instrument
+     * @param shift lets the prepared change happen
      */
-    PresentScreen(PresentViewModel vm, PresentScale scale, Supplier<WindowActions> actions) {
+    PresentScreen(PresentViewModel vm, PresentScale scale, Supplier<WindowActions> actions, Runnable shift) {
         this.vm = vm;
         this.scale = scale;
         this.actions = actions;
@@ -94,6 +97,8 @@ final class PresentScreen {
         choice = new ChoiceView(vm.choice());
         question = new QuestionBoard(vm);
         verdict = new VerdictStrip(vm);
+        improvise = new ImproviseStrip(vm, () -> actions.get().shift(), shift);
+        settings = new SettingsBar(vm);
         notes = new CueNotes(vm);
         spot = new PointerSpot(scale.height());
         root.setFocusTraversable(true);
@@ -120,8 +125,8 @@ final class PresentScreen {
         HBox.setHgrow(question, Priority.ALWAYS);
         question.managedProperty().bind(question.visibleProperty());
         middle.getChildren().setAll(question, place, thumbnails);
-        frame.setTop(head);
-        frame.setBottom(new VBox(verdict, status));
+        frame.setTop(new VBox(head, improvise));
+        frame.setBottom(new VBox(verdict, status, settings));
         frame.getStyleClass().add("present-frame");
         blank.getStyleClass().add("present-blank");
         blank.setId("present-blank");
@@ -268,6 +273,8 @@ final class PresentScreen {
         }
         question.refresh();
         verdict.refresh();
+        improvise.refresh();
+        settings.refresh();
         // The former cue's picture must not stand under the new one's words.
         place.setOpacity(arriving() ? FAINT : 1);
         thumbnails.setOpacity(place.getOpacity());

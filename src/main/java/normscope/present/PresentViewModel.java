@@ -41,16 +41,16 @@ public final class PresentViewModel {
     private final BooleanProperty blank = new SimpleBooleanProperty(this, "blank");
     private final BooleanProperty notes = new SimpleBooleanProperty(this, "notes");
     private final Choice choice = new Choice();
+    private final Lists lists;
+    private final Improvisation improvisation = new Improvisation();
     private final ReadOnlyObjectWrapper<LessonViewModel> script = new ReadOnlyObjectWrapper<>(this, "script");
     private final ReadOnlyObjectWrapper<LabViewModel> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyObjectWrapper<InstrumentSettings> instrument =
             new ReadOnlyObjectWrapper<>(this, "instrument");
     private final ChangeListener<Number> turned = (observable, old, page) -> showCue();
 
-    private final int layerBefore;
-    private final boolean accuracyBefore;
+    private final LabView before;
     private final boolean lessonVisible;
-    private final double speedBefore;
 
     /**
      * Begins to present.
@@ -65,9 +65,8 @@ public final class PresentViewModel {
         this.lessons = lessons;
         this.lab = lab;
         this.labInstrument = labInstrument;
-        layerBefore = lab.curves().bandLayerProperty().get();
-        accuracyBefore = lab.curves().showAccuracyProperty().get();
-        speedBefore = lab.transport().speedProperty().get();
+        before = LabView.of(lab);
+        lists = new Lists(this, lessonVisible);
         this.lessonVisible = lessonVisible;
         if (!lessonVisible && lessons.scriptStage().script() != null) {
             lab.transport().pause();
@@ -87,6 +86,7 @@ public final class PresentViewModel {
         script.set(null);
         shown.set(lab);
         instrument.set(labInstrument);
+        improvisation.follow(null, lab);
         big.set(labInstrument == null ? PanelWord.HISTOGRAMS : PanelWord.INSTRUMENT);
         limitSpeed();
     }
@@ -95,14 +95,12 @@ public final class PresentViewModel {
     public void leave() {
         if (playsScript()) {
             shown.get().transport().pause();
-            if (isAtItsEnd()) {
+            if (isOver()) {
                 lessons.scriptStage().forget();
             }
         }
         forsake();
-        lab.curves().bandLayerProperty().set(Math.min(layerBefore, layers(lab) - 1));
-        lab.curves().showAccuracyProperty().set(accuracyBefore);
-        lab.transport().speedProperty().set(speedBefore);
+        before.restore();
     }
 
     private void forsake() {
@@ -111,7 +109,7 @@ public final class PresentViewModel {
         }
     }
 
-    private boolean isAtItsEnd() {
+    private boolean isOver() {
         return script.get().pageProperty().get() == cues() - 1
                 && script.get().phaseProperty().get() == LessonViewModel.Phase.DONE;
     }
@@ -153,6 +151,16 @@ public final class PresentViewModel {
     /** Whether the presenter's notes are shown. */
     public BooleanProperty notesProperty() {
         return notes;
+    }
+
+    /** What a class asks "what if" about. */
+    public Improvisation improvisation() {
+        return improvisation;
+    }
+
+    /** What can be chosen from. */
+    public Lists lists() {
+        return lists;
     }
 
     /** The list that lies over the picture. */
@@ -217,9 +225,8 @@ public final class PresentViewModel {
 
     /** Shows another layer: 1 for a deeper one, -1 for one nearer to the inputs. */
     public void moveLayer(int by) {
-        LabViewModel now = shown.get();
-        int layer = now.curves().bandLayerProperty().get() + by;
-        now.curves().bandLayerProperty().set(Math.max(0, Math.min(layers(now) - 1, layer)));
+        var layer = shown.get().curves().bandLayerProperty();
+        layer.set(Math.max(0, Math.min(layers(shown.get()) - 1, layer.get() + by)));
     }
 
     /** The layer that is shown: from 0. */
@@ -247,12 +254,11 @@ public final class PresentViewModel {
 
     /** Shows the shift lab in place of the instrument, or what was there before: a class asks what if. */
     public void toggleShiftLab() {
-        if (instrument.get() instanceof ShiftSettings && big.get() != PanelWord.INSTRUMENT) {
-            big.set(PanelWord.INSTRUMENT);
-            zoomed.set(true);
+        boolean shows = instrument.get() instanceof ShiftSettings;
+        if (shows && big.get() != PanelWord.INSTRUMENT) {
+            zoom(PanelWord.INSTRUMENT);
             return;
         }
-        boolean shows = instrument.get() instanceof ShiftSettings;
         Page cue = script.get() == null ? null : script.get().current();
         InstrumentSettings own = script.get() == null ? labInstrument : cue == null ? null : cue.instrument();
         InstrumentSettings next = shows ? own : ShiftSettings.defaults();
@@ -264,21 +270,6 @@ public final class PresentViewModel {
             big.set(PanelWord.INSTRUMENT);
         }
         zoomed.set(!shows);
-    }
-
-    /** Shows the list of scripts, or takes it away. */
-    public void toggleScripts() {
-        choice.toggle(Choice.Kind.SCRIPTS, Entries.scripts(this, lessonVisible), 0);
-    }
-
-    /** Shows the cues of the script, or takes them away; without a script, the scripts. */
-    public void toggleCues() {
-        if (script.get() == null) {
-            toggleScripts();
-        } else {
-            int now = Math.min(script.get().pageProperty().get(), cues() - 1);
-            choice.toggle(Choice.Kind.CUES, Entries.cues(script.get()), now);
-        }
     }
 
     /** Whether a script is played, and is at a cue: from 0. */
@@ -298,11 +289,6 @@ public final class PresentViewModel {
         lessons.scriptStage().forget();
     }
 
-    /** Lists the keys, or takes them away. */
-    public void toggleKeys() {
-        choice.toggle(Choice.Kind.KEYS, List.of(), 0);
-    }
-
     /** Plays a script from its first cue. */
     public void play(Lesson chosen) {
         choice.close();
@@ -316,6 +302,7 @@ public final class PresentViewModel {
         forsake();
         script.set(lesson);
         shown.set(experiment);
+        improvisation.follow(lesson, experiment);
         limitSpeed();
         lesson.pageProperty().addListener(turned);
         showCue();
@@ -326,6 +313,7 @@ public final class PresentViewModel {
         if (cue == null) {
             return;
         }
+        improvisation.follow(script.get(), shown.get());
         instrument.set(cue.instrument());
         PanelWord wanted = cue.zoom() != null
                 ? cue.zoom()
@@ -343,9 +331,11 @@ public final class PresentViewModel {
         if (choice.isOpen()) {
             choice.choose();
         } else if (script.get() == null) {
-            toggleScripts();
+            lists.toggleScripts();
         } else if (blank.get()) {
             blank.set(false);
+        } else if (improvisation.isOn()) {
+            improvisation.end();
         } else if (asks() || waits()) {
             script.get().actUnanswered();
         } else if (script.get().pageProperty().get() < cues() - 1) {
@@ -355,7 +345,9 @@ public final class PresentViewModel {
 
     /** Whether the cue's action has not begun. */
     public boolean waits() {
-        return script.get() != null && script.get().phaseProperty().get() == LessonViewModel.Phase.READY;
+        return script.get() != null
+                && !script.get().aside().isOn()
+                && script.get().phaseProperty().get() == LessonViewModel.Phase.READY;
     }
 
     /** Goes back to the cue before; it begins as it began the first time. In a list, marks the next entry. */

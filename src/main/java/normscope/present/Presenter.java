@@ -145,7 +145,7 @@ public final class Presenter {
             screen.close();
         }
         screen = new PresentScreen(
-                vm, new PresentScale(projector.getHeight()), () -> actions().elsewhere(Theme.PROJECTOR));
+                vm, new PresentScale(projector.getHeight()), () -> actions().elsewhere(Theme.PROJECTOR), this::shift);
         vm.pulse();
         screen.update(System.nanoTime());
         Scene scene = dressed(screen.root(), projector.getWidth(), projector.getHeight());
@@ -220,11 +220,15 @@ public final class Presenter {
     }
 
     void undo() {
-        actions().undo();
+        if (vm.improvisation().begin()) {
+            actions().undo();
+        }
     }
 
     void redo() {
-        actions().redo();
+        if (vm.improvisation().begin()) {
+            actions().redo();
+        }
     }
 
     void toggleNotes() {
@@ -238,7 +242,9 @@ public final class Presenter {
 
     /** Lets happen what is prepared in the shift lab. */
     void shift() {
-        actions().shift().apply(false);
+        if (vm.improvisation().begin()) {
+            actions().shift().apply(vm.improvisation().slowlyProperty().get());
+        }
     }
 
     /** Of what is presented: a script, or what the window shows; where that is the list of lessons, the Lab. */

@@ -70,7 +70,7 @@ class CuesOnScreenTest {
 
     private void show(Stage stage, double width, double height) {
         WindowActions actions = new WindowActions(lab, (FileDialogs) null).elsewhere(Theme.PROJECTOR);
-        PresentScreen screen = new PresentScreen(vm, new PresentScale(height), () -> actions);
+        PresentScreen screen = new PresentScreen(vm, new PresentScale(height), () -> actions, () -> {});
         screens.add(screen);
         stage.setScene(Presenter.dressed(screen.root(), width, height));
         stage.setX(0);

@@ -104,7 +104,7 @@ class LeavingTest {
     @Test
     void theListLeadsBackToTheLabAndThenNobodyComesBack() {
         vm.play(SCRIPT);
-        vm.toggleScripts();
+        vm.lists().toggleScripts();
         vm.press(0);
         assertThat(vm.shownProperty().get()).isSameAs(lab);
         assertThat(vm.choice().isOpen()).isFalse();
@@ -116,7 +116,7 @@ class LeavingTest {
     void anyCueIsTwoKeysAway() {
         vm.play(SCRIPT);
         await(Phase.READY);
-        vm.toggleCues();
+        vm.lists().toggleCues();
         assertThat(vm.choice().kindProperty().get()).isEqualTo(Kind.CUES);
         vm.press(3);
         assertThat(vm.choice().isOpen()).isFalse();
@@ -142,10 +142,10 @@ class LeavingTest {
     @Test
     void theKeysCloseByAnyOfTheClickersKeys() {
         vm.play(SCRIPT);
-        vm.toggleKeys();
+        vm.lists().toggleKeys();
         vm.back();
         assertThat(vm.choice().isOpen()).isFalse();
-        vm.toggleKeys();
+        vm.lists().toggleKeys();
         vm.next();
         assertThat(vm.choice().isOpen()).isFalse();
         assertThat(vm.scriptProperty().get().pageProperty().get()).isZero();

@@ -101,6 +101,16 @@ class PresentViewModelTest {
     }
 
     @Test
+    void aShiftLabThatIsOpenInTheLabIsRaised() {
+        vm = new PresentViewModel(lessons, lab, ShiftSettings.defaults(), false);
+        vm.press(1);
+        vm.press(0);
+        vm.toggleShiftLab();
+        assertThat(vm.bigProperty().get()).isEqualTo(PanelWord.INSTRUMENT);
+        assertThat(vm.zoomedProperty().get()).isTrue();
+    }
+
+    @Test
     void theLayerStaysWithinTheNetwork() {
         int last = lab.layers().layerCountProperty().get() - 1;
         assertThat(vm.layer()).isEqualTo(last);

@@ -5,20 +5,28 @@ import java.util.List;
 import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonViewModel;
 import normscope.present.Choice.Entry;
+import normscope.present.Choice.Kind;
 import normscope.text.Texts;
 
-/** What the lists before a class offer. */
-final class Entries {
+/** What a presenter chooses from. */
+public final class Lists {
 
-    private Entries() {}
+    private final PresentViewModel vm;
+    private final boolean lessonVisible;
 
     /**
-     * The scripts; while one is played, also what the window shows.
+     * Prepares the lists.
      *
      * @param vm plays what is chosen
      * @param lessonVisible whether the window shows a lesson, not the Lab
      */
-    static List<Entry> scripts(PresentViewModel vm, boolean lessonVisible) {
+    Lists(PresentViewModel vm, boolean lessonVisible) {
+        this.vm = vm;
+        this.lessonVisible = lessonVisible;
+    }
+
+    /** Shows the scripts, or takes them away; while one is played, also what the window shows. */
+    public void toggleScripts() {
         List<Entry> entries = new ArrayList<>();
         for (Lesson each : vm.scripts()) {
             String line = Texts.text(
@@ -30,17 +38,28 @@ final class Entries {
             String window = Texts.text(lessonVisible ? "present.scripts.lesson" : "present.scripts.lab");
             entries.add(new Entry("present-window", 0, window, "", vm::endScript));
         }
-        return entries;
+        vm.choice().toggle(Kind.SCRIPTS, entries, 0);
     }
 
-    /** The cues of a script, or the pages of a lesson. */
-    static List<Entry> cues(LessonViewModel script) {
+    /** Shows the cues of the script or the pages of the lesson, or takes them away; without one, the scripts. */
+    public void toggleCues() {
+        LessonViewModel script = vm.scriptProperty().get();
+        if (script == null) {
+            toggleScripts();
+            return;
+        }
         List<Entry> entries = new ArrayList<>();
-        for (int cue = 0; cue < script.lesson().pages().size(); cue++) {
+        for (int cue = 0; cue < vm.cues(); cue++) {
             int index = cue;
             String id = "present-cue-" + (cue + 1);
             entries.add(new Entry(id, cue + 1, script.title(cue), "", () -> script.goTo(index)));
         }
-        return entries;
+        int now = Math.min(script.pageProperty().get(), vm.cues() - 1);
+        vm.choice().toggle(Kind.CUES, entries, now);
+    }
+
+    /** Lists the keys, or takes them away. */
+    public void toggleKeys() {
+        vm.choice().toggle(Kind.KEYS, List.of(), 0);
     }
 }
