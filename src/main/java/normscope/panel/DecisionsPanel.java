@@ -129,6 +129,9 @@ public final class DecisionsPanel implements Panel {
         @Override
         public List<Reading> readings() {
             return List.of(new Reading("accuracy", Numbers.percent(1, 1), vm -> {
+                if (!vm.evaluation().labelsShownProperty().get()) {
+                    return "?";
+                }
                 Double accuracy = vm.evaluation().testAccuracy(arm);
                 return accuracy == null ? null : Numbers.percent(accuracy, 1);
             }));

@@ -58,6 +58,7 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
         setPrefWidth(0);
         HBox.setHgrow(this, Priority.ALWAYS);
         vm.evaluation().evaluationProperty().addListener(observable -> refresh());
+        vm.evaluation().labelsShownProperty().addListener(observable -> refresh());
         vm.configProperty().addListener(observable -> showName());
         showName();
         refresh();

@@ -13,6 +13,7 @@ import normscope.experiment.LearnFrom;
 import normscope.experiment.RuleChange;
 import normscope.experiment.Selection;
 import normscope.experiment.Trait;
+import normscope.nn.Activation;
 
 /** The kinds of change of data that are told apart, with the settings in which each is measured. */
 public enum ShiftKind {
@@ -53,7 +54,11 @@ public enum ShiftKind {
                     digits("digits thin>bold", third(0, false), third(2, false)),
                     digits("digits bold>thin", third(2, false), third(0, false)),
                     digits("digits all>bold", null, third(2, false)),
-                    digits("digits thin>bold in class", third(0, true), third(2, true))));
+                    digits("digits thin>bold in class", third(0, true), third(2, true)),
+                    sigmoid("sigmoid thin>bold", third(0, false), third(2, false)),
+                    sigmoid("sigmoid bold>thin", third(2, false), third(0, false)),
+                    sigmoid("sigmoid all>bold", null, third(2, false)),
+                    sigmoid("sigmoid thin>bold in class", third(0, true), third(2, true))));
             return all;
         }
     },
@@ -147,6 +152,17 @@ public enum ShiftKind {
         return new Setting(
                 id,
                 config.withNetwork(config.network().withHiddenUnits(Collections.nCopies(2, 100))),
+                setting.changes());
+    }
+
+    /** At rate 1: at 0.1 the network without batch norm would not have learned anything by then. */
+    private static Setting sigmoid(String id, Selection from, Selection to) {
+        Setting setting = digits(id, from, to);
+        ExperimentConfig config = setting.config();
+        return new Setting(
+                id,
+                config.withNetwork(config.network().withActivation(Activation.SIGMOID))
+                        .withTraining(config.training().withLearningRate(1)),
                 setting.changes());
     }
 
