@@ -43,9 +43,11 @@ final class Thumbnail extends VBox {
             VBox.setVgrow(content.node(), Priority.ALWAYS);
             getChildren().add(content.node());
         }
-        setMinHeight(0);
-        setPrefHeight(0);
-        VBox.setVgrow(this, Priority.ALWAYS);
+        if (content != null) {
+            setMinHeight(0);
+            setPrefHeight(0);
+            VBox.setVgrow(this, Priority.ALWAYS);
+        }
         setOnMouseClicked(event -> vm.zoom(panel));
     }
 
