@@ -51,7 +51,9 @@ final class CurvesPanel implements Panel {
             CurvesViewModel curves = vm.curves();
             boolean accuracy = accuracy(vm);
             if (look != Look.CARD) {
-                chart.setTitle(Texts.text("curves.accuracy." + accuracy), null);
+                // Before a class the numbers beside the name are read first: they are those of the training set.
+                String key = look == Look.SCREEN ? "curves.screen.accuracy." : "curves.accuracy.";
+                chart.setTitle(Texts.text(key + accuracy), null);
             }
             chart.setMetric(accuracy ? CurvesFigure.Metric.ACCURACY : CurvesFigure.Metric.LOSS);
             chart.setLogAxis(curves.logAxisProperty().get());

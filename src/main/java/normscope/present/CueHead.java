@@ -13,6 +13,7 @@ import normscope.text.Texts;
 /** The line of text at the top: the cue's, and below it what came out once that was measured. */
 final class CueHead extends VBox {
 
+    private static final PseudoClass CUE = PseudoClass.getPseudoClass("cue");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
     /** From so many letters on, a line is set smaller: two lines of it at most. */
@@ -45,9 +46,12 @@ final class CueHead extends VBox {
         LessonViewModel script = vm.scriptProperty().get();
         PageWords words = script == null ? null : script.words();
         if (words == null) {
+            pseudoClassStateChanged(CUE, false);
             show(script == null ? experiment() : Texts.text("present.end"), "", false, false);
             return;
         }
+        // One height for all cues, so that nothing jumps from one to the next.
+        pseudoClassStateChanged(CUE, true);
         LessonTexts.PageTexts texts = words.texts();
         boolean done = script.phaseProperty().get() == LessonViewModel.Phase.DONE;
         // Its room is kept from the beginning of the cue, so that nothing moves when it comes.

@@ -38,6 +38,10 @@ public final class Lists {
             String window = Texts.text(lessonVisible ? "present.scripts.lesson" : "present.scripts.lab");
             entries.add(new Entry("present-window", 0, window, "", vm::endScript));
         }
+        if (vm.scriptProperty().get() != null) {
+            int key = entries.size() + (vm.playsScript() ? 0 : 1);
+            entries.add(new Entry("present-in-lab", key, Texts.text("present.scripts.in-lab"), "", vm::openInLab));
+        }
         vm.choice().toggle(Kind.SCRIPTS, entries, 0);
     }
 

@@ -136,6 +136,12 @@ public final class Modes {
         });
     }
 
+    /** Opens the experiment that a script begins with in the Lab; the Lab's undo brings its own back. */
+    public void openInLab(Lesson script) {
+        lab.vm().edit(script.experiment());
+        mode.set(WindowMode.LAB);
+    }
+
     /** Undoes the Lab's last change, if it is visible. */
     public void undo() {
         if (mode.get() == WindowMode.LAB) {

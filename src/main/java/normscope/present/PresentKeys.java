@@ -56,6 +56,7 @@ final class PresentKeys {
         keys.bind(KeyCode.B, () -> toggle(vm.blankProperty()));
         keys.bind(KeyCode.PERIOD, () -> toggle(vm.blankProperty()));
         keys.bind(KeyCode.N, presenter::toggleNotes);
+        keys.bind(KeyCode.T, presenter::toggleTime);
         keys.bind(KeyCode.O, vm.lists()::toggleScripts);
         keys.bind(KeyCode.G, vm.lists()::toggleCues);
         keys.bind(KeyCode.F1, vm.lists()::toggleKeys);

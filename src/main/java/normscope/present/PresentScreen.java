@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -126,14 +125,14 @@ final class PresentScreen {
         question.managedProperty().bind(question.visibleProperty());
         middle.getChildren().setAll(question, place, thumbnails);
         frame.setTop(new VBox(head, improvise));
-        frame.setBottom(new VBox(verdict, status, settings));
+        frame.setBottom(new VBox(notes, verdict, status, settings));
         frame.getStyleClass().add("present-frame");
         blank.getStyleClass().add("present-blank");
         blank.setId("present-blank");
         blank.visibleProperty().bind(vm.blankProperty());
         notes.visibleProperty().bind(vm.notesProperty());
-        StackPane.setAlignment(notes, Pos.BOTTOM_CENTER);
-        root.getChildren().setAll(frame, notes, choice, blank, spot);
+        notes.managedProperty().bind(notes.visibleProperty());
+        root.getChildren().setAll(frame, choice, blank, spot);
         spot.follow(root);
         addFigures();
         vm.bigProperty().addListener(arrange);
@@ -174,6 +173,11 @@ final class PresentScreen {
     /** The node to show. */
     Parent root() {
         return root;
+    }
+
+    /** Shows how much time has gone by, or hides it. */
+    void toggleTime() {
+        settings.toggleTime();
     }
 
     /** Says something in the quiet line. */
@@ -274,9 +278,9 @@ final class PresentScreen {
         question.refresh();
         verdict.refresh();
         improvise.refresh();
-        settings.refresh();
+        settings.refresh(nanos);
         // The former cue's picture must not stand under the new one's words.
-        place.setOpacity(arriving() ? FAINT : 1);
+        place.setOpacity(!arriving() ? 1 : isOfAnotherRun() ? 0 : FAINT);
         thumbnails.setOpacity(place.getOpacity());
         head.refresh();
         status.refresh(nanos);
@@ -293,6 +297,13 @@ final class PresentScreen {
                         .sorted(Comparator.comparing(canvas -> !canvas.isHover()))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** What another run looked like has nothing to do with the words that stand there by now. */
+    private boolean isOfAnotherRun() {
+        LessonViewModel script = vm.scriptProperty().get();
+        return script.pageProperty().get() == 0
+                || script.current() != null && script.current().experiment() != null;
     }
 
     private boolean arriving() {

@@ -12,7 +12,6 @@ import javafx.beans.value.ChangeListener;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.shift.ShiftSettings;
 import normscope.lab.LabViewModel;
-import normscope.lab.TransportViewModel;
 import normscope.lesson.Lesson;
 import normscope.lesson.Page;
 import normscope.lesson.page.LessonViewModel;
@@ -26,12 +25,6 @@ import normscope.panel.PanelWord;
  * to show things is put back by {@link #leave}.
  */
 public final class PresentViewModel {
-
-    /** So many steps a second are shown when the window's speed has no limit: an effect must not rush past. */
-    static final double SHOW_SPEED = TransportViewModel.DEFAULT_SPEED;
-
-    private static final double SLOWEST = 1;
-    private static final double FASTEST = 3200;
 
     private final LessonsViewModel lessons;
     private final LabViewModel lab;
@@ -78,17 +71,21 @@ public final class PresentViewModel {
 
     /** Shows what the window shows: the open lesson, or the Lab. */
     private void showWindow() {
-        forsake();
         if (lessonVisible) {
             follow(lessons.lessonProperty().get(), lessons.experiment());
-            return;
+        } else {
+            showLab();
         }
+    }
+
+    private void showLab() {
+        forsake();
         script.set(null);
         shown.set(lab);
         instrument.set(labInstrument);
         improvisation.follow(null, lab);
         big.set(labInstrument == null ? PanelWord.HISTOGRAMS : PanelWord.INSTRUMENT);
-        limitSpeed();
+        ShowSpeed.limit(shown.get().transport());
     }
 
     /** Puts back what was changed of how the Lab shows things. A script pauses; one that is at its end is over. */
@@ -240,18 +237,6 @@ public final class PresentViewModel {
         return of.layers().layerCountProperty().get();
     }
 
-    /** Shows so many times as many steps a second. */
-    public void changeSpeed(double factor) {
-        double speed = shown.get().transport().speedProperty().get() * factor;
-        shown.get().transport().speedProperty().set(Math.max(SLOWEST, Math.min(FASTEST, speed)));
-    }
-
-    private void limitSpeed() {
-        if (Double.isInfinite(shown.get().transport().speedProperty().get())) {
-            shown.get().transport().speedProperty().set(SHOW_SPEED);
-        }
-    }
-
     /** Shows the shift lab in place of the instrument, or what was there before: a class asks what if. */
     public void toggleShiftLab() {
         boolean shows = instrument.get() instanceof ShiftSettings;
@@ -272,14 +257,16 @@ public final class PresentViewModel {
         zoomed.set(!shows);
     }
 
-    /** Whether a script is played, and is at a cue: from 0. */
-    public boolean playsCue(int cue) {
-        return playsScript() && script.get().pageProperty().get() == cue;
-    }
-
     /** Whether a script is played that was begun here: not the lesson that the window shows. */
     boolean playsScript() {
         return script.get() != null && script.get() == lessons.scriptStage().script();
+    }
+
+    /** Takes the state of the script or lesson into the Lab, and shows that; the Lab's undo brings its own back. */
+    void openInLab() {
+        shown.get().transport().pause();
+        lab.takeOver(shown.get());
+        showLab();
     }
 
     /** Ends the script and shows what the window shows. */
@@ -303,7 +290,7 @@ public final class PresentViewModel {
         script.set(lesson);
         shown.set(experiment);
         improvisation.follow(lesson, experiment);
-        limitSpeed();
+        ShowSpeed.limit(shown.get().transport());
         lesson.pageProperty().addListener(turned);
         showCue();
     }

@@ -215,6 +215,10 @@ public final class Presenter {
         Platform.runLater(owner::requestFocus);
     }
 
+    void toggleTime() {
+        screen.toggleTime();
+    }
+
     void toggleUnit() {
         actions().toggleUnit();
     }
@@ -269,8 +273,9 @@ public final class Presenter {
     }
 
     void changeSpeed(double factor) {
-        vm.changeSpeed(factor);
-        double speed = vm.shownProperty().get().transport().speedProperty().get();
+        var transport = vm.shownProperty().get().transport();
+        ShowSpeed.change(transport, factor);
+        double speed = transport.speedProperty().get();
         screen.say(Texts.text("present.speed", normscope.text.Numbers.rate(speed)));
     }
 

@@ -22,7 +22,6 @@ final class PresenterWindow {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Locale.getDefault());
 
-    private static final double NANOS = 1e9;
     private static final double LETTERS = 1.0 / 34;
 
     private final PresentViewModel vm;
@@ -82,9 +81,8 @@ final class PresenterWindow {
         if (began == 0) {
             began = nanos;
         }
-        long seconds = (long) ((nanos - began) / NANOS);
         clock.setText(CLOCK.format(LocalTime.now()));
-        elapsed.setText(String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
+        elapsed.setText(SettingsBar.elapsed(nanos - began));
         LessonViewModel script = vm.scriptProperty().get();
         int number = script == null ? 0 : script.pageProperty().get() + 1;
         cue.setText(

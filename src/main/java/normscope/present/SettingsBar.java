@@ -1,18 +1,26 @@
 package normscope.present;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import normscope.control.LiveText;
 import normscope.lab.SettingsLine;
 import normscope.text.Texts;
 
 /** The last line of the screen: what runs, and what of it is not the script's. */
 final class SettingsBar extends HBox {
 
+    private static final long NANOS = 1_000_000_000L;
+
     private final PresentViewModel vm;
     private final Label differs = new Label();
     private final Label settings = new Label();
+    private final LiveText time = new LiveText("000:00", Pos.CENTER_RIGHT);
+    private long began;
 
     SettingsBar(PresentViewModel vm) {
         this.vm = vm;
@@ -25,11 +33,30 @@ final class SettingsBar extends HBox {
         settings.getStyleClass().add("present-quiet");
         settings.setId("present-settings");
         settings.setMinWidth(0);
-        getChildren().setAll(differs, settings);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        time.getStyleClass().add("present-quiet");
+        time.setId("present-time");
+        time.setVisible(false);
+        time.managedProperty().bind(time.visibleProperty());
+        getChildren().setAll(differs, settings, gap, time);
+    }
+
+    /** {@return a time in minutes and seconds} */
+    static String elapsed(long nanos) {
+        long seconds = nanos / NANOS;
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    /** Shows how much time has gone by, or hides it. */
+    void toggleTime() {
+        time.setVisible(!time.isVisible());
     }
 
     /** Shows what is new; once a frame. */
-    void refresh() {
+    void refresh(long nanos) {
+        began = began == 0 ? nanos : began;
+        time.setText(elapsed(nanos - began));
         settings.setText(SettingsLine.of(vm.shownProperty().get()));
         Improvisation improvisation = vm.improvisation();
         differs.setVisible(improvisation.isOn());

@@ -186,7 +186,8 @@ final class StatusBar extends HBox {
             name.setWordings(script == null ? "" : Texts.text("present.end"));
         } else {
             cue.setText(Texts.text(narrow ? "present.cue.short" : "present.cue", number, vm.cues()));
-            name.setWordings(script.title(number - 1));
+            // Half a name says nothing.
+            name.setWordings(script.title(number - 1) + "|");
         }
     }
 

@@ -150,4 +150,21 @@ class LeavingTest {
         assertThat(vm.choice().isOpen()).isFalse();
         assertThat(vm.scriptProperty().get().pageProperty().get()).isZero();
     }
+
+    @Test
+    void theStateOfACueIsTakenIntoTheLab() {
+        vm.play(SCRIPT);
+        vm.scriptProperty().get().goTo(1);
+        await(Phase.READY);
+        long step = moment().step();
+        vm.lists().toggleScripts();
+        vm.press(3);
+        assertThat(vm.shownProperty().get()).isSameAs(lab);
+        Await.until("the script's state", () -> {
+            vm.pulse();
+            return lab.transport().lastStepProperty().get() == step;
+        });
+        assertThat(lab.configProperty().get()).isEqualTo(SCRIPT.experiment());
+        assertThat(lab.canUndoProperty().get()).isTrue();
+    }
 }

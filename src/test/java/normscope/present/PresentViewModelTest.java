@@ -126,10 +126,10 @@ class PresentViewModelTest {
     void leavingPutsTheLabBackAsItWas() {
         lab.transport().speedProperty().set(Double.POSITIVE_INFINITY);
         vm = new PresentViewModel(lessons, lab, null, false);
-        assertThat(lab.transport().speedProperty().get()).isEqualTo(PresentViewModel.SHOW_SPEED);
+        assertThat(lab.transport().speedProperty().get()).isEqualTo(ShowSpeed.USUAL);
         vm.moveLayer(-1);
         lab.curves().showAccuracyProperty().set(true);
-        vm.changeSpeed(2);
+        ShowSpeed.change(lab.transport(), 2);
         vm.play(SCRIPT);
 
         vm.leave();

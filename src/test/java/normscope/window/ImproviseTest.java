@@ -14,6 +14,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
 import normscope.lab.LabViewModel;
 import normscope.lab.SampleScripts;
+import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.nn.Activation;
 import normscope.present.PresentViewModel;
@@ -74,6 +75,13 @@ class ImproviseTest extends SharedWindowTestCase {
         return lab().transport().lastStepProperty().get();
     }
 
+    private boolean playsCue(int cue) {
+        var script = vm().scriptProperty().get();
+        return script != null
+                && script.lesson().kind() == Lesson.Kind.SCRIPT
+                && script.pageProperty().get() == cue;
+    }
+
     private Phase phase() {
         return vm().scriptProperty().get().phaseProperty().get();
     }
@@ -123,7 +131,7 @@ class ImproviseTest extends SharedWindowTestCase {
                     && node("#present-result").getOpacity() == 1);
         }
         press(KeyCode.PAGE_DOWN);
-        await(() -> vm().playsCue(2) && phase() == Phase.READY);
+        await(() -> playsCue(2) && phase() == Phase.READY);
         assertThat(moment().arm(0).networkState())
                 .containsExactly(atTheCue.arm(0).networkState());
     }

@@ -2,6 +2,7 @@ package normscope.instrument.statistics;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -77,7 +78,12 @@ final class ExamplePane extends VBox {
         // As wide as the table above it.
         note.setPrefWidth(1);
         note.setMaxWidth(Double.MAX_VALUE);
-        note.setMinHeight(USE_PREF_SIZE);
+        note.setMinHeight(0);
+        // Half a line says nothing; the tooltips say it all.
+        note.opacityProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> note.getHeight() + 1 < note.prefHeight(note.getWidth()) ? 0.0 : 1.0,
+                        note.layoutBoundsProperty()));
         VBox side = new VBox(stepper, table(), note);
         side.getStyleClass().add("example-side");
         HBox content = new HBox(plane, side);

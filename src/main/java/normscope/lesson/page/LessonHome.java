@@ -23,6 +23,7 @@ public final class LessonHome extends ScrollPane {
 
     private final LessonsViewModel lessons;
     private final Consumer<Lesson> present;
+    private final Consumer<Lesson> openInLab;
     private final GridPane grid = new GridPane();
     private final Label title = new Label(Texts.text("lessons.title"));
     private List<Node> cards = List.of();
@@ -32,10 +33,12 @@ public final class LessonHome extends ScrollPane {
      *
      * @param lessons what to show, and what opens them
      * @param present begins a script before a class
+     * @param openInLab opens the experiment of a script in the Lab
      */
-    public LessonHome(LessonsViewModel lessons, Consumer<Lesson> present) {
+    public LessonHome(LessonsViewModel lessons, Consumer<Lesson> present, Consumer<Lesson> openInLab) {
         this.lessons = lessons;
         this.present = present;
+        this.openInLab = openInLab;
         getStyleClass().add("lesson-home");
         title.getStyleClass().add("lesson-home-title");
         Label line = new Label(Texts.text("lessons.line"));
@@ -59,7 +62,7 @@ public final class LessonHome extends ScrollPane {
             made.add(new LessonCard(lesson, made.size() + 1, lessons));
         }
         if (!lessons.scripts().isEmpty()) {
-            made.add(new ScriptCard(lessons.scripts(), present));
+            made.add(new ScriptCard(lessons.scripts(), present, openInLab));
         }
         cards = made;
         grid.getChildren().setAll(cards);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
 import normscope.lesson.Lesson;
@@ -17,18 +19,19 @@ final class ScriptCard extends VBox {
      *
      * @param scripts which there are
      * @param present begins one before a class
+     * @param openInLab opens the experiment of one in the Lab
      */
-    ScriptCard(List<Lesson> scripts, Consumer<Lesson> present) {
+    ScriptCard(List<Lesson> scripts, Consumer<Lesson> present, Consumer<Lesson> openInLab) {
         getStyleClass().add("script-card");
         Label title = new Label(Texts.text("lessons.scripts"));
         title.getStyleClass().add("lesson-card-title");
-        Label line = new Label(Texts.text("lessons.scripts.line"));
-        line.getStyleClass().add("lesson-card-line");
-        for (Label label : List.of(title, line)) {
+        Label about = new Label(Texts.text("lessons.scripts.line"));
+        about.getStyleClass().add("lesson-card-line");
+        for (Label label : List.of(title, about)) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
-        getChildren().setAll(title, line);
+        getChildren().setAll(title, about);
         for (Lesson script : scripts) {
             String name = script.texts().title();
             Button button = new Button(name);
@@ -45,7 +48,19 @@ final class ScriptCard extends VBox {
             button.setMinHeight(USE_PREF_SIZE);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(event -> present.accept(script));
-            getChildren().add(button);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            Button inLab = new Button(Texts.text("lessons.scripts.in-lab"));
+            Hints.describeAs(
+                    inLab,
+                    Texts.text("lessons.scripts.in-lab.tip", name),
+                    Texts.text("lessons.scripts.in-lab.tip", name));
+            inLab.setId("script-" + script.id() + "-in-lab");
+            inLab.setMinWidth(USE_PREF_SIZE);
+            inLab.setMaxHeight(Double.MAX_VALUE);
+            inLab.setOnAction(event -> openInLab.accept(script));
+            HBox line = new HBox(button, inLab);
+            line.getStyleClass().add("script-line");
+            getChildren().add(line);
         }
     }
 }
