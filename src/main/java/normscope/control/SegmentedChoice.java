@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -52,16 +53,17 @@ public final class SegmentedChoice<T> extends FlowPane {
 
     @Override
     protected double computePrefWidth(double height) {
-        double gaps = getHgap() * (items.size() - 1);
-        return snapSizeX(getManagedChildren().stream()
-                        .mapToDouble(button -> snapSizeX(button.prefWidth(-1)))
-                        .sum()
-                + gaps);
+        double width = snappedLeftInset() + snappedRightInset() + getHgap() * (items.size() - 1);
+        for (Node button : getManagedChildren()) {
+            width += snapSizeX(button.prefWidth(-1));
+        }
+        return width;
     }
 
     /** Lets the alternatives go on in a next line where they do not fit. */
     public void wrap() {
         setMinWidth(USE_COMPUTED_SIZE);
+        getStyleClass().add("wrapping");
     }
 
     /**

@@ -18,6 +18,11 @@ final class CueHead extends VBox {
     /** From so many letters on, a line is set smaller: two lines of it at most. */
     private static final int LONG_LINE = 70;
 
+    /** A question has no result below it: two lines of it may be large. */
+    private static final int LONG_QUESTION = 100;
+
+    private static final double FAINT = 0.3;
+
     private final PresentViewModel vm;
     private final MarkdownText line = new MarkdownText();
     private final MarkdownText result = new MarkdownText();
@@ -40,17 +45,27 @@ final class CueHead extends VBox {
         LessonViewModel script = vm.scriptProperty().get();
         PageWords words = script == null ? null : script.words();
         if (words == null) {
-            show(script == null ? experiment() : Texts.text("present.end"), "", false);
+            show(script == null ? experiment() : Texts.text("present.end"), "", false, false);
             return;
         }
         LessonTexts.PageTexts texts = words.texts();
-        boolean isScript = script.lesson().kind() == Lesson.Kind.SCRIPT;
         boolean done = script.phaseProperty().get() == LessonViewModel.Phase.DONE;
         // Its room is kept from the beginning of the cue, so that nothing moves when it comes.
         show(
-                isScript && !texts.text().isBlank() ? texts.text() : texts.title(),
+                headline(script, texts),
                 done ? words.result() : " ",
-                !texts.result().isBlank());
+                !script.asks() && !texts.result().isBlank(),
+                done && !script.isAsMeasured());
+    }
+
+    /** A question is what the class reads as long as it stands; in a lesson, which says nothing else, ever after. */
+    private static String headline(LessonViewModel script, LessonTexts.PageTexts texts) {
+        boolean isScript = script.lesson().kind() == Lesson.Kind.SCRIPT;
+        if (!texts.question().isBlank()
+                && (script.asks() || !isScript || texts.text().isBlank())) {
+            return texts.question();
+        }
+        return isScript && !texts.text().isBlank() ? texts.text() : texts.title();
     }
 
     private String experiment() {
@@ -60,13 +75,15 @@ final class CueHead extends VBox {
                 "present.title", name, PanelContent.name(vm, vm.bigProperty().get()));
     }
 
-    private void show(String newLine, String newResult, boolean withResult) {
+    private void show(String newLine, String newResult, boolean withResult, boolean faded) {
+        result.setVisible(withResult);
+        // What was measured is not said of another state.
+        result.setOpacity(faded ? FAINT : 1);
         if (!newLine.equals(lineShown)) {
             lineShown = newLine;
             line.setMarkdown(newLine);
-            pseudoClassStateChanged(LONG, newLine.length() > LONG_LINE);
+            pseudoClassStateChanged(LONG, newLine.length() > (result.isVisible() ? LONG_LINE : LONG_QUESTION));
         }
-        result.setVisible(withResult);
         if (!newResult.equals(resultShown)) {
             resultShown = newResult;
             result.setMarkdown(newResult.isBlank() ? "\u00a0" : newResult);

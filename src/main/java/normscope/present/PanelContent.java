@@ -29,10 +29,12 @@ import normscope.text.Texts;
 final class PanelContent implements Content {
 
     private static final int POINTS = 300;
+    private static final double GAP = 36;
+    private static final double SMALL_GAP = 9;
 
     private final PresentViewModel vm;
     private final int points;
-    private final HBox node = new HBox();
+    private final Pair node;
     private final List<Part> parts;
 
     PanelContent(PresentViewModel vm, Panel panel, ChartTheme theme, Look look) {
@@ -43,8 +45,8 @@ final class PanelContent implements Content {
         parts = panel.figures(lab, look).stream()
                 .map(figure -> new Part(figure, lab, theme, small))
                 .toList();
-        node.getStyleClass().add(small ? "present-small-pair" : "present-pair");
-        parts.forEach(part -> node.getChildren().add(part.node));
+        node = new Pair(
+                small ? SMALL_GAP : GAP, parts.stream().map(part -> part.node).toList());
     }
 
     /** What is said of a panel: its name, or that of the instrument. */
@@ -82,9 +84,7 @@ final class PanelContent implements Content {
                 return canvas;
             });
             node = small || figure.arm() == PanelFigure.ALL_ARMS ? view : withWords(lab);
-            HBox.setHgrow(node, Priority.ALWAYS);
-            node.setPrefWidth(0);
-            node.setMinWidth(0);
+            node.setMinSize(0, 0);
         }
 
         private VBox withWords(LabViewModel lab) {
@@ -92,6 +92,8 @@ final class PanelContent implements Content {
             VBox box = new VBox(name);
             if (figure.note(lab) != null) {
                 note.getStyleClass().add("present-note");
+                note.setWrapText(true);
+                note.setMinHeight(Region.USE_PREF_SIZE);
                 box.getChildren().add(note);
             }
             HBox line = new HBox();

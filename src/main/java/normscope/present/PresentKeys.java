@@ -15,7 +15,7 @@ import normscope.shell.KeyMap;
 final class PresentKeys {
 
     private final KeyMap keys = new KeyMap();
-    private final Runnable leave;
+    private final PresentViewModel vm;
 
     /**
      * Creates the bindings.
@@ -24,13 +24,27 @@ final class PresentKeys {
      * @param presenter what is more than the view model
      */
     PresentKeys(PresentViewModel vm, Presenter presenter) {
-        leave = presenter::close;
+        Runnable leave = presenter::close;
         keys.bind(KeyCode.SPACE, vm::playOrPause);
         keys.bind(KeyCode.PAGE_DOWN, vm::next);
         keys.bind(KeyCode.PAGE_UP, vm::back);
-        keys.bind(KeyCode.UP, () -> vm.moveLayer(-1));
-        keys.bind(KeyCode.DOWN, () -> vm.moveLayer(1));
-        keys.bind(KeyCode.RIGHT, () -> lab(vm).transport().stepOnce());
+        keys.bind(KeyCode.UP, orInList(vm, () -> vm.choice().mark(-1), () -> vm.moveLayer(-1)));
+        keys.bind(KeyCode.DOWN, orInList(vm, () -> vm.choice().mark(1), () -> vm.moveLayer(1)));
+        keys.bind(KeyCode.ENTER, orInList(vm, vm.choice()::choose, () -> {
+            if (vm.improvisation().openProperty().get()) {
+                vm.improvisation().restart();
+            }
+        }));
+        keys.bind(KeyCode.E, () -> toggle(vm.improvisation().openProperty()));
+        keys.bind(KeyCode.RIGHT, () -> {
+            if (vm.asks()) {
+                vm.next();
+            } else {
+                lab(vm).transport().stepOnce();
+            }
+        });
+        keys.bind(KeyCode.BACK_SPACE, vm::takeBack);
+        keys.bind(KeyCode.Q, () -> vm.zoom(vm.bigProperty().get()));
         keys.bind(KeyCode.LEFT, () -> lab(vm).transport().stepBack());
         keys.bind(KeyCode.RIGHT, () -> lab(vm).transport().stepEpoch(), KeyCombination.SHIFT_DOWN);
         keys.bind(KeyCode.R, vm::reset);
@@ -42,7 +56,12 @@ final class PresentKeys {
         keys.bind(KeyCode.B, () -> toggle(vm.blankProperty()));
         keys.bind(KeyCode.PERIOD, () -> toggle(vm.blankProperty()));
         keys.bind(KeyCode.N, presenter::toggleNotes);
-        keys.bind(KeyCode.O, vm::toggleChoosing);
+        keys.bind(KeyCode.O, vm.lists()::toggleScripts);
+        keys.bind(KeyCode.G, vm.lists()::toggleCues);
+        keys.bind(KeyCode.F1, vm.lists()::toggleKeys);
+        keys.bind(KeyCode.U, presenter::toggleUnit);
+        keys.bind(KeyCode.Z, presenter::undo, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.Z, presenter::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         keys.bind(KeyCode.X, presenter::swapScreens);
         keys.bind(KeyCode.PLUS, () -> presenter.changeSpeed(2));
         keys.bind(KeyCode.EQUALS, () -> presenter.changeSpeed(2));
@@ -52,14 +71,9 @@ final class PresentKeys {
         keys.bind(KeyCode.F2, () -> presenter.saveFigure(false));
         keys.bind(KeyCode.F2, () -> presenter.saveFigure(true), KeyCombination.SHIFT_DOWN);
         keys.bind(KeyCode.C, presenter::copyFigure, KeyCombination.SHORTCUT_DOWN);
-        keys.bind(KeyCode.F5, leave);
-        keys.bind(KeyCode.ESCAPE, () -> {
-            if (vm.choosingProperty().get()) {
-                vm.choosingProperty().set(false);
-            } else {
-                leave.run();
-            }
-        });
+        keys.bind(KeyCode.F5, orInList(vm, vm.choice()::close, leave));
+        keys.bind(KeyCode.ESCAPE, orInList(vm, vm.choice()::close, leave));
+        this.vm = vm;
         KeyCode[] digits = {
             KeyCode.DIGIT0, KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
             KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9
@@ -73,6 +87,10 @@ final class PresentKeys {
             keys.bind(digits[i], () -> vm.press(digit));
             keys.bind(pad[i], () -> vm.press(digit));
         }
+    }
+
+    private static Runnable orInList(PresentViewModel vm, Runnable inList, Runnable else_) {
+        return () -> (vm.choice().isOpen() ? inList : else_).run();
     }
 
     private static LabViewModel lab(PresentViewModel vm) {
@@ -90,6 +108,7 @@ final class PresentKeys {
      */
     void install(Scene scene) {
         keys.install(scene, PresentKeys::isKept);
+        KeyMap.onQuestionMark(scene, vm.lists()::toggleKeys);
     }
 
     /** An instrument's fields and sliders keep what they need; the clicker's keys are never theirs. */

@@ -44,6 +44,9 @@ final class PresentScreen {
     /** The share of the screen's height that the words at the top have at most. */
     private static final double MOST_HEAD = 0.4;
 
+    /** The share of the screen's width that a picture has beside a question. */
+    private static final double BESIDE = 0.3;
+
     private static final long THUMBNAILS_EVERY = 250_000_000L;
 
     private final PresentViewModel vm;
@@ -53,10 +56,14 @@ final class PresentScreen {
     private final CueHead head;
     private final StackPane place = new StackPane();
     private final VBox thumbnails = new VBox();
-    private final HBox middle = new HBox(place, thumbnails);
+    private final HBox middle = new HBox();
     private final BorderPane frame = new BorderPane(middle);
     private final StatusBar status;
-    private final ScriptList scripts;
+    private final ChoiceView choice;
+    private final QuestionBoard question;
+    private final VerdictStrip verdict;
+    private final ImproviseStrip improvise;
+    private final SettingsBar settings;
     private final CueNotes notes;
     private final Region blank = new Region();
     private final PointerSpot spot;
@@ -71,6 +78,7 @@ final class PresentScreen {
     private long thumbnailsAt = Long.MIN_VALUE / 2;
     private boolean thumbnailsLate;
     private boolean narrow;
+    private boolean asks;
 
     /**
      * Builds the screen.
@@ -78,14 +86,19 @@ final class PresentScreen {
      * @param vm what it shows
      * @param scale the screen's sizes
      * @param actions of the experiment, in the projector's theme, for its instrument
+     * @param shift lets the prepared change happen
      */
-    PresentScreen(PresentViewModel vm, PresentScale scale, Supplier<WindowActions> actions) {
+    PresentScreen(PresentViewModel vm, PresentScale scale, Supplier<WindowActions> actions, Runnable shift) {
         this.vm = vm;
         this.scale = scale;
         this.actions = actions;
         head = new CueHead(vm);
         status = new StatusBar(vm);
-        scripts = new ScriptList(vm);
+        choice = new ChoiceView(vm.choice());
+        question = new QuestionBoard(vm);
+        verdict = new VerdictStrip(vm);
+        improvise = new ImproviseStrip(vm, () -> actions.get().shift(), shift);
+        settings = new SettingsBar(vm);
         notes = new CueNotes(vm);
         spot = new PointerSpot(scale.height());
         root.setFocusTraversable(true);
@@ -109,17 +122,18 @@ final class PresentScreen {
         head.setClip(clip);
         middle.getStyleClass().add("present-middle");
         middle.setMinSize(0, 0);
-        frame.setTop(head);
-        frame.setBottom(status);
+        HBox.setHgrow(question, Priority.ALWAYS);
+        question.managedProperty().bind(question.visibleProperty());
+        middle.getChildren().setAll(question, place, thumbnails);
+        frame.setTop(new VBox(head, improvise));
+        frame.setBottom(new VBox(verdict, status, settings));
         frame.getStyleClass().add("present-frame");
         blank.getStyleClass().add("present-blank");
         blank.setId("present-blank");
         blank.visibleProperty().bind(vm.blankProperty());
-        scripts.visibleProperty().bind(vm.choosingProperty());
-        vm.choosingProperty().addListener(observable -> scripts.show());
         notes.visibleProperty().bind(vm.notesProperty());
         StackPane.setAlignment(notes, Pos.BOTTOM_CENTER);
-        root.getChildren().setAll(frame, notes, scripts, blank, spot);
+        root.getChildren().setAll(frame, notes, choice, blank, spot);
         spot.follow(root);
         addFigures();
         vm.bigProperty().addListener(arrange);
@@ -134,7 +148,7 @@ final class PresentScreen {
         narrow = isNarrow;
         root.pseudoClassStateChanged(NARROW, narrow);
         status.setNarrow(narrow);
-        if (changed) {
+        if (changed || asks) {
             arrange();
         }
     }
@@ -179,9 +193,11 @@ final class PresentScreen {
                 ? instrument
                 : large.getOrDefault(big, large.get(PanelWord.HISTOGRAMS));
         put(place, List.of(shown.node()));
+        asks = vm.asks();
+        showQuestion();
         put(thumbnails, vm.panels().stream().map(small::get).toList());
         // Beside thumbnails, an instrument has too little room on a narrow screen.
-        thumbnails.setVisible(!vm.zoomedProperty().get() && !(narrow && shown == instrument));
+        thumbnails.setVisible(!asks && !vm.zoomedProperty().get() && !(narrow && shown == instrument));
         // Without a script, the head only says the name of what is below it.
         head.setVisible(!narrow || shown != instrument || vm.scriptProperty().get() != null);
         small.values().forEach(each -> each.mark(big));
@@ -189,6 +205,19 @@ final class PresentScreen {
         // The keys belong to the screen until a field of an instrument is clicked.
         root.requestFocus();
         Platform.runLater(root::requestFocus);
+    }
+
+    /** A question that stands has the picture beside it; the picture alone is a click or a key away. */
+    private void showQuestion() {
+        question.setVisible(asks && !vm.zoomedProperty().get());
+        // What an instrument measures may be the answer, and it needs the whole screen.
+        place.setVisible(!question.isVisible() || shown != instrument);
+        place.setManaged(place.isVisible());
+        boolean beside = question.isVisible() && place.isVisible();
+        HBox.setHgrow(place, beside ? Priority.NEVER : Priority.ALWAYS);
+        double width = beside ? BESIDE * root.getWidth() : Region.USE_COMPUTED_SIZE;
+        place.setPrefWidth(width);
+        place.setMaxWidth(beside ? width : Double.MAX_VALUE);
     }
 
     /** Children that are put where they already are would be styled anew. */
@@ -239,6 +268,13 @@ final class PresentScreen {
         if (next != null) {
             small.get(next).refresh();
         }
+        if (asks != vm.asks()) {
+            arrange();
+        }
+        question.refresh();
+        verdict.refresh();
+        improvise.refresh();
+        settings.refresh();
         // The former cue's picture must not stand under the new one's words.
         place.setOpacity(arriving() ? FAINT : 1);
         thumbnails.setOpacity(place.getOpacity());
@@ -270,6 +306,7 @@ final class PresentScreen {
         vm.zoomedProperty().removeListener(arrange);
         vm.instrumentProperty().removeListener(arrange);
         vm.shownProperty().removeListener(arrange);
+        choice.close();
         closeInstrument();
     }
 }

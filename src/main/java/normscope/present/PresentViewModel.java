@@ -40,19 +40,17 @@ public final class PresentViewModel {
     private final BooleanProperty zoomed = new SimpleBooleanProperty(this, "zoomed");
     private final BooleanProperty blank = new SimpleBooleanProperty(this, "blank");
     private final BooleanProperty notes = new SimpleBooleanProperty(this, "notes");
-    private final BooleanProperty choosing = new SimpleBooleanProperty(this, "choosing");
+    private final Choice choice = new Choice();
+    private final Lists lists;
+    private final Improvisation improvisation = new Improvisation();
     private final ReadOnlyObjectWrapper<LessonViewModel> script = new ReadOnlyObjectWrapper<>(this, "script");
     private final ReadOnlyObjectWrapper<LabViewModel> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyObjectWrapper<InstrumentSettings> instrument =
             new ReadOnlyObjectWrapper<>(this, "instrument");
     private final ChangeListener<Number> turned = (observable, old, page) -> showCue();
 
-    private final int layerBefore;
-    private final boolean accuracyBefore;
-    private final double speedBefore;
-
-    private final Lesson lessonBefore;
-    private Runnable beforeScript = () -> {};
+    private final LabView before;
+    private final boolean lessonVisible;
 
     /**
      * Begins to present.
@@ -67,36 +65,53 @@ public final class PresentViewModel {
         this.lessons = lessons;
         this.lab = lab;
         this.labInstrument = labInstrument;
-        layerBefore = lab.curves().bandLayerProperty().get();
-        accuracyBefore = lab.curves().showAccuracyProperty().get();
-        speedBefore = lab.transport().speedProperty().get();
-        lessonBefore = lessonVisible ? lessons.lessonProperty().get().lesson() : null;
-        shown.set(lab);
-        if (lessonVisible) {
-            follow(lessons.lessonProperty().get());
+        before = LabView.of(lab);
+        lists = new Lists(this, lessonVisible);
+        this.lessonVisible = lessonVisible;
+        if (!lessonVisible && lessons.scriptStage().script() != null) {
+            lab.transport().pause();
+            follow(lessons.scriptStage().script(), lessons.scriptStage().experiment());
         } else {
-            instrument.set(labInstrument);
-            if (labInstrument != null) {
-                big.set(PanelWord.INSTRUMENT);
-            }
-            limitSpeed();
+            showWindow();
         }
     }
 
-    /** Puts back what was changed of how the Lab shows things, and ends a script that was begun here. */
+    /** Shows what the window shows: the open lesson, or the Lab. */
+    private void showWindow() {
+        forsake();
+        if (lessonVisible) {
+            follow(lessons.lessonProperty().get(), lessons.experiment());
+            return;
+        }
+        script.set(null);
+        shown.set(lab);
+        instrument.set(labInstrument);
+        improvisation.follow(null, lab);
+        big.set(labInstrument == null ? PanelWord.HISTOGRAMS : PanelWord.INSTRUMENT);
+        limitSpeed();
+    }
+
+    /** Puts back what was changed of how the Lab shows things. A script pauses; one that is at its end is over. */
     public void leave() {
-        if (script.get() != null) {
-            script.get().pageProperty().removeListener(turned);
-            if (script.get().lesson() != lessonBefore) {
-                lessons.home();
-            }
-            if (lessonBefore != null && lessons.lessonProperty().get() == null) {
-                lessons.open(lessonBefore);
+        if (playsScript()) {
+            shown.get().transport().pause();
+            if (isOver()) {
+                lessons.scriptStage().forget();
             }
         }
-        lab.curves().bandLayerProperty().set(Math.min(layerBefore, layers(lab) - 1));
-        lab.curves().showAccuracyProperty().set(accuracyBefore);
-        lab.transport().speedProperty().set(speedBefore);
+        forsake();
+        before.restore();
+    }
+
+    private void forsake() {
+        if (script.get() != null) {
+            script.get().pageProperty().removeListener(turned);
+        }
+    }
+
+    private boolean isOver() {
+        return script.get().pageProperty().get() == cues() - 1
+                && script.get().phaseProperty().get() == LessonViewModel.Phase.DONE;
     }
 
     /** The experiment that is shown: the Lab's, or that of the script: never null. */
@@ -138,9 +153,19 @@ public final class PresentViewModel {
         return notes;
     }
 
-    /** Whether the list of scripts is shown. */
-    public BooleanProperty choosingProperty() {
-        return choosing;
+    /** What a class asks "what if" about. */
+    public Improvisation improvisation() {
+        return improvisation;
+    }
+
+    /** What can be chosen from. */
+    public Lists lists() {
+        return lists;
+    }
+
+    /** The list that lies over the picture. */
+    public Choice choice() {
+        return choice;
     }
 
     /** The panels that can be large, in the order of their keys, from 1: four, and the instrument if there is one. */
@@ -159,21 +184,36 @@ public final class PresentViewModel {
     }
 
     /**
-     * What a number key does: it zooms a panel, or back; from the list of scripts it chooses one. 0 goes back.
+     * What a number key does: in a list it chooses; while a question stands it counts a hand; else it zooms a panel, or
+     * back. 0 goes back.
      *
      * @param digit 0 … 9
      */
     public void press(int digit) {
         blank.set(false);
-        if (choosing.get()) {
-            if (digit >= 1 && digit <= scripts().size()) {
-                play(scripts().get(digit - 1));
+        if (choice.isOpen()) {
+            choice.press(digit);
+        } else if (asks()) {
+            if (digit >= 1 && digit <= script.get().words().answers().size()) {
+                script.get().hands().raise(script.get().pageProperty().get(), digit - 1);
             }
         } else if (digit == 0) {
             zoomed.set(false);
         } else if (digit <= panels().size()) {
             zoom(panels().get(digit - 1));
         }
+    }
+
+    /** Takes the hand back that was counted last. */
+    public void takeBack() {
+        if (asks()) {
+            script.get().hands().takeBack(script.get().pageProperty().get());
+        }
+    }
+
+    /** Whether a question stands: nothing has answered it yet. */
+    public boolean asks() {
+        return script.get() != null && script.get().asks();
     }
 
     /** Gives a panel the whole screen; if it has it, brings the others back. */
@@ -185,9 +225,8 @@ public final class PresentViewModel {
 
     /** Shows another layer: 1 for a deeper one, -1 for one nearer to the inputs. */
     public void moveLayer(int by) {
-        LabViewModel now = shown.get();
-        int layer = now.curves().bandLayerProperty().get() + by;
-        now.curves().bandLayerProperty().set(Math.max(0, Math.min(layers(now) - 1, layer)));
+        var layer = shown.get().curves().bandLayerProperty();
+        layer.set(Math.max(0, Math.min(layers(shown.get()) - 1, layer.get() + by)));
     }
 
     /** The layer that is shown: from 0. */
@@ -207,15 +246,6 @@ public final class PresentViewModel {
         shown.get().transport().speedProperty().set(Math.max(SLOWEST, Math.min(FASTEST, speed)));
     }
 
-    /**
-     * Sets what comes before a script is opened.
-     *
-     * @param action such as the window's turning to its lessons
-     */
-    public void setBeforeScript(Runnable action) {
-        beforeScript = action;
-    }
-
     private void limitSpeed() {
         if (Double.isInfinite(shown.get().transport().speedProperty().get())) {
             shown.get().transport().speedProperty().set(SHOW_SPEED);
@@ -225,6 +255,10 @@ public final class PresentViewModel {
     /** Shows the shift lab in place of the instrument, or what was there before: a class asks what if. */
     public void toggleShiftLab() {
         boolean shows = instrument.get() instanceof ShiftSettings;
+        if (shows && big.get() != PanelWord.INSTRUMENT) {
+            zoom(PanelWord.INSTRUMENT);
+            return;
+        }
         Page cue = script.get() == null ? null : script.get().current();
         InstrumentSettings own = script.get() == null ? labInstrument : cue == null ? null : cue.instrument();
         InstrumentSettings next = shows ? own : ShiftSettings.defaults();
@@ -238,28 +272,37 @@ public final class PresentViewModel {
         zoomed.set(!shows);
     }
 
-    /** Shows the list of scripts, or takes it away. */
-    public void toggleChoosing() {
-        choosing.set(!choosing.get());
+    /** Whether a script is played, and is at a cue: from 0. */
+    public boolean playsCue(int cue) {
+        return playsScript() && script.get().pageProperty().get() == cue;
+    }
+
+    /** Whether a script is played that was begun here: not the lesson that the window shows. */
+    boolean playsScript() {
+        return script.get() != null && script.get() == lessons.scriptStage().script();
+    }
+
+    /** Ends the script and shows what the window shows. */
+    void endScript() {
+        shown.get().transport().pause();
+        showWindow();
+        lessons.scriptStage().forget();
     }
 
     /** Plays a script from its first cue. */
     public void play(Lesson chosen) {
-        choosing.set(false);
+        choice.close();
         blank.set(false);
         shown.get().transport().pause();
-        beforeScript.run();
-        if (script.get() != null) {
-            script.get().pageProperty().removeListener(turned);
-            lessons.home();
-        }
-        lessons.startOver(chosen);
-        follow(lessons.lessonProperty().get());
+        lessons.scriptStage().begin(chosen);
+        follow(lessons.scriptStage().script(), lessons.scriptStage().experiment());
     }
 
-    private void follow(LessonViewModel lesson) {
+    private void follow(LessonViewModel lesson, LabViewModel experiment) {
+        forsake();
         script.set(lesson);
-        shown.set(lessons.experiment());
+        shown.set(experiment);
+        improvisation.follow(lesson, experiment);
         limitSpeed();
         lesson.pageProperty().addListener(turned);
         showCue();
@@ -270,6 +313,7 @@ public final class PresentViewModel {
         if (cue == null) {
             return;
         }
+        improvisation.follow(script.get(), shown.get());
         instrument.set(cue.instrument());
         PanelWord wanted = cue.zoom() != null
                 ? cue.zoom()
@@ -281,15 +325,19 @@ public final class PresentViewModel {
 
     /**
      * What a clicker does: it starts the cue's action, and once that is begun goes to the next cue. So a class can be
-     * asked before it sees. Without a script, it shows which there are.
+     * asked before it sees. Without a script, it shows which there are; in a list it chooses.
      */
     public void next() {
-        if (script.get() == null) {
-            choosing.set(true);
+        if (choice.isOpen()) {
+            choice.choose();
+        } else if (script.get() == null) {
+            lists.toggleScripts();
         } else if (blank.get()) {
             blank.set(false);
-        } else if (waits()) {
-            script.get().act();
+        } else if (improvisation.isOn()) {
+            improvisation.end();
+        } else if (asks() || waits()) {
+            script.get().actUnanswered();
         } else if (script.get().pageProperty().get() < cues() - 1) {
             script.get().next();
         }
@@ -297,13 +345,18 @@ public final class PresentViewModel {
 
     /** Whether the cue's action has not begun. */
     public boolean waits() {
-        return script.get() != null && script.get().phaseProperty().get() == LessonViewModel.Phase.READY;
+        return script.get() != null
+                && !script.get().aside().isOn()
+                && script.get().phaseProperty().get() == LessonViewModel.Phase.READY;
     }
 
-    /** Goes back to the cue before; it begins as it began the first time. */
+    /** Goes back to the cue before; it begins as it began the first time. In a list, marks the next entry. */
     public void back() {
-        if (choosing.get()) {
-            choosing.set(false);
+        if (choice.kindProperty().get() == Choice.Kind.KEYS) {
+            choice.close();
+        } else if (choice.isOpen()) {
+            // A clicker has two keys: this one marks, the other one chooses.
+            choice.mark(1);
         } else if (script.get() != null) {
             script.get().back();
         }
@@ -314,14 +367,11 @@ public final class PresentViewModel {
         return script.get() == null ? 0 : script.get().lesson().pages().size();
     }
 
-    /** What Space does: it plays or pauses, goes on with the cue's action, or answers for the class. */
+    /** What Space does: it plays or pauses, or starts the cue's action or goes on with it. */
     public void playOrPause() {
         LessonViewModel lesson = script.get();
-        if (lesson != null && lesson.phaseProperty().get() == LessonViewModel.Phase.ASKING) {
-            // Nobody in a class answers alone: the last answer is not to know yet.
-            lesson.answer(lesson.words().answers().size() - 1);
-        } else if (lesson != null && lesson.canAct()) {
-            lesson.act();
+        if (lesson != null && (asks() || lesson.canAct())) {
+            lesson.actUnanswered();
         } else {
             shown.get().transport().togglePlay();
         }
@@ -330,6 +380,7 @@ public final class PresentViewModel {
     /** Starts again: the cue as it began, or the run from step 0. */
     public void reset() {
         if (script.get() != null) {
+            script.get().hands().clear(script.get().pageProperty().get());
             script.get().restartPage();
         } else {
             shown.get().transport().reset();
@@ -340,6 +391,8 @@ public final class PresentViewModel {
     public void pulse() {
         if (script.get() == null) {
             lab.pulse();
+        } else if (playsScript()) {
+            lessons.scriptStage().pulse();
         } else {
             lessons.pulse();
         }

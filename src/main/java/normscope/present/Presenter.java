@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -26,7 +28,6 @@ import normscope.panel.Panels;
 import normscope.shell.Figures;
 import normscope.shell.Theme;
 import normscope.shell.WindowActions;
-import normscope.shell.WindowMode;
 import normscope.text.Texts;
 
 /**
@@ -37,6 +38,7 @@ public final class Presenter {
 
     private final Modes modes;
     private final FigureFiles figures;
+    private final Supplier<List<Rectangle2D>> screens;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -51,10 +53,10 @@ public final class Presenter {
     private PresentScreen screen;
     private PresentKeys keys;
     private PresenterWindow presenterWindow;
+    private WindowActions scriptActions;
     private Stage stage;
-    private WindowMode modeBefore;
-    private Screen projector;
-    private Screen other;
+    private Rectangle2D projector;
+    private Rectangle2D other;
 
     /**
      * Prepares to present what a window shows.
@@ -63,8 +65,28 @@ public final class Presenter {
      * @param figures saves figures
      */
     public Presenter(Modes modes, FigureFiles figures) {
+        this(modes, figures, Presenter::screens);
+    }
+
+    /**
+     * Prepares to present what a window shows.
+     *
+     * @param modes the window's modes
+     * @param figures saves figures
+     * @param screens the screens there are when presenting begins, at least one; the first one is the usual one, and
+     *     another is projected
+     */
+    Presenter(Modes modes, FigureFiles figures, Supplier<List<Rectangle2D>> screens) {
         this.modes = modes;
         this.figures = figures;
+        this.screens = screens;
+    }
+
+    private static List<Rectangle2D> screens() {
+        return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                .distinct()
+                .map(Screen::getBounds)
+                .toList();
     }
 
     /**
@@ -97,25 +119,14 @@ public final class Presenter {
             return;
         }
         owner = from;
-        List<Screen> screens = Screen.getScreens();
-        projector = screens.stream()
-                .filter(each -> !each.equals(Screen.getPrimary()))
-                .findFirst()
-                .orElse(screenOf(from));
-        other = screens.stream()
-                .filter(each -> !each.equals(projector))
-                .findFirst()
-                .orElse(null);
-        boolean lesson = modes.modeProperty().get() == WindowMode.LESSONS
-                && modes.lessons().lessonProperty().get() != null;
+        List<Rectangle2D> all = screens.get();
+        projector = all.size() > 1 ? all.get(1) : all.get(0);
+        other = all.size() > 1 ? all.get(0) : null;
         vm = new PresentViewModel(
                 modes.lessons(),
                 modes.lab().vm(),
                 modes.lab().instrumentProperty().get(),
-                lesson);
-        modeBefore = modes.modeProperty().get();
-        // A script's experiment is that of the lessons.
-        vm.setBeforeScript(() -> modes.modeProperty().set(WindowMode.LESSONS));
+                modes.showsLesson());
         keys = new PresentKeys(vm, this);
         makeStage(makeScene());
         stage.show();
@@ -133,21 +144,13 @@ public final class Presenter {
         if (screen != null) {
             screen.close();
         }
-        Rectangle2D bounds = projector.getBounds();
         screen = new PresentScreen(
-                vm, new PresentScale(bounds.getHeight()), () -> actions().elsewhere(Theme.PROJECTOR));
+                vm, new PresentScale(projector.getHeight()), () -> actions().elsewhere(Theme.PROJECTOR), this::shift);
         vm.pulse();
         screen.update(System.nanoTime());
-        Scene scene = dressed(screen.root(), bounds.getWidth(), bounds.getHeight());
+        Scene scene = dressed(screen.root(), projector.getWidth(), projector.getHeight());
         keys.install(scene);
         return scene;
-    }
-
-    private static Screen screenOf(Window window) {
-        return Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight())
-                .stream()
-                .findFirst()
-                .orElse(Screen.getPrimary());
     }
 
     private void makeStage(Scene scene) {
@@ -162,8 +165,7 @@ public final class Presenter {
     }
 
     /** Lets a stage cover a screen. */
-    static void cover(Stage stage, Screen screen) {
-        Rectangle2D bounds = screen.getBounds();
+    static void cover(Stage stage, Rectangle2D bounds) {
         stage.setX(bounds.getMinX());
         stage.setY(bounds.getMinY());
         stage.setWidth(bounds.getWidth());
@@ -197,9 +199,7 @@ public final class Presenter {
         Stage shown = stage;
         stage = null;
         vm.leave();
-        modes.modeProperty().set(modeBefore);
         screen.close();
-        // They hold the runs of the scripts.
         screen = null;
         vm = null;
         keys = null;
@@ -215,6 +215,22 @@ public final class Presenter {
         Platform.runLater(owner::requestFocus);
     }
 
+    void toggleUnit() {
+        actions().toggleUnit();
+    }
+
+    void undo() {
+        if (vm.improvisation().begin()) {
+            actions().undo();
+        }
+    }
+
+    void redo() {
+        if (vm.improvisation().begin()) {
+            actions().redo();
+        }
+    }
+
     void toggleNotes() {
         vm.notesProperty().set(!vm.notesProperty().get());
     }
@@ -226,11 +242,20 @@ public final class Presenter {
 
     /** Lets happen what is prepared in the shift lab. */
     void shift() {
-        actions().shift().apply(false);
+        if (vm.improvisation().begin()) {
+            actions().shift().apply(vm.improvisation().slowlyProperty().get());
+        }
     }
 
-    /** Of what is presented: where the window shows the list of lessons, that is the Lab. */
+    /** Of what is presented: a script, or what the window shows; where that is the list of lessons, the Lab. */
     private WindowActions actions() {
+        if (vm.playsScript()) {
+            if (scriptActions == null
+                    || scriptActions.vm() != vm.shownProperty().get()) {
+                scriptActions = new WindowActions(vm.shownProperty().get(), modes.lab());
+            }
+            return scriptActions;
+        }
         return Objects.requireNonNullElse(modes.actionsProperty().get(), modes.lab());
     }
 
@@ -240,12 +265,7 @@ public final class Presenter {
     }
 
     void togglePin() {
-        var layers = vm.shownProperty().get().layers();
-        if (layers.pinnedProperty().get()) {
-            layers.unpin();
-        } else {
-            layers.pin();
-        }
+        actions().togglePin();
     }
 
     void changeSpeed(double factor) {
@@ -257,9 +277,10 @@ public final class Presenter {
     /** The projected screen and the presenter's window change places. */
     void swapScreens() {
         if (presenterWindow == null) {
+            screen.say(Texts.text("present.one-screen"));
             return;
         }
-        Screen before = projector;
+        Rectangle2D before = projector;
         projector = other;
         other = before;
         stage.setFullScreen(false);

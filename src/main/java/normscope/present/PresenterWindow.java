@@ -4,13 +4,13 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import normscope.lesson.page.LessonViewModel;
@@ -71,8 +71,8 @@ final class PresenterWindow {
     }
 
     /** Shows it on a screen, in letters of that screen's size. */
-    void moveTo(Screen screen) {
-        root.setStyle("-fx-font-size: " + Math.round(screen.getBounds().getHeight() * LETTERS) + "px");
+    void moveTo(Rectangle2D screen) {
+        root.setStyle("-fx-font-size: " + Math.round(screen.getHeight() * LETTERS) + "px");
         Presenter.cover(stage, screen);
         stage.show();
     }

@@ -1,5 +1,6 @@
 package normscope.present;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -31,6 +32,9 @@ final class StatusBar extends HBox {
     private final LiveText plain = new LiveText("0.0e−0", Pos.CENTER_LEFT);
     private final LiveText train = new LiveText("0.0e−0", Pos.CENTER_LEFT);
     private final LiveText eval = new LiveText("0.0e−0", Pos.CENTER_LEFT);
+    private final HBox losses = new HBox();
+    private final HBox keys = new HBox();
+    private final LiveText hands = new LiveText("00", Pos.CENTER_LEFT);
     private final Label trainMode = new Label(Texts.text("present.train"));
     private Notice said;
     private String message = "";
@@ -63,8 +67,23 @@ final class StatusBar extends HBox {
         // The two modes tell opposite stories right after a shift: neither may stand for both.
         HBox inTrain = group(trainMode, normalizedStyle, train);
         HBox inEval = group(new Label(Texts.text("present.eval")), normalizedStyle, eval);
-        Label loss = quiet("present.loss");
-        getChildren().setAll(cue, name, quiet("present.step"), step, loss, ofPlain, inTrain, inEval);
+        losses.getChildren().setAll(quiet("present.loss"), ofPlain, inTrain, inEval);
+        hands.getStyleClass().add("present-step");
+        hands.setId("present-hands");
+        keys.getChildren()
+                .setAll(
+                        key("1", "present.key.hand", "present-key-hand"),
+                        key("Backspace", "present.key.back", "present-key-back"),
+                        key("→", "present.key.run", "present-key-run"),
+                        quiet("present.hands"),
+                        hands);
+        for (HBox group : List.of(losses, keys)) {
+            group.getStyleClass().add("present-status-part");
+            group.setAlignment(Pos.BASELINE_LEFT);
+            group.setMinWidth(USE_PREF_SIZE);
+            group.managedProperty().bind(group.visibleProperty());
+        }
+        getChildren().setAll(cue, name, keys, quiet("present.step"), step, losses);
     }
 
     private static HBox group(Label word, String style, LiveText value) {
@@ -74,6 +93,18 @@ final class StatusBar extends HBox {
         group.getStyleClass().add("present-group");
         group.setAlignment(Pos.BASELINE_LEFT);
         group.setMinWidth(Region.USE_PREF_SIZE);
+        return group;
+    }
+
+    private static HBox key(String cap, String key, String id) {
+        Label label = new Label(cap);
+        label.getStyleClass().add("present-key");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setId(id);
+        HBox group = new HBox(label, quiet(key));
+        group.getStyleClass().add("present-group");
+        group.setAlignment(Pos.BASELINE_LEFT);
+        group.setMinWidth(USE_PREF_SIZE);
         return group;
     }
 
@@ -115,6 +146,7 @@ final class StatusBar extends HBox {
         } else {
             showCue();
         }
+        showKeys();
         step.setText(Numbers.grouped(lab.transport().stepProperty().get()));
         Evaluation evaluation = lab.evaluation().evaluationProperty().get();
         if (evaluation != null) {
@@ -129,6 +161,20 @@ final class StatusBar extends HBox {
                             : Texts.text("present.train.some", Numbers.grouped(SnapshotScorer.LARGEST_BATCH)));
             train.setText(told ? loss(normalized.trainModeLoss()) : "?");
             eval.setText(told ? loss(normalized.trainLoss()) : "?");
+        }
+    }
+
+    /** While a question stands, the keys that count hands take the place of the losses. */
+    private void showKeys() {
+        boolean asks = vm.asks();
+        keys.setVisible(asks);
+        losses.setVisible(!asks);
+        if (asks) {
+            LessonViewModel lesson = vm.scriptProperty().get();
+            ((Label) keys.lookup("#present-key-hand"))
+                    .setText("1–" + lesson.words().answers().size());
+            hands.setText(
+                    String.valueOf(lesson.hands().all(lesson.pageProperty().get())));
         }
     }
 

@@ -9,8 +9,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -25,7 +23,7 @@ final class InfoDialogs {
     private InfoDialogs() {}
 
     static void showKeys(Window owner, Theme theme) {
-        show(owner, "keys", pane(theme, "keys", keys()));
+        show(owner, "keys", pane(theme, "keys", KeyList.ofWindow()));
     }
 
     static void showAbout(Window owner, Theme theme, String version) {
@@ -59,32 +57,6 @@ final class InfoDialogs {
         window.sizeToScene();
         window.setX(Math.max(0, owner.getX() + (owner.getWidth() - window.getWidth()) / 2));
         window.setY(Math.max(0, owner.getY() + (owner.getHeight() - window.getHeight()) / 2));
-    }
-
-    private static Node keys() {
-        HBox columns = new HBox(new VBox(keys("window")), new VBox(keys("lesson"), keys("present")));
-        columns.getStyleClass().add("keys");
-        return columns;
-    }
-
-    private static Node keys(String group) {
-        String prefix = "keys." + group;
-        GridPane grid = new GridPane();
-        Label heading = new Label(Texts.text(prefix));
-        heading.getStyleClass().add("keys-heading");
-        grid.add(heading, 0, 0, 2, 1);
-        for (int i = 1; Texts.has(prefix + "." + i); i++) {
-            String[] parts = Texts.text(prefix + "." + i).split("\\|", 2);
-            HBox caps = new HBox(4);
-            for (String cap : parts[0].strip().split("\\s+")) {
-                Label label = new Label(cap.replace('_', ' '));
-                label.getStyleClass().add("key");
-                label.setMinWidth(Label.USE_PREF_SIZE);
-                caps.getChildren().add(label);
-            }
-            grid.addRow(i, caps, new Label(parts[1].strip()));
-        }
-        return grid;
     }
 
     private static Node about(String version) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -35,6 +36,22 @@ public final class KeyMap {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!kept.test(event, scene.getFocusOwner())) {
                 press(event);
+            }
+        });
+    }
+
+    /**
+     * Gives the question mark something to do. It sits on another key in every country: it is known only as a typed
+     * character.
+     *
+     * @param scene modified
+     * @param action what it does, but in a field where one types
+     */
+    public static void onQuestionMark(Scene scene, Runnable action) {
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if ("?".equals(event.getCharacter()) && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                action.run();
+                event.consume();
             }
         });
     }

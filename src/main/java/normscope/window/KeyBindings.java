@@ -107,13 +107,7 @@ public final class KeyBindings {
      */
     public void install(Scene scene) {
         keys.install(scene, this::isKept);
-        // A question mark sits on another key in every country: it is known only as a typed character.
-        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if ("?".equals(event.getCharacter()) && !(scene.getFocusOwner() instanceof TextInputControl)) {
-                showKeys.run();
-                event.consume();
-            }
-        });
+        KeyMap.onQuestionMark(scene, showKeys);
     }
 
     private boolean isKept(KeyEvent event, Node focused) {

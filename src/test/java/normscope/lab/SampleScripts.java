@@ -13,6 +13,7 @@ import normscope.lesson.Lesson;
 import normscope.lesson.LessonTexts;
 import normscope.lesson.Measure;
 import normscope.lesson.Page;
+import normscope.lesson.Prediction;
 import normscope.panel.PanelWord;
 
 /** A short script for tests: it trains, shifts the inputs, and trains on. */
@@ -30,18 +31,33 @@ public final class SampleScripts {
      * @return three cues
      */
     public static Lesson script(String id) {
+        return made(id, null);
+    }
+
+    /**
+     * The script that asks what the shift will do.
+     *
+     * @param id its name
+     * @return three cues, the second one with a question
+     */
+    public static Lesson asking(String id) {
+        return made(id, new Prediction(List.of("up", "down", "same"), "down"));
+    }
+
+    private static Lesson made(String id, Prediction prediction) {
         List<Page> pages = List.of(
-                page("train", PanelWord.LOSS, new Action.Run(40)),
+                page("train", PanelWord.LOSS, null, new Action.Run(40)),
                 page(
                         "shift",
                         PanelWord.HISTOGRAMS,
+                        prediction,
                         new Action.Pin(true),
                         new Action.Apply(new Command.ShiftInputs(new InputShift.Translate(3, 0), 0)),
                         new Action.Run(1)),
-                page("recover", PanelWord.BOUNDARIES, new Action.Run(20)));
+                page("recover", PanelWord.BOUNDARIES, null, new Action.Run(20)));
         Map<String, LessonTexts.PageTexts> words = new HashMap<>();
         for (Page page : pages) {
-            words.put(page.id(), texts(page.id()));
+            words.put(page.id(), texts(page.id(), page.prediction() != null));
         }
         return new Lesson(
                 id,
@@ -52,7 +68,7 @@ public final class SampleScripts {
                 new LessonTexts("Script " + id, "a line", words, "", "", ""));
     }
 
-    private static Page page(String id, PanelWord zoom, Action... action) {
+    private static Page page(String id, PanelWord zoom, Prediction prediction, Action... action) {
         return new Page(
                 id,
                 null,
@@ -63,7 +79,7 @@ public final class SampleScripts {
                 null,
                 List.of(),
                 null,
-                null,
+                prediction,
                 List.of(action),
                 List.of(LOSS),
                 List.of(),
@@ -71,12 +87,12 @@ public final class SampleScripts {
                 Set.of());
     }
 
-    private static LessonTexts.PageTexts texts(String id) {
+    private static LessonTexts.PageTexts texts(String id, boolean asks) {
         return new LessonTexts.PageTexts(
                 "Cue " + id,
                 "What does it do when we " + id + "?",
-                "",
-                Map.of(),
+                asks ? "Where does the loss of **both** go?" : "",
+                asks ? Map.of("up", "Up", "down", "Down", "same", "It stays") : Map.of(),
                 "Go",
                 "the loss is {loss}",
                 "",

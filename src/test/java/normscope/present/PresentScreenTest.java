@@ -54,7 +54,7 @@ class PresentScreenTest {
         lessons = new LessonsViewModel(List::of, () -> List.of(SampleScripts.script("one")), ProgressStore.NONE);
         vm = new PresentViewModel(lessons, lab, instrument, false);
         WindowActions actions = new WindowActions(lab, new NoDialogs()).elsewhere(Theme.PROJECTOR);
-        screen = new PresentScreen(vm, new PresentScale(height), () -> actions);
+        screen = new PresentScreen(vm, new PresentScale(height), () -> actions, () -> {});
         stage.setScene(Presenter.dressed(screen.root(), width, height));
         stage.setX(0);
         stage.setY(0);

@@ -25,9 +25,11 @@ class PresentViewModelTest {
     private static final Lesson SCRIPT = SampleScripts.script("one");
     private static final Lesson OTHER = SampleScripts.script("two");
 
+    private static final Lesson ASKING = SampleScripts.asking("asking");
+
     private final LabViewModel lab = new LabViewModel(Configs.small());
     private final LessonsViewModel lessons =
-            new LessonsViewModel(List::of, () -> List.of(SCRIPT, OTHER), ProgressStore.NONE);
+            new LessonsViewModel(List::of, () -> List.of(SCRIPT, OTHER, ASKING), ProgressStore.NONE);
     private PresentViewModel vm = new PresentViewModel(lessons, lab, null, false);
 
     @AfterEach
@@ -53,7 +55,8 @@ class PresentViewModelTest {
     }
 
     private Snapshot moment() {
-        return lessons.experiment()
+        return lessons.scriptStage()
+                .experiment()
                 .runner()
                 .ask(session -> session.experiment().snapshot())
                 .join();
@@ -98,6 +101,16 @@ class PresentViewModelTest {
     }
 
     @Test
+    void aShiftLabThatIsOpenInTheLabIsRaised() {
+        vm = new PresentViewModel(lessons, lab, ShiftSettings.defaults(), false);
+        vm.press(1);
+        vm.press(0);
+        vm.toggleShiftLab();
+        assertThat(vm.bigProperty().get()).isEqualTo(PanelWord.INSTRUMENT);
+        assertThat(vm.zoomedProperty().get()).isTrue();
+    }
+
+    @Test
     void theLayerStaysWithinTheNetwork() {
         int last = lab.layers().layerCountProperty().get() - 1;
         assertThat(vm.layer()).isEqualTo(last);
@@ -131,12 +144,14 @@ class PresentViewModelTest {
     @Test
     void thePageKeyListsTheScriptsAndANumberPlaysOne() {
         vm.next();
-        assertThat(vm.choosingProperty().get()).isTrue();
+        assertThat(vm.choice().isOpen()).isTrue();
         vm.press(2);
 
-        assertThat(vm.choosingProperty().get()).isFalse();
+        assertThat(vm.choice().isOpen()).isFalse();
         assertThat(vm.scriptProperty().get().lesson()).isSameAs(OTHER);
-        assertThat(vm.shownProperty().get()).isSameAs(lessons.experiment()).isNotSameAs(lab);
+        assertThat(vm.shownProperty().get())
+                .isSameAs(lessons.scriptStage().experiment())
+                .isNotSameAs(lab);
         assertThat(vm.bigProperty().get()).isEqualTo(PanelWord.LOSS);
         awaitDone();
         assertThat(moment().step()).isEqualTo(40);

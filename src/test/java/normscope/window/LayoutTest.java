@@ -17,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
@@ -52,6 +53,19 @@ class LayoutTest extends SharedWindowTestCase {
         assertThat(choice.getHeight())
                 .isGreaterThan(2 * choice.button(1).getHeight())
                 .isLessThan(9 * choice.button(1).getHeight());
+    }
+
+    @Test
+    void aChoiceThatMayNotWrapStandsInOneLine() {
+        assertThat(onFx(() -> window.scene().getRoot().lookupAll(".segmented")))
+                .filteredOn(choice -> ((SegmentedChoice<?>) choice).getMinWidth() == Region.USE_PREF_SIZE)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(choice -> assertThat(((Parent) choice)
+                                .getChildrenUnmodifiable().stream()
+                                        .map(Node::getLayoutY)
+                                        .distinct())
+                        .as("lines of %s", choice)
+                        .hasSizeLessThanOrEqualTo(1));
     }
 
     private void resize(double width, double height, Theme theme) {

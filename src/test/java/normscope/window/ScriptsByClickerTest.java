@@ -33,7 +33,7 @@ class ScriptsByClickerTest extends WindowTestCase {
         press(robot, KeyCode.F5);
         await(() -> window.presenter().isOpen());
         press(robot, KeyCode.PAGE_DOWN);
-        await(() -> vm().choosingProperty().get());
+        await(() -> vm().choice().isOpen());
         int scripts = onFx(() -> vm().scripts().size());
         assertThat(scripts).isEqualTo(2);
         press(robot, KeyCode.ESCAPE);

@@ -26,7 +26,8 @@ public interface Quantity {
      *
      * @param experiment the experiment at the moment; the caller's thread owns it
      * @param history the mini-batch losses and commands up to that moment
-     * @return the number; NaN where there is none, such as the loss of an arm that has diverged
+     * @return the number; NaN where there is none, such as the values of a layer of an arm that has diverged; the loss
+     *     of such an arm is infinite, and it gets 0 % right
      */
     double measure(Experiment experiment, History history);
 

@@ -61,11 +61,14 @@ public final class LessonViewModel {
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
     private final Map<Integer, Integer> answers = new HashMap<>();
     private final Map<Integer, LessonPlan.Arrival> arrivals = new HashMap<>();
+    private final Hands hands = new Hands();
+    private final Aside aside;
     private final PageAhead ahead = new PageAhead();
     private final Map<String, String> told = new HashMap<>();
     private Map<String, Double> measured = Map.of();
     private CompletableFuture<LessonPlan.Arrival> arriving;
     private PageMeasuring measuring;
+    private List<Object> measuredAt = List.of();
     private PageAction action;
     private PageInstrument instrument = PageInstrument.NONE;
     private Runnable onFinish = () -> {};
@@ -76,6 +79,7 @@ public final class LessonViewModel {
         this.count = count;
         this.lab = lab;
         this.listener = listener;
+        this.aside = new Aside(this, lab);
         lab.transport().setBeforeMoving(this::startBeforeMoving);
     }
 
@@ -196,6 +200,7 @@ public final class LessonViewModel {
     /** Goes to where the page begins, from the nearest place on the way there that was reached before. */
     private void arrive() {
         phase.set(Phase.ARRIVING);
+        aside.forget();
         measuring = null;
         measured = Map.of();
         action = null;
@@ -229,7 +234,7 @@ public final class LessonViewModel {
      * @param index its place in the list; nothing happens if there is no such answer
      */
     public void answer(int index) {
-        boolean open = phase.get() == Phase.ASKING || phase.get() == Phase.READY;
+        boolean open = !aside.isOn() && (phase.get() == Phase.ASKING || phase.get() == Phase.READY);
         if (open && index >= 0 && index < words().answers().size()) {
             answers.put(page.get(), index);
             answer.set(index);
@@ -237,6 +242,25 @@ public final class LessonViewModel {
                 ready();
             }
         }
+    }
+
+    /** {@return the hands that a class has raised for the answers to each page's question} */
+    public Hands hands() {
+        return hands;
+    }
+
+    /** Whether the page's question stands: what would answer it has not begun. */
+    public boolean asks() {
+        boolean asked = current() != null && current().prediction() != null;
+        return asked && !aside.isOn() && phase.get().compareTo(Phase.ACTING) < 0;
+    }
+
+    /** Starts the action without an answer: before a class nobody answers alone. */
+    public void actUnanswered() {
+        if (phase.get() == Phase.ASKING && !aside.isOn()) {
+            ready();
+        }
+        act();
     }
 
     private void ready() {
@@ -260,7 +284,7 @@ public final class LessonViewModel {
 
     /** Starts the page's action, or goes on with it where it was paused. */
     public void act() {
-        if (phase.get() == Phase.READY) {
+        if (canAct() && phase.get() == Phase.READY) {
             start(true);
         } else if (canAct()) {
             lab.transport().play();
@@ -269,12 +293,12 @@ public final class LessonViewModel {
 
     /** Whether {@link #act} would do something. */
     public boolean canAct() {
-        return phase.get() == Phase.READY || paused.get();
+        return !aside.isOn() && (phase.get() == Phase.READY || paused.get());
     }
 
     /** Whoever plays or steps on a page whose action waits, starts the action. */
     private void startBeforeMoving() {
-        if (phase.get() == Phase.READY) {
+        if (phase.get() == Phase.READY && !aside.isOn()) {
             start(false);
         }
     }
@@ -299,6 +323,9 @@ public final class LessonViewModel {
      * @param settled whether that pulse took in everything that was asked for
      */
     void pulse(boolean settled) {
+        if (aside.holds(settled)) {
+            return;
+        }
         if (arriving != null && settled && arriving.isDone()) {
             enter();
         } else if (phase.get() == Phase.READY && current().startsInstrument() && instrument.isBusy()) {
@@ -321,6 +348,7 @@ public final class LessonViewModel {
                     double value = values.getOrDefault(measure.name(), Double.NaN);
                     told.put(current().id() + "/" + measure.name(), measure.text(value));
                 }
+                measuredAt = PageMeasuring.moment(lab);
                 phase.set(Phase.DONE);
             }
         }
@@ -335,15 +363,23 @@ public final class LessonViewModel {
         lab.layers().outline(arrival.pinned());
         ahead.prepare(lesson, page.get() + 1);
         Page now = current();
-        PageAction.showAfresh(lab, shown().panels());
-        // The view is the page's own: what another page has chosen for itself does not last.
-        shown().enter().forEach(each -> PageAction.show(lab, each));
+        PageAction.show(lab, shown());
         instrument.refresh();
         if (now != null && now.prediction() != null && answer.get() < 0) {
             phase.set(Phase.ASKING);
         } else {
             ready();
         }
+    }
+
+    /** The page put aside, to improvise on its experiment. */
+    public Aside aside() {
+        return aside;
+    }
+
+    /** Whether the experiment is still where the page's numbers were measured. */
+    public boolean isAsMeasured() {
+        return measuredAt.equals(PageMeasuring.moment(lab));
     }
 
     /** Ends the lesson, back to the list. */

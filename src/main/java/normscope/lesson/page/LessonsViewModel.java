@@ -25,6 +25,7 @@ public final class LessonsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<LessonViewModel> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyObjectWrapper<List<Lesson>> all = new ReadOnlyObjectWrapper<>(this, "all");
+    private final ScriptStage scriptStage = new ScriptStage();
     private LabViewModel experiment;
 
     /** Where the lessons come from. */
@@ -138,6 +139,11 @@ public final class LessonsViewModel implements AutoCloseable {
         return experiment;
     }
 
+    /** Where scripts are played. */
+    public ScriptStage scriptStage() {
+        return scriptStage;
+    }
+
     /** Something about the lessons themselves to tell the user: null when there is nothing. */
     public ReadOnlyObjectProperty<Notice> noticeProperty() {
         return notice.getReadOnlyProperty();
@@ -246,6 +252,7 @@ public final class LessonsViewModel implements AutoCloseable {
     @Override
     public void close() {
         home();
+        scriptStage.close();
         if (experiment != null) {
             experiment.close();
         }

@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -159,7 +160,9 @@ public final class MarkdownText extends VBox {
                     int column = 0;
                     for (Node cell = line.getFirstChild(); cell != null; cell = cell.getNext()) {
                         VBox content = new VBox();
-                        content.setMinWidth(0);
+                        // Numbers stay in one line; words beside them wrap.
+                        boolean between = column > 0 && cell.getNext() != null;
+                        content.setMinWidth(between ? Region.USE_PREF_SIZE : 0);
                         content.getStyleClass().add(part instanceof TableHead ? "head" : "cell");
                         table.add(content, column++, row);
                         blocks = content;

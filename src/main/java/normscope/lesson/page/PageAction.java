@@ -8,6 +8,7 @@ import normscope.lab.LabViewModel;
 import normscope.lab.PreparedShift;
 import normscope.lab.TransportViewModel;
 import normscope.lesson.Action;
+import normscope.lesson.Page;
 import normscope.panel.PanelWord;
 
 /**
@@ -99,6 +100,12 @@ final class PageAction {
         } else {
             show(lab, action);
         }
+    }
+
+    /** The view is the page's own: what another page has chosen for itself does not last. */
+    static void show(LabViewModel lab, Page page) {
+        showAfresh(lab, page.panels());
+        page.enter().forEach(each -> show(lab, each));
     }
 
     /** Shows everything as it is usual, so that a page does not depend on what was looked at before. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import normscope.instrument.PageInstrument;
 import normscope.lab.LabViewModel;
 import normscope.lesson.Measure;
+import normscope.runner.RunStatus;
 
 /**
  * The numbers of a lesson's page on their way: first its instrument comes up to the present moment, so that result and
@@ -53,5 +54,15 @@ final class PageMeasuring {
             }
             return values;
         });
+    }
+
+    /** {@return what tells one moment of an experiment from another} */
+    static List<Object> moment(LabViewModel lab) {
+        RunStatus status = lab.runner().status();
+        return List.of(
+                status.config(),
+                status.snapshot().learningRate(),
+                lab.transport().stepProperty().get(),
+                status.history().events());
     }
 }

@@ -174,7 +174,7 @@ class AftermathTest {
 
     /**
      * Weights drawn anew hardly move single units' distributions behind batch norm, but nothing can read the layer any
-     * more; a factor moves nothing there. Both are told apart in both networks.
+     * more; a factor moves nothing there. Without batch norm the factor costs less.
      */
     @Test
     void aReadOutTellsWeightsDrawnAnewFromAFactor() {

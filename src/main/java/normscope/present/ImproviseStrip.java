@@ -1,0 +1,286 @@
+package normscope.present;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import normscope.control.Hints;
+import normscope.control.SegmentedChoice;
+import normscope.data.DataKind;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.NetworkConfig;
+import normscope.lab.LabViewModel;
+import normscope.lab.PreparedShift;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+
+/** The settings that a class asks for, over the picture, each one click away. */
+final class ImproviseStrip extends FlowPane {
+
+    private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
+
+    private static final List<Double> RATES = List.of(0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0);
+    private static final List<Integer> BATCHES = List.of(1, 2, 4, 8, 16, 32, 64, 128, 0);
+    private static final List<Double> NOISES = List.of(0.0, 0.05, 0.1, 0.2, 0.3, 0.5);
+    private static final double MOVE = 2;
+
+    /** Which inputs are moved. */
+    private enum Axes {
+        X(MOVE, 0),
+        Y(0, MOVE),
+        BOTH(MOVE, MOVE);
+
+        private final double x;
+        private final double y;
+
+        Axes(double x, double y) {
+            this.x = x;
+            this.y = y;
+        }
+    }
+
+    private final PresentViewModel vm;
+    private final Improvisation improvisation;
+    private final Supplier<PreparedShift> shift;
+    private final Runnable apply;
+    private final Button restart = new Button(Texts.text("improvise.restart"));
+    private Object shown;
+
+    /**
+     * Makes the strip.
+     *
+     * @param vm what it acts on
+     * @param shift the prepared change
+     * @param apply lets that change happen
+     */
+    ImproviseStrip(PresentViewModel vm, Supplier<PreparedShift> shift, Runnable apply) {
+        this.vm = vm;
+        this.shift = shift;
+        this.apply = apply;
+        improvisation = vm.improvisation();
+        getStyleClass().add("present-improvise");
+        setId("present-improvise");
+        restart.setId("improvise-restart");
+        restart.getStyleClass().add("present-restart");
+        restart.setFocusTraversable(false);
+        restart.setOnAction(event -> improvisation.restart());
+        managedProperty().bind(visibleProperty());
+        visibleProperty().bind(improvisation.openProperty());
+    }
+
+    /** Shows what is new; once a frame. */
+    void refresh() {
+        if (!isVisible()) {
+            shown = null;
+            return;
+        }
+        LabViewModel lab = vm.shownProperty().get();
+        ExperimentConfig config = improvisation.wanted();
+        boolean pending = improvisation.isPending();
+        List<Object> now = List.of(
+                lab,
+                config,
+                pending,
+                vm.layer(),
+                lab.layers().oneUnitProperty().get(),
+                lab.layers().unitProperty().get(),
+                improvisation.slowlyProperty().get());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        restart.pseudoClassStateChanged(PENDING, pending);
+        getChildren()
+                .setAll(
+                        group("rate", rates(config)),
+                        group("batch", batches(config)),
+                        group("activation", activations(config)),
+                        group("batch-norm", layers()),
+                        group("data", data(config)),
+                        group("noise", noises(config)),
+                        group("layer", shownLayer(lab)),
+                        group("unit", unit(lab)),
+                        group("move", move()),
+                        restart);
+    }
+
+    private static HBox group(String key, Node... controls) {
+        Label label = new Label(Texts.text("improvise." + key));
+        label.getStyleClass().add("present-quiet");
+        label.setMinWidth(USE_PREF_SIZE);
+        HBox group = new HBox(label);
+        group.getChildren().addAll(controls);
+        group.getStyleClass().add("present-improvise-group");
+        group.setAlignment(Pos.CENTER_LEFT);
+        group.setId("improvise-" + key);
+        return group;
+    }
+
+    private static <T> SegmentedChoice<T> choice(
+            List<T> items, T chosen, Function<T, String> name, Consumer<T> onChosen) {
+        SegmentedChoice<T> choice = new SegmentedChoice<>(items, name, name);
+        choice.valueProperty().set(chosen);
+        choice.setOnCommit(onChosen);
+        return choice;
+    }
+
+    /** The usual values, and the one that is there. */
+    private static List<Double> with(List<Double> usual, double own) {
+        return Stream.concat(usual.stream(), Stream.of(own)).distinct().sorted().toList();
+    }
+
+    private Node rates(ExperimentConfig config) {
+        double rate = config.training().learningRate();
+        return choice(with(RATES, rate), rate, Numbers::plain, improvisation::setRate);
+    }
+
+    private Node batches(ExperimentConfig config) {
+        int size = config.training().batchSize();
+        List<Integer> sizes = new ArrayList<>(BATCHES);
+        if (!sizes.contains(size)) {
+            sizes.add(
+                    (int) BATCHES.stream()
+                            .filter(each -> each > 0 && each < size)
+                            .count(),
+                    size);
+        }
+        return choice(
+                sizes,
+                size,
+                each -> each == 0 ? Texts.text("training.batch-size.all") : String.valueOf(each),
+                each -> improvisation.want(
+                        wanted -> wanted.withTraining(wanted.training().withBatchSize(each))));
+    }
+
+    private Node activations(ExperimentConfig config) {
+        return choice(
+                NetworkConfig.ACTIVATIONS,
+                config.network().activation(),
+                each -> Texts.text("activation." + each),
+                each -> improvisation.want(
+                        wanted -> wanted.withNetwork(wanted.network().withActivation(each))));
+    }
+
+    private Node data(ExperimentConfig config) {
+        return choice(
+                List.of(DataKind.values()),
+                config.data().kind(),
+                each -> Texts.text("data." + each),
+                each -> improvisation.want(
+                        wanted -> wanted.withData(wanted.data().withKind(each))));
+    }
+
+    private Node noises(ExperimentConfig config) {
+        double noise = config.data().noise();
+        return choice(
+                with(NOISES, noise),
+                noise,
+                Numbers::plain,
+                each -> improvisation.want(
+                        wanted -> wanted.withData(wanted.data().withNoise(each))));
+    }
+
+    private Node layers() {
+        List<Boolean> on = improvisation.layers();
+        HBox chips = chips();
+        chips.getChildren()
+                .add(toggle(Texts.text("improvise.all"), !on.contains(false), improvisation::chooseAllLayers));
+        for (int i = 0; i < on.size(); i++) {
+            int layer = i;
+            chips.getChildren().add(toggle(String.valueOf(i + 1), on.get(i), () -> improvisation.toggleLayer(layer)));
+        }
+        return chips;
+    }
+
+    private static HBox chips(Node... chips) {
+        HBox box = new HBox(chips);
+        box.getStyleClass().add("segmented");
+        return box;
+    }
+
+    private ToggleButton toggle(String name, boolean on, Runnable action) {
+        ToggleButton toggle = Hints.describeAs(new ToggleButton(name), name, name);
+        toggle.setSelected(on);
+        toggle.setFocusTraversable(false);
+        toggle.setOnAction(event -> {
+            action.run();
+            shown = null;
+        });
+        return toggle;
+    }
+
+    private Node shownLayer(LabViewModel lab) {
+        List<Integer> all = IntStream.range(0, lab.layers().layerCountProperty().get())
+                .boxed()
+                .toList();
+        return choice(
+                all,
+                vm.layer(),
+                each -> String.valueOf(each + 1),
+                each -> lab.curves().bandLayerProperty().set(each));
+    }
+
+    private Node unit(LabViewModel lab) {
+        int unit = lab.layers().unitProperty().get();
+        boolean one = lab.layers().oneUnitProperty().get();
+        Label number = new Label(String.valueOf(unit + 1));
+        number.setVisible(one);
+        return chips(
+                toggle(
+                        Texts.text("improvise.all"),
+                        !one,
+                        () -> lab.layers().oneUnitProperty().set(false)),
+                toggle("‹", false, () -> showUnit(lab, unit - (one ? 1 : 0))),
+                toggle("›", false, () -> showUnit(lab, unit + (one ? 1 : 0))),
+                number);
+    }
+
+    private void showUnit(LabViewModel lab, int unit) {
+        int units = lab.configProperty().get().network().hiddenUnits().get(vm.layer());
+        lab.layers().unitProperty().set(Math.floorMod(unit, units));
+        lab.layers().oneUnitProperty().set(true);
+    }
+
+    private Node[] move() {
+        PreparedShift prepared = shift.get();
+        SegmentedChoice<Axes> axes =
+                choice(List.of(Axes.values()), null, each -> Texts.text("improvise.move." + each, MOVE), each -> {
+                    prepared.kindProperty().set(PreparedShift.Kind.MOVE);
+                    prepared.moveXProperty().set(each.x);
+                    prepared.moveYProperty().set(each.y);
+                });
+        for (Axes each : Axes.values()) {
+            if (prepared.kindProperty().get() == PreparedShift.Kind.MOVE
+                    && prepared.moveXProperty().get() == each.x
+                    && prepared.moveYProperty().get() == each.y) {
+                axes.valueProperty().set(each);
+            }
+        }
+        boolean slowly = improvisation.slowlyProperty().get();
+        Button now = new Button(Texts.text("improvise.apply"));
+        now.setId("improvise-apply");
+        now.setFocusTraversable(false);
+        now.setOnAction(event -> apply.run());
+        return new Node[] {
+            axes,
+            toggle(
+                    Texts.text(
+                            "improvise.slowly",
+                            Math.round(prepared.driftStepsProperty().get())),
+                    slowly,
+                    () -> improvisation.slowlyProperty().set(!slowly)),
+            now
+        };
+    }
+}
