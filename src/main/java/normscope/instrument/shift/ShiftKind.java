@@ -103,8 +103,8 @@ public enum ShiftKind {
     /** How far a moved camera moves cats: coloured ones are where black ones were seen, and further. */
     static final double CATS_MOVE = 3;
 
-    private static final Selection BLACK = new Selection.Values(new Trait.Input(0), null, 0.0);
-    private static final Selection COLOURED = new Selection.Values(new Trait.Input(0), 0.0, null);
+    private static final Selection BLACK = Selection.BLACK_CATS;
+    private static final Selection COLOURED = Selection.COLOURED_CATS;
     private static final Command REPLAY = new Command.SetLearnFrom(new LearnFrom(true, 0.5, false));
 
     /** {@return what is measured of this kind} */

@@ -36,6 +36,9 @@ public final class ShiftPanel implements Instrument {
     /** So many letters high, and there is no room for everything. */
     private static final double SHORT = 32;
 
+    /** So many letters high, the figures can be read. */
+    private static final double FIGURES = 9;
+
     /** So many steps behind go unnoticed. */
     private static final long NOT_WORTH_TELLING = 100;
 
@@ -45,6 +48,7 @@ public final class ShiftPanel implements Instrument {
     private final FigureCanvas aftermathCanvas;
     private final FigureCanvas movesCanvas;
     private final ShiftTables tables;
+    private final HBox figures;
     private final VBox readings;
     private final VBox policies;
     private final FittingLabel since = new FittingLabel();
@@ -71,7 +75,7 @@ public final class ShiftPanel implements Instrument {
         VBox right = card("shift.moves", moved, movesCanvas);
         left.getStyleClass().add("shift-wide");
         right.getStyleClass().add("shift-narrow");
-        HBox figures = new HBox(left, right);
+        figures = new HBox(left, right);
         figures.getStyleClass().add("shift-row");
         figures.setMinSize(0, 0);
         VBox.setVgrow(figures, Priority.ALWAYS);
@@ -106,10 +110,12 @@ public final class ShiftPanel implements Instrument {
     /**
      * Side by side and as wide as the figures above them; one above the other where that is too narrow. Where height is
      * short, too, as before a class on a screen of 4 : 3, the losses go: there they stand in the line at the bottom.
+     * Where the figures would not have room enough, what can be done without learning goes; or, if that is not enough
+     * either, the figures do.
      */
     private void fitNumbers() {
         double letters = since.getFont().getSize();
-        List<Double> room = List.of(node.getWidth(), node.getHeight(), letters);
+        List<Double> room = List.of(node.getWidth(), node.getHeight(), letters, controls.getHeight());
         if (room.equals(fittedTo)) {
             return;
         }
@@ -131,6 +137,16 @@ public final class ShiftPanel implements Instrument {
         double second = policies.minWidth(-1);
         readings.setPrefWidth(beside ? Math.floor(width - second - GAP) : width);
         policies.setPrefWidth(beside ? second : width);
+        double rest = node.getHeight() - controls.getHeight() - readings.prefHeight(width);
+        boolean all = beside || rest - policies.prefHeight(width) > FIGURES * letters;
+        boolean drawn = all || rest > FIGURES * letters;
+        show(figures, drawn);
+        show(policies, all || !drawn);
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private boolean besideEachOther(double width) {
@@ -140,6 +156,7 @@ public final class ShiftPanel implements Instrument {
     @Override
     public void pulse(long nanos) {
         vm.pulse();
+        controls.pulse();
         fitNumbers();
         ShiftViewModel.Result result = vm.resultProperty().get();
         if (result != null && result != shown) {

@@ -16,7 +16,7 @@ import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
 import normscope.instrument.Replica;
 import normscope.lab.EventFlag;
-import normscope.lab.PreparedShift.Kind;
+import normscope.lab.PreparedShift.Family;
 import normscope.runner.Session;
 import normscope.shell.Figures;
 import normscope.text.Numbers;
@@ -56,7 +56,7 @@ class ShiftLabTest extends WindowTestCase {
         await(() -> window.vm().layers().pinnedStepProperty().get() == 100);
         stepTo(110);
         onFx(() -> {
-            window.actions().shift().kindProperty().set(Kind.KICK);
+            window.actions().shift().familyProperty().set(Family.KICK);
             return null;
         });
         robot.clickOn("Shift lab").press(KeyCode.S).release(KeyCode.S);
@@ -147,9 +147,9 @@ class ShiftLabTest extends WindowTestCase {
         robot.clickOn("#shift-presets").clickOn("#shift-preset-SENSOR_DRIFT");
         robot.clickOn("#shift-drift");
         await(() -> flags().equals(List.of("shift 2, 0 in 1\u00a0000 steps")));
-        for (Kind kind : Kind.values()) {
+        for (Family family : Family.values()) {
             onFx(() -> {
-                window.actions().shift().kindProperty().set(kind);
+                window.actions().shift().familyProperty().set(family);
                 window.scene().getRoot().layout();
                 return null;
             });
