@@ -108,6 +108,7 @@ public final class PresentViewModel {
     private void forsake() {
         if (script.get() != null) {
             script.get().pageProperty().removeListener(turned);
+            script.get().setPresented(false);
         }
     }
 
@@ -314,6 +315,7 @@ public final class PresentViewModel {
 
     private void follow(LessonViewModel lesson, LabViewModel experiment) {
         forsake();
+        lesson.setPresented(true);
         script.set(lesson);
         shown.set(experiment);
         limitSpeed();

@@ -12,26 +12,22 @@ import normscope.text.Texts;
 /** The words of a lesson's page, with the measured numbers in them. */
 public final class PageWords {
 
+    private static final Pattern ELSEWHERE = Pattern.compile("\\{([a-z0-9-]+)/([a-z0-9-]+)}");
+    private static final String NOT_MEASURED = "–";
+
     private final Page page;
     private final LessonTexts.PageTexts texts;
-    private static final Pattern ELSEWHERE = Pattern.compile("\\{([a-z0-9-]+/[a-z0-9-]+)}");
-
-    private final Map<String, Double> measured;
-    private final Map<String, String> elsewhere;
+    private final LessonProgress progress;
 
     /**
      * The words of a page.
      *
-     * @param page the page
-     * @param texts its words
-     * @param measured its numbers by name
-     * @param elsewhere what other pages have measured, as it is told there, by page/name
+     * @param progress what this and other pages have measured
      */
-    PageWords(Page page, LessonTexts.PageTexts texts, Map<String, Double> measured, Map<String, String> elsewhere) {
+    PageWords(Page page, LessonTexts.PageTexts texts, LessonProgress progress) {
         this.page = page;
         this.texts = texts;
-        this.measured = measured;
-        this.elsewhere = elsewhere;
+        this.progress = progress;
     }
 
     /** The page's texts as they are written: in Markdown. */
@@ -64,13 +60,18 @@ public final class PageWords {
         return filled(texts.explain());
     }
 
+    /** With the numbers put in; what this student has not measured yet is not told. */
     private String filled(String words) {
         String filled = words;
         for (Measure measure : page.measures()) {
-            double value = measured.getOrDefault(measure.name(), Double.NaN);
-            filled = filled.replace("{" + measure.name() + "}", measure.text(value));
+            filled = filled.replace("{" + measure.name() + "}", number(page.id(), measure.name()));
         }
-        // What this student has not measured yet is not told.
-        return ELSEWHERE.matcher(filled).replaceAll(match -> elsewhere.getOrDefault(match.group(1), "–"));
+        return ELSEWHERE.matcher(filled).replaceAll(match -> number(match.group(1), match.group(2)));
+    }
+
+    private String number(String of, String name) {
+        Map<String, String> numbers =
+                progress.pages().getOrDefault(of, PageRecord.NONE).numbers();
+        return numbers == null ? NOT_MEASURED : numbers.getOrDefault(name, NOT_MEASURED);
     }
 }

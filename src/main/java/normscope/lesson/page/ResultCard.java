@@ -27,8 +27,8 @@ final class ResultCard extends VBox {
 
     void show(LessonViewModel lesson) {
         Phase phase = lesson.phaseProperty().get();
-        boolean measuring = lesson.hasAction() && phase == Phase.MEASURING;
-        boolean shown = lesson.current() != null && phase == Phase.DONE;
+        boolean measuring = lesson.hasAction() && phase == Phase.MEASURING && !lesson.knows();
+        boolean shown = lesson.knows();
         setVisible(shown || measuring);
         caption.setText(Texts.text(measuring ? "lesson.measuring" : "lesson.measured"));
         if (measuring) {

@@ -297,17 +297,79 @@ class LessonViewModelTest {
         goTo(2);
         lessons.home();
         assertThat(lessons.lessonProperty().get()).isNull();
-        assertThat(lessons.progress("test")).isEqualTo(new LessonProgress(2, 2, false));
+        assertThat(lessons.progress("test").page()).isEqualTo(2);
+        assertThat(lessons.progress("test").furthest()).isEqualTo(2);
 
         open();
         assertThat(lesson.pageProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void aLessonIsFinishedOnceEachQuestionIsAnsweredAndItsEndReached() {
+        open();
         goTo(4);
+        assertThat(kept.get("test").finished()).isFalse();
+        assertThat(kept.get("test").open(LESSON)).containsExactly(0);
+
+        goTo(0);
+        lesson.answer(2);
         lessons.home();
         assertThat(kept.get("test").finished()).isTrue();
+        assertThat(kept.get("test").open(LESSON)).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidAndMeasuredStandsOnThePageAgain() {
+        open();
+        lesson.answer(1);
+        act();
+        String result = lesson.words().result();
+        goTo(1);
+        goTo(0);
+        assertKept(result);
+        assertThat(moment().step()).isZero();
+
+        lessons.restartPage();
+        assertThat(lesson.knows()).isTrue();
+        awaitArrival();
+        assertKept(result);
+
+        lessons.home();
+        open();
+        assertKept(result);
+
+        lesson.act();
+        await(Phase.DONE);
+        assertThat(lesson.words().result()).isEqualTo(result);
 
         lessons.startOver(LESSON);
-        assertThat(lessons.lessonProperty().get().pageProperty().get()).isZero();
-        assertThat(lessons.progress("test")).isEqualTo(new LessonProgress(0, 4, true));
+        lesson = lessons.lessonProperty().get();
+        awaitArrival();
+        assertThat(lesson.phaseProperty().get()).isEqualTo(Phase.ASKING);
+        assertThat(lesson.answerProperty().get()).isNegative();
+        assertThat(lesson.knows()).isFalse();
+        assertThat(kept.get("test").pages()).isEmpty();
+    }
+
+    private void assertKept(String result) {
+        assertThat(lesson.phaseProperty().get()).isEqualTo(Phase.READY);
+        assertThat(lesson.knows()).isTrue();
+        assertThat(lesson.answerProperty().get()).isEqualTo(1);
+        lesson.answer(0);
+        assertThat(lesson.answerProperty().get()).isEqualTo(1);
+        assertThat(lesson.words().result()).isEqualTo(result);
+    }
+
+    @Test
+    void aClassIsAskedWhateverIsKnownAlready() {
+        open();
+        lesson.answer(1);
+        act();
+        lesson.setPresented(true);
+        goTo(1);
+        goTo(0);
+        assertThat(lesson.asks()).isTrue();
+        assertThat(lesson.knows()).isFalse();
     }
 
     @Test
