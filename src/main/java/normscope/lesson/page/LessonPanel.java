@@ -178,13 +178,11 @@ public final class LessonPanel extends VBox {
         if (page == null) {
             title.setText(lesson.lesson().texts().title());
             text.setMarkdown(endText());
-            formula.setFormula("", "");
             mode.setVisible(false);
         } else {
             LessonTexts.PageTexts words = lesson.words().texts();
             title.setText(words.title());
             text.setMarkdown(words.text());
-            formula.setFormula(page.formula() == null ? "" : page.formula().tex(), words.spoken());
             mode.setVisible(page.mode() != null);
             if (page.mode() != null) {
                 mode.setText(page.mode().name());
@@ -206,6 +204,13 @@ public final class LessonPanel extends VBox {
     private void showState() {
         Phase phase = lesson.phaseProperty().get();
         boolean known = lesson.knows();
+        Page page = lesson.current();
+        boolean tells = page != null
+                && page.formula() != null
+                && (known || !page.later().contains(Page.Later.FORMULA));
+        formula.setFormula(
+                tells ? page.formula().tex() : "",
+                tells ? lesson.words().texts().spoken() : "");
         question.show(lesson);
         boolean acts = lesson.hasAction();
         action.setVisible(acts && phase != Phase.DONE && phase != Phase.MEASURING);

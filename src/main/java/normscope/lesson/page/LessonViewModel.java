@@ -132,12 +132,7 @@ public final class LessonViewModel {
         return now == null ? null : new PageWords(now, lesson.texts().pages().get(now.id()), progress);
     }
 
-    /**
-     * The title of a page.
-     *
-     * @param index any but the last
-     * @return its title
-     */
+    /** {@return the title of a page, any but the last} */
     public String title(int index) {
         return lesson.texts().pages().get(lesson.pages().get(index).id()).title();
     }

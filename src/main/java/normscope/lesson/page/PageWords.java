@@ -55,6 +55,32 @@ public final class PageWords {
         return filled(texts.result());
     }
 
+    /**
+     * How an answer stands beside what was measured: whether it came true, and of a wrong one what speaks for it and
+     * what it misses.
+     *
+     * @param answer its place in the list of answers; -1 if none was given
+     * @return in Markdown with the numbers put in; empty if there is nothing to say
+     */
+    public String verdict(int answer) {
+        if (page.prediction() == null || answer < 0) {
+            return "";
+        }
+        List<String> names = page.prediction().answers();
+        if (answer == names.size()) {
+            return Texts.text("lesson.verdict.unknown");
+        }
+        String but = filled(texts.but().getOrDefault(names.get(answer), ""));
+        return answer == right()
+                ? Texts.text("lesson.verdict.right")
+                : (Texts.text("lesson.verdict.wrong") + " " + but).strip();
+    }
+
+    /** {@return the place of the right answer in the list} */
+    public int right() {
+        return page.prediction().answers().indexOf(page.prediction().right());
+    }
+
     /** Why it is so: in Markdown with the numbers put in. */
     public String explanation() {
         return filled(texts.explain());

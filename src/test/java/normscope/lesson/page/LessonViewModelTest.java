@@ -107,11 +107,13 @@ class LessonViewModelTest {
                 List.of(measures),
                 List.of(),
                 List.of(),
+                Set.of(),
                 Set.of());
     }
 
     private static LessonTexts.PageTexts texts(String result) {
-        return new LessonTexts.PageTexts("", "", "", Map.of("a", "A", "b", "B"), "Go", result, "", "", "");
+        return new LessonTexts.PageTexts(
+                "", "", "", Map.of("a", "A", "b", "B"), Map.of("b", "but B"), "Go", result, "", "", "");
     }
 
     private void open() {
@@ -349,6 +351,17 @@ class LessonViewModelTest {
         assertThat(lesson.answerProperty().get()).isNegative();
         assertThat(lesson.knows()).isFalse();
         assertThat(kept.get("test").pages()).isEmpty();
+    }
+
+    @Test
+    void theVerdictSaysWhatAWrongAnswerMisses() {
+        open();
+        PageWords words = lesson.words();
+        assertThat(words.right()).isZero();
+        assertThat(words.verdict(-1)).isEmpty();
+        assertThat(words.verdict(0)).isNotEmpty().doesNotContain("but B");
+        assertThat(words.verdict(1)).endsWith("but B");
+        assertThat(words.verdict(2)).isNotEmpty().isNotEqualTo(words.verdict(0));
     }
 
     private void assertKept(String result) {
