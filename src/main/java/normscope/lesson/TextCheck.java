@@ -1,10 +1,10 @@
 package normscope.lesson;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -69,6 +69,11 @@ final class TextCheck {
                         page.id(),
                         new TreeSet<>(texts.answers().keySet()),
                         new TreeSet<>(answers)));
+        for (String name : new TreeSet<>(texts.but().keySet())) {
+            String place = String.format(Locale.ROOT, "%s, page %s: \"### but %s\" ", file, page.id(), name);
+            require(answers.contains(name), place + "is about an answer that the page does not have.");
+            require(!page.prediction().right().equals(name), place + "is about the right answer; tell it in explain.");
+        }
         placeholders();
     }
 
@@ -80,15 +85,10 @@ final class TextCheck {
 
     private void placeholders() throws LessonException {
         Set<String> measured = page.measures().stream().map(Measure::name).collect(Collectors.toSet());
-        Set<String> used = new TreeSet<>();
-        for (String text : List.of(texts.result(), texts.explain())) {
-            Matcher matcher = PLACEHOLDER.matcher(text);
-            while (matcher.find()) {
-                used.add(matcher.group(1));
-            }
-        }
-        used.removeAll(SPANS);
-        for (String name : used) {
+        Set<String> used = placeholders(List.of(texts.result(), texts.explain()));
+        Set<String> all = placeholders(texts.but().values());
+        all.addAll(used);
+        for (String name : all) {
             require(
                     measured.contains(name) || earlier.contains(name),
                     String.format(
@@ -118,6 +118,15 @@ final class TextCheck {
                         "%s, page %s: a measured number stands before the action; put it into result or explain.",
                         file,
                         page.id()));
+    }
+
+    private static Set<String> placeholders(Collection<String> texts) {
+        Set<String> found = new TreeSet<>();
+        for (String text : texts) {
+            PLACEHOLDER.matcher(text).results().forEach(match -> found.add(match.group(1)));
+        }
+        found.removeAll(SPANS);
+        return found;
     }
 
     private static String withoutSpans(String text) {
