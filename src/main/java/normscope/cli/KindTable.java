@@ -42,8 +42,8 @@ final class KindTable {
                 Locale.ROOT,
                 "Changed after %d updates; %d seeds. Fresh examples of those drawn now:"
                         + " %% right, mean (lowest..highest); TRAIN with the statistics of all training"
-                        + " examples drawn now.%nSteps: median until their loss is at most %s. Old: %% right of those drawn"
-                        + " before, %d updates later.%n%n",
+                        + " examples drawn now.%nSteps: median until their loss is at most %s. Old: %% right of those"
+                        + " drawn before, %d updates later.%n%n",
                 ShiftLab.CHANGE_AT,
                 seeds,
                 KindTrial.GOAL,
