@@ -3,6 +3,7 @@ package normscope.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,7 +19,10 @@ import normscope.experiment.ExperimentConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The entry point of the program: the window when there are no arguments, else a command. */
 public final class Launcher {
@@ -41,7 +45,7 @@ public final class Launcher {
         // Without a graphics card, pictures of the cards' backgrounds take far longer to stretch than to paint
         // (decision 0006).
         System.setProperty("prism.disableRegionCaching", "true");
-        int status = args.length == 0 ? openWindow(null) : commandLine().execute(args);
+        int status = args.length == 0 ? openWindow(null, null) : commandLine().execute(args);
         if (status != 0 || args.length > 0) {
             System.exit(status);
         }
@@ -78,9 +82,25 @@ public final class Launcher {
                 description = "A folder with your own lessons, shown after those that come with the program.")
         private Path lessonFolder;
 
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "FILE-OR-FOLDER",
+                description = "An experiment, a lesson or script, or a folder of these, to open in the window.")
+        private Path opened;
+
+        @Spec
+        private CommandSpec spec;
+
         @Override
         public Integer call() {
-            return openWindow(lessonFolder);
+            if (opened != null && !Files.exists(opened)) {
+                spec.commandLine()
+                        .getErr()
+                        .println("There is no file, no folder and no command \"" + opened
+                                + "\"; normscope --help lists the commands.");
+                return 2;
+            }
+            return openWindow(lessonFolder, opened);
         }
     }
 
@@ -92,11 +112,11 @@ public final class Launcher {
         }
     }
 
-    private static int openWindow(Path lessonFolder) {
+    private static int openWindow(Path lessonFolder, Path opened) {
         DisplayCheck.Result result = DisplayCheck.check();
         if (result instanceof DisplayCheck.Ok) {
             try {
-                NormScopeApp.open(lessonFolder);
+                NormScopeApp.open(lessonFolder, opened);
                 return 0;
             } catch (RuntimeException | UnsatisfiedLinkError e) {
                 Optional<DisplayCheck.Result> explained = DisplayCheck.explain(e);

@@ -15,7 +15,6 @@ import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
-import normscope.lesson.page.LessonsViewModel;
 import normscope.present.Presenter;
 import normscope.runner.QuietThread;
 import normscope.runner.Session;
@@ -34,6 +33,7 @@ public final class NormScopeApp extends Application {
 
     private static CompletableFuture<Session> first;
     private static Path lessonFolder;
+    private static Path opened;
 
     private LabWindow window;
 
@@ -41,9 +41,11 @@ public final class NormScopeApp extends Application {
      * Opens the window and returns when it is closed.
      *
      * @param ownLessons a folder of an instructor's own lessons, or null
+     * @param toOpen a file or folder to open, or null
      */
-    static void open(Path ownLessons) {
+    static void open(Path ownLessons, Path toOpen) {
         lessonFolder = ownLessons;
+        opened = toOpen;
         // Beside the start of JavaFX, which takes about as long.
         CompletableFuture.runAsync(FigureImages::warmUp);
         first = CompletableFuture.supplyAsync(
@@ -63,15 +65,18 @@ public final class NormScopeApp extends Application {
         window.vm().configProperty().addListener((o, old, config) -> FOLDER.keep(config));
         place.apply(stage, FOLDER.folder());
         window.show(stage);
+        if (lessonFolder != null) {
+            window.modes().lessons().add(lessonFolder);
+        }
+        if (opened != null) {
+            window.modes().open(opened);
+        }
         double screenHeight = Screen.getPrimary().getBounds().getHeight();
         QuietThread.of("warm-up", () -> warmUp(screenHeight)).start();
     }
 
     private static List<Lesson> lessons() throws LessonException {
-        List<Lesson> builtIn = Lessons.builtIn(Texts.language());
-        return lessonFolder == null
-                ? builtIn
-                : LessonsViewModel.together(builtIn, Lessons.inFolder(lessonFolder, Texts.language()));
+        return Lessons.builtIn(Texts.language());
     }
 
     private void warmUp(double screenHeight) {

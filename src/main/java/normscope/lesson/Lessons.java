@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Json;
@@ -67,16 +68,26 @@ public final class Lessons {
         return builtIn(SCRIPTS, language);
     }
 
+    /** Told of a lesson that cannot be read. */
+    @FunctionalInterface
+    private interface Broken {
+        void tell(LessonException failure) throws LessonException;
+    }
+
+    private static final Broken STRICT = failure -> {
+        throw failure;
+    };
+
     private static List<Lesson> builtIn(String list, Locale language) throws LessonException {
         Folder root = name -> {
             try (InputStream in = Lessons.class.getResourceAsStream(ROOT + name)) {
                 return in == null ? null : in.readAllBytes();
             }
         };
-        return indexed("lessons/", root, list, language);
+        return indexed("lessons/", root, list, language, STRICT);
     }
 
-    private static List<Lesson> indexed(String place, Folder root, String list, Locale language)
+    private static List<Lesson> indexed(String place, Folder root, String list, Locale language, Broken broken)
             throws LessonException {
         List<String> ids;
         try {
@@ -88,7 +99,7 @@ public final class Lessons {
         }
         List<Lesson> lessons = new ArrayList<>();
         for (String id : ids) {
-            lessons.add(lesson(id, place + id + "/", name -> root.read(id + "/" + name), language));
+            add(lessons, id, place + id + "/", name -> root.read(id + "/" + name), language, broken);
         }
         return lessons;
     }
@@ -102,25 +113,85 @@ public final class Lessons {
      * @throws LessonException if one cannot be read, or there is none
      */
     public static List<Lesson> inFolder(Path folder, Locale language) throws LessonException {
+        return inFolder(folder, language, STRICT);
+    }
+
+    /**
+     * An instructor's lessons, as far as they can be read: a broken one hides no other.
+     *
+     * @param folder with {@code lesson.json}, or with {@code index.json} or folders that have one each
+     * @param language the language of the words; English where a lesson does not have it
+     * @param broken gets what is wrong with each lesson that cannot be read. Modified.
+     * @return lessons and scripts; in the order of the index, or of the folders' names
+     * @throws LessonException if there is none at all, readable or not
+     */
+    public static List<Lesson> inFolder(Path folder, Locale language, List<LessonException> broken)
+            throws LessonException {
+        return inFolder(folder, language, (Broken) broken::add);
+    }
+
+    private static List<Lesson> inFolder(Path folder, Locale language, Broken broken) throws LessonException {
         if (Files.exists(folder.resolve(STRUCTURE))) {
-            return List.of(lesson(nameOf(folder), folder + "/", files(folder), language));
+            List<Lesson> one = new ArrayList<>();
+            add(one, nameOf(folder), folder + "/", files(folder), language, broken);
+            return one;
         }
         if (Files.exists(folder.resolve(INDEX))) {
-            List<Lesson> all = new ArrayList<>(indexed(folder + "/", files(folder), LESSONS, language));
-            all.addAll(indexed(folder + "/", files(folder), SCRIPTS, language));
-            if (all.isEmpty()) {
+            List<LessonException> failures = new ArrayList<>();
+            Broken noted = failure -> {
+                failures.add(failure);
+                broken.tell(failure);
+            };
+            List<Lesson> all = new ArrayList<>(indexed(folder + "/", files(folder), LESSONS, language, noted));
+            all.addAll(indexed(folder + "/", files(folder), SCRIPTS, language, noted));
+            if (all.isEmpty() && failures.isEmpty()) {
                 throw new LessonException(folder + "/" + INDEX + ": names no lesson and no script; add one.");
             }
             return all;
         }
         List<Lesson> lessons = new ArrayList<>();
-        for (Path each : folders(folder)) {
-            lessons.add(lesson(nameOf(each), each + "/", files(each), language));
+        List<Path> folders = folders(folder);
+        for (Path each : folders) {
+            add(lessons, nameOf(each), each + "/", files(each), language, broken);
         }
-        if (lessons.isEmpty()) {
+        if (folders.isEmpty()) {
             throw new LessonException(folder + ": there is no lesson in this folder; choose one with a lesson.json.");
         }
         return lessons;
+    }
+
+    private static void add(List<Lesson> to, String id, String place, Folder folder, Locale language, Broken broken)
+            throws LessonException {
+        try {
+            to.add(lesson(id, place, folder, language));
+        } catch (LessonException e) {
+            broken.tell(e);
+        }
+    }
+
+    /**
+     * The folder of lessons or scripts that a file or folder stands for.
+     *
+     * @param chosen a folder, or one of the files of a lesson or its index
+     * @return the folder, or nothing if there are none
+     */
+    public static Optional<Path> folderOf(Path chosen) {
+        Path folder =
+                Files.isDirectory(chosen) ? chosen : chosen.toAbsolutePath().getParent();
+        if (folder == null) {
+            return Optional.empty();
+        }
+        String name = String.valueOf(chosen.getFileName());
+        boolean ofLesson = name.equals(STRUCTURE) || name.equals(INDEX) || name.endsWith(".md");
+        boolean has = Files.exists(folder.resolve(STRUCTURE)) || Files.exists(folder.resolve(INDEX));
+        if (!Files.isDirectory(chosen)) {
+            return ofLesson && has && Files.exists(chosen) ? Optional.of(folder) : Optional.empty();
+        }
+        try {
+            return has || !folders(folder).isEmpty() ? Optional.of(folder) : Optional.empty();
+        } catch (LessonException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<Path> folders(Path folder) throws LessonException {

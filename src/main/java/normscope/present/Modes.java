@@ -1,5 +1,9 @@
 package normscope.present;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,10 +11,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.export.FigureFiles;
 import normscope.lab.LabViewModel;
+import normscope.lab.Notice;
 import normscope.lesson.Lesson;
+import normscope.lesson.Lessons;
 import normscope.lesson.page.LessonsViewModel;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
+import normscope.text.Texts;
 
 /**
  * The modes of one window. Each has its own experiment; the one that is left pauses. Keys and menus act on the visible
@@ -174,17 +181,43 @@ public final class Modes {
         }
     }
 
-    /** Asks for an experiment and opens it in the Lab. */
-    public void openExperiment() {
-        mode.set(WindowMode.LAB);
-        lab.open();
+    /** Asks for a file and opens it. */
+    public void open() {
+        lab.askOpen().ifPresent(this::open);
     }
 
     /** Asks for an instructor's own lesson and opens it. */
     public void openLesson() {
-        lab.askLesson().ifPresent(folder -> {
+        lab.askLesson().ifPresent(this::open);
+    }
+
+    /**
+     * Opens whatever the program can open: an experiment in the Lab, lessons and scripts in the list of lessons. Of
+     * anything else a notice says what it is.
+     *
+     * @param chosen a file or a folder
+     */
+    public void open(Path chosen) {
+        Optional<Path> folder = Lessons.folderOf(chosen);
+        if (folder.isPresent()) {
             mode.set(WindowMode.LESSONS);
-            lessons.load(folder);
-        });
+            lessons.load(folder.get());
+            return;
+        }
+        mode.set(WindowMode.LAB);
+        String name = String.valueOf(chosen.getFileName());
+        if (!Files.exists(chosen)) {
+            refuse("open.missing", name);
+        } else if (Files.isDirectory(chosen)) {
+            refuse("open.folder", name);
+        } else if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+            lab.open(chosen);
+        } else {
+            refuse("open.other", name);
+        }
+    }
+
+    private void refuse(String key, String name) {
+        lab.vm().tell(Notice.of(Notice.Kind.ERROR, Texts.text(key, name), null));
     }
 }

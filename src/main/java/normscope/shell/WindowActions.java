@@ -126,12 +126,15 @@ public final class WindowActions {
         shared.theme.set(shared.theme.get().next());
     }
 
-    /** Asks for a file and opens it. */
-    public void open() {
-        shared.dialogs.askOpen(shared.window).ifPresent(chosen -> {
-            vm.open(chosen);
-            remember(chosen);
-        });
+    /** Asks for a file to open. */
+    public Optional<Path> askOpen() {
+        return shared.dialogs.askOpen(shared.window);
+    }
+
+    /** Opens an experiment. */
+    public void open(Path chosen) {
+        vm.open(chosen);
+        remember(chosen);
     }
 
     /** Asks for a lesson. */

@@ -56,6 +56,7 @@ public final class MainWindow {
         modes.lessons().noticeProperty().addListener(noticeListener);
         modes.figures().follow(root);
         modes.setPresent(this::present);
+        FileDrop.accept(root, modes::open);
         showMode();
         listenToNotices();
     }

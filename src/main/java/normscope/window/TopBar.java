@@ -161,7 +161,7 @@ final class TopBar extends HBox {
         menu.setId("file-menu");
         menu.getItems()
                 .setAll(
-                        item("file.open", KeyCode.O, modes::openExperiment),
+                        item("file.open", KeyCode.O, modes::open),
                         onExperiment(item("file.save", KeyCode.S, modes::save)),
                         onExperiment(item("file.save-as", null, modes::saveAs)),
                         new SeparatorMenuItem(),

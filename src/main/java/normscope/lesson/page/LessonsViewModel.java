@@ -1,6 +1,7 @@
 package normscope.lesson.page;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,18 +212,52 @@ public final class LessonsViewModel implements AutoCloseable {
      * @param folder with one lesson, or with several
      */
     public void load(Path folder) {
-        try {
-            List<Lesson> own = Lessons.inFolder(folder, Texts.language());
-            load();
-            all.set(together(all.get(), own));
-            dismissNotice();
+        List<Lesson> own = add(folder);
+        if (!own.isEmpty()) {
+            Notice ofBroken = notice.get();
             own.stream()
                     .filter(each -> each.kind() == Lesson.Kind.LESSON)
                     .findFirst()
                     .ifPresentOrElse(this::open, () -> tellOf(own.get(0)));
+            if (ofBroken != null) {
+                notice.set(ofBroken);
+            }
+        }
+    }
+
+    /**
+     * Adds an instructor's own lessons and scripts. A notice names file, page and field of those that are broken; the
+     * others are there all the same.
+     *
+     * @param folder with one lesson, or with several
+     * @return what was added
+     */
+    public List<Lesson> add(Path folder) {
+        List<LessonException> broken = new ArrayList<>();
+        try {
+            List<Lesson> own = Lessons.inFolder(folder, Texts.language(), broken);
+            load();
+            all.set(together(all.get(), own));
+            dismissNotice();
+            if (!broken.isEmpty()) {
+                tell(broken, own.size());
+            }
+            return own;
         } catch (LessonException e) {
             tell(e);
+            return List.of();
         }
+    }
+
+    private void tell(List<LessonException> broken, int others) {
+        LessonException first = broken.get(0);
+        if (broken.size() == 1 && others == 0) {
+            tell(first);
+            return;
+        }
+        String text = Texts.text("lesson.broken", broken.size(), others, first.getMessage());
+        broken.stream().skip(1).forEach(first::addSuppressed);
+        notice.set(Notice.of(Notice.Kind.ERROR, text, first));
     }
 
     private void tellOf(Lesson script) {
