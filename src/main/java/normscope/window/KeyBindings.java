@@ -26,7 +26,8 @@ import normscope.shell.WindowActions;
  * The keys of the window.
  *
  * <p>A text field keeps every key it can use. A control that the keyboard has moved to keeps Space and Enter; one that
- * was only clicked does not, so that Space plays after a click on a switch. Controls that arrow keys move keep those.
+ * was only clicked does not, so that Space plays after a click on a switch; neither does the chosen answer to a
+ * lesson's question. Controls that arrow keys move keep those.
  */
 public final class KeyBindings {
 
@@ -122,7 +123,9 @@ public final class KeyBindings {
             case SPACE ->
                 isActivatedBySpace(focused)
                         && (focused.isFocusVisible() || modes.actionsProperty().get() == null);
-            case ENTER -> !modes.showsLesson() || focused instanceof ButtonBase && focused.isFocusVisible();
+            case ENTER ->
+                !modes.showsLesson()
+                        || focused instanceof ButtonBase && focused.isFocusVisible() && !isChosenAnswer(focused);
             // In a lesson a clicker must turn pages, whatever was clicked before.
             case PAGE_UP, PAGE_DOWN -> !modes.showsLesson();
             case LEFT, RIGHT -> !event.isShortcutDown() && isMovedByArrows(focused);
@@ -131,7 +134,15 @@ public final class KeyBindings {
     }
 
     private static boolean isActivatedBySpace(Node focused) {
-        return focused instanceof ButtonBase && !isOneOfMany(focused) || focused instanceof ComboBoxBase;
+        return focused instanceof ButtonBase && !isOneOfMany(focused) && !isChosenAnswer(focused)
+                || focused instanceof ComboBoxBase;
+    }
+
+    /** Whoever has answered by keys goes on by keys. */
+    private static boolean isChosenAnswer(Node focused) {
+        return focused instanceof ToggleButton toggle
+                && toggle.isSelected()
+                && toggle.getStyleClass().contains("answer");
     }
 
     private static boolean isMovedByArrows(Node focused) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -51,8 +52,8 @@ public final class LessonPanel extends VBox {
     private final Button next = new Button();
     private final ExecutorService typesetter =
             Executors.newSingleThreadExecutor(work -> QuietThread.of("typesetter", work));
-    private final InvalidationListener turn = observable -> showPage();
-    private final InvalidationListener change = observable -> showState();
+    private final InvalidationListener turn = observable -> keepingFocus(this::showPage);
+    private final InvalidationListener change = observable -> keepingFocus(this::showState);
     private LessonViewModel lesson;
 
     /**
@@ -155,6 +156,23 @@ public final class LessonPanel extends VBox {
         lesson.answerProperty().addListener(change);
         lesson.pausedProperty().addListener(change);
         showPage();
+    }
+
+    /** A control that has the keyboard and goes leaves it to the panel: nothing else must take it. */
+    private void keepingFocus(Runnable showing) {
+        Node before = getScene() == null ? null : getScene().getFocusOwner();
+        boolean inside = false;
+        for (Node node = before; node != null; node = node.getParent()) {
+            inside |= node == this;
+        }
+        showing.run();
+        if (inside && (before.getScene() == null || !isShowing(before) || before.isDisabled())) {
+            requestFocus();
+        }
+    }
+
+    private static boolean isShowing(Node node) {
+        return node == null || node.isVisible() && isShowing(node.getParent());
     }
 
     private void showPage() {
