@@ -27,6 +27,7 @@ final class CueHead extends VBox {
     private final PresentViewModel vm;
     private final MarkdownText line = new MarkdownText();
     private final MarkdownText result = new MarkdownText();
+    private boolean compact;
     private String lineShown = "";
     private String resultShown = "";
 
@@ -41,6 +42,13 @@ final class CueHead extends VBox {
         getChildren().setAll(line, result);
     }
 
+    /** Leaves the line out where there is no room for it: what was asked has been answered below. */
+    void setCompact(boolean isCompact) {
+        compact = isCompact;
+        line.setVisible(!compact);
+        line.setManaged(!compact);
+    }
+
     /** Shows what is new. */
     void refresh() {
         LessonViewModel script = vm.scriptProperty().get();
@@ -51,7 +59,7 @@ final class CueHead extends VBox {
             return;
         }
         // One height for all cues, so that nothing jumps from one to the next.
-        pseudoClassStateChanged(CUE, true);
+        pseudoClassStateChanged(CUE, !compact);
         LessonTexts.PageTexts texts = words.texts();
         boolean done = script.phaseProperty().get() == LessonViewModel.Phase.DONE;
         // Its room is kept from the beginning of the cue, so that nothing moves when it comes.

@@ -139,6 +139,7 @@ final class PresentScreen {
         vm.zoomedProperty().addListener(arrange);
         vm.instrumentProperty().addListener(arrange);
         vm.shownProperty().addListener(arrange);
+        vm.improvisation().openProperty().addListener(arrange);
         arrange();
     }
 
@@ -199,6 +200,9 @@ final class PresentScreen {
         put(place, List.of(shown.node()));
         asks = vm.asks();
         showQuestion();
+        LessonViewModel script = vm.scriptProperty().get();
+        boolean answered = script != null && !asks && script.shown().prediction() != null;
+        head.setCompact(narrow && shown == instrument && answered);
         put(thumbnails, vm.panels().stream().map(small::get).toList());
         // Beside thumbnails, an instrument has too little room on a narrow screen.
         thumbnails.setVisible(!asks && !vm.zoomedProperty().get() && !(narrow && shown == instrument));
@@ -213,7 +217,8 @@ final class PresentScreen {
 
     /** A question that stands has the picture beside it; the picture alone is a click or a key away. */
     private void showQuestion() {
-        question.setVisible(asks && !vm.zoomedProperty().get());
+        boolean improvises = vm.improvisation().openProperty().get();
+        question.setVisible(asks && !improvises && !vm.zoomedProperty().get());
         // What an instrument measures may be the answer, and it needs the whole screen.
         place.setVisible(!question.isVisible() || shown != instrument);
         place.setManaged(place.isVisible());
@@ -317,6 +322,7 @@ final class PresentScreen {
         vm.zoomedProperty().removeListener(arrange);
         vm.instrumentProperty().removeListener(arrange);
         vm.shownProperty().removeListener(arrange);
+        vm.improvisation().openProperty().removeListener(arrange);
         choice.close();
         closeInstrument();
     }

@@ -108,7 +108,7 @@ class TwoScreensTest {
                         .lookup("#present-notes")
                         .lookupAll(".text")
                         .toString()))
-                .contains("of train");
+                .contains("Next click: Go");
 
         robot.press(KeyCode.G).release(KeyCode.G);
         robot.press(KeyCode.DIGIT2).release(KeyCode.DIGIT2);

@@ -101,6 +101,7 @@ public final class WindowFixture implements AutoCloseable {
                     .filter(each -> each != scene.getWindow())
                     .forEach(Window::hide);
             modes.lessons().home();
+            modes.lessons().scriptStage().forget();
             modes.modeProperty().set(WindowMode.LAB);
             actions.instrumentProperty().set(null);
             vm.layers().oneUnitProperty().set(false);
