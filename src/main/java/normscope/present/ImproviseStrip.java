@@ -254,16 +254,13 @@ final class ImproviseStrip extends FlowPane {
 
     private Node[] move() {
         PreparedShift prepared = shift.get();
-        SegmentedChoice<Axes> axes =
-                choice(List.of(Axes.values()), null, each -> Texts.text("improvise.move." + each, MOVE), each -> {
-                    prepared.kindProperty().set(PreparedShift.Kind.MOVE);
-                    prepared.moveXProperty().set(each.x);
-                    prepared.moveYProperty().set(each.y);
-                });
+        SegmentedChoice<Axes> axes = choice(
+                List.of(Axes.values()),
+                null,
+                each -> Texts.text("improvise.move." + each, MOVE),
+                each -> prepared.prepareMove(each.x, each.y));
         for (Axes each : Axes.values()) {
-            if (prepared.kindProperty().get() == PreparedShift.Kind.MOVE
-                    && prepared.moveXProperty().get() == each.x
-                    && prepared.moveYProperty().get() == each.y) {
+            if (prepared.isMove(each.x, each.y)) {
                 axes.valueProperty().set(each);
             }
         }
