@@ -109,8 +109,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
     /** Moves all inputs by 3, as in a class. */
     private static void shift(LabViewModel vm) {
         PreparedShift shift = new PreparedShift(vm);
-        shift.transform().moveXProperty().set(3);
-        shift.transform().moveYProperty().set(0);
+        shift.prepareMove(3, 0);
         shift.apply(false);
     }
 

@@ -95,6 +95,22 @@ public final class PreparedShift {
         return driftSteps;
     }
 
+    /** Prepares moving all inputs. */
+    public void prepareMove(double x, double y) {
+        family.set(Family.TRANSFORM);
+        transform.kindProperty().set(PreparedTransform.Kind.MOVE);
+        transform.moveXProperty().set(x);
+        transform.moveYProperty().set(y);
+    }
+
+    /** Whether such a move is what is prepared. */
+    public boolean isMove(double x, double y) {
+        return family.get() == Family.TRANSFORM
+                && transform.kindProperty().get() == PreparedTransform.Kind.MOVE
+                && transform.moveXProperty().get() == x
+                && transform.moveYProperty().get() == y;
+    }
+
     /** Whether a story begins with other data than the run has: {@link #prepare} then starts again with them. */
     public boolean startsAgain(Preset preset) {
         DataConfig data = config().data();
@@ -115,9 +131,7 @@ public final class PreparedShift {
         switch (preset) {
             case COLOURED_CATS -> selection.whichProperty().set(PreparedSelection.Which.COLOURED);
             case SENSOR_DRIFT -> {
-                transform.kindProperty().set(PreparedTransform.Kind.MOVE);
-                transform.moveXProperty().set(2);
-                transform.moveYProperty().set(0);
+                prepareMove(2, 0);
                 driftSteps.set(SLOW);
             }
             case UNIT_CHANGE -> {

@@ -1,5 +1,8 @@
 package normscope.lab;
 
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.data.Split;
@@ -20,6 +23,7 @@ public final class Remedies {
     private final LabViewModel lab;
     private final ReadOnlyObjectWrapper<LearnFrom> source = new ReadOnlyObjectWrapper<>(this, "source", LearnFrom.NOW);
     private final ReadOnlyObjectWrapper<Importance> importance = new ReadOnlyObjectWrapper<>(this, "importance");
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private Split weighed;
     private Shifts weighedAfter;
 
@@ -32,6 +36,11 @@ public final class Remedies {
     /** What the networks learn from; once asked for, until the run tells otherwise. */
     public ReadOnlyObjectProperty<LearnFrom> sourceProperty() {
         return source.getReadOnlyProperty();
+    }
+
+    /** Whether the data have changed in the run: before that, there are no old and new examples. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
     }
 
     /** What old examples are worth for the present ones; null unless the last change was a selection. */
@@ -57,7 +66,8 @@ public final class Remedies {
             weighed = now.split();
             weighedAfter = shifts;
             Shifts.Change last = shifts.last();
-            boolean selected = last != null && last.change() instanceof Selection;
+            changed.set(!Objects.equals(last, Shifts.begin(now.config().data()).last()));
+            boolean selected = changed.get() && last.change() instanceof Selection;
             importance.set(selected ? shifts.importance(now.split(), shifts.settledAt()) : null);
         }
     }

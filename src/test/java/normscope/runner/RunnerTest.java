@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import normscope.experiment.Command;
 import normscope.experiment.Event;
+import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.LayerSnapshot;
+import normscope.experiment.LearnFrom;
+import normscope.experiment.Measurement;
 import normscope.experiment.Snapshot;
 import normscope.nn.NormalizerSpec;
 import org.junit.jupiter.api.Test;
@@ -60,6 +67,39 @@ class RunnerTest extends RunnerHarness {
                 .containsExactly(
                         new Event(1, new Command.SetLearningRate(0.5)),
                         new Event(2, new Command.SetLearningRate(0.25)));
+    }
+
+    /** The picture has a frame for each step, so the curve has a point for it; the record stays that of any speed. */
+    @Test
+    void atSlowSpeedsEveryStepIsMeasuredForWhoeverWatches() {
+        runner.step(600);
+        awaitRest(600);
+        runner.setSpeed(Pacer.EACH_SEEN);
+        runner.playUntil(612);
+        RunStatus slow = awaitRest(612);
+        Set<Long> seen = Stream.concat(slow.history().watched().stream(), slow.history().measurements(0).stream())
+                .map(Measurement::step)
+                .collect(Collectors.toSet());
+        assertThat(seen).containsAll(LongStream.rangeClosed(601, 612).boxed().toList());
+        assertIs(straight(612), slow);
+        Experiment same = straight(607).experiment();
+        assertThat(slow.history().watched()).contains(same.measure());
+        runner.setSpeed(1000);
+        runner.playUntil(640);
+        assertThat(awaitRest(640).history().watched()).isEqualTo(slow.history().watched());
+    }
+
+    @Test
+    void aCommandThatIsRefusedLeavesTheRunAlone() {
+        runner.step(30);
+        awaitRest(30);
+        var before = runner.apply(new Command.SetLearnFrom(new LearnFrom(false, 0, true)));
+        await("the refusal", status -> before.isCompletedExceptionally());
+        runner.step(10);
+        RunStatus after = awaitRest(40);
+        assertThat(after.failure()).isNull();
+        assertThat(after.undoable()).isZero();
+        assertIs(straight(40), after);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package normscope.instrument.shift;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -50,6 +52,10 @@ final class RemedyRow extends FlowPane {
                         Panels.group(replay, fraction, ShiftFields.label("shift.percent")),
                         weighted,
                         worth);
+        for (Node each : List.of(labels, replay, fraction, weighted)) {
+            each.disableProperty().bind(remedies.changedProperty().not());
+        }
+        remedies.changedProperty().addListener(observable -> showWorth());
         remedies.sourceProperty().addListener(observable -> showSource());
         remedies.importanceProperty().addListener(observable -> showWorth());
         showSource();
@@ -78,8 +84,11 @@ final class RemedyRow extends FlowPane {
 
     private void showWorth() {
         Importance importance = remedies.importanceProperty().get();
-        worth.setVisible(importance != null);
-        if (importance != null) {
+        boolean changed = remedies.changedProperty().get();
+        worth.setVisible(importance != null || !changed);
+        if (!changed) {
+            worth.setWordings(Texts.text("shift.worth.unchanged"));
+        } else if (importance != null) {
             worth.setWordings(Texts.text(
                     "shift.worth.of",
                     Numbers.percent(importance.overlap(), 0),

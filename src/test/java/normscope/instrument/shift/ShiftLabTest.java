@@ -8,18 +8,22 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import normscope.chart.FigureCanvas;
+import normscope.control.FittingLabel;
 import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
+import normscope.experiment.Selection;
 import normscope.instrument.Replica;
 import normscope.lab.EventFlag;
 import normscope.lab.PreparedShift.Family;
 import normscope.runner.Session;
 import normscope.shell.Figures;
 import normscope.text.Numbers;
+import normscope.window.FxThread;
 import normscope.window.WindowTestCase;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -150,9 +154,10 @@ class ShiftLabTest extends WindowTestCase {
         for (Family family : Family.values()) {
             onFx(() -> {
                 window.actions().shift().familyProperty().set(family);
-                window.scene().getRoot().layout();
                 return null;
             });
+            FxThread.awaitFrame();
+            FxThread.awaitFrame();
             assertFits("#shift-now");
             assertFits("#shift-aftermath");
             assertFits("#shift-policy-own-batch");
@@ -160,6 +165,89 @@ class ShiftLabTest extends WindowTestCase {
         }
         assertThat(onFx(() -> window.scene().lookup("#shift-drift").isDisabled()))
                 .isTrue();
+    }
+
+    /** A class's walk by mouse: the story, the switch of statistics, old ones kept, weights that mean nothing. */
+    @Test
+    void theCatsStoryAndItsRemediesByMouse(FxRobot robot) {
+        open();
+        robot.clickOn("#shift-presets").clickOn("#shift-preset-COLOURED_CATS");
+        await(() -> Selection.BLACK_CATS.equals(window.config().data().selection())
+                && window.vm().runner().isSettled());
+        assertThat(disabled("#shift-labels")).as("before a change").isTrue();
+        stepTo(100);
+        robot.clickOn("#shift-now");
+        await(() -> flags().equals(List.of("drawn: input 1 above 0")));
+        await(() -> worth().endsWith("overlap " + Numbers.percent(0, 0) + ", worth 0 of 250 examples"));
+        robot.clickOn("#shift-reestimate");
+        await(() -> flags().size() == 2);
+        robot.clickOn("#shift-weighted");
+        await(() -> onFx(() -> window.vm().noticeProperty().get()) != null);
+        assertThat(onFx(() -> window.vm().noticeProperty().get().text()))
+                .startsWith("Not done: Importance weighting needs overlap");
+        await(() -> !selected("#shift-weighted") && selected("#shift-labels"));
+        robot.clickOn("#shift-replay");
+        await(() -> flags().size() == 3);
+        assertThat(flags().get(2)).isEqualTo(Numbers.percent(0.5, 0) + " of each batch old");
+        window.enter(robot, "#shift-fraction", "25");
+        await(() -> flags().size() == 4);
+        assertThat(flags().get(3)).isEqualTo(Numbers.percent(0.25, 0) + " of each batch old");
+        robot.clickOn("#shift-labels");
+        await(() -> flags().size() == 5 && !selected("#shift-replay"));
+        assertThat(flags().get(4)).isEqualTo("learn from old examples");
+    }
+
+    /** The same kinds by keys alone. */
+    @Test
+    void aRuleAndASoftSelectionByKeys(FxRobot robot) {
+        open();
+        stepTo(50);
+        tabTo(robot, "#shift-family");
+        robot.type(KeyCode.RIGHT);
+        await(() -> window.actions().shift().familyProperty().get() == Family.RULE);
+        robot.type(KeyCode.S);
+        await(() -> flags().equals(List.of("labels flip by direction 0\u00b0")));
+        robot.type(KeyCode.LEFT, KeyCode.LEFT);
+        await(() -> window.actions().shift().familyProperty().get() == Family.SELECTION);
+        tabTo(robot, "#shift-which");
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+        tabTo(robot, "#shift-drift");
+        robot.type(KeyCode.SPACE);
+        await(() -> flags().size() == 2);
+        assertThat(flags().get(1)).startsWith("drawn: direction 0\u00b0, high ones more often in 500");
+        tabTo(robot, "#shift-replay");
+        robot.type(KeyCode.SPACE);
+        await(() -> flags().size() == 3 && selected("#shift-replay"));
+    }
+
+    /** As somebody without a mouse gets there. */
+    private void tabTo(FxRobot robot, String id) {
+        for (int i = 0; i < 120 && !hasFocus(id); i++) {
+            robot.type(KeyCode.TAB);
+        }
+        assertThat(hasFocus(id)).as(id).isTrue();
+    }
+
+    private boolean hasFocus(String id) {
+        return onFx(() -> {
+            Node node = window.scene().getFocusOwner();
+            while (node != null && !id.equals("#" + node.getId())) {
+                node = node.getParent();
+            }
+            return node != null;
+        });
+    }
+
+    private boolean selected(String id) {
+        return onFx(() -> ((ToggleButton) window.scene().lookup(id)).isSelected());
+    }
+
+    private boolean disabled(String id) {
+        return onFx(() -> window.scene().lookup(id).isDisabled());
+    }
+
+    private String worth() {
+        return onFx(() -> ((FittingLabel) window.scene().lookup("#shift-worth")).longest());
     }
 
     /** Within the window, and within the card that holds it. */
