@@ -17,8 +17,7 @@ import normscope.text.Texts;
 
 /**
  * One unit's mini-batch on three number lines: z, what normalizing makes of it, and what gamma and beta make of that.
- * Every example is a numbered dot on each line. z and z-tilde share an axis; the middle line shows the bound that no
- * normalized value can pass.
+ * Every example is a numbered dot on each line. The middle line may show the bound that no normalized value can pass.
  */
 public final class BatchBenchFigure extends Figure {
 
@@ -32,6 +31,9 @@ public final class BatchBenchFigure extends Figure {
     private final double[] sds = new double[ROWS];
     private double low = -1;
     private double high = 1;
+    private double outputLow = -1;
+    private double outputHigh = 1;
+    private boolean bounded = true;
     private int selected = -1;
     private String note = "";
     private double left;
@@ -53,7 +55,7 @@ public final class BatchBenchFigure extends Figure {
     }
 
     /**
-     * Sets the axis of z and zTilde.
+     * Sets the axis of z.
      *
      * @param min left end
      * @param max right end, above min
@@ -61,6 +63,21 @@ public final class BatchBenchFigure extends Figure {
     public void setAxis(double min, double max) {
         low = min;
         high = max;
+    }
+
+    /**
+     * Sets the axis of zTilde.
+     *
+     * @param ends left and right
+     */
+    public void setOutputAxis(double... ends) {
+        outputLow = ends[0];
+        outputHigh = ends[1];
+    }
+
+    /** Says whether the bound of normalized values is drawn. */
+    public void setBounded(boolean shown) {
+        bounded = shown;
     }
 
     /**
@@ -138,14 +155,15 @@ public final class BatchBenchFigure extends Figure {
     }
 
     private double min(int line) {
-        return line == 1 ? -reach() : low;
+        return line == 0 ? low : line == 1 ? -reach() : outputLow;
     }
 
     private double max(int line) {
-        return line == 1 ? reach() : high;
+        return line == 0 ? high : line == 1 ? reach() : outputHigh;
     }
 
-    private double reach() {
+    /** How far the axis of zNorm reaches to both sides. */
+    double reach() {
         return Math.max(LEAST_REACH, 1.15 * bound());
     }
 
@@ -237,15 +255,17 @@ public final class BatchBenchFigure extends Figure {
         double top = top(1);
         double from = place(1, -bound());
         double to = place(1, bound());
-        g.setColor(ChartTheme.fade(theme.outline(), 0.2));
-        g.fill(new Rectangle2D.Double(left, top, from - left, y - top));
-        g.fill(new Rectangle2D.Double(to, top, right - to, y - top));
-        g.setColor(theme.outline());
-        g.setStroke(theme.rule(1.6));
-        g.draw(new Line2D.Double(from, top, from, y));
-        g.draw(new Line2D.Double(to, top, to, y));
-        String wall = Texts.text("bench.bound", Numbers.value(bound()));
-        Draw.text(g, wall, theme.labelFont(), theme.muted(), to - 5 * type, top + 12 * type, 1);
+        if (bounded) {
+            g.setColor(ChartTheme.fade(theme.outline(), 0.2));
+            g.fill(new Rectangle2D.Double(left, top, from - left, y - top));
+            g.fill(new Rectangle2D.Double(to, top, right - to, y - top));
+            g.setColor(theme.outline());
+            g.setStroke(theme.rule(1.6));
+            g.draw(new Line2D.Double(from, top, from, y));
+            g.draw(new Line2D.Double(to, top, to, y));
+            String wall = Texts.text("bench.bound", Numbers.value(bound()));
+            Draw.text(g, wall, theme.labelFont(), theme.muted(), to - 5 * type, top + 12 * type, 1);
+        }
         if (!note.isEmpty()) {
             Draw.text(g, note, theme.labelFont(), theme.text(), (left + right) / 2, top + 28 * type, 0.5);
         }
@@ -300,7 +320,7 @@ public final class BatchBenchFigure extends Figure {
     public String summary() {
         double largest = Arrays.stream(values[1]).map(Math::abs).max().orElse(0);
         return Texts.text(
-                "bench.summary",
+                bounded ? "bench.summary" : "bench.summary-unbounded",
                 Integer.toString(values[0].length),
                 Numbers.value(means[0]),
                 Numbers.value(sds[0]),

@@ -65,6 +65,7 @@ public final class BatchBenchPanel implements Instrument {
                 Panels.card(canvas),
                 sliders(),
                 Panels.readouts(mean, variance, zNorm, ceiling, outputMean, outputSd));
+        ceiling.managedProperty().bind(ceiling.visibleProperty());
         vm.benchProperty().addListener(observable -> show());
         vm.selectedProperty().addListener(observable -> show());
         show();
@@ -159,6 +160,9 @@ public final class BatchBenchPanel implements Instrument {
         figure.setLine(1, lines[1], normMean, sigma / bench.deviation());
         figure.setLine(2, lines[2], bench.outputMean(), bench.outputSd());
         figure.setAxis(vm.low(), vm.high());
+        figure.setOutputAxis(vm.outputAxis(figure.reach()));
+        figure.setBounded(bench.settings().limit());
+        ceiling.setVisible(bench.settings().limit());
         figure.setSelected(chosen);
         figure.setNote(note(bench));
         example.setText(Texts.text("bench.example", chosen + 1, bench.size()));

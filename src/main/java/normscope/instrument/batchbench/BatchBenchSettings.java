@@ -17,9 +17,17 @@ import normscope.experiment.Json;
  * @param gamma the scale, -2000 … 2000
  * @param beta the shift, -1000 … 1000
  * @param epsilon added to the variance before the root, more than 0 and at most 1
+ * @param limit whether the bound of normalized values is shown, which may be what a page asks for
+ * @param axis both ends of the axis of z, which stays as long as all values fit; null for one that follows them
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
-public record BatchBenchSettings(List<Double> values, double gamma, double beta, double epsilon)
+public record BatchBenchSettings(
+        List<Double> values,
+        double gamma,
+        double beta,
+        double epsilon,
+        boolean limit,
+        @Json.MayBeAbsent List<Double> axis)
         implements InstrumentSettings {
 
     /** The most examples that a batch can have. */
@@ -42,7 +50,17 @@ public record BatchBenchSettings(List<Double> values, double gamma, double beta,
         Check.within("gamma", gamma, -MAX_GAMMA, MAX_GAMMA);
         Check.within("beta", beta, -MAX_Z, MAX_Z);
         Check.above("epsilon", epsilon, 0, 1);
+        Check.that(
+                axis == null || axis.size() == 2 && axis.get(0) < axis.get(1),
+                "axis",
+                "must be two numbers, the smaller one first.");
         values = List.copyOf(values);
+        axis = axis == null ? null : List.copyOf(axis);
+    }
+
+    /** Shows the bound, on an axis that follows the values. */
+    public BatchBenchSettings(List<Double> values, double gamma, double beta, double epsilon) {
+        this(values, gamma, beta, epsilon, true, null);
     }
 
     /** From a file, which leaves out what is as usual. */
@@ -51,13 +69,17 @@ public record BatchBenchSettings(List<Double> values, double gamma, double beta,
             @JsonProperty("values") List<Double> values,
             @Json.MayBeAbsent @JsonProperty("gamma") Double gamma,
             @Json.MayBeAbsent @JsonProperty("beta") Double beta,
-            @Json.MayBeAbsent @JsonProperty("epsilon") Double epsilon) {
+            @Json.MayBeAbsent @JsonProperty("epsilon") Double epsilon,
+            @Json.MayBeAbsent @JsonProperty("limit") Boolean limit,
+            @Json.MayBeAbsent @JsonProperty("axis") List<Double> axis) {
         BatchBenchSettings usual = defaults();
         return new BatchBenchSettings(
                 values,
                 Objects.requireNonNullElse(gamma, usual.gamma),
                 Objects.requireNonNullElse(beta, usual.beta),
-                Objects.requireNonNullElse(epsilon, usual.epsilon));
+                Objects.requireNonNullElse(epsilon, usual.epsilon),
+                Objects.requireNonNullElse(limit, usual.limit),
+                axis == null || axis.isEmpty() ? null : axis);
     }
 
     /** Five values, gamma 1 and beta 0. */
@@ -66,11 +88,11 @@ public record BatchBenchSettings(List<Double> values, double gamma, double beta,
     }
 
     public BatchBenchSettings withValues(List<Double> list) {
-        return new BatchBenchSettings(list, gamma, beta, epsilon);
+        return new BatchBenchSettings(list, gamma, beta, epsilon, limit, axis);
     }
 
     /** The same with another scale and shift. */
     public BatchBenchSettings withGammaAndBeta(double newGamma, double newBeta) {
-        return new BatchBenchSettings(values, newGamma, newBeta, epsilon);
+        return new BatchBenchSettings(values, newGamma, newBeta, epsilon, limit, axis);
     }
 }

@@ -58,19 +58,50 @@ public final class BatchBenchViewModel {
     private void fitAxis(BatchBench of) {
         double least = 0;
         double most = 0;
-        for (int i = 0; i < of.size(); i++) {
-            double z = of.settings().values().get(i);
-            least = Math.min(least, Math.min(z, of.zTilde(i)));
-            most = Math.max(most, Math.max(z, of.zTilde(i)));
+        for (double z : of.settings().values()) {
+            least = Math.min(least, z);
+            most = Math.max(most, z);
+        }
+        List<Double> given = of.settings().axis();
+        if (given != null && least >= given.get(0) && most <= given.get(1)) {
+            low = given.get(0);
+            high = given.get(1);
+            return;
         }
         double span = Math.max(1, most - least);
         double margin = LEAST_ROOM * span;
-        if (least >= low + margin && most <= high - margin && span >= LEAST_USED * (high - low)) {
-            return;
+        if (!(least >= low + margin && most <= high - margin && span >= LEAST_USED * (high - low))) {
+            low = end(least, span, -1);
+            high = end(most, span, 1);
         }
+    }
+
+    /** A round number beyond the last value. */
+    private static double end(double last, double span, int side) {
         double unit = Math.pow(10, Math.floor(Math.log10(span)));
-        low = Math.floor((least - ROOM * span) / unit) * unit;
-        high = Math.ceil((most + ROOM * span) / unit) * unit;
+        return side * Math.ceil((side * last + ROOM * span) / unit) * unit;
+    }
+
+    /**
+     * Both ends of the axis of zTilde: that of zNorm, or that of z, if the values can be seen there, so that equal
+     * values stand below each other; else its own.
+     *
+     * @param reach how far the axis of zNorm reaches to both sides
+     */
+    public double[] outputAxis(double reach) {
+        BatchBench of = bench.get();
+        double least = 0;
+        double most = 0;
+        for (int i = 0; i < of.size(); i++) {
+            least = Math.min(least, of.zTilde(i));
+            most = Math.max(most, of.zTilde(i));
+        }
+        if (least >= -reach && most <= reach) {
+            return new double[] {-reach, reach};
+        }
+        double span = most - least;
+        boolean fits = least >= low && most <= high && span >= LEAST_USED * (high - low);
+        return fits ? new double[] {low, high} : new double[] {end(least, span, -1), end(most, span, 1)};
     }
 
     /** While a value is dragged the axis stands still under the hand. */
@@ -191,12 +222,12 @@ public final class BatchBenchViewModel {
         return selected;
     }
 
-    /** The left end of the axis of z and zTilde: below every value, but for one that is being dragged. */
+    /** The left end of the axis of z: below every value, but for one that is being dragged. */
     public double low() {
         return low;
     }
 
-    /** The right end of the axis of z and zTilde: above every value, but for one that is being dragged. */
+    /** The right end of the axis of z: above every value, but for one that is being dragged. */
     public double high() {
         return high;
     }

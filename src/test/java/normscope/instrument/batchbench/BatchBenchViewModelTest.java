@@ -77,4 +77,26 @@ class BatchBenchViewModelTest {
         assertThatThrownBy(() -> vm.setGamma(-3000)).hasMessageStartingWith("gamma ");
         assertThat(vm.benchProperty().get().settings()).isEqualTo(BatchBenchSettings.defaults());
     }
+
+    @Test
+    void aGivenAxisStaysAsLongAsAllValuesFit() {
+        List<Double> axis = List.of(-20.0, 160.0);
+        vm.configure(new BatchBenchSettings(List.of(6.0, 14.0), 1, 0, 1e-5, false, axis));
+        assertThat(List.of(vm.low(), vm.high())).isEqualTo(axis);
+        vm.setValue(140);
+        assertThat(List.of(vm.low(), vm.high())).isEqualTo(axis);
+        vm.setValue(1000);
+        assertThat(vm.high()).isGreaterThan(1000);
+    }
+
+    @Test
+    void theOutputStandsBelowEqualValuesAndNeverInAHeap() {
+        vm.configure(new BatchBenchSettings(List.of(60.0, 70.0, 80.0, 100.0, 140.0), 1, 0, 1e-5));
+        assertThat(vm.outputAxis(2.3)).containsExactly(-2.3, 2.3);
+        vm.identity();
+        assertThat(vm.outputAxis(2.3)).containsExactly(vm.low(), vm.high());
+        vm.setGamma(2);
+        vm.setBeta(3);
+        assertThat(vm.outputAxis(2.3)[1]).isBetween(6.6, 20.0);
+    }
 }

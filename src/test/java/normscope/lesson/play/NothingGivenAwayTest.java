@@ -1,0 +1,120 @@
+package normscope.lesson.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import normscope.instrument.batchbench.BatchBenchSettings;
+import normscope.lesson.Lesson;
+import normscope.lesson.LessonException;
+import normscope.lesson.LessonTexts;
+import normscope.lesson.Lessons;
+import normscope.lesson.Measure;
+import normscope.lesson.Page;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Before a question is answered, nothing on its page or on the pages before says what will come out. */
+class NothingGivenAwayTest {
+
+    static List<Lesson> all() throws LessonException {
+        List<Lesson> all = new ArrayList<>(Lessons.builtIn(Locale.ENGLISH));
+        all.addAll(Lessons.scripts(Locale.ENGLISH));
+        return all;
+    }
+
+    private static List<Page> asking(Lesson lesson) {
+        return lesson.pages().stream().filter(page -> page.prediction() != null).toList();
+    }
+
+    /** All that a student reads or hears on a page before the question is answered. */
+    private static List<String> before(Lesson lesson, Page page) {
+        LessonTexts.PageTexts words = lesson.texts().pages().get(page.id());
+        boolean formula = page.formula() != null && !page.later().contains(Page.Later.FORMULA);
+        return Stream.of(
+                        words.title(),
+                        words.text(),
+                        words.question(),
+                        words.action(),
+                        formula ? page.formula().tex() : "",
+                        formula ? words.spoken() : "")
+                .map(text -> text.replaceAll("[*{}/]|with\\}|without\\}", "").replaceAll("\\s+", " "))
+                .toList();
+    }
+
+    private static boolean says(List<String> texts, String what) {
+        Pattern pattern =
+                Pattern.compile("(?<![\\w.,])" + Pattern.quote(what) + "(?![\\w]|[.,]\\d)", Pattern.CASE_INSENSITIVE);
+        return texts.stream().anyMatch(text -> pattern.matcher(text).find());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void noRightAnswerIsWrittenAboveItsQuestion(Lesson lesson) {
+        for (Page page : asking(lesson)) {
+            Map<String, String> answers = lesson.texts().pages().get(page.id()).answers();
+            List<String> before = before(lesson, page);
+            String right = answers.get(page.prediction().right());
+            boolean aloneSaid = page.prediction().answers().stream()
+                    .filter(name -> !name.equals(page.prediction().right()))
+                    .noneMatch(name -> says(before, head(answers.get(name))));
+            assertThat(aloneSaid && says(before, head(right)))
+                    .as("%s/%s says \"%s\" before it asks", lesson.id(), page.id(), head(right))
+                    .isFalse();
+        }
+    }
+
+    /** An answer up to its reason. */
+    private static String head(String answer) {
+        return answer.split("[:,;(]")[0].strip();
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("all")
+    void noMeasuredNumberIsWrittenAboveItsQuestion(Lesson lesson) {
+        Map<String, Double> measured = new Player(lesson, lesson.experiment().seed()).play();
+        for (Page page : asking(lesson)) {
+            List<String> before = before(lesson, page);
+            for (Measure measure : page.measures()) {
+                Double value = measured.get(page.id() + "/" + measure.name());
+                if (value != null) {
+                    String told = measure.text(value);
+                    assertThat(says(before, told))
+                            .as("%s/%s says %s before it is measured", lesson.id(), page.id(), told)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void anInstrumentThatWouldAnswerIsKeptBack(Lesson lesson) {
+        for (Page page : asking(lesson)) {
+            boolean measuresAtOnce = page.instrument() != null && page.action().isEmpty();
+            assertThat(!measuresAtOnce || page.keepsInstrumentBack())
+                    .as("%s/%s", lesson.id(), page.id())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theBoundOfNormalizedValuesIsNotShownBeforeItIsAskedFor() throws LessonException {
+        Lesson byHand = Lessons.builtIn(Locale.ENGLISH).stream()
+                .filter(lesson -> lesson.id().equals("by-hand"))
+                .findFirst()
+                .orElseThrow();
+        for (Page page : byHand.pages().subList(0, byHand.indexOf("ceiling") + 1)) {
+            assertThat(((BatchBenchSettings) page.instrument()).limit())
+                    .as(page.id())
+                    .isFalse();
+        }
+    }
+}
