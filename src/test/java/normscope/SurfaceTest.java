@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The formats accept what they accepted and refuse what they refused, and no field or kind is lost. */
-@Tag("slow")
+@Tag("long")
 class SurfaceTest {
 
     private static final Path FILES = Path.of("src", "test", "resources", "version-1");

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import normscope.chart.ChartTheme;
 import normscope.chart.Figure;
-import normscope.chart.FigureImages;
+import normscope.chart.FigurePage;
 import normscope.cli.FigureWriter;
 import normscope.experiment.Arms;
 import normscope.export.FigureSheets;
@@ -18,6 +18,7 @@ import normscope.panel.Panel.Look;
 import normscope.panel.PanelFigure;
 import normscope.panel.Panels;
 import normscope.runner.Session;
+import normscope.text.Texts;
 
 /** Draws a run with the window's own figures, without a window. */
 final class LabFigures implements FigureWriter {
@@ -25,7 +26,6 @@ final class LabFigures implements FigureWriter {
     private static final ChartTheme THEME = ChartTheme.LIGHT;
     private static final int SCALE = 2;
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 400;
     private static final int SQUARE = 420;
 
     private static final long POLL_NANOS = 1_000_000;
@@ -39,8 +39,7 @@ final class LabFigures implements FigureWriter {
             }
             List<Path> files = new ArrayList<>();
             Path histograms = folder.resolve("histograms.png");
-            FigureSheets.page(vm, Panels.HISTOGRAMS, THEME).writePng(histograms, SCALE);
-            files.add(histograms);
+            files.add(write(vm, Panels.HISTOGRAMS, histograms));
             for (boolean accuracy : new boolean[] {false, true}) {
                 vm.curves().showAccuracyProperty().set(accuracy);
                 files.add(write(vm, Panels.CURVES, folder.resolve(Panels.CURVES.id(vm) + ".png")));
@@ -53,18 +52,21 @@ final class LabFigures implements FigureWriter {
             String kind = vm.evaluation().twoDimensional() ? "boundary-" : "confusion-";
             for (PanelFigure figure : Panels.DECISIONS.figures(vm, Look.PAGE)) {
                 Path file = folder.resolve(kind + Arms.key(figure.arm()) + ".png");
-                files.add(write(figure.feed(vm, WIDTH), SQUARE, SQUARE, file));
+                String title = Texts.text("decision." + Arms.key(figure.arm()));
+                String mode = Texts.text("figure.mode." + Panels.DECISIONS.id(vm));
+                Figure fed = figure.feed(vm, WIDTH);
+                files.add(write(FigureSheets.page(vm, title, mode, fed, SQUARE, SQUARE, THEME), file));
             }
             return files;
         }
     }
 
     private static Path write(LabViewModel vm, Panel panel, Path file) throws IOException {
-        return write(panel.figures(vm, Look.PAGE).get(0).feed(vm, WIDTH), WIDTH, HEIGHT, file);
+        return write(FigureSheets.page(vm, panel, THEME), file);
     }
 
-    private static Path write(Figure figure, int width, int height, Path file) throws IOException {
-        FigureImages.writePng(figure, width, height, SCALE, THEME, file);
+    private static Path write(FigurePage page, Path file) throws IOException {
+        page.writePng(file, SCALE);
         return file;
     }
 }

@@ -34,7 +34,6 @@ final class Screenshots {
      * @param width of the window's content
      * @param height of the window's content
      * @param theme the theme; null for the screen that a class sees
-     * @param config the experiment
      * @param acts what the user does, each once the window shows what the one before led to
      */
     record Picture(String name, int width, int height, Theme theme, ExperimentConfig config, List<Act> acts) {

@@ -109,8 +109,8 @@ final class ScreenshotsCommand implements Callable<Integer> {
     /** Moves all inputs by 3, as in a class. */
     private static void shift(LabViewModel vm) {
         PreparedShift shift = new PreparedShift(vm);
-        shift.moveXProperty().set(3);
-        shift.moveYProperty().set(0);
+        shift.transform().moveXProperty().set(3);
+        shift.transform().moveYProperty().set(0);
         shift.apply(false);
     }
 

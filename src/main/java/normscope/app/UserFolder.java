@@ -58,11 +58,7 @@ public record UserFolder(Path folder) {
         }
     }
 
-    /**
-     * Keeps the experiment for the next start. If that fails, the log says so; work goes on.
-     *
-     * @param config the experiment
-     */
+    /** Keeps the experiment for the next start. If that fails, the log says so; work goes on. */
     public void keep(ExperimentConfig config) {
         try {
             Files.createDirectories(folder);

@@ -185,10 +185,10 @@ public final class BandsFigure extends StepFigure {
         return text.toString();
     }
 
-    private static String describe(Band band, int at) {
+    private String describe(Band band, int at) {
         return Texts.text(
                 "bands.at",
-                band.role.word(),
+                word(band.role),
                 Numbers.value(band.p50[at]),
                 Numbers.value(band.p15[at]),
                 Numbers.value(band.p85[at]));

@@ -151,7 +151,7 @@ public record ChartTheme(
     }
 
     /** Whether type is large enough to be drawn. */
-    boolean hasWords() {
+    public boolean hasWords() {
         return tickFont().getSize2D() >= Draw.SMALLEST;
     }
 

@@ -128,10 +128,12 @@ public final class CurvesFigure extends StepFigure {
             Color colour = theme.colour(s.role);
             Color line = s.kind == Kind.BATCH_TRAIN ? ChartTheme.fade(colour, 0.45) : colour;
             Color band = s.min == s.max ? null : ChartTheme.fade(colour, 0.16);
-            drawn.add(PlotSeries.line(s.x, s.mean, line, stroke(s.kind), 2 * theme.line())
-                    .within(s.min, s.max, band));
+            double dot = theme.hasWords() ? 2 * theme.line() : 0;
+            drawn.add(PlotSeries.line(s.x, s.mean, line, stroke(s.kind), dot).within(s.min, s.max, band));
         }
-        marks.divergences().forEach((role, end) -> drawn.add(cross(role, end.step())));
+        if (theme.hasWords()) {
+            marks.divergences().forEach((role, end) -> drawn.add(cross(role, end.step())));
+        }
         show(drawn);
     }
 
@@ -150,7 +152,8 @@ public final class CurvesFigure extends StepFigure {
         return switch (kind) {
             case BATCH_TRAIN -> theme.thin(1);
             case TRAIN_EVAL -> theme.stroke(2.1);
-            case TEST_EVAL -> theme.dashed(1.5, 4, 3);
+            // Dashes as small as in a thumbnail would be dots on the line beside them.
+            case TEST_EVAL -> theme.hasWords() ? theme.dashed(1.5, 4, 3) : theme.thin(1);
         };
     }
 
@@ -246,7 +249,7 @@ public final class CurvesFigure extends StepFigure {
                 }
             }
             if (line.length() > 0) {
-                text.append('\n').append(role.word()).append(": ").append(line);
+                text.append('\n').append(word(role)).append(": ").append(line);
             }
         }
         return text.toString();
@@ -265,6 +268,6 @@ public final class CurvesFigure extends StepFigure {
         if (without.isEmpty() && with.isEmpty()) {
             return Texts.text("curves.summary.none", name) + marks.summary();
         }
-        return Texts.text("curves.summary", name, without, with) + marks.summary();
+        return Texts.text("curves.summary", name, word(Role.WITHOUT), without, word(Role.WITH), with) + marks.summary();
     }
 }

@@ -99,10 +99,17 @@ public final class FigureCanvas extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag(place(event)));
         addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2 && figure.unzoom()) {
-                redraw();
+            if (event.getClickCount() == 2) {
+                showWhole();
             }
         });
+    }
+
+    /** Ends what drags have enlarged. */
+    public void showWhole() {
+        if (figure.unzoom()) {
+            redraw();
+        }
     }
 
     private static Point2D place(MouseEvent event) {
@@ -118,6 +125,7 @@ public final class FigureCanvas extends Region {
             band.setWidth(Math.abs(x - pressed.getX()));
             band.setHeight(Math.abs(y - pressed.getY()));
             band.setVisible(true);
+            hideTip();
         }
     }
 
@@ -286,7 +294,8 @@ public final class FigureCanvas extends Region {
         if (figure.pointAt(event.getX(), event.getY())) {
             redraw();
         }
-        String text = figure.describe(event.getX(), event.getY());
+        // Over what a drag is choosing, it would stand in the way.
+        String text = band.isVisible() ? null : figure.describe(event.getX(), event.getY());
         if (text == null || getScene() == null || getScene().getWindow() == null) {
             hideTip();
             return;

@@ -23,9 +23,10 @@ public final class FigurePage {
     public static final double PADDING = 10;
 
     private static final double RADIUS = 8;
+    private static final double TITLE = 20;
 
     private final int width;
-    private final int height;
+    private int height;
     private final ChartTheme theme;
     private String title = "";
     private final List<Consumer<Graphics2D>> parts = new ArrayList<>();
@@ -43,10 +44,12 @@ public final class FigurePage {
         this.theme = Objects.requireNonNull(theme);
     }
 
-    /** Writes a heading into the top left corner. */
+    /** Writes a heading into the top left corner, smaller where it would not fit. */
     public FigurePage title(String text) {
         title = text;
-        parts.add(g -> Draw.text(g, title, ChartFonts.bold(18 * theme.type()), theme.text(), 20, 32, 0));
+        double size = 18 * theme.type();
+        double fit = Math.min(1, (width - 2 * TITLE) / Draw.width(ChartFonts.bold(size), text));
+        parts.add(g -> Draw.text(g, title, ChartFonts.bold(fit * size), theme.text(), TITLE, 32, 0));
         return this;
     }
 
@@ -65,6 +68,40 @@ public final class FigurePage {
         Font font = bold ? theme.headFont() : theme.labelFont();
         parts.add(g -> Draw.text(g, text, font, paint, x, baseline, 0));
         return this;
+    }
+
+    /**
+     * Writes a caption below everything else; the page grows by as many lines as its parts need.
+     *
+     * @param words parts that are kept whole where they fit
+     * @param x the left edge, and the margin on the right
+     * @return this page
+     */
+    public FigurePage caption(List<String> words, double x) {
+        Font font = theme.tickFont();
+        double line = 1.4 * font.getSize2D();
+        for (String text : lines(words, font, width - 2 * x)) {
+            double baseline = height + font.getSize2D() - x / 2;
+            parts.add(g -> Draw.text(g, text, font, theme.muted(), x, baseline, 0));
+            height += (int) Math.ceil(line);
+        }
+        return this;
+    }
+
+    private static List<String> lines(List<String> words, Font font, double room) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words) {
+            String longer = line.isEmpty() ? word : line + " \u00b7 " + word;
+            if (line.isEmpty() || Draw.width(font, longer) <= room) {
+                line = longer;
+            } else {
+                lines.add(line);
+                line = word;
+            }
+        }
+        lines.add(line);
+        return lines;
     }
 
     /**

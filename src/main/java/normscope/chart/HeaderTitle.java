@@ -22,9 +22,13 @@ public final class HeaderTitle extends Title {
     private static final double BASELINE = 12;
     private static final double GAP = 9;
 
+    /** The most characters of a name. */
+    private static final int LONGEST = 16;
+
     private transient ChartTheme theme = ChartTheme.LIGHT;
     private transient Function<Role, String> values = role -> "";
     private transient Function<Role, Stroke> samples;
+    private transient List<String> names = List.of();
     private double dash;
     private String note;
     private String bold;
@@ -45,6 +49,13 @@ public final class HeaderTitle extends Title {
     /** Writes something in place of the addition; null for nothing. */
     void setHint(String text) {
         hint = text;
+    }
+
+    /** Sets what the arms are called; the end of a long name is left out. */
+    void setNames(List<String> ofArms) {
+        names = ofArms.stream()
+                .map(name -> name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name)
+                .toList();
     }
 
     void setTheme(ChartTheme next) {
@@ -88,6 +99,9 @@ public final class HeaderTitle extends Title {
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
+        if (!theme.hasWords()) {
+            return;
+        }
         double type = theme.type();
         if (type < WORDLESS) {
             return;
@@ -116,7 +130,7 @@ public final class HeaderTitle extends Title {
             double y = baseline - 4 * type;
             g.draw(new Line2D.Double(x + 1, y, x + dash * type - 1, y));
             x += (dash + 4) * type;
-            x += Draw.text(g, role.word(), theme.textFont(), theme.colour(role), x, baseline, 0);
+            x += Draw.text(g, role.word(names), theme.textFont(), theme.colour(role), x, baseline, 0);
             if (numbers && !values.apply(role).isEmpty()) {
                 x += 4 * type;
                 x += Draw.text(g, values.apply(role), theme.textFont(), theme.text(), x, baseline, 0);
@@ -133,7 +147,7 @@ public final class HeaderTitle extends Title {
         double type = theme.type();
         double width = note == null ? -GAP * type : Draw.width(theme.textFont(), note);
         for (Role role : arms()) {
-            width += (dash + 4 + GAP) * type + Draw.width(theme.textFont(), role.word());
+            width += (dash + 4 + GAP) * type + Draw.width(theme.textFont(), role.word(names));
             if (numbers && !values.apply(role).isEmpty()) {
                 width += 4 * type + Draw.width(theme.textFont(), values.apply(role));
             }

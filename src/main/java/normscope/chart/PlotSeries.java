@@ -26,9 +26,9 @@ public record PlotSeries(
     /** A line of more points a pixel than this is reduced to the extremes of each column, so no peak is lost. */
     private static final int MOST_POINTS = 2;
 
-    /** A line; a single point of it is seen as a dot of a radius. */
+    /** A line; a single point of it is seen as a dot of a radius, or with radius 0 not at all. */
     public static PlotSeries line(double[] x, double[] y, Color colour, Stroke stroke, double radius) {
-        return new PlotSeries(x, y, y, y, colour, stroke, null, x.length == 1 ? disc(radius) : null);
+        return new PlotSeries(x, y, y, y, colour, stroke, null, x.length == 1 && radius > 0 ? disc(radius) : null);
     }
 
     public static PlotSeries dots(double[] x, double[] y, Color colour, Shape dot) {

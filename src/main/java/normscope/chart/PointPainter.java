@@ -104,8 +104,8 @@ final class PointPainter {
             g.fill(at(shape(label, 0.75 * r), x, y));
         } else if (kind == Kind.WRONG) {
             g.setColor(theme.text());
-            g.setStroke(theme.stroke(1.6));
-            g.draw(at(shape(label, 1.1 * r), x, y));
+            g.setStroke(theme.stroke(1.1));
+            g.draw(at(shape(label, r), x, y));
         } else {
             draw(g, theme, at(shape(label, r), x, y), label, kind == Kind.TEST);
         }

@@ -46,4 +46,9 @@ public record Role(int arm, boolean before) implements Comparable<Role> {
     public String word() {
         return Texts.text("arm." + arm);
     }
+
+    /** {@return the name of this arm among those of all; without one, its word} */
+    String word(List<String> names) {
+        return arm < names.size() ? names.get(arm) : word();
+    }
 }

@@ -22,6 +22,7 @@ public abstract class StepFigure extends XYFigure {
     public final LazyRange values = new LazyRange();
     public final StepMarks marks = new StepMarks();
 
+    private List<String> names = List.of();
     private long view;
 
     public StepFigure() {
@@ -70,6 +71,22 @@ public abstract class StepFigure extends XYFigure {
      */
     public void setDivergences(Map<Role, Divergence> divergences) {
         marks.setDivergences(divergences);
+    }
+
+    /**
+     * Sets what the arms are called in the legend and in sentences.
+     *
+     * @param ofArms one name an arm
+     */
+    public void setNames(List<String> ofArms) {
+        names = ofArms;
+        header.setNames(names);
+        marks.setNames(names);
+    }
+
+    /** {@return what an arm is called} */
+    protected String word(Role role) {
+        return role.word(names);
     }
 
     /**

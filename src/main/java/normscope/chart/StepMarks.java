@@ -29,12 +29,17 @@ public final class StepMarks extends AbstractXYAnnotation {
 
     private transient List<Mark> events = List.of();
     private transient SortedMap<Role, Divergence> divergences = new TreeMap<>();
+    private transient List<String> names = List.of();
     private transient ChartTheme theme = ChartTheme.LIGHT;
     private double cursor = Double.NaN;
     private double pointer = Double.NaN;
 
     void setEvents(List<Mark> next) {
         events = next.stream().sorted(Comparator.comparingDouble(Mark::step)).toList();
+    }
+
+    void setNames(List<String> ofArms) {
+        names = ofArms;
     }
 
     void setDivergences(Map<Role, Divergence> next) {
@@ -167,7 +172,8 @@ public final class StepMarks extends AbstractXYAnnotation {
         return text.toString();
     }
 
-    private static String sentence(Role role, Divergence end) {
-        return Texts.text("divergence", role.word(), Numbers.grouped(end.step()), Integer.toString(end.layer() + 1));
+    private String sentence(Role role, Divergence end) {
+        return Texts.text(
+                "divergence", role.word(names), Numbers.grouped(end.step()), Integer.toString(end.layer() + 1));
     }
 }

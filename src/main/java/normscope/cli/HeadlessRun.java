@@ -37,7 +37,6 @@ public final class HeadlessRun {
     /**
      * Trains an experiment and prints a table of all arms.
      *
-     * @param config the experiment
      * @param steps updates to make; fewer if all arms diverge
      * @return the run at its end
      */

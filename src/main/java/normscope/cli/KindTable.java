@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
+import normscope.instrument.Reading;
 import normscope.instrument.shift.KindTrial;
-import normscope.instrument.shift.Readings.Reading;
 import normscope.instrument.shift.ShiftKind;
 import normscope.instrument.shift.ShiftLab;
 import normscope.instrument.shift.ShiftTrial;
@@ -40,10 +40,10 @@ final class KindTable {
     void print() {
         out.printf(
                 Locale.ROOT,
-                "Changed after %d updates; %d seeds. Fresh examples of those drawn now: %% right, mean (lowest..highest);"
-                        + " EVAL and without on their own, TRAIN with the statistics of all training examples drawn"
-                        + " now.%nSteps: median until the loss of these is at most %s. Old: %% right of those drawn"
-                        + " before, %d updates later.%n%n",
+                "Changed after %d updates; %d seeds. Fresh examples of those drawn now:"
+                        + " %% right, mean (lowest..highest); TRAIN with the statistics of all training"
+                        + " examples drawn now.%nSteps: median until their loss is at most %s. Old: %% right of those"
+                        + " drawn before, %d updates later.%n%n",
                 ShiftLab.CHANGE_AT,
                 seeds,
                 KindTrial.GOAL,

@@ -119,7 +119,7 @@ public final class LessonsCommand implements Callable<Integer> {
         for (ClaimResult result : results) {
             out.printf(
                     Locale.ROOT,
-                    lesson + "%-18s%-40s%12.4g%12.4g%12.4g  %-24s%s%n",
+                    lesson + "%-18s%-40s%12.4g%12.4g%12.4g  %-24s%s%s%n",
                     result.lesson(),
                     result.page(),
                     result.claim().id(),
@@ -127,7 +127,14 @@ public final class LessonsCommand implements Callable<Integer> {
                     result.mean(),
                     result.most(),
                     bound(result.claim()),
-                    result.holds() ? "yes" : "NO");
+                    result.holds() ? "yes" : "NO",
+                    result.claim().seeds() == Claim.Seeds.MEAN
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "  mean %.4g .. %.4g",
+                                    result.interval().low(),
+                                    result.interval().high())
+                            : "");
         }
         long held = results.stream().filter(ClaimResult::holds).count();
         out.printf(Locale.ROOT, "%n%d of %d claims hold with %d seeds.%n", held, results.size(), seeds);

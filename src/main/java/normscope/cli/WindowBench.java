@@ -7,7 +7,6 @@ public interface WindowBench {
     /**
      * What was measured.
      *
-     * @param framesPerSecond frames a second
      * @param medianMillis the median of the time that a frame takes on the JavaFX thread
      * @param p99Millis the 99th percentile of it
      * @param stepsPerSecond training steps of both arms a second meanwhile

@@ -82,7 +82,6 @@ public enum Workload {
         return batch;
     }
 
-    /** The learning rate. */
     public double learningRate() {
         return learningRate;
     }

@@ -27,6 +27,11 @@ public final class FittingLabel extends Label {
         }
     }
 
+    /** The first wording, whether it fits or not. */
+    public String longest() {
+        return wordings.get(0);
+    }
+
     @Override
     protected void layoutChildren() {
         setText(fitting());

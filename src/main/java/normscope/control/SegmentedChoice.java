@@ -7,16 +7,17 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 /**
  * A choice of one among a few, all in view. Tab reaches the chosen one, arrow keys choose.
  *
  * @param <T> the type of the alternatives
  */
-public final class SegmentedChoice<T> extends HBox {
+public final class SegmentedChoice<T> extends FlowPane {
 
     private final List<T> items;
     private final ObjectProperty<T> value = new SimpleObjectProperty<>(this, "value");
@@ -33,6 +34,9 @@ public final class SegmentedChoice<T> extends HBox {
         // Unlike an immutable list it can be asked for null: nothing chosen.
         this.items = new ArrayList<>(items);
         getStyleClass().add("segmented");
+        // One line, whatever it takes, unless it may wrap.
+        setPrefWrapLength(Double.MAX_VALUE);
+        setMinWidth(USE_PREF_SIZE);
         for (T item : this.items) {
             ToggleButton button = new ToggleButton(label.apply(item));
             button.setMnemonicParsing(false);
@@ -45,6 +49,21 @@ public final class SegmentedChoice<T> extends HBox {
         value.addListener((observable, old, chosen) -> showChosen());
         addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
         showChosen();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double width = snappedLeftInset() + snappedRightInset() + getHgap() * (items.size() - 1);
+        for (Node button : getManagedChildren()) {
+            width += snapSizeX(button.prefWidth(-1));
+        }
+        return width;
+    }
+
+    /** Lets the alternatives go on in a next line where they do not fit. */
+    public void wrap() {
+        setMinWidth(USE_COMPUTED_SIZE);
+        getStyleClass().add("wrapping");
     }
 
     /**

@@ -153,7 +153,6 @@ public final class Timeline extends Region {
     /**
      * Returns where a step lies.
      *
-     * @param step a step
      * @return its place in this node's coordinates
      */
     public double x(long step) {

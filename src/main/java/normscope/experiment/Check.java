@@ -100,7 +100,6 @@ public final class Check {
      *
      * @param field what the arm is called in files
      * @param arm its index
-     * @param config the experiment
      * @throws InvalidSettingException if it has not
      */
     public static void arm(String field, int arm, ExperimentConfig config) {
@@ -116,7 +115,6 @@ public final class Check {
      *
      * @param field what the layer is called in files
      * @param layer its index
-     * @param config the experiment
      * @throws InvalidSettingException if it has not
      */
     public static void layer(String field, int layer, ExperimentConfig config) {
@@ -141,7 +139,6 @@ public final class Check {
      * Checks that a value is there.
      *
      * @param field what the value is called in files
-     * @param value the value
      * @throws InvalidSettingException if it is null
      */
     public static void present(String field, Object value) {

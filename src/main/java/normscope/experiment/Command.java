@@ -22,7 +22,6 @@ public sealed interface Command {
     /**
      * Makes sure that an experiment has what this changes.
      *
-     * @param config the experiment
      * @throws InvalidSettingException with the field's path in the command, if it has not
      */
     default void check(ExperimentConfig config) {}

@@ -47,7 +47,6 @@ public final class Experiment {
     /**
      * The network of one arm, as a specification.
      *
-     * @param config the experiment
      * @param arm which network, from 0
      * @return its layers
      */

@@ -14,7 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
  * What an experiment file holds: JSON with a format name and a version, the fields of the configuration, and the
  * commands of the run. Files of version 1 are read as well.
  *
- * @param config the experiment
  * @param events the commands with their steps, in the order in which they are given; may be left out
  */
 public record ExperimentFile(
@@ -148,7 +147,6 @@ public record ExperimentFile(
     /**
      * Reads an experiment file.
      *
-     * @param file the file
      * @return what it holds
      * @throws InvalidSettingException if its content is wrong
      * @throws IOException if it cannot be read; the message is a sentence for the user

@@ -140,7 +140,6 @@ public final class Json {
     /**
      * Reads a file, but no more of it than a limit.
      *
-     * @param file the file
      * @param most bytes; one more is read, so that a longer file is noticed
      * @return its content
      * @throws IOException if it cannot be read

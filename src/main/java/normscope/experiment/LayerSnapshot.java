@@ -57,7 +57,6 @@ public final class LayerSnapshot {
         return batchRows;
     }
 
-    /** Whether the layer is normalized. */
     public boolean normalized() {
         return normalized;
     }

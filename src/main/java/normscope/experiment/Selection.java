@@ -19,6 +19,12 @@ public sealed interface Selection extends DataChange {
     /** No selection. */
     Selection ALL = new All();
 
+    /** Of the cats, the black ones: the first input is at most 0. */
+    Selection BLACK_CATS = new Values(new Trait.Input(0), null, 0.0);
+
+    /** Of the cats, the coloured ones: the first input is more than 0. */
+    Selection COLOURED_CATS = new Values(new Trait.Input(0), 0.0, null);
+
     /** {@return the trait that it goes by; null if it goes by none} */
     default Trait trait() {
         return null;

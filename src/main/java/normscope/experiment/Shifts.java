@@ -199,6 +199,20 @@ public record Shifts(List<Change> changes) {
         return rule;
     }
 
+    /** {@return whether inputs have been transformed} */
+    public boolean moved() {
+        return changes.stream().anyMatch(each -> each.change() instanceof InputShift);
+    }
+
+    /** {@return the latest selection, whether or not it is complete; null if all examples are drawn alike} */
+    public Selection selection() {
+        Selection latest = Selection.ALL;
+        for (Change each : changes) {
+            latest = each.change() instanceof Selection selection ? selection : latest;
+        }
+        return latest instanceof Selection.All ? null : latest;
+    }
+
     /** What the networks learn from. */
     public LearnFrom source() {
         LearnFrom source = LearnFrom.NOW;

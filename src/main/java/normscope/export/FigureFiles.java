@@ -100,30 +100,32 @@ public final class FigureFiles {
      * Saves a figure as it is shown. It is drawn at once: it belongs to the window.
      *
      * @param vm the experiment that it shows
+     * @param title what it is called there, or null
      * @param shown the figure in the window
      * @param theme colours and sizes
      * @return what to tell the user, once it is done; never fails
      */
-    public CompletableFuture<Notice> save(LabViewModel vm, FigureCanvas shown, ChartTheme theme) {
-        return CompletableFuture.completedFuture(write(page(shown, theme), name(vm, "figure")));
+    public CompletableFuture<Notice> save(LabViewModel vm, String title, FigureCanvas shown, ChartTheme theme) {
+        return CompletableFuture.completedFuture(write(page(vm, title, shown, theme), name(vm, "figure")));
     }
 
     /**
      * Puts a figure as it is shown on the clipboard, as a picture.
      *
+     * @param vm the experiment that it shows
+     * @param title what it is called there, or null
      * @param shown the figure in the window
      * @param theme colours and sizes
      * @return what to tell the user
      */
-    public static Notice copy(FigureCanvas shown, ChartTheme theme) {
-        return copy(page(shown, theme));
+    public static Notice copy(LabViewModel vm, String title, FigureCanvas shown, ChartTheme theme) {
+        return copy(page(vm, title, shown, theme));
     }
 
-    private static FigurePage page(FigureCanvas shown, ChartTheme theme) {
+    private static FigurePage page(LabViewModel vm, String title, FigureCanvas shown, ChartTheme theme) {
         double width = shown.getWidth() + 2 * FigurePage.PADDING;
         double height = shown.getHeight() + 2 * FigurePage.PADDING;
-        return new FigurePage((int) Math.ceil(width), (int) Math.ceil(height), theme)
-                .card(shown.figure(), 0, 0, width, height);
+        return FigureSheets.page(vm, title, null, shown.figure(), width, height, theme);
     }
 
     /** The files' name without number and ending. */

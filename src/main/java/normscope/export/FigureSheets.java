@@ -1,6 +1,7 @@
 package normscope.export;
 
 import normscope.chart.ChartTheme;
+import normscope.chart.Figure;
 import normscope.chart.FigurePage;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.LabViewModel;
@@ -35,7 +36,28 @@ public final class FigureSheets {
         Area area = panel.area(vm, unit).at(Area.MARGIN, HEAD * unit);
         FigurePage page = page(area.right(), area.bottom(), theme).title(panel.heading(vm) + " · " + when(vm));
         panel.put(page, vm, area, unit);
-        return page;
+        return page.caption(FigureCaption.of(vm, Texts.text("figure.mode." + panel.id(vm))), Area.MARGIN);
+    }
+
+    /**
+     * Puts one figure on a page.
+     *
+     * @param vm what it shows
+     * @param title what it is; null for what it says itself
+     * @param mode what is read and how; null if it says so itself
+     * @param figure the figure, drawn when the page is
+     * @param width of its card, in logical pixels
+     * @param height of its card
+     * @param theme colours and sizes
+     * @return the page
+     */
+    public static FigurePage page(
+            LabViewModel vm, String title, String mode, Figure figure, double width, double height, ChartTheme theme) {
+        Area area = Area.ofSize(width, height).at(Area.MARGIN, HEAD * theme.type());
+        return page(area.right(), area.bottom(), theme)
+                .title(title == null ? when(vm) : title + " · " + when(vm))
+                .card(figure, area.x(), area.y(), area.width(), area.height())
+                .caption(FigureCaption.of(vm, mode), Area.MARGIN);
     }
 
     /**
@@ -59,7 +81,7 @@ public final class FigureSheets {
         Panels.CURVES.put(page, vm, new Area(left, top, width, high), unit);
         Panels.DECISIONS.put(page, vm, new Area(left, top + high + Area.GAP, width, square), unit);
         Panels.BANDS.put(page, vm, new Area(left, bottom - high, width, high), unit);
-        return page;
+        return page.caption(FigureCaption.of(vm, Texts.text("figure.mode.window")), Area.MARGIN);
     }
 
     private static FigurePage page(double right, double bottom, ChartTheme theme) {

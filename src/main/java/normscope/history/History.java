@@ -29,8 +29,12 @@ public final class History {
 
     private static final int RECENT_KEPT = 8;
 
+    /** So many measurements are kept that nobody but a spectator asked for; then the older half goes. */
+    static final int WATCHED_KEPT = 4096;
+
     private final Arms<Series> losses;
     private final List<Measurement> measurements = new ArrayList<>();
+    private final List<Measurement> watched = new ArrayList<>();
     private final NavigableMap<Long, Snapshot> snapshots = new TreeMap<>();
     private final Deque<Snapshot> recent = new ArrayDeque<>();
     private final NavigableMap<Place, Snapshot> atCommands = new TreeMap<>();
@@ -105,14 +109,26 @@ public final class History {
         measurements.add(measurement);
     }
 
-    /** The step of the last command that {@linkplain normscope.experiment.Command#jumps jumps}: 0 without one. */
-    public synchronized long lastJump() {
-        for (int i = events.size() - 1; i >= 0; i--) {
-            if (events.get(i).command().jumps()) {
-                return events.get(i).step();
-            }
+    /**
+     * Appends a measurement that depends on how the run was watched, and is no part of its record.
+     *
+     * @param measurement of the latest step
+     */
+    public synchronized void watch(Measurement measurement) {
+        if (watched.size() == WATCHED_KEPT) {
+            watched.subList(0, WATCHED_KEPT / 2).clear();
         }
-        return 0;
+        watched.add(measurement);
+    }
+
+    /** {@return a copy of the latest measurements that were only watched, in the order of their steps} */
+    public synchronized List<Measurement> watched() {
+        return List.copyOf(watched);
+    }
+
+    /** {@return the step of the last command; null without one} */
+    public synchronized Long lastChange() {
+        return events.isEmpty() ? null : events.get(events.size() - 1).step();
     }
 
     /**
@@ -242,7 +258,6 @@ public final class History {
     /**
      * The latest kept snapshot at or before a step.
      *
-     * @param step the step
      * @return the snapshot, or null before the first
      */
     public synchronized Snapshot at(long step) {
@@ -344,6 +359,7 @@ public final class History {
         History branch = new History(losses.size(), budget);
         branch.take(losses, Math.min(step, steps));
         measurements.stream().filter(m -> m.step() < step).forEach(branch.measurements::add);
+        watched.stream().filter(m -> m.step() < step).forEach(branch.watched::add);
         branch.share(snapshots.headMap(step, true), thinning);
         recent.stream().filter(s -> s.step() <= step).forEach(branch.recent::add);
         events.stream().filter(e -> e.step() < step).forEach(branch.events::add);

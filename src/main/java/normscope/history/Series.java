@@ -25,7 +25,6 @@ public final class Series {
      * @param x the middle step of each column
      * @param min the least value
      * @param max the greatest value
-     * @param mean the mean
      */
     public record Curve(double[] x, double[] min, double[] max, double[] mean) {
 

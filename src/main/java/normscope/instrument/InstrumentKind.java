@@ -51,7 +51,6 @@ public enum InstrumentKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** {@return the class of its settings} */
     public Class<? extends InstrumentSettings> settings() {
         return settings;
     }

@@ -30,7 +30,6 @@ public final class Replica {
     /**
      * Builds the networks; they are at no moment yet.
      *
-     * @param config the experiment
      * @param split its data before any shift
      */
     public Replica(ExperimentConfig config, Split split) {
@@ -88,7 +87,6 @@ public final class Replica {
         return snapshot;
     }
 
-    /** The experiment. */
     public ExperimentConfig config() {
         return config;
     }

@@ -2,8 +2,10 @@ package normscope.lab;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,7 +29,8 @@ public final class CurvesViewModel {
     private final BooleanProperty showAccuracy = new SimpleBooleanProperty(this, "showAccuracy");
     private final IntegerProperty bandLayer = new SimpleIntegerProperty(this, "bandLayer", -1);
 
-    private final List<Measurement> measurements = new ArrayList<>();
+    private final List<Measurement> recorded = new ArrayList<>();
+    private List<Measurement> measurements = List.of();
     private History history;
     private Snapshot present;
     private long cursor = -1;
@@ -208,7 +211,8 @@ public final class CurvesViewModel {
     /** A new run begins, or the past of this one was changed. */
     void begin(History newHistory, int layers) {
         history = newHistory;
-        measurements.clear();
+        recorded.clear();
+        measurements = List.of();
         evaluation = null;
         if (bandLayer.get() < 0 || bandLayer.get() >= layers) {
             bandLayer.set(layers - 1);
@@ -224,6 +228,12 @@ public final class CurvesViewModel {
     void update(Snapshot newPresent, long newCursor) {
         present = newPresent;
         cursor = newCursor;
-        measurements.addAll(history.measurements(measurements.size()));
+        recorded.addAll(history.measurements(recorded.size()));
+        List<Measurement> watched = history.watched();
+        if (measurements.size() != recorded.size() + watched.size()) {
+            measurements = Stream.concat(watched.stream(), recorded.stream())
+                    .sorted(Comparator.comparingLong(Measurement::step))
+                    .toList();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package normscope.lab;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +16,8 @@ import normscope.data.RandomStreams;
 import normscope.data.Split;
 import normscope.data.TrueRule;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Selection;
+import normscope.experiment.Shifts;
 import normscope.runner.Evaluation;
 
 /** How both arms do at the shown moment: accuracies, decision boundaries with the data, or confusion matrices. */
@@ -23,6 +27,7 @@ public final class EvaluationViewModel {
     private final BooleanProperty labelsShown = new SimpleBooleanProperty(this, "labelsShown", true);
     private List<DataPoint> points = List.of();
     private List<DataPoint> original = List.of();
+    private List<DataPoint> former = List.of();
     private ExperimentConfig config;
     private Split before;
     private Split data;
@@ -46,6 +51,7 @@ public final class EvaluationViewModel {
         labelsShown.addListener(observable -> {
             if (data != null) {
                 points = pointsOf(data);
+                former = ghosts(evaluation.get());
             }
         });
     }
@@ -84,8 +90,14 @@ public final class EvaluationViewModel {
         return classes;
     }
 
+    /** {@return which examples are drawn at the moment evaluated; null if all are, alike} */
+    public Selection selection() {
+        Evaluation now = evaluation.get();
+        return now == null ? null : now.shifts().selection();
+    }
+
     /**
-     * All examples as they are at the moment evaluated; the same list object until the data change.
+     * The examples drawn at the moment evaluated, as they are then; the same list object until the data change.
      *
      * @return empty when the data are not two-dimensional
      */
@@ -108,12 +120,27 @@ public final class EvaluationViewModel {
     }
 
     /**
-     * All examples as they were before any shift; the same list object until the experiment changes.
+     * What stands behind the drawn examples: under a selection, the examples that are not drawn; else all examples as
+     * they were before they were moved. The same list object until the data change.
      *
-     * @return empty when nothing has shifted them, and when the data are not two-dimensional
+     * @return empty when all are drawn where they were, and when the data are not two-dimensional
      */
     public List<DataPoint> formerPoints() {
-        return points == original ? List.of() : original;
+        return former;
+    }
+
+    private List<DataPoint> ghosts(Evaluation now) {
+        if (now == null || !twoDimensional || points == original) {
+            return List.of();
+        }
+        Shifts shifts = now.shifts();
+        if (shifts.selection() == null) {
+            return shifts.moved() ? original : List.of();
+        }
+        Set<DataPoint> drawn = new HashSet<>(points);
+        return pointsOf(shifts.all(before, now.step(), config.seed())).stream()
+                .filter(point -> !drawn.contains(point))
+                .toList();
     }
 
     void begin(ExperimentConfig config, Split split) {
@@ -123,6 +150,7 @@ public final class EvaluationViewModel {
         evaluation.set(null);
         before = split;
         original = List.of();
+        former = List.of();
         show(split);
         original = points;
     }
@@ -162,6 +190,7 @@ public final class EvaluationViewModel {
         }
         if (latest.data() != data) {
             show(latest.data());
+            former = ghosts(latest);
         }
         evaluation.set(latest);
         return true;

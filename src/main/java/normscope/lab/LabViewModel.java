@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,6 +47,7 @@ public final class LabViewModel implements AutoCloseable {
     private final ObservableList<EventFlag> events = FXCollections.observableArrayList();
     private final ObservableList<EventFlag> readOnlyEvents = FXCollections.unmodifiableObservableList(events);
 
+    private final Refusals refusals = new Refusals();
     private RunStatus status;
     private Place cursor;
     private long noticeRun;
@@ -145,10 +147,15 @@ public final class LabViewModel implements AutoCloseable {
                         next.training().withLearningRate(present.training().learningRate()))
                 .equals(present);
         if (onlyRate && transport.lastStepProperty().get() > 0) {
-            runner.apply(new Command.SetLearningRate(rate));
+            apply(new Command.SetLearningRate(rate));
             return;
         }
         restart(next, present);
+    }
+
+    /** Carries out a command: to come: the moment right before it. A notice tells if the run refuses it. */
+    public CompletableFuture<Snapshot> apply(Command command) {
+        return refusals.listen(runner.apply(command));
     }
 
     private void restart(ExperimentConfig next, ExperimentConfig present) {
@@ -240,11 +247,7 @@ public final class LabViewModel implements AutoCloseable {
         }
     }
 
-    /**
-     * Opens an experiment from a file. If that fails, a notice names file and field, and nothing changes.
-     *
-     * @param file the file
-     */
+    /** Opens an experiment from a file. If that fails, a notice names file and field, and nothing changes. */
     public void open(Path file) {
         try {
             ExperimentConfig next = ExperimentFile.read(file).withoutEvents();
@@ -283,6 +286,10 @@ public final class LabViewModel implements AutoCloseable {
 
     /** Takes in what the threads have done since; called once a frame. */
     public void pulse() {
+        Notice refusal = refusals.next();
+        if (refusal != null) {
+            tell(refusal);
+        }
         boolean settled = runner.isSettled();
         RunStatus now = runner.status();
         if (now.playing() || now.busy()) {
@@ -370,13 +377,8 @@ public final class LabViewModel implements AutoCloseable {
                 } else {
                     String name = ArmNames.of(now.config(), arm);
                     int hidden = now.config().network().layers();
-                    say(
-                            Notice.Kind.WARNING,
-                            null,
-                            "diverged",
-                            name,
-                            after.step(),
-                            EventFlags.layer(after.layer(), hidden));
+                    String layer = EventFlags.layer(after.layer(), hidden);
+                    say(Notice.Kind.WARNING, null, "diverged", name, after.step(), layer);
                 }
             }
         }

@@ -23,7 +23,6 @@ public record LayerRow(
         double axisMax,
         List<HistogramView> columns) {
 
-    /** {@return the last histogram of an arm} */
     public HistogramView last(int arm) {
         return columns.stream()
                 .filter(column -> column.arm() == arm)

@@ -187,7 +187,7 @@ public final class LayersViewModel {
      */
     boolean show(Snapshot snapshot, boolean film) {
         if (awaited != null && awaited.isDone()) {
-            Snapshot known = awaited.getNow(null);
+            Snapshot known = awaited.isCompletedExceptionally() ? snapshot : awaited.getNow(null);
             awaited = null;
             // Within a frame, the run that it is a moment of may have given way to another.
             if (units(known).equals(units(snapshot))) {

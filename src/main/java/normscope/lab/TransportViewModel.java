@@ -286,6 +286,11 @@ public final class TransportViewModel {
         return new Moment(status, shown(status).snapshot());
     }
 
+    /** How many of the run's commands have been carried out at the shown moment. */
+    public int commands() {
+        return shown(runner.status()).place().commands();
+    }
+
     /** The place in REVIEW, or null. */
     Place cursor() {
         return cursor;

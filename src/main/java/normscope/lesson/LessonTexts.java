@@ -27,6 +27,7 @@ public record LessonTexts(
      * @param text what it tells before anything is done
      * @param question what is asked before the action
      * @param answers the answers by their names
+     * @param but of wrong answers, by their names: what speaks for it, and what it misses; need not be complete
      * @param action what the button says
      * @param result what was measured, with {@code {name}} for each measured number
      * @param explain why
@@ -38,15 +39,17 @@ public record LessonTexts(
             String text,
             String question,
             Map<String, String> answers,
+            Map<String, String> but,
             String action,
             String result,
             String explain,
             String spoken,
             String notes) {
 
-        /** Copies the map. */
+        /** Copies the maps. */
         public PageTexts {
             answers = Map.copyOf(answers);
+            but = Map.copyOf(but);
         }
     }
 }

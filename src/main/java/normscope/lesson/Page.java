@@ -28,6 +28,7 @@ import normscope.panel.PanelWord;
  * @param checks what only the claims need, measured at the same moment but not in the window: it may take long
  * @param claims what will be seen
  * @param hidden controls that would lead away
+ * @param later what would give the answer away, and appears with the result
  */
 public record Page(
         String id,
@@ -44,7 +45,16 @@ public record Page(
         @Json.MayBeAbsent List<Measure> measures,
         @Json.MayBeAbsent List<Measure> checks,
         @Json.MayBeAbsent List<Claim> claims,
-        @Json.MayBeAbsent Set<Control> hidden) {
+        @Json.MayBeAbsent Set<Control> hidden,
+        @Json.MayBeAbsent Set<Later> later) {
+
+    /** What a page may keep back until its question is answered by the result. */
+    public enum Later {
+        /** The formula, with how it is read aloud. */
+        FORMULA,
+        /** What the instrument shows. */
+        INSTRUMENT
+    }
 
     private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -59,6 +69,7 @@ public record Page(
         checks = List.copyOf(checks);
         claims = List.copyOf(claims);
         hidden = Set.copyOf(hidden);
+        later = Set.copyOf(later);
     }
 
     /** Checks a name that texts and claims ask for. */
@@ -92,7 +103,8 @@ public record Page(
                 newMeasures,
                 newChecks,
                 newClaims,
-                hidden);
+                hidden,
+                later);
     }
 
     /** Checks that the parts of the page fit to each other. */
@@ -105,6 +117,12 @@ public record Page(
                 panels.contains(PanelWord.INSTRUMENT) == (instrument != null),
                 "instrument",
                 "and the panel \"instrument\" go together; give both or neither.");
+        Check.that(later.isEmpty() || prediction != null, "later", "waits for a prediction; the page has none.");
+        Check.that(!later.contains(Later.FORMULA) || formula != null, "later", "has formula, but the page has none.");
+        Check.that(
+                !later.contains(Later.INSTRUMENT) || instrument != null,
+                "later",
+                "has instrument, but the page has none.");
         Check.that(
                 enter.stream().noneMatch(Action.Starting.class::isInstance),
                 "enter",
@@ -128,6 +146,14 @@ public record Page(
                 field,
                 String.format(
                         Locale.ROOT, "has %s, which is not among the page's panels; add it there.", Json.name(panel)));
+    }
+
+    /**
+     * Whether the instrument is hidden until the result is known. Without an action it would always answer the question
+     * itself.
+     */
+    public boolean keepsInstrumentBack() {
+        return instrument != null && prediction != null && (action.isEmpty() || later.contains(Later.INSTRUMENT));
     }
 
     /** Whether the action starts the page's instrument. */

@@ -94,11 +94,16 @@ final class PageReader {
         }
     }
 
-    /** The parts data, network and training are merged field by field; every other value is replaced whole. */
+    /**
+     * The parts data, network and training are merged field by field; every other value is replaced whole; null takes
+     * it out.
+     */
     private static void merge(ObjectNode into, JsonNode changes, boolean part) {
         for (String name : changes.propertyNames()) {
             JsonNode value = changes.get(name);
-            if (!part && value instanceof ObjectNode && into.get(name) instanceof ObjectNode old) {
+            if (value.isNull()) {
+                into.remove(name);
+            } else if (!part && value instanceof ObjectNode && into.get(name) instanceof ObjectNode old) {
                 merge(old, value, true);
             } else {
                 into.set(name, value);

@@ -1,17 +1,17 @@
 package normscope.lesson;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Checks that a lesson's words are complete and that none is about nothing. */
 final class TextCheck {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+(?:/[a-z0-9-]+)?)}");
 
     /** Colour spans, which look like placeholders. */
     static final Set<String> SPANS = Set.of("with", "without", "before");
@@ -20,7 +20,10 @@ final class TextCheck {
     private final Page page;
     private final LessonTexts.PageTexts texts;
 
-    private TextCheck(String file, Page page, LessonTexts.PageTexts texts) {
+    private final Set<String> earlier;
+
+    private TextCheck(String file, Page page, LessonTexts.PageTexts texts, Set<String> earlier) {
+        this.earlier = earlier;
         this.file = file;
         this.page = page;
         this.texts = texts;
@@ -31,13 +34,15 @@ final class TextCheck {
         Set<String> unknown = new TreeSet<>(texts.pages().keySet());
         unknown.removeAll(pages.stream().map(Page::id).collect(Collectors.toSet()));
         require(unknown.isEmpty(), file + ": there is no page " + String.join(", ", unknown) + ".");
+        Set<String> earlier = new TreeSet<>();
         for (Page page : pages) {
             LessonTexts.PageTexts of = texts.pages().get(page.id());
             require(
                     of != null,
                     String.format(
                             Locale.ROOT, "%s: page %s is missing; add \"## %s: title\".", file, page.id(), page.id()));
-            new TextCheck(file, page, of).check();
+            new TextCheck(file, page, of, earlier).check();
+            page.measures().forEach(measure -> earlier.add(page.id() + "/" + measure.name()));
         }
         if (kind == Lesson.Kind.LESSON) {
             require(!texts.notice().isEmpty(), file + ": \"## notice\" is missing.");
@@ -64,6 +69,11 @@ final class TextCheck {
                         page.id(),
                         new TreeSet<>(texts.answers().keySet()),
                         new TreeSet<>(answers)));
+        for (String name : new TreeSet<>(texts.but().keySet())) {
+            String place = String.format(Locale.ROOT, "%s, page %s: \"### but %s\" ", file, page.id(), name);
+            require(answers.contains(name), place + "is about an answer that the page does not have.");
+            require(!page.prediction().right().equals(name), place + "is about the right answer; tell it in explain.");
+        }
         placeholders();
     }
 
@@ -75,19 +85,19 @@ final class TextCheck {
 
     private void placeholders() throws LessonException {
         Set<String> measured = page.measures().stream().map(Measure::name).collect(Collectors.toSet());
-        Set<String> used = new TreeSet<>();
-        for (String text : List.of(texts.result(), texts.explain())) {
-            Matcher matcher = PLACEHOLDER.matcher(text);
-            while (matcher.find()) {
-                used.add(matcher.group(1));
-            }
-        }
-        used.removeAll(SPANS);
-        for (String name : used) {
+        Set<String> used = placeholders(List.of(texts.result(), texts.explain()));
+        Set<String> all = placeholders(texts.but().values());
+        all.addAll(used);
+        for (String name : all) {
             require(
-                    measured.contains(name),
+                    measured.contains(name) || earlier.contains(name),
                     String.format(
-                            Locale.ROOT, "%s, page %s: {%s} is not measured on this page.", file, page.id(), name));
+                            Locale.ROOT,
+                            "%s, page %s: {%s} is not measured on this page%s.",
+                            file,
+                            page.id(),
+                            name,
+                            name.contains("/") ? " or an earlier one" : ""));
         }
         for (String name : measured) {
             require(
@@ -108,6 +118,15 @@ final class TextCheck {
                         "%s, page %s: a measured number stands before the action; put it into result or explain.",
                         file,
                         page.id()));
+    }
+
+    private static Set<String> placeholders(Collection<String> texts) {
+        Set<String> found = new TreeSet<>();
+        for (String text : texts) {
+            PLACEHOLDER.matcher(text).results().forEach(match -> found.add(match.group(1)));
+        }
+        found.removeAll(SPANS);
+        return found;
     }
 
     private static String withoutSpans(String text) {

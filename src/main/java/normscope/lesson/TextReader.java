@@ -21,6 +21,7 @@ final class TextReader {
     private static final Set<String> PARTS =
             Set.of("text", "question", "action", "result", "explain", "spoken", "notes");
     private static final String ANSWER = "answer ";
+    private static final String BUT = "but ";
 
     private final String file;
     /** The parts of the text by what leads to them: "", "notice", "page", "page/text". */
@@ -99,7 +100,7 @@ final class TextReader {
         if (page == null) {
             throw wrong(number, String.format(Locale.ROOT, "\"### %s\" stands outside of a page.", heading));
         }
-        if (!PARTS.contains(heading) && !heading.startsWith(ANSWER)) {
+        if (!PARTS.contains(heading) && !heading.startsWith(ANSWER) && !heading.startsWith(BUT)) {
             throw wrong(number, String.format(Locale.ROOT, "page %s: \"### %s\" is not known.", page, heading));
         }
         begin(page + "/" + heading, number);
@@ -141,23 +142,29 @@ final class TextReader {
     }
 
     private LessonTexts.PageTexts pageTexts(String id, String pageTitle) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        String prefix = id + "/" + ANSWER;
-        parts.forEach((name, text) -> {
-            if (name.startsWith(prefix)) {
-                answers.put(name.substring(prefix.length()).strip(), text);
-            }
-        });
         return new LessonTexts.PageTexts(
                 pageTitle,
                 of(id, "text"),
                 of(id, "question"),
-                answers,
+                named(id, ANSWER),
+                named(id, BUT),
                 of(id, "action"),
                 of(id, "result"),
                 of(id, "explain"),
                 of(id, "spoken"),
                 of(id, "notes"));
+    }
+
+    /** The parts of a page whose heading is a word and a name, by the names. */
+    private Map<String, String> named(String id, String word) {
+        Map<String, String> named = new LinkedHashMap<>();
+        String prefix = id + "/" + word;
+        parts.forEach((part, text) -> {
+            if (part.startsWith(prefix)) {
+                named.put(part.substring(prefix.length()).strip(), text);
+            }
+        });
+        return named;
     }
 
     private String of(String id, String part) {

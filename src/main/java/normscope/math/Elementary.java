@@ -103,7 +103,6 @@ public final class Elementary {
         return Math.copySign(Math.fma(remainder, inverse, quotient), x);
     }
 
-    /** Whether x[from] … x[to - 1] are finite. */
     static boolean allFinite(double[] x, int from, int to) {
         double sum = 0;
         for (int i = from; i < to; i++) {

@@ -80,20 +80,11 @@ public final class Layer {
         addedToZ = constant;
     }
 
-    /** One pass forward. Returns what the next layer sees. */
-    DMatrixRMaj forward(DMatrixRMaj x, Mode mode, long dropoutKey) {
-        activate(x, mode);
-        dropped = dropout.acts(mode);
-        if (!dropped) {
-            return a;
-        }
-        dropout.forward(a, dropoutKey);
-        return dropout.output;
-    }
-
-    /** The pass forward up to the activations, which it returns: what the next layer sees where nothing is dropped. */
-    DMatrixRMaj activate(DMatrixRMaj x, Mode mode) {
-        dropped = false;
+    /**
+     * The first half of a pass forward, up to zTilde; {@link #activate} is the other. In one method the compiler would
+     * sometimes run out of room before the activation's last vectors, which then are objects.
+     */
+    void forward(DMatrixRMaj x, Mode mode) {
         input = x;
         effectiveW = normalizer.effectiveWeights(w);
         kernels.mult(x, effectiveW, z);
@@ -104,8 +95,24 @@ public final class Layer {
             Columns.addRow(z, b);
         }
         zTilde = normalizer.forward(z, mode);
+    }
+
+    /** The other half: activation and dropout. Returns what the next layer sees. */
+    DMatrixRMaj activate(Mode mode, long dropoutKey) {
+        activate();
+        dropped = dropout.acts(mode);
+        if (!dropped) {
+            return a;
+        }
+        dropout.forward(a, dropoutKey);
+        return dropout.output;
+    }
+
+    /** The same without dropout. */
+    DMatrixRMaj activate() {
         a.reshape(z.numRows, z.numCols);
         spec.activation().apply(kernels, zTilde, a);
+        dropped = false;
         return a;
     }
 

@@ -32,7 +32,6 @@ public record LayerSpec(
      * A layer that is never normalized.
      *
      * @param units its width, at least 1
-     * @param activation its activation
      */
     public LayerSpec(int units, Activation activation) {
         this(units, activation, new NormalizerSpec.None(), NormalizerConstants.DEFAULT, false);

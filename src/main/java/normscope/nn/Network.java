@@ -105,7 +105,8 @@ public final class Network {
         lastMode = Objects.requireNonNull(mode, "mode");
         DMatrixRMaj signal = x;
         for (Layer layer : layers) {
-            signal = layer.forward(signal, mode, dropoutKey);
+            layer.forward(signal, mode);
+            signal = layer.activate(mode, dropoutKey);
         }
         return signal;
     }
@@ -205,7 +206,8 @@ public final class Network {
     public void reestimateStatistics(DMatrixRMaj x) {
         DMatrixRMaj signal = x;
         for (Layer layer : layers) {
-            signal = layer.activate(signal, Mode.TRAIN);
+            layer.forward(signal, Mode.TRAIN);
+            signal = layer.activate();
             layer.normalizer().takeStatistics();
         }
         lastMode = null;

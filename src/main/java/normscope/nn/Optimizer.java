@@ -36,7 +36,6 @@ public final class Optimizer {
     /**
      * One update of every parameter in use, from the network's last backward.
      *
-     * @param learningRate the rate
      * @param l2 lambda of the penalty lambda/2 sum p<sup>2</sup>
      * @param scope which parameters the penalty covers
      */

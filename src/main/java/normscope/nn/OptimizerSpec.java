@@ -84,7 +84,6 @@ public sealed interface OptimizerSpec {
      * The same optimizer with one constant changed.
      *
      * @param name one of {@link #constants()}
-     * @param value its new value
      * @return the changed copy
      * @throws IllegalArgumentException if there is no such constant, or the value is out of its range
      */

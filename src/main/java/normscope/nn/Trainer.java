@@ -13,8 +13,6 @@ public final class Trainer {
     /**
      * A trainer of one network.
      *
-     * @param network the network
-     * @param optimizer its optimizer
      * @param l2 lambda of the penalty lambda/2 sum p<sup>2</sup>
      * @param scope which parameters the penalty covers
      */
@@ -34,7 +32,6 @@ public final class Trainer {
      *
      * @param x examples x inputs. Not modified.
      * @param y the labels or targets, see {@link Loss}. Not modified.
-     * @param learningRate the rate
      * @return the mean data loss before the update; NaN or infinite when the step was not made
      */
     public double step(DMatrixRMaj x, DMatrixRMaj y, double learningRate) {

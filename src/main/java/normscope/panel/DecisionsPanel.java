@@ -67,11 +67,16 @@ public final class DecisionsPanel implements Panel {
             int arm = figure.arm();
             double left = area.x() + arm * (side + Area.GAP);
             Double accuracy = vm.evaluation().testAccuracy(arm);
-            String of = Texts.text("decision." + Arms.key(arm));
+            String of = name(vm, arm);
             String name = accuracy == null ? of : Texts.text("figure.arm", of, Numbers.percent(accuracy, 1));
             page.text(name, left, top - 9 * unit, Role.of(arm), true);
             page.card(figure.feed(vm, 0), left, top, side, side);
         }
+    }
+
+    /** {@return what an arm is called above its answers} */
+    public static String name(LabViewModel vm, int arm) {
+        return Feeds.name(vm, arm, Texts.text("decision." + Arms.key(arm)));
     }
 
     /** {@return the raster of an arm's answers; null if the data are not two-dimensional, or the arm has diverged} */
@@ -124,6 +129,9 @@ public final class DecisionsPanel implements Panel {
         @Override
         public List<Reading> readings() {
             return List.of(new Reading("accuracy", Numbers.percent(1, 1), vm -> {
+                if (!vm.evaluation().labelsShownProperty().get()) {
+                    return "?";
+                }
                 Double accuracy = vm.evaluation().testAccuracy(arm);
                 return accuracy == null ? null : Numbers.percent(accuracy, 1);
             }));

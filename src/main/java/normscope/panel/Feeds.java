@@ -2,10 +2,12 @@ package normscope.panel;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import normscope.chart.Mark;
 import normscope.chart.Role;
 import normscope.chart.StepFigure;
 import normscope.experiment.Divergence;
+import normscope.lab.ArmNames;
 import normscope.lab.CurvesViewModel;
 import normscope.lab.LabViewModel;
 import normscope.text.Numbers;
@@ -20,11 +22,19 @@ final class Feeds {
     static void feed(StepFigure figure, LabViewModel vm) {
         CurvesViewModel curves = vm.curves();
         figure.setView(curves.view());
+        figure.setNames(IntStream.range(0, curves.arms())
+                .mapToObj(arm -> name(vm, arm, Role.of(arm).word()))
+                .toList());
         figure.setDivergences(divergences(curves));
         figure.setMarks(vm.events().stream()
                 .map(event -> new Mark(event.step(), event.label()))
                 .toList());
         figure.setCursor(curves.cursorStep() < 0 ? Double.NaN : curves.cursorStep());
+    }
+
+    /** An arm's own name; without one, these words. */
+    static String name(LabViewModel vm, int arm, String words) {
+        return ArmNames.of(vm.configProperty().get(), arm, words);
     }
 
     private static Map<Role, Divergence> divergences(CurvesViewModel curves) {

@@ -83,8 +83,11 @@ public final class HistogramsPanel implements Panel {
     }
 
     /** {@return what stands above the column of a histogram: wordings from long to short, with a bar between them} */
-    public static String head(HistogramView view) {
-        return Texts.text("column." + view.place());
+    public static String head(LabViewModel vm, HistogramView view) {
+        String name = Feeds.name(vm, view.arm(), "");
+        return name.isEmpty()
+                ? Texts.text("column." + view.place())
+                : Texts.text("column." + view.place() + ".named", name.replace('|', '/'));
     }
 
     /** {@return what the column of a histogram shows: wordings from long to short, with a bar between them} */
@@ -118,7 +121,7 @@ public final class HistogramsPanel implements Panel {
         for (int column = 0; column < columns(vm).size(); column++) {
             HistogramView view = columns(vm).get(column);
             double y = top - 26 * unit;
-            page.text(Feeds.wording(head(view), 1), x(area, column, unit), y, Role.of(view.arm()), true);
+            page.text(Feeds.wording(head(vm, view), 1), x(area, column, unit), y, Role.of(view.arm()), true);
             page.text(Feeds.wording(headNote(vm, view), 0), x(area, column, unit), y + 16 * unit, null, false);
         }
         for (int layer = 0; layer < layers(vm); layer++) {

@@ -18,10 +18,15 @@ import javafx.scene.layout.HBox;
 import normscope.control.Hints;
 import normscope.control.SegmentedChoice;
 import normscope.data.DataKind;
+import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.NetworkConfig;
 import normscope.lab.LabViewModel;
+import normscope.lab.PreparedRule;
+import normscope.lab.PreparedSelection;
 import normscope.lab.PreparedShift;
+import normscope.lab.PreparedShift.Family;
+import normscope.lab.PreparedTransform;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
@@ -36,17 +41,59 @@ final class ImproviseStrip extends FlowPane {
     private static final double MOVE = 2;
 
     /** Which inputs are moved. */
-    private enum Axes {
-        X(MOVE, 0),
-        Y(0, MOVE),
-        BOTH(MOVE, MOVE);
+    /** A change that is offered. */
+    private enum Change {
+        X {
+            @Override
+            void prepare(PreparedShift shift) {
+                move(shift, MOVE, 0);
+            }
+        },
+        Y {
+            @Override
+            void prepare(PreparedShift shift) {
+                move(shift, 0, MOVE);
+            }
+        },
+        BOTH {
+            @Override
+            void prepare(PreparedShift shift) {
+                move(shift, MOVE, MOVE);
+            }
+        },
+        HALF {
+            @Override
+            void prepare(PreparedShift shift) {
+                shift.familyProperty().set(Family.SELECTION);
+                shift.selection().whichProperty().set(PreparedSelection.Which.WINDOW);
+                shift.selection().trait().fromProperty().set(50);
+                shift.selection().trait().toProperty().set(100);
+            }
+        },
+        ALL {
+            @Override
+            void prepare(PreparedShift shift) {
+                shift.familyProperty().set(Family.SELECTION);
+                shift.selection().whichProperty().set(PreparedSelection.Which.ALL);
+            }
+        },
+        FLIP {
+            @Override
+            void prepare(PreparedShift shift) {
+                shift.familyProperty().set(Family.RULE);
+                shift.rule().changeProperty().set(PreparedRule.Change.FLIP);
+                shift.rule().region().fromProperty().set(50);
+                shift.rule().region().toProperty().set(100);
+            }
+        };
 
-        private final double x;
-        private final double y;
+        abstract void prepare(PreparedShift shift);
 
-        Axes(double x, double y) {
-            this.x = x;
-            this.y = y;
+        private static void move(PreparedShift shift, double x, double y) {
+            shift.familyProperty().set(Family.TRANSFORM);
+            shift.transform().kindProperty().set(PreparedTransform.Kind.MOVE);
+            shift.transform().moveXProperty().set(x);
+            shift.transform().moveYProperty().set(y);
         }
     }
 
@@ -56,6 +103,8 @@ final class ImproviseStrip extends FlowPane {
     private final Runnable apply;
     private final Button restart = new Button(Texts.text("improvise.restart"));
     private Object shown;
+    private Change picked;
+    private Command chosen;
 
     /**
      * Makes the strip.
@@ -252,28 +301,27 @@ final class ImproviseStrip extends FlowPane {
         lab.layers().oneUnitProperty().set(true);
     }
 
+    /** Which of the changes is the one that is prepared: null for another one, made in the shift lab. */
+    private Change prepared() {
+        PreparedShift prepared = shift.get();
+        return picked != null && prepared.command(false).equals(chosen) ? picked : null;
+    }
+
     private Node[] move() {
         PreparedShift prepared = shift.get();
-        SegmentedChoice<Axes> axes =
-                choice(List.of(Axes.values()), null, each -> Texts.text("improvise.move." + each, MOVE), each -> {
-                    prepared.kindProperty().set(PreparedShift.Kind.MOVE);
-                    prepared.moveXProperty().set(each.x);
-                    prepared.moveYProperty().set(each.y);
+        SegmentedChoice<Change> changes = choice(
+                List.of(Change.values()), prepared(), each -> Texts.text("improvise.change." + each, MOVE), each -> {
+                    each.prepare(prepared);
+                    picked = each;
+                    chosen = prepared.command(false);
                 });
-        for (Axes each : Axes.values()) {
-            if (prepared.kindProperty().get() == PreparedShift.Kind.MOVE
-                    && prepared.moveXProperty().get() == each.x
-                    && prepared.moveYProperty().get() == each.y) {
-                axes.valueProperty().set(each);
-            }
-        }
         boolean slowly = improvisation.slowlyProperty().get();
         Button now = new Button(Texts.text("improvise.apply"));
         now.setId("improvise-apply");
         now.setFocusTraversable(false);
         now.setOnAction(event -> apply.run());
         return new Node[] {
-            axes,
+            changes,
             toggle(
                     Texts.text(
                             "improvise.slowly",

@@ -1,9 +1,14 @@
 package normscope.present;
 
+import java.util.function.Supplier;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
+import javafx.scene.transform.Transform;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
 import normscope.instrument.Instruments;
@@ -76,5 +81,39 @@ final class InstrumentContent implements Content {
     @Override
     public void close() {
         instrument.close();
+    }
+
+    /** A small picture of the instrument; while another panel is large, as it was seen last. */
+    static final class Picture implements Content {
+        private final Supplier<InstrumentContent> instrument;
+        private final ImageView view = new ImageView();
+        private final StackPane node = new StackPane(view);
+        private InstrumentContent seen;
+
+        Picture(Supplier<InstrumentContent> instrument) {
+            this.instrument = instrument;
+            node.setMinSize(0, 0);
+            node.setPrefSize(0, 0);
+        }
+
+        @Override
+        public Region node() {
+            return node;
+        }
+
+        @Override
+        public void refresh() {
+            InstrumentContent now = instrument.get();
+            if (now != seen) {
+                seen = now;
+                view.setImage(null);
+            }
+            if (now != null && now.node.getScene() != null && now.node.getWidth() > 0) {
+                SnapshotParameters small = new SnapshotParameters();
+                double scale = Math.min(node.getWidth() / now.node.getWidth(), node.getHeight() / now.node.getHeight());
+                small.setTransform(Transform.scale(scale, scale));
+                view.setImage(scale > 0 ? now.node.snapshot(small, null) : null);
+            }
+        }
     }
 }

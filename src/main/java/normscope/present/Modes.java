@@ -88,7 +88,6 @@ public final class Modes {
         return lab;
     }
 
-    /** The lessons. */
     public LessonsViewModel lessons() {
         return lessons;
     }
@@ -108,7 +107,6 @@ public final class Modes {
         present.accept(script);
     }
 
-    /** Sets what presents. */
     public void setPresent(Consumer<Lesson> action) {
         present = action;
     }

@@ -14,6 +14,7 @@ import normscope.chart.FigureCanvas;
 import normscope.control.FittingLabel;
 import normscope.control.LiveText;
 import normscope.experiment.Arms;
+import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.panel.Panel;
 import normscope.panel.Panel.Look;
@@ -72,6 +73,7 @@ final class PanelContent implements Content {
         private final PanelFigure figure;
         private final FigureView view;
         private final Region node;
+        private final Label name = new Label();
         private final FittingLabel note = new FittingLabel();
         private final Map<Reading, LiveText> numbers = new LinkedHashMap<>();
 
@@ -87,7 +89,6 @@ final class PanelContent implements Content {
         }
 
         private VBox withWords(LabViewModel lab) {
-            Label name = new Label(Texts.text("present.arm." + Arms.key(figure.arm())));
             name.getStyleClass().addAll("present-arm", Figures.style(figure.arm()));
             VBox box = new VBox(name);
             if (figure.note(lab) != null) {
@@ -109,8 +110,16 @@ final class PanelContent implements Content {
             return box;
         }
 
+        private String name(LabViewModel lab) {
+            int arm = figure.arm();
+            return arm == PanelFigure.ALL_ARMS
+                    ? ""
+                    : ArmNames.of(lab.configProperty().get(), arm, Texts.text("present.arm." + Arms.key(arm)));
+        }
+
         void show(LabViewModel lab, int points) {
             view.show(lab, points);
+            name.setText(name(lab));
             String says = figure.note(lab);
             if (says != null) {
                 String shorter = says.replace(

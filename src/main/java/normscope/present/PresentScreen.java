@@ -164,7 +164,7 @@ final class PresentScreen {
             content.node().setPickOnBounds(true);
             add(word, new PanelContent(vm, panel, scale.thumbnails(), Look.THUMBNAIL));
         });
-        add(PanelWord.INSTRUMENT, null);
+        add(PanelWord.INSTRUMENT, new InstrumentContent.Picture(() -> instrument));
     }
 
     private void add(PanelWord panel, Content content) {

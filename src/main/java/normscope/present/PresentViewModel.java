@@ -103,6 +103,7 @@ public final class PresentViewModel {
     private void forsake() {
         if (script.get() != null) {
             script.get().pageProperty().removeListener(turned);
+            script.get().setPresented(false);
         }
     }
 
@@ -287,6 +288,7 @@ public final class PresentViewModel {
 
     private void follow(LessonViewModel lesson, LabViewModel experiment) {
         forsake();
+        lesson.setPresented(true);
         script.set(lesson);
         shown.set(experiment);
         improvisation.follow(lesson, experiment);

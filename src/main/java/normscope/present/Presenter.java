@@ -25,6 +25,7 @@ import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.panel.Panel;
 import normscope.panel.Panels;
+import normscope.shell.Figures;
 import normscope.shell.Theme;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
@@ -302,7 +303,9 @@ public final class Presenter {
         ChartTheme theme = Theme.PROJECTOR.charts();
         CompletableFuture<Notice> saved = all
                 ? figures.saveAll(lab, theme)
-                : ofInstrument == null ? figures.save(lab, panel(), theme) : figures.save(lab, ofInstrument, theme);
+                : ofInstrument == null
+                        ? figures.save(lab, panel(), theme)
+                        : figures.save(lab, Figures.title(ofInstrument), ofInstrument, theme);
         saved.thenAccept(notice -> Platform.runLater(() -> told.say(notice.text())));
     }
 
@@ -311,7 +314,7 @@ public final class Presenter {
         ChartTheme theme = Theme.PROJECTOR.charts();
         Notice notice = ofInstrument == null
                 ? FigureFiles.copy(vm.shownProperty().get(), panel(), theme)
-                : FigureFiles.copy(ofInstrument, theme);
+                : FigureFiles.copy(vm.shownProperty().get(), Figures.title(ofInstrument), ofInstrument, theme);
         screen.say(notice.text());
     }
 

@@ -152,14 +152,15 @@ final class StatusBar extends HBox {
         if (evaluation != null) {
             ExperimentConfig config = lab.configProperty().get();
             Evaluation.Arm normalized = evaluation.arm(config.batchNormArm());
-            plain.setText(loss(evaluation.arm(config.plainArm()).trainLoss()));
+            boolean told = lab.evaluation().labelsShownProperty().get();
+            plain.setText(told ? loss(evaluation.arm(config.plainArm()).trainLoss()) : "?");
             int examples = evaluation.data().train().size();
             trainMode.setText(
                     examples <= SnapshotScorer.LARGEST_BATCH
                             ? Texts.text("present.train")
                             : Texts.text("present.train.some", Numbers.grouped(SnapshotScorer.LARGEST_BATCH)));
-            train.setText(loss(normalized.trainModeLoss()));
-            eval.setText(loss(normalized.trainLoss()));
+            train.setText(told ? loss(normalized.trainModeLoss()) : "?");
+            eval.setText(told ? loss(normalized.trainLoss()) : "?");
         }
     }
 

@@ -24,7 +24,7 @@ final class Thumbnail extends VBox {
      * @param vm is told of clicks
      * @param panel which panel it stands for
      * @param number its key
-     * @param content its picture, or null for the name alone
+     * @param content its picture
      */
     Thumbnail(PresentViewModel vm, PanelWord panel, int number, Content content) {
         this.vm = vm;
@@ -37,17 +37,13 @@ final class Thumbnail extends VBox {
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         getChildren().add(name);
-        if (content != null) {
-            // A picture is for the eye: nothing pops up over it, and every click is the thumbnail's.
-            content.node().setMouseTransparent(true);
-            VBox.setVgrow(content.node(), Priority.ALWAYS);
-            getChildren().add(content.node());
-        }
-        if (content != null) {
-            setMinHeight(0);
-            setPrefHeight(0);
-            VBox.setVgrow(this, Priority.ALWAYS);
-        }
+        // A picture is for the eye: nothing pops up over it, and every click is the thumbnail's.
+        content.node().setMouseTransparent(true);
+        VBox.setVgrow(content.node(), Priority.ALWAYS);
+        getChildren().add(content.node());
+        setMinHeight(0);
+        setPrefHeight(0);
+        VBox.setVgrow(this, Priority.ALWAYS);
         setOnMouseClicked(event -> vm.zoom(panel));
     }
 
@@ -64,8 +60,6 @@ final class Thumbnail extends VBox {
     /** Shows the view model's present state. */
     void refresh() {
         showName();
-        if (content != null) {
-            content.refresh();
-        }
+        content.refresh();
     }
 }

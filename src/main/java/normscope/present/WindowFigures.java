@@ -11,10 +11,14 @@ import normscope.export.FigureFiles;
 import normscope.lab.Notice;
 import normscope.panel.Panel;
 import normscope.panel.Panels;
+import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
 
-/** Saves and copies figures of the window: the panel that the mouse is on or was on last, or all of them. */
+/**
+ * Saves and copies figures of the window: the panel that the mouse is on or was on last, or all of them; and ends what
+ * drags have enlarged in them.
+ */
 public final class WindowFigures {
 
     /** A node that shows a panel. */
@@ -26,6 +30,7 @@ public final class WindowFigures {
 
     private final Modes modes;
     private final FigureFiles files;
+    private Node window;
     private Node pointed;
 
     WindowFigures(Modes modes, FigureFiles files) {
@@ -33,8 +38,9 @@ public final class WindowFigures {
         this.files = files;
     }
 
-    /** Notes which panel the mouse is on. */
-    public void follow(Node window) {
+    /** Notes which panel of a window's content the mouse is on. */
+    public void follow(Node content) {
+        window = content;
         window.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
             Node panel = panel(event.getTarget());
             pointed = panel == null ? pointed : panel;
@@ -82,7 +88,7 @@ public final class WindowFigures {
                     actions,
                     canvas == null
                             ? files.save(actions.vm(), panel(), charts(actions))
-                            : files.save(actions.vm(), canvas, charts(actions)));
+                            : files.save(actions.vm(), Figures.title(canvas), canvas, charts(actions)));
         });
     }
 
@@ -97,9 +103,14 @@ public final class WindowFigures {
             FigureCanvas canvas = ofInstrument();
             Notice notice = canvas == null
                     ? FigureFiles.copy(actions.vm(), panel(), charts(actions))
-                    : FigureFiles.copy(canvas, charts(actions));
+                    : FigureFiles.copy(actions.vm(), Figures.title(canvas), canvas, charts(actions));
             actions.vm().tell(notice);
         });
+    }
+
+    /** Shows the whole of every figure that is visible. */
+    public void showWhole() {
+        window.lookupAll(".figure").forEach(figure -> ((FigureCanvas) figure).showWhole());
     }
 
     private static ChartTheme charts(WindowActions actions) {

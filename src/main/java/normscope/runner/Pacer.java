@@ -10,6 +10,9 @@ final class Pacer {
     /** Falling behind by more than this is forgiven, so that a slow moment is not followed by a rush. */
     private static final double PATIENCE = 0.1 * NANOS;
 
+    /** Up to so many steps a second, each can be looked at. */
+    static final double EACH_SEEN = 25;
+
     private static final double WINDOW = 0.5 * NANOS;
 
     private double interval;
@@ -36,6 +39,11 @@ final class Pacer {
 
     void stop() {
         running = false;
+    }
+
+    /** Whether steps are so slow that each can be looked at. */
+    boolean isSlow() {
+        return interval >= NANOS / EACH_SEEN;
     }
 
     boolean isDue() {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Snapshot;
 import normscope.history.Place;
 
@@ -55,11 +56,7 @@ public final class Runner implements AutoCloseable {
         return status;
     }
 
-    /**
-     * Whether the status tells what came of everything that was asked for. Ask this first, and for the status then.
-     *
-     * @return false while a request is on its way
-     */
+    /** Whether the status tells what came of everything that was asked for. Ask this first, and for the status then. */
     public boolean isSettled() {
         return requests.areAnswered();
     }
@@ -265,13 +262,17 @@ public final class Runner implements AutoCloseable {
         return arrival;
     }
 
-    /** Carries out a command between two steps: to come: the moment right before it. */
+    /** Carries out a command between two steps: to come: the moment right before it, or why the run refuses it. */
     public CompletableFuture<Snapshot> apply(Command command) {
         CompletableFuture<Snapshot> before = new CompletableFuture<>();
         submit(() -> {
-            altered = true;
-            before.complete(session.apply(command));
-            former.changed(session.history().events().size() - 1);
+            try {
+                before.complete(session.apply(command));
+                altered = true;
+                former.changed(session.history().events().size() - 1);
+            } catch (InvalidSettingException refusal) {
+                before.completeExceptionally(refusal);
+            }
         });
         return before;
     }
@@ -370,7 +371,7 @@ public final class Runner implements AutoCloseable {
             }
             return false;
         }
-        session.advance();
+        session.advance(pacer.isSlow());
         pacer.count();
         boolean ended = session.experiment().isOver() || session.experiment().step() >= stopAt;
         playing &= !ended;
@@ -380,10 +381,9 @@ public final class Runner implements AutoCloseable {
     private void publish() {
         snapshotWanted = false;
         Experiment experiment = session.experiment();
-        Snapshot snapshot =
-                status != null && status.run() == run && status.snapshot().step() == experiment.step() && !altered
-                        ? status.snapshot()
-                        : experiment.snapshot();
+        boolean same =
+                status != null && status.run() == run && status.snapshot().step() == experiment.step();
+        Snapshot snapshot = same && !altered ? status.snapshot() : experiment.snapshot();
         altered = false;
         double speed = playing ? pacer.measured() : 0;
         status = RunStatus.of(run, session, snapshot, playing, busy || isHurrying(), speed, former, failure);

@@ -24,6 +24,9 @@ public final class Session {
     /** Measurements taken while the step doubles. */
     static final int MEASUREMENTS_PER_OCTAVE = 128;
 
+    /** So many steps after a change each step is measured. */
+    static final int EVERY_STEP_AFTER_CHANGE = 100;
+
     /** The share of the training time that measurements may take. */
     static final double MEASUREMENT_SHARE = 0.1;
 
@@ -63,7 +66,6 @@ public final class Session {
         this.history = history;
     }
 
-    /** The experiment. */
     public Experiment experiment() {
         return experiment;
     }
@@ -81,9 +83,17 @@ public final class Session {
 
     /** Makes one step and records it. */
     public void advance() {
+        advance(false);
+    }
+
+    /** Makes one step and records it. If somebody watches, it is measured, too, whether that is recorded or not. */
+    void advance(boolean watched) {
         experiment.advance();
         history.addLosses(experiment.batchLosses());
         record();
+        if (watched && !history.isMeasured(experiment.step())) {
+            history.watch(experiment.measure());
+        }
     }
 
     private void record() {
@@ -104,10 +114,19 @@ public final class Session {
 
     private void measureIfDue() {
         long step = experiment.step();
-        // A jump is over soon: what follows a change is measured after 1, 2, 4 … steps, whatever the cadence.
-        if (measurements.includes(step) || Long.bitCount(step - history.lastJump()) == 1) {
+        if (measurements.includes(step) || followsChange(step)) {
             history.add(experiment.measure());
         }
+    }
+
+    /**
+     * What follows a change is over soon: every step is measured, then after 128, 256 … steps, whatever the cadence.
+     */
+    private boolean followsChange(long step) {
+        Long change = history.lastChange();
+        return change == null
+                ? Long.bitCount(step) == 1
+                : step - change <= EVERY_STEP_AFTER_CHANGE || Long.bitCount(step - change) == 1;
     }
 
     /**

@@ -1,7 +1,10 @@
 package normscope.shell;
 
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import normscope.chart.Figure;
 import normscope.chart.FigureCanvas;
+import normscope.control.FittingLabel;
 import normscope.experiment.Arms;
 
 /** Makes figures' nodes that follow the window's theme, and names the arms' colours. */
@@ -21,6 +24,21 @@ public final class Figures {
         canvas.setTheme(actions.themeProperty().get().charts());
         actions.themeProperty().addListener((observable, old, theme) -> canvas.setTheme(theme.charts()));
         return canvas;
+    }
+
+    /** What a figure is called where it is shown, in full: by its card's title, else by its instrument's, or null. */
+    public static String title(FigureCanvas figure) {
+        for (Parent above = figure.getParent(); above != null; above = above.getParent()) {
+            boolean card = above.getStyleClass().contains("card");
+            boolean whole = above.getStyleClass().contains("instrument-frame");
+            String style = card ? ".card-title" : ".instrument-title";
+            if ((card || whole)
+                    && above.lookup(style) instanceof Labeled title
+                    && !title.getText().isBlank()) {
+                return title instanceof FittingLabel fitting ? fitting.longest() : title.getText();
+            }
+        }
+        return null;
     }
 
     /**

@@ -29,7 +29,6 @@ public interface FileDialogs {
      *
      * @param owner the window that asks
      * @param theme the window's theme
-     * @param file the file
      * @return true if it may
      */
     boolean askReplace(Window owner, Theme theme, Path file);

@@ -19,7 +19,6 @@ public final class KeyMap {
     /**
      * Gives a key something to do.
      *
-     * @param code the key
      * @param action what it does
      * @param modifiers that are down too, and no others
      */

@@ -63,7 +63,6 @@ public final class WindowActions {
     /**
      * The actions of the same experiment shown elsewhere in a theme of its own, such as before a class.
      *
-     * @param ownTheme its theme
      * @return actions that share the experiment, the prepared change and the dialogs with these
      */
     public WindowActions elsewhere(Theme ownTheme) {

@@ -65,7 +65,6 @@ public final class Texts {
         return format.format(arguments);
     }
 
-    /** {@return whether a key has a text} */
     public static boolean has(String key) {
         return BUNDLE.containsKey(key);
     }

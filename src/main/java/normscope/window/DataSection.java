@@ -2,14 +2,19 @@ package normscope.window;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
 import normscope.control.DatasetPicker;
 import normscope.control.FieldPair;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
 import normscope.data.DataKind;
+import normscope.data.TrueRule;
 import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Json;
+import normscope.experiment.Selection;
 import normscope.lab.EvaluationViewModel;
 import normscope.lab.LabViewModel;
 import normscope.text.Numbers;
@@ -38,6 +43,36 @@ final class DataSection extends SettingsSection {
             List.of(true, false),
             standardized -> Texts.text("data.inputs." + standardized),
             standardized -> Texts.text("data.inputs." + standardized + ".tip"));
+    private final SegmentedChoice<TrueRule> rules = new SegmentedChoice<>(
+            List.of(TrueRule.values()),
+            rule -> Texts.text("rule." + Json.name(rule)),
+            rule -> Texts.text("rule." + Json.name(rule) + ".tip"));
+    private final SegmentedChoice<Drawn> drawn = new SegmentedChoice<>(
+            List.of(Drawn.values()), each -> Texts.text(each.key), each -> Texts.text(each.key + ".tip"));
+    private final List<Node> ofCats;
+
+    /** Which cats are drawn at first. */
+    private enum Drawn {
+        ALL("data.drawn.all", null),
+        BLACK("data.drawn.black", Selection.BLACK_CATS),
+        COLOURED("data.drawn.coloured", Selection.COLOURED_CATS);
+
+        private final String key;
+        private final Selection selection;
+
+        Drawn(String key, Selection selection) {
+            this.key = key;
+            this.selection = selection;
+        }
+
+        /** Null for a selection of another kind, as a file may have it. */
+        static Drawn of(Selection selection) {
+            return Arrays.stream(values())
+                    .filter(each -> Objects.equals(each.selection, selection))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     DataSection(LabViewModel vm) {
         super(vm, "section.data");
@@ -47,6 +82,13 @@ final class DataSection extends SettingsSection {
                 Texts.text("data." + kind),
                 config -> config.withData(config.data().withKind(kind))));
         getChildren().add(picker);
+        rules.wrap();
+        ofCats = List.of(addRow("data.rule", rules), addRow("data.drawn", drawn));
+        rules.setOnCommit(rule -> edit(
+                Texts.text("data.rule"), config -> config.withData(config.data().withRule(rule))));
+        drawn.setOnCommit(each -> edit(
+                Texts.text("data.drawn"),
+                config -> config.withData(config.data().withSelection(each.selection))));
         addRow("data.points-and-share", new FieldPair(points, testShare));
         addRow("data.noise", noise);
         addRow("data.inputs", inputs);
@@ -70,6 +112,9 @@ final class DataSection extends SettingsSection {
     void show(ExperimentConfig config) {
         DataConfig data = config.data();
         picker.valueProperty().set(data.kind());
+        ofCats.forEach(row -> row.setVisible(data.kind() == DataKind.CATS));
+        rules.valueProperty().set(data.rule());
+        drawn.valueProperty().set(Drawn.of(data.selection()));
         points.valueProperty().set(data.points());
         testShare.valueProperty().set(data.testShare());
         noise.valueProperty().set(data.noise());

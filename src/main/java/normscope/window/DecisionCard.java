@@ -7,10 +7,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import normscope.control.FittingLabel;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.experiment.Arms;
 import normscope.lab.LabViewModel;
+import normscope.panel.DecisionsPanel;
 import normscope.panel.Panel;
 import normscope.panel.PanelFigure;
 import normscope.panel.PanelFigure.Reading;
@@ -30,6 +32,7 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
     private final Reading reading;
     private final FigureView view;
     private final Label diverged = new Label(Texts.text("decision.diverged"));
+    private final FittingLabel name = new FittingLabel();
     private final LiveText accuracy;
 
     DecisionCard(WindowActions actions, PanelFigure figure) {
@@ -38,8 +41,6 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
         reading = figure.readings().get(0);
         accuracy = new LiveText(reading.widest(), Pos.CENTER_RIGHT);
         getStyleClass().addAll("card", "figure-card");
-        String key = "decision." + Arms.key(arm);
-        Label name = new Label(Texts.text(key));
         name.getStyleClass().addAll("card-title", Figures.style(arm));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -47,7 +48,6 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
         Hints.describe(accuracy, "decision.accuracy");
         HBox head = new HBox(name, gap, accuracy);
         head.getStyleClass().add("decision-head");
-        name.setMinWidth(USE_PREF_SIZE);
         view = new FigureView(figure, chart -> Figures.canvas(chart, actions));
         StackPane figures = new StackPane(view, diverged);
         diverged.getStyleClass().addAll("decision-note", "diverged");
@@ -58,12 +58,19 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
         setPrefWidth(0);
         HBox.setHgrow(this, Priority.ALWAYS);
         vm.evaluation().evaluationProperty().addListener(observable -> refresh());
+        vm.evaluation().labelsShownProperty().addListener(observable -> refresh());
+        vm.configProperty().addListener(observable -> showName());
+        showName();
         refresh();
     }
 
     @Override
     public Panel panel() {
         return Panels.DECISIONS;
+    }
+
+    private void showName() {
+        name.setWordings(DecisionsPanel.name(vm, arm).replace('|', '/'));
     }
 
     private void refresh() {

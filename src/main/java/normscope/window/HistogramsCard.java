@@ -9,7 +9,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import normscope.chart.Role;
 import normscope.control.FittingLabel;
 import normscope.experiment.Divergence;
 import normscope.lab.HistogramView;
@@ -35,7 +34,7 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
     private final List<LayerRowView> views = new ArrayList<>();
     private final HBox heads = new HBox();
     private final List<FittingLabel> notes = new ArrayList<>();
-    private List<Role> roles = List.of();
+    private List<String> shown = List.of();
 
     HistogramsCard(WindowActions actions) {
         this.actions = actions;
@@ -79,13 +78,15 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
         return vm.layers().row(0).columns();
     }
 
-    /** Puts up the columns anew when another arm has the one after normalization. */
+    /** Puts up the columns anew when another arm has the one after normalization, or another name. */
     private void showColumns() {
-        List<Role> now = columns().stream().map(HistogramsPanel::role).toList();
-        if (now.equals(roles)) {
+        List<String> now = columns().stream()
+                .map(column -> column.arm() + HistogramsPanel.head(vm, column))
+                .toList();
+        if (now.equals(shown)) {
             return;
         }
-        roles = now;
+        shown = now;
         VBox corner = new VBox();
         corner.getStyleClass().add("row-label");
         heads.getChildren().setAll(corner);
@@ -100,9 +101,9 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
         showNotes();
     }
 
-    private static VBox head(HistogramView column, Label note) {
+    private VBox head(HistogramView column, Label note) {
         FittingLabel title = new FittingLabel();
-        title.setWordings(HistogramsPanel.head(column));
+        title.setWordings(HistogramsPanel.head(vm, column));
         title.getStyleClass().addAll("column-title", Figures.style(column.arm()));
         VBox head = new VBox(title, note);
         head.setPrefWidth(0);

@@ -26,7 +26,8 @@ import normscope.shell.WindowActions;
  * The keys of the window.
  *
  * <p>A text field keeps every key it can use. A control that the keyboard has moved to keeps Space and Enter; one that
- * was only clicked does not, so that Space plays after a click on a switch. Controls that arrow keys move keep those.
+ * was only clicked does not, so that Space plays after a click on a switch; neither does the chosen answer to a
+ * lesson's question. Controls that arrow keys move keep those.
  */
 public final class KeyBindings {
 
@@ -61,6 +62,7 @@ public final class KeyBindings {
         keys.bind(KeyCode.F2, modes.figures()::save);
         keys.bind(KeyCode.F2, modes.figures()::saveAll, KeyCombination.SHIFT_DOWN);
         keys.bind(KeyCode.C, modes.figures()::copy, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.DIGIT0, modes.figures()::showWhole, KeyCombination.SHORTCUT_DOWN);
         keys.bind(KeyCode.F5, modes::present);
         keys.bind(KeyCode.Z, modes::undo, KeyCombination.SHORTCUT_DOWN);
         keys.bind(KeyCode.Z, modes::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -121,7 +123,9 @@ public final class KeyBindings {
             case SPACE ->
                 isActivatedBySpace(focused)
                         && (focused.isFocusVisible() || modes.actionsProperty().get() == null);
-            case ENTER -> !modes.showsLesson() || focused instanceof ButtonBase && focused.isFocusVisible();
+            case ENTER ->
+                !modes.showsLesson()
+                        || focused instanceof ButtonBase && focused.isFocusVisible() && !isChosenAnswer(focused);
             // In a lesson a clicker must turn pages, whatever was clicked before.
             case PAGE_UP, PAGE_DOWN -> !modes.showsLesson();
             case LEFT, RIGHT -> !event.isShortcutDown() && isMovedByArrows(focused);
@@ -130,7 +134,15 @@ public final class KeyBindings {
     }
 
     private static boolean isActivatedBySpace(Node focused) {
-        return focused instanceof ButtonBase && !isOneOfMany(focused) || focused instanceof ComboBoxBase;
+        return focused instanceof ButtonBase && !isOneOfMany(focused) && !isChosenAnswer(focused)
+                || focused instanceof ComboBoxBase;
+    }
+
+    /** Whoever has answered by keys goes on by keys. */
+    private static boolean isChosenAnswer(Node focused) {
+        return focused instanceof ToggleButton toggle
+                && toggle.isSelected()
+                && toggle.getStyleClass().contains("answer");
     }
 
     private static boolean isMovedByArrows(Node focused) {

@@ -70,15 +70,13 @@ final class LessonStage {
         veil();
     }
 
-    /** What an instrument measures without being started would answer the page's question itself. */
+    /** What would answer the page's question itself. */
     private void veil() {
-        Page page = lesson.shown();
         Phase phase = lesson.phaseProperty().get();
         bench.centre()
-                .setVeiled(page.panels().contains(PanelWord.INSTRUMENT)
-                        && page.prediction() != null
-                        && page.action().isEmpty()
-                        && lesson.current() != null
+                .setVeiled(lesson.current() != null
+                        && lesson.current().keepsInstrumentBack()
+                        && !lesson.knows()
                         && (phase == Phase.ARRIVING || phase == Phase.ASKING || phase == Phase.READY));
     }
 

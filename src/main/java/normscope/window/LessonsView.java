@@ -88,8 +88,14 @@ final class LessonsView {
         }
     }
 
-    /** At the end of a lesson its last words take the place of the experiment. */
+    /**
+     * At the end of a lesson its last words take the place of the experiment. What has the keyboard beside the text may
+     * go with the page.
+     */
     private void showPage() {
+        if (panel.getScene() != null && !panel.isFocusWithin()) {
+            requestFocus();
+        }
         boolean atEnd = shown.current() == null;
         beside.setCenter(atEnd ? end : stage.node());
         beside.setBottom(atEnd ? null : stage.transport());

@@ -61,6 +61,7 @@ final class TrainingSection extends SettingsSection {
     TrainingSection(LabViewModel vm) {
         super(vm, "section.training");
         setNote(Texts.text("training.note"));
+        optimizer.wrap();
         addRow("training.optimizer", optimizer);
         constants.forEach(constant -> addRow(constant.key(), constant.input()));
         addRow("training.learning-rate", learningRate);

@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Window;
+import normscope.LongRun;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The start of the program. */
 class LauncherTest {
@@ -33,9 +36,13 @@ class LauncherTest {
         }
     }
 
+    static Stream<Arguments> locales() {
+        return LongRun.cases(1, Arguments.of("ar", "EG"), Arguments.of("bn", "BD"));
+    }
+
     @Tag("window")
     @ParameterizedTest
-    @CsvSource({"ar, EG", "bn, BD"})
+    @MethodSource("locales")
     void theWindowOpensWhereDigitsAreOthers(String language, String country, @TempDir Path home)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();

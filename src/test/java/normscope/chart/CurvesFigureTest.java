@@ -62,6 +62,21 @@ class CurvesFigureTest {
     }
 
     @Test
+    void withoutWordsAThumbnailShowsNoDotsAtAll() {
+        figure.setDivergences(Map.of(Role.WITH, new Divergence(1, 0)));
+        figure.setSeries(List.of(
+                new Series(Role.WITHOUT, Kind.TRAIN_EVAL, new double[] {0}, new double[] {0.9}),
+                new Series(Role.WITH, Kind.TRAIN_EVAL, new double[] {0}, new double[] {0.9})));
+        ChartTheme wordless = ChartTheme.PROJECTOR.sized(0.02, 1);
+        BufferedImage image = FigureImages.image(figure, WIDTH, HEIGHT, 1, wordless);
+
+        for (Role role : Role.ARMS) {
+            assertThat(Pictures.count(image, Pictures.like(wordless.colour(role))))
+                    .isZero();
+        }
+    }
+
+    @Test
     void nothingButNonsenseStillDraws() {
         double[] y = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, -5};
         for (boolean log : new boolean[] {true, false}) {

@@ -227,28 +227,41 @@ class FigureCanvasTest {
         until(() -> tip() == null);
     }
 
+    @Test
+    void tellsNothingWhileADragChoosesAPart() throws TimeoutException {
+        show(true);
+        on(() -> {
+            canvas.makeZoomable();
+            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_MOVED, 30));
+            return null;
+        });
+        until(() -> tip() != null);
+
+        on(() -> {
+            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_PRESSED, 30, MouseButton.PRIMARY));
+            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_DRAGGED, 40, MouseButton.PRIMARY));
+            return null;
+        });
+        assertThat(on(FigureCanvasTest::tip)).isNull();
+        pulses();
+        assertThat(on(FigureCanvasTest::tip)).isNull();
+
+        on(() -> {
+            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_RELEASED, 40, MouseButton.PRIMARY));
+            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_MOVED, 30));
+            return null;
+        });
+        until(() -> "red at 30".equals(tip()));
+    }
+
     private MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x) {
+        return mouse(type, x, MouseButton.NONE);
+    }
+
+    private MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, MouseButton button) {
         return new MouseEvent(
-                canvas,
-                canvas,
-                type,
-                x,
-                20,
-                100,
-                100,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null);
+                canvas, canvas, type, x, 20, 100, 100, button, 0, false, false, false, false, false, false, false,
+                false, false, false, null);
     }
 
     private static String tip() {

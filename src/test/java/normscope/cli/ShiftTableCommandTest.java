@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.Reading;
 import normscope.instrument.shift.ShiftTrial;
 import normscope.instrument.shift.ShiftTrial.Recovery;
 import org.junit.jupiter.api.Test;

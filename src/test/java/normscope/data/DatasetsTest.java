@@ -20,8 +20,38 @@ class DatasetsTest {
         return Datasets.generate(kind, points, 0, new SplittableRandom(3));
     }
 
+    /** Half of the cats are black, and each has the label of the rule, noise or not. */
     @ParameterizedTest
-    @EnumSource(names = "DIGITS", mode = Mode.EXCLUDE)
+    @EnumSource
+    void catsAreLabelledByTheirRule(TrueRule rule) {
+        Dataset cats = Datasets.generate(DataKind.CATS, rule, 400, 0.3, new SplittableRandom(3));
+        int black = 0;
+        for (int i = 0; i < cats.size(); i++) {
+            assertThat(cats.label(i))
+                    .isEqualTo(rule.label(cats.x().get(i, 0), cats.x().get(i, 1)));
+            black += cats.x().get(i, 0) < 0 ? 1 : 0;
+        }
+        assertThat(black).isBetween(180, 220);
+    }
+
+    /**
+     * The camera moved: a coloured cat has the label of the black one that it was. All agree on black cats but for
+     * bands.
+     */
+    @Test
+    void theMovedCameraShiftsTheRule() {
+        for (double shape = -3; shape <= 3; shape += 0.25) {
+            assertThat(TrueRule.CAMERA.label(1.5, shape)).isEqualTo(TrueRule.BOTH.label(-1.5, shape));
+            assertThat(TrueRule.CAMERA.label(-1.5, shape)).isEqualTo(TrueRule.BOTH.label(-1.5, shape));
+            assertThat(TrueRule.XOR.label(-1.5, shape)).isEqualTo(TrueRule.SHAPE.label(-1.5, shape));
+            assertThat(TrueRule.XOR.label(1.5, shape)).isEqualTo(1 - TrueRule.SHAPE.label(1.5, shape));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"DIGITS", "CATS"},
+            mode = Mode.EXCLUDE)
     void classesAreBalancedToOneExample(DataKind kind) {
         for (int points : new int[] {20, 21, 22, 500, 5000}) {
             Dataset set = clean(kind, points);

@@ -11,7 +11,9 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import normscope.chart.ChartTheme;
 import normscope.data.DataKind;
+import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Kick;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.panel.Panels;
@@ -87,6 +89,33 @@ class FigureFilesTest {
             }
         }
         assertThat(drawn).isGreaterThan(1000);
+    }
+
+    /** Whoever finds the picture can make the run again. */
+    @Test
+    void theCaptionTellsTheSettingsTheStepTheChangesAndTheMode() {
+        vm.runner().apply(new Command.SetLearningRate(0.3));
+        vm.runner().apply(new Command.KickLayer(0, new Kick.AddToZ(2)));
+        vm.transport().step(10);
+        awaitStep(40);
+        assertThat(FigureCaption.of(vm, "EVAL mode"))
+                .containsExactly(
+                        "Moons, 500 points, noise 0.15, standardized",
+                        "test set 50\u00a0%",
+                        "hidden layers 32-32-32-32, ReLU",
+                        "without: no batch norm",
+                        "with: batch norm in layers 1, 2, 3, 4",
+                        "SGD, rate 0.3, batch 64",
+                        "seed 7",
+                        "step 40",
+                        "rate 0.3 at step 30",
+                        "kick layer 1 z + 2 at step 30",
+                        "EVAL mode");
+        vm.transport().reviewBefore(1);
+        vm.pulse();
+        assertThat(FigureCaption.of(vm, null))
+                .contains("step 30", "rate 0.3 at step 30")
+                .doesNotContain("kick layer 1 z + 2 at step 30");
     }
 
     @Test

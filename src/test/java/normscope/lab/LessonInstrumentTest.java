@@ -105,12 +105,13 @@ class LessonInstrumentTest {
                 List.of(new Measure("read", READ, "%.0f"), new Measure("measured", MEASURED, "%.0f")),
                 List.of(),
                 List.of(),
+                Set.of(),
                 Set.of());
     }
 
     private static LessonTexts.PageTexts texts() {
         return new LessonTexts.PageTexts(
-                "", "", "", Map.of("a", "A", "b", "B"), "Go", "{read} and {measured}", "", "", "");
+                "", "", "", Map.of("a", "A", "b", "B"), Map.of(), "Go", "{read} and {measured}", "", "", "");
     }
 
     @BeforeEach

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import normscope.LongRun;
 import normscope.experiment.LayerSnapshot;
 import normscope.experiment.Quantity;
 import normscope.experiment.Snapshot;
@@ -40,10 +42,16 @@ class PageStateTest {
         lessons.close();
     }
 
-    static List<Lesson> all() throws LessonException {
+    static Stream<Lesson> all() throws LessonException {
         List<Lesson> all = new ArrayList<>(Lessons.builtIn(Locale.ENGLISH));
         all.addAll(Lessons.scripts(Locale.ENGLISH));
-        return all;
+        // By default those with most kinds of pages: networks and changes of the data.
+        return LongRun.cases(
+                2,
+                Stream.of(all.subList(2, 3), all.subList(4, 5), all)
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
     }
 
     private void open(Lesson chosen) {

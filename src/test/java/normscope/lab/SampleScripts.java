@@ -84,6 +84,7 @@ public final class SampleScripts {
                 List.of(LOSS),
                 List.of(),
                 List.of(),
+                Set.of(),
                 Set.of());
     }
 
@@ -93,6 +94,7 @@ public final class SampleScripts {
                 "What does it do when we " + id + "?",
                 asks ? "Where does the loss of **both** go?" : "",
                 asks ? Map.of("up", "Up", "down", "Down", "same", "It stays") : Map.of(),
+                Map.of(),
                 "Go",
                 "the loss is {loss}",
                 "",

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LessonFilesTest {
 
     private static final int MOST_WORDS = 95;
+    private static final int MOST_WORDS_OF_BUT = 30;
 
     static List<String> languages() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/lessons"))) {
@@ -51,6 +55,23 @@ class LessonFilesTest {
                         .as("%s/%s", lesson.id(), id)
                         .isLessThanOrEqualTo(MOST_WORDS);
             });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyWrongAnswerIsToldWhatItMisses(String language) throws LessonException {
+        for (Lesson lesson : all(language)) {
+            for (Page page : lesson.pages()) {
+                if (page.prediction() != null) {
+                    Set<String> wrong = new HashSet<>(page.prediction().answers());
+                    wrong.remove(page.prediction().right());
+                    Map<String, String> but =
+                            lesson.texts().pages().get(page.id()).but();
+                    assertThat(but.keySet()).as("%s/%s", lesson.id(), page.id()).isEqualTo(wrong);
+                    assertThat(but.values()).allMatch(words -> words(words) >= 5 && words(words) <= MOST_WORDS_OF_BUT);
+                }
+            }
         }
     }
 

@@ -104,6 +104,7 @@ class LessonFormatTest {
                 "\"lit\": [\"histograms\"]|\"lit\": [\"bands\"]|page grow: lit has bands,"
                         + " which is not among the page's panels",
                 "\"learningRate\": 0.1|\"learningRate\": -1|: experiment.training.learningRate must be more than 0",
+                "\"lit\": [\"histograms\"]|\"lit\": [], \"later\": [\"formula\"]|page grow: later has formula",
                 "\"minutes\": 3|\"minutes\": 0|: minutes must be a whole number from 1 to 120",
                 "\"id\": \"grow\"|\"id\": \"learn\"|page learn: id is there twice"
             })
@@ -120,6 +121,8 @@ class LessonFormatTest {
             value = {
                 "### question|### quest|line 15: page grow: \"### quest\" is not known",
                 "### answer without|### answer neither|page grow: the answers are [neither, with]",
+                "### but with|### but both|page grow: \"### but both\" is about an answer that the page does not have",
+                "### but with|### but without|page grow: \"### but without\" is about the right answer",
                 "{acc-with}|{acc-both}|page learn: {acc-both} is not measured on this page",
                 "Train 300 steps||page learn: action is missing",
                 "## sources|## origins|\"## origins\" is not known",

@@ -15,6 +15,7 @@ import normscope.experiment.InputShift;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Quantity;
 import normscope.instrument.InstrumentKind;
+import normscope.instrument.Reading;
 import normscope.instrument.batchbench.BatchBenchSettings;
 import normscope.instrument.contours.ContoursSettings;
 import normscope.instrument.noise.NoiseBenchSettings;
@@ -23,7 +24,6 @@ import normscope.instrument.quantity.InstrumentQuantity;
 import normscope.instrument.quantity.Quantity.OfSet;
 import normscope.instrument.quantity.Quantity.ScoreKind;
 import normscope.instrument.quantity.SweepQuantity;
-import normscope.instrument.shift.Readings;
 import normscope.instrument.sweep.SweepSettings;
 import normscope.nn.Init;
 import normscope.nn.Mode;
@@ -153,10 +153,10 @@ class RoundTripTest {
                         1, normscope.instrument.quantity.Quantity.BatchLoss.When.AFTER, null),
                 new normscope.instrument.quantity.Quantity.StepsUntil(0, 0.25),
                 new normscope.instrument.quantity.Quantity.DivergedAt(1),
-                new normscope.instrument.quantity.Quantity.Travel(0, 1),
-                new normscope.instrument.quantity.Quantity.Moved(z, 1, 2),
-                new normscope.instrument.quantity.Quantity.Distance(1, 2, Mode.EVAL),
-                new normscope.instrument.quantity.Quantity.Wander(0, 1, 0, 100),
+                new normscope.instrument.quantity.LayerQuantity.Travel(0, 1),
+                new normscope.instrument.quantity.LayerQuantity.Moved(z, 1, 2),
+                new normscope.instrument.quantity.LayerQuantity.Distance(1, 2, Mode.EVAL),
+                new normscope.instrument.quantity.LayerQuantity.Wander(0, 1, 0, 100),
                 new InstrumentQuantity.OfContours(
                         InstrumentQuantity.OfContours.Tell.LOSS, ContoursSettings.Inputs.SCALED, 1.5, 30),
                 new InstrumentQuantity.OfBatchBench(
@@ -165,8 +165,7 @@ class RoundTripTest {
                         InstrumentQuantity.OfNoise.Tell.LAYER_SLOPE, NoiseBenchSettings.defaults(), 3, 4),
                 new InstrumentQuantity.OfProof(Finding.Item.SCALE_100, true),
                 new InstrumentQuantity.OfStatistics(ScoreKind.LOSS, InstrumentQuantity.OfStatistics.Whose.EXACT),
-                new InstrumentQuantity.OfTrial(
-                        InstrumentQuantity.OfTrial.Tell.STEPS, Readings.Reading.values()[0], 200),
+                new InstrumentQuantity.OfTrial(InstrumentQuantity.OfTrial.Tell.STEPS, Reading.values()[0], 200),
                 new SweepQuantity(
                         SweepQuantity.Tell.WORKING,
                         1,
@@ -207,6 +206,7 @@ class RoundTripTest {
                 measures,
                 List.of(),
                 List.of(new Claim("is", "m0", null, null, null, null, 2.0, 0.5, null)),
-                Set.of(Control.SPEED));
+                Set.of(Control.SPEED),
+                Set.of(Page.Later.FORMULA));
     }
 }

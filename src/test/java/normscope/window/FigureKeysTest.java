@@ -4,6 +4,7 @@ import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import normscope.chart.Figure;
+import normscope.chart.FigureCanvas;
 import normscope.instrument.shift.ShiftSettings;
 import normscope.panel.PanelWord;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +98,21 @@ class FigureKeysTest {
         press(robot, KeyCode.SHIFT, KeyCode.F2);
         awaitSaved("moons-step-1-window");
         assertThat(saved()).hasSize(4);
+    }
+
+    @Test
+    void ctrl0ShowsTheWholeOfWhatWasEnlarged(FxRobot robot) {
+        press(robot, KeyCode.RIGHT);
+        await(() -> window.step() == 1);
+        List<Figure> enlarged = onFx(() -> window.scene().getRoot().lookupAll(".figure").stream()
+                .map(node -> ((FigureCanvas) node).figure())
+                .filter(figure -> figure.zoom(new Rectangle2D.Double(100, 20, 60, 60)))
+                .toList());
+        assertThat(enlarged).hasSizeGreaterThanOrEqualTo(2);
+        press(robot, KeyCode.SHORTCUT, KeyCode.DIGIT0);
+        FxThread.awaitFrame();
+        assertThat(onFx(() -> enlarged.stream().filter(Figure::unzoom).toList()))
+                .isEmpty();
     }
 
     @Test

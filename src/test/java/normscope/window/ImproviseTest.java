@@ -191,7 +191,7 @@ class ImproviseTest extends SharedWindowTestCase {
     @Test
     void oneAxisOnly() {
         press(KeyCode.E);
-        click("move", "x by 2");
+        click("move", "move x by 2");
         press(KeyCode.S);
         await(() -> events().size() == 2);
         await(() -> differs().contains("shift 2, 0"));

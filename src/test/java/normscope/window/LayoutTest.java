@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
@@ -16,10 +17,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import normscope.control.Hints;
 import normscope.control.LiveText;
+import normscope.control.SegmentedChoice;
 import normscope.lab.Notice;
 import normscope.shell.Theme;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,40 @@ import org.testfx.api.FxRobot;
 
 /** What every size and theme must keep: whole words, four layers in view, a hint on every control. */
 class LayoutTest extends SharedWindowTestCase {
+
+    @Test
+    void aChoiceThatMayWrapHasEveryAlternativeInItsWidth() {
+        SegmentedChoice<Integer> choice = new SegmentedChoice<>(
+                List.of(1, 2, 3, 4, 5, 6, 7, 8, 9), each -> "number " + each, each -> "Choose " + each + ".");
+        onFx(() -> {
+            VBox narrow = new VBox(choice);
+            Scene scene = new Scene(narrow, 200, 400);
+            choice.wrap();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return null;
+        });
+
+        assertThat(choice.getChildren())
+                .allSatisfy(button ->
+                        assertThat(button.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(200));
+        assertThat(choice.getHeight())
+                .isGreaterThan(2 * choice.button(1).getHeight())
+                .isLessThan(9 * choice.button(1).getHeight());
+    }
+
+    @Test
+    void aChoiceThatMayNotWrapStandsInOneLine() {
+        assertThat(onFx(() -> window.scene().getRoot().lookupAll(".segmented")))
+                .filteredOn(choice -> ((SegmentedChoice<?>) choice).getMinWidth() == Region.USE_PREF_SIZE)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(choice -> assertThat(((Parent) choice)
+                                .getChildrenUnmodifiable().stream()
+                                        .map(Node::getLayoutY)
+                                        .distinct())
+                        .as("lines of %s", choice)
+                        .hasSizeLessThanOrEqualTo(1));
+    }
 
     private void resize(double width, double height, Theme theme) {
         onFx(() -> {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
+import normscope.LongRun;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.lesson.Lesson;
@@ -28,7 +30,7 @@ import normscope.window.LessonWalk.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /** The list of lessons and their pages in the window. {@link LessonsByHandTest} goes through them by mouse and keys. */
@@ -50,8 +52,12 @@ class LessonsTest extends WindowTestCase {
         robot.press(key).release(key);
     }
 
+    static Stream<Look> looks() {
+        return LongRun.cases(1, Look.values());
+    }
+
     @ParameterizedTest
-    @EnumSource(Look.class)
+    @MethodSource("looks")
     void allLessonsKeepTheirWordsWithinTheirRoom(Look look) {
         onFx(() -> {
             window.modes().modeProperty().set(WindowMode.LESSONS);

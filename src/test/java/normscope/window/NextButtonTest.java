@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import normscope.LongRun;
 import normscope.lesson.Lesson;
 import normscope.lesson.OwnLessons;
 import normscope.shell.Theme;
@@ -21,7 +23,9 @@ import normscope.shell.WindowMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever clicks Next again and again turns pages, and does nothing else. */
 class NextButtonTest extends WindowTestCase {
@@ -42,8 +46,12 @@ class NextButtonTest extends WindowTestCase {
         return found;
     }
 
+    static Stream<Arguments> sizes() {
+        return LongRun.cases(1, Arguments.of(1022, 675), Arguments.of(1366, 768), Arguments.of(1920, 1080));
+    }
+
     @ParameterizedTest
-    @CsvSource({"1366, 768", "1022, 675", "1920, 1080"})
+    @MethodSource("sizes")
     void nextHasOnePlaceOnAllPagesAndNoOtherButtonComesThere(double width, double height) {
         List<Lesson> lessons = onFx(() -> {
             stage.setWidth(width);

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -115,6 +116,19 @@ class PresentTest extends SharedWindowTestCase {
                 && vm().zoomedProperty().get());
         robot.clickOn(node("#present-place"));
         await(() -> !vm().zoomedProperty().get());
+    }
+
+    @Test
+    void theInstrumentsThumbnailShowsItAlsoWhileAnotherPanelIsLarge(FxRobot robot) {
+        present(robot);
+        press(robot, KeyCode.I, KeyCode.DIGIT0);
+        await(() -> node(".present-thumbnails").isVisible() && instrumentSeen());
+        press(robot, KeyCode.DIGIT2, KeyCode.DIGIT0);
+        await(() -> vm().bigProperty().get() == PanelWord.LOSS && instrumentSeen());
+    }
+
+    private static boolean instrumentSeen() {
+        return node("#present-thumbnail-5 .image-view") instanceof ImageView view && view.getImage() != null;
     }
 
     @Test
@@ -220,8 +234,8 @@ class PresentTest extends SharedWindowTestCase {
             window.modes().modeProperty().set(WindowMode.LESSONS);
             return null;
         });
-        await(() -> window.scene().lookup("#script-covariate-shift-in-five-minutes") != null);
-        robot.clickOn("#script-covariate-shift-in-five-minutes");
+        await(() -> window.scene().lookup("#script-same-cats-two-truths") != null);
+        robot.clickOn("#script-same-cats-two-truths");
         await(() -> screen() != null && vm().scriptProperty().get() != null && vm().waits());
         assertThat(onFx(() -> vm().cues())).isEqualTo(10);
         press(robot, KeyCode.ESCAPE);
@@ -239,7 +253,7 @@ class PresentTest extends SharedWindowTestCase {
 
     @Test
     void anOwnScriptIsListedAtHomeAndInPresentAndPlays(FxRobot robot, @TempDir Path folder) throws IOException {
-        OwnLessons.copy("covariate-shift-in-five-minutes", folder, "own", "A script of my own");
+        OwnLessons.copy("same-cats-two-truths", folder, "own", "A script of my own");
         window.answerDialogsWith(folder);
         robot.clickOn("#file-menu").clickOn("#file-open-lesson");
         await(() -> window.node("#script-own") != null);

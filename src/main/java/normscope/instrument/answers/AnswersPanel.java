@@ -25,7 +25,7 @@ import normscope.experiment.Json;
 import normscope.experiment.Trait;
 import normscope.instrument.Instrument;
 import normscope.instrument.Narrow;
-import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.Reading;
 import normscope.lab.EvaluationViewModel;
 import normscope.lab.EventFlags;
 import normscope.lab.LabViewModel;
@@ -71,6 +71,7 @@ public final class AnswersPanel implements Instrument {
             whole.widthProperty().addListener(observable -> fit(whole));
             whole.heightProperty().addListener(observable -> fit(whole));
             getChildren().addAll(number, whole);
+            setMinWidth(0);
         }
 
         private void fit(Region whole) {
@@ -101,11 +102,12 @@ public final class AnswersPanel implements Instrument {
                 COLUMNS,
                 reading -> Texts.text("answers." + Json.name(reading)),
                 reading -> Texts.text("answers." + Json.name(reading) + ".tip"));
+        choice.wrap();
         choice.valueProperty().bindBidirectional(vm.mapProperty());
         Label of = Hints.describe(new Label(Texts.text("answers.map")), "answers.map");
         of.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(of, choice);
-        head.getStyleClass().add("histogram-toolbar");
+        head.getStyleClass().add("answers-head-bar");
         VBox.setVgrow(mapCanvas, Priority.ALWAYS);
         plane = new VBox(head, mapCanvas, densityCanvas);
         plane.getStyleClass().addAll("card", "figure-card", "answers-plane");
@@ -220,10 +222,11 @@ public final class AnswersPanel implements Instrument {
             Reading reading = COLUMNS.get(column);
             Label name = Hints.describe(
                     new Label(Texts.text("answers." + Json.name(reading))), "answers." + Json.name(reading));
+            name.setMinWidth(Region.USE_PREF_SIZE);
             name.getStyleClass().addAll("answers-head", "answers-" + Json.name(reading));
             table.add(name, column, 0);
             ColumnConstraints third = new ColumnConstraints();
-            third.setPercentWidth(column == 0 ? 44 : 28);
+            third.setPercentWidth(column == 0 ? 38 : 31);
             third.setHalignment(HPos.LEFT);
             table.getColumnConstraints().add(third);
         }

@@ -8,7 +8,7 @@ import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
-import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.Reading;
 
 /**
  * By which truths the answers are judged, and whose map is shown.

@@ -35,8 +35,6 @@ public final class NoiseBench {
      * Freezes the network with batch normalization.
      *
      * @param settings what to measure
-     * @param config the experiment
-     * @param state its state
      * @param train the training set as the networks get it. Not modified.
      * @throws InvalidSettingException if there is no such layer, the layer is not normalized, or a batch drawn without
      *     replacement would be larger than the training set

@@ -10,6 +10,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 import normscope.history.History;
+import normscope.instrument.Reading;
 import normscope.instrument.Replica;
 import normscope.instrument.batchbench.BatchBench;
 import normscope.instrument.batchbench.BatchBenchSettings;
@@ -23,7 +24,6 @@ import normscope.instrument.proofs.Badge;
 import normscope.instrument.proofs.Finding;
 import normscope.instrument.proofs.ProofChecks;
 import normscope.instrument.proofs.Proofs;
-import normscope.instrument.shift.Readings;
 import normscope.instrument.shift.ShiftTrial;
 import normscope.instrument.statistics.RunningStatistics;
 import normscope.instrument.statistics.Statistics;
@@ -113,7 +113,6 @@ public interface InstrumentQuantity extends Quantity {
      * One batch of one unit.
      *
      * @param tell what is told
-     * @param settings the batch
      * @param example whose value, from 0
      */
     @JsonTypeName("batch-bench")
@@ -316,9 +315,7 @@ public interface InstrumentQuantity extends Quantity {
      */
     @JsonTypeName("trial")
     record OfTrial(
-            Tell tell,
-            Readings.Reading reading,
-            @Json.MayBeAbsent Integer limit) implements InstrumentQuantity {
+            Tell tell, Reading reading, @Json.MayBeAbsent Integer limit) implements InstrumentQuantity {
 
         private static final int MOST_STEPS = 10_000;
 

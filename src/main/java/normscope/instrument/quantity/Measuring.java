@@ -16,8 +16,10 @@ final class Measuring {
     private Measuring() {}
 
     static double score(Experiment experiment, Quantity.Scored what, Quantity.ScoreKind kind) {
+        boolean loss = kind == Quantity.ScoreKind.LOSS;
         if (experiment.divergence(what.arm()) != null) {
-            return Double.NaN;
+            // Its loss has no end, and it gives no answer that could be right.
+            return loss ? Double.POSITIVE_INFINITY : 0;
         }
         Dataset set = switch (what.set()) {
             case TRAIN -> experiment.world().train();
@@ -26,9 +28,16 @@ final class Measuring {
             case ALL -> experiment.pool().test();
         };
         Network network = experiment.network(what.arm());
-        boolean loss = kind == Quantity.ScoreKind.LOSS;
         if (what.mode() == Mode.EVAL) {
             ScoringSet.Score score = new ScoringSet(set).score(network);
+            return loss ? score.loss() : 100 * score.accuracy();
+        }
+        if (what.set() != Quantity.OfSet.TRAIN) {
+            double[] state = new double[network.stateSize()];
+            network.copyStateTo(state, 0);
+            network.reestimateStatistics(experiment.world().train().x());
+            ScoringSet.Score score = new ScoringSet(set).score(network);
+            network.setState(state, 0);
             return loss ? score.loss() : 100 * score.accuracy();
         }
         DMatrixRMaj logits = network.forward(set.x(), Mode.TRAIN);

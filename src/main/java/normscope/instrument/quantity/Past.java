@@ -80,7 +80,7 @@ public final class Past {
         }
     }
 
-    static double travel(Experiment experiment, History history, Quantity.Travel what) {
+    static double travel(Experiment experiment, History history, LayerQuantity.Travel what) {
         if (experiment.divergence(what.arm()) != null) {
             return Double.NaN;
         }
@@ -113,7 +113,7 @@ public final class Past {
         return reach;
     }
 
-    private static double[] medians(Replica replica, Quantity.Travel what) {
+    private static double[] medians(Replica replica, LayerQuantity.Travel what) {
         Network network = replica.network(what.arm());
         network.forward(replica.train().x(), Mode.TRAIN);
         Layer layer = network.layer(what.layer());
@@ -129,7 +129,7 @@ public final class Past {
         return medians;
     }
 
-    static double moved(Experiment experiment, History history, Quantity.Moved what) {
+    static double moved(Experiment experiment, History history, LayerQuantity.Moved what) {
         Quantity.Values values =
                 new Quantity.Values(what.of(), what.arm(), what.layer(), null, Mode.TRAIN, false, false);
         Experiment then = beforeChange(experiment, history);
@@ -148,16 +148,16 @@ public final class Past {
         return Math.sqrt(squares / before.length) / sd;
     }
 
-    static double distance(Experiment experiment, History history, Quantity.Distance what) {
+    static double distance(Experiment experiment, History history, LayerQuantity.Distance what) {
         Experiment then = beforeChange(experiment, history);
         if (experiment.divergence(what.arm()) != null || then.divergence(what.arm()) != null) {
             return Double.NaN;
         }
         LayerMoves moves = new LayerMoves(Replica.of(then), what.mode());
-        return moves.distances(Replica.of(experiment), what.arm()).get(what.layer());
+        return moves.moves(Replica.of(experiment), what.arm()).single().get(what.layer());
     }
 
-    static double wander(Experiment experiment, History history, Quantity.Wander what) {
+    static double wander(Experiment experiment, History history, LayerQuantity.Wander what) {
         Replica replica = Replica.of(experiment);
         if (!goTo(replica, history, experiment, what.from()) || replica.diverged(what.arm())) {
             return Double.NaN;
@@ -183,7 +183,7 @@ public final class Past {
         return true;
     }
 
-    private static Moments[] activations(Replica replica, Quantity.Wander what) {
+    private static Moments[] activations(Replica replica, LayerQuantity.Wander what) {
         Network network = replica.network(what.arm());
         network.forward(replica.train().x(), Mode.TRAIN);
         DMatrixRMaj values = network.layer(what.layer()).a();

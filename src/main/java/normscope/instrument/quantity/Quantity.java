@@ -26,7 +26,8 @@ public interface Quantity {
      *
      * @param experiment the experiment at the moment; the caller's thread owns it
      * @param history the mini-batch losses and commands up to that moment
-     * @return the number; NaN where there is none, such as the loss of an arm that has diverged
+     * @return the number; NaN where there is none, such as the values of a layer of an arm that has diverged; the loss
+     *     of such an arm is infinite, and it gets 0 % right
      */
     double measure(Experiment experiment, History history);
 
@@ -43,7 +44,8 @@ public interface Quantity {
     }
 
     /** What can be measured of a run without an instrument. */
-    sealed interface OfRun extends Quantity {}
+    sealed interface OfRun extends Quantity
+            permits Loss, Accuracy, OfValues, BatchLoss, StepsUntil, DivergedAt, LayerQuantity {}
 
     /** The set that a score is of. */
     enum OfSet {
@@ -70,7 +72,7 @@ public interface Quantity {
      *
      * @param arm which arm, from 0
      * @param set which set
-     * @param mode EVAL; or TRAIN, with the statistics of the whole set as one batch
+     * @param mode EVAL; or TRAIN, with the statistics of all training examples that are drawn now
      * @param before whether as it was just before the latest shift, kick or switch
      */
     record Scored(
@@ -175,7 +177,6 @@ public interface Quantity {
         }
     }
 
-    /** The mean of values. */
     @JsonTypeName("mean")
     record Mean(@Json.Inline Values of) implements OfValues {
         @Override
@@ -298,109 +299,6 @@ public interface Quantity {
         @Override
         public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
             Check.arm("arm", arm, config);
-            return this;
-        }
-    }
-
-    /**
-     * How far the medians of a layer's units have travelled since step 0: from the lowest to the highest median of what
-     * a unit hands to its activation, the mean over the units. The training set as one batch, TRAIN mode, at some
-     * recorded moments.
-     *
-     * @param arm which arm, from 0
-     * @param layer the hidden layer, from 0
-     */
-    @JsonTypeName("travel")
-    record Travel(@Json.ArmWord int arm, int layer) implements OfRun {
-        @Override
-        public double measure(Experiment experiment, History history) {
-            return Past.travel(experiment, history, this);
-        }
-
-        @Override
-        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
-            Check.arm("arm", arm, config);
-            Check.layer("layer", layer, config);
-            return this;
-        }
-    }
-
-    /**
-     * How far the latest shift, kick or switch has moved a layer's values on one and the same mini-batch, TRAIN mode:
-     * the root of the mean squared change, in units of the standard deviation before. Only sensible at the moment of
-     * the change.
-     *
-     * @param of which of its values
-     * @param arm which arm, from 0
-     * @param layer the hidden layer, from 0
-     */
-    @JsonTypeName("moved")
-    record Moved(
-            normscope.experiment.Quantity of, @Json.ArmWord int arm, int layer) implements OfRun {
-        @Override
-        public double measure(Experiment experiment, History history) {
-            return Past.moved(experiment, history, this);
-        }
-
-        @Override
-        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
-            Check.arm("arm", arm, config);
-            Check.layer("layer", layer, config);
-            return this;
-        }
-    }
-
-    /**
-     * How far the distributions of a layer's units lie from where they were just before the latest change: per unit the
-     * Wasserstein-1 distance of what the activation gets, between the training examples drawn then and those drawn now,
-     * the mean over units in units of their standard deviation then. Only sensible at the moment of the change.
-     *
-     * @param arm which arm, from 0
-     * @param layer the hidden layer, from 0
-     * @param mode TRAIN, the examples as one batch, or EVAL
-     */
-    @JsonTypeName("distance")
-    record Distance(@Json.ArmWord int arm, int layer, Mode mode) implements OfRun {
-        @Override
-        public double measure(Experiment experiment, History history) {
-            return Past.distance(experiment, history, this);
-        }
-
-        @Override
-        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
-            Check.arm("arm", arm, config);
-            Check.layer("layer", layer, config);
-            return this;
-        }
-    }
-
-    /**
-     * How far the means of a layer's activations have wandered between two steps, in units of their standard deviation
-     * at the first, the mean over the units that are not dead there: what the next layer gets while those before it
-     * learn. The training examples as one batch, TRAIN mode.
-     *
-     * @param arm which arm, from 0
-     * @param layer the hidden layer, from 0
-     * @param from the first step
-     * @param to the last step
-     */
-    @JsonTypeName("wander")
-    record Wander(@Json.ArmWord int arm, int layer, long from, long to) implements OfRun {
-        /** Checks the steps. */
-        public Wander {
-            Check.whole("from", from, 0, 1_000_000);
-            Check.whole("to", to, from + 1, 1_000_000);
-        }
-
-        @Override
-        public double measure(Experiment experiment, History history) {
-            return Past.wander(experiment, history, this);
-        }
-
-        @Override
-        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
-            Check.arm("arm", arm, config);
-            Check.layer("layer", layer, config);
             return this;
         }
     }

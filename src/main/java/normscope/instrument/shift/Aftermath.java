@@ -9,7 +9,7 @@ import normscope.experiment.Event;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
-import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.Reading;
 
 /**
  * A run once more from one of its events on, and beside it the run in which that event had not happened: what if not.
@@ -65,7 +65,6 @@ public final class Aftermath {
     /**
      * Goes to the moment of the event.
      *
-     * @param config the experiment
      * @param start a snapshot of the run, not after the event
      * @param events all events of the run so far, in order
      * @param event which one, from 0
@@ -87,7 +86,7 @@ public final class Aftermath {
         }
         before = happened.snapshot();
         readingsBefore = Readings.of(happened);
-        complete = RecoveryWatch.length(events.get(event).command());
+        complete = events.get(event).command().driftSteps();
         double guessing = RecoveryWatch.guessing(happened.world().train());
         for (Reading reading : Reading.values()) {
             recoveries.put(reading, new RecoveryWatch(readingsBefore.get(reading), guessing, complete));

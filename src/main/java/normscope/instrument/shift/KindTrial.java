@@ -8,7 +8,7 @@ import normscope.data.Dataset;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
 import normscope.experiment.Snapshot;
-import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.Reading;
 import normscope.instrument.statistics.Statistics;
 import normscope.nn.Mode;
 

@@ -2,6 +2,7 @@ package normscope.instrument.shift;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import normscope.experiment.Arms;
 import normscope.instrument.Replica;
 import normscope.nn.Layer;
@@ -12,10 +13,15 @@ import normscope.stats.Wasserstein;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * How far the distributions of the hidden layers have moved since a moment: per unit the Wasserstein-1 distance of the
- * values then and now, its mean over the layer's units divided by the mean of their standard deviations then. Values
- * are those that the activation gets (z, or with batch normalization z-tilde) in TRAIN mode, for the same training
- * examples as one batch, so that chance has no part in it.
+ * How far the hidden layers have moved since a moment, measured in two ways. Values are those that the activation gets
+ * (z, or with batch normalization z-tilde) in TRAIN mode, for the same training examples as one batch, so that chance
+ * has no part in it.
+ *
+ * <ul>
+ *   <li>Single units: per unit the Wasserstein-1 distance of the values then and now, its mean over the layer's units
+ *       divided by the mean of their standard deviations then. It does not see what units do together.
+ *   <li>The whole layer: the accuracy that a linear {@link ReadOut}, fitted then, has lost.
+ * </ul>
  */
 public final class LayerMoves {
 
@@ -23,10 +29,24 @@ public final class LayerMoves {
     public static final int EXAMPLES = 512;
 
     private final Mode mode;
-    private final Arms<List<Values>> before;
+    private final Arms<List<Then>> before;
 
-    /** What one layer's units had. */
-    private record Values(double[][] units, double meanSd) {}
+    /** What one layer had. */
+    private record Values(DMatrixRMaj all, double[][] units, double meanSd) {}
+
+    /** What one layer had, and how it could be read. */
+    private record Then(Values values, ReadOut readOut, double accuracy) {}
+
+    /**
+     * How far the hidden layers of one arm have moved; each list one number a layer, NaN if the arm has diverged.
+     *
+     * @param single distances of single units' distributions, in standard deviations of before
+     * @param lost the accuracy that the read-out has lost, as a fraction; less than 0 if it has gained
+     */
+    public record Moves(List<Double> single, List<Double> lost) {
+        /** Of nothing that happened. */
+        static final Moves NONE = new Moves(List.of(), List.of());
+    }
 
     /**
      * Remembers a moment.
@@ -45,7 +65,21 @@ public final class LayerMoves {
      */
     public LayerMoves(Replica replica, Mode mode) {
         this.mode = mode;
-        before = Arms.make(replica.arms(), arm -> values(replica, arm));
+        int[] labels = labels(replica);
+        int classes = replica.train().classes();
+        before = Arms.make(
+                replica.arms(),
+                arm -> values(replica, arm).stream()
+                        .map(values -> {
+                            ReadOut readOut = new ReadOut(values.all(), labels, classes);
+                            return new Then(values, readOut, readOut.accuracy(values.all(), labels));
+                        })
+                        .toList());
+    }
+
+    private static int[] labels(Replica replica) {
+        int rows = Math.min(EXAMPLES, replica.train().size());
+        return IntStream.range(0, rows).map(replica.train()::label).toArray();
     }
 
     private List<Values> values(Replica replica, int arm) {
@@ -71,29 +105,34 @@ public final class LayerMoves {
             }
             sds += Moments.of(units[unit], rows).sd();
         }
-        return new Values(units, sds / units.length);
+        return new Values(layer.zTilde().copy(), units, sds / units.length);
     }
 
-    /** {@return the distances of every arm's layers, as {@link #distances(Replica, int)} gives them} */
-    public Arms<List<Double>> distances(Replica replica) {
-        return Arms.make(replica.arms(), arm -> distances(replica, arm));
+    /** {@return how far every arm's layers have moved} */
+    public Arms<Moves> moves(Replica replica) {
+        return Arms.make(replica.arms(), arm -> moves(replica, arm));
     }
 
     /**
      * How far each layer is from where it was.
      *
-     * @param replica at the later moment
+     * @param replica at the later moment, of the same training examples
      * @param arm which network, from 0
-     * @return one distance a hidden layer, in units of the old standard deviation; NaN for an arm that has diverged
+     * @return the numbers
      */
-    public List<Double> distances(Replica replica, int arm) {
+    public Moves moves(Replica replica, int arm) {
+        int[] labels = labels(replica);
+        boolean diverged = replica.diverged(arm);
+        List<Double> single = new ArrayList<>();
+        List<Double> lost = new ArrayList<>();
         List<Values> now = values(replica, arm);
-        List<Double> distances = new ArrayList<>();
         for (int l = 0; l < now.size(); l++) {
-            Values then = before.get(arm).get(l);
-            distances.add(replica.diverged(arm) ? Double.NaN : distance(then, now.get(l)));
+            Then then = before.get(arm).get(l);
+            single.add(diverged ? Double.NaN : distance(then.values(), now.get(l)));
+            double accuracy = then.readOut().accuracy(now.get(l).all(), labels);
+            lost.add(diverged ? Double.NaN : then.accuracy() - accuracy);
         }
-        return List.copyOf(distances);
+        return new Moves(List.copyOf(single), List.copyOf(lost));
     }
 
     private static double distance(Values then, Values now) {

@@ -3,6 +3,7 @@ package normscope.instrument.shift;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import normscope.chart.ChartTheme;
 import normscope.chart.Draw;
@@ -32,17 +33,29 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 
-/** How far each layer's distribution has moved: per layer a bar for every arm, on one scale. */
+/** How far each layer has moved: per layer a bar for every arm, on one scale. */
 public final class MovesFigure extends Figure {
 
-    /** So far every scale reaches, in old standard deviations: less than that is hardly anything. */
-    private static final double LEAST = 1;
+    /** What is measured, and how far every scale reaches: less than that is hardly anything. */
+    public enum Meter {
+        /** Single units' distributions, in standard deviations of before. */
+        SINGLE(1),
+        /** A linear read-out of the layer: percentage points of accuracy that it has lost. */
+        READ_OUT(50);
+
+        private final double least;
+
+        Meter(double least) {
+            this.least = least;
+        }
+    }
 
     private static final double TALLEST_ROW = 96;
     private static final double THICKEST_BAR = 22;
     private static final double LAYERS = 18;
     private static final double NUMBERS = 34;
     private static final double LEGEND = 20;
+    private static final double FOOT = 16;
 
     private final LazyRange range = new LazyRange();
     private final DefaultCategoryDataset data = new DefaultCategoryDataset();
@@ -52,6 +65,7 @@ public final class MovesFigure extends Figure {
     private final FigureLegend legend = new FigureLegend();
     private final ChartRenderingInfo info = new ChartRenderingInfo(null);
     private List<List<Double>> moves = List.of();
+    private Meter meter = Meter.SINGLE;
 
     /** An empty figure. */
     public MovesFigure() {
@@ -74,8 +88,16 @@ public final class MovesFigure extends Figure {
         range.reset();
     }
 
+    /** Sets what is measured. */
+    public void setMeter(Meter meter) {
+        if (meter != this.meter) {
+            range.reset();
+        }
+        this.meter = meter;
+    }
+
     /**
-     * Sets the distances, in standard deviations of the moment before.
+     * Sets the distances, in the unit of the meter.
      *
      * @param moves of each arm one a hidden layer, NaN where it has diverged; empty for none
      */
@@ -102,10 +124,23 @@ public final class MovesFigure extends Figure {
             return;
         }
         update(width);
+        double foot = theme.hasWords() ? FOOT * theme.type() : 0;
         double tallest = (LEGEND + TALLEST_ROW * layers()) * theme.type();
-        double shown = Math.min(height, tallest);
+        double shown = Math.min(height - foot, tallest);
         renderer.setMaximumBarWidth(THICKEST_BAR * theme.type() / Math.max(1, shown - LEGEND * theme.type()));
         chart.draw(g, new Rectangle2D.Double(0, 0, width, shown), null, info);
+        if (foot > 0) {
+            Draw.text(g, unit(width), theme.tickFont(), theme.faint(), 0, shown + foot - 4 * theme.type(), 0);
+        }
+    }
+
+    /** The longest wording that there is room for. */
+    private String unit(double width) {
+        String[] wordings = Texts.text("moves.unit." + meter).split("\\|", -1);
+        return Arrays.stream(wordings)
+                .filter(words -> Draw.width(theme.tickFont(), words) <= width)
+                .findFirst()
+                .orElse(wordings[wordings.length - 1]);
     }
 
     private void update(double width) {
@@ -114,9 +149,12 @@ public final class MovesFigure extends Figure {
         AxisSpace names = new AxisSpace();
         names.setLeft(LAYERS * type);
         plot.setFixedDomainAxisSpace(names);
-        plot.setInsets(new RectangleInsets(PlotTheme.TOP * type, 0, 0, Math.min(width / 2, NUMBERS * type)));
-        range.fitLinear(0, Math.max(LEAST, greatest()));
-        plot.getRangeAxis().setRange(0, range.max());
+        plot.setInsets(new RectangleInsets(PlotTheme.TOP * type, 0, 0, 0));
+        range.fitLinear(0, Math.max(meter.least, greatest()));
+        // Behind the longest bar there is room for its number.
+        double room = Math.max(1, width - LAYERS * type);
+        double bars = Math.max(room / 2, room - NUMBERS * type);
+        plot.getRangeAxis().setRange(0, range.max() * room / bars);
         renderer.setDefaultItemLabelFont(theme.tickFont());
         renderer.setDefaultItemLabelPaint(theme.text());
         renderer.setItemLabelAnchorOffset(4 * type);
@@ -153,7 +191,7 @@ public final class MovesFigure extends Figure {
         @Override
         public String generateLabel(CategoryDataset of, int arm, int layer) {
             double move = moves.get(arm).get(layer);
-            return Double.isNaN(move) ? Texts.text("curves.ended") : Numbers.value(move, 100);
+            return Double.isNaN(move) ? Texts.text("curves.ended") : number(move);
         }
     }
 
@@ -165,12 +203,16 @@ public final class MovesFigure extends Figure {
     }
 
     private String line(int layer) {
-        return Texts.text("moves.at", Integer.toString(layer + 1), number(0, layer), number(1, layer));
+        return Texts.text("moves.at." + meter, Integer.toString(layer + 1), number(0, layer), number(1, layer));
     }
 
     private String number(int arm, int layer) {
         double value = moves.get(arm).get(layer);
-        return Double.isNaN(value) ? Texts.text("curves.ended") : Numbers.significant(value);
+        return Double.isNaN(value) ? Texts.text("curves.ended") : number(value);
+    }
+
+    private String number(double value) {
+        return meter == Meter.READ_OUT ? Numbers.tick(value, 0.1) : Numbers.value(value, 100);
     }
 
     @Override
@@ -178,7 +220,7 @@ public final class MovesFigure extends Figure {
         if (layers() == 0) {
             return Texts.text("moves.none");
         }
-        StringBuilder text = new StringBuilder(Texts.text("moves.summary"));
+        StringBuilder text = new StringBuilder(Texts.text("moves.summary." + meter));
         for (int layer = 0; layer < layers(); layer++) {
             text.append(' ').append(line(layer)).append('.');
         }

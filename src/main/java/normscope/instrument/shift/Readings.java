@@ -3,8 +3,8 @@ package normscope.instrument.shift;
 import java.util.function.Function;
 import normscope.data.Dataset;
 import normscope.experiment.Experiment;
-import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ScoringSet;
+import normscope.instrument.Reading;
 import normscope.instrument.Replica;
 import normscope.instrument.statistics.Statistics;
 import normscope.nn.Mode;
@@ -20,27 +20,6 @@ import org.ejml.data.DMatrixRMaj;
  * @param eval the arm with batch normalization, EVAL mode: normalized by the running statistics
  */
 public record Readings(Statistics.Score plain, Statistics.Score train, Statistics.Score eval) {
-
-    /** One of the three. */
-    public enum Reading {
-        /** The arm that is compared with, EVAL mode. */
-        WITHOUT(Mode.EVAL),
-        /** The arm with batch normalization, TRAIN mode, the set as one batch. */
-        WITH_TRAIN(Mode.TRAIN),
-        /** The arm with batch normalization, EVAL mode. */
-        WITH_EVAL(Mode.EVAL);
-
-        private final Mode mode;
-
-        Reading(Mode mode) {
-            this.mode = mode;
-        }
-
-        /** {@return which arm of an experiment is read} */
-        public int arm(ExperimentConfig config) {
-            return this == WITHOUT ? config.plainArm() : config.batchNormArm();
-        }
-    }
 
     private static final Statistics.Score NOTHING = new Statistics.Score(Double.NaN, Double.NaN);
 
@@ -64,7 +43,7 @@ public record Readings(Statistics.Score plain, Statistics.Score train, Statistic
         int arm = reading.arm(experiment.config());
         return experiment.divergence(arm) != null
                 ? NOTHING
-                : score(experiment.network(arm), experiment.world().train(), reading.mode);
+                : score(experiment.network(arm), experiment.world().train(), reading.mode());
     }
 
     /**
@@ -76,7 +55,7 @@ public record Readings(Statistics.Score plain, Statistics.Score train, Statistic
     public static Readings of(Replica replica) {
         return of(reading -> {
             int arm = reading.arm(replica.config());
-            return replica.diverged(arm) ? NOTHING : score(replica.network(arm), replica.train(), reading.mode);
+            return replica.diverged(arm) ? NOTHING : score(replica.network(arm), replica.train(), reading.mode());
         });
     }
 

@@ -1,7 +1,6 @@
 package normscope.instrument.shift;
 
 import normscope.data.Dataset;
-import normscope.experiment.Command;
 import normscope.instrument.statistics.Statistics;
 
 /**
@@ -71,11 +70,6 @@ public final class RecoveryWatch {
             most = Math.max(most, ++counts[set.label(row)]);
         }
         return (double) most / set.size() + BETTER_THAN_GUESSING;
-    }
-
-    /** {@return the updates that a change takes until it is complete} */
-    static long length(Command change) {
-        return change instanceof Command.ShiftInputs shift ? shift.driftSteps() : 0;
     }
 
     /** {@return whether there may be something new to read} */

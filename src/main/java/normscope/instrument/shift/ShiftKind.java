@@ -13,6 +13,7 @@ import normscope.experiment.LearnFrom;
 import normscope.experiment.RuleChange;
 import normscope.experiment.Selection;
 import normscope.experiment.Trait;
+import normscope.nn.Activation;
 
 /** The kinds of change of data that are told apart, with the settings in which each is measured. */
 public enum ShiftKind {
@@ -53,7 +54,11 @@ public enum ShiftKind {
                     digits("digits thin>bold", third(0, false), third(2, false)),
                     digits("digits bold>thin", third(2, false), third(0, false)),
                     digits("digits all>bold", null, third(2, false)),
-                    digits("digits thin>bold in class", third(0, true), third(2, true))));
+                    digits("digits thin>bold in class", third(0, true), third(2, true)),
+                    sigmoid("sigmoid thin>bold", third(0, false), third(2, false)),
+                    sigmoid("sigmoid bold>thin", third(2, false), third(0, false)),
+                    sigmoid("sigmoid all>bold", null, third(2, false)),
+                    sigmoid("sigmoid thin>bold in class", third(0, true), third(2, true))));
             return all;
         }
     },
@@ -98,8 +103,8 @@ public enum ShiftKind {
     /** How far a moved camera moves cats: coloured ones are where black ones were seen, and further. */
     static final double CATS_MOVE = 3;
 
-    private static final Selection BLACK = new Selection.Values(new Trait.Input(0), null, 0.0);
-    private static final Selection COLOURED = new Selection.Values(new Trait.Input(0), 0.0, null);
+    private static final Selection BLACK = Selection.BLACK_CATS;
+    private static final Selection COLOURED = Selection.COLOURED_CATS;
     private static final Command REPLAY = new Command.SetLearnFrom(new LearnFrom(true, 0.5, false));
 
     /** {@return what is measured of this kind} */
@@ -147,6 +152,17 @@ public enum ShiftKind {
         return new Setting(
                 id,
                 config.withNetwork(config.network().withHiddenUnits(Collections.nCopies(2, 100))),
+                setting.changes());
+    }
+
+    /** At rate 1: at 0.1 the network without batch norm would not have learned anything by then. */
+    private static Setting sigmoid(String id, Selection from, Selection to) {
+        Setting setting = digits(id, from, to);
+        ExperimentConfig config = setting.config();
+        return new Setting(
+                id,
+                config.withNetwork(config.network().withActivation(Activation.SIGMOID))
+                        .withTraining(config.training().withLearningRate(1)),
                 setting.changes());
     }
 

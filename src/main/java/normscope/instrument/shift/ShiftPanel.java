@@ -3,7 +3,11 @@ package normscope.instrument.shift;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import javafx.scene.control.Label;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +20,7 @@ import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
 import normscope.instrument.Panels;
 import normscope.instrument.shift.AftermathFigure.Curve;
+import normscope.instrument.shift.MovesFigure.Meter;
 import normscope.lab.LabViewModel;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
@@ -31,6 +36,9 @@ public final class ShiftPanel implements Instrument {
     /** So many letters high, and there is no room for everything. */
     private static final double SHORT = 32;
 
+    /** So many letters high, the figures can be read. */
+    private static final double FIGURES = 9;
+
     /** So many steps behind go unnoticed. */
     private static final long NOT_WORTH_TELLING = 100;
 
@@ -40,11 +48,13 @@ public final class ShiftPanel implements Instrument {
     private final FigureCanvas aftermathCanvas;
     private final FigureCanvas movesCanvas;
     private final ShiftTables tables;
+    private final HBox figures;
     private final VBox readings;
     private final VBox policies;
     private final FittingLabel since = new FittingLabel();
     private final VBox node;
     private final ShiftControls controls;
+    private final ObjectProperty<Meter> meter = new SimpleObjectProperty<>(this, "meter", Meter.SINGLE);
     private ShiftViewModel.Result shown;
     private List<Double> fittedTo = List.of();
 
@@ -60,13 +70,12 @@ public final class ShiftPanel implements Instrument {
         since.setId("shift-last");
         since.setWordings(Texts.text("shift.aftermath"));
         since.setMaxWidth(Double.MAX_VALUE);
-        Label moved = new Label(Texts.text("shift.moves"));
-        moved.setMinWidth(Region.USE_PREF_SIZE);
+        Control moved = meterMenu();
         VBox left = card("shift.aftermath", since, aftermathCanvas);
         VBox right = card("shift.moves", moved, movesCanvas);
         left.getStyleClass().add("shift-wide");
         right.getStyleClass().add("shift-narrow");
-        HBox figures = new HBox(left, right);
+        figures = new HBox(left, right);
         figures.getStyleClass().add("shift-row");
         figures.setMinSize(0, 0);
         VBox.setVgrow(figures, Priority.ALWAYS);
@@ -80,7 +89,7 @@ public final class ShiftPanel implements Instrument {
         node = Panels.panel(controls, figures, numbers);
     }
 
-    private static VBox card(String key, Label title, FigureCanvas canvas) {
+    private static VBox card(String key, Control title, FigureCanvas canvas) {
         Hints.describe(title, key);
         title.getStyleClass().add("card-title");
         VBox card = Panels.card(title, canvas);
@@ -101,27 +110,43 @@ public final class ShiftPanel implements Instrument {
     /**
      * Side by side and as wide as the figures above them; one above the other where that is too narrow. Where height is
      * short, too, as before a class on a screen of 4 : 3, the losses go: there they stand in the line at the bottom.
+     * Where the figures would not have room enough, what can be done without learning goes; or, if that is not enough
+     * either, the figures do.
      */
     private void fitNumbers() {
         double letters = since.getFont().getSize();
-        List<Double> room = List.of(node.getWidth(), node.getHeight(), letters);
+        List<Double> room = List.of(node.getWidth(), node.getHeight(), letters, controls.getHeight());
         if (room.equals(fittedTo)) {
             return;
         }
         fittedTo = room;
         double width = node.getWidth();
         tables.setPairs(false);
-        tables.setLossShown(true);
+        int losses = ShiftTables.LOSSES.size();
+        tables.setLossesShown(losses);
         boolean beside = besideEachOther(width);
         if (!beside && node.getHeight() < SHORT * letters) {
-            tables.setLossShown(false);
+            tables.setLossesShown(0);
             beside = besideEachOther(width);
-            tables.setLossShown(!beside);
+            losses = beside ? 0 : losses;
+        }
+        for (tables.setLossesShown(losses); losses > 0 && readings.minWidth(-1) > width; losses--) {
+            tables.setLossesShown(losses - 1);
         }
         tables.setPairs(!beside);
         double second = policies.minWidth(-1);
         readings.setPrefWidth(beside ? Math.floor(width - second - GAP) : width);
         policies.setPrefWidth(beside ? second : width);
+        double rest = node.getHeight() - controls.getHeight() - readings.prefHeight(width);
+        boolean all = beside || rest - policies.prefHeight(width) > FIGURES * letters;
+        boolean drawn = all || rest > FIGURES * letters;
+        show(figures, drawn);
+        show(policies, all || !drawn);
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private boolean besideEachOther(double width) {
@@ -131,6 +156,7 @@ public final class ShiftPanel implements Instrument {
     @Override
     public void pulse(long nanos) {
         vm.pulse();
+        controls.pulse();
         fitNumbers();
         ShiftViewModel.Result result = vm.resultProperty().get();
         if (result != null && result != shown) {
@@ -151,9 +177,42 @@ public final class ShiftPanel implements Instrument {
         since.setWordings(course == null ? Texts.text("shift.aftermath") : since(result));
         aftermath.setSeries(course == null ? List.of() : series(course));
         aftermathCanvas.redraw();
-        moves.setMoves(result.moved().list());
-        movesCanvas.redraw();
+        showMoves(result);
         tables.show(course, result.now(), result.policies());
+    }
+
+    /** What the layers' card is called is what it measures, and can be chosen there. */
+    private MenuButton meterMenu() {
+        MenuButton menu = new MenuButton();
+        menu.setId("shift-meter");
+        menu.getStyleClass().add("shift-examples");
+        menu.setMinWidth(0);
+        menu.textProperty().bind(meter.map(chosen -> Texts.text("shift.meter." + chosen)));
+        for (Meter choice : Meter.values()) {
+            MenuItem item = new MenuItem(Texts.text("shift.meter." + choice));
+            item.setId("shift-meter-" + choice);
+            item.setOnAction(event -> {
+                meter.set(choice);
+                showMoves(shown);
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void showMoves(ShiftViewModel.Result result) {
+        boolean single = meter.get() == Meter.SINGLE;
+        moves.setMeter(meter.get());
+        if (result != null) {
+            moves.setMoves(result.moved().stream()
+                    .map(moved -> single ? moved.single() : points(moved.lost()))
+                    .toList());
+        }
+        movesCanvas.redraw();
+    }
+
+    private static List<Double> points(List<Double> fractions) {
+        return fractions.stream().map(fraction -> 100 * fraction).toList();
     }
 
     /** At full speed the two runs are followed less quickly than the networks train; then it says how far. */

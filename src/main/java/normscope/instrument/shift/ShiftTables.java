@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.experiment.ExperimentConfig;
-import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.Reading;
 import normscope.instrument.statistics.Statistics;
 import normscope.shell.Figures;
 import normscope.text.Numbers;
@@ -31,17 +31,20 @@ final class ShiftTables {
     private static final String NONE = "\u2013";
     private static final List<String> COLUMNS =
             List.of("before", "at-once", "one-step", "now", "loss", "worst", "recovered");
-    private static final List<String> LOSSES = List.of("loss", "worst");
+    /** The first is left out first where room is short. */
+    static final List<String> LOSSES = List.of("loss", "worst");
+
     private static final List<String> POLICIES = List.of("plain", "frozen", "reestimated", "own-batch");
 
     /** The longest of the words on recovery. */
     private static final String WIDEST = Stream.of(RecoveryWatch.State.values())
+            .filter(state -> state != RecoveryWatch.State.RECOVERED)
             .map(ShiftTables::word)
             .max(Comparator.comparingInt(String::length))
             .orElseThrow();
 
     private final Map<Reading, List<LiveText>> cells = new EnumMap<>(Reading.class);
-    private final List<Node> losses = new ArrayList<>();
+    private final Map<String, List<Node>> losses = Map.of("loss", new ArrayList<>(), "worst", new ArrayList<>());
     private final List<Node> policyNames = new ArrayList<>();
     private final List<LiveText> policies = new ArrayList<>();
     private final GridPane readings = grid();
@@ -58,7 +61,7 @@ final class ShiftTables {
             Label head = head("shift.column." + COLUMNS.get(i));
             readings.add(head, i + 1, 0);
             if (LOSSES.contains(COLUMNS.get(i))) {
-                losses.add(head);
+                losses.get(COLUMNS.get(i)).add(head);
             }
         }
         for (Reading reading : Reading.values()) {
@@ -71,7 +74,7 @@ final class ShiftTables {
                 LiveText cell = cell(widest, "shift-" + reading + "-" + column);
                 line.add(cell);
                 if (LOSSES.contains(column)) {
-                    losses.add(cell);
+                    losses.get(column).add(cell);
                 }
                 readings.add(cell, line.size(), row);
             }
@@ -141,12 +144,15 @@ final class ShiftTables {
         return readings;
     }
 
-    /** Shows the losses, or leaves them out to save room. */
-    void setLossShown(boolean shown) {
-        losses.forEach(each -> {
-            each.setVisible(shown);
-            each.setManaged(shown);
-        });
+    /** Shows so many of the columns of losses; with one the worst, which stands nowhere else, is left. */
+    void setLossesShown(int columns) {
+        for (int i = 0; i < LOSSES.size(); i++) {
+            boolean shown = i >= LOSSES.size() - columns;
+            losses.get(LOSSES.get(i)).forEach(each -> {
+                each.setVisible(shown);
+                each.setManaged(shown);
+            });
+        }
     }
 
     /** Puts the policies beside each other in pairs, which takes less height, or one below the other. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import normscope.experiment.Command;
 import normscope.experiment.Experiment;
 import normscope.experiment.Snapshot;
-import normscope.instrument.shift.Readings.Reading;
+import normscope.instrument.Reading;
 
 /** What a change does to both arms, and how long they take to get over it. */
 public final class ShiftTrial {
@@ -44,7 +44,7 @@ public final class ShiftTrial {
         Snapshot start = experiment.snapshot();
         Readings before = Readings.of(experiment);
         double guessing = RecoveryWatch.guessing(experiment.world().train());
-        long complete = RecoveryWatch.length(change);
+        long complete = change.driftSteps();
         experiment.apply(change);
         Readings atOnce = Readings.of(experiment);
         Map<Reading, RecoveryWatch> watches = new EnumMap<>(Reading.class);

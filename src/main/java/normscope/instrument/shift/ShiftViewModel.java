@@ -59,7 +59,7 @@ public final class ShiftViewModel implements AutoCloseable {
             long step,
             String event,
             Aftermath.Course course,
-            Arms<List<Double>> moved,
+            Arms<LayerMoves.Moves> moved,
             Readings now,
             TestTimePolicies policies) {}
 
@@ -102,7 +102,7 @@ public final class ShiftViewModel implements AutoCloseable {
                     shown.step(),
                     null,
                     null,
-                    Arms.make(now.arms(), arm -> List.of()),
+                    Arms.make(now.arms(), arm -> LayerMoves.Moves.NONE),
                     Readings.of(now),
                     TestTimePolicies.measure(now, question.examples()));
             return new Answer(question.turn(), plain, true);
@@ -113,7 +113,7 @@ public final class ShiftViewModel implements AutoCloseable {
                 shown.step(),
                 EventFlags.of(status).get(event).label(),
                 aftermath.course(),
-                moves.distances(now),
+                moves.moves(now),
                 Readings.of(now),
                 TestTimePolicies.measure(now, question.examples()));
         return new Answer(
@@ -142,7 +142,8 @@ public final class ShiftViewModel implements AutoCloseable {
     private static int lastBlow(List<Event> events) {
         for (int i = events.size() - 1; i >= 0; i--) {
             Command command = events.get(i).command();
-            if (command instanceof Command.ShiftInputs || command instanceof Command.KickLayer) {
+            boolean ofData = command.change() != null && command.jumps();
+            if (ofData || command instanceof Command.KickLayer) {
                 return i;
             }
         }

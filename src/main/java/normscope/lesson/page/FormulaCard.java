@@ -38,6 +38,7 @@ final class FormulaCard extends StackPane {
         widthProperty().addListener(observable -> fit());
         setMinWidth(0);
         setMinHeight(USE_PREF_SIZE);
+        setVisible(false);
     }
 
     /**
@@ -47,6 +48,9 @@ final class FormulaCard extends StackPane {
      * @param spoken the formula said aloud
      */
     void setFormula(String newTex, String spoken) {
+        if (newTex.equals(tex)) {
+            return;
+        }
         tex = newTex;
         setVisible(!tex.isEmpty());
         view.setAccessibleText(spoken);

@@ -60,7 +60,7 @@ final class LessonCard extends VBox {
 
     private static VBox progressBar(Lesson lesson, LessonProgress progress) {
         int pages = LessonsViewModel.pages(lesson);
-        boolean begun = progress.isBegun();
+        boolean begun = progress.begun();
         Label words = new Label(
                 progress.finished()
                         ? Texts.text("lessons.finished")
@@ -72,7 +72,7 @@ final class LessonCard extends VBox {
         done.getStyleClass().add("lesson-progress-done");
         StackPane bar = new StackPane(done);
         bar.getStyleClass().add("lesson-progress");
-        double share = progress.finished() ? 1 : begun ? (progress.furthest() + 1.0) / pages : 0;
+        double share = progress.finished() ? 1 : progress.fraction(lesson);
         done.maxWidthProperty().bind(bar.widthProperty().multiply(share));
         StackPane.setAlignment(done, javafx.geometry.Pos.CENTER_LEFT);
         VBox box = new VBox(words, bar);
@@ -82,13 +82,13 @@ final class LessonCard extends VBox {
 
     private static HBox buttons(Lesson lesson, String name, LessonsViewModel lessons) {
         LessonProgress progress = lessons.progress(lesson.id());
-        String key = progress.finished() ? "lessons.again" : progress.isBegun() ? "lessons.resume" : "lessons.start";
+        String key = progress.finished() ? "lessons.again" : progress.begun() ? "lessons.resume" : "lessons.start";
         Button open = button(key, name, () -> lessons.open(lesson));
         open.setId("open-" + lesson.id());
         open.getStyleClass().add("main-action");
         HBox buttons = new HBox(open);
         buttons.getStyleClass().add("lesson-buttons");
-        if (progress.isBegun() && !progress.finished()) {
+        if (progress.begun()) {
             Button over = button("lessons.start-over", name, () -> lessons.startOver(lesson));
             over.setId("start-over-" + lesson.id());
             buttons.getChildren().add(over);

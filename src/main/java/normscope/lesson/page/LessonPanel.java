@@ -2,9 +2,11 @@ package normscope.lesson.page;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -50,8 +52,8 @@ public final class LessonPanel extends VBox {
     private final Button next = new Button();
     private final ExecutorService typesetter =
             Executors.newSingleThreadExecutor(work -> QuietThread.of("typesetter", work));
-    private final InvalidationListener turn = observable -> showPage();
-    private final InvalidationListener change = observable -> showState();
+    private final InvalidationListener turn = observable -> keepingFocus(this::showPage);
+    private final InvalidationListener change = observable -> keepingFocus(this::showState);
     private LessonViewModel lesson;
 
     /**
@@ -156,6 +158,23 @@ public final class LessonPanel extends VBox {
         showPage();
     }
 
+    /** A control that has the keyboard and goes leaves it to the panel: nothing else must take it. */
+    private void keepingFocus(Runnable showing) {
+        Node before = getScene() == null ? null : getScene().getFocusOwner();
+        boolean inside = false;
+        for (Node node = before; node != null; node = node.getParent()) {
+            inside |= node == this;
+        }
+        showing.run();
+        if (inside && (before.getScene() == null || !isShowing(before) || before.isDisabled())) {
+            requestFocus();
+        }
+    }
+
+    private static boolean isShowing(Node node) {
+        return node == null || node.isVisible() && isShowing(node.getParent());
+    }
+
     private void showPage() {
         int index = lesson.pageProperty().get();
         if (index < 0) {
@@ -176,14 +195,12 @@ public final class LessonPanel extends VBox {
         Page page = lesson.current();
         if (page == null) {
             title.setText(lesson.lesson().texts().title());
-            text.setMarkdown(Texts.text("lesson.end-text"));
-            formula.setFormula("", "");
+            text.setMarkdown(endText());
             mode.setVisible(false);
         } else {
             LessonTexts.PageTexts words = lesson.words().texts();
             title.setText(words.title());
             text.setMarkdown(words.text());
-            formula.setFormula(page.formula() == null ? "" : page.formula().tex(), words.spoken());
             mode.setVisible(page.mode() != null);
             if (page.mode() != null) {
                 mode.setText(page.mode().name());
@@ -194,26 +211,42 @@ public final class LessonPanel extends VBox {
         showState();
     }
 
+    /** A lesson whose questions are not all answered says where. */
+    private String endText() {
+        String open = lesson.progress().open(lesson.lesson()).stream()
+                .map(page -> String.valueOf(page + 1))
+                .collect(Collectors.joining(", "));
+        return Texts.text("lesson.end-text") + (open.isEmpty() ? "" : "\n\n" + Texts.text("lesson.end-open", open));
+    }
+
     private void showState() {
         Phase phase = lesson.phaseProperty().get();
-        boolean done = phase == Phase.DONE;
+        boolean known = lesson.knows();
+        Page page = lesson.current();
+        boolean tells = page != null
+                && page.formula() != null
+                && (known || !page.later().contains(Page.Later.FORMULA));
+        formula.setFormula(
+                tells ? page.formula().tex() : "",
+                tells ? lesson.words().texts().spoken() : "");
         question.show(lesson);
         boolean acts = lesson.hasAction();
-        action.setVisible(acts && !done && phase != Phase.MEASURING);
+        action.setVisible(acts && phase != Phase.DONE && phase != Phase.MEASURING);
         if (acts) {
             boolean paused = lesson.pausedProperty().get();
             String words = lesson.words().texts().action();
-            action.setText(paused ? Texts.text("lesson.go-on") : words.isEmpty() ? Texts.text("lesson.show") : words);
+            String told = words.isEmpty() ? Texts.text("lesson.show") : words;
+            action.setText(paused ? Texts.text("lesson.go-on") : known ? Texts.text("lesson.once-more", told) : told);
             Hints.describeAs(action, action.getText(), Texts.text("lesson.action.tip"));
             action.setDisable(phase == Phase.ARRIVING || phase == Phase.ASKING || phase == Phase.ACTING && !paused);
         }
         result.show(lesson);
-        if (done && acts) {
+        if (known && acts) {
             // Where the page is longer than the window, what has just been measured is what matters.
             Platform.runLater(() -> scroll.setVvalue(scroll.getVmax()));
         }
-        setMain(next, done || !acts && phase != Phase.ASKING);
-        setMain(action, true);
+        setMain(next, known || !acts && phase != Phase.ASKING);
+        setMain(action, !known);
     }
 
     private static void setMain(Button button, boolean main) {

@@ -17,7 +17,6 @@ import normscope.runner.Session;
  * it. The same way always leads to the same networks, bit for bit.
  *
  * @param first the page that the experiment begins at
- * @param config the experiment
  * @param actions what is done to it, in order
  */
 record LessonPlan(int first, ExperimentConfig config, List<Action> actions) {

@@ -1,23 +1,21 @@
 package normscope.lesson.page;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import normscope.experiment.Snapshot;
 import normscope.instrument.PageInstrument;
 import normscope.lab.LabViewModel;
 import normscope.lab.TransportViewModel;
 import normscope.lesson.Lesson;
 import normscope.lesson.Measure;
 import normscope.lesson.Page;
-import normscope.runner.Session;
 
 /**
  * One lesson that a student goes through: the page, the answer to its question, its action on the running experiment,
@@ -44,40 +42,48 @@ public final class LessonViewModel {
         DONE
     }
 
-    /** Told of every page that is entered. */
-    @FunctionalInterface
-    interface Listener {
-        void entered(int page, int pages);
-    }
-
     private final Lesson lesson;
     private final int number;
     private final int count;
     private final LabViewModel lab;
-    private final Listener listener;
+    private final Consumer<LessonProgress> keep;
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper(this, "page", -1);
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.ARRIVING);
     private final ReadOnlyIntegerWrapper answer = new ReadOnlyIntegerWrapper(this, "answer", -1);
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
-    private final Map<Integer, Integer> answers = new HashMap<>();
-    private final Map<Integer, LessonPlan.Arrival> arrivals = new HashMap<>();
     private final Hands hands = new Hands();
     private final Aside aside;
     private final PageAhead ahead = new PageAhead();
-    private Map<String, Double> measured = Map.of();
+    private LessonProgress progress;
+    /** Whether a class is asked, which must not see what somebody alone has measured before. */
+    private boolean presented;
+
     private CompletableFuture<LessonPlan.Arrival> arriving;
     private PageMeasuring measuring;
-    private List<Object> measuredAt = List.of();
     private PageAction action;
     private PageInstrument instrument = PageInstrument.NONE;
     private Runnable onFinish = () -> {};
 
-    LessonViewModel(Lesson lesson, int number, int count, LabViewModel lab, Listener listener) {
+    /**
+     * Begins with no page open.
+     *
+     * @param progress what was said and measured before
+     * @param keep told of all that is to be kept
+     */
+    LessonViewModel(
+            Lesson lesson,
+            int number,
+            int count,
+            LabViewModel lab,
+            LessonProgress progress,
+            Consumer<LessonProgress> keep) {
         this.lesson = lesson;
         this.number = number;
         this.count = count;
         this.lab = lab;
-        this.listener = listener;
+        this.progress = progress;
+        this.keep = keep;
+        presented = lesson.kind() == Lesson.Kind.SCRIPT;
         this.aside = new Aside(this, lab);
         lab.transport().setBeforeMoving(this::startBeforeMoving);
     }
@@ -125,15 +131,10 @@ public final class LessonViewModel {
     /** The open page's words: with what is measured by now; null at the end of the lesson. */
     public PageWords words() {
         Page now = current();
-        return now == null ? null : new PageWords(now, lesson.texts().pages().get(now.id()), measured);
+        return now == null ? null : new PageWords(now, lesson.texts().pages().get(now.id()), progress);
     }
 
-    /**
-     * The title of a page.
-     *
-     * @param index any but the last
-     * @return its title
-     */
+    /** {@return the title of a page, any but the last} */
     public String title(int index) {
         return lesson.texts().pages().get(lesson.pages().get(index).id()).title();
     }
@@ -172,14 +173,36 @@ public final class LessonViewModel {
         if (index >= 0 && index < pages() && index != page.get()) {
             // Before anybody is told of the page: none must show the former one's state on it.
             phase.set(Phase.ARRIVING);
-            answer.set(answers.getOrDefault(index, -1));
+            answer.set(progress.answer(lesson, index));
             page.set(index);
-            listener.entered(index, pages());
+            keep(progress.entered(lesson, index));
             arrive();
         }
     }
 
-    /** Puts the page's experiment back to what it was when the page was entered. */
+    private void keep(LessonProgress now) {
+        progress = now;
+        keep.accept(now);
+    }
+
+    /** {@return what was said and measured so far} */
+    public LessonProgress progress() {
+        return progress;
+    }
+
+    /** Whether the page's result stands on it: measured now, or when the page was open before. */
+    public boolean knows() {
+        return current() != null
+                && (phase.get() == Phase.DONE
+                        || !presented && progress.of(current()).done());
+    }
+
+    /** Says whether a class is asked; each page then begins with its question, whatever is known of it. */
+    public void setPresented(boolean before) {
+        presented = before || lesson.kind() == Lesson.Kind.SCRIPT;
+    }
+
+    /** Puts the page's experiment back to what it was when the page was entered. What was measured is kept. */
     public void restartPage() {
         if (shown().instrument() != null) {
             instrument.configure(shown().instrument());
@@ -201,46 +224,32 @@ public final class LessonViewModel {
         phase.set(Phase.ARRIVING);
         aside.forget();
         measuring = null;
-        measured = Map.of();
         action = null;
         paused.set(false);
         lab.transport().live();
         lab.transport().setLimit(TransportViewModel.NO_LIMIT);
         lab.transport().setLocked(true);
-        ahead.handOver(arrivals);
-        LessonPlan plan = LessonPlan.to(lesson, page.get());
-        int near = page.get();
-        while (near > plan.first() && !arrivals.containsKey(near)) {
-            near--;
-        }
-        LessonPlan.Arrival from = arrivals.get(near);
-        int done = from == null ? 0 : LessonPlan.to(lesson, near).actions().size();
-        Snapshot outlined = lab.layers().pinnedSnapshot();
-        boolean outlinesAgree =
-                !lab.layers().isPinnedByHand() && plan.pinnedStep() == (outlined == null ? -1 : outlined.step());
-        Snapshot[] pinned = {outlined};
-        CompletableFuture<Session.PutAway> travel = lab.runner()
-                .travel(
-                        session -> outlinesAgree && plan.isGoneBy(session),
-                        cancelled -> plan.go(from, done, cancelled, pinned),
-                        false);
-        arriving = travel.thenApply(run -> new LessonPlan.Arrival(run, pinned[0]));
+        arriving = ahead.travel(lesson, page.get(), lab);
     }
 
     /**
-     * Gives an answer to the page's question. It can be changed until the action is started.
+     * Gives an answer to the page's question. It can be changed until the action starts or its result is known.
      *
      * @param index its place in the list; nothing happens if there is no such answer
      */
     public void answer(int index) {
-        boolean open = !aside.isOn() && (phase.get() == Phase.ASKING || phase.get() == Phase.READY);
-        if (open && index >= 0 && index < words().answers().size()) {
-            answers.put(page.get(), index);
+        if (!aside.isOn() && isOpen() && index >= 0 && index < words().answers().size()) {
+            keep(progress.answered(lesson, current(), index));
             answer.set(index);
             if (phase.get() == Phase.ASKING) {
                 ready();
             }
         }
+    }
+
+    /** Whether an answer can be given, or changed. */
+    public boolean isOpen() {
+        return (phase.get() == Phase.ASKING || phase.get() == Phase.READY) && !knows();
     }
 
     /** {@return the hands that a class has raised for the answers to each page's question} */
@@ -264,7 +273,8 @@ public final class LessonViewModel {
 
     private void ready() {
         lab.transport().setLocked(false);
-        if (hasAction()) {
+        // What is only to be shown is shown again at once.
+        if (hasAction() && !(knows() && current().action().isEmpty())) {
             phase.set(Phase.READY);
         } else {
             measure();
@@ -341,8 +351,10 @@ public final class LessonViewModel {
             Map<String, Double> values = measuring.measured(instrument);
             if (values != null) {
                 measuring = null;
-                measured = values;
-                measuredAt = PageMeasuring.moment(lab);
+                if (current() != null) {
+                    keep(progress.measured(lesson, current(), values));
+                }
+                aside.noteMeasured();
                 phase.set(Phase.DONE);
             }
         }
@@ -352,10 +364,8 @@ public final class LessonViewModel {
     private void enter() {
         LessonPlan.Arrival arrival = arriving.join();
         arriving = null;
-        arrivals.put(page.get(), arrival);
-        ahead.forgetFarRuns(lesson, page.get(), arrivals);
+        ahead.arrived(lesson, page.get(), arrival);
         lab.layers().outline(arrival.pinned());
-        ahead.prepare(lesson, page.get() + 1);
         Page now = current();
         PageAction.show(lab, shown());
         instrument.refresh();
@@ -369,11 +379,6 @@ public final class LessonViewModel {
     /** The page put aside, to improvise on its experiment. */
     public Aside aside() {
         return aside;
-    }
-
-    /** Whether the experiment is still where the page's numbers were measured. */
-    public boolean isAsMeasured() {
-        return measuredAt.equals(PageMeasuring.moment(lab));
     }
 
     /** Ends the lesson, back to the list. */

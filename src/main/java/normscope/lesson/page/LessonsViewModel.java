@@ -161,16 +161,18 @@ public final class LessonsViewModel implements AutoCloseable {
         open(chosen, left.page() >= pages(chosen) - 1 ? 0 : Math.max(0, left.page()));
     }
 
-    /** Opens a lesson at its first page; what was seen of it before stays known. */
+    /** Opens a lesson at its first page, and forgets what was said and measured on its pages. */
     public void startOver(Lesson chosen) {
+        progress.remove(chosen.id());
         open(chosen, 0);
     }
 
     private void open(Lesson chosen, int page) {
         prepare();
         int number = lessons().indexOf(chosen) + 1;
-        LessonViewModel opened = new LessonViewModel(chosen, number, lessons().size(), experiment, (index, pages) -> {
-            progress.put(chosen.id(), progress(chosen.id()).entered(index, pages));
+        LessonProgress before = progress(chosen.id());
+        LessonViewModel opened = new LessonViewModel(chosen, number, lessons().size(), experiment, before, now -> {
+            progress.put(chosen.id(), now);
             store.save(Map.copyOf(progress));
         });
         opened.setOnFinish(this::home);

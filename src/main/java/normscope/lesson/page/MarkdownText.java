@@ -1,22 +1,29 @@
 package normscope.lesson.page;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -24,12 +31,13 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 
 /**
- * Text in Markdown as nodes: paragraphs, lists, bold, italic, code, and addresses as text. Within a paragraph
+ * Text in Markdown as nodes: paragraphs, lists, tables, bold, italic, code, and addresses as text. Within a paragraph
  * {@code {without}…{/}} and {@code {with}…{/}} give words the colour of an arm.
  */
 public final class MarkdownText extends VBox {
 
-    private static final Parser PARSER = Parser.builder().build();
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private static final Pattern MARK = Pattern.compile("\\{(without|with|/)}");
 
     private static final Pattern MARKED_LETTER = Pattern.compile("\\P{M}\\p{M}+");
@@ -87,12 +95,16 @@ public final class MarkdownText extends VBox {
 
         @Override
         public void visit(Paragraph paragraph) {
+            begin();
+            visitChildren(paragraph);
+        }
+
+        private void begin() {
             line = new TextFlow();
             line.getStyleClass().add("paragraph");
             line.setMinWidth(0);
             blocks.getChildren().add(line);
             arm = null;
-            visitChildren(paragraph);
         }
 
         @Override
@@ -131,6 +143,35 @@ public final class MarkdownText extends VBox {
             outer.getChildren().add(row);
             blocks = content;
             visitChildren(item);
+            blocks = outer;
+        }
+
+        /** A table's blocks are the only ones of their kind. */
+        @Override
+        public void visit(CustomBlock block) {
+            GridPane table = new GridPane();
+            table.getStyleClass().add("markdown-table");
+            table.setMinWidth(0);
+            blocks.getChildren().add(table);
+            Pane outer = blocks;
+            int row = 0;
+            for (Node part = block.getFirstChild(); part != null; part = part.getNext()) {
+                for (Node line = part.getFirstChild(); line != null; line = line.getNext()) {
+                    int column = 0;
+                    for (Node cell = line.getFirstChild(); cell != null; cell = cell.getNext()) {
+                        VBox content = new VBox();
+                        // Numbers stay in one line; words beside them wrap.
+                        boolean between = column > 0 && cell.getNext() != null;
+                        content.setMinWidth(between ? Region.USE_PREF_SIZE : 0);
+                        content.getStyleClass().add(part instanceof TableHead ? "head" : "cell");
+                        table.add(content, column++, row);
+                        blocks = content;
+                        begin();
+                        visitChildren(cell);
+                    }
+                    row++;
+                }
+            }
             blocks = outer;
         }
 

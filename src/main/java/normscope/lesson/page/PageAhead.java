@@ -1,8 +1,10 @@
 package normscope.lesson.page;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import normscope.experiment.Snapshot;
+import normscope.lab.LabViewModel;
 import normscope.lesson.Lesson;
 import normscope.lesson.Page;
 import normscope.runner.QuietThread;
@@ -14,9 +16,43 @@ import normscope.runner.Session;
  */
 final class PageAhead {
 
+    private final Map<Integer, LessonPlan.Arrival> arrivals = new HashMap<>();
     private volatile int page = -1;
     private CompletableFuture<LessonPlan.Arrival> arrival;
     private volatile boolean cancelled;
+
+    /**
+     * Goes to where a page begins, from the nearest place on the way there that was reached before.
+     *
+     * @param to the page, from 0; the one behind the last is the lesson's end
+     */
+    CompletableFuture<LessonPlan.Arrival> travel(Lesson lesson, int to, LabViewModel lab) {
+        handOver();
+        LessonPlan plan = LessonPlan.to(lesson, to);
+        int near = to;
+        while (near > plan.first() && !arrivals.containsKey(near)) {
+            near--;
+        }
+        LessonPlan.Arrival from = arrivals.get(near);
+        int done = from == null ? 0 : LessonPlan.to(lesson, near).actions().size();
+        Snapshot outlined = lab.layers().pinnedSnapshot();
+        boolean outlinesAgree =
+                !lab.layers().isPinnedByHand() && plan.pinnedStep() == (outlined == null ? -1 : outlined.step());
+        Snapshot[] pinned = {outlined};
+        return lab.runner()
+                .travel(
+                        session -> outlinesAgree && plan.isGoneBy(session),
+                        cancelled -> plan.go(from, done, cancelled, pinned),
+                        false)
+                .thenApply(run -> new LessonPlan.Arrival(run, pinned[0]));
+    }
+
+    /** Keeps where a page begins, and begins to make what comes next. */
+    void arrived(Lesson lesson, int at, LessonPlan.Arrival there) {
+        arrivals.put(at, there);
+        forgetFarRuns(lesson, at);
+        prepare(lesson, at + 1);
+    }
 
     /**
      * Begins to make a page's state, if the page has an experiment of its own that has to be trained first.
@@ -24,7 +60,7 @@ final class PageAhead {
      * @param lesson the lesson or script; only a script's pages are worth a second core
      * @param next the page; need not exist
      */
-    void prepare(Lesson lesson, int next) {
+    private void prepare(Lesson lesson, int next) {
         if (lesson.kind() != Lesson.Kind.SCRIPT || next >= lesson.pages().size() || next == page) {
             return;
         }
@@ -44,25 +80,14 @@ final class PageAhead {
         return new LessonPlan.Arrival(session.bookmark(), pinned[0]);
     }
 
-    /**
-     * Hands over what is ready.
-     *
-     * @param arrivals gets it at its page. Modified.
-     */
-    void handOver(Map<Integer, LessonPlan.Arrival> arrivals) {
+    private void handOver() {
         if (arrival != null && arrival.isDone() && !arrival.isCompletedExceptionally() && !cancelled) {
             arrivals.putIfAbsent(page, arrival.join());
         }
     }
 
-    /**
-     * Forgets what can be made again: a run takes up to 64 MB.
-     *
-     * @param lesson the lesson or script
-     * @param now the page that is open
-     * @param arrivals keeps those of the same run, and those next to the page. Modified.
-     */
-    void forgetFarRuns(Lesson lesson, int now, Map<Integer, LessonPlan.Arrival> arrivals) {
+    /** What can be made again is forgotten: a run takes up to 64 MB. Those of the same run and beside it stay. */
+    private void forgetFarRuns(Lesson lesson, int now) {
         int run = LessonPlan.to(lesson, now).first();
         arrivals.keySet()
                 .removeIf(other -> Math.abs(other - now) > 1

@@ -3,6 +3,7 @@ package normscope.lesson.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import normscope.lesson.LessonTexts;
 import normscope.lesson.Measure;
 import normscope.lesson.Page;
@@ -11,14 +12,22 @@ import normscope.text.Texts;
 /** The words of a lesson's page, with the measured numbers in them. */
 public final class PageWords {
 
+    private static final Pattern ELSEWHERE = Pattern.compile("\\{([a-z0-9-]+)/([a-z0-9-]+)}");
+    private static final String NOT_MEASURED = "–";
+
     private final Page page;
     private final LessonTexts.PageTexts texts;
-    private final Map<String, Double> measured;
+    private final LessonProgress progress;
 
-    PageWords(Page page, LessonTexts.PageTexts texts, Map<String, Double> measured) {
+    /**
+     * The words of a page.
+     *
+     * @param progress what this and other pages have measured
+     */
+    PageWords(Page page, LessonTexts.PageTexts texts, LessonProgress progress) {
         this.page = page;
         this.texts = texts;
-        this.measured = measured;
+        this.progress = progress;
     }
 
     /** The page's texts as they are written: in Markdown. */
@@ -46,17 +55,49 @@ public final class PageWords {
         return filled(texts.result());
     }
 
+    /**
+     * How an answer stands beside what was measured: whether it came true, and of a wrong one what speaks for it and
+     * what it misses.
+     *
+     * @param answer its place in the list of answers; -1 if none was given
+     * @return in Markdown with the numbers put in; empty if there is nothing to say
+     */
+    public String verdict(int answer) {
+        if (page.prediction() == null || answer < 0) {
+            return "";
+        }
+        List<String> names = page.prediction().answers();
+        if (answer == names.size()) {
+            return Texts.text("lesson.verdict.unknown");
+        }
+        String but = filled(texts.but().getOrDefault(names.get(answer), ""));
+        return answer == right()
+                ? Texts.text("lesson.verdict.right")
+                : (Texts.text("lesson.verdict.wrong") + " " + but).strip();
+    }
+
+    /** {@return the place of the right answer in the list} */
+    public int right() {
+        return page.prediction().answers().indexOf(page.prediction().right());
+    }
+
     /** Why it is so: in Markdown with the numbers put in. */
     public String explanation() {
         return filled(texts.explain());
     }
 
+    /** With the numbers put in; what this student has not measured yet is not told. */
     private String filled(String words) {
         String filled = words;
         for (Measure measure : page.measures()) {
-            double value = measured.getOrDefault(measure.name(), Double.NaN);
-            filled = filled.replace("{" + measure.name() + "}", measure.text(value));
+            filled = filled.replace("{" + measure.name() + "}", number(page.id(), measure.name()));
         }
-        return filled;
+        return ELSEWHERE.matcher(filled).replaceAll(match -> number(match.group(1), match.group(2)));
+    }
+
+    private String number(String of, String name) {
+        Map<String, String> numbers =
+                progress.pages().getOrDefault(of, PageRecord.NONE).numbers();
+        return numbers == null ? NOT_MEASURED : numbers.getOrDefault(name, NOT_MEASURED);
     }
 }

@@ -2,19 +2,31 @@ package normscope.lesson.page;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
 import normscope.lesson.Page;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A page's question with its answers, one of which is chosen before anything runs; afterwards, the one chosen. */
+/**
+ * A page's question with its answers, one of which is chosen before anything runs. Once the result is known all of them
+ * stay, with a mark at the right one and at the student's own.
+ */
 final class QuestionCard extends VBox {
+
+    private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
     private final MarkdownText question = new MarkdownText();
     private final VBox answers = new VBox();
+    private List<String> shown = List.of();
     private IntConsumer onAnswer = index -> {};
 
     QuestionCard() {
@@ -36,42 +48,69 @@ final class QuestionCard extends VBox {
         if (!isVisible()) {
             return;
         }
-        Phase phase = lesson.phaseProperty().get();
-        boolean over = phase == Phase.DONE || phase == Phase.MEASURING;
         question.setMarkdown(
                 Texts.text("lesson.predict") + " " + lesson.words().texts().question());
-        List<String> words = lesson.words().answers();
-        answers.getChildren().clear();
-        for (int i = 0; i < words.size(); i++) {
-            boolean chosen = lesson.answerProperty().get() == i;
-            if (!over || chosen) {
-                answers.getChildren().add(answer(i, words.get(i), chosen, phase, over));
+        List<String> words =
+                lesson.words().answers().stream().map(MarkdownText::plain).toList();
+        if (!words.equals(shown)) {
+            // The same buttons stay as long as the page does: one that is clicked keeps the keyboard.
+            shown = words;
+            answers.getChildren().clear();
+            for (int i = 0; i < words.size(); i++) {
+                answers.getChildren().add(answer(i, words.get(i)));
             }
         }
+        for (int i = 0; i < words.size(); i++) {
+            mark(lesson, i);
+        }
+        pseudoClassStateChanged(TOLD, lesson.knows());
     }
 
-    private ToggleButton answer(int index, String words, boolean chosen, Phase phase, boolean over) {
-        String spoken = MarkdownText.plain(words);
-        ToggleButton button = new ToggleButton(spoken);
+    private ToggleButton answer(int index, String words) {
+        ToggleButton button = new ToggleButton(words);
         button.setWrapText(true);
         button.setId("answer-" + (index + 1));
         button.getStyleClass().add("answer");
-        button.setSelected(chosen);
         button.setAlignment(Pos.CENTER_LEFT);
+        button.setContentDisplay(ContentDisplay.RIGHT);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(0);
         button.setMinHeight(USE_PREF_SIZE);
-        Hints.describeAs(
-                button,
-                over ? Texts.text("lesson.you-said", spoken) : spoken,
-                Texts.text(over ? "lesson.answered.tip" : "lesson.answer.tip", index + 1));
         button.setOnAction(event -> {
             button.setSelected(true);
             onAnswer.accept(index);
         });
-        boolean open = phase == Phase.ASKING || phase == Phase.READY;
+        return button;
+    }
+
+    private void mark(LessonViewModel lesson, int index) {
+        ToggleButton button = (ToggleButton) answers.getChildren().get(index);
+        String words = shown.get(index);
+        Phase phase = lesson.phaseProperty().get();
+        boolean told = lesson.knows();
+        boolean chosen = lesson.answerProperty().get() == index;
+        boolean right = told && lesson.words().right() == index;
+        button.setSelected(chosen);
+        button.pseudoClassStateChanged(RIGHT, right);
+        button.setGraphic(told && (chosen || right) ? sign(chosen, right) : null);
+        boolean over = told || phase == Phase.MEASURING;
+        String spoken = chosen && over ? Texts.text("lesson.you-said", words) : words;
+        Hints.describeAs(
+                button,
+                right ? Texts.text("lesson.right.spoken", spoken) : spoken,
+                Texts.text(
+                        !over ? "lesson.answer.tip" : chosen ? "lesson.answered.tip" : "lesson.other.tip", index + 1));
+        boolean open = lesson.isOpen();
         button.setMouseTransparent(!open);
         button.setFocusTraversable(open);
-        return button;
+    }
+
+    private static Label sign(boolean chosen, boolean right) {
+        FontIcon icon = new FontIcon(right ? Feather.CHECK : Feather.X);
+        Label sign = new Label(Texts.text(chosen ? "lesson.yours" : "lesson.right"), icon);
+        sign.setContentDisplay(ContentDisplay.RIGHT);
+        sign.setMinWidth(USE_PREF_SIZE);
+        sign.getStyleClass().add("answer-sign");
+        return sign;
     }
 }

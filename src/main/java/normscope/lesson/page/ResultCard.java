@@ -5,41 +5,41 @@ import javafx.scene.layout.VBox;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.text.Texts;
 
-/** What was measured once a page's action was done, and why it is so. */
+/** What was measured once a page's action was done, how the student's answer stands beside it, and why it is so. */
 final class ResultCard extends VBox {
 
     private final Label caption = new Label();
     private final MarkdownText result = new MarkdownText();
     private final VBox box = new VBox(caption, result);
+    private final MarkdownText verdict = new MarkdownText();
     private final MarkdownText explanation = new MarkdownText();
 
     ResultCard() {
         getStyleClass().add("result");
         caption.getStyleClass().add("caption");
         result.setId("lesson-result");
+        verdict.setId("lesson-verdict");
         explanation.setId("lesson-explanation");
         box.getStyleClass().add("result-card");
         box.managedProperty().bind(box.visibleProperty());
+        verdict.managedProperty().bind(verdict.visibleProperty());
         managedProperty().bind(visibleProperty());
-        getChildren().setAll(box, explanation);
+        getChildren().setAll(box, verdict, explanation);
         setMinWidth(0);
     }
 
     void show(LessonViewModel lesson) {
-        Phase phase = lesson.phaseProperty().get();
-        boolean measuring = lesson.hasAction() && phase == Phase.MEASURING;
-        boolean shown = lesson.current() != null && phase == Phase.DONE;
+        boolean shown = lesson.knows();
+        boolean measuring =
+                !shown && lesson.hasAction() && lesson.phaseProperty().get() == Phase.MEASURING;
         setVisible(shown || measuring);
         caption.setText(Texts.text(measuring ? "lesson.measuring" : "lesson.measured"));
-        if (measuring) {
-            result.setMarkdown("");
-            explanation.setMarkdown("");
-            box.setVisible(true);
-        } else if (shown) {
-            String measured = lesson.words().result();
-            result.setMarkdown(measured);
-            box.setVisible(!measured.isBlank());
-            explanation.setMarkdown(lesson.words().explanation());
-        }
+        String measured = shown ? lesson.words().result() : "";
+        result.setMarkdown(measured);
+        box.setVisible(measuring || !measured.isBlank());
+        String said = shown ? lesson.words().verdict(lesson.answerProperty().get()) : "";
+        verdict.setMarkdown(said);
+        verdict.setVisible(!said.isEmpty());
+        explanation.setMarkdown(shown ? lesson.words().explanation() : "");
     }
 }

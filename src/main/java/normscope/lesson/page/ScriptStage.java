@@ -21,7 +21,7 @@ public final class ScriptStage implements AutoCloseable {
         if (experiment == null) {
             experiment = new LabViewModel(ExperimentConfig.defaults());
         }
-        script = new LessonViewModel(chosen, 0, 0, experiment, (cue, cues) -> {});
+        script = new LessonViewModel(chosen, 0, 0, experiment, LessonProgress.NONE, progress -> {});
         script.goTo(0);
     }
 

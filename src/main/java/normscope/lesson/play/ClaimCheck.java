@@ -21,7 +21,6 @@ public final class ClaimCheck {
     /**
      * Seeds for checking.
      *
-     * @param lesson the lesson
      * @param count how many
      * @return seeds that none of its pages uses
      */
@@ -50,7 +49,6 @@ public final class ClaimCheck {
     /**
      * Checks every claim of some lessons, on all cores.
      *
-     * @param lessons the lessons
      * @param seeds how many seeds each, at least 1
      * @return one result a claim, in the lessons' order
      */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import normscope.lesson.Claim;
+import normscope.stats.MeanInterval;
 
 /**
  * What came of a claim.
@@ -35,10 +36,18 @@ public record ClaimResult(String lesson, String page, Claim claim, List<Double> 
         return measured.stream().mapToDouble(value -> value).max().orElse(Double.NaN);
     }
 
-    /** Whether it was seen: false if one seed, or the mean where it is of the mean, is not as claimed. */
+    /** A 95 % confidence interval of the mean. */
+    public MeanInterval interval() {
+        return MeanInterval.of(measured);
+    }
+
+    /**
+     * Whether it was seen: false if one seed, or an end of the mean's interval where it is of the mean, is not as
+     * claimed.
+     */
     public boolean holds() {
         return claim.seeds() == Claim.Seeds.MEAN
-                ? claim.holds(mean())
+                ? claim.holds(interval().low()) && claim.holds(interval().high())
                 : !measured.isEmpty() && measured.stream().allMatch(claim::holds);
     }
 

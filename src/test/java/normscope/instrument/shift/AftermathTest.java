@@ -13,8 +13,8 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
 import normscope.experiment.Snapshot;
+import normscope.instrument.Reading;
 import normscope.instrument.Replica;
-import normscope.instrument.shift.Readings.Reading;
 import normscope.instrument.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
@@ -141,12 +141,12 @@ class AftermathTest {
     void aMoveReachesNoLayerBehindBatchNorm() {
         Experiment experiment = run(List.of(), 100);
         LayerMoves moves = new LayerMoves(replica(experiment));
-        assertThat(moves.distances(replica(experiment), 0)).containsOnly(0.0);
+        assertThat(moves.moves(replica(experiment), 0).single()).containsOnly(0.0);
         experiment.apply(new Command.ShiftInputs(new InputShift.Translate(2, -1), 0));
-        assertThat(moves.distances(replica(experiment), 1))
+        assertThat(moves.moves(replica(experiment), 1).single())
                 .hasSize(3)
                 .allSatisfy(d -> assertThat(d).isEqualTo(0, within(1e-9)));
-        assertThat(moves.distances(replica(experiment), 0))
+        assertThat(moves.moves(replica(experiment), 0).single())
                 .allSatisfy(d -> assertThat(d).isGreaterThan(0.3));
     }
 
@@ -166,10 +166,36 @@ class AftermathTest {
             sd += normscope.stats.Moments.of(z, z.length).sd() / layer.units();
         }
         experiment.apply(new Command.KickLayer(1, new Kick.AddToZ(-3)));
-        List<Double> distances = moves.distances(replica(experiment), 0);
+        List<Double> distances = moves.moves(replica(experiment), 0).single();
         assertThat(distances.get(0)).isZero();
         assertThat(distances.get(1)).isEqualTo(3 / sd, within(1e-9));
-        assertThat(moves.distances(replica(experiment), 1).get(2)).isEqualTo(0, within(1e-9));
+        assertThat(moves.moves(replica(experiment), 1).single().get(2)).isEqualTo(0, within(1e-9));
+    }
+
+    /**
+     * Weights drawn anew hardly move single units' distributions behind batch norm, but nothing can read the layer any
+     * more; a factor moves nothing there. Without batch norm the factor costs less.
+     */
+    @Test
+    void aReadOutTellsWeightsDrawnAnewFromAFactor() {
+        Experiment experiment = new Experiment(ShiftLab.defaults());
+        while (experiment.step() < ShiftLab.CHANGE_AT) {
+            experiment.advance();
+        }
+        Snapshot before = experiment.snapshot();
+        LayerMoves moves = new LayerMoves(replica(experiment));
+        assertThat(moves.moves(replica(experiment), 1).lost()).containsOnly(0.0);
+        experiment.apply(new Command.KickLayer(1, new Kick.ScaleWeights(3)));
+        assertThat(moves.moves(replica(experiment), 1).lost())
+                .allSatisfy(d -> assertThat(d).isEqualTo(0, within(1e-2)));
+        assertThat(moves.moves(replica(experiment), 0).lost().get(1)).isLessThan(0.25);
+        experiment.restore(before);
+        experiment.apply(new Command.KickLayer(1, new Kick.Redraw()));
+        LayerMoves.Moves with = moves.moves(replica(experiment), 1);
+        assertThat(with.single().get(1)).isLessThan(0.5);
+        assertThat(with.lost().get(0)).isZero();
+        assertThat(with.lost().get(1)).isGreaterThan(0.25);
+        assertThat(moves.moves(replica(experiment), 0).lost().get(1)).isGreaterThan(0.25);
     }
 
     @Test

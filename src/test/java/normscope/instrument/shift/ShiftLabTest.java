@@ -9,14 +9,16 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import normscope.chart.FigureCanvas;
 import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
 import normscope.instrument.Replica;
 import normscope.lab.EventFlag;
-import normscope.lab.PreparedShift.Kind;
+import normscope.lab.PreparedShift.Family;
 import normscope.runner.Session;
+import normscope.shell.Figures;
 import normscope.text.Numbers;
 import normscope.window.WindowTestCase;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,7 @@ class ShiftLabTest extends WindowTestCase {
         await(() -> window.vm().layers().pinnedStepProperty().get() == 100);
         stepTo(110);
         onFx(() -> {
-            window.actions().shift().kindProperty().set(Kind.KICK);
+            window.actions().shift().familyProperty().set(Family.KICK);
             return null;
         });
         robot.clickOn("Shift lab").press(KeyCode.S).release(KeyCode.S);
@@ -118,6 +120,26 @@ class ShiftLabTest extends WindowTestCase {
         }
     }
 
+    /** The meter says what it measures, and offers what reads all units of a layer together. */
+    @Test
+    void theMeterSaysWhatItMeasuresAndCanBeAnother(FxRobot robot) {
+        open();
+        stepTo(200);
+        onFx(() -> window.vm().runner().apply(new Command.KickLayer(1, new Kick.Redraw())));
+        await(() -> moves().contains("standard deviations of the moment before. Layer 1"));
+        assertThat(onFx(() -> Figures.title((FigureCanvas) window.scene().lookup("#shift-aftermath"))))
+                .as("what a saved figure is headed with")
+                .isEqualTo("Loss since kick layer 2 re-drawn at step 200");
+        robot.clickOn("#shift-meter").clickOn("#shift-meter-READ_OUT");
+        await(() -> moves().contains("points of accuracy"));
+        assertThat(moves()).contains("Layer 1: without 0, with 0 points of accuracy lost.");
+    }
+
+    private String moves() {
+        return onFx(() ->
+                ((FigureCanvas) window.scene().lookup("#shift-moves")).figure().summary());
+    }
+
     @Test
     void aStoryIsPreparedAndDriftsAndAllKindsFit(FxRobot robot) {
         open();
@@ -125,9 +147,9 @@ class ShiftLabTest extends WindowTestCase {
         robot.clickOn("#shift-presets").clickOn("#shift-preset-SENSOR_DRIFT");
         robot.clickOn("#shift-drift");
         await(() -> flags().equals(List.of("shift 2, 0 in 1\u00a0000 steps")));
-        for (Kind kind : Kind.values()) {
+        for (Family family : Family.values()) {
             onFx(() -> {
-                window.actions().shift().kindProperty().set(kind);
+                window.actions().shift().familyProperty().set(family);
                 window.scene().getRoot().layout();
                 return null;
             });

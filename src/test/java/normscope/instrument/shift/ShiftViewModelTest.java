@@ -11,10 +11,11 @@ import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
 import normscope.lab.EventFlag;
 import normscope.lab.LabHarness;
+import normscope.lab.PreparedKick;
 import normscope.lab.PreparedShift;
-import normscope.lab.PreparedShift.KickKind;
-import normscope.lab.PreparedShift.Kind;
+import normscope.lab.PreparedShift.Family;
 import normscope.lab.PreparedShift.Preset;
+import normscope.lab.PreparedTransform.Kind;
 import org.junit.jupiter.api.Test;
 
 /** A shift is prepared, applied, outlined, followed and gone back across. */
@@ -42,18 +43,18 @@ class ShiftViewModelTest extends LabHarness {
         assertThat(shift.command(false)).isEqualTo(new Command.ShiftInputs(new InputShift.Translate(1, 1), 0));
         shift.driftStepsProperty().set(300);
         assertThat(shift.command(true)).isEqualTo(new Command.ShiftInputs(new InputShift.Translate(1, 1), 300));
-        shift.kindProperty().set(Kind.SCALE);
-        shift.oneAxisProperty().set(true);
+        shift.transform().kindProperty().set(Kind.SCALE);
+        shift.transform().oneAxisProperty().set(true);
         assertThat(shift.command(false)).isEqualTo(new Command.ShiftInputs(new InputShift.Scale(10, 1), 0));
-        shift.kindProperty().set(Kind.NOISE);
+        shift.transform().kindProperty().set(Kind.NOISE);
         assertThat(shift.command(false)).isEqualTo(new Command.ShiftInputs(new InputShift.Noise(0.5), 0));
-        shift.kindProperty().set(Kind.CLASS);
-        shift.labelProperty().set(7);
+        shift.transform().kindProperty().set(Kind.CLASS);
+        shift.transform().labelProperty().set(7);
         assertThat(shift.command(false)).isEqualTo(new Command.ShiftInputs(new InputShift.ClassShift(1, 1, 1), 0));
-        shift.kindProperty().set(Kind.KICK);
-        shift.layerProperty().set(9);
+        shift.familyProperty().set(Family.KICK);
+        shift.kick().layerProperty().set(9);
         assertThat(shift.command(true)).isEqualTo(new Command.KickLayer(2, new Kick.AddToZ(2)));
-        shift.kickProperty().set(KickKind.REDRAW);
+        shift.kick().kindProperty().set(PreparedKick.Kind.REDRAW);
         assertThat(shift.command(false)).isEqualTo(new Command.KickLayer(2, new Kick.Redraw()));
         shift.prepare(Preset.ROTATED_CAMERA);
         assertThat(shift.command(false)).isEqualTo(new Command.ShiftInputs(new InputShift.Rotate(30), 0));
@@ -65,9 +66,9 @@ class ShiftViewModelTest extends LabHarness {
     void whatCannotBeDoneToTheDataIsNotDone() {
         lab.edit(SMALL.withData(SMALL.data().withKind(DataKind.DIGITS).withPoints(60)));
         PreparedShift shift = new PreparedShift(lab);
-        shift.kindProperty().set(Kind.ROTATE);
+        shift.transform().kindProperty().set(Kind.ROTATE);
         shift.apply(false);
-        shift.kindProperty().set(Kind.MOVE);
+        shift.transform().kindProperty().set(Kind.MOVE);
         applyAndAwait(shift, false, 1);
         assertThat(lab.events()).extracting(EventFlag::label).containsExactly("shift 1, 1");
     }
@@ -102,7 +103,7 @@ class ShiftViewModelTest extends LabHarness {
             ShiftViewModel.Result result = vm.resultProperty().get();
             assertThat(result.event()).isEqualTo("shift 1, 1");
             assertThat(result.course().eventStep()).isEqualTo(60);
-            assertThat(result.moved().get(0)).hasSize(3);
+            assertThat(result.moved().get(0).single()).hasSize(3);
 
             Experiment same = new Experiment(SMALL);
             while (same.step() < 60) {
@@ -120,7 +121,7 @@ class ShiftViewModelTest extends LabHarness {
                 vm.pulse();
                 return vm.resultProperty().get().step() == 60;
             });
-            assertThat(vm.resultProperty().get().moved().get(1))
+            assertThat(vm.resultProperty().get().moved().get(1).single())
                     .allSatisfy(d -> assertThat(d).isEqualTo(0, within(1e-9)));
         }
     }
@@ -151,16 +152,19 @@ class ShiftViewModelTest extends LabHarness {
     @Test
     void flagsTellWhatHappened() {
         PreparedShift shift = new PreparedShift(lab);
-        for (Kind kind : List.of(Kind.SCALE, Kind.ROTATE, Kind.CLASS, Kind.NOISE, Kind.KICK)) {
-            shift.kindProperty().set(kind);
+        for (Kind kind : List.of(Kind.SCALE, Kind.ROTATE, Kind.CLASS, Kind.NOISE)) {
+            shift.transform().kindProperty().set(kind);
             shift.apply(false);
         }
-        shift.kickProperty().set(KickKind.SCALE);
+        shift.familyProperty().set(Family.KICK);
         shift.apply(false);
-        shift.kickProperty().set(KickKind.REDRAW);
+        shift.kick().kindProperty().set(PreparedKick.Kind.SCALE);
         shift.apply(false);
-        shift.kindProperty().set(Kind.SCALE);
-        shift.oneAxisProperty().set(true);
+        shift.kick().kindProperty().set(PreparedKick.Kind.REDRAW);
+        shift.apply(false);
+        shift.familyProperty().set(Family.TRANSFORM);
+        shift.transform().kindProperty().set(Kind.SCALE);
+        shift.transform().oneAxisProperty().set(true);
         shift.apply(false);
         pulseUntil("the flags", () -> lab.events().size() == 8);
         assertThat(lab.events())

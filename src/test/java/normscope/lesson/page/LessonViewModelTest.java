@@ -107,11 +107,13 @@ class LessonViewModelTest {
                 List.of(measures),
                 List.of(),
                 List.of(),
+                Set.of(),
                 Set.of());
     }
 
     private static LessonTexts.PageTexts texts(String result) {
-        return new LessonTexts.PageTexts("", "", "", Map.of("a", "A", "b", "B"), "Go", result, "", "", "");
+        return new LessonTexts.PageTexts(
+                "", "", "", Map.of("a", "A", "b", "B"), Map.of("b", "but B"), "Go", result, "", "", "");
     }
 
     private void open() {
@@ -297,17 +299,90 @@ class LessonViewModelTest {
         goTo(2);
         lessons.home();
         assertThat(lessons.lessonProperty().get()).isNull();
-        assertThat(lessons.progress("test")).isEqualTo(new LessonProgress(2, 2, false));
+        assertThat(lessons.progress("test").page()).isEqualTo(2);
+        assertThat(lessons.progress("test").furthest()).isEqualTo(2);
 
         open();
         assertThat(lesson.pageProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void aLessonIsFinishedOnceEachQuestionIsAnsweredAndItsEndReached() {
+        open();
         goTo(4);
+        assertThat(kept.get("test").finished()).isFalse();
+        assertThat(kept.get("test").open(LESSON)).containsExactly(0);
+
+        goTo(0);
+        lesson.answer(2);
         lessons.home();
         assertThat(kept.get("test").finished()).isTrue();
+        assertThat(kept.get("test").open(LESSON)).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidAndMeasuredStandsOnThePageAgain() {
+        open();
+        lesson.answer(1);
+        act();
+        String result = lesson.words().result();
+        goTo(1);
+        goTo(0);
+        assertKept(result);
+        assertThat(moment().step()).isZero();
+
+        lessons.restartPage();
+        assertThat(lesson.knows()).isTrue();
+        awaitArrival();
+        assertKept(result);
+
+        lessons.home();
+        open();
+        assertKept(result);
+
+        lesson.act();
+        await(Phase.DONE);
+        assertThat(lesson.words().result()).isEqualTo(result);
 
         lessons.startOver(LESSON);
-        assertThat(lessons.lessonProperty().get().pageProperty().get()).isZero();
-        assertThat(lessons.progress("test")).isEqualTo(new LessonProgress(0, 4, true));
+        lesson = lessons.lessonProperty().get();
+        awaitArrival();
+        assertThat(lesson.phaseProperty().get()).isEqualTo(Phase.ASKING);
+        assertThat(lesson.answerProperty().get()).isNegative();
+        assertThat(lesson.knows()).isFalse();
+        assertThat(kept.get("test").pages()).isEmpty();
+    }
+
+    @Test
+    void theVerdictSaysWhatAWrongAnswerMisses() {
+        open();
+        PageWords words = lesson.words();
+        assertThat(words.right()).isZero();
+        assertThat(words.verdict(-1)).isEmpty();
+        assertThat(words.verdict(0)).isNotEmpty().doesNotContain("but B");
+        assertThat(words.verdict(1)).endsWith("but B");
+        assertThat(words.verdict(2)).isNotEmpty().isNotEqualTo(words.verdict(0));
+    }
+
+    private void assertKept(String result) {
+        assertThat(lesson.phaseProperty().get()).isEqualTo(Phase.READY);
+        assertThat(lesson.knows()).isTrue();
+        assertThat(lesson.answerProperty().get()).isEqualTo(1);
+        lesson.answer(0);
+        assertThat(lesson.answerProperty().get()).isEqualTo(1);
+        assertThat(lesson.words().result()).isEqualTo(result);
+    }
+
+    @Test
+    void aClassIsAskedWhateverIsKnownAlready() {
+        open();
+        lesson.answer(1);
+        act();
+        lesson.setPresented(true);
+        goTo(1);
+        goTo(0);
+        assertThat(lesson.asks()).isTrue();
+        assertThat(lesson.knows()).isFalse();
     }
 
     @Test

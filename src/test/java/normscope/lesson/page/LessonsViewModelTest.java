@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which lessons and scripts there are, with those of an instructor's folder. */
 class LessonsViewModelTest {
 
-    private static final String SCRIPT = "covariate-shift-in-five-minutes";
+    private static final String SCRIPT = "same-cats-two-truths";
 
     private final LessonsViewModel lessons =
             new LessonsViewModel(() -> Lessons.builtIn(Locale.ENGLISH), ProgressStore.NONE);

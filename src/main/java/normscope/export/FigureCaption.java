@@ -1,0 +1,85 @@
+package normscope.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import normscope.experiment.DataConfig;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.NetworkConfig;
+import normscope.experiment.Snapshot;
+import normscope.experiment.TrainingConfig;
+import normscope.lab.ArmNames;
+import normscope.lab.EventFlag;
+import normscope.lab.LabViewModel;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+
+/**
+ * The settings that a saved figure belongs to, so that it can be made again: data, networks, training, seed, step,
+ * mode.
+ */
+final class FigureCaption {
+
+    /** So many changes are told one by one. */
+    private static final int CHANGES = 3;
+
+    private FigureCaption() {}
+
+    /**
+     * The caption's parts, in order.
+     *
+     * @param vm what is shown
+     * @param mode what is read and how, or null if the figure says so itself
+     * @return each short enough for a line
+     */
+    static List<String> of(LabViewModel vm, String mode) {
+        ExperimentConfig config = vm.configProperty().get();
+        Snapshot shown = vm.transport().moment().snapshot();
+        List<String> parts = new ArrayList<>();
+        DataConfig data = config.data();
+        String inputs = Texts.text(data.standardize() ? "figure.standardized" : "figure.raw");
+        parts.add(Texts.text("figure.data", Texts.text("data." + data.kind()), data.points(), data.noise(), inputs));
+        parts.add(Texts.text("figure.test", Numbers.percent(data.testShare(), 0)));
+        NetworkConfig network = config.network();
+        String units = String.join(
+                "-", network.hiddenUnits().stream().map(String::valueOf).toList());
+        parts.add(Texts.text("figure.network", units, Texts.text("activation." + network.activation())));
+        for (int arm = 0; arm < config.arms().size(); arm++) {
+            parts.add(ArmNames.of(config, arm) + ": " + normalizers(shown, arm));
+        }
+        TrainingConfig training = config.training();
+        String optimizer = Texts.text("optimizer." + training.optimizer().kind());
+        parts.add(Texts.text("figure.training", optimizer, shown.learningRate(), training.batchSize()));
+        if (training.l2() > 0 || training.dropout() > 0) {
+            parts.add(Texts.text("figure.regularized", training.l2(), training.dropout()));
+        }
+        parts.add(Texts.text("figure.seed", Long.toString(config.seed())));
+        parts.add(Texts.text("figure.step", shown.step()));
+        parts.addAll(changes(vm));
+        if (mode != null) {
+            parts.add(mode);
+        }
+        return parts;
+    }
+
+    private static String normalizers(Snapshot shown, int arm) {
+        List<String> layers = new ArrayList<>();
+        for (int layer = 0; layer < shown.arm(arm).layers().size(); layer++) {
+            if (shown.arm(arm).layers().get(layer).normalized()) {
+                layers.add(Integer.toString(layer + 1));
+            }
+        }
+        return layers.isEmpty() ? Texts.text("figure.no-norm") : Texts.text("figure.norm", String.join(", ", layers));
+    }
+
+    private static List<String> changes(LabViewModel vm) {
+        List<EventFlag> flags =
+                vm.events().stream().limit(vm.transport().commands()).toList();
+        List<String> changes = flags.stream()
+                .skip(Math.max(0, flags.size() - CHANGES))
+                .map(flag -> Texts.text("figure.change", flag.label(), flag.step()))
+                .toList();
+        return flags.size() <= CHANGES
+                ? changes
+                : List.of(Texts.text("figure.changes", flags.size() - CHANGES), String.join("; ", changes));
+    }
+}

@@ -1,0 +1,88 @@
+package normscope.instrument.shift;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.Property;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import normscope.control.NumberInput;
+import normscope.control.NumberScale;
+import normscope.control.SegmentedChoice;
+import normscope.experiment.Check;
+import normscope.instrument.Panels;
+import normscope.text.Texts;
+
+/** What the rows of the shift lab's controls are put together from. */
+final class ShiftFields {
+
+    private ShiftFields() {}
+
+    static Label label(String key) {
+        Label label = new Label(Texts.text(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A number that is shown and set, within its limits. */
+    static NumberInput number(
+            String key, NumberScale scale, boolean slider, double least, double most, DoubleProperty property) {
+        NumberInput input = number(key, scale, slider, least, most);
+        input.valueProperty().bindBidirectional(property);
+        input.show();
+        return input;
+    }
+
+    static NumberInput number(String key, NumberScale scale, boolean slider, double least, double most) {
+        String name = Texts.text("shift." + key);
+        NumberInput input = new NumberInput(name, Texts.text("shift." + key + ".tip"), scale, slider);
+        input.field().setId("shift-" + key);
+        input.setOnCommit(value -> Check.within(name, value, least, most));
+        if (slider) {
+            HBox.setHgrow(input, Priority.ALWAYS);
+        } else {
+            input.setMaxWidth(Region.USE_PREF_SIZE);
+            input.getStyleClass().add("shift-short");
+        }
+        return input;
+    }
+
+    /** A number of per cent. */
+    static NumberInput percent(String key, DoubleProperty property) {
+        return number(key, NumberScale.linear(0, 100, 5), false, 0, 100, property);
+    }
+
+    static ToggleButton toggle(String key, BooleanProperty property) {
+        ToggleButton toggle = Panels.toggle(key);
+        toggle.selectedProperty().bindBidirectional(property);
+        return toggle;
+    }
+
+    /** A choice among what there is now, each under its key and its own word. */
+    static <T> SegmentedChoice<T> choice(String key, List<T> offered, Function<T, String> word, Property<T> property) {
+        SegmentedChoice<T> choice = new SegmentedChoice<>(
+                offered, item -> Texts.text(word.apply(item)), item -> Texts.text(word.apply(item) + ".tip"));
+        choice.setId("shift-" + key);
+        choice.wrap();
+        choice.follow(property);
+        return choice;
+    }
+
+    /** One of a few numbers, counted from 1. */
+    static SegmentedChoice<Integer> count(String key, IntegerProperty property, int count) {
+        SegmentedChoice<Integer> choice = new SegmentedChoice<>(
+                IntStream.range(0, count).boxed().toList(),
+                i -> Texts.text(key + ".number", i + 1),
+                i -> Texts.text(key + ".number.tip", i + 1));
+        choice.setId(key.replace('.', '-'));
+        choice.valueProperty().set(Math.min(property.get(), count - 1));
+        choice.setOnCommit(property::set);
+        return choice;
+    }
+}

@@ -1,0 +1,46 @@
+package normscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import normscope.lesson.page.LessonProgress;
+import normscope.lesson.page.PageRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was said and measured in lessons, between two starts; files of version 1 are read by {@code VersionOneTest}. */
+class ProgressFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void answersAndNumbersAreThereAfterARestart() {
+        Map<String, LessonProgress> progress = Map.of(
+                "by-hand",
+                new LessonProgress(
+                        2,
+                        3,
+                        false,
+                        Map.of(
+                                "one", new PageRecord("same", Map.of("sd", "−1.5", "steps", "∞")),
+                                "two", new PageRecord(PageRecord.UNKNOWN, null),
+                                "three", new PageRecord(null, Map.of()))));
+        new ProgressFile(folder).save(progress);
+
+        assertThat(new ProgressFile(folder).load()).isEqualTo(progress);
+    }
+
+    @Test
+    void aFileThatKeepsNoAnswersIsReadWithWhatElseItHas() throws IOException {
+        Files.writeString(folder.resolve("progress.json"), """
+                {"mode": "LAB", "lessons": {"by-hand": {"page": 2, "furthest": 3, "finished": true, "begun": true}}}
+                """);
+
+        assertThat(new ProgressFile(folder).load())
+                .isEqualTo(Map.of("by-hand", new LessonProgress(2, 3, true, Map.of())));
+    }
+}
