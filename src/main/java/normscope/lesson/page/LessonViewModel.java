@@ -55,9 +55,7 @@ public final class LessonViewModel {
     private final Aside aside;
     private final PageAhead ahead = new PageAhead();
     private LessonProgress progress;
-    /** Whether a class is asked, which must not see what somebody alone has measured before. */
     private boolean presented;
-
     private CompletableFuture<LessonPlan.Arrival> arriving;
     private PageMeasuring measuring;
     private PageAction action;
@@ -197,7 +195,7 @@ public final class LessonViewModel {
                         || !presented && progress.of(current()).done());
     }
 
-    /** Says whether a class is asked; each page then begins with its question, whatever is known of it. */
+    /** Says whether a class is asked; it begins each page with its question and sees nothing that is known of it. */
     public void setPresented(boolean before) {
         presented = before || lesson.kind() == Lesson.Kind.SCRIPT;
     }
