@@ -74,8 +74,10 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
     private void showName() {
         String arms = DecisionsPanel.name(vm, arm).replace('|', '/');
         Selection selection = vm.evaluation().selection();
-        name.setWordings(
-                selection == null ? arms : Texts.text("decision.drawn", arms, EventFlags.selection(selection)));
+        String drawn = selection == null ? "" : EventFlags.selection(selection);
+        name.setWordings(selection == null ? arms : Texts.text("decision.drawn", arms, drawn));
+        String tip = selection == null ? Texts.text("decision.drawn.all.tip") : Texts.text("decision.drawn.tip", drawn);
+        Hints.describeAs(name, name.longest(), tip);
     }
 
     private void refresh() {
