@@ -26,6 +26,9 @@ public interface PageInstrument {
     /** Measures the experiment as it is now, where it doesn't follow it by itself. */
     default void refresh() {}
 
+    /** Shows what it had come to with these settings, as far as it still has it, to those who know the result. */
+    default void recall() {}
+
     /** Whether it is still at work: false once it shows all that there is to see. */
     default boolean isBusy() {
         return false;

@@ -73,6 +73,8 @@ final class LessonStage {
     /** What would answer the page's question itself. */
     private void veil() {
         Phase phase = lesson.phaseProperty().get();
+        // Another lesson's networks beside this page's words would be taken for its own.
+        bench.stage().setVisible(!lesson.isElsewhere());
         bench.centre()
                 .setVeiled(lesson.current() != null
                         && lesson.current().keepsInstrumentBack()

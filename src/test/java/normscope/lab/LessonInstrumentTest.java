@@ -74,6 +74,11 @@ class LessonInstrumentTest {
         }
 
         @Override
+        public void recall() {
+            told.add("recall");
+        }
+
+        @Override
         public boolean isBusy() {
             return busy;
         }
@@ -234,6 +239,6 @@ class LessonInstrumentTest {
         instrument.told.clear();
         lesson.restartPage();
         await(Phase.READY);
-        assertThat(instrument.told).containsExactly("configure BatchBenchSettings", "refresh");
+        assertThat(instrument.told).containsExactly("configure BatchBenchSettings", "refresh", "recall");
     }
 }

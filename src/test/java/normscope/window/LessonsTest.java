@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -20,6 +22,7 @@ import normscope.LongRun;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.lesson.Lesson;
+import normscope.lesson.Page;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.lesson.page.LessonsViewModel;
@@ -72,7 +75,7 @@ class LessonsTest extends WindowTestCase {
 
             @Override
             public void answer() {
-                run(() -> lesson().answer(1));
+                run(() -> lesson().answer(longest()));
             }
 
             @Override
@@ -96,6 +99,16 @@ class LessonsTest extends WindowTestCase {
             }
         };
         new LessonWalk(window, viewModel, look).goThroughAll();
+    }
+
+    /** The answer about which there is most to say. */
+    private int longest() {
+        Page page = lesson().current();
+        Map<String, String> but = lesson().words().texts().but();
+        List<String> names = page.prediction().answers();
+        return names.indexOf(names.stream()
+                .max(Comparator.comparingInt(name -> but.getOrDefault(name, "").length()))
+                .orElseThrow());
     }
 
     private static void run(Runnable action) {

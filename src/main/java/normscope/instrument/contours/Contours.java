@@ -257,23 +257,6 @@ public final class Contours {
         }
     }
 
-    /**
-     * Where in the plane of w1 and w2 the loss is least while the bias is held: the middle of that plane's contours.
-     * Their shape is the Hessian's upper left 2 x 2 block, whatever the bias.
-     *
-     * @param bias b
-     * @return w1 and w2
-     */
-    public double[] middleAt(double bias) {
-        double h11 = hessian[0][0];
-        double h12 = hessian[0][1];
-        double h22 = hessian[1][1];
-        double r1 = linear[0] - hessian[0][2] * bias;
-        double r2 = linear[1] - hessian[1][2] * bias;
-        double determinant = h11 * h22 - h12 * h12;
-        return new double[] {(h22 * r1 - h12 * r2) / determinant, (h11 * r2 - h12 * r1) / determinant};
-    }
-
     /** Gradient descent at the settings' rate: a new one, at w = 0. */
     public Descent descent() {
         return new Descent(this);

@@ -55,9 +55,7 @@ public final class ContoursFigure extends XYFigure {
     private double h11 = 1;
     private double h12;
     private double h22 = 1;
-    private double[] middle = {0, 0};
     private double[] optimum = {1, 1};
-    private double[] framed = {1, 1};
     private double[] path = {0, 0};
     private boolean magnify = true;
     private String state = "";
@@ -76,24 +74,20 @@ public final class ContoursFigure extends XYFigure {
      * @param h12 mixed second derivative
      * @param h22 second derivative by w2
      * @param optimum w1 and w2 of the least loss; not copied
-     * @param framed w1 and w2 of one more place that must be seen; not copied
      */
-    public void setProblem(double h11, double h12, double h22, double[] optimum, double[] framed) {
+    public void setProblem(double h11, double h12, double h22, double[] optimum) {
         this.h11 = h11;
         this.h12 = h12;
         this.h22 = h22;
         this.optimum = optimum;
-        this.framed = framed;
     }
 
     /**
      * Sets what moves.
      *
-     * @param middle w1 and w2 of the contours' middle; not copied
      * @param path w1 and w2 of one point after the other, the present one last; not copied
      */
-    public void setDescent(double[] middle, double[] path) {
-        this.middle = middle;
+    public void setDescent(double[] path) {
         this.path = path;
     }
 
@@ -192,8 +186,8 @@ public final class ContoursFigure extends XYFigure {
                     h11,
                     h12,
                     h22,
-                    Math.round(2 * x(middle[0])),
-                    Math.round(2 * y(middle[1])),
+                    Math.round(2 * x(optimum[0])),
+                    Math.round(2 * y(optimum[1])),
                     area,
                     magnification());
             rings.draw(g, area.getX(), area.getY(), area.getWidth(), area.getHeight(), key, (image, scale) -> {
@@ -207,13 +201,13 @@ public final class ContoursFigure extends XYFigure {
         }
     }
 
-    /** Puts 0, the optimum and the framed place into the middle, at one scale for both weights but for magnifying. */
+    /** Puts 0 and the optimum into the middle, at one scale for both weights but for magnifying. */
     private void frame(double width, double height) {
         double factor = magnification();
-        double low1 = Math.min(0, Math.min(optimum[0], framed[0]));
-        double high1 = Math.max(0, Math.max(optimum[0], framed[0]));
-        double low2 = Math.min(0, Math.min(optimum[1], framed[1]));
-        double high2 = Math.max(0, Math.max(optimum[1], framed[1]));
+        double low1 = Math.min(0, optimum[0]);
+        double high1 = Math.max(0, optimum[0]);
+        double low2 = Math.min(0, optimum[1]);
+        double high2 = Math.max(0, optimum[1]);
         double perUnit = FILLED
                 * Math.min(width / Math.max(1e-12, high1 - low1), height / Math.max(1e-12, factor * (high2 - low2)));
         double half1 = width / perUnit / 2;
@@ -263,10 +257,10 @@ public final class ContoursFigure extends XYFigure {
         return Math.sqrt(most);
     }
 
-    /** The loss above that of the middle. */
+    /** The loss at the best bias, above the least. */
     private double excess(double w1, double w2) {
-        double d1 = w1 - middle[0];
-        double d2 = w2 - middle[1];
+        double d1 = w1 - optimum[0];
+        double d2 = w2 - optimum[1];
         return (h11 * d1 * d1 + 2 * h12 * d1 * d2 + h22 * d2 * d2) / 2;
     }
 
@@ -282,8 +276,8 @@ public final class ContoursFigure extends XYFigure {
             double t = 2 * Math.PI * i / CORNERS;
             double d2 = Math.sqrt(2) * root * Math.sin(t) / l22;
             double d1 = (Math.sqrt(2) * root * Math.cos(t) - l21 * d2) / l11;
-            double x = x(middle[0] + d1);
-            double y = y(middle[1] + d2);
+            double x = x(optimum[0] + d1);
+            double y = y(optimum[1] + d2);
             if (i == 0) {
                 path.moveTo(x, y);
             } else {

@@ -126,7 +126,7 @@ public final class ContoursPanel implements Instrument {
     private void showProblem() {
         Contours problem = vm.problemProperty().get();
         double[][] hessian = problem.hessian();
-        figure.setProblem(hessian[0][0], hessian[0][1], hessian[1][1], problem.optimum(), problem.middleAt(0));
+        figure.setProblem(hessian[0][0], hessian[0][1], hessian[1][1], problem.optimum());
         inputs.valueProperty().set(settings().inputs());
         rate.valueProperty().set(settings().rateTimesLambdaMax());
         double number = problem.conditionNumber();
@@ -144,7 +144,7 @@ public final class ContoursPanel implements Instrument {
         Descent descent = vm.descent();
         double[] w = descent.w();
         figure.setMagnified(vm.magnifiedProperty().get());
-        figure.setDescent(vm.problemProperty().get().middleAt(w[2]), descent.path());
+        figure.setDescent(descent.path());
         steps.setText(Numbers.grouped(descent.steps()));
         String made = descent.diverged()
                 ? Texts.text("contours.diverged")

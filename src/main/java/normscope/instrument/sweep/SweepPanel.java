@@ -275,6 +275,11 @@ public final class SweepPanel implements Instrument {
     }
 
     @Override
+    public void recall() {
+        vm.recall();
+    }
+
+    @Override
     public boolean isBusy() {
         return vm.runningProperty().get();
     }

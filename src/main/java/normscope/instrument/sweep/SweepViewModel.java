@@ -1,7 +1,9 @@
 package normscope.instrument.sweep;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,10 +22,21 @@ public final class SweepViewModel implements AutoCloseable {
     /** Cores left to the trainer thread and the window. */
     private static final int CORES_KEPT = 2;
 
+    private static final int MOST_KEPT = 4;
+
     private final LabViewModel lab;
     private final ReadOnlyObjectWrapper<SweepResult> result = new ReadOnlyObjectWrapper<>(this, "result");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final AtomicReference<SweepResult> latest = new AtomicReference<>();
+    /** Complete sweeps by the settings they were configured with, the last ones. */
+    private final Map<SweepSettings, SweepResult> kept = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SweepSettings, SweepResult> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    private SweepSettings configured = SweepSettings.defaults();
     private SweepSettings settings = SweepSettings.defaults();
     private volatile boolean ofTheLab = true;
     private Job job;
@@ -46,7 +59,18 @@ public final class SweepViewModel implements AutoCloseable {
     public void configure(SweepSettings next) {
         ofTheLab = next.equals(SweepSettings.defaults());
         settings = next;
+        configured = next;
         clear();
+    }
+
+    /** Shows the runs again that were last made of the sweep as it was configured, whatever was changed in it then. */
+    public void recall() {
+        SweepResult before = kept.get(configured);
+        if (before != null && job == null) {
+            settings = before.sweep().settings();
+            latest.set(before);
+            result.set(before);
+        }
     }
 
     /**
@@ -129,6 +153,9 @@ public final class SweepViewModel implements AutoCloseable {
             result.set(latest.get());
             job = null;
             running.set(false);
+            if (result.get().complete()) {
+                kept.put(configured, result.get());
+            }
         }
         if (ofTheLab && job == null && result.get().made() == 0) {
             ExperimentConfig now = lab.configProperty().get().withName("");

@@ -128,8 +128,7 @@ public final class LessonViewModel {
 
     /** The open page's words: with what is measured by now; null at the end of the lesson. */
     public PageWords words() {
-        Page now = current();
-        return now == null ? null : new PageWords(now, lesson.texts().pages().get(now.id()), progress);
+        return current() == null ? null : new PageWords(current(), lesson.texts(), progress);
     }
 
     /** {@return the title of a page, any but the last} */
@@ -162,11 +161,7 @@ public final class LessonViewModel {
         goTo(page.get() - 1);
     }
 
-    /**
-     * Turns to a page.
-     *
-     * @param index from 0; nothing happens if there is no such page, or if it is open
-     */
+    /** Turns to a page, from 0; nothing happens if there is no such page, or if it is open. */
     public void goTo(int index) {
         if (index >= 0 && index < pages() && index != page.get()) {
             // Before anybody is told of the page: none must show the former one's state on it.
@@ -200,6 +195,14 @@ public final class LessonViewModel {
         presented = before || lesson.kind() == Lesson.Kind.SCRIPT;
     }
 
+    /** Whether the experiment is still another one than the page's, which is on its way. */
+    public boolean isElsewhere() {
+        return phase.get() == Phase.ARRIVING
+                && !lab.configProperty()
+                        .get()
+                        .equals(LessonPlan.to(lesson, page.get()).config());
+    }
+
     /** Puts the page's experiment back to what it was when the page was entered. What was measured is kept. */
     public void restartPage() {
         if (shown().instrument() != null) {
@@ -208,11 +211,7 @@ public final class LessonViewModel {
         arrive();
     }
 
-    /**
-     * Sets what shows the page's instrument.
-     *
-     * @param shown the one that the user sees now, or {@link PageInstrument#NONE}
-     */
+    /** Sets what shows the page's instrument to the user now; {@link PageInstrument#NONE} if nothing does. */
     public void setInstrument(PageInstrument shown) {
         instrument = shown;
     }
@@ -231,9 +230,8 @@ public final class LessonViewModel {
     }
 
     /**
-     * Gives an answer to the page's question. It can be changed until the action starts or its result is known.
-     *
-     * @param index its place in the list; nothing happens if there is no such answer
+     * Gives an answer, by its place in the list, if there is such an answer. It can be changed until the action is
+     * started, and never once its result is known.
      */
     public void answer(int index) {
         if (!aside.isOn() && isOpen() && index >= 0 && index < words().answers().size()) {
@@ -279,11 +277,7 @@ public final class LessonViewModel {
         }
     }
 
-    /**
-     * Whether something is left to the student to start: the page's action, or only to be shown what was asked for.
-     *
-     * @return false for a page to read and look at
-     */
+    /** Whether something is left to the student to start, if only to be shown what was asked for. */
     public boolean hasAction() {
         Page now = current();
         return now != null && (!now.action().isEmpty() || now.prediction() != null);
@@ -324,11 +318,7 @@ public final class LessonViewModel {
         measuring = new PageMeasuring(lab, instrument, measures);
     }
 
-    /**
-     * Takes in what the threads have done since; called once a frame, after the experiment's own pulse.
-     *
-     * @param settled whether that pulse took in everything that was asked for
-     */
+    /** Takes in what the threads have done since; once a frame, told whether the experiment's pulse took in all. */
     void pulse(boolean settled) {
         if (aside.holds(settled)) {
             return;
@@ -367,6 +357,9 @@ public final class LessonViewModel {
         Page now = current();
         PageAction.show(lab, shown());
         instrument.refresh();
+        if (knows()) {
+            instrument.recall();
+        }
         if (now != null && now.prediction() != null && answer.get() < 0) {
             phase.set(Phase.ASKING);
         } else {

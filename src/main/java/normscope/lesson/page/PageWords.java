@@ -24,9 +24,9 @@ public final class PageWords {
      *
      * @param progress what this and other pages have measured
      */
-    PageWords(Page page, LessonTexts.PageTexts texts, LessonProgress progress) {
+    PageWords(Page page, LessonTexts texts, LessonProgress progress) {
         this.page = page;
-        this.texts = texts;
+        this.texts = texts.pages().get(page.id());
         this.progress = progress;
     }
 

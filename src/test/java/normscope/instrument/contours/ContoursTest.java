@@ -102,19 +102,6 @@ class ContoursTest {
     }
 
     @Test
-    void theMiddleOfAPlanesContoursHasNoSlopeInIt() {
-        Contours problem = contours(Inputs.SCALED, 1, 2);
-        double[] middle = problem.middleAt(0.3);
-        double[] gradient = new double[3];
-        problem.gradient(new double[] {middle[0], middle[1], 0.3}, gradient);
-
-        assertThat(gradient[0]).isCloseTo(0, within(1e-12));
-        assertThat(gradient[1]).isCloseTo(0, within(1e-12));
-        assertThat(gradient[2]).isNotCloseTo(0, within(0.01));
-        assertThat(problem.middleAt(problem.optimum()[2])[0]).isCloseTo(problem.optimum()[0], within(1e-9));
-    }
-
-    @Test
     void thePathBeginsAtZeroAndEndsHereHoweverLongItIs() {
         Descent descent = contours(Inputs.RAW, 1, 1).descent();
         assertThat(descent.path()).containsExactly(0, 0, 0, 0);

@@ -59,6 +59,21 @@ class SweepViewModelTest extends LabHarness {
     }
 
     @Test
+    void aSweepThatWasMadeIsShownAgainOnRecallAlone() {
+        vm.configure(small(30));
+        run();
+        SweepResult made = vm.resultProperty().get();
+        vm.configure(small(20));
+        vm.configure(small(30));
+        assertThat(vm.resultProperty().get().made()).isZero();
+
+        vm.recall();
+        assertThat(vm.resultProperty().get()).isSameAs(made);
+        vm.pulse();
+        assertThat(vm.resultProperty().get()).isSameAs(made);
+    }
+
+    @Test
     void cancellingStopsAndNothingComesAfterwards() {
         vm.configure(small(1_000_000));
         vm.start();
