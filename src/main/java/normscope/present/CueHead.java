@@ -67,7 +67,7 @@ final class CueHead extends VBox {
                 headline(script, texts),
                 done ? words.result() : " ",
                 !script.asks() && !texts.result().isBlank(),
-                done && !script.isAsMeasured());
+                done && !script.aside().isAsMeasured());
     }
 
     /** A question is what the class reads as long as it stands; in a lesson, which says nothing else, ever after. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
+import normscope.control.FittingLabel;
 import normscope.control.LiveText;
 import normscope.experiment.Arms;
 import normscope.lab.ArmNames;
@@ -73,7 +74,7 @@ final class PanelContent implements Content {
         private final FigureView view;
         private final Region node;
         private final Label name = new Label();
-        private final Label note = new Label();
+        private final FittingLabel note = new FittingLabel();
         private final Map<Reading, LiveText> numbers = new LinkedHashMap<>();
 
         Part(PanelFigure figure, LabViewModel lab, ChartTheme theme, boolean small) {
@@ -92,8 +93,6 @@ final class PanelContent implements Content {
             VBox box = new VBox(name);
             if (figure.note(lab) != null) {
                 note.getStyleClass().add("present-note");
-                note.setWrapText(true);
-                note.setMinHeight(Region.USE_PREF_SIZE);
                 box.getChildren().add(note);
             }
             HBox line = new HBox();
@@ -121,7 +120,12 @@ final class PanelContent implements Content {
         void show(LabViewModel lab, int points) {
             view.show(lab, points);
             name.setText(name(lab));
-            note.setText(figure.note(lab));
+            String says = figure.note(lab);
+            if (says != null) {
+                String shorter = says.replace(
+                        Texts.text("present.note.statistics"), Texts.text("present.note.statistics.short"));
+                note.setWordings(says + "|" + shorter);
+            }
             numbers.forEach((reading, number) -> {
                 String value = reading.value().apply(lab);
                 if (value != null) {

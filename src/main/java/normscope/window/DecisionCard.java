@@ -11,6 +11,8 @@ import normscope.control.FittingLabel;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.experiment.Arms;
+import normscope.experiment.Selection;
+import normscope.lab.EventFlags;
 import normscope.lab.LabViewModel;
 import normscope.panel.DecisionsPanel;
 import normscope.panel.Panel;
@@ -70,7 +72,12 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
     }
 
     private void showName() {
-        name.setWordings(DecisionsPanel.name(vm, arm).replace('|', '/'));
+        String arms = DecisionsPanel.name(vm, arm).replace('|', '/');
+        Selection selection = vm.evaluation().selection();
+        String drawn = selection == null ? "" : EventFlags.selection(selection);
+        name.setWordings(selection == null ? arms : Texts.text("decision.drawn", arms, drawn));
+        String tip = selection == null ? Texts.text("decision.drawn.all.tip") : Texts.text("decision.drawn.tip", drawn);
+        Hints.describeAs(name, name.longest(), tip);
     }
 
     private void refresh() {
@@ -80,6 +87,7 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
         diverged.setVisible(!answers);
         view.show(vm);
         if (now != null) {
+            showName();
             accuracy.setText(reading.value().apply(vm));
         }
     }

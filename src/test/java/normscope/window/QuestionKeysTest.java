@@ -116,8 +116,8 @@ class QuestionKeysTest extends SharedWindowTestCase {
     void aScriptIsLeftByTheClickerAndIsThereAgainAtItsCue(FxRobot robot) {
         press(robot, KeyCode.O, KeyCode.DIGIT1);
         await(() -> playsCue(0));
-        press(robot, KeyCode.G, KeyCode.DIGIT3);
-        await(() -> playsCue(2) && phase() == Phase.READY);
+        press(robot, KeyCode.G, KeyCode.DIGIT2);
+        await(() -> playsCue(1) && phase() == Phase.READY);
         press(robot, KeyCode.F5);
         await(() -> !window.presenter().isOpen());
         onFx(() -> {
@@ -125,7 +125,7 @@ class QuestionKeysTest extends SharedWindowTestCase {
             return null;
         });
         press(robot, KeyCode.F5);
-        await(() -> window.presenter().isOpen() && playsCue(2));
+        await(() -> window.presenter().isOpen() && playsCue(1));
         press(robot, KeyCode.O, KeyCode.DIGIT0);
         await(() -> vm().scriptProperty().get() == null);
     }

@@ -82,7 +82,10 @@ class WindowSurfaceTest extends WindowTestCase {
         if (node instanceof Control && !(node instanceof Label) && !(node instanceof ScrollPane)) {
             if (node.getAccessibleText() != null || node instanceof ToggleButton) {
                 lines.add(String.format(
-                        Locale.ROOT, "control %s: %s", node.getAccessibleText(), node.getAccessibleHelp()));
+                        Locale.ROOT,
+                        "control %s: %s",
+                        String.valueOf(node.getAccessibleText()).replace('\n', ' '),
+                        node.getAccessibleHelp()));
             }
         }
         if (node instanceof Parent parent) {

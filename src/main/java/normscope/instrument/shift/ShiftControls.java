@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -35,7 +34,7 @@ final class ShiftControls extends VBox {
     private final PreparedShift shift;
     private final SegmentedChoice<Family> families = new SegmentedChoice<>(
             List.of(Family.values()),
-            family -> Texts.text("shift.family." + family),
+            family -> Texts.text("shift.family." + family).replace('\n', ' '),
             family -> Texts.text("shift.family." + family + ".tip"));
     private final Map<Family, Pane> rows = new EnumMap<>(Family.class);
     private final VBox settings = new VBox();
@@ -53,6 +52,7 @@ final class ShiftControls extends VBox {
         families.wrap();
         for (Family family : Family.values()) {
             ToggleButton button = families.button(family);
+            button.setText(Texts.text("shift.family." + family));
             button.setWrapText(true);
             button.setMinWidth(0);
             button.prefWidthProperty().bind(families.widthProperty().map(this::evenShare));
@@ -76,6 +76,7 @@ final class ShiftControls extends VBox {
         stories = Hints.describe(new MenuButton(Texts.text("shift.presets")), "shift.presets");
         stories.setId("shift-presets");
         stories.getStyleClass().add("small-button");
+        stories.setOnShown(event -> tellTeachers());
         FlowPane release =
                 Panels.tools(Panels.group(now, drift, label("shift.over"), steps, label("shift.steps-word")), stories);
         remedies = new RemedyRow(lab);
@@ -108,14 +109,23 @@ final class ShiftControls extends VBox {
         for (Preset preset : Preset.values()) {
             String key = "shift.preset." + preset;
             String again = key + ".again";
-            Label text = new Label(Texts.text(shift.startsAgain(preset) && Texts.has(again) ? again : key));
-            Hints.describeAs(text, text.getText(), Texts.text(key + ".tip"));
-            MenuItem item = new MenuItem(null, text);
+            MenuItem item = new MenuItem(Texts.text(shift.startsAgain(preset) && Texts.has(again) ? again : key));
             item.setId("shift-preset-" + preset);
             item.setOnAction(event -> shift.prepare(preset));
             stories.getItems().add(item);
         }
         showFamily();
+    }
+
+    /** Only what is on the screen can have a tip. */
+    private void tellTeachers() {
+        for (Preset preset : Preset.values()) {
+            MenuItem item = stories.getItems().get(preset.ordinal());
+            if (item.getStyleableNode() != null) {
+                Hints.describeAs(
+                        item.getStyleableNode(), item.getText(), Texts.text("shift.preset." + preset + ".tip"));
+            }
+        }
     }
 
     private void showFamily() {

@@ -37,7 +37,7 @@ public final class ShiftPanel implements Instrument {
     private static final double SHORT = 32;
 
     /** So many letters high, the figures can be read. */
-    private static final double FIGURES = 9;
+    private static final double FIGURES = 11;
 
     /** So many steps behind go unnoticed. */
     private static final long NOT_WORTH_TELLING = 100;

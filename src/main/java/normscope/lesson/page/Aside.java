@@ -24,6 +24,7 @@ public final class Aside {
     private CompletableFuture<Session.PutAway> run;
     private CompletableFuture<Session.PutAway> back;
     private CompletableFuture<?> outlines;
+    private List<Object> measuredAt = List.of();
     private Snapshot outlined;
     private Snapshot newOutline;
     private long limit;
@@ -112,6 +113,16 @@ public final class Aside {
             way.addAll(page.current().action());
         }
         return way;
+    }
+
+    /** The page's numbers were measured now. */
+    void noteMeasured() {
+        measuredAt = PageMeasuring.moment(lab);
+    }
+
+    /** Whether the experiment is still where the page's numbers were measured. */
+    public boolean isAsMeasured() {
+        return measuredAt.equals(PageMeasuring.moment(lab));
     }
 
     /** The page is left, or begins again. */

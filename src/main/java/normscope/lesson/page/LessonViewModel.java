@@ -55,12 +55,9 @@ public final class LessonViewModel {
     private final Aside aside;
     private final PageAhead ahead = new PageAhead();
     private LessonProgress progress;
-    /** Whether a class is asked, which must not see what somebody alone has measured before. */
     private boolean presented;
-
     private CompletableFuture<LessonPlan.Arrival> arriving;
     private PageMeasuring measuring;
-    private List<Object> measuredAt = List.of();
     private PageAction action;
     private PageInstrument instrument = PageInstrument.NONE;
     private Runnable onFinish = () -> {};
@@ -193,7 +190,7 @@ public final class LessonViewModel {
                         || !presented && progress.of(current()).done());
     }
 
-    /** Says whether a class is asked; each page then begins with its question, whatever is known of it. */
+    /** Says whether a class is asked; it begins each page with its question and sees nothing that is known of it. */
     public void setPresented(boolean before) {
         presented = before || lesson.kind() == Lesson.Kind.SCRIPT;
     }
@@ -345,7 +342,7 @@ public final class LessonViewModel {
                 if (current() != null) {
                     keep(progress.measured(lesson, current(), values));
                 }
-                measuredAt = PageMeasuring.moment(lab);
+                aside.noteMeasured();
                 phase.set(Phase.DONE);
             }
         }
@@ -373,11 +370,6 @@ public final class LessonViewModel {
     /** The page put aside, to improvise on its experiment. */
     public Aside aside() {
         return aside;
-    }
-
-    /** Whether the experiment is still where the page's numbers were measured. */
-    public boolean isAsMeasured() {
-        return measuredAt.equals(PageMeasuring.moment(lab));
     }
 
     /** Ends the lesson, back to the list. */

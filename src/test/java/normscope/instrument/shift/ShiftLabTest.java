@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import normscope.chart.FigureCanvas;
@@ -171,7 +172,14 @@ class ShiftLabTest extends WindowTestCase {
     @Test
     void theCatsStoryAndItsRemediesByMouse(FxRobot robot) {
         open();
-        robot.clickOn("#shift-presets").clickOn("#shift-preset-COLOURED_CATS");
+        robot.clickOn("#shift-presets");
+        assertThat(onFx(() -> ((MenuButton) window.scene().lookup("#shift-presets"))
+                        .getItems().stream()
+                                .map(item -> item.getStyleableNode().getAccessibleHelp())
+                                .toList()))
+                .as("what recovers first")
+                .allMatch(tip -> tip.startsWith("For teachers: "));
+        robot.clickOn("#shift-preset-COLOURED_CATS");
         await(() -> Selection.BLACK_CATS.equals(window.config().data().selection())
                 && window.vm().runner().isSettled());
         assertThat(disabled("#shift-labels")).as("before a change").isTrue();
