@@ -71,14 +71,14 @@ public final class BatchBenchViewModel {
         double span = Math.max(1, most - least);
         double margin = LEAST_ROOM * span;
         if (!(least >= low + margin && most <= high - margin && span >= LEAST_USED * (high - low))) {
-            low = end(least, span, -1);
-            high = end(most, span, 1);
+            low = end(least, span, 2 * span, -1);
+            high = end(most, span, 2 * span, 1);
         }
     }
 
-    /** A round number beyond the last value. */
-    private static double end(double last, double span, int side) {
-        double unit = Math.pow(10, Math.floor(Math.log10(span)));
+    /** A number beyond the last value, round as numbers of a size are. */
+    private static double end(double last, double span, double size, int side) {
+        double unit = Math.pow(10, Math.floor(Math.log10(size)));
         return side * Math.ceil((side * last + ROOM * span) / unit) * unit;
     }
 
@@ -101,7 +101,7 @@ public final class BatchBenchViewModel {
         }
         double span = most - least;
         boolean fits = least >= low && most <= high && span >= LEAST_USED * (high - low);
-        return fits ? new double[] {low, high} : new double[] {end(least, span, -1), end(most, span, 1)};
+        return fits ? new double[] {low, high} : new double[] {end(least, span, span, -1), end(most, span, span, 1)};
     }
 
     /** While a value is dragged the axis stands still under the hand. */
