@@ -136,9 +136,9 @@ class CuesOnScreenTest {
         assertThat(cues).isGreaterThan(4);
         for (int cue = 0; cue < cues; cue++) {
             int here = cue;
-            pulseUntil(() -> cue() == here && (vm.waits() || isDone()));
+            pulseUntil(() -> cue() == here && (vm.asks() || vm.waits() || isDone()));
             check("cue " + (cue + 1) + " before its action");
-            if (onFx(() -> vm.waits())) {
+            if (onFx(() -> vm.asks() || vm.waits())) {
                 run(vm::next);
                 pulseUntil(() -> {
                     vm.shownProperty().get().transport().speedProperty().set(Double.POSITIVE_INFINITY);
