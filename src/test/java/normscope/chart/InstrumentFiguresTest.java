@@ -24,7 +24,7 @@ class InstrumentFiguresTest {
 
     private static ContoursFigure contours(double h11, double h12, double h22) {
         ContoursFigure figure = new ContoursFigure();
-        figure.setProblem(h11, h12, h22, new double[] {2, 0.003});
+        figure.setProblem(h11, h12, h22, new double[] {2, 0.003}, new double[] {0, 0.006});
         figure.setDescent(new double[] {0, 0, 0, 0.006, 0.5, 0.005});
         return figure;
     }
@@ -119,7 +119,7 @@ class InstrumentFiguresTest {
     @Test
     void contoursTellTheLossUnderTheMouse() {
         ContoursFigure figure = new ContoursFigure();
-        figure.setProblem(1, 0, 1, new double[] {1, 1});
+        figure.setProblem(1, 0, 1, new double[] {1, 1}, new double[] {1, 1});
         figure.setDescent(new double[] {0, 0});
         Pictures.draw(figure, WIDTH, HEIGHT);
 

@@ -257,6 +257,13 @@ public final class Contours {
         }
     }
 
+    /**
+     * Where the slope along w2 is 0 on the way up from w = 0: descent with a much wider second input goes there first.
+     */
+    public double[] firstFloor() {
+        return new double[] {0, linear[1] / hessian[1][1]};
+    }
+
     /** Gradient descent at the settings' rate: a new one, at w = 0. */
     public Descent descent() {
         return new Descent(this);

@@ -56,6 +56,7 @@ public final class ContoursFigure extends XYFigure {
     private double h12;
     private double h22 = 1;
     private double[] optimum = {1, 1};
+    private double[] framed = {1, 1};
     private double[] path = {0, 0};
     private boolean magnify = true;
     private String state = "";
@@ -74,12 +75,14 @@ public final class ContoursFigure extends XYFigure {
      * @param h12 mixed second derivative
      * @param h22 second derivative by w2
      * @param optimum w1 and w2 of the least loss; not copied
+     * @param framed w1 and w2 of one more place that must be seen; not copied
      */
-    public void setProblem(double h11, double h12, double h22, double[] optimum) {
+    public void setProblem(double h11, double h12, double h22, double[] optimum, double[] framed) {
         this.h11 = h11;
         this.h12 = h12;
         this.h22 = h22;
         this.optimum = optimum;
+        this.framed = framed;
     }
 
     /**
@@ -201,13 +204,13 @@ public final class ContoursFigure extends XYFigure {
         }
     }
 
-    /** Puts 0 and the optimum into the middle, at one scale for both weights but for magnifying. */
+    /** Puts 0, the optimum and the framed place into the middle, at one scale for both weights but for magnifying. */
     private void frame(double width, double height) {
         double factor = magnification();
-        double low1 = Math.min(0, optimum[0]);
-        double high1 = Math.max(0, optimum[0]);
-        double low2 = Math.min(0, optimum[1]);
-        double high2 = Math.max(0, optimum[1]);
+        double low1 = Math.min(0, Math.min(optimum[0], framed[0]));
+        double high1 = Math.max(0, Math.max(optimum[0], framed[0]));
+        double low2 = Math.min(0, Math.min(optimum[1], framed[1]));
+        double high2 = Math.max(0, Math.max(optimum[1], framed[1]));
         double perUnit = FILLED
                 * Math.min(width / Math.max(1e-12, high1 - low1), height / Math.max(1e-12, factor * (high2 - low2)));
         double half1 = width / perUnit / 2;

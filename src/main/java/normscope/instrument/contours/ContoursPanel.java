@@ -126,7 +126,7 @@ public final class ContoursPanel implements Instrument {
     private void showProblem() {
         Contours problem = vm.problemProperty().get();
         double[][] hessian = problem.hessian();
-        figure.setProblem(hessian[0][0], hessian[0][1], hessian[1][1], problem.optimum());
+        figure.setProblem(hessian[0][0], hessian[0][1], hessian[1][1], problem.optimum(), problem.firstFloor());
         inputs.valueProperty().set(settings().inputs());
         rate.valueProperty().set(settings().rateTimesLambdaMax());
         double number = problem.conditionNumber();

@@ -102,6 +102,16 @@ class ContoursTest {
     }
 
     @Test
+    void descentOnRawInputsFirstGoesWhereTheSteepSlopeEnds() {
+        Contours problem = contours(Inputs.RAW, 1, 2);
+        double[] floor = problem.firstFloor();
+        double[] gradient = new double[3];
+        problem.gradient(new double[] {floor[0], floor[1], 0}, gradient);
+
+        assertThat(gradient[1]).isCloseTo(0, within(1e-8));
+    }
+
+    @Test
     void thePathBeginsAtZeroAndEndsHereHoweverLongItIs() {
         Descent descent = contours(Inputs.RAW, 1, 1).descent();
         assertThat(descent.path()).containsExactly(0, 0, 0, 0);
