@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
+import normscope.LongRun;
 import normscope.instrument.sweep.SweepSettings;
 import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonViewModel;
@@ -71,7 +72,7 @@ public final class LessonWalk {
         this.look = look;
     }
 
-    /** Goes through every lesson and home again from its end. */
+    /** Goes through every lesson, by default through the first ones, and home again from its end. */
     public void goThroughAll() {
         goThroughAll(false);
     }
@@ -85,7 +86,7 @@ public final class LessonWalk {
         List<Lesson> lessons = onFx(() -> window.modes().lessons().lessons());
         assertThat(lessons).isNotEmpty();
         window.wear(look.theme, look.width, look.height);
-        for (Lesson lesson : lessons) {
+        for (Lesson lesson : LongRun.cases(4, lessons).toList()) {
             goThrough(lesson);
             if (andBack) {
                 goBack(lesson);

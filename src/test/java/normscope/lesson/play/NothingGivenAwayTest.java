@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import normscope.LongRun;
 import normscope.instrument.batchbench.BatchBenchSettings;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
@@ -27,6 +28,10 @@ class NothingGivenAwayTest {
         List<Lesson> all = new ArrayList<>(Lessons.builtIn(Locale.ENGLISH));
         all.addAll(Lessons.scripts(Locale.ENGLISH));
         return all;
+    }
+
+    static Stream<Lesson> played() throws LessonException {
+        return LongRun.cases(3, all());
     }
 
     private static List<Page> asking(Lesson lesson) {
@@ -77,7 +82,7 @@ class NothingGivenAwayTest {
 
     @Tag("slow")
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("played")
     void noMeasuredNumberIsWrittenAboveItsQuestion(Lesson lesson) {
         Map<String, Double> measured = new Player(lesson, lesson.experiment().seed()).play();
         for (Page page : asking(lesson)) {
