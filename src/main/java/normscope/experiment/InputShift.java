@@ -167,7 +167,9 @@ public sealed interface InputShift extends DataChange {
         /** Checks the numbers; all pictures if nothing is said. */
         public Paper {
             Check.within("grey", grey, 0, 1);
-            fraction = fraction == null ? 1.0 : fraction;
+            if (fraction == null) {
+                fraction = 1.0;
+            }
             Check.within("fraction", fraction, 0, 1);
         }
 

@@ -98,7 +98,7 @@ final class QuestionBoard extends VBox {
         void show(int hands, int all) {
             String text = String.valueOf(hands);
             double next = all == 0 ? 0 : (double) hands / all;
-            if (!text.equals(count.getText()) || next != share) {
+            if (!text.equals(count.getText()) || Double.compare(next, share) != 0) {
                 share = next;
                 count.setText(text);
                 bar.getParent().requestLayout();
