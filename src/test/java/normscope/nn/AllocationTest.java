@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * In steady state a training step allocates nothing, by the count of the virtual machine itself. It is one of its own:
- * what other tests have run there decides how the compiler treats the vectors.
+ * what other tests have run there decides how the compiler treats the vectors. It compiles in the foreground, else what
+ * is compiled together, and with it whether vectors become objects, would depend on the machine's load.
  */
 class AllocationTest {
 
@@ -25,6 +26,7 @@ class AllocationTest {
     void aTrainingStepAllocatesNothing(int network) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xbatch",
                         "--add-modules",
                         "jdk.incubator.vector",
                         "-cp",
