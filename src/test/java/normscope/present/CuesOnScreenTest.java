@@ -120,7 +120,8 @@ class CuesOnScreenTest {
     }
 
     static Stream<Integer> scripts() {
-        return LongRun.cases(1, 0, 1, 2, 3);
+        // The third, of digits, is played by ScriptsByClickerTest.
+        return LongRun.cases(1, 0, 1, 3);
     }
 
     @Test

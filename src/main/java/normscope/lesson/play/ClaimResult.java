@@ -16,6 +16,8 @@ import normscope.stats.MeanInterval;
  */
 public record ClaimResult(String lesson, String page, Claim claim, List<Double> measured) {
 
+    private static final int ENOUGH = 10;
+
     /** Copies the list. */
     public ClaimResult {
         measured = List.copyOf(measured);
@@ -42,13 +44,16 @@ public record ClaimResult(String lesson, String page, Claim claim, List<Double> 
     }
 
     /**
-     * Whether it was seen: false if one seed, or an end of the mean's interval where it is of the mean, is not as
-     * claimed.
+     * Whether it was seen: false if one seed is not as claimed; where it is of the mean, if the mean is not, or, over
+     * ten seeds and more, an end of its interval. Of fewer seeds the interval says little.
      */
     public boolean holds() {
-        return claim.seeds() == Claim.Seeds.MEAN
-                ? claim.holds(interval().low()) && claim.holds(interval().high())
-                : !measured.isEmpty() && measured.stream().allMatch(claim::holds);
+        if (claim.seeds() != Claim.Seeds.MEAN) {
+            return !measured.isEmpty() && measured.stream().allMatch(claim::holds);
+        }
+        return measured.size() < ENOUGH
+                ? claim.holds(mean())
+                : claim.holds(interval().low()) && claim.holds(interval().high());
     }
 
     @Override
