@@ -95,8 +95,7 @@ final class Chances {
                     .map(value -> (value - bell.centre()) / bell.sd())
                     .map(z -> StrictMath.exp(-z * z / 2))
                     .toArray();
-            double[] traits = s;
-            return orNearest(chances, traits, bell.centre(), bell.centre());
+            return orNearest(chances, s, bell.centre(), bell.centre());
         }
         if (selection instanceof Selection.Labels labels) {
             return IntStream.range(0, set.size())

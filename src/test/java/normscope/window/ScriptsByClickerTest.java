@@ -58,9 +58,10 @@ class ScriptsByClickerTest extends WindowTestCase {
     }
 
     private void awaitBeginning() {
-        await(() -> vm().asks()
-                || vm().waits()
-                || vm().scriptProperty().get().phaseProperty().get() == Phase.DONE);
+        await(() -> {
+            Phase phase = vm().scriptProperty().get().phaseProperty().get();
+            return phase == Phase.ASKING || phase == Phase.READY || phase == Phase.DONE;
+        });
     }
 
     /** Clicks through a script, every action to its end, and reads what the class reads. */
