@@ -41,6 +41,18 @@ public final class Series {
         public static Curve of(double[] x, double[] y) {
             return new Curve(x, y, y, y);
         }
+
+        /** {@return what stands before a step, and the first point at it} */
+        public Curve upTo(double step) {
+            int n = 0;
+            while (n < x.length && x[n] < step) {
+                n++;
+            }
+            if (n < x.length && x[n] == step) {
+                n++;
+            }
+            return new Curve(Arrays.copyOf(x, n), Arrays.copyOf(min, n), Arrays.copyOf(max, n), Arrays.copyOf(mean, n));
+        }
     }
 
     /** The number of steps. */

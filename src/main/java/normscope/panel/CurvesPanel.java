@@ -8,6 +8,7 @@ import normscope.chart.Role;
 import normscope.history.Series.Curve;
 import normscope.lab.CurvesViewModel;
 import normscope.lab.CurvesViewModel.Metric;
+import normscope.lab.EventFlag;
 import normscope.lab.LabViewModel;
 import normscope.text.Texts;
 
@@ -57,19 +58,35 @@ final class CurvesPanel implements Panel {
             }
             chart.setMetric(accuracy ? CurvesFigure.Metric.ACCURACY : CurvesFigure.Metric.LOSS);
             chart.setLogAxis(curves.logAxisProperty().get());
+            // A loss is told by the labels: where these are hidden, so is what was measured since they are.
+            double until =
+                    vm.evaluation().labelsShownProperty().get() ? Double.POSITIVE_INFINITY : lastChange(vm.events());
             List<CurvesFigure.Series> series = new ArrayList<>();
             for (int arm = 0; arm < curves.arms(); arm++) {
                 if (!accuracy) {
-                    series.add(series(arm, CurvesFigure.Kind.BATCH_TRAIN, curves.batchLoss(arm, points)));
+                    series.add(series(
+                            arm,
+                            CurvesFigure.Kind.BATCH_TRAIN,
+                            curves.batchLoss(arm, points).upTo(until)));
                 }
                 Metric train = accuracy ? Metric.TRAIN_ACCURACY : Metric.TRAIN_LOSS;
                 Metric test = accuracy ? Metric.TEST_ACCURACY : Metric.TEST_LOSS;
-                series.add(series(arm, CurvesFigure.Kind.TRAIN_EVAL, curves.wholeSet(arm, train)));
-                series.add(series(arm, CurvesFigure.Kind.TEST_EVAL, curves.wholeSet(arm, test)));
+                series.add(series(
+                        arm,
+                        CurvesFigure.Kind.TRAIN_EVAL,
+                        curves.wholeSet(arm, train).upTo(until)));
+                series.add(series(
+                        arm,
+                        CurvesFigure.Kind.TEST_EVAL,
+                        curves.wholeSet(arm, test).upTo(until)));
             }
             chart.setSeries(series);
             Feeds.feed(chart, vm);
             return chart;
+        }
+
+        private static double lastChange(List<EventFlag> events) {
+            return events.stream().mapToDouble(EventFlag::step).max().orElse(Double.POSITIVE_INFINITY);
         }
 
         private static CurvesFigure.Series series(int arm, CurvesFigure.Kind kind, Curve curve) {

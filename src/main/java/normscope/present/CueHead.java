@@ -22,7 +22,7 @@ final class CueHead extends VBox {
     /** A question has no result below it: two lines of it may be large. */
     private static final int LONG_QUESTION = 100;
 
-    private static final double FAINT = 0.3;
+    static final double FAINT = 0.3;
 
     private final PresentViewModel vm;
     private final MarkdownText line = new MarkdownText();

@@ -31,6 +31,11 @@ public record PresentScale(double height) {
         return ChartTheme.PROJECTOR.sized(root() / TICK, Math.max(1.6, STROKE * height));
     }
 
+    /** The look of the figures beside a question: letters of the same size, thinner lines. */
+    public ChartTheme beside() {
+        return ChartTheme.PROJECTOR.sized(root() / TICK, Math.max(1.2, 0.7 * STROKE * height));
+    }
+
     /** The look of the small figures, without words. */
     public ChartTheme thumbnails() {
         return ChartTheme.PROJECTOR.sized(WORDLESS, Math.max(1, 0.5 * STROKE * height));

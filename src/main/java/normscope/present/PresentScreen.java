@@ -43,8 +43,8 @@ final class PresentScreen {
     /** The share of the screen's height that the words at the top have at most. */
     private static final double MOST_HEAD = 0.4;
 
-    /** The share of the screen's width that a picture has beside a question. */
-    private static final double BESIDE = 0.3;
+    /** The share of the screen's width that pictures have beside a question. */
+    private static final double BESIDE = 0.34;
 
     private static final long THUMBNAILS_EVERY = 250_000_000L;
 
@@ -60,6 +60,7 @@ final class PresentScreen {
     private final StatusBar status;
     private final ChoiceView choice;
     private final QuestionBoard question;
+    private final BesideQuestion beside;
     private final VerdictStrip verdict;
     private final ImproviseStrip improvise;
     private final SettingsBar settings;
@@ -95,6 +96,7 @@ final class PresentScreen {
         status = new StatusBar(vm);
         choice = new ChoiceView(vm.choice());
         question = new QuestionBoard(vm);
+        beside = new BesideQuestion(vm, scale.beside());
         verdict = new VerdictStrip(vm);
         improvise = new ImproviseStrip(vm, () -> actions.get().shift(), shift);
         settings = new SettingsBar(vm);
@@ -123,7 +125,7 @@ final class PresentScreen {
         middle.setMinSize(0, 0);
         HBox.setHgrow(question, Priority.ALWAYS);
         question.managedProperty().bind(question.visibleProperty());
-        middle.getChildren().setAll(question, place, thumbnails);
+        middle.getChildren().setAll(question, beside, place, thumbnails);
         frame.setTop(new VBox(head, improvise));
         frame.setBottom(new VBox(notes, verdict, status, settings));
         frame.getStyleClass().add("present-frame");
@@ -215,18 +217,17 @@ final class PresentScreen {
         Platform.runLater(root::requestFocus);
     }
 
-    /** A question that stands has the picture beside it; the picture alone is a click or a key away. */
+    /** A question that stands has pictures beside it; one picture alone is a click or a key away. */
     private void showQuestion() {
         boolean improvises = vm.improvisation().openProperty().get();
         question.setVisible(asks && !improvises && !vm.zoomedProperty().get());
-        // What an instrument measures may be the answer, and it needs the whole screen.
-        place.setVisible(!question.isVisible() || shown != instrument);
+        beside.setVisible(question.isVisible() && beside.arrange());
+        beside.setManaged(beside.isVisible());
+        double width = BESIDE * root.getWidth();
+        beside.setMinWidth(width);
+        beside.setMaxWidth(width);
+        place.setVisible(!question.isVisible());
         place.setManaged(place.isVisible());
-        boolean beside = question.isVisible() && place.isVisible();
-        HBox.setHgrow(place, beside ? Priority.NEVER : Priority.ALWAYS);
-        double width = beside ? BESIDE * root.getWidth() : Region.USE_COMPUTED_SIZE;
-        place.setPrefWidth(width);
-        place.setMaxWidth(beside ? width : Double.MAX_VALUE);
     }
 
     /** Children that are put where they already are would be styled anew. */
@@ -257,6 +258,9 @@ final class PresentScreen {
         if (!now.equals(last)) {
             last = now;
             shown.refresh();
+            if (beside.isVisible()) {
+                beside.refresh();
+            }
             thumbnailsLate = true;
         }
         if (vm.scriptProperty().get() != null) {

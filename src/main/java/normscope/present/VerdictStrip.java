@@ -69,6 +69,7 @@ final class VerdictStrip extends HBox {
             return;
         }
         int page = lesson.pageProperty().get();
+        measured.setOpacity(lesson.aside().isAsMeasured() ? 1 : CueHead.FAINT);
         boolean done = lesson.phaseProperty().get() == Phase.DONE;
         List<Object> now = List.of(lesson, page, done);
         if (now.equals(shown)) {
