@@ -18,6 +18,8 @@ import normscope.data.TrueRule;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Selection;
 import normscope.experiment.Shifts;
+import normscope.experiment.Trait;
+import normscope.experiment.Traits;
 import normscope.runner.Evaluation;
 
 /** How both arms do at the shown moment: accuracies, decision boundaries with the data, or confusion matrices. */
@@ -31,6 +33,7 @@ public final class EvaluationViewModel {
     private ExperimentConfig config;
     private Split before;
     private Split data;
+    private Traits traits;
     private boolean twoDimensional;
     private int classes;
 
@@ -96,6 +99,21 @@ public final class EvaluationViewModel {
         return now == null ? null : now.shifts().selection();
     }
 
+    /** {@return what the drawn examples are chosen by, beside all there are; null if they are chosen by no trait} */
+    public Traits traits() {
+        Evaluation now = evaluation.get();
+        Trait by = now == null || now.shifts().selection() == null
+                ? null
+                : now.shifts().selection().trait();
+        if (by == null || data == null) {
+            return null;
+        }
+        if (traits == null) {
+            traits = new Traits(by, Traits.of(by, before.train(), before), Traits.of(by, data.train(), before));
+        }
+        return traits;
+    }
+
     /**
      * The examples drawn at the moment evaluated, as they are then; the same list object until the data change.
      *
@@ -157,6 +175,7 @@ public final class EvaluationViewModel {
 
     private void show(Split split) {
         data = split;
+        traits = null;
         if (split == before && labelsShown.get() && !original.isEmpty() && points != original) {
             points = original;
             return;

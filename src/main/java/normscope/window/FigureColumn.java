@@ -22,7 +22,7 @@ final class FigureColumn extends VBox {
 
     private final Map<Panel, Region> cards = new LinkedHashMap<>();
 
-    FigureColumn(Region curves, HBox decisions, Region bands) {
+    FigureColumn(Region curves, DecisionCards decisions, Region bands) {
         cards.put(Panels.CURVES, curves);
         cards.put(Panels.DECISIONS, decisions);
         cards.put(Panels.BANDS, bands);
@@ -37,8 +37,9 @@ final class FigureColumn extends VBox {
         decisions
                 .prefHeightProperty()
                 .bind(Bindings.min(
-                        widthProperty().multiply(SQUARE_AND_HEAD),
-                        heightProperty().multiply(MOST_OF_HEIGHT)));
+                                widthProperty().multiply(SQUARE_AND_HEAD),
+                                heightProperty().multiply(MOST_OF_HEIGHT))
+                        .add(decisions.below()));
         decisions.minHeightProperty().bind(decisions.prefHeightProperty());
         getChildren().addAll(cards.values());
     }

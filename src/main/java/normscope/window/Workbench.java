@@ -8,8 +8,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import normscope.lab.LabViewModel;
 import normscope.panel.Panel;
-import normscope.panel.Panel.Look;
-import normscope.panel.Panels;
 import normscope.shell.WindowActions;
 
 /**
@@ -46,11 +44,7 @@ final class Workbench {
         centre = new CentreStage(actions, histograms);
         LossCard loss = new LossCard(actions);
         BandsCard bands = new BandsCard(actions);
-        HBox decisions = new HBox();
-        Panels.DECISIONS
-                .figures(vm, Look.CARD)
-                .forEach(figure -> decisions.getChildren().add(new DecisionCard(actions, figure)));
-        decisions.getStyleClass().add("decisions");
+        DecisionCards decisions = new DecisionCards(actions);
         figures = new FigureColumn(loss, decisions, bands);
         figures.followWidthOf(window);
         HBox.setHgrow(centre, Priority.ALWAYS);

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import normscope.chart.FigureCanvas;
 import normscope.data.DataKind;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Selection;
 import normscope.lab.Notice;
 import normscope.nn.OptimizerSpec;
 import normscope.shell.Theme;
@@ -52,6 +55,30 @@ class SettingsTest extends WindowTestCase {
         robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
         await(() -> window.config().data().kind() == DataKind.MOONS);
         await(() -> window.vm().transport().stepProperty().get() == 3);
+    }
+
+    @Test
+    void whereCatsAreChosenByTheirColourTheDensityStandsBelowTheMaps(FxRobot robot) {
+        robot.clickOn("#data-cats");
+        await(() -> window.config().data().kind() == DataKind.CATS);
+        FigureCanvas density = onFx(() -> (FigureCanvas) window.scene().lookup("#density"));
+        assertThat(onFx(() -> density.getParent().isVisible())).isFalse();
+        draw(Selection.BLACK_CATS);
+        await(() -> density.getParent().isVisible());
+        assertThat(onFx(() -> density.getHeight())).isGreaterThan(40);
+        assertThat(onFx(() -> density.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                        .toString())
+                .contains("of all examples", "of those drawn now");
+        draw(null);
+        await(() -> !density.getParent().isVisible());
+    }
+
+    private void draw(Selection selection) {
+        onFx(() -> {
+            ExperimentConfig config = window.config();
+            window.vm().edit(config.withData(config.data().withSelection(selection)));
+            return null;
+        });
     }
 
     @Test

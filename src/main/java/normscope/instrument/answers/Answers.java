@@ -13,6 +13,7 @@ import normscope.experiment.ScoringSet;
 import normscope.experiment.Selection;
 import normscope.experiment.Shifts;
 import normscope.experiment.Trait;
+import normscope.experiment.Traits;
 import normscope.instrument.Reading;
 import normscope.instrument.Replica;
 import normscope.nn.Mode;
@@ -71,15 +72,6 @@ public record Answers(
      * @param wrong whether the map answers another class there
      */
     public record Point(double x, double y, int label, boolean wrong) {}
-
-    /**
-     * The trait that examples are chosen by.
-     *
-     * @param by the trait
-     * @param before of those drawn before; empty if there was no selection before
-     * @param now of those drawn now
-     */
-    public record Traits(Trait by, double[] before, double[] now) {}
 
     /**
      * Measures a moment.
@@ -162,22 +154,14 @@ public record Answers(
         Trait by = by(shifts, replica.config());
         Split split = replica.before();
         long step = replica.snapshot().step();
-        double[] now = of(by, replica.train(), split);
+        double[] now = Traits.of(by, replica.train(), split);
         double[] before = selected
-                ? of(
+                ? Traits.of(
                         by,
                         shifts.shownBefore(split, step, replica.config().seed()).train(),
                         split)
                 : new double[0];
         return new Traits(by, before, now);
-    }
-
-    private static double[] of(Trait by, Dataset set, Split split) {
-        double[] traits = new double[set.size()];
-        for (int row = 0; row < traits.length; row++) {
-            traits[row] = by.of(set.x().data, row, split);
-        }
-        return traits;
     }
 
     /** What the latest selection goes by; the first input if there is none. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.BoundaryFigure;
+import normscope.chart.DensityFigure;
 import normscope.chart.FigureCanvas;
 import normscope.control.Hints;
 import normscope.control.LiveText;
@@ -178,6 +179,7 @@ public final class AnswersPanel implements Instrument {
         boolean across = planar && by instanceof Trait.Input input && input.index() == 0;
         density.set(
                 EventFlags.trait(by),
+                DensityFigure.Against.BEFORE,
                 now.traits().before(),
                 now.traits().now(),
                 across ? new double[] {now.grid().x0(), now.grid().x1()} : null);

@@ -1,33 +1,39 @@
-package normscope.instrument.answers;
+package normscope.chart;
 
 import java.awt.Color;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import normscope.chart.ChartTheme;
-import normscope.chart.PlotSeries;
-import normscope.chart.TickedAxis;
-import normscope.chart.XYFigure;
 import normscope.stats.Moments;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /**
  * How many of the examples have which value of the trait that they are chosen by: filled those drawn now, dashed those
- * drawn before. Densities are sums of Gaussian kernels of the width that Silverman (1986) gives for one normal
- * distribution, halved.
+ * that they are compared with. Densities are sums of Gaussian kernels of the width that Silverman (1986) gives for one
+ * normal distribution, halved.
  */
-final class DensityFigure extends XYFigure {
+public final class DensityFigure extends XYFigure {
 
     private static final int PLACES = 160;
     private static final double MARGIN = 0.08;
 
+    /** What the drawn examples are compared with. */
+    public enum Against {
+        /** Those drawn before. */
+        BEFORE,
+        /** All there are. */
+        ALL
+    }
+
     private String name = "";
+    private Against against = Against.ALL;
     private double[] before = new double[0];
     private double[] now = new double[0];
     private double from = Double.NaN;
     private double to = Double.NaN;
 
-    DensityFigure() {
+    /** An empty figure. */
+    public DensityFigure() {
         super(new TickedAxis.Linear(false, 62), NAMED);
     }
 
@@ -35,13 +41,15 @@ final class DensityFigure extends XYFigure {
      * Sets the values.
      *
      * @param trait what they are called
-     * @param drawnBefore of the examples drawn before; may be empty
+     * @param with what the drawn examples are compared with
+     * @param compared of the examples that the drawn ones are compared with; may be empty
      * @param drawnNow of those drawn now
      * @param axis both ends of the axis; null to choose them by the values
      */
-    void set(String trait, double[] drawnBefore, double[] drawnNow, double[] axis) {
+    public void set(String trait, Against with, double[] compared, double[] drawnNow, double[] axis) {
         name = trait;
-        before = drawnBefore;
+        against = with;
+        before = compared;
         now = drawnNow;
         double low = DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(now))
                 .min()
@@ -106,9 +114,9 @@ final class DensityFigure extends XYFigure {
                 ? ""
                 : Numbers.significant(Moments.of(now, now.length).mean());
         return before.length == 0
-                ? Texts.text("answers.density.summary", name, mean)
+                ? Texts.text("density.summary", name, mean)
                 : Texts.text(
-                        "answers.density.summary.moved",
+                        "density.summary." + against,
                         name,
                         Numbers.significant(Moments.of(before, before.length).mean()),
                         mean);
