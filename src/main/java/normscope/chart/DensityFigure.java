@@ -16,6 +16,7 @@ public final class DensityFigure extends XYFigure {
 
     private static final int PLACES = 160;
     private static final double MARGIN = 0.08;
+    private static final double TICKS_ONLY = 18;
 
     /** What the drawn examples are compared with. */
     public enum Against {
@@ -25,6 +26,7 @@ public final class DensityFigure extends XYFigure {
         ALL
     }
 
+    private final boolean named;
     private String name = "";
     private Against against = Against.ALL;
     private double[] before = new double[0];
@@ -32,9 +34,14 @@ public final class DensityFigure extends XYFigure {
     private double from = Double.NaN;
     private double to = Double.NaN;
 
-    /** An empty figure. */
-    public DensityFigure() {
-        super(new TickedAxis.Linear(false, 62), NAMED);
+    /**
+     * An empty figure.
+     *
+     * @param named whether the axis below bears the trait's name, which else stands in a head
+     */
+    public DensityFigure(boolean named) {
+        super(new TickedAxis.Linear(false, 62), named ? NAMED : new Room(NAMED.left(), NAMED.right(), TICKS_ONLY));
+        this.named = named;
     }
 
     /**
@@ -73,7 +80,7 @@ public final class DensityFigure extends XYFigure {
         double top = Math.max(
                 DoubleStream.of(was).max().orElse(0), DoubleStream.of(is).max().orElse(0));
         plot.getDomainAxis().setRange(from, to);
-        plot.getDomainAxis().setLabel(name);
+        plot.getDomainAxis().setLabel(named ? name : null);
         setY(Scale.LINEAR, 0, top > 0 ? 1.1 * top : 1);
         double[] zero = new double[PLACES];
         PlotSeries filled = new PlotSeries(x, is, zero, is, theme.muted(), theme.stroke(1.6), chartFill(), null);

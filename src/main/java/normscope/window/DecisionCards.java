@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.chart.DensityFigure;
 import normscope.chart.FigureCanvas;
+import normscope.control.FittingLabel;
 import normscope.experiment.Traits;
 import normscope.lab.EventFlags;
 import normscope.lab.LabViewModel;
@@ -14,15 +15,17 @@ import normscope.panel.Panel.Look;
 import normscope.panel.Panels;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
+import normscope.text.Texts;
 
 /** What the arms decide, side by side; below, while examples are chosen by a trait, how many have which value of it. */
 final class DecisionCards extends VBox {
 
-    private static final double DENSITY = 92;
+    private static final double DENSITY = 104;
 
     private final LabViewModel vm;
-    private final DensityFigure density = new DensityFigure();
+    private final DensityFigure density = new DensityFigure(false);
     private final FigureCanvas canvas;
+    private final FittingLabel head = new FittingLabel();
     private final VBox card;
     private final ReadOnlyDoubleWrapper below = new ReadOnlyDoubleWrapper(this, "below");
     private Traits shown;
@@ -37,7 +40,8 @@ final class DecisionCards extends VBox {
         VBox.setVgrow(beside, Priority.ALWAYS);
         canvas = Figures.canvas(density, actions);
         canvas.setId("density");
-        card = new VBox(canvas);
+        head.getStyleClass().add("column-note");
+        card = new VBox(head, canvas);
         card.getStyleClass().addAll("card", "figure-card");
         VBox.setVgrow(canvas, Priority.ALWAYS);
         card.setMinHeight(DENSITY);
@@ -63,6 +67,7 @@ final class DecisionCards extends VBox {
         card.setVisible(traits != null);
         below.set(traits == null ? 0 : DENSITY + getSpacing());
         if (traits != null) {
+            head.setWordings(Texts.text("density.head", EventFlags.trait(traits.by())));
             density.set(EventFlags.trait(traits.by()), DensityFigure.Against.ALL, traits.before(), traits.now(), null);
             canvas.redraw();
         }

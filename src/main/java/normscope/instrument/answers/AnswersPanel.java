@@ -44,7 +44,7 @@ public final class AnswersPanel implements Instrument {
 
     private final AnswersViewModel vm;
     private final BoundaryFigure map = new BoundaryFigure();
-    private final DensityFigure density = new DensityFigure();
+    private final DensityFigure density = new DensityFigure(true);
     private final FigureCanvas mapCanvas;
     private final FigureCanvas densityCanvas;
     private final GridPane table = new GridPane();
