@@ -20,14 +20,22 @@ final class InstrumentContent implements Content {
 
     private static final double BORDER = 3;
 
+    /** How much of its size an instrument keeps at least where it finds too little room. */
+    private static final double SMALLEST = 0.8;
+
     private final Instrument instrument;
     private final Pane node = new Pane() {
         @Override
         protected void layoutChildren() {
-            // Laid out in the room that is left when everything is drawn larger.
-            instrument.node().resizeRelocate(0, 0, getWidth() / enlarged, getHeight() / enlarged);
+            // Laid out in the room that is left when everything is drawn larger; whole goes before large.
+            double least = enlarged * instrument.node().minHeight(getWidth() / enlarged);
+            double scale = enlarged * Math.max(SMALLEST, Math.min(1, getHeight() / least));
+            larger.setX(scale);
+            larger.setY(scale);
+            instrument.node().resizeRelocate(0, 0, getWidth() / scale, getHeight() / scale);
         }
     };
+    private final Scale larger = new Scale();
     private final double enlarged;
 
     InstrumentContent(InstrumentSettings settings, WindowActions actions, double enlarged) {
@@ -35,7 +43,7 @@ final class InstrumentContent implements Content {
         Instruments.Entry entry = Instruments.of(settings).orElseThrow();
         instrument = entry.factory().create(actions.vm(), actions);
         instrument.configure(settings);
-        instrument.node().getTransforms().add(new Scale(enlarged, enlarged));
+        instrument.node().getTransforms().add(larger);
         instrument.node().setManaged(false);
         node.getStyleClass().add("present-instrument");
         node.setMinSize(0, 0);

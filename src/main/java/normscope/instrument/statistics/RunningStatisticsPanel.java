@@ -82,7 +82,7 @@ public final class RunningStatisticsPanel implements Instrument {
         message.setWrapText(true);
         message.setVisible(false);
         StackPane body = new StackPane(grid, message);
-        body.setMinSize(0, 0);
+        body.setMinWidth(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         FlowPane bar = new FlowPane(tools.layers(), tools.unit(), accuracies);
         bar.getStyleClass().add("histogram-toolbar");
@@ -90,14 +90,14 @@ public final class RunningStatisticsPanel implements Instrument {
         root.getStyleClass().add("formula-panel");
         root.setId("running-statistics");
         Narrow.follow(root, example::setNarrow);
-        root.setMinSize(0, 0);
+        root.setMinWidth(0);
     }
 
     private static VBox card(String key, FigureCanvas canvas) {
         VBox.setVgrow(canvas, Priority.ALWAYS);
         VBox card = new VBox(canvas);
         card.getStyleClass().addAll("card", "figure-card");
-        card.setMinSize(0, 0);
+        card.setMinWidth(0);
         card.setAccessibleHelp(Texts.text(key + ".tip"));
         return card;
     }
