@@ -47,6 +47,15 @@ public record Split(Dataset train, Dataset test, double[] shift, double[] scale)
         return new Split(train, test, shift, scale);
     }
 
+    /** {@return an example's inputs as they were before standardizing} */
+    public double[] raw(Dataset set, int row) {
+        double[] raw = new double[set.inputs()];
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = set.x().get(row, i) * scale[i] + shift[i];
+        }
+        return raw;
+    }
+
     /** Mean and (biased) standard deviation of each column, in two passes. */
     private static void fit(DMatrixRMaj x, double[] mean, double[] sd) {
         for (int column = 0; column < x.numCols; column++) {

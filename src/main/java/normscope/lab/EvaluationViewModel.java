@@ -124,6 +124,20 @@ public final class EvaluationViewModel {
     }
 
     /**
+     * A few test examples drawn at the moment evaluated, as they are then.
+     *
+     * @param most how many
+     * @return the inputs of each as they were before standardizing
+     */
+    public List<double[]> samples(int most) {
+        return data == null
+                ? List.of()
+                : IntStream.range(0, Math.min(most, data.test().size()))
+                        .mapToObj(row -> data.raw(data.test(), row))
+                        .toList();
+    }
+
+    /**
      * A few examples of a problem, for a thumbnail.
      *
      * @param kind a problem in the plane

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.chart.ChartTheme;
+import normscope.chart.FigureCanvas;
+import normscope.chart.PicturesFigure;
 import normscope.lesson.Page;
 import normscope.panel.Panel.Look;
 import normscope.panel.PanelWord;
@@ -20,11 +23,13 @@ final class BesideQuestion extends VBox {
     private final PresentViewModel vm;
     private final ChartTheme theme;
     private final Map<PanelWord, Content> pictures = new EnumMap<>(PanelWord.class);
+    private final Content examples;
     private List<Content> shown = List.of();
 
     BesideQuestion(PresentViewModel vm, ChartTheme theme) {
         this.vm = vm;
         this.theme = theme;
+        examples = new Examples();
         getStyleClass().add("present-beside");
         setMinSize(0, 0);
     }
@@ -37,16 +42,17 @@ final class BesideQuestion extends VBox {
      */
     boolean arrange() {
         Page page = vm.scriptProperty().get().current();
-        List<PanelWord> words = page == null
-                ? List.of()
-                : Stream.of(vm.bigProperty().get(), PanelWord.BOUNDARIES, PanelWord.HISTOGRAMS)
-                        .distinct()
-                        .filter(word -> word != PanelWord.INSTRUMENT)
-                        .filter(word ->
-                                word == vm.bigProperty().get() || page.panels().contains(word))
-                        .limit(MOST)
-                        .toList();
-        shown = words.stream().map(this::picture).toList();
+        if (page == null) {
+            return false;
+        }
+        boolean planar = vm.shownProperty().get().evaluation().twoDimensional();
+        Stream<Content> data = planar ? Stream.of() : Stream.of(examples);
+        Stream<Content> panels = Stream.of(vm.bigProperty().get(), PanelWord.BOUNDARIES, PanelWord.HISTOGRAMS)
+                .distinct()
+                .filter(word -> word != PanelWord.INSTRUMENT)
+                .filter(word -> word == vm.bigProperty().get() || page.panels().contains(word))
+                .map(this::picture);
+        shown = Stream.concat(data, panels).limit(MOST).toList();
         if (!getChildren().equals(shown.stream().map(Content::node).toList())) {
             getChildren().setAll(shown.stream().map(Content::node).toList());
         }
@@ -67,5 +73,33 @@ final class BesideQuestion extends VBox {
     /** Shows the view model's present state. */
     void refresh() {
         shown.forEach(Content::refresh);
+    }
+
+    /** A few of the examples that are drawn, if they are pictures. */
+    private final class Examples implements Content {
+        private static final int PICTURES = 12;
+
+        private final PicturesFigure figure = new PicturesFigure();
+        private final FigureCanvas canvas = new FigureCanvas(figure);
+
+        Examples() {
+            canvas.setTheme(theme);
+            canvas.setId("present-examples");
+            canvas.setMouseTransparent(true);
+            VBox.setVgrow(canvas, Priority.ALWAYS);
+        }
+
+        @Override
+        public Region node() {
+            return canvas;
+        }
+
+        @Override
+        public void refresh() {
+            figure.setPictures(vm.shownProperty().get().evaluation().samples(PICTURES).stream()
+                    .map(ink -> new PicturesFigure.Picture(ink, 0, PicturesFigure.UNTOLD, false))
+                    .toList());
+            canvas.redraw();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import normscope.data.Dataset;
 import normscope.data.Split;
 import normscope.data.TrueRule;
@@ -33,6 +34,7 @@ import org.ejml.data.DMatrixRMaj;
  *     diverged
  * @param points the test examples drawn now, in raw coordinates, by the first truth
  * @param former those drawn before the latest selection; empty if there was none
+ * @param pictures a few test examples drawn now, if examples are pictures; by the first truth
  * @param traits what the latest selection goes by, of all training examples drawn now and before
  */
 public record Answers(
@@ -42,7 +44,10 @@ public record Answers(
         float[] map,
         List<Point> points,
         List<Point> former,
+        List<Picture> pictures,
         Traits traits) {
+
+    private static final int PICTURES = 12;
 
     /** By what answers are judged. */
     public enum Judged {
@@ -74,6 +79,15 @@ public record Answers(
     public record Point(double x, double y, int label, boolean wrong) {}
 
     /**
+     * A test example that is a picture.
+     *
+     * @param ink of each pixel, as it was before standardizing
+     * @param label its class
+     * @param answer the class that the reading of the map takes it for
+     */
+    public record Picture(double[] ink, int label, int answer) {}
+
+    /**
      * Measures a moment.
      *
      * @param replica at the moment; in the end as it was
@@ -103,6 +117,7 @@ public record Answers(
         Evaluation.Grid grid = planar ? SnapshotScorer.grid(before, shifts, step, config.seed()) : null;
         float[] map = null;
         List<Point> points = List.of();
+        List<Picture> pictures = List.of();
         for (Reading reading : Reading.values()) {
             int arm = reading.arm(config);
             if (replica.diverged(arm)) {
@@ -122,13 +137,15 @@ public record Answers(
                 map = SnapshotScorer.probabilities(
                         network, grid, before, config.data().kind().classes());
                 points = points(network, replica.test(), before);
+            } else if (reading == settings.map()) {
+                pictures = pictures(network, replica.test(), before);
             }
             replica.restore(arm);
         }
         List<Point> former = planar && selected
                 ? points(null, shifts.shownBefore(before, step, config.seed()).test(), before)
                 : List.of();
-        return new Answers(step, List.copyOf(rows), grid, map, points, former, traits(replica, selected));
+        return new Answers(step, List.copyOf(rows), grid, map, points, former, pictures, traits(replica, selected));
     }
 
     private static void add(List<Dataset> sets, List<Row> rows, Dataset set, Judged of, TrueRule truth) {
@@ -147,6 +164,14 @@ public record Answers(
                     logits != null && ScoringSet.predictedClass(logits, row) != set.label(row)));
         }
         return List.copyOf(points);
+    }
+
+    private static List<Picture> pictures(Network network, Dataset set, Split split) {
+        DMatrixRMaj logits = network.forward(set.x(), Mode.EVAL);
+        return IntStream.range(0, Math.min(PICTURES, set.size()))
+                .mapToObj(
+                        row -> new Picture(split.raw(set, row), set.label(row), ScoringSet.predictedClass(logits, row)))
+                .toList();
     }
 
     private static Traits traits(Replica replica, boolean selected) {

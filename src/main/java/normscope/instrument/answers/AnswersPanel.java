@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 import normscope.chart.BoundaryFigure;
 import normscope.chart.DensityFigure;
 import normscope.chart.FigureCanvas;
+import normscope.chart.PicturesFigure;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.control.SegmentedChoice;
@@ -46,7 +48,10 @@ public final class AnswersPanel implements Instrument {
     private final BoundaryFigure map = new BoundaryFigure();
     private final DensityFigure density = new DensityFigure(true);
     private final FigureCanvas mapCanvas;
+    private final PicturesFigure pictures = new PicturesFigure();
+    private final FigureCanvas picturesCanvas;
     private final FigureCanvas densityCanvas;
+    private final Label of;
     private final GridPane table = new GridPane();
     private final VBox plane;
     private final VBox root;
@@ -97,6 +102,8 @@ public final class AnswersPanel implements Instrument {
         vm = new AnswersViewModel(lab);
         mapCanvas = Figures.canvas(map, actions);
         mapCanvas.setId("answers-map");
+        picturesCanvas = Figures.canvas(pictures, actions);
+        picturesCanvas.setId("answers-pictures");
         densityCanvas = Figures.canvas(density, actions);
         densityCanvas.getStyleClass().add("answers-density");
         SegmentedChoice<Reading> choice = new SegmentedChoice<>(
@@ -105,12 +112,13 @@ public final class AnswersPanel implements Instrument {
                 reading -> Texts.text("answers." + Json.name(reading) + ".tip"));
         choice.wrap();
         choice.valueProperty().bindBidirectional(vm.mapProperty());
-        Label of = Hints.describe(new Label(Texts.text("answers.map")), "answers.map");
+        of = Hints.describe(new Label(Texts.text("answers.map")), "answers.map");
         of.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(of, choice);
         head.getStyleClass().add("answers-head-bar");
         VBox.setVgrow(mapCanvas, Priority.ALWAYS);
-        plane = new VBox(head, mapCanvas, densityCanvas);
+        VBox.setVgrow(picturesCanvas, Priority.ALWAYS);
+        plane = new VBox(head, mapCanvas, picturesCanvas, densityCanvas);
         plane.getStyleClass().addAll("card", "figure-card", "answers-plane");
         plane.setMinSize(0, 0);
         table.getStyleClass().add("answers-table");
@@ -160,8 +168,9 @@ public final class AnswersPanel implements Instrument {
 
     private void showPlane(Answers now) {
         boolean planar = now.grid() != null;
-        mapCanvas.setVisible(planar);
-        mapCanvas.setManaged(planar);
+        show(mapCanvas, planar);
+        show(picturesCanvas, !planar);
+        of.setText(Texts.text(planar ? "answers.map" : "answers.pictures"));
         if (planar) {
             Evaluation.Grid g = now.grid();
             map.setGrid(
@@ -174,6 +183,11 @@ public final class AnswersPanel implements Instrument {
             TrueRule rule = vm.rule();
             map.setRule(rule == null ? null : DecisionsPanel.ruleOf(rule));
             mapCanvas.redraw();
+        } else {
+            pictures.setPictures(now.pictures().stream()
+                    .map(each -> new PicturesFigure.Picture(each.ink(), each.label(), each.answer(), judged))
+                    .toList());
+            picturesCanvas.redraw();
         }
         Trait by = now.traits().by();
         boolean across = planar && by instanceof Trait.Input input && input.index() == 0;
@@ -184,6 +198,11 @@ public final class AnswersPanel implements Instrument {
                 now.traits().now(),
                 across ? new double[] {now.grid().x0(), now.grid().x1()} : null);
         densityCanvas.redraw();
+    }
+
+    private static void show(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
     }
 
     private List<BoundaryFigure.DataPoint> points(List<Answers.Point> points) {

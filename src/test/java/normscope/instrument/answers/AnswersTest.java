@@ -11,11 +11,14 @@ import normscope.experiment.Command;
 import normscope.experiment.Configs;
 import normscope.experiment.DataConfig;
 import normscope.experiment.Experiment;
+import normscope.experiment.InputShift;
 import normscope.experiment.ScoringSet;
 import normscope.experiment.Selection;
 import normscope.experiment.Trait;
 import normscope.instrument.Reading;
 import normscope.instrument.Replica;
+import normscope.nn.Mode;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -88,5 +91,28 @@ class AnswersTest {
         assertThat(answers.traits().by()).isEqualTo(new Trait.Input(0));
         assertThat(Arrays.stream(answers.traits().now())).allMatch(x -> x > 0);
         assertThat(Arrays.stream(answers.traits().before())).allMatch(x -> x <= 0);
+    }
+
+    @Test
+    void picturesAreShownAsTheyAreNowWithTheAnswersOfTheChosenReading() {
+        Experiment experiment =
+                new Experiment(Configs.small().withData(new DataConfig(DataKind.DIGITS, 400, 0, 0.5, true)));
+        experiment.keepToOneThread();
+        AnswersSettings without = new AnswersSettings(List.of(), Reading.WITHOUT);
+        List<Answers.Picture> white =
+                Answers.of(Replica.of(experiment), without).pictures();
+        experiment.apply(new Command.ShiftInputs(new InputShift.Paper(0.5, null, false), 0));
+        List<Answers.Picture> grey = Answers.of(Replica.of(experiment), without).pictures();
+        assertThat(grey).hasSize(12);
+        DMatrixRMaj logits =
+                experiment.network(0).forward(experiment.world().test().x(), Mode.EVAL);
+        for (int i = 0; i < grey.size(); i++) {
+            assertThat(grey.get(i).label()).isEqualTo(experiment.world().test().label(i));
+            assertThat(grey.get(i).answer()).isEqualTo(ScoringSet.predictedClass(logits, i));
+            for (int pixel = 0; pixel < 64; pixel++) {
+                assertThat(grey.get(i).ink()[pixel])
+                        .isCloseTo(0.5 + 0.5 * white.get(i).ink()[pixel], within(1e-12));
+            }
+        }
     }
 }
