@@ -73,7 +73,7 @@ final class PanelContent implements Content {
         private final PanelFigure figure;
         private final FigureView view;
         private final Region node;
-        private final Label name = new Label();
+        private final FittingLabel name = new FittingLabel();
         private final FittingLabel note = new FittingLabel();
         private final Map<Reading, LiveText> numbers = new LinkedHashMap<>();
 
@@ -119,7 +119,7 @@ final class PanelContent implements Content {
 
         void show(LabViewModel lab, int points) {
             view.show(lab, points);
-            name.setText(name(lab));
+            name.setWordings(name(lab));
             String says = figure.note(lab);
             if (says != null) {
                 String shorter = says.replace(
