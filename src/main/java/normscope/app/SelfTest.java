@@ -121,6 +121,7 @@ final class SelfTest {
         }
         Session first = new Session(ExperimentConfig.defaults());
         CompletableFuture<LabWindow> opened = new CompletableFuture<>();
+        Platform.setImplicitExit(false);
         try {
             Platform.startup(() -> complete(opened, () -> show(first)));
         } catch (RuntimeException | UnsatisfiedLinkError e) {
