@@ -1,6 +1,6 @@
 @echo off
 rem Starts NormScope with the Java that JAVA_HOME names, or else the one on the PATH.
-rem NORMSCOPE_OPTS may hold further options for Java, for instance -Xmx2g.
+rem NORMSCOPE_OPTS may hold further options for Java, for instance -Xmx2g; one with a blank in quotes.
 setlocal
 
 set "JAVA=java.exe"
@@ -16,12 +16,30 @@ set "MAJOR=0"
 for /f "delims=.-+" %%A in ("%VERSION%") do set "MAJOR=%%A"
 if %MAJOR% LSS 17 (
     echo normscope: Java 17 or newer is needed; install it, or let JAVA_HOME name its folder. 1>&2
+    if "%~1"=="" pause
     exit /b 1
 )
+
+rem A heap of the user's may be smaller than what ours begins with.
+set "HEAP=${heapStart} ${heapLimit}"
+if defined NORMSCOPE_OPTS call :heap
 
 rem The window comes sooner when Java finds its classes ready in an archive; see the script for Unix.
 set "ARCHIVE="
 if "%~1"=="" if %MAJOR% GEQ 19 set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%TEMP%\normscope-java-%VERSION%.jsa" -Xlog:disable
 
-"%JAVA%" ${runtimeOptions} ${heapOption} %ARCHIVE% %VECTOR% %NORMSCOPE_OPTS% -jar "%~dp0..\lib\${project.build.finalName}.jar" %*
+rem Java cannot read a path in letters that the system's code page lacks. A start without arguments does not need one.
+set "LIB=%~dp0..\lib"
+if "%~1"=="" (
+    cd /d "%LIB%"
+    set "LIB=."
+)
+
+"%JAVA%" ${runtimeOptions} %HEAP% %ARCHIVE% %VECTOR% %NORMSCOPE_OPTS% "-Dnormscope.program=%LIB%\.." -cp "%LIB%\*;%LIB%\javafx\win\*" ${mainClass} %*
 exit /b %ERRORLEVEL%
+
+:heap
+set "OPTS=%NORMSCOPE_OPTS:"=%"
+if not "%OPTS:-Xm=%"=="%OPTS%" set "HEAP=${heapLimit}"
+if not "%OPTS:HeapSize=%"=="%OPTS%" set "HEAP=${heapLimit}"
+exit /b 0

@@ -82,6 +82,11 @@ public final class Launcher {
                 description = "A folder with your own lessons, shown after those that come with the program.")
         private Path lessonFolder;
 
+        @Option(
+                names = "--selftest",
+                description = "Checks whether the program works here, one line a check, and ends.")
+        private boolean selfTest;
+
         @Parameters(
                 arity = "0..1",
                 paramLabel = "FILE-OR-FOLDER",
@@ -93,6 +98,9 @@ public final class Launcher {
 
         @Override
         public Integer call() {
+            if (selfTest) {
+                return new SelfTest(spec.commandLine().getOut()).run();
+            }
             if (opened != null && !Files.exists(opened)) {
                 spec.commandLine()
                         .getErr()

@@ -21,14 +21,34 @@ public record UserFolder(Path folder) {
 
     private static final Logger LOG = System.getLogger(UserFolder.class.getName());
     private static final String LAST_EXPERIMENT = "last-experiment.json";
+    private static final String BESIDE = "profile";
 
-    /** The folder that the system means for this, or the one that {@code -Dnormscope.home} names. */
+    /**
+     * The folder that {@code -Dnormscope.home} names, or the one that the system means for this. Where that one cannot
+     * be written to, and the program's own folder can, it is a folder in there: such as on a stick, or where users have
+     * no home.
+     */
     public static UserFolder standard() {
         String home = System.getProperty("normscope.home");
-        return new UserFolder(
-                home != null
-                        ? Path.of(home)
-                        : of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home"))));
+        if (home != null) {
+            return new UserFolder(Path.of(home));
+        }
+        Path usual = of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+        String program = System.getProperty("normscope.program");
+        return new UserFolder(program == null ? usual : writable(usual, Path.of(program)));
+    }
+
+    static Path writable(Path usual, Path program) {
+        return !mayBeWritten(usual) && mayBeWritten(program) ? program.resolve(BESIDE) : usual;
+    }
+
+    /** Whether a folder, or the nearest one there is above it, may be written to. */
+    private static boolean mayBeWritten(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing != null && Files.isDirectory(existing) && Files.isWritable(existing);
     }
 
     static Path of(String osName, Map<String, String> environment, Path home) {

@@ -89,7 +89,11 @@ final class ReplayProblem {
      * @throws IOException if the file cannot be read
      */
     static ReplayProblem read(Path path) throws IOException {
-        byte[] bytes = Json.bytes(path, MAX_BYTES);
+        return read(Json.bytes(path, MAX_BYTES));
+    }
+
+    /** The same of what a file holds. */
+    static ReplayProblem read(byte[] bytes) {
         Check.that(
                 bytes.length <= MAX_BYTES,
                 "The file",
