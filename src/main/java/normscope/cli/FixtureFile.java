@@ -19,11 +19,13 @@ import normscope.experiment.Json;
 import normscope.nn.Activation;
 import normscope.nn.DecayScope;
 import normscope.nn.Loss;
+import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A training problem as fixtures have it; what else stands there is for other programs. Lengths that depend on each
@@ -106,19 +108,71 @@ record FixtureFile(
         UNBIASED
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    /**
+     * What normalizes a layer; batch norm if there is no type.
+     *
+     * @param constants those of its type by their names, and what is for other programs
+     */
     record Norm(
             @Json.MayBeAbsent String type,
             @Json.MayBeAbsent Double eps,
             @Json.MayBeAbsent Double momentum,
             @Json.MayBeAbsent @JsonProperty("running_mean0") double[] runningMean,
-            @Json.MayBeAbsent @JsonProperty("running_var0") double[] runningVar) {
+            @Json.MayBeAbsent @JsonProperty("running_var0") double[] runningVar,
+            @Json.MayBeAbsent @JsonAnySetter Map<String, JsonNode> constants) {
+
+        private static final String GHOST = "ghost";
+
+        /** Constants that fixtures may leave out, and what they are then. */
+        private static final Map<String, Object> USUAL = Map.of("bias", true, "warmupSteps", 0);
+
         Norm {
             Check.magnitude("eps", eps == null ? 0 : eps);
             Check.within("momentum", momentum == null ? 0 : momentum, 0, 1);
             for (int j = 0; runningVar != null && j < runningVar.length; j++) {
                 Check.magnitude("running_var0[" + j + "]", runningVar[j]);
             }
+        }
+
+        /** {@return the kind with its constants; a virtual batch size makes ghost of batch norm} */
+        NormalizerSpec spec() {
+            String name = type == null || type.equals(GHOST) ? new NormalizerSpec.Batch().kind() : type;
+            NormalizerSpec kind = NormalizerSpec.KINDS.stream()
+                    .filter(k -> k.kind().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidSettingException(
+                            "type",
+                            "must be one of " + String.join(", ", types()) + ", not "
+                                    + Json.shown(StringNode.valueOf(type)) + "."));
+            ObjectNode object = JsonMapper.shared().createObjectNode().put("kind", name);
+            for (RecordComponent constant : kind.getClass().getRecordComponents()) {
+                JsonNode given = constants.get(inFixtures(constant.getName()));
+                if (given != null && !given.isNull()) {
+                    object.set(constant.getName(), given);
+                } else if (USUAL.containsKey(constant.getName())) {
+                    object.set(constant.getName(), JsonMapper.shared().valueToTree(USUAL.get(constant.getName())));
+                } else {
+                    Check.that(
+                            kind instanceof NormalizerSpec.Batch && !GHOST.equals(type),
+                            inFixtures(constant.getName()),
+                            "is missing; give a finite number.");
+                }
+            }
+            try {
+                return Json.PLAIN.bind(object, NormalizerSpec.class);
+            } catch (InvalidSettingException e) {
+                throw new InvalidSettingException(inFixtures(e.field()), e.problem());
+            }
+        }
+
+        private static List<String> types() {
+            return Stream.concat(NormalizerSpec.KINDS.stream().map(NormalizerSpec::kind), Stream.of(GHOST))
+                    .toList();
+        }
+
+        /** Fixtures write rMax as r_max. */
+        private static String inFixtures(String constant) {
+            return constant.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         }
     }
 

@@ -2,10 +2,9 @@ package normscope.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import normscope.experiment.InvalidSettingException;
-import normscope.nn.BatchStatistics;
 import normscope.nn.DecayScope;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
@@ -57,7 +56,9 @@ final class Replay {
             for (Parameter p : others(layer)) {
                 System.arraycopy(init.others().get(p.name()), 0, p.value(), 0, layer.units());
             }
-            layer.normalizer().statistics().ifPresent(s -> s.setRunning(init.runningMean(), init.runningVar()));
+            layer.normalizer()
+                    .running()
+                    .forEach((name, values) -> System.arraycopy(init.running().get(name), 0, values, 0, values.length));
         }
         Optimizer optimizer = new Optimizer(problem.optimizer, network);
         trainer = new Trainer(network, optimizer, l2, scope);
@@ -128,7 +129,7 @@ final class Replay {
         for (Parameter p : others(layer)) {
             put(to.putArray("d" + p.name()), p.gradient());
         }
-        if (layer.normalized()) {
+        if (layer.normalizer().changesZ()) {
             put(to.putArray("dz_norm"), layer.normalizer().dZNorm());
         }
         put(to.putArray("dz"), layer.dZ());
@@ -162,7 +163,13 @@ final class Replay {
             ObjectNode to = layers.addObject();
             put(to.putArray("z"), layer.z());
             layer.normalizer().passStatistics().forEach((name, values) -> put(to.putArray(name), values));
-            if (layer.normalized()) {
+            layer.normalizer().passTables().forEach((name, rows) -> {
+                ArrayNode table = to.putArray(name);
+                for (double[] row : rows) {
+                    put(table.addArray(), row);
+                }
+            });
+            if (layer.normalizer().changesZ()) {
                 put(to.putArray("z_norm"), layer.normalizer().zNorm());
             }
             put(to.putArray("z_tilde"), layer.zTilde());
@@ -202,13 +209,12 @@ final class Replay {
 
     private void running(ArrayNode to) {
         for (int l = 0; l < network.layerCount(); l++) {
-            Optional<BatchStatistics> statistics = network.layer(l).normalizer().statistics();
-            if (statistics.isPresent()) {
-                ObjectNode node = to.addObject();
-                put(node.putArray("mean"), statistics.get().runningMean());
-                put(node.putArray("var"), statistics.get().runningVar());
-            } else {
+            Map<String, double[]> statistics = network.layer(l).normalizer().running();
+            if (statistics.isEmpty()) {
                 to.addNull();
+            } else {
+                ObjectNode node = to.addObject();
+                statistics.forEach((name, values) -> put(node.putArray(name), values));
             }
         }
     }

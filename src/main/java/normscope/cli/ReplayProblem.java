@@ -3,7 +3,6 @@ package normscope.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,6 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * A training problem with everything given: what {@code normscope replay} reads, from a whole fixture, an object with
@@ -50,10 +48,9 @@ final class ReplayProblem {
      *
      * @param w inputs x units
      * @param others what the layer uses beside the weights, by name, such as b or gamma
-     * @param runningMean one a unit; null where none are kept
-     * @param runningVar one a unit; null where none are kept
+     * @param running the running statistics by name, such as mean
      */
-    record LayerInit(DMatrixRMaj w, Map<String, double[]> others, double[] runningMean, double[] runningVar) {}
+    record LayerInit(DMatrixRMaj w, Map<String, double[]> others, Map<String, double[]> running) {}
 
     /** Examples x inputs, and their labels or targets. */
     record Batch(DMatrixRMaj x, DMatrixRMaj y) {}
@@ -129,10 +126,12 @@ final class ReplayProblem {
         if (normalizer instanceof NormalizerSpec.None) {
             return new LayerSpec(units, activation);
         }
-        double epsilon = given(field + "eps", norm.eps());
-        // PyTorch's momentum is the weight of the new batch, the running decay that of the old value.
+        boolean fits = !(normalizer instanceof NormalizerSpec.Group group) || units % group.groups() == 0;
+        Check.that(fits, field + "groups", "must divide the layer's " + units + " units.");
+        double epsilon = normalizer.usesEpsilon() ? given(field + "eps", norm.eps()) : 0;
         boolean remembers =
-                !normalizer.create(1, NormalizerConstants.DEFAULT).buffers().isEmpty();
+                !normalizer.create(units, NormalizerConstants.DEFAULT).running().isEmpty();
+        // PyTorch's momentum is the weight of the new batch, the running decay that of the old value.
         double decay = remembers ? 1 - given(field + "momentum", norm.momentum()) : 0;
         boolean unbiased = file.runningVar() == FixtureFile.VarianceName.UNBIASED;
         NormalizerConstants constants = new NormalizerConstants(epsilon, decay, unbiased);
@@ -143,17 +142,11 @@ final class ReplayProblem {
         if (norm == null) {
             return new NormalizerSpec.None();
         }
-        if (norm.type() == null) {
-            return new NormalizerSpec.Batch();
+        try {
+            return norm.spec();
+        } catch (InvalidSettingException e) {
+            throw new InvalidSettingException(field + e.field(), e.problem());
         }
-        List<String> kinds =
-                NormalizerSpec.KINDS.stream().map(NormalizerSpec::kind).toList();
-        Check.that(
-                kinds.contains(norm.type()),
-                field + "type",
-                "must be one of " + String.join(", ", kinds) + ", not " + Json.shown(StringNode.valueOf(norm.type()))
-                        + ".");
-        return NormalizerSpec.KINDS.get(kinds.indexOf(norm.type()));
     }
 
     private static double given(String field, Double value) {
@@ -177,24 +170,21 @@ final class ReplayProblem {
         if (normalizer.keepsBias()) {
             others.put("b", vector(field + "b", given.others().get("b"), units));
         } else {
+            String by = layer.normalizer() instanceof NormalizerSpec.Batch
+                    ? "with batch normalization"
+                    : "whose normalizer leaves the bias out";
             Check.that(
                     !given.others().containsKey("b"),
                     field + "b",
-                    "does not belong to a layer with batch normalization; take it out.");
+                    "does not belong to a layer " + by + "; take it out.");
         }
-        if (normalizer.statistics().isEmpty()) {
-            return new LayerInit(w, others, null, null);
-        }
-        double[] ones = new double[units];
-        Arrays.fill(ones, 1);
-        String statistics = file.normField() + "[" + l + "].";
-        return new LayerInit(
-                w,
-                others,
-                norm.runningMean() == null
-                        ? new double[units]
-                        : sized(statistics + "running_mean0", norm.runningMean(), units),
-                norm.runningVar() == null ? ones : sized(statistics + "running_var0", norm.runningVar(), units));
+        Map<String, double[]> running = new HashMap<>();
+        normalizer.running().forEach((name, untrained) -> {
+            double[] first = name.equals("mean") ? norm.runningMean() : norm.runningVar();
+            String statistic = file.normField() + "[" + l + "].running_" + name + "0";
+            running.put(name, first == null ? untrained : sized(statistic, first, units));
+        });
+        return new LayerInit(w, others, running);
     }
 
     private static double[] vector(String field, JsonNode given, int units) {

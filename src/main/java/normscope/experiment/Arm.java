@@ -54,15 +54,13 @@ final class Arm {
                 new NormalizerConstants(net.epsilon(), net.runningDecay(), net.unbiasedRunningVar());
         List<LayerSpec> layers = new ArrayList<>();
         for (int i = 0; i < net.layers(); i++) {
-            NormalizerSpec chosen = config.arms().get(index).normalizers().get(i);
-            boolean normalized = !(chosen instanceof NormalizerSpec.None);
-            // A layer without normalization may be switched to batch norm while the network trains.
+            ArmConfig arm = config.arms().get(index);
             layers.add(new LayerSpec(
                     net.hiddenUnits().get(i),
                     net.activation(),
-                    normalized ? chosen : new NormalizerSpec.Batch(),
+                    arm.whenNormalized(i),
                     constants,
-                    normalized));
+                    !(arm.normalizers().get(i) instanceof NormalizerSpec.None)));
         }
         DataKind data = config.data().kind();
         boolean binary = data.classes() == 2;
@@ -87,10 +85,10 @@ final class Arm {
         return batchLoss;
     }
 
-    /** Gives a hidden layer another normalizer. */
+    /** Gives a hidden layer the normalizer it was built with, or none. */
     void setNormalizer(int layer, NormalizerSpec normalizer) {
         check(layer);
-        network.setNormalized(layer, normalizer instanceof NormalizerSpec.Batch);
+        network.setNormalized(layer, !(normalizer instanceof NormalizerSpec.None));
     }
 
     private void check(int layer) {

@@ -20,7 +20,16 @@ public record ArmConfig(String name, List<NormalizerSpec> normalizers) {
         Check.within("name: the number of characters", name.length(), 0, 100);
         Check.present("normalizers", normalizers);
         for (int layer = 0; layer < normalizers.size(); layer++) {
-            Check.present(String.format(Locale.ROOT, "normalizers[%d]", layer), normalizers.get(layer));
+            String field = String.format(Locale.ROOT, "normalizers[%d]", layer);
+            NormalizerSpec normalizer = normalizers.get(layer);
+            Check.present(field, normalizer);
+            List<String> kinds = NormalizerSpec.EXPERIMENTS.stream()
+                    .map(NormalizerSpec::kind)
+                    .toList();
+            Check.that(
+                    kinds.contains(normalizer.kind()),
+                    field + ".kind",
+                    "must be one of " + String.join(", ", kinds) + ", not " + normalizer.kind() + ".");
         }
         normalizers = List.copyOf(normalizers);
     }
@@ -49,6 +58,12 @@ public record ArmConfig(String name, List<NormalizerSpec> normalizers) {
         return normalizers.stream()
                 .map(normalizer -> normalizer instanceof NormalizerSpec.Batch)
                 .toList();
+    }
+
+    /** What normalizes a layer whenever it is normalized: one without may be switched to batch norm while it trains. */
+    NormalizerSpec whenNormalized(int layer) {
+        NormalizerSpec chosen = normalizers.get(layer);
+        return chosen instanceof NormalizerSpec.None ? new NormalizerSpec.Batch() : chosen;
     }
 
     /** The number of hidden layers with batch normalization. */

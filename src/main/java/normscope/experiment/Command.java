@@ -59,7 +59,8 @@ public sealed interface Command {
     }
 
     /**
-     * Gives one hidden layer of one arm another normalizer, keeping the weights.
+     * Switches the normalizer of one hidden layer of one arm on or off, keeping the weights. A layer that begins
+     * without may be given batch norm.
      *
      * @param arm which network, from 0
      * @param layer the hidden layer, from 0
@@ -90,6 +91,12 @@ public sealed interface Command {
         public void check(ExperimentConfig config) {
             Check.arm("normalized.arm", arm, config);
             Check.layer("normalized.layer", layer, config);
+            NormalizerSpec own = config.arms().get(arm).whenNormalized(layer);
+            Check.that(
+                    normalizer instanceof NormalizerSpec.None || normalizer.equals(own),
+                    "normalized",
+                    "must switch the layer to none or to the normalizer it was built with, " + own.kind()
+                            + "; another needs a run of its own.");
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import normscope.data.DataKind;
 import normscope.nn.Activation;
 import normscope.nn.Init;
+import normscope.nn.Normalizer;
+import normscope.nn.NormalizerConstants;
 import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
 
@@ -70,13 +72,14 @@ public record ExperimentConfig(
                 new TrainingConfig(new OptimizerSpec.Sgd(), 0.1, 64, 0, 0));
     }
 
-    /** The parameters of one network: weights, biases where a layer is not normalized, gamma and beta where it is. */
+    /** The parameters of one network: weights, biases where a layer keeps them, and what its normalizers learn. */
     public int parameterCount(int arm) {
         int count = 0;
         int inputs = data.kind().inputs();
         List<Integer> units = network.hiddenUnits();
         for (int layer = 0; layer < units.size(); layer++) {
-            int perUnit = arms.get(arm).batchNorm().get(layer) ? 2 : 1;
+            Normalizer normalizer = arms.get(arm).normalizers().get(layer).create(1, NormalizerConstants.DEFAULT);
+            int perUnit = normalizer.parameters().size() + (normalizer.keepsBias() ? 1 : 0);
             count += (inputs + perUnit) * units.get(layer);
             inputs = units.get(layer);
         }

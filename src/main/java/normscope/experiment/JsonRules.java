@@ -1,5 +1,6 @@
 package normscope.experiment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collection;
@@ -17,12 +18,17 @@ final class JsonRules extends JacksonAnnotationIntrospector {
     /** What is not said to be optional is required. */
     @Override
     public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
-        return !member.hasAnnotation(Json.MayBeAbsent.class);
+        return !mayBeAbsent(member);
+    }
+
+    /** What is said to be, or what is written only sometimes. */
+    private static boolean mayBeAbsent(Annotated annotated) {
+        return annotated.hasAnnotation(Json.MayBeAbsent.class) || annotated.hasAnnotation(JsonInclude.class);
     }
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-        if (!annotated.hasAnnotation(Json.MayBeAbsent.class)) {
+        if (!mayBeAbsent(annotated)) {
             return super.findSetterInfo(config, annotated);
         }
         Class<?> type = annotated.getRawType();

@@ -19,7 +19,7 @@ import org.ejml.data.DMatrixRMaj;
  * In TRAIN mode mean and var are those of the batch, var divided by m; in EVAL mode the running ones. A batch of one
  * example is legal: zNorm is 0 and zTilde is beta.
  */
-final class BatchNorm extends Normalizer {
+class BatchNorm extends Normalizer {
 
     final double[] batchMean;
     final double[] batchVar;
@@ -31,7 +31,7 @@ final class BatchNorm extends Normalizer {
     final DMatrixRMaj dZNorm = new DMatrixRMaj(0, 0);
     final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
 
-    private final NormalizerConstants constants;
+    final NormalizerConstants constants;
     private final Optional<BatchStatistics> statistics;
     private final List<double[]> buffers;
     private final double[] meanD;
@@ -54,13 +54,13 @@ final class BatchNorm extends Normalizer {
         statistics = Optional.of(new BatchStatistics(batchMean, batchVar, invStd, runningMean, runningVar));
         buffers = List.of(runningMean, runningVar);
         lastMean = batchMean;
-        reset();
+        Arrays.fill(runningVar, 1);
     }
 
     /** gamma 1, beta 0; running mean 0, running variance 1. */
     @Override
-    void reset() {
-        super.reset();
+    void reset(DMatrixRMaj w) {
+        super.reset(w);
         Arrays.fill(runningMean, 0);
         Arrays.fill(runningVar, 1);
     }
@@ -165,8 +165,13 @@ final class BatchNorm extends Normalizer {
         mix(0);
     }
 
-    private void mix(double old) {
-        double correction = constants.unbiasedRunningVar() && batchSize > 1 ? batchSize / (batchSize - 1.0) : 1;
+    /** What the running variance takes the batch's times: m / (m - 1) if the constants say unbiased, else 1. */
+    double correction(int m) {
+        return constants.unbiasedRunningVar() && m > 1 ? m / (m - 1.0) : 1;
+    }
+
+    void mix(double old) {
+        double correction = correction(batchSize);
         for (int j = 0; j < units; j++) {
             runningMean[j] = old * runningMean[j] + (1 - old) * batchMean[j];
             runningVar[j] = old * runningVar[j] + (1 - old) * (batchVar[j] * correction);
@@ -176,6 +181,11 @@ final class BatchNorm extends Normalizer {
     @Override
     public List<double[]> buffers() {
         return buffers;
+    }
+
+    @Override
+    public Map<String, double[]> running() {
+        return new TreeMap<>(Map.of("mean", runningMean, "var", runningVar));
     }
 
     @Override

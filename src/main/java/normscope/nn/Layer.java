@@ -58,7 +58,7 @@ public final class Layer {
     void initialize(Init init, RandomGenerator random) {
         drawWeights(init, random);
         Arrays.fill(b, 0);
-        own.reset();
+        own.reset(w);
         addedToZ = 0;
     }
 
@@ -66,6 +66,14 @@ public final class Layer {
         double sd = init.standardDeviation(inputs);
         for (int i = 0; i < w.getNumElements(); i++) {
             w.data[i] = sd * Gaussian.next(random);
+        }
+    }
+
+    /** Draws one number a unit, and makes biases of them where the layer's own normalizer needs them. */
+    void drawBiases(double sd, RandomGenerator random) {
+        for (int j = 0; j < b.length; j++) {
+            double drawn = sd * Gaussian.next(random);
+            b[j] = own.needsBias() ? drawn : b[j];
         }
     }
 

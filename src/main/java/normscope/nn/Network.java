@@ -70,6 +70,19 @@ public final class Network {
         }
     }
 
+    /**
+     * Draws the biases, layer by layer, of those that a normalizer over the units of an example has before it: b ~ N(0,
+     * sd<sup>2</sup>). What is drawn for a layer does not depend on the other layers' normalizers.
+     *
+     * @param sd their standard deviation
+     * @param random where the randomness comes from
+     */
+    public void drawBiases(double sd, RandomGenerator random) {
+        for (Layer layer : layers) {
+            layer.drawBiases(sd, random);
+        }
+    }
+
     /** What the network was built from. */
     public NetworkSpec spec() {
         return spec;

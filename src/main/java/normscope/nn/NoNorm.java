@@ -31,6 +31,11 @@ final class NoNorm extends Normalizer {
     }
 
     @Override
+    public boolean changesZ() {
+        return false;
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return List.of();
     }

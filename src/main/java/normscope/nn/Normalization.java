@@ -1,5 +1,7 @@
 package normscope.nn;
 
+import java.util.List;
+
 /** zNorm as a function of z with the statistics of one pass: enough to compute a layer's values again from its z. */
 public interface Normalization {
 
@@ -44,6 +46,65 @@ public interface Normalization {
         @Override
         public long bytes() {
             return 8L * (mean.length + invStd.length);
+        }
+    }
+
+    /**
+     * Statistics of each example, over groups of as many consecutive units: zNorm = (z - mean) * invStd.
+     *
+     * @param mean one a group, the groups of the first example first
+     * @param invStd 1 / sqrt(var + epsilon), likewise
+     * @param groups the number of groups of an example
+     * @param size the number of units of a group
+     */
+    record PerExample(double[] mean, double[] invStd, int groups, int size) implements Normalization {
+        @Override
+        public double zNorm(double z, int example, int unit) {
+            int group = example * groups + unit / size;
+            return (z - mean[group]) * invStd[group];
+        }
+
+        @Override
+        public long bytes() {
+            return 8L * (mean.length + invStd.length);
+        }
+    }
+
+    /**
+     * Statistics of each unit, over chunks of the examples.
+     *
+     * @param chunks each with its own statistics
+     * @param size examples of each chunk but the last
+     */
+    record PerChunk(List<Normalization> chunks, int size) implements Normalization {
+        @Override
+        public double zNorm(double z, int example, int unit) {
+            int chunk = Math.min(example / size, chunks.size() - 1);
+            return chunks.get(chunk).zNorm(z, example - chunk * size, unit);
+        }
+
+        @Override
+        public long bytes() {
+            return chunks.stream().mapToLong(Normalization::bytes).sum();
+        }
+    }
+
+    /**
+     * Batch renormalization: zNorm = r u + d of another normalization's u.
+     *
+     * @param before gives u
+     * @param r one a unit
+     * @param d one a unit
+     */
+    record Renormalized(Normalization before, double[] r, double[] d) implements Normalization {
+        @Override
+        public double zNorm(double z, int example, int unit) {
+            return r[unit] * before.zNorm(z, example, unit) + d[unit];
+        }
+
+        @Override
+        public long bytes() {
+            return before.bytes() + 8L * (r.length + d.length);
         }
     }
 }

@@ -34,8 +34,12 @@ public abstract class Normalizer {
         Arrays.fill(gamma, 1);
     }
 
-    /** Sets parameters and buffers to what they are before any training: gamma 1, beta 0. */
-    void reset() {
+    /**
+     * Sets parameters and buffers to what they are before any training: gamma 1, beta 0.
+     *
+     * @param w the layer's first weights, inputs x units. Not modified.
+     */
+    void reset(DMatrixRMaj w) {
         Arrays.fill(gamma, 1);
         Arrays.fill(beta, 0);
     }
@@ -80,6 +84,19 @@ public abstract class Normalizer {
     /** {@return whether the layer adds its bias to z; not where a mean over the batch would take it out again} */
     public abstract boolean keepsBias();
 
+    /**
+     * Whether biases must differ from unit to unit for the layer to know how far its input is from the origin: where
+     * statistics run over the units of an example, z = x W and 2 z give the same zNorm.
+     */
+    boolean needsBias() {
+        return false;
+    }
+
+    /** {@return whether it computes a zNorm from z; false where it leaves z as it is} */
+    public boolean changesZ() {
+        return true;
+    }
+
     /** Whether the last pass stayed within the finite numbers, so far as zTilde does not tell. */
     boolean isFinite() {
         return true;
@@ -121,8 +138,18 @@ public abstract class Normalizer {
         }
     }
 
-    /** {@return what the last TRAIN pass normalized with, by name, such as mean and var} */
+    /** {@return what the last TRAIN pass normalized with, by name: one number a unit, or one an example} */
     public Map<String, double[]> passStatistics() {
+        return Map.of();
+    }
+
+    /** {@return what the last TRAIN pass normalized with, by name, where it is a table} */
+    public Map<String, double[][]> passTables() {
+        return Map.of();
+    }
+
+    /** {@return the running statistics themselves by name, such as mean and var; one number a unit} */
+    public Map<String, double[]> running() {
         return Map.of();
     }
 

@@ -50,7 +50,7 @@ class RoundTripTest {
     }
 
     static List<NormalizerSpec> normalizers() {
-        return NormalizerSpec.KINDS;
+        return NormalizerSpec.EXPERIMENTS;
     }
 
     static List<Init> inits() {
@@ -76,6 +76,17 @@ class RoundTripTest {
         assertExperimentSurvives(CONFIG.withArm(
                 0,
                 normscope.experiment.ArmConfig.of(normalizer, CONFIG.network().layers())));
+    }
+
+    @Test
+    void aNormalizersConstants() {
+        for (NormalizerSpec normalizer : List.of(
+                new NormalizerSpec.Batch(8),
+                new NormalizerSpec.Layer(false),
+                new NormalizerSpec.Rms(false),
+                new NormalizerSpec.BatchRenorm(1.5, 0.25, 3))) {
+            aNormalizer(normalizer);
+        }
     }
 
     @ParameterizedTest

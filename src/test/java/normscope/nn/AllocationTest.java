@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,10 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AllocationTest {
 
     private static final int STEPS = 300;
+    private static final int OUTPUTS = 3;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2})
+    @ValueSource(ints = {0, 1, 2, 3, 4})
     void aTrainingStepAllocatesNothing(int network) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -51,14 +54,40 @@ class AllocationTest {
                 switch (Integer.parseInt(args[0])) {
                     case 0 -> allocated(Activation.RELU, Loss.BCE, new OptimizerSpec.Momentum(), 0.0);
                     case 1 -> allocated(Activation.TANH, Loss.MSE, new OptimizerSpec.RmsProp(), 0.2);
-                    default -> allocated(Activation.SIGMOID, Loss.SOFTMAX, new OptimizerSpec.Adam(), 0.0);
+                    case 2 -> allocated(Activation.SIGMOID, Loss.SOFTMAX, new OptimizerSpec.Adam(), 0.0);
+                    case 3 -> allocated(layers(NormalizerSpec.EXPERIMENTS), Loss.SOFTMAX, new OptimizerSpec.Sgd());
+                    default -> allocated(layers(others()), Loss.SOFTMAX, new OptimizerSpec.Sgd());
                 });
     }
 
+    /** What experiments have not, and batch norm in chunks. */
+    private static List<NormalizerSpec> others() {
+        List<NormalizerSpec> others = new ArrayList<>(NormalizerSpec.KINDS);
+        others.removeAll(NormalizerSpec.EXPERIMENTS);
+        others.add(new NormalizerSpec.Batch(16));
+        return others;
+    }
+
+    /** One hidden layer of each kind. */
+    private static NetworkSpec layers(List<NormalizerSpec> kinds) {
+        List<LayerSpec> layers = new ArrayList<>();
+        for (NormalizerSpec kind : kinds) {
+            boolean on = !(kind instanceof NormalizerSpec.None);
+            layers.add(new LayerSpec(30, Activation.TANH, kind, NormalizerConstants.DEFAULT, on));
+        }
+        layers.add(new LayerSpec(OUTPUTS, Activation.IDENTITY));
+        return new NetworkSpec(3, layers, Loss.SOFTMAX, 0);
+    }
+
     private static long allocated(Activation activation, Loss loss, OptimizerSpec optimizer, double dropout) {
-        int outputs = loss == Loss.BCE ? 1 : 3;
+        int outputs = loss == Loss.BCE ? 1 : OUTPUTS;
         // Sizes with and without a rest after whole vectors and register blocks.
-        NetworkSpec spec = Samples.spec(new int[] {3, 32, 30, outputs}, activation, loss, dropout, true);
+        int[] sizes = {3, 32, 30, outputs};
+        return allocated(Samples.spec(sizes, activation, loss, dropout, true), loss, optimizer);
+    }
+
+    private static long allocated(NetworkSpec spec, Loss loss, OptimizerSpec optimizer) {
+        int outputs = loss == Loss.BCE ? 1 : OUTPUTS;
         Network network = Samples.network(spec, 1);
         Trainer trainer = new Trainer(network, new Optimizer(optimizer, network), 1e-4, DecayScope.ALL);
         DMatrixRMaj x = Samples.matrix(63, 3, 2);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -42,29 +42,51 @@ class GradientTest {
             Activation activation, Loss loss, boolean[] normalized, double dropout) {
         int outputs = loss == Loss.BCE ? 1 : 3;
         NetworkSpec spec = Samples.spec(new int[] {3, 5, 4, outputs}, activation, loss, dropout, normalized);
-        assertGradients(spec, outputs);
+        assertGradients(Samples.network(spec, 11), outputs);
+    }
+
+    /** With constants that take effect; of batch renorm with r and d at their limits, where they are constants. */
+    static List<NormalizerSpec> normalizers() {
+        List<NormalizerSpec> all = new ArrayList<>();
+        for (NormalizerSpec kind : NormalizerSpec.KINDS) {
+            boolean renorm = kind instanceof NormalizerSpec.BatchRenorm;
+            all.add(renorm ? new NormalizerSpec.BatchRenorm(1.5, 0.5, 0) : kind);
+        }
+        all.addAll(List.of(
+                new NormalizerSpec.Batch(3),
+                new NormalizerSpec.BatchRenorm(2, 2, 1),
+                new NormalizerSpec.Layer(false),
+                new NormalizerSpec.Rms(false),
+                new NormalizerSpec.Group(3, false)));
+        return all;
     }
 
     /** Whatever is registered as a normalizer has the gradients of what it computes. */
     @ParameterizedTest
-    @FieldSource("normscope.nn.NormalizerSpec#KINDS")
+    @MethodSource("normalizers")
     void everyNormalizersGradientsEqualCentralDifferences(NormalizerSpec normalizer) {
         boolean on = !(normalizer instanceof NormalizerSpec.None);
         NormalizerConstants constants = new NormalizerConstants(1e-3, 0.8, true);
         List<LayerSpec> layers = new ArrayList<>();
-        layers.add(new LayerSpec(5, Activation.TANH, normalizer, constants, on));
-        layers.add(new LayerSpec(4, Activation.SIGMOID, normalizer, constants, on));
-        layers.add(new LayerSpec(3, Activation.IDENTITY, normalizer, constants, on));
-        assertGradients(new NetworkSpec(3, layers, Loss.SOFTMAX, 0), 3);
+        layers.add(new LayerSpec(12, Activation.TANH, normalizer, constants, on));
+        layers.add(new LayerSpec(6, Activation.SIGMOID, normalizer, constants, on));
+        layers.add(new LayerSpec(6, Activation.IDENTITY, normalizer, constants, on));
+        Network network = Samples.network(new NetworkSpec(3, layers, Loss.SOFTMAX, 0), 11);
+        if (normalizer instanceof NormalizerSpec.BatchRenorm) {
+            for (int l = 0; l < 3; l++) {
+                Arrays.fill(Samples.statistics(network.layer(l)).runningMean(), 20);
+                Arrays.fill(Samples.statistics(network.layer(l)).runningVar(), 25);
+            }
+        }
+        assertGradients(network, 6);
     }
 
-    private static void assertGradients(NetworkSpec spec, int outputs) {
-        Network network = Samples.network(spec, 11);
+    private static void assertGradients(Network network, int outputs) {
         network.setDropoutKey(99);
         network.addToZ(0, 0.7);
         network.addToZ(1, -0.4);
         DMatrixRMaj x = Samples.matrix(EXAMPLES, 3, 12);
-        DMatrixRMaj y = Samples.targets(spec.loss(), EXAMPLES, outputs, 13);
+        DMatrixRMaj y = Samples.targets(network.spec().loss(), EXAMPLES, outputs, 13);
 
         network.forward(x, Mode.TRAIN);
         network.backward(y);

@@ -38,6 +38,9 @@ public final class Samples {
                 layer.b()[j] = 0.3 * Gaussian.next(random);
                 layer.ownNormalizer().gamma()[j] = 1 + 0.3 * Gaussian.next(random);
                 layer.ownNormalizer().beta()[j] = 0.3 * Gaussian.next(random);
+                if (layer.ownNormalizer() instanceof WeightNorm weight) {
+                    weight.g[j] *= 1 + 0.1 * j;
+                }
                 if (layer.ownNormalizer().statistics().isPresent()) {
                     statistics(layer).runningMean()[j] = 0.2 * Gaussian.next(random);
                     statistics(layer).runningVar()[j] = 0.5 + random.nextDouble();

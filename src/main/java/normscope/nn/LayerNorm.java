@@ -1,0 +1,239 @@
+package normscope.nn;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Normalization over the units of each example: layer norm (Ba, Kiros and Hinton, <i>Layer Normalization</i>, 2016);
+ * group norm (Wu and He, 2018), which does so within each group of consecutive units; RMS norm (Zhang and Sennrich,
+ * 2019), which leaves the mean where it is. Of one example, over the k units u of a group:
+ *
+ * <pre>
+ *   zNorm  = (z - mean) * invStd,   invStd = 1 / sqrt(var + epsilon),   var = 1/k sum (z - mean)^2
+ *   zTilde = gamma * zNorm + beta
+ * </pre>
+ *
+ * <p>with mean 0 in RMS norm, where var is the mean square. Nothing is remembered, TRAIN and EVAL mode are the same,
+ * and a batch of one is like any other.
+ */
+final class LayerNorm extends Normalizer {
+
+    final DMatrixRMaj mean = new DMatrixRMaj(0, 0);
+    final DMatrixRMaj var = new DMatrixRMaj(0, 0);
+    final DMatrixRMaj invStd = new DMatrixRMaj(0, 0);
+    final DMatrixRMaj zNorm = new DMatrixRMaj(0, 0);
+    final DMatrixRMaj zTilde = new DMatrixRMaj(0, 0);
+    final DMatrixRMaj dZNorm = new DMatrixRMaj(0, 0);
+    final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
+
+    private final Statistics statistics;
+    private final int groups;
+    private final int size;
+    private final boolean bias;
+    private final double epsilon;
+
+    /** What is taken out, and of which units. */
+    enum Statistics {
+        LAYER,
+        GROUPS,
+        /** Of the layer, without its mean. */
+        ROOT_MEAN_SQUARE
+    }
+
+    /**
+     * A normalizer of one layer.
+     *
+     * @param units the layer's width, a multiple of the groups
+     * @param statistics what is taken out
+     * @param groups into how many groups the units are split; 1 but for group norm
+     * @param bias whether the layer adds its bias to z before
+     * @param epsilon added to the variance before the root
+     */
+    LayerNorm(int units, Statistics statistics, int groups, boolean bias, double epsilon) {
+        super(units);
+        if (units % groups != 0) {
+            throw new IllegalArgumentException(
+                    units + " units cannot be split into " + groups + " groups of the same size.");
+        }
+        this.statistics = statistics;
+        this.groups = groups;
+        this.size = units / groups;
+        this.bias = bias;
+        this.epsilon = epsilon;
+    }
+
+    @Override
+    DMatrixRMaj forward(DMatrixRMaj z, Mode mode) {
+        mean.reshape(z.numRows, groups);
+        var.reshape(z.numRows, groups);
+        invStd.reshape(z.numRows, groups);
+        zNorm.reshape(z.numRows, units);
+        zTilde.reshape(z.numRows, units);
+        boolean centred = statistics != Statistics.ROOT_MEAN_SQUARE;
+        for (int group = 0; group < z.numRows * groups; group++) {
+            int start = group * size;
+            double centre = centred ? mean(z.data, start) : 0;
+            double variance = meanSquare(z.data, start, centre);
+            mean.data[group] = centre;
+            var.data[group] = variance;
+            invStd.data[group] = 1 / Math.sqrt(variance + epsilon);
+            scale(z.data, start, centre, invStd.data[group]);
+        }
+        return zTilde;
+    }
+
+    /** Taken from the first value, so that a common offset costs no digits. */
+    private double mean(double[] z, int start) {
+        double first = z[start];
+        double even = 0;
+        double odd = 0;
+        int end = start + size;
+        int i = start;
+        // Two sums, since an addition waits for the one before.
+        for (; i + 1 < end; i += 2) {
+            even += z[i] - first;
+            odd += z[i + 1] - first;
+        }
+        if (i < end) {
+            even += z[i] - first;
+        }
+        return first + (even + odd) / size;
+    }
+
+    private double meanSquare(double[] z, int start, double centre) {
+        double even = 0;
+        double odd = 0;
+        int end = start + size;
+        int i = start;
+        for (; i + 1 < end; i += 2) {
+            double a = z[i] - centre;
+            double b = z[i + 1] - centre;
+            even += a * a;
+            odd += b * b;
+        }
+        if (i < end) {
+            double a = z[i] - centre;
+            even += a * a;
+        }
+        return (even + odd) / size;
+    }
+
+    private void scale(double[] z, int start, double centre, double inverse) {
+        double[] norm = zNorm.data;
+        double[] tilde = zTilde.data;
+        int unit = start % units;
+        for (int i = 0; i < size; i++) {
+            double n = (z[start + i] - centre) * inverse;
+            norm[start + i] = n;
+            tilde[start + i] = gamma[unit + i] * n + beta[unit + i];
+        }
+    }
+
+    /**
+     * Fills dGamma, dBeta, dZNorm and dZ from dLoss/dzTilde. With means over the units of a group, and since mean and
+     * var depend on every z of it,
+     *
+     * <pre>
+     *   dBeta = sum dZTilde      dGamma = sum dZTilde * zNorm      dZNorm = gamma * dZTilde      (sums over examples)
+     *   dZ = invStd * (dZNorm - mean(dZNorm) - zNorm * mean(dZNorm * zNorm))
+     * </pre>
+     *
+     * <p>without the first mean in RMS norm.
+     */
+    @Override
+    DMatrixRMaj backward(DMatrixRMaj dZTilde) {
+        int m = dZTilde.numRows;
+        dZNorm.reshape(m, units);
+        dZ.reshape(m, units);
+        double[] d = dZTilde.data;
+        double[] norm = zNorm.data;
+        double[] dNorm = dZNorm.data;
+        Arrays.fill(dGamma, 0);
+        Arrays.fill(dBeta, 0);
+        for (int start = 0; start < m * units; start += units) {
+            for (int j = 0; j < units; j++) {
+                dBeta[j] += d[start + j];
+                dGamma[j] += d[start + j] * norm[start + j];
+                dNorm[start + j] = gamma[j] * d[start + j];
+            }
+        }
+        for (int group = 0; group < m * groups; group++) {
+            backwardGroup(group * size, invStd.data[group]);
+        }
+        return dZ;
+    }
+
+    private void backwardGroup(int start, double inverse) {
+        double[] norm = zNorm.data;
+        double[] dNorm = dZNorm.data;
+        double sum = 0;
+        double sumNorm = 0;
+        for (int i = start; i < start + size; i++) {
+            sum += dNorm[i];
+            sumNorm += dNorm[i] * norm[i];
+        }
+        double mean = statistics == Statistics.ROOT_MEAN_SQUARE ? 0 : sum / size;
+        double meanNorm = sumNorm / size;
+        for (int i = start; i < start + size; i++) {
+            dZ.data[i] = inverse * (dNorm[i] - mean - norm[i] * meanNorm);
+        }
+    }
+
+    @Override
+    public boolean keepsBias() {
+        return bias;
+    }
+
+    @Override
+    boolean needsBias() {
+        return bias;
+    }
+
+    /** An infinite variance makes zNorm 0, so zTilde does not tell it. */
+    @Override
+    boolean isFinite() {
+        for (int i = 0; i < invStd.getNumElements(); i++) {
+            if (invStd.data[i] == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Map<String, double[]> passStatistics() {
+        return switch (statistics) {
+            case LAYER -> new TreeMap<>(Map.of("mean", values(mean), "var", values(var)));
+            case ROOT_MEAN_SQUARE -> Map.of("mean_square", values(var));
+            case GROUPS -> Map.of();
+        };
+    }
+
+    @Override
+    public Map<String, double[][]> passTables() {
+        return statistics == Statistics.GROUPS
+                ? new TreeMap<>(Map.of("mean", mean.get2DData(), "var", var.get2DData()))
+                : Map.of();
+    }
+
+    private static double[] values(DMatrixRMaj matrix) {
+        return Arrays.copyOf(matrix.data, matrix.getNumElements());
+    }
+
+    @Override
+    public Normalization normalization() {
+        return new Normalization.PerExample(values(mean), values(invStd), groups, size);
+    }
+
+    @Override
+    public DMatrixRMaj zNorm() {
+        return zNorm;
+    }
+
+    @Override
+    public DMatrixRMaj dZNorm() {
+        return dZNorm;
+    }
+}
