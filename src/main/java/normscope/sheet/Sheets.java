@@ -15,7 +15,6 @@ import normscope.text.Texts;
 final class Sheets {
 
     private static final double FORMULA = 15;
-    private static final String BOX = "<span class=\"box\"></span>";
 
     private Sheets() {}
 
@@ -82,9 +81,14 @@ final class Sheets {
         return told ? "" : Html.tag("div.settings", Html.words(SettingsLine.of(config)));
     }
 
+    /** A box to be ticked, or one that is. */
+    static String box(boolean ticked) {
+        return "<span class=\"box" + (ticked ? " ticked" : "") + "\"></span>";
+    }
+
     /** Answers with a box before each. */
     static String boxes(List<String> answers) {
-        return list("boxes", answers.stream().map(each -> BOX + each).toList());
+        return list("boxes", answers.stream().map(each -> box(false) + each).toList());
     }
 
     /** A list of what is there. */
