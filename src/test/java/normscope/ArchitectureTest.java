@@ -65,7 +65,8 @@ class ArchitectureTest {
             entry("instrument", Set.of("shell")),
             entry("lesson", Set.of("instrument")),
             entry("export", Set.of("panel")),
-            entry("present", Set.of("lesson", "export")),
+            entry("sheet", Set.of("lesson", "export")),
+            entry("present", Set.of("sheet")),
             entry("window", Set.of("present")),
             entry("cli", Set.of("lesson")),
             entry("app", Set.of("cli", "window")));

@@ -105,5 +105,6 @@ final class LabWindow implements AutoCloseable {
         content.stop();
         vm.close();
         lessons.close();
+        modes.papers().close();
     }
 }

@@ -16,6 +16,7 @@ import normscope.cli.ReplayCommand;
 import normscope.cli.RunCommand;
 import normscope.cli.ShiftTableCommand;
 import normscope.experiment.ExperimentConfig;
+import normscope.sheet.Guides;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -58,7 +59,7 @@ public final class Launcher {
         line.addSubcommand(new ScreenshotsCommand());
         line.addSubcommand(new ReplayCommand());
         line.addSubcommand(new ShiftTableCommand());
-        line.addSubcommand(new LessonsCommand());
+        line.addSubcommand(new LessonsCommand((lesson, folder) -> Guides.write(lesson, folder, About.version())));
         line.addSubcommand(new BenchCommand(new UiBench()));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             Logger.getLogger(Launcher.class.getName()).log(Level.FINE, "The command failed.", e);

@@ -13,6 +13,7 @@ import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Json;
 import normscope.experiment.WholeFile;
 import normscope.lesson.page.LessonProgress;
+import normscope.lesson.page.PageFigures;
 import normscope.lesson.page.ProgressStore;
 import normscope.shell.WindowMode;
 
@@ -62,6 +63,11 @@ final class ProgressFile implements ProgressStore {
     void keep(WindowMode left) {
         mode = left;
         write();
+    }
+
+    @Override
+    public PageFigures figures() {
+        return new PageFigures(file.resolveSibling("lesson-figures"));
     }
 
     @Override

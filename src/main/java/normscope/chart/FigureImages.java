@@ -2,8 +2,10 @@ package normscope.chart;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,6 +123,16 @@ public final class FigureImages {
         for (Figure figure : List.of(histogram, curves, bands, boundary)) {
             image(figure, size, size, 1, theme);
         }
+    }
+
+    static byte[] png(BufferedImage image) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written to", e);
+        }
+        return out.toByteArray();
     }
 
     /** ImageIO reports a missing writer by its result and a missing folder not at all; hence the stream. */

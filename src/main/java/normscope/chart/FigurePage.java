@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 
@@ -177,6 +178,27 @@ public final class FigurePage {
      */
     public void writePng(Path file, double scale) throws IOException {
         FigureImages.write(image(scale), file);
+    }
+
+    /**
+     * The page as a file's content.
+     *
+     * @param scale image pixels per logical pixel
+     * @return PNG
+     */
+    public byte[] png(double scale) {
+        return drawn(scale).get();
+    }
+
+    /**
+     * The same, drawn at once and to be packed later on any thread.
+     *
+     * @param scale image pixels per logical pixel
+     * @return gives PNG
+     */
+    public Supplier<byte[]> drawn(double scale) {
+        BufferedImage image = image(scale);
+        return () -> FigureImages.png(image);
     }
 
     /**

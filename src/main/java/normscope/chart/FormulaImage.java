@@ -33,7 +33,7 @@ public record FormulaImage(Image image, double width, double height, double base
     private static final int KEPT = 200;
 
     /** JLaTeXMath keeps its fonts and what it has parsed in shared tables that are not made for several threads. */
-    private static final Object TYPESETTER = new Object();
+    static final Object TYPESETTER = new Object();
 
     private static final Map<Wanted, FormulaImage> MADE = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -120,6 +120,20 @@ public record FormulaImage(Image image, double width, double height, double base
                 ChartTheme.LIGHT);
     }
 
+    /** Typesets; whoever asks holds the {@link #TYPESETTER}. */
+    static TeXIcon icon(String tex, double size) {
+        try {
+            checkBraces(tex);
+            return new TeXFormula(tex).new TeXIconBuilder()
+                    .setStyle(TeXConstants.STYLE_DISPLAY)
+                    .setSize((float) size)
+                    .build();
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "The formula \u201c%s\u201d: %s", tex, e.getMessage()), e);
+        }
+    }
+
     /** The typesetter closes what was left open, and draws something else than was meant. */
     private static void checkBraces(String tex) {
         int open = 0;
@@ -137,17 +151,7 @@ public record FormulaImage(Image image, double width, double height, double base
     }
 
     private static FormulaImage typeset(Wanted wanted) {
-        TeXIcon icon;
-        try {
-            checkBraces(wanted.tex);
-            icon = new TeXFormula(wanted.tex).new TeXIconBuilder()
-                    .setStyle(TeXConstants.STYLE_DISPLAY)
-                    .setSize((float) wanted.size)
-                    .build();
-        } catch (ParseException e) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "The formula \u201c%s\u201d: %s", wanted.tex, e.getMessage()), e);
-        }
+        TeXIcon icon = icon(wanted.tex, wanted.size);
         icon.setForeground(wanted.colour);
         icon.setInsets(new Insets(0, 0, 0, 0), true);
         double width = Math.ceil(icon.getTrueIconWidth() + 2 * MARGIN);

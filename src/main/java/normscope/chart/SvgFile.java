@@ -8,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -60,6 +63,31 @@ final class SvgFile {
      * @throws IOException when it can't be written
      */
     static void write(Path file, int width, int height, String title, Consumer<Graphics2D> painter) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            save(drawn(width, height, title, true, painter), new StreamResult(out), false);
+        }
+    }
+
+    /**
+     * Draws a picture to stand in a page of HTML.
+     *
+     * @param width in logical pixels
+     * @param height in logical pixels
+     * @param title what the picture shows, in a sentence
+     * @param painter draws it in logical pixels
+     * @return an svg element
+     */
+    static String text(int width, int height, String title, Consumer<Graphics2D> painter) {
+        StringWriter text = new StringWriter();
+        try {
+            save(drawn(width, height, title, false, painter), new StreamResult(text), true);
+        } catch (IOException e) {
+            throw new IllegalStateException("what was just drawn cannot be written as text", e);
+        }
+        return text.toString();
+    }
+
+    private static Element drawn(int width, int height, String title, boolean described, Consumer<Graphics2D> painter) {
         Document document = newDocument();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
@@ -72,17 +100,21 @@ final class SvgFile {
         Element root = g.getRoot();
         root.setAttribute("viewBox", "0 0 " + SHARPNESS * width + " " + SHARPNESS * height);
         root.setAttribute("role", "img");
-        root.insertBefore(text(document, "desc", String.join("; ", g.words)), root.getFirstChild());
+        if (described) {
+            root.insertBefore(text(document, "desc", String.join("; ", g.words)), root.getFirstChild());
+        }
         root.insertBefore(text(document, "title", title), root.getFirstChild());
         g.dispose();
         forgetFonts(root);
-        save(root, file);
+        return root;
     }
 
     /** Without a document type, which readers would look for on the network. */
-    private static void save(Element root, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(root), new StreamResult(out));
+    private static void save(Element root, StreamResult to, boolean inside) throws IOException {
+        try {
+            Transformer transformer = TransformerFactory.newInstance().newTransformer();
+            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, inside ? "yes" : "no");
+            transformer.transform(new DOMSource(root), to);
         } catch (TransformerException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package normscope.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code normscope lessons verify [--seeds N] [--lesson-dir DIR] [LESSON...]}. */
+/**
+ * {@code normscope lessons verify [--seeds N] [--lesson-dir DIR] [LESSON...]} and {@code normscope lessons guide
+ * [--lesson-dir DIR] DIR [LESSON...]}.
+ */
 @Command(name = "lessons", mixinStandardHelpOptions = true, description = "What concerns the lessons.")
 public final class LessonsCommand implements Callable<Integer> {
 
@@ -28,9 +32,20 @@ public final class LessonsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final GuideWriter guides;
+
+    /**
+     * The command.
+     *
+     * @param guides prints what teachers need
+     */
+    public LessonsCommand(GuideWriter guides) {
+        this.guides = guides;
+    }
+
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the lessons: verify.");
+        throw new ParameterException(spec.commandLine(), "Say what to do with the lessons: verify or guide.");
     }
 
     /**
@@ -74,6 +89,54 @@ public final class LessonsCommand implements Callable<Integer> {
         List<ClaimResult> results = ClaimCheck.run(lessons, seeds);
         print(results, seeds);
         return results.stream().allMatch(ClaimResult::holds) ? 0 : 1;
+    }
+
+    /**
+     * Writes what teachers print.
+     *
+     * @param lessons an instructor's lessons in the place of the program's, or null
+     * @param folder where to write
+     * @param names which lessons; all if there is none
+     * @return 0 if all is written, 1 if a file cannot be written, 2 if a lesson cannot be read
+     */
+    @Command(
+            name = "guide",
+            mixinStandardHelpOptions = true,
+            description = "Writes a teacher's guide, a worksheet and its answer key of every lesson and script, "
+                    + "as PDF and as HTML. Each is played for its numbers, which takes a minute or two in all.")
+    int guide(
+            @Option(
+                            names = "--lesson-dir",
+                            paramLabel = "LESSONS",
+                            description = "A folder of lessons in the place of those of the program.")
+                    Path lessons,
+            @Parameters(
+                            index = "0",
+                            paramLabel = "DIR",
+                            description = "The folder to write to; made if it is not there. Files of the same names "
+                                    + "are replaced.")
+                    Path folder,
+            @Parameters(
+                            index = "1..*",
+                            paramLabel = "LESSON",
+                            arity = "0..*",
+                            description = "Which lessons (default all).")
+                    List<String> names) {
+        try {
+            for (Lesson lesson : chosen(lessons, names == null ? List.of() : names)) {
+                for (Path file : guides.write(lesson, folder)) {
+                    spec.commandLine().getOut().println(file);
+                }
+                spec.commandLine().getOut().flush();
+            }
+            return 0;
+        } catch (LessonException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 2;
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("The folder " + folder + " cannot be written to; choose another one.");
+            return 1;
+        }
     }
 
     private static List<Lesson> chosen(Path folder, List<String> names) throws LessonException {

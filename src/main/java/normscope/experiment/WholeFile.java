@@ -2,6 +2,7 @@ package normscope.experiment;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,17 @@ public final class WholeFile {
      * @throws IOException if it cannot be written
      */
     public static void write(String text, Path file) throws IOException {
+        write(text.getBytes(StandardCharsets.UTF_8), file);
+    }
+
+    /**
+     * Writes bytes to a file, which is replaced as a whole or stays as it was.
+     *
+     * @param content the new content
+     * @param file the file to write or replace
+     * @throws IOException if it cannot be written
+     */
+    public static void write(byte[] content, Path file) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null) {
@@ -30,7 +42,7 @@ public final class WholeFile {
         // Not createTempFile: that file only its owner may read, and an experiment is there to be passed on.
         Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.writeString(beside, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(beside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try {
                 Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {

@@ -22,14 +22,7 @@ public final class SettingsLine {
 
     /** {@return the settings of what runs, such as "Cats · 2-16×3-1 ReLU · rate 0.1 · batch 32 · seed 385"} */
     public static String of(LabViewModel lab) {
-        ExperimentConfig config = lab.configProperty().get();
-        List<String> parts = new ArrayList<>(List.of(
-                data(config),
-                networks(config),
-                rate(config),
-                batch(config),
-                Texts.text("settings.seed", String.valueOf(config.seed()))));
-        parts.addAll(2, additions(config));
+        List<String> parts = parts(lab.configProperty().get());
         RunStatus status = lab.runner().status();
         for (Event event : status.history().events()) {
             if (!(event.command() instanceof Command.SetLearningRate)) {
@@ -37,6 +30,22 @@ public final class SettingsLine {
             }
         }
         return String.join(SEPARATOR, parts);
+    }
+
+    /** {@return the settings with which an experiment begins, in the same way} */
+    public static String of(ExperimentConfig config) {
+        return String.join(SEPARATOR, parts(config));
+    }
+
+    private static List<String> parts(ExperimentConfig config) {
+        List<String> parts = new ArrayList<>(List.of(
+                data(config),
+                networks(config),
+                rate(config),
+                batch(config),
+                Texts.text("settings.seed", String.valueOf(config.seed()))));
+        parts.addAll(2, additions(config));
+        return parts;
     }
 
     private static String data(ExperimentConfig config) {

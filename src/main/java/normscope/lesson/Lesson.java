@@ -12,9 +12,16 @@ import normscope.experiment.ExperimentConfig;
  * @param experiment with which the first page begins, and every page that begins anew without changes
  * @param pages in order; at least one
  * @param texts all words
+ * @param guide what a teacher wants to know of it
  */
 public record Lesson(
-        String id, int minutes, Kind kind, ExperimentConfig experiment, List<Page> pages, LessonTexts texts) {
+        String id,
+        int minutes,
+        Kind kind,
+        ExperimentConfig experiment,
+        List<Page> pages,
+        LessonTexts texts,
+        Guide guide) {
 
     /** For whom it is. */
     public enum Kind {
@@ -27,6 +34,16 @@ public record Lesson(
     /** Copies the list. */
     public Lesson {
         pages = List.copyOf(pages);
+    }
+
+    /** A lesson without a guide. */
+    public Lesson(String id, int minutes, Kind kind, ExperimentConfig experiment, List<Page> pages, LessonTexts texts) {
+        this(id, minutes, kind, experiment, pages, texts, Guide.NONE);
+    }
+
+    /** The same with a guide. */
+    Lesson with(Guide other) {
+        return new Lesson(id, minutes, kind, experiment, pages, texts, other);
     }
 
     /** A page by its name: its index, or -1. */

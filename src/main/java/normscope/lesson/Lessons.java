@@ -14,7 +14,8 @@ import normscope.experiment.Json;
 
 /**
  * Finds lessons: those that come with the program, and those of an instructor's folder. A lesson is a folder with
- * {@code lesson.json} and its words in {@code en.md}, or in {@code xx.md} for the language xx.
+ * {@code lesson.json} and its words in {@code en.md}, or in {@code xx.md} for the language xx, and may have a guide for
+ * teachers in {@code guide.en.md} or {@code guide.xx.md}.
  */
 public final class Lessons {
 
@@ -22,6 +23,7 @@ public final class Lessons {
     private static final String INDEX = "index.json";
     private static final String STRUCTURE = "lesson.json";
     private static final String ENGLISH = "en";
+    private static final String GUIDE = "guide.";
     private static final String LESSONS = "lessons";
     private static final String SCRIPTS = "scripts";
     private static final int MOST_BYTES = 1_000_000;
@@ -226,7 +228,14 @@ public final class Lessons {
             words = ENGLISH + ".md";
         }
         byte[] text = required(folder, place, words);
-        return new LessonReader(place + STRUCTURE, place + words).read(id, structure, text);
+        Lesson lesson = new LessonReader(place + STRUCTURE, place + words).read(id, structure, text);
+        String guide = GUIDE + language.getLanguage() + ".md";
+        if (isAbsent(folder, guide)) {
+            guide = GUIDE + ENGLISH + ".md";
+        }
+        return isAbsent(folder, guide)
+                ? lesson
+                : lesson.with(GuideReader.read(place + guide, required(folder, place, guide), lesson.pages()));
     }
 
     private static boolean isAbsent(Folder folder, String name) {

@@ -38,23 +38,25 @@ final class TextReader {
     }
 
     static LessonTexts read(String file, byte[] text) throws LessonException {
-        String decoded;
+        TextReader reader = new TextReader(file);
+        int number = 0;
+        for (String line : decoded(file, text).split("\r?\n", -1)) {
+            number++;
+            reader.line(line.stripTrailing(), number);
+        }
+        reader.closePart();
+        return reader.texts();
+    }
+
+    static String decoded(String file, byte[] text) throws LessonException {
         try {
-            decoded = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(text))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new LessonException(file + ": is not text in UTF-8; save it as such.");
         }
-        TextReader reader = new TextReader(file);
-        int number = 0;
-        for (String line : decoded.split("\r?\n", -1)) {
-            number++;
-            reader.line(line.stripTrailing(), number);
-        }
-        reader.closePart();
-        return reader.texts();
     }
 
     private void line(String line, int number) throws LessonException {

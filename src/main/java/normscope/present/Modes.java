@@ -31,12 +31,14 @@ public final class Modes {
     private final ReadOnlyObjectWrapper<WindowActions> actions = new ReadOnlyObjectWrapper<>(this, "actions");
     private WindowActions lessonActions;
     private final WindowFigures figures = new WindowFigures(this, FigureFiles.standard());
+    private final Papers papers;
     private Consumer<Lesson> present = script -> {};
 
     /** Starts in the Lab. */
     public Modes(WindowActions lab, LessonsViewModel lessons) {
         this.lab = lab;
         this.lessons = lessons;
+        papers = new Papers(this);
         lessons.lessonProperty().addListener(observable -> change());
         mode.addListener(observable -> change());
         actions.set(lab);
@@ -95,6 +97,11 @@ public final class Modes {
     /** Saves and copies figures of what is visible. */
     public WindowFigures figures() {
         return figures;
+    }
+
+    /** Saves what is printed. */
+    public Papers papers() {
+        return papers;
     }
 
     /** Shows a class what is visible. */
@@ -192,8 +199,8 @@ public final class Modes {
     }
 
     /**
-     * Opens whatever the program can open: an experiment in the Lab, lessons and scripts in the list of lessons. Of
-     * anything else a notice says what it is.
+     * Opens whatever the program can open: an experiment or that of a sheet in the Lab, lessons and scripts in the list
+     * of lessons. Of anything else a notice says what it is.
      *
      * @param chosen a file or a folder
      */
@@ -212,6 +219,8 @@ public final class Modes {
             refuse("open.folder", name);
         } else if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
             lab.open(chosen);
+        } else if (Papers.mayBeSheet(chosen)) {
+            papers.open(chosen);
         } else {
             refuse("open.other", name);
         }

@@ -34,6 +34,23 @@ public interface FileDialogs {
     boolean askReplace(Window owner, Theme theme, Path file);
 
     /**
+     * Asks where to save a sheet, as PDF or HTML. Asks also before a file is written over that has the chosen name.
+     *
+     * @param owner the window that asks
+     * @param suggestedName a file name to start from
+     * @return the file, or empty if the user doesn't want to
+     */
+    Optional<Path> askSheet(Window owner, String suggestedName);
+
+    /**
+     * Asks for a folder to save into.
+     *
+     * @param owner the window that asks
+     * @return the folder, or empty if the user doesn't want to
+     */
+    Optional<Path> askFolder(Window owner);
+
+    /**
      * Asks which lesson to open.
      *
      * @param owner the window that asks

@@ -2,6 +2,7 @@ package normscope.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,9 @@ import normscope.lab.PreparedShift;
 public final class WindowActions {
 
     private static final String ENDING = ".json";
+    /** The endings of sheets' names; the first is the usual one. */
+    private static final List<String> SHEETS = List.of(".pdf", ".html");
+
     private static final String DEFAULT_FILE = "experiment" + ENDING;
 
     private final LabViewModel vm;
@@ -92,6 +96,11 @@ public final class WindowActions {
         shared.version = number;
     }
 
+    /** The version told under About. */
+    public String version() {
+        return shared.version;
+    }
+
     /** What the window shows. */
     public LabViewModel vm() {
         return vm;
@@ -162,6 +171,28 @@ public final class WindowActions {
             vm.save(target);
             remember(target);
         });
+    }
+
+    /**
+     * Asks where to save a sheet.
+     *
+     * @param name without an ending, to start from
+     * @return a PDF or HTML file that may be written, or empty if the user does not want to
+     */
+    public Optional<Path> askSheet(String name) {
+        Path chosen =
+                shared.dialogs.askSheet(shared.window, name + SHEETS.get(0)).orElse(null);
+        if (chosen == null || SHEETS.stream().anyMatch(String.valueOf(chosen.getFileName())::endsWith)) {
+            return Optional.ofNullable(chosen);
+        }
+        Path target = chosen.resolveSibling(chosen.getFileName() + SHEETS.get(0));
+        boolean may = !Files.exists(target) || shared.dialogs.askReplace(shared.window, shared.theme.get(), target);
+        return may ? Optional.of(target) : askSheet(name);
+    }
+
+    /** Asks for a folder to save into. */
+    public Optional<Path> askFolder() {
+        return shared.dialogs.askFolder(shared.window);
     }
 
     private Optional<Path> askSave(Path suggested) {

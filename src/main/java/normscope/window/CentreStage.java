@@ -1,6 +1,8 @@
 package normscope.window;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import normscope.chart.FigureCanvas;
 import normscope.control.Hints;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
@@ -26,6 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * still there when the user comes back to it.
  */
 public final class CentreStage extends StackPane {
+
+    /** In pixels; narrower figures are signs rather than pictures. */
+    private static final double LEAST_FIGURE = 120;
 
     private final WindowActions actions;
     private final HistogramsCard histograms;
@@ -120,6 +126,18 @@ public final class CentreStage extends StackPane {
     /** The instrument that is shown, as a lesson sees it. */
     PageInstrument instrument() {
         return shown == null ? PageInstrument.NONE : shown;
+    }
+
+    /** The figures of the instrument that is shown, largest first; none while the histograms are. */
+    List<FigureCanvas> largestFigures(int most) {
+        return shown == null
+                ? List.of()
+                : shown.node().lookupAll(".figure").stream()
+                        .map(FigureCanvas.class::cast)
+                        .filter(figure -> figure.isVisible() && figure.getWidth() > LEAST_FIGURE)
+                        .sorted(Comparator.comparingDouble(figure -> -figure.getWidth() * figure.getHeight()))
+                        .limit(most)
+                        .toList();
     }
 
     /** Shows what is new. */

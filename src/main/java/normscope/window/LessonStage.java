@@ -10,6 +10,7 @@ import normscope.lesson.Control;
 import normscope.lesson.Page;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.lesson.page.PageFigures;
 import normscope.panel.PanelWord;
 import normscope.panel.Panels;
 import normscope.shell.WindowActions;
@@ -25,11 +26,15 @@ final class LessonStage {
     private final Workbench bench;
     private final InvalidationListener turn = observable -> showPage();
     private final InvalidationListener veil = observable -> veil();
+    private final InvalidationListener result = observable -> noteResult();
+    private final PagePictures pictures;
     private LessonViewModel lesson;
+    private boolean resultIsNew;
 
-    LessonStage(WindowActions actions, Region window) {
+    LessonStage(WindowActions actions, Region window, PageFigures kept) {
         this.actions = actions;
         bench = new Workbench(actions, window);
+        pictures = new PagePictures(actions, bench.centre(), kept);
     }
 
     HBox node() {
@@ -45,10 +50,12 @@ final class LessonStage {
         if (lesson != null) {
             lesson.pageProperty().removeListener(turn);
             lesson.phaseProperty().removeListener(veil);
+            lesson.phaseProperty().removeListener(result);
         }
         lesson = next;
         lesson.pageProperty().addListener(turn);
         lesson.phaseProperty().addListener(veil);
+        lesson.phaseProperty().addListener(result);
         showPage();
     }
 
@@ -82,6 +89,10 @@ final class LessonStage {
                         && (phase == Phase.ARRIVING || phase == Phase.ASKING || phase == Phase.READY));
     }
 
+    private void noteResult() {
+        resultIsNew = lesson.phaseProperty().get() == Phase.DONE && lesson.current() != null;
+    }
+
     private void light(Set<PanelWord> lit) {
         light(bench.centre(), lit.isEmpty() || isCentre(lit));
         bench.figures()
@@ -103,6 +114,11 @@ final class LessonStage {
         // Who presents the lesson meanwhile has an instrument of its own.
         lesson.setInstrument(bench.centre().instrument());
         bench.update(now);
+        if (resultIsNew) {
+            // Only now do the panels show what was measured.
+            resultIsNew = false;
+            pictures.take(lesson);
+        }
     }
 
     void close() {

@@ -35,7 +35,7 @@ final class LessonsView {
         this.window = window;
         root.getStyleClass().add("lessons");
         home = new LessonHome(lessons, modes::present, modes::openInLab);
-        end = new LessonEnd(modes::openInLab);
+        end = new LessonEnd(modes::openInLab, modes.papers()::saveSheet);
         lessons.lessonProperty().addListener(observable -> show());
         lessons.allProperty().addListener(observable -> home.refresh());
         show();
@@ -64,7 +64,7 @@ final class LessonsView {
             return;
         }
         if (stage == null) {
-            stage = new LessonStage(modes.actionsProperty().get(), window);
+            stage = new LessonStage(modes.actionsProperty().get(), window, lessons.figures());
             panel = new LessonPanel(modes.actionsProperty().get(), lessons::home, modes::openInLab);
         }
         stage.follow(lesson);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import normscope.shell.FileDialogs;
@@ -38,6 +39,27 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> askSheet(Window owner, String suggestedName) {
+        FileChooser chooser = chooser("file.save-sheet");
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(Texts.text("file.pdf"), "*.pdf"),
+                        new FileChooser.ExtensionFilter(Texts.text("file.html"), "*.html"));
+        chooser.setInitialFileName(suggestedName);
+        return remember(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> askFolder(Window owner) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Texts.text("file.save-guides"));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public boolean askReplace(Window owner, Theme theme, Path file) {
         ButtonType replace = new ButtonType(Texts.text("file.replace.yes"), ButtonBar.ButtonData.OK_DONE);
         Alert question = new Alert(
@@ -61,7 +83,8 @@ public final class SystemFileDialogs implements FileDialogs {
         chooser.setTitle(Texts.text(titleKey));
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter(Texts.text("file.experiments"), "*.json", "*.JSON"),
+                        new FileChooser.ExtensionFilter(
+                                Texts.text("file.experiments"), "*.json", "*.JSON", "*.html", "*.pdf"),
                         new FileChooser.ExtensionFilter(Texts.text("file.all"), "*"));
         // A folder that has gone since would make the chooser fail.
         if (folder != null && folder.isDirectory()) {

@@ -166,6 +166,8 @@ final class TopBar extends HBox {
                         onExperiment(item("file.save-as", null, modes::saveAs)),
                         new SeparatorMenuItem(),
                         item("file.open-lesson", null, modes::openLesson),
+                        inLesson(item("file.save-sheet", null, modes.papers()::saveSheet)),
+                        item("file.save-guides", null, modes.papers()::saveGuides),
                         new SeparatorMenuItem(),
                         when(actions.vm().canUndoProperty(), item("undo", KeyCode.Z, modes::undo)),
                         when(
@@ -201,6 +203,11 @@ final class TopBar extends HBox {
 
     private MenuItem onExperiment(MenuItem item) {
         item.disableProperty().bind(modes.actionsProperty().isNull());
+        return item;
+    }
+
+    private MenuItem inLesson(MenuItem item) {
+        item.disableProperty().bind(modes.lessons().lessonProperty().isNull());
         return item;
     }
 

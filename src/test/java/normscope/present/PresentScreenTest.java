@@ -196,6 +196,16 @@ class PresentScreenTest {
         }
 
         @Override
+        public Optional<java.nio.file.Path> askSheet(Window owner, String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<java.nio.file.Path> askFolder(Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean askReplace(Window owner, Theme theme, java.nio.file.Path file) {
             return false;
         }

@@ -58,6 +58,16 @@ class SaveAsTest {
         }
 
         @Override
+        public Optional<Path> askSheet(Window owner, String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> askFolder(Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean askReplace(Window owner, Theme theme, Path file) {
             asked.add(file);
             return replace;

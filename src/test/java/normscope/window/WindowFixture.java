@@ -70,6 +70,16 @@ public final class WindowFixture implements AutoCloseable {
             }
 
             @Override
+            public Optional<Path> askSheet(Window owner, String suggestedName) {
+                return Optional.ofNullable(answer);
+            }
+
+            @Override
+            public Optional<Path> askFolder(Window owner) {
+                return Optional.ofNullable(answer);
+            }
+
+            @Override
             public boolean askReplace(Window owner, Theme theme, Path file) {
                 throw new AssertionError("No file is written over in this test: " + file);
             }

@@ -22,8 +22,9 @@ public final class LessonEnd extends ScrollPane {
      * Creates the page; {@link #show} gives it its words.
      *
      * @param toLab opens the lesson's experiment in the Lab
+     * @param saveSheet saves what the student has said and measured, to be handed in
      */
-    public LessonEnd(Runnable toLab) {
+    public LessonEnd(Runnable toLab, Runnable saveSheet) {
         getStyleClass().add("lesson-end");
         setId("lesson-end");
         setFitToWidth(true);
@@ -34,15 +35,26 @@ public final class LessonEnd extends ScrollPane {
         lab.getStyleClass().addAll("lesson-action", "main-action");
         lab.setMaxWidth(Double.MAX_VALUE);
         lab.setOnAction(event -> toLab.run());
-        Region gap = new Region();
-        VBox.setVgrow(gap, Priority.ALWAYS);
+        Button sheet = Hints.describe(new Button(Texts.text("lesson.save-sheet")), "lesson.save-sheet");
+        sheet.setId("save-sheet");
+        sheet.getStyleClass().add("lesson-action");
+        sheet.setMaxWidth(Double.MAX_VALUE);
+        sheet.setOnAction(event -> saveSheet.run());
         VBox toTry = card("lesson.try", tries);
-        toTry.getChildren().addAll(gap, lab);
-        HBox pair = new HBox(card("lesson.notice", notice), toTry);
+        toTry.getChildren().addAll(gap(), lab);
+        VBox toNotice = card("lesson.notice", notice);
+        toNotice.getChildren().addAll(gap(), sheet);
+        HBox pair = new HBox(toNotice, toTry);
         pair.getStyleClass().add("lesson-end-cards");
         VBox box = new VBox(pair, card("lesson.sources", sources));
         box.getStyleClass().addAll("lesson-end-cards", "lesson-end-box");
         setContent(box);
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        return gap;
     }
 
     private static VBox card(String key, MarkdownText text) {

@@ -47,7 +47,7 @@ public record LessonProgress(
     }
 
     /** {@return the place of the answer given on a page in its list; -1 if there is none} */
-    int answer(Lesson lesson, int index) {
+    public int answer(Lesson lesson, int index) {
         if (index >= lesson.pages().size()) {
             return -1;
         }
@@ -81,7 +81,7 @@ public record LessonProgress(
     }
 
     /** The same after a page's measures were taken, by their names; what is not there could not be measured. */
-    LessonProgress measured(Lesson lesson, Page any, Map<String, Double> values) {
+    public LessonProgress measured(Lesson lesson, Page any, Map<String, Double> values) {
         Map<String, String> told = new HashMap<>();
         for (Measure measure : any.measures()) {
             told.put(measure.name(), measure.text(values.getOrDefault(measure.name(), Double.NaN)));

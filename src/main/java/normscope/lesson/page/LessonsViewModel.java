@@ -1,5 +1,8 @@
 package normscope.lesson.page;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +22,12 @@ import normscope.text.Texts;
 /** The lessons: which there are, how far the user has come in each, and the one that is open. */
 public final class LessonsViewModel implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(LessonsViewModel.class.getName());
+
     private final Library library;
     private final Library scriptLibrary;
     private final ProgressStore store;
+    private final PageFigures figures;
     private final Map<String, LessonProgress> progress;
     private final ReadOnlyObjectWrapper<LessonViewModel> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
@@ -62,6 +68,7 @@ public final class LessonsViewModel implements AutoCloseable {
         this.library = library;
         this.scriptLibrary = scripts;
         this.store = store;
+        this.figures = store.figures();
         this.progress = new LinkedHashMap<>(store.load());
     }
 
@@ -126,6 +133,11 @@ public final class LessonsViewModel implements AutoCloseable {
         return progress.getOrDefault(id, LessonProgress.NONE);
     }
 
+    /** {@return pictures of what stood beside the pages} */
+    public PageFigures figures() {
+        return figures;
+    }
+
     /** The open lesson: null at home. */
     public ReadOnlyObjectProperty<LessonViewModel> lessonProperty() {
         return lesson.getReadOnlyProperty();
@@ -150,6 +162,11 @@ public final class LessonsViewModel implements AutoCloseable {
         return notice.getReadOnlyProperty();
     }
 
+    /** Tells the user something. */
+    public void tell(Notice news) {
+        notice.set(news);
+    }
+
     /** The user has read the notice. */
     public void dismissNotice() {
         notice.set(null);
@@ -164,6 +181,11 @@ public final class LessonsViewModel implements AutoCloseable {
     /** Opens a lesson at its first page, and forgets what was said and measured on its pages. */
     public void startOver(Lesson chosen) {
         progress.remove(chosen.id());
+        try {
+            figures.forget(chosen.id());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The pictures of a lesson cannot be taken away.", e);
+        }
         open(chosen, 0);
     }
 

@@ -24,7 +24,7 @@ public final class PageWords {
      *
      * @param progress what this and other pages have measured
      */
-    PageWords(Page page, LessonTexts texts, LessonProgress progress) {
+    public PageWords(Page page, LessonTexts texts, LessonProgress progress) {
         this.page = page;
         this.texts = texts.pages().get(page.id());
         this.progress = progress;
@@ -70,10 +70,19 @@ public final class PageWords {
         if (answer == names.size()) {
             return Texts.text("lesson.verdict.unknown");
         }
-        String but = filled(texts.but().getOrDefault(names.get(answer), ""));
         return answer == right()
                 ? Texts.text("lesson.verdict.right")
-                : (Texts.text("lesson.verdict.wrong") + " " + but).strip();
+                : (Texts.text("lesson.verdict.wrong") + " " + but(names.get(answer))).strip();
+    }
+
+    /**
+     * What speaks for a wrong answer and what it misses.
+     *
+     * @param name of the answer
+     * @return in Markdown with the numbers put in; empty if the lesson does not say
+     */
+    public String but(String name) {
+        return filled(texts.but().getOrDefault(name, ""));
     }
 
     /** {@return the place of the right answer in the list} */

@@ -18,6 +18,11 @@ public interface ProgressStore {
         }
     };
 
+    /** {@return what keeps the pages' pictures; in memory alone if nothing else is said} */
+    default PageFigures figures() {
+        return new PageFigures(null);
+    }
+
     /** What was kept: progress by lesson id; empty the first time. */
     Map<String, LessonProgress> load();
 

@@ -2,8 +2,10 @@ package normscope.lesson.play;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import normscope.experiment.Event;
 import normscope.experiment.Experiment;
@@ -11,7 +13,10 @@ import normscope.experiment.ExperimentConfig;
 import normscope.history.History;
 import normscope.instrument.quantity.Past;
 import normscope.instrument.quantity.SweepQuantity;
+import normscope.instrument.sweep.Sweep;
+import normscope.instrument.sweep.SweepResult;
 import normscope.instrument.sweep.SweepRun;
+import normscope.instrument.sweep.SweepSettings;
 import normscope.lesson.Action;
 import normscope.lesson.Claim;
 import normscope.lesson.Lesson;
@@ -25,19 +30,28 @@ import normscope.lesson.Page;
 final class Player {
 
     private final Lesson lesson;
-    private final long seed;
-    private final Set<String> wanted = new HashSet<>();
+    /** In the place of the lesson's; null for the lesson's own. */
+    private final Long seed;
+
+    private final Set<String> wanted;
     private final Map<String, Double> measured = new HashMap<>();
     /** Claims about one sweep share its runs. */
     private final Map<SweepQuantity.RunKey, SweepRun> sweepRuns = new HashMap<>();
 
+    private final Map<SweepSettings, SweepResult> sweeps = new HashMap<>();
+
     private Experiment experiment;
     private History history;
 
-    /** Prepares to play with a seed of its own in the place of the lesson's. */
-    Player(Lesson lesson, long seed) {
+    private Player(Lesson lesson, Long seed, Set<String> wanted) {
         this.lesson = lesson;
         this.seed = seed;
+        this.wanted = wanted;
+    }
+
+    /** Prepares to play with a seed of its own in the place of the lesson's, for what the claims ask. */
+    Player(Lesson lesson, long seed) {
+        this(lesson, seed, new HashSet<>());
         for (Page page : lesson.pages()) {
             for (Claim claim : page.claims()) {
                 Stream.of(claim.value(), claim.minus(), claim.over())
@@ -47,7 +61,16 @@ final class Player {
         }
     }
 
-    /** Plays as far as the claims need it; returns what they ask for, by page/name. */
+    /** Prepares to play as the window does, with the lesson's seeds, for what the pages tell. */
+    static Player ofPages(Lesson lesson) {
+        Set<String> wanted = new HashSet<>();
+        for (Page page : lesson.pages()) {
+            page.measures().forEach(measure -> wanted.add(page.id() + "/" + measure.name()));
+        }
+        return new Player(lesson, null, wanted);
+    }
+
+    /** Plays as far as it is needed; returns what was asked for, by page/name. */
     Map<String, Double> play() {
         for (int i = 0; i < lesson.pages().size(); i++) {
             Page page = lesson.pages().get(i);
@@ -64,7 +87,7 @@ final class Player {
     }
 
     private void begin(ExperimentConfig config) {
-        experiment = new Experiment(config.withSeed(seed));
+        experiment = new Experiment(seed == null ? config : config.withSeed(seed));
         experiment.keepToOneThread();
         history = new History(experiment.arms());
         recordSometimes();
@@ -116,9 +139,31 @@ final class Player {
         String name = page.id() + "/" + measure.name();
         if (wanted.contains(name)) {
             double value = measure.quantity() instanceof SweepQuantity sweep
-                    ? sweep.measure(experiment, sweepRuns)
+                    ? sweep(page, sweep)
                     : measure.quantity().measure(experiment, history);
             measured.put(name, value);
         }
+    }
+
+    private static SweepResult runs(SweepSettings settings) {
+        Sweep sweep = new Sweep(settings);
+        List<SweepRun> runs = IntStream.range(0, sweep.runs())
+                .parallel()
+                .mapToObj(run -> sweep.run(run, () -> false))
+                .toList();
+        SweepResult result = SweepResult.none(sweep);
+        for (int run = 0; run < runs.size(); run++) {
+            result = result.with(run, runs.get(run));
+        }
+        return result;
+    }
+
+    /** With the lesson's own seeds, the very runs that the page's own sweep makes. */
+    private double sweep(Page page, SweepQuantity quantity) {
+        if (seed != null || !(page.instrument() instanceof SweepSettings settings)) {
+            return quantity.measure(experiment, sweepRuns);
+        }
+        SweepResult result = sweeps.computeIfAbsent(settings, Player::runs);
+        return quantity.isOf(result) ? quantity.tell(result) : quantity.measure(experiment, sweepRuns);
     }
 }

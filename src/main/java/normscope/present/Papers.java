@@ -1,0 +1,146 @@
+package normscope.present;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import javafx.application.Platform;
+import normscope.experiment.ExperimentFile;
+import normscope.experiment.InvalidSettingException;
+import normscope.lab.Notice;
+import normscope.lesson.Lesson;
+import normscope.lesson.page.LessonProgress;
+import normscope.lesson.page.LessonsViewModel;
+import normscope.sheet.Guides;
+import normscope.sheet.SheetExperiment;
+import normscope.sheet.StudentSheet;
+import normscope.shell.WindowActions;
+import normscope.text.Texts;
+
+/** Saves what is printed: a student's sheet of the open lesson, and guides for the teacher; and opens sheets. */
+public final class Papers {
+
+    private static final String GUIDES = "normscope-guides";
+
+    private final Modes modes;
+    private final WindowActions window;
+    private final LessonsViewModel lessons;
+
+    /** One quiet thread for all that the sheets have to calculate, as the window needs the other cores. */
+    private final ForkJoinPool background = new ForkJoinPool(1, Papers::quiet, null, true);
+
+    Papers(Modes modes) {
+        this.modes = modes;
+        window = modes.lab();
+        lessons = modes.lessons();
+    }
+
+    private static ForkJoinWorkerThread quiet(ForkJoinPool pool) {
+        ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+        thread.setName("sheets");
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+
+    /** What is written, in the background. */
+    @FunctionalInterface
+    private interface Work {
+
+        /** {@return what to tell the user once it is done} */
+        String run() throws IOException;
+    }
+
+    /** Asks where to save the sheet of the open lesson, as far as the student has come, and saves it there. */
+    public void saveSheet() {
+        Lesson lesson = lessons.lessonProperty().get().lesson();
+        LessonProgress progress = lessons.progress(lesson.id());
+        window.askSheet(lesson.id())
+                .ifPresent(file -> write(file, () -> {
+                    StudentSheet.write(file, lesson, progress, lessons.figures(), window.version());
+                    return Texts.text(
+                            "sheet.saved",
+                            file.getFileName(),
+                            file.toAbsolutePath().getParent());
+                }));
+    }
+
+    /** Asks for a folder, and saves guides, worksheets and keys of all lessons and scripts into a new folder there. */
+    public void saveGuides() {
+        List<Lesson> all = new ArrayList<>(lessons.lessons());
+        all.addAll(lessons.scripts());
+        window.askFolder().ifPresent(chosen -> {
+            tell(new Notice(Notice.Kind.INFO, Texts.text("sheet.guides.begun"), null));
+            write(chosen, () -> {
+                Path folder = free(chosen);
+                int files = 0;
+                for (Lesson lesson : all) {
+                    files += Guides.write(lesson, folder, window.version()).size();
+                }
+                return Texts.text("sheet.guides.saved", files, folder.toAbsolutePath());
+            });
+        });
+    }
+
+    /** Guides that a teacher may have changed are not written over. */
+    private static Path free(Path in) {
+        Path folder = in.resolve(GUIDES);
+        for (int number = 2; Files.exists(folder); number++) {
+            folder = in.resolve(GUIDES + "-" + number);
+        }
+        return folder;
+    }
+
+    private void write(Path to, Work work) {
+        background.execute(() -> {
+            Notice notice;
+            try {
+                notice = new Notice(Notice.Kind.INFO, work.run(), null);
+            } catch (IOException | RuntimeException e) {
+                notice = Notice.of(Notice.Kind.ERROR, Texts.text("sheet.failed", to.toAbsolutePath()), e);
+            }
+            Notice news = notice;
+            Platform.runLater(() -> tell(news));
+        });
+    }
+
+    /** In the place of what was told before, wherever that was. */
+    private void tell(Notice news) {
+        lessons.dismissNotice();
+        if (modes.actionsProperty().get() == null) {
+            lessons.tell(news);
+        } else {
+            modes.act(actions -> actions.vm().tell(news));
+        }
+    }
+
+    /** Whether a file may be a sheet, by its name. */
+    static boolean mayBeSheet(Path file) {
+        return SheetExperiment.mayBeIn(file);
+    }
+
+    /** Opens the experiment of a sheet in the Lab; its undo brings the Lab's own back. */
+    void open(Path sheet) {
+        Path name = sheet.getFileName();
+        try {
+            Optional<ExperimentFile> experiment = SheetExperiment.of(sheet);
+            if (experiment.isEmpty()) {
+                window.vm().tell(Notice.of(Notice.Kind.ERROR, Texts.text("open.no-sheet", name), null));
+                return;
+            }
+            window.vm().edit(experiment.get().withoutEvents());
+            window.vm().tell(new Notice(Notice.Kind.INFO, Texts.text("opened", name), null));
+        } catch (IOException | InvalidSettingException e) {
+            String text = Texts.text("open.failed", name, e.getMessage());
+            window.vm().tell(Notice.of(Notice.Kind.ERROR, text, e));
+        }
+    }
+
+    /** Ends what is being written. */
+    public void close() {
+        background.shutdownNow();
+    }
+}

@@ -1,0 +1,113 @@
+package normscope.sheet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** Pieces of a page of HTML, all of them well-formed XML as well. */
+final class Html {
+
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .nodeRendererFactory(Coloured::new)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .build();
+
+    private Html() {}
+
+    /** A lesson's text: paragraphs, lists and tables, with the arms' colours. */
+    static String markdown(String text) {
+        return text.isBlank() ? "" : RENDERER.render(PARSER.parse(text));
+    }
+
+    /** A lesson's text of one paragraph, to stand within another element. */
+    static String line(String text) {
+        String block = markdown(text).strip();
+        boolean one = block.startsWith("<p>") && block.indexOf("</p>") == block.length() - "</p>".length();
+        return one ? block.substring("<p>".length(), block.length() - "</p>".length()) : block;
+    }
+
+    /** Words as they are. */
+    static String words(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /**
+     * An element, or nothing if there is nothing in it.
+     *
+     * @param element its name, and after a point its class, such as {@code div.answer}
+     * @param content HTML
+     */
+    static String tag(String element, String... content) {
+        String inner = String.join("", content);
+        if (inner.isBlank()) {
+            return "";
+        }
+        int point = element.indexOf('.');
+        String name = point < 0 ? element : element.substring(0, point);
+        String style = point < 0 ? "" : " class=\"" + element.substring(point + 1) + "\"";
+        return "<" + name + style + ">" + inner + "</" + name + ">\n";
+    }
+
+    /** Writes text with the arms' colours, each piece in an element of its own; pictures are not loaded. */
+    private static final class Coloured implements NodeRenderer {
+
+        private static final Pattern MARK = Pattern.compile("\\{(without|with|/)}");
+
+        private final HtmlWriter html;
+        private String arm = "";
+
+        Coloured(HtmlNodeRendererContext context) {
+            html = context.getWriter();
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Text.class, Image.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            if (!(node instanceof Text text)) {
+                return;
+            }
+            String literal = text.getLiteral();
+            Matcher mark = MARK.matcher(literal);
+            int from = 0;
+            while (mark.find()) {
+                add(literal.substring(from, mark.start()));
+                arm = "/".equals(mark.group(1)) ? "" : mark.group(1);
+                from = mark.end();
+            }
+            add(literal.substring(from));
+        }
+
+        private void add(String words) {
+            if (arm.isEmpty() || words.isEmpty()) {
+                html.text(words);
+            } else {
+                html.tag("span", Map.of("class", arm));
+                html.text(words);
+                html.tag("/span");
+            }
+        }
+    }
+}

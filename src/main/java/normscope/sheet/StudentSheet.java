@@ -1,0 +1,137 @@
+package normscope.sheet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import normscope.experiment.ExperimentFile;
+import normscope.lesson.Lesson;
+import normscope.lesson.LessonTexts.PageTexts;
+import normscope.lesson.Page;
+import normscope.lesson.page.LessonProgress;
+import normscope.lesson.page.PageFigures;
+import normscope.lesson.page.PageRecord;
+import normscope.lesson.page.PageWords;
+import normscope.text.Texts;
+
+/**
+ * What a student hands in of a lesson: what was predicted, what was measured, how the one stands beside the other, and
+ * what was seen; with the settings and the experiment itself.
+ */
+public final class StudentSheet {
+
+    private final Lesson lesson;
+    private final LessonProgress progress;
+    private final PageFigures figures;
+
+    private StudentSheet(Lesson lesson, LessonProgress progress, PageFigures figures) {
+        this.lesson = lesson;
+        this.progress = progress;
+        this.figures = figures;
+    }
+
+    /**
+     * Writes the sheet of a lesson, as far as the student has come.
+     *
+     * @param file replaced; a PDF if its name says so, else HTML
+     * @param progress what was said and measured
+     * @param figures what stood beside the pages
+     * @param version of the program
+     * @throws IOException if it cannot be written, or a picture not be read
+     */
+    public static void write(Path file, Lesson lesson, LessonProgress progress, PageFigures figures, String version)
+            throws IOException {
+        SheetFile.write(of(lesson, progress, figures, version), file);
+    }
+
+    static Sheet of(Lesson lesson, LessonProgress progress, PageFigures figures, String version) throws IOException {
+        String title = lesson.texts().title() + " · " + Texts.text("sheet.student");
+        String body = new StudentSheet(lesson, progress, figures).body();
+        return new Sheet(title, body, version, new ExperimentFile(lesson.experiment()));
+    }
+
+    private String body() throws IOException {
+        StringBuilder body = new StringBuilder(Sheets.head("student", lesson)).append(Sheets.names());
+        String open = String.join(
+                ", ",
+                progress.open(lesson).stream().map(i -> String.valueOf(i + 1)).toList());
+        if (!open.isEmpty()) {
+            body.append(Html.tag("div.line", Html.words(Texts.text("sheet.open", open))));
+        }
+        for (int i = 0; i < lesson.pages().size(); i++) {
+            body.append(Html.tag("div.page", page(i)));
+        }
+        return body.toString();
+    }
+
+    /** A page on which something was said or measured; nothing of others. */
+    private String page(int index) throws IOException {
+        Page page = lesson.pages().get(index);
+        PageTexts texts = lesson.texts().pages().get(page.id());
+        PageRecord record = progress.of(page);
+        PageWords words = new PageWords(page, lesson.texts(), progress);
+        int answer = progress.answer(lesson, index);
+        String measured = record.done() ? Html.markdown(words.result()) : "";
+        String seen = figures(page, texts);
+        if (answer < 0 && measured.isEmpty() && seen.isEmpty()) {
+            return "";
+        }
+        String mode =
+                page.mode() == null ? "" : Texts.text("sheet.mode", page.mode().name());
+        String verdict = record.done() ? Html.markdown(words.verdict(answer)) : "";
+        return Sheets.heading(index, texts, mode)
+                + Sheets.settings(lesson, index)
+                + predicted(page, words, answer, record.done())
+                + Sheets.labelled("measured", "sheet.measured", measured)
+                + Sheets.labelled("said", "sheet.saw", saw(record, texts))
+                + Sheets.labelled("said", "sheet.verdict", verdict)
+                + Sheets.labelled("said", "sheet.because", line(record.why()))
+                + seen;
+    }
+
+    private static String line(String words) {
+        return words == null ? "" : Html.tag("p.own", Html.words(words));
+    }
+
+    private static String saw(PageRecord record, PageTexts texts) {
+        return record.saw() == null
+                ? ""
+                : Html.markdown(texts.answers().getOrDefault(record.saw(), Texts.text("lesson.unknown")));
+    }
+
+    /** The question with its answers: a mark at the student's, and, once it is known, at the right one. */
+    private String predicted(Page page, PageWords words, int answer, boolean known) {
+        if (page.prediction() == null) {
+            return "";
+        }
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < words.answers().size(); i++) {
+            String marks =
+                    mark(i == answer, "mine", "sheet.mine") + mark(known && i == words.right(), "true", "sheet.right");
+            answers.add(Sheets.box(i == answer) + Html.line(words.answers().get(i)) + marks);
+        }
+        return Sheets.labelled(
+                "ask", "sheet.predicted", Sheets.question(words.texts()) + Sheets.list("boxes", answers));
+    }
+
+    private static String mark(boolean on, String style, String key) {
+        return on
+                ? " "
+                        + Html.tag("span.tag " + style, Html.words(Texts.text(key)))
+                                .strip()
+                : "";
+    }
+
+    private String figures(Page page, PageTexts texts) throws IOException {
+        StringBuilder images = new StringBuilder();
+        for (byte[] picture : figures.of(lesson.id(), page.id())) {
+            images.append("<img class=\"figure\" alt=\"")
+                    .append(Html.words(texts.title()))
+                    .append("\" src=\"data:image/png;base64,")
+                    .append(Base64.getEncoder().encodeToString(picture))
+                    .append("\" />\n");
+        }
+        return images.toString();
+    }
+}

@@ -1,0 +1,83 @@
+package normscope.window;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import normscope.chart.ChartTheme;
+import normscope.chart.FigureCanvas;
+import normscope.chart.FigurePage;
+import normscope.export.FigureSheets;
+import normscope.lab.LabViewModel;
+import normscope.lesson.Page;
+import normscope.lesson.page.LessonViewModel;
+import normscope.lesson.page.PageFigures;
+import normscope.panel.PanelWord;
+import normscope.panel.Panels;
+import normscope.runner.QuietThread;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+
+/** Takes pictures of what a lesson's page speaks of, at the moment of its result, for the student's sheet. */
+final class PagePictures {
+
+    private static final Logger LOG = System.getLogger(PagePictures.class.getName());
+    private static final ChartTheme THEME = ChartTheme.LIGHT;
+    private static final double SCALE = 2;
+
+    /** So many figures of an instrument, the largest. */
+    private static final int MOST = 2;
+
+    private final WindowActions actions;
+    private final CentreStage centre;
+    private final PageFigures kept;
+
+    PagePictures(WindowActions actions, CentreStage centre, PageFigures kept) {
+        this.actions = actions;
+        this.centre = centre;
+        this.kept = kept;
+    }
+
+    /** Takes them; they are drawn and kept in the background, but for figures of the window itself. */
+    void take(LessonViewModel lesson) {
+        Page page = lesson.current();
+        Collection<PanelWord> spokenOf = page.lit().isEmpty() ? page.panels() : page.lit();
+        List<Supplier<byte[]>> pictures = new ArrayList<>();
+        if (spokenOf.contains(PanelWord.INSTRUMENT)) {
+            centre.largestFigures(MOST).forEach(figure -> pictures.add(picture(figure)));
+        }
+        LabViewModel vm = actions.vm();
+        Panels.ALL.stream()
+                .filter(Panels.of(spokenOf)::contains)
+                .map(panel -> FigureSheets.page(vm, panel, THEME))
+                .forEach(sheet -> pictures.add(() -> sheet.png(SCALE)));
+        String id = lesson.lesson().id();
+        QuietThread.of("page-pictures", () -> keep(id, page.id(), pictures)).start();
+    }
+
+    /** Of a figure that belongs to the window, which is drawn at once and then has its colours again. */
+    private Supplier<byte[]> picture(FigureCanvas canvas) {
+        FigurePage sheet = FigureSheets.page(
+                actions.vm(),
+                Figures.title(canvas),
+                null,
+                canvas.figure(),
+                canvas.getWidth() + 2 * FigurePage.PADDING,
+                canvas.getHeight() + 2 * FigurePage.PADDING,
+                THEME);
+        Supplier<byte[]> drawn = sheet.drawn(SCALE);
+        canvas.setTheme(actions.themeProperty().get().charts());
+        return drawn;
+    }
+
+    private void keep(String lesson, String page, List<Supplier<byte[]>> pictures) {
+        try {
+            kept.keep(lesson, page, pictures.stream().map(Supplier::get).toList());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The pictures of a lesson's page cannot be kept.", e);
+        }
+    }
+}
