@@ -33,7 +33,7 @@ public record FormulaImage(Image image, double width, double height, double base
     private static final int KEPT = 200;
 
     /** JLaTeXMath keeps its fonts and what it has parsed in shared tables that are not made for several threads. */
-    private static final Object TYPESETTER = new Object();
+    static final Object TYPESETTER = new Object();
 
     private static final Map<Wanted, FormulaImage> MADE = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
