@@ -61,6 +61,11 @@ public final class LayerSnapshot {
         return normalized;
     }
 
+    /** {@return the way from z to zNorm with the mini-batch's statistics} */
+    public Normalization normalization() {
+        return normalization;
+    }
+
     /**
      * The scale that a unit has learned.
      *

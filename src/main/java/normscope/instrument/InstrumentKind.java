@@ -7,6 +7,7 @@ import normscope.instrument.answers.AnswersSettings;
 import normscope.instrument.batchbench.BatchBenchSettings;
 import normscope.instrument.contours.ContoursSettings;
 import normscope.instrument.formula.FormulaSettings;
+import normscope.instrument.network.NetworkSettings;
 import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.proofs.BadgesSettings;
 import normscope.instrument.shift.ShiftSettings;
@@ -33,6 +34,8 @@ public enum InstrumentKind {
     RUNNING_STATISTICS(RunningStatisticsSettings.class, RunningStatisticsSettings::defaults),
     /** The formulas with the numbers of one unit. */
     FORMULA(FormulaSettings.class, FormulaSettings::defaults),
+    /** The network drawn as a network. */
+    NETWORK(NetworkSettings.class, NetworkSettings::defaults),
     /** The shift lab. */
     SHIFT(ShiftSettings.class, ShiftSettings::defaults),
     /** How much of what the networks answer is right, by several truths. */

@@ -8,6 +8,7 @@ import normscope.instrument.answers.AnswersPanel;
 import normscope.instrument.batchbench.BatchBenchPanel;
 import normscope.instrument.contours.ContoursPanel;
 import normscope.instrument.formula.FormulaPanel;
+import normscope.instrument.network.NetworkPanel;
 import normscope.instrument.noise.NoiseBenchPanel;
 import normscope.instrument.proofs.BadgesPanel;
 import normscope.instrument.shift.ShiftPanel;
@@ -34,6 +35,7 @@ public final class Instruments {
             case BADGES -> (vm, actions) -> new BadgesPanel(vm);
             case RUNNING_STATISTICS -> RunningStatisticsPanel::new;
             case FORMULA -> FormulaPanel::new;
+            case NETWORK -> NetworkPanel::new;
             case SHIFT -> ShiftPanel::new;
             case ANSWERS -> AnswersPanel::new;
         };

@@ -203,6 +203,11 @@ public final class Layer {
         return inputs;
     }
 
+    /** What came in at the last forward, after dropout: examples x inputs. */
+    public DMatrixRMaj input() {
+        return input;
+    }
+
     /** The weights: inputs x units. */
     public DMatrixRMaj w() {
         return w;

@@ -1,0 +1,65 @@
+package normscope.instrument;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import normscope.lab.LabViewModel;
+
+/** The hidden layer and the unit that all panels show. What is chosen here is what they show. */
+public final class LookedAt {
+
+    private final LabViewModel lab;
+    private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit");
+
+    /** Follows the choice of a running experiment. */
+    public LookedAt(LabViewModel lab) {
+        this.lab = lab;
+        unit.set(lab.layers().unitProperty().get());
+        // The choice by itself, as a page of a lesson makes it, does not say that one unit is to be shown.
+        lab.layers().unitProperty().addListener((observable, old, now) -> unit.set(now.intValue()));
+        unit.addListener((observable, old, now) -> {
+            if (lab.layers().unitProperty().get() != now.intValue()) {
+                lab.layers().unitProperty().set(now.intValue());
+                lab.layers().oneUnitProperty().set(true);
+            }
+        });
+    }
+
+    /** The hidden layer: from 0. */
+    public IntegerProperty layerProperty() {
+        return lab.curves().bandLayerProperty();
+    }
+
+    /** The unit, from 0; in a layer that has fewer units, the remainder is meant. */
+    public IntegerProperty unitProperty() {
+        return unit;
+    }
+
+    /** {@return the hidden layer that is shown, from 0} */
+    public int layer() {
+        return Math.max(0, Math.min(layers() - 1, layerProperty().get()));
+    }
+
+    /** {@return the unit of a layer of some width} */
+    public int unitOf(int units) {
+        return Math.floorMod(unit.get(), units);
+    }
+
+    /** {@return the number of hidden layers} */
+    public int layers() {
+        return lab.configProperty().get().network().layers();
+    }
+
+    /** {@return the number of units of the layer that is shown} */
+    public int units() {
+        return lab.configProperty().get().network().hiddenUnits().get(layer());
+    }
+
+    /** Shows one unit of a hidden layer in all panels; both from 0, and -1 for the unit shows the layer as it was. */
+    public void choose(int layer, int chosen) {
+        layerProperty().set(layer);
+        if (chosen >= 0) {
+            unit.set(chosen);
+            lab.layers().oneUnitProperty().set(true);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package normscope.instrument.network;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import normscope.chart.NetworkDrawing;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.LayerSnapshot;
+import normscope.experiment.Quantity;
+import normscope.experiment.Snapshot;
+import normscope.instrument.LookedAt;
+import normscope.instrument.NetworkSketch;
+import normscope.lab.LabViewModel;
+import normscope.nn.Network;
+import normscope.nn.Normalization;
+import normscope.runner.Moment;
+
+/** The drawing of one arm's network at the shown moment. */
+public final class NetworkViewModel {
+
+    /** A unit whose values have this standard deviation over the mini-batch is filled by half. */
+    private static final double HALF = 0.5;
+
+    private record Key(Moment moment, int arm, int layer, int unit) {}
+
+    private final LabViewModel lab;
+    private final LookedAt lookedAt;
+    private final ObjectProperty<Integer> arm = new SimpleObjectProperty<>(this, "arm", 1);
+    private final double[] scratch = new double[LayerSnapshot.MAX_VALUES];
+    private ExperimentConfig config;
+    private Network network;
+    private int networkArm;
+    private Key key;
+    private NetworkDrawing drawing;
+
+    /** Follows a running experiment. */
+    public NetworkViewModel(LabViewModel lab) {
+        this.lab = lab;
+        lookedAt = new LookedAt(lab);
+    }
+
+    /** Chooses the arm. */
+    public void configure(NetworkSettings settings) {
+        arm.set(settings.arm());
+    }
+
+    /** The arm that is drawn, from 0. */
+    public ObjectProperty<Integer> armProperty() {
+        return arm;
+    }
+
+    /** The layer and unit that all panels show. */
+    public LookedAt lookedAt() {
+        return lookedAt;
+    }
+
+    /** {@return the step of the shown moment} */
+    public long step() {
+        return lab.transport().moment().snapshot().step();
+    }
+
+    /** {@return whether the arm has left the finite numbers by the shown moment} */
+    public boolean diverged() {
+        return lab.transport().moment().snapshot().arm(arm.get()).divergence() != null;
+    }
+
+    /** {@return the network at the shown moment; the same object as long as nothing has changed} */
+    public NetworkDrawing drawing() {
+        Moment moment = lab.transport().moment();
+        ExperimentConfig now = moment.status().config();
+        int layers = now.network().layers();
+        int layer = Math.max(0, Math.min(layers - 1, lookedAt.layer()));
+        Key wanted = new Key(moment, arm.get(), layer, lookedAt.unitProperty().get());
+        if (!wanted.equals(key)) {
+            key = wanted;
+            drawing = draw(now, moment.snapshot(), layer);
+        }
+        return drawing;
+    }
+
+    private NetworkDrawing draw(ExperimentConfig now, Snapshot snapshot, int layer) {
+        if (network == null || !now.equals(config) || networkArm != arm.get()) {
+            config = now;
+            networkArm = arm.get();
+            network = new Network(Experiment.networkSpec(now, networkArm));
+        }
+        var state = snapshot.arm(networkArm);
+        network.setState(state.networkState(), 0);
+        for (int l = 0; l < state.layers().size(); l++) {
+            network.setNormalized(l, state.layers().get(l).normalized());
+        }
+        int hidden = state.layers().size();
+        NetworkSketch sketch =
+                new NetworkSketch(network, lookedAt.unitProperty().get());
+        LayerSnapshot looked = state.layers().get(layer);
+        return new NetworkDrawing(
+                networkArm,
+                sketch.layers(
+                        (l, unit) -> l > hidden ? 0 : spread(state.layers().get(l - 1), Quantity.Z, unit),
+                        (l, unit) ->
+                                l == 0 || l > hidden ? 0 : spread(state.layers().get(l - 1), Quantity.A, unit),
+                        null),
+                layer + 1,
+                box(looked, lookedAt.unitOf(looked.units()), now.network().epsilon()),
+                null);
+    }
+
+    private double spread(LayerSnapshot layer, Quantity quantity, int unit) {
+        int n = layer.values(quantity, unit, scratch);
+        double mean = 0;
+        for (int i = 0; i < n; i++) {
+            mean += scratch[i] / n;
+        }
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            squares += (scratch[i] - mean) * (scratch[i] - mean);
+        }
+        double sd = Math.sqrt(squares / n);
+        return Double.isFinite(sd) ? sd / (sd + HALF) : 0;
+    }
+
+    private static NetworkDrawing.Box box(LayerSnapshot layer, int unit, double epsilon) {
+        return layer.normalization() instanceof Normalization.PerUnit of && layer.normalized()
+                ? new NetworkDrawing.Box(
+                        of.mean()[unit],
+                        Math.sqrt(Math.max(0, 1 / (of.invStd()[unit] * of.invStd()[unit]) - epsilon)),
+                        layer.gamma(unit),
+                        layer.beta(unit))
+                : null;
+    }
+}
