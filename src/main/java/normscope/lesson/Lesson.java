@@ -1,5 +1,6 @@
 package normscope.lesson;
 
+import java.nio.file.Path;
 import java.util.List;
 import normscope.experiment.ExperimentConfig;
 
@@ -12,9 +13,18 @@ import normscope.experiment.ExperimentConfig;
  * @param experiment with which the first page begins, and every page that begins anew without changes
  * @param pages in order; at least one
  * @param texts all words
+ * @param picture which figure stands on the lesson's card, or null
+ * @param folder where an instructor's own lesson is; null for those of the program
  */
 public record Lesson(
-        String id, int minutes, Kind kind, ExperimentConfig experiment, List<Page> pages, LessonTexts texts) {
+        String id,
+        int minutes,
+        Kind kind,
+        ExperimentConfig experiment,
+        List<Page> pages,
+        LessonTexts texts,
+        CardPicture picture,
+        Path folder) {
 
     /** For whom it is. */
     public enum Kind {
@@ -27,6 +37,16 @@ public record Lesson(
     /** Copies the list. */
     public Lesson {
         pages = List.copyOf(pages);
+    }
+
+    /** A lesson that is in no file, and has no picture. */
+    public Lesson(String id, int minutes, Kind kind, ExperimentConfig experiment, List<Page> pages, LessonTexts texts) {
+        this(id, minutes, kind, experiment, pages, texts, null, null);
+    }
+
+    /** The same, known to be in a folder. */
+    Lesson in(Path where) {
+        return new Lesson(id, minutes, kind, experiment, pages, texts, picture, where);
     }
 
     /** A page by its name: its index, or -1. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import normscope.lesson.page.LessonProgress;
 import normscope.lesson.page.PageRecord;
+import normscope.shell.WindowMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,16 @@ class ProgressFileTest {
         new ProgressFile(folder).save(progress);
 
         assertThat(new ProgressFile(folder).load()).isEqualTo(progress);
+    }
+
+    @Test
+    void theFirstStartShowsTheLessonsAndLaterOnesWhatWasLeft() {
+        ProgressFile first = new ProgressFile(folder);
+        assertThat(first.mode()).isEqualTo(WindowMode.LESSONS);
+
+        first.keep(WindowMode.LAB);
+
+        assertThat(new ProgressFile(folder).mode()).isEqualTo(WindowMode.LAB);
     }
 
     @Test

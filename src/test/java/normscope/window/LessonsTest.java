@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import normscope.LongRun;
 import normscope.experiment.ExperimentConfig;
@@ -154,6 +155,27 @@ class LessonsTest extends WindowTestCase {
 
     private static InstrumentSettings instrument(Lesson lesson, int page) {
         return lesson.pages().get(page).instrument();
+    }
+
+    @Test
+    void whoComesForTheFirstTimeIsToldWhatThisIsAndWhereToStart(FxRobot robot) {
+        robot.clickOn("Lessons");
+        await(() -> window.node("#start-here") != null);
+
+        assertThat(((Label) window.node("#what-this-is")).getText()).contains("two small neural networks");
+        assertThat(onFx(() ->
+                        window.node("#lesson-card-" + lessons().get(0).id()).lookup("#start-here")))
+                .isNotNull();
+        for (Lesson lesson : lessons()) {
+            await(() -> window.node("#lesson-card-" + lesson.id()).lookup(".lesson-picture") instanceof Region picture
+                    && picture.getHeight() > 60);
+        }
+        robot.clickOn("#open-" + lessons().get(0).id());
+        await(() -> lesson() != null);
+        robot.clickOn("#lesson-home");
+        await(() -> lesson() == null);
+
+        assertThat(window.node("#start-here")).isNull();
     }
 
     @Test

@@ -183,8 +183,12 @@ public final class LessonPanel extends VBox {
         place.setText(Texts.text("lesson.place", lesson.number(), lesson.count(), index + 1, lesson.pages()));
         boolean last = index == lesson.pages() - 1;
         back.setDisable(index == 0);
-        next.setText(Texts.text(last ? "lesson.finish" : "lesson.next"));
-        Hints.describe(next, last ? "lesson.finish" : "lesson.next");
+        String key = !last ? "lesson.next" : lesson.following() == null ? "lesson.finish" : "lesson.next-lesson";
+        next.setText(Texts.text(key));
+        Hints.describeAs(
+                next,
+                Texts.text(key),
+                lesson.following() == null ? Texts.text(key + ".tip") : Texts.text(key + ".tip", lesson.following()));
         next.setOnAction(event -> {
             if (last) {
                 lesson.finish();

@@ -61,6 +61,7 @@ public final class LessonViewModel {
     private PageAction action;
     private PageInstrument instrument = PageInstrument.NONE;
     private Runnable onFinish = () -> {};
+    private String following;
 
     /**
      * Begins with no page open.
@@ -372,7 +373,16 @@ public final class LessonViewModel {
         return aside;
     }
 
-    /** Ends the lesson, back to the list. */
+    /** {@return the title of the lesson after this one; null if there is none} */
+    public String following() {
+        return following;
+    }
+
+    void setFollowing(String title) {
+        following = title;
+    }
+
+    /** Ends the lesson: on to the next one, or back to the list. */
     public void finish() {
         onFinish.run();
     }

@@ -126,6 +126,26 @@ public final class LessonsViewModel implements AutoCloseable {
         return progress.getOrDefault(id, LessonProgress.NONE);
     }
 
+    /** Whether no lesson was ever opened. */
+    public boolean nothingBegun() {
+        return progress.values().stream().noneMatch(LessonProgress::begun);
+    }
+
+    /** Opens the lesson after the open one; without one, shows the list of lessons. */
+    public void openNext() {
+        Lesson next = after(lesson.get().lesson());
+        home();
+        if (next != null) {
+            open(next);
+        }
+    }
+
+    private Lesson after(Lesson one) {
+        List<Lesson> ordered = lessons();
+        int index = ordered.indexOf(one) + 1;
+        return index > 0 && index < ordered.size() ? ordered.get(index) : null;
+    }
+
     /** The open lesson: null at home. */
     public ReadOnlyObjectProperty<LessonViewModel> lessonProperty() {
         return lesson.getReadOnlyProperty();
@@ -175,7 +195,9 @@ public final class LessonsViewModel implements AutoCloseable {
             progress.put(chosen.id(), now);
             store.save(Map.copyOf(progress));
         });
-        opened.setOnFinish(this::home);
+        opened.setOnFinish(this::openNext);
+        Lesson following = after(chosen);
+        opened.setFollowing(following == null ? null : following.texts().title());
         opened.goTo(page);
         lesson.set(opened);
     }
