@@ -7,6 +7,7 @@ import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
+import normscope.instrument.InstrumentKind;
 import normscope.nn.Mode;
 import normscope.panel.PanelWord;
 
@@ -154,6 +155,22 @@ public record Page(
      */
     public boolean keepsInstrumentBack() {
         return instrument != null && prediction != null && (action.isEmpty() || later.contains(Later.INSTRUMENT));
+    }
+
+    /** {@return how the instrument is set up once the action is done; null without an instrument} */
+    public InstrumentSettings instrumentAfter() {
+        InstrumentSettings settings = instrument;
+        for (Action each : action) {
+            settings = each instanceof Action.SetUp setUp ? setUp.settings() : settings;
+        }
+        return settings;
+    }
+
+    /** Whether the page shows nothing of the running experiment. */
+    public boolean isWithoutExperiment() {
+        return instrument != null
+                && panels.size() == 1
+                && InstrumentKind.of(instrument).standsAlone();
     }
 
     /** Whether the action starts the page's instrument. */
