@@ -105,6 +105,8 @@ final class LessonShot {
             lesson.answer(1);
         } else if (lesson.phaseProperty().get() == Phase.READY) {
             lesson.act();
+        } else if (lesson.reflection().asksWhatWasSeen()) {
+            lesson.answer(lesson.words().right());
         }
         return lesson.phaseProperty().get() == Phase.DONE;
     }

@@ -30,6 +30,7 @@ import normscope.panel.PanelWord;
  * @param claims what will be seen
  * @param hidden controls that would lead away
  * @param later what would give the answer away, and appears with the result
+ * @param see whether the student first says what was seen, and then is told what was measured
  */
 public record Page(
         String id,
@@ -47,7 +48,8 @@ public record Page(
         @Json.MayBeAbsent List<Measure> checks,
         @Json.MayBeAbsent List<Claim> claims,
         @Json.MayBeAbsent Set<Control> hidden,
-        @Json.MayBeAbsent Set<Later> later) {
+        @Json.MayBeAbsent Set<Later> later,
+        @Json.MayBeAbsent Boolean see) {
 
     /** What a page may keep back until its question is answered by the result. */
     public enum Later {
@@ -71,6 +73,45 @@ public record Page(
         claims = List.copyOf(claims);
         hidden = Set.copyOf(hidden);
         later = Set.copyOf(later);
+        see = see != null && see;
+    }
+
+    /** A page that does not ask what was seen. */
+    public Page(
+            String id,
+            Mode mode,
+            List<PanelWord> panels,
+            Set<PanelWord> lit,
+            PanelWord zoom,
+            InstrumentSettings instrument,
+            ExperimentConfig experiment,
+            List<Action> enter,
+            Formula formula,
+            Prediction prediction,
+            List<Action> action,
+            List<Measure> measures,
+            List<Measure> checks,
+            List<Claim> claims,
+            Set<Control> hidden,
+            Set<Later> later) {
+        this(
+                id,
+                mode,
+                panels,
+                lit,
+                zoom,
+                instrument,
+                experiment,
+                enter,
+                formula,
+                prediction,
+                action,
+                measures,
+                checks,
+                claims,
+                hidden,
+                later,
+                false);
     }
 
     /** Checks a name that texts and claims ask for. */
@@ -105,7 +146,8 @@ public record Page(
                 newChecks,
                 newClaims,
                 hidden,
-                later);
+                later,
+                see);
     }
 
     /** Checks that the parts of the page fit to each other. */
@@ -119,6 +161,7 @@ public record Page(
                 "instrument",
                 "and the panel \"instrument\" go together; give both or neither.");
         Check.that(later.isEmpty() || prediction != null, "later", "waits for a prediction; the page has none.");
+        Check.that(!see || prediction != null && !action.isEmpty(), "see", "needs a prediction and an action.");
         Check.that(!later.contains(Later.FORMULA) || formula != null, "later", "has formula, but the page has none.");
         Check.that(
                 !later.contains(Later.INSTRUMENT) || instrument != null,
@@ -157,6 +200,15 @@ public record Page(
         return instrument != null && prediction != null && (action.isEmpty() || later.contains(Later.INSTRUMENT));
     }
 
+    /** Whether a result is worth a line of the student's own: not beside an example worked out by hand. */
+    public boolean asksWhy() {
+        InstrumentKind kind = instrument == null ? null : InstrumentKind.of(instrument);
+        return prediction != null
+                && formula == null
+                && kind != InstrumentKind.BATCH_BENCH
+                && kind != InstrumentKind.FORMULA;
+    }
+
     /** {@return how the instrument is set up once the action is done; null without an instrument} */
     public InstrumentSettings instrumentAfter() {
         InstrumentSettings settings = instrument;
@@ -166,11 +218,11 @@ public record Page(
         return settings;
     }
 
-    /** Whether the page shows nothing of the running experiment. */
-    public boolean isWithoutExperiment() {
-        return instrument != null
-                && panels.size() == 1
-                && InstrumentKind.of(instrument).standsAlone();
+    /** Whether the page shows the running experiment, and not only an instrument with numbers of its own. */
+    public boolean showsExperiment() {
+        return instrument == null
+                || panels.size() > 1
+                || !InstrumentKind.of(instrument).standsAlone();
     }
 
     /** Whether the action starts the page's instrument. */

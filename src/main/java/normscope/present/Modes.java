@@ -147,7 +147,7 @@ public final class Modes {
             LessonViewModel open = showsLesson() ? lessons.lessonProperty().get() : null;
             Page page = open == null ? null : open.shown();
             actions.vm().transport().pause();
-            if (page == null || !page.isWithoutExperiment()) {
+            if (page == null || page.showsExperiment()) {
                 lab.vm()
                         .tell(info(
                                 "lab.opened",

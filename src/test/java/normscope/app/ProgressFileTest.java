@@ -29,6 +29,7 @@ class ProgressFileTest {
                         Map.of(
                                 "one", new PageRecord("same", Map.of("sd", "−1.5", "steps", "∞")),
                                 "two", new PageRecord(PageRecord.UNKNOWN, null),
+                                "four", new PageRecord("a", Map.of(), "b", "it divides"),
                                 "three", new PageRecord(null, Map.of()))));
         new ProgressFile(folder).save(progress);
 

@@ -188,7 +188,7 @@ class LessonsTest extends WindowTestCase {
         type(robot, KeyCode.DOWN);
         awaitFocusOnLesson(6);
         type(robot, KeyCode.SPACE);
-        await(() -> lesson() != null && lesson().number() == 7);
+        await(() -> lesson() != null && lesson().lesson().equals(lessons().get(6)));
     }
 
     private void awaitFocusOnLesson(int index) {

@@ -118,7 +118,7 @@ public final class LessonsViewModel implements AutoCloseable {
      * @return with the one at its end
      */
     public static int pages(Lesson lesson) {
-        return LessonViewModel.pages(lesson);
+        return lesson.pages().size() + 1;
     }
 
     /** How far the user has come. */
@@ -195,9 +195,8 @@ public final class LessonsViewModel implements AutoCloseable {
             progress.put(chosen.id(), now);
             store.save(Map.copyOf(progress));
         });
-        opened.setOnFinish(this::openNext);
         Lesson following = after(chosen);
-        opened.setFollowing(following == null ? null : following.texts().title());
+        opened.setEnd(following == null ? null : following.texts().title(), this::openNext);
         opened.goTo(page);
         lesson.set(opened);
     }

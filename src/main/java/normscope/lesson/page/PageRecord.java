@@ -9,15 +9,27 @@ import normscope.lesson.Prediction;
  *
  * @param answer the name of the answer given, {@link #UNKNOWN}, or null if there is none yet
  * @param numbers what was measured, as it is told, by the measures' names; null as long as nothing was
+ * @param saw the name of the answer that was seen to come true, {@link #UNKNOWN}, or null if nobody was asked
+ * @param why the student's own line on why it came out so, or null
  */
 public record PageRecord(
-        @Json.MayBeAbsent String answer, @Json.MayBeAbsent Map<String, String> numbers) {
+        @Json.MayBeAbsent String answer,
+        @Json.MayBeAbsent Map<String, String> numbers,
+        @Json.MayBeAbsent String saw,
+        @Json.MayBeAbsent String why) {
 
     /** The answer of who does not know yet; no answer of a lesson has such a name. */
     public static final String UNKNOWN = "?";
 
     /** Nothing was said or measured. */
-    public static final PageRecord NONE = new PageRecord(null, null);
+    public static final PageRecord NONE = new PageRecord(null, null, null, null);
+
+    private static final int LONGEST_LINE = 300;
+
+    /** A record without what was seen, and without a line on it. */
+    public PageRecord(String answer, Map<String, String> numbers) {
+        this(answer, numbers, null, null);
+    }
 
     /** Copies the map. */
     public PageRecord {
@@ -35,20 +47,42 @@ public record PageRecord(
      * @return -1 if there is none, or if the lesson no longer has it
      */
     int index(Prediction prediction) {
-        if (answer == null || prediction == null) {
+        return index(answer, prediction);
+    }
+
+    /** The same of what was seen. */
+    int sawIndex(Prediction prediction) {
+        return index(saw, prediction);
+    }
+
+    private static int index(String name, Prediction prediction) {
+        if (name == null || prediction == null) {
             return -1;
         }
-        return answer.equals(UNKNOWN)
+        return name.equals(UNKNOWN)
                 ? prediction.answers().size()
-                : prediction.answers().indexOf(answer);
+                : prediction.answers().indexOf(name);
+    }
+
+    private static String name(Prediction prediction, int index) {
+        return index < prediction.answers().size() ? prediction.answers().get(index) : UNKNOWN;
     }
 
     PageRecord answered(Prediction prediction, int index) {
-        boolean known = index < prediction.answers().size();
-        return new PageRecord(known ? prediction.answers().get(index) : UNKNOWN, numbers);
+        return new PageRecord(name(prediction, index), numbers, saw, why);
+    }
+
+    PageRecord seen(Prediction prediction, int index) {
+        return new PageRecord(answer, numbers, name(prediction, index), why);
+    }
+
+    PageRecord explained(String line) {
+        String whole = line.strip();
+        String said = whole.substring(0, Math.min(LONGEST_LINE, whole.length()));
+        return new PageRecord(answer, numbers, saw, said.isEmpty() ? null : said);
     }
 
     PageRecord measured(Map<String, String> told) {
-        return new PageRecord(answer, told);
+        return new PageRecord(answer, told, saw, why);
     }
 }
