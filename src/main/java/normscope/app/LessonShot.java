@@ -1,9 +1,24 @@
 package normscope.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import normscope.chart.Figure;
+import normscope.chart.FigureCanvas;
+import normscope.chart.FigureImages;
+import normscope.lesson.CardPicture;
 import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.panel.PanelWord;
 import normscope.present.Modes;
+import normscope.present.WindowFigures;
+import normscope.shell.Theme;
 import normscope.shell.WindowMode;
 
 /** What a user does to come to a lesson's page with its action done, for a picture of it. */
@@ -11,6 +26,11 @@ final class LessonShot {
 
     /** Steps a second: each lesson's action within a second or two. */
     private static final double QUICK = 5000;
+
+    /** Of the picture on a lesson's card, in pixels. */
+    private static final double CARD_WIDTH = 660;
+
+    private static final double CARD_HEIGHT = 240;
 
     private LessonShot() {}
 
@@ -31,6 +51,49 @@ final class LessonShot {
         }
     }
 
+    /**
+     * Draws the picture on a lesson's card in each colour, of the figure that the window shows.
+     *
+     * @param lesson tells which figure
+     * @param picture the folder of the lesson's pictures
+     */
+    static void card(Lesson lesson, Scene scene, Path picture) throws IOException {
+        CardPicture wanted = lesson.picture();
+        PanelWord panel = wanted.panel() != null
+                ? wanted.panel()
+                : lesson.pages().get(lesson.indexOf(wanted.page())).panels().get(0);
+        List<FigureCanvas> figures = scene.getRoot().lookupAll(".figure").stream()
+                .filter(node -> node instanceof FigureCanvas && isOf(panel, node) && isVisible(node))
+                .map(FigureCanvas.class::cast)
+                .toList();
+        Figure figure = (wanted.figure() != null
+                        ? figures.get(wanted.figure())
+                        : figures.stream()
+                                .max(Comparator.comparingDouble(canvas -> canvas.getWidth() * canvas.getHeight()))
+                                .orElseThrow())
+                .figure();
+        Files.createDirectories(picture);
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            String name = "card-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+            double scale = CARD_WIDTH / wanted.width();
+            int height = (int) Math.round(CARD_HEIGHT / scale);
+            FigureImages.writePng(figure, wanted.width(), height, scale, theme.charts(), picture.resolve(name));
+        }
+    }
+
+    private static boolean isOf(PanelWord panel, Node node) {
+        for (Node above = node; above != null; above = above.getParent()) {
+            if (above instanceof WindowFigures.Card card) {
+                return card.panel().words().contains(panel);
+            }
+        }
+        return panel == PanelWord.INSTRUMENT;
+    }
+
+    private static boolean isVisible(Node node) {
+        return node == null || node.isVisible() && isVisible(node.getParent());
+    }
+
     /** Goes on as soon as that is possible, and says whether nothing is left to do. */
     static boolean isReady(Modes modes) {
         LessonViewModel lesson = modes.lessons().lessonProperty().get();
@@ -42,6 +105,8 @@ final class LessonShot {
             lesson.answer(1);
         } else if (lesson.phaseProperty().get() == Phase.READY) {
             lesson.act();
+        } else if (lesson.reflection().asksWhatWasSeen()) {
+            lesson.answer(lesson.words().right());
         }
         return lesson.phaseProperty().get() == Phase.DONE;
     }

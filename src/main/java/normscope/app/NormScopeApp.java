@@ -32,6 +32,7 @@ public final class NormScopeApp extends Application {
     private static final UserFolder FOLDER = UserFolder.standard();
 
     private static CompletableFuture<Session> first;
+    private static CompletableFuture<ProgressFile> progress;
     private static Path lessonFolder;
     private static Path opened;
 
@@ -50,17 +51,24 @@ public final class NormScopeApp extends Application {
         CompletableFuture.runAsync(FigureImages::warmUp);
         first = CompletableFuture.supplyAsync(
                 () -> new Session(FOLDER.lastExperiment().orElseGet(ExperimentConfig::defaults)));
+        progress = CompletableFuture.supplyAsync(() -> {
+            ProgressFile file = new ProgressFile(FOLDER.folder());
+            if (file.mode() == WindowMode.LESSONS) {
+                readLessons();
+            }
+            return file;
+        });
         launch(NormScopeApp.class);
     }
 
     @Override
     public void start(Stage stage) {
         WindowPlace place = WindowPlace.now(FOLDER.folder(), LabWindow.SMALLEST_WIDTH, LabWindow.SMALLEST_HEIGHT);
-        ProgressFile progress = new ProgressFile(FOLDER.folder());
+        ProgressFile kept = progress.join();
         window = new LabWindow(
-                first.join(), place.bounds().getWidth(), place.bounds().getHeight(), NormScopeApp::lessons, progress);
-        window.modes().modeProperty().set(lessonFolder == null ? progress.mode() : WindowMode.LESSONS);
-        window.modes().modeProperty().addListener((o, old, mode) -> progress.keep(mode));
+                first.join(), place.bounds().getWidth(), place.bounds().getHeight(), NormScopeApp::lessons, kept);
+        window.modes().modeProperty().set(lessonFolder == null ? kept.mode() : WindowMode.LESSONS);
+        window.modes().modeProperty().addListener((o, old, mode) -> kept.keep(mode));
         Thread.setDefaultUncaughtExceptionHandler(this::tell);
         window.vm().configProperty().addListener((o, old, config) -> FOLDER.keep(config));
         place.apply(stage, FOLDER.folder());
@@ -79,18 +87,22 @@ public final class NormScopeApp extends Application {
         return Lessons.builtIn(Texts.language());
     }
 
+    /** For nothing: the first reading of all, with its classes, takes ten times as long as any later one. */
+    private static void readLessons() {
+        try {
+            lessons();
+        } catch (LessonException e) {
+            LOG.log(Level.DEBUG, "the lessons can't be read; whoever opens them is told", e);
+        }
+    }
+
     private void warmUp(double screenHeight) {
         Session session = new Session(ExperimentConfig.defaults());
         for (int i = 0; i < WARM_UP_STEPS; i++) {
             session.advance();
         }
         FormulaImage.warmUp();
-        try {
-            // Read for nothing: the first reading of all, with its classes, takes ten times as long as any later one.
-            lessons();
-        } catch (LessonException e) {
-            LOG.log(Level.DEBUG, "the lessons can't be read; whoever opens them is told", e);
-        }
+        readLessons();
         Presenter.warmUp(screenHeight);
         Platform.runLater(() -> window.modes().lessons().prepare());
     }

@@ -29,7 +29,7 @@ final class ProgressFile implements ProgressStore {
 
     private final Path file;
     private final Map<String, LessonProgress> lessons = new LinkedHashMap<>();
-    private WindowMode mode = WindowMode.LAB;
+    private WindowMode mode = WindowMode.LESSONS;
 
     ProgressFile(Path folder) {
         file = folder.resolve("progress.json");
@@ -55,7 +55,7 @@ final class ProgressFile implements ProgressStore {
         });
     }
 
-    /** The mode that was left. */
+    /** The mode that was left: at the first start the lessons, for who does not know the program. */
     WindowMode mode() {
         return mode;
     }

@@ -35,8 +35,14 @@ final class Screenshots {
      * @param height of the window's content
      * @param theme the theme; null for the screen that a class sees
      * @param acts what the user does, each once the window shows what the one before led to
+     * @param shot takes the picture
      */
-    record Picture(String name, int width, int height, Theme theme, ExperimentConfig config, List<Act> acts) {
+    record Picture(
+            String name, int width, int height, Theme theme, ExperimentConfig config, List<Act> acts, Shot shot) {
+
+        Picture(String name, int width, int height, Theme theme, ExperimentConfig config, List<Act> acts) {
+            this(name, width, height, theme, config, acts, Screenshots::whole);
+        }
 
         /** A picture of the lessons: their home page, or the page of one, with its action done. */
         static Picture ofLesson(String name, int width, int height, Theme theme, String lesson, int page) {
@@ -47,6 +53,11 @@ final class Screenshots {
                     theme,
                     ExperimentConfig.defaults(),
                     List.of(new Act(vm -> {}, 0, modes -> LessonShot.open(modes, lesson, page), LessonShot::isReady)));
+        }
+
+        /** The same with another picture of it. */
+        Picture shotBy(Shot other) {
+            return new Picture(name, width, height, theme, config, acts, other);
         }
     }
 
@@ -62,6 +73,17 @@ final class Screenshots {
         Act(Consumer<LabViewModel> action, long step) {
             this(action, step, modes -> {}, modes -> true);
         }
+    }
+
+    /** What is taken of a window once it shows what it should. */
+    @FunctionalInterface
+    interface Shot {
+        /** Writes one picture or several, whose names begin with that of the picture. */
+        void take(Scene scene, Path picture) throws IOException;
+    }
+
+    private static void whole(Scene scene, Path picture) throws IOException {
+        FigureImages.writePng(scene.snapshot(null), picture.resolveSibling(picture.getFileName() + ".png"));
     }
 
     private final Deque<Picture> pictures;
@@ -167,7 +189,7 @@ final class Screenshots {
             Scene presented = window.content().presenter().scene();
             Scene scene = presented == null ? window.scene() : presented;
             try {
-                FigureImages.writePng(scene.snapshot(null), folder.resolve(picture.name() + ".png"));
+                picture.shot().take(scene, folder.resolve(picture.name()));
             } catch (IOException e) {
                 done.completeExceptionally(new UncheckedIOException(e));
                 return;

@@ -11,11 +11,14 @@ import normscope.data.DataKind;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.LabViewModel;
 import normscope.lab.PreparedShift;
+import normscope.lesson.LessonException;
+import normscope.lesson.Lessons;
 import normscope.nn.Activation;
 import normscope.nn.Init;
 import normscope.shell.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,6 +35,11 @@ final class ScreenshotsCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder for the pictures; made if it is not there.")
     private Path folder;
 
+    @Option(
+            names = "--cards",
+            description = "Draws the pictures on the lessons' cards instead, of their pages as a student sees them.")
+    private boolean cards;
+
     @Override
     public Integer call() {
         try {
@@ -41,7 +49,13 @@ final class ScreenshotsCommand implements Callable<Integer> {
             return 1;
         }
         Screenshots.drawIntoMemory();
-        List<Screenshots.Picture> pictures = pictures();
+        List<Screenshots.Picture> pictures;
+        try {
+            pictures = cards ? cards() : pictures();
+        } catch (LessonException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        }
         Screenshots.take(pictures, folder);
         spec.commandLine()
                 .getOut()
@@ -51,6 +65,20 @@ final class ScreenshotsCommand implements Callable<Integer> {
                         pictures.size(),
                         folder.toAbsolutePath().normalize());
         return 0;
+    }
+
+    private static List<Screenshots.Picture> cards() throws LessonException {
+        return Lessons.builtIn(Locale.ENGLISH).stream()
+                .filter(lesson -> lesson.picture() != null)
+                .map(lesson -> Screenshots.Picture.ofLesson(
+                                lesson.id(),
+                                1366,
+                                768,
+                                Theme.LIGHT,
+                                lesson.id(),
+                                lesson.indexOf(lesson.picture().page()))
+                        .shotBy((scene, file) -> LessonShot.card(lesson, scene, file)))
+                .toList();
     }
 
     private static List<Screenshots.Picture> pictures() {

@@ -2,6 +2,7 @@ package normscope.instrument;
 
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.answers.AnswersSettings;
 import normscope.instrument.batchbench.BatchBenchSettings;
@@ -21,9 +22,9 @@ import normscope.instrument.sweep.SweepSettings;
  */
 public enum InstrumentKind {
     /** Least squares on contours of the loss. */
-    CONTOURS(ContoursSettings.class, ContoursSettings::defaults),
+    CONTOURS(ContoursSettings.class, ContoursSettings::defaults, true),
     /** One batch of one unit, by hand. */
-    BATCH_BENCH(BatchBenchSettings.class, BatchBenchSettings::defaults),
+    BATCH_BENCH(BatchBenchSettings.class, BatchBenchSettings::defaults, true),
     /** One example among random batches. */
     NOISE_BENCH(NoiseBenchSettings.class, NoiseBenchSettings::defaults),
     /** Runs with several values of a setting. */
@@ -43,10 +44,29 @@ public enum InstrumentKind {
 
     private final Class<? extends InstrumentSettings> settings;
     private final Supplier<? extends InstrumentSettings> defaults;
+    private final boolean alone;
 
     <S extends InstrumentSettings> InstrumentKind(Class<S> settings, Supplier<S> defaults) {
+        this(settings, defaults, false);
+    }
+
+    <S extends InstrumentSettings> InstrumentKind(Class<S> settings, Supplier<S> defaults, boolean alone) {
+        this.alone = alone;
         this.settings = settings;
         this.defaults = defaults;
+    }
+
+    /** {@return the instrument of these settings} */
+    public static InstrumentKind of(InstrumentSettings settings) {
+        return Stream.of(values())
+                .filter(kind -> kind.settings.isInstance(settings))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether it has numbers of its own, and shows nothing of the running experiment. */
+    public boolean standsAlone() {
+        return alone;
     }
 
     /** {@return its name in lesson files and texts, in lower case with hyphens} */

@@ -1,5 +1,6 @@
 package normscope.lesson;
 
+import java.nio.file.Path;
 import java.util.List;
 import normscope.experiment.ExperimentConfig;
 
@@ -13,6 +14,8 @@ import normscope.experiment.ExperimentConfig;
  * @param pages in order; at least one
  * @param texts all words
  * @param guide what a teacher wants to know of it
+ * @param picture which figure stands on the lesson's card, or null
+ * @param folder where an instructor's own lesson is; null for those of the program
  */
 public record Lesson(
         String id,
@@ -21,7 +24,9 @@ public record Lesson(
         ExperimentConfig experiment,
         List<Page> pages,
         LessonTexts texts,
-        Guide guide) {
+        Guide guide,
+        CardPicture picture,
+        Path folder) {
 
     /** For whom it is. */
     public enum Kind {
@@ -36,14 +41,19 @@ public record Lesson(
         pages = List.copyOf(pages);
     }
 
-    /** A lesson without a guide. */
+    /** A lesson that is in no file, and has neither guide nor picture. */
     public Lesson(String id, int minutes, Kind kind, ExperimentConfig experiment, List<Page> pages, LessonTexts texts) {
-        this(id, minutes, kind, experiment, pages, texts, Guide.NONE);
+        this(id, minutes, kind, experiment, pages, texts, Guide.NONE, null, null);
     }
 
     /** The same with a guide. */
     Lesson with(Guide other) {
-        return new Lesson(id, minutes, kind, experiment, pages, texts, other);
+        return new Lesson(id, minutes, kind, experiment, pages, texts, other, picture, folder);
+    }
+
+    /** The same, known to be in a folder. */
+    Lesson in(Path where) {
+        return new Lesson(id, minutes, kind, experiment, pages, texts, guide, picture, where);
     }
 
     /** A page by its name: its index, or -1. */

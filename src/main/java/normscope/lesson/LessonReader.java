@@ -37,7 +37,12 @@ final class LessonReader {
     }
 
     /** What stands in the file beside format and version. */
-    private record Content(Lesson.Kind kind, int minutes, ObjectNode experiment, List<JsonNode> pages) {
+    private record Content(
+            Lesson.Kind kind,
+            int minutes,
+            @Json.MayBeAbsent CardPicture picture,
+            ObjectNode experiment,
+            List<JsonNode> pages) {
         Content {
             Check.whole("minutes", minutes, 1, 120);
             Check.that(!pages.isEmpty(), "pages", "must have at least one page.");
@@ -62,9 +67,12 @@ final class LessonReader {
             pages.add(page(reader, value, "pages[" + pages.size() + "]"));
         }
         checkIds(pages);
+        if (content.picture() != null) {
+            checkPicture(content.picture(), pages);
+        }
         LessonTexts texts = TextReader.read(textName, text);
         TextCheck.check(textName, content.kind(), pages, texts);
-        return new Lesson(id, content.minutes(), content.kind(), config, pages, texts);
+        return new Lesson(id, content.minutes(), content.kind(), config, pages, texts, Guide.NONE, content.picture(), null);
     }
 
     private static ExperimentConfig experiment(JsonNode given, int version) {
@@ -81,6 +89,14 @@ final class LessonReader {
             return reader.read(value);
         } catch (InvalidSettingException e) {
             throw new LessonException(String.format(Locale.ROOT, "%s, page %s: %s", jsonName, name, e.getMessage()));
+        }
+    }
+
+    private void checkPicture(CardPicture picture, List<Page> pages) throws LessonException {
+        try {
+            picture.check(pages);
+        } catch (InvalidSettingException e) {
+            throw new LessonException(jsonName + ": " + e.within("picture").getMessage());
         }
     }
 

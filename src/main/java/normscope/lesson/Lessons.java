@@ -2,6 +2,7 @@ package normscope.lesson;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,11 +87,11 @@ public final class Lessons {
                 return in == null ? null : in.readAllBytes();
             }
         };
-        return indexed("lessons/", root, list, language, STRICT);
+        return indexed(null, "lessons/", root, list, language, STRICT);
     }
 
-    private static List<Lesson> indexed(String place, Folder root, String list, Locale language, Broken broken)
-            throws LessonException {
+    private static List<Lesson> indexed(
+            Path from, String place, Folder root, String list, Locale language, Broken broken) throws LessonException {
         List<String> ids;
         try {
             ids = Json.PLAIN
@@ -101,7 +102,8 @@ public final class Lessons {
         }
         List<Lesson> lessons = new ArrayList<>();
         for (String id : ids) {
-            add(lessons, id, place + id + "/", name -> root.read(id + "/" + name), language, broken);
+            Path where = from == null ? null : from.resolve(id);
+            add(lessons, id, where, place + id + "/", name -> root.read(id + "/" + name), language, broken);
         }
         return lessons;
     }
@@ -135,7 +137,7 @@ public final class Lessons {
     private static List<Lesson> inFolder(Path folder, Locale language, Broken broken) throws LessonException {
         if (Files.exists(folder.resolve(STRUCTURE))) {
             List<Lesson> one = new ArrayList<>();
-            add(one, nameOf(folder), folder + "/", files(folder), language, broken);
+            add(one, nameOf(folder), folder, folder + "/", files(folder), language, broken);
             return one;
         }
         if (Files.exists(folder.resolve(INDEX))) {
@@ -144,8 +146,8 @@ public final class Lessons {
                 failures.add(failure);
                 broken.tell(failure);
             };
-            List<Lesson> all = new ArrayList<>(indexed(folder + "/", files(folder), LESSONS, language, noted));
-            all.addAll(indexed(folder + "/", files(folder), SCRIPTS, language, noted));
+            List<Lesson> all = new ArrayList<>(indexed(folder, folder + "/", files(folder), LESSONS, language, noted));
+            all.addAll(indexed(folder, folder + "/", files(folder), SCRIPTS, language, noted));
             if (all.isEmpty() && failures.isEmpty()) {
                 throw new LessonException(folder + "/" + INDEX + ": names no lesson and no script; add one.");
             }
@@ -154,7 +156,7 @@ public final class Lessons {
         List<Lesson> lessons = new ArrayList<>();
         List<Path> folders = folders(folder);
         for (Path each : folders) {
-            add(lessons, nameOf(each), each + "/", files(each), language, broken);
+            add(lessons, nameOf(each), each, each + "/", files(each), language, broken);
         }
         if (folders.isEmpty()) {
             throw new LessonException(folder + ": there is no lesson in this folder; choose one with a lesson.json.");
@@ -162,10 +164,11 @@ public final class Lessons {
         return lessons;
     }
 
-    private static void add(List<Lesson> to, String id, String place, Folder folder, Locale language, Broken broken)
+    private static void add(
+            List<Lesson> to, String id, Path where, String place, Folder folder, Locale language, Broken broken)
             throws LessonException {
         try {
-            to.add(lesson(id, place, folder, language));
+            to.add(lesson(id, place, folder, language).in(where));
         } catch (LessonException e) {
             broken.tell(e);
         }
@@ -194,6 +197,22 @@ public final class Lessons {
         } catch (LessonException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The picture on a lesson's card.
+     *
+     * @param look in which it is drawn, such as {@code light}
+     * @return its address; nothing if there is none
+     */
+    public static Optional<String> picture(Lesson lesson, String look) {
+        String name = "card-" + look + ".png";
+        if (lesson.folder() == null) {
+            return Optional.ofNullable(Lessons.class.getResource(ROOT + lesson.id() + "/" + name))
+                    .map(URL::toExternalForm);
+        }
+        Path file = lesson.folder().resolve(name);
+        return Files.exists(file) ? Optional.of(file.toUri().toString()) : Optional.empty();
     }
 
     private static List<Path> folders(Path folder) throws LessonException {

@@ -7,6 +7,7 @@ import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
+import normscope.instrument.InstrumentKind;
 import normscope.nn.Mode;
 import normscope.panel.PanelWord;
 
@@ -29,6 +30,7 @@ import normscope.panel.PanelWord;
  * @param claims what will be seen
  * @param hidden controls that would lead away
  * @param later what would give the answer away, and appears with the result
+ * @param see whether the student first says what was seen, and then is told what was measured
  */
 public record Page(
         String id,
@@ -46,7 +48,8 @@ public record Page(
         @Json.MayBeAbsent List<Measure> checks,
         @Json.MayBeAbsent List<Claim> claims,
         @Json.MayBeAbsent Set<Control> hidden,
-        @Json.MayBeAbsent Set<Later> later) {
+        @Json.MayBeAbsent Set<Later> later,
+        @Json.MayBeAbsent Boolean see) {
 
     /** What a page may keep back until its question is answered by the result. */
     public enum Later {
@@ -70,6 +73,45 @@ public record Page(
         claims = List.copyOf(claims);
         hidden = Set.copyOf(hidden);
         later = Set.copyOf(later);
+        see = see != null && see;
+    }
+
+    /** A page that does not ask what was seen. */
+    public Page(
+            String id,
+            Mode mode,
+            List<PanelWord> panels,
+            Set<PanelWord> lit,
+            PanelWord zoom,
+            InstrumentSettings instrument,
+            ExperimentConfig experiment,
+            List<Action> enter,
+            Formula formula,
+            Prediction prediction,
+            List<Action> action,
+            List<Measure> measures,
+            List<Measure> checks,
+            List<Claim> claims,
+            Set<Control> hidden,
+            Set<Later> later) {
+        this(
+                id,
+                mode,
+                panels,
+                lit,
+                zoom,
+                instrument,
+                experiment,
+                enter,
+                formula,
+                prediction,
+                action,
+                measures,
+                checks,
+                claims,
+                hidden,
+                later,
+                false);
     }
 
     /** Checks a name that texts and claims ask for. */
@@ -104,7 +146,8 @@ public record Page(
                 newChecks,
                 newClaims,
                 hidden,
-                later);
+                later,
+                see);
     }
 
     /** Checks that the parts of the page fit to each other. */
@@ -118,6 +161,7 @@ public record Page(
                 "instrument",
                 "and the panel \"instrument\" go together; give both or neither.");
         Check.that(later.isEmpty() || prediction != null, "later", "waits for a prediction; the page has none.");
+        Check.that(!see || prediction != null && !action.isEmpty(), "see", "needs a prediction and an action.");
         Check.that(!later.contains(Later.FORMULA) || formula != null, "later", "has formula, but the page has none.");
         Check.that(
                 !later.contains(Later.INSTRUMENT) || instrument != null,
@@ -154,6 +198,31 @@ public record Page(
      */
     public boolean keepsInstrumentBack() {
         return instrument != null && prediction != null && (action.isEmpty() || later.contains(Later.INSTRUMENT));
+    }
+
+    /** Whether a result is worth a line of the student's own: not beside an example worked out by hand. */
+    public boolean asksWhy() {
+        InstrumentKind kind = instrument == null ? null : InstrumentKind.of(instrument);
+        return prediction != null
+                && formula == null
+                && kind != InstrumentKind.BATCH_BENCH
+                && kind != InstrumentKind.FORMULA;
+    }
+
+    /** {@return how the instrument is set up once the action is done; null without an instrument} */
+    public InstrumentSettings instrumentAfter() {
+        InstrumentSettings settings = instrument;
+        for (Action each : action) {
+            settings = each instanceof Action.SetUp setUp ? setUp.settings() : settings;
+        }
+        return settings;
+    }
+
+    /** Whether the page shows the running experiment, and not only an instrument with numbers of its own. */
+    public boolean showsExperiment() {
+        return instrument == null
+                || panels.size() > 1
+                || !InstrumentKind.of(instrument).standsAlone();
     }
 
     /** Whether the action starts the page's instrument. */

@@ -47,7 +47,8 @@ final class PageReader {
         InstrumentSettings instrument =
                 page.instrument() == null ? null : page.instrument().on(config);
         List<Action> action = each(page.action(), "action", value -> value.on(config));
-        InstrumentSettings shown = shownAfter(action, instrument);
+        InstrumentSettings shown = page.with(instrument, List.of(), action, List.of(), List.of(), List.of())
+                .instrumentAfter();
         Page read = page.with(
                 instrument,
                 each(page.enter(), "enter", value -> value.on(config)),
@@ -69,15 +70,6 @@ final class PageReader {
             }
         }
         return result;
-    }
-
-    /** How the instrument is set up once the action is done. */
-    private static InstrumentSettings shownAfter(List<Action> actions, InstrumentSettings before) {
-        InstrumentSettings settings = before;
-        for (Action action : actions) {
-            settings = action instanceof Action.SetUp setUp ? setUp.settings() : settings;
-        }
-        return settings;
     }
 
     /** The lesson's experiment with what the page gives put in the place of its fields. */

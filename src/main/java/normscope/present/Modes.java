@@ -10,10 +10,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.export.FigureFiles;
+import normscope.export.FigureSheets;
+import normscope.instrument.InstrumentKind;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.lesson.Lesson;
 import normscope.lesson.Lessons;
+import normscope.lesson.Page;
+import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonsViewModel;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
@@ -141,11 +145,30 @@ public final class Modes {
         }
     }
 
-    /** Opens the visible experiment in the Lab, at the moment that it is at; the Lab's undo brings its own back. */
+    /**
+     * Opens what the lesson's page shows in the Lab: its experiment at the moment that it is at, and its instrument.
+     * The Lab's undo brings its own run back; where the page shows an instrument alone, the run stays.
+     */
     public void openInLab() {
         act(actions -> {
+            LessonViewModel open = showsLesson() ? lessons.lessonProperty().get() : null;
+            Page page = open == null ? null : open.shown();
             actions.vm().transport().pause();
-            lab.vm().takeOver(actions.vm());
+            if (page == null || page.showsExperiment()) {
+                lab.vm()
+                        .tell(info(
+                                "lab.opened",
+                                FigureSheets.name(actions.vm().configProperty().get()),
+                                actions.vm().transport().lastStepProperty().get()));
+                lab.vm().takeOver(actions.vm());
+            } else {
+                String name = InstrumentKind.of(page.instrument()).id();
+                lab.vm().tell(info("lab.opened.instrument", Texts.text("instrument." + name)));
+            }
+            if (page != null) {
+                boolean done = open.current() == null || open.knows();
+                lab.setUp(done ? page.instrumentAfter() : page.instrument());
+            }
             mode.set(WindowMode.LAB);
         });
     }
@@ -154,6 +177,10 @@ public final class Modes {
     public void openInLab(Lesson script) {
         lab.vm().edit(script.experiment());
         mode.set(WindowMode.LAB);
+    }
+
+    private static Notice info(String key, Object... values) {
+        return Notice.of(Notice.Kind.INFO, Texts.text(key, values), null);
     }
 
     /** Undoes the Lab's last change, if it is visible. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Window;
@@ -28,6 +29,7 @@ public final class WindowActions {
     private final LabViewModel vm;
     private final Shared shared;
     private final ObjectProperty<InstrumentSettings> instrument = new SimpleObjectProperty<>(this, "instrument");
+    private Consumer<InstrumentSettings> setUp = instrument::set;
     private final PreparedShift shift;
     private Runnable reset;
     private Path file;
@@ -118,6 +120,16 @@ public final class WindowActions {
      */
     public ObjectProperty<InstrumentSettings> instrumentProperty() {
         return instrument;
+    }
+
+    /** Shows an instrument set up anew; null shows the histograms. */
+    public void setUp(InstrumentSettings settings) {
+        setUp.accept(settings);
+    }
+
+    /** Sets what sets up the instruments that are shown already. */
+    public void setSetUp(Consumer<InstrumentSettings> action) {
+        setUp = action;
     }
 
     /** The change prepared in the shift lab. */

@@ -66,6 +66,7 @@ public final class CentreStage extends StackPane {
         frame.setMinSize(0, 0);
         getChildren().setAll(histograms, frame);
         actions.instrumentProperty().addListener(observable -> follow());
+        actions.setSetUp(this::setUp);
         follow();
     }
 
@@ -108,6 +109,10 @@ public final class CentreStage extends StackPane {
     /** Starts the instrument of these settings anew, as a page of a lesson wants it; null shows the histograms. */
     void setInstrument(InstrumentSettings settings) {
         close.setVisible(false);
+        setUp(settings);
+    }
+
+    private void setUp(InstrumentSettings settings) {
         Instrument known = settings == null
                 ? null
                 : Instruments.of(settings).map(made::get).orElse(null);

@@ -34,7 +34,8 @@ final class LessonsView {
         this.lessons = modes.lessons();
         this.window = window;
         root.getStyleClass().add("lessons");
-        home = new LessonHome(lessons, modes::present, modes::openInLab);
+        home = new LessonHome(
+                lessons, modes::present, modes::openInLab, modes.lab().themeProperty());
         end = new LessonEnd(modes::openInLab, modes.papers()::saveSheet);
         lessons.lessonProperty().addListener(observable -> show());
         lessons.allProperty().addListener(observable -> home.refresh());

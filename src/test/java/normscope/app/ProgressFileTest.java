@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import normscope.lesson.page.LessonProgress;
 import normscope.lesson.page.PageRecord;
+import normscope.shell.WindowMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,10 +29,21 @@ class ProgressFileTest {
                         Map.of(
                                 "one", new PageRecord("same", Map.of("sd", "−1.5", "steps", "∞")),
                                 "two", new PageRecord(PageRecord.UNKNOWN, null),
+                                "four", new PageRecord("a", Map.of(), "b", "it divides"),
                                 "three", new PageRecord(null, Map.of()))));
         new ProgressFile(folder).save(progress);
 
         assertThat(new ProgressFile(folder).load()).isEqualTo(progress);
+    }
+
+    @Test
+    void theFirstStartShowsTheLessonsAndLaterOnesWhatWasLeft() {
+        ProgressFile first = new ProgressFile(folder);
+        assertThat(first.mode()).isEqualTo(WindowMode.LESSONS);
+
+        first.keep(WindowMode.LAB);
+
+        assertThat(new ProgressFile(folder).mode()).isEqualTo(WindowMode.LAB);
     }
 
     @Test

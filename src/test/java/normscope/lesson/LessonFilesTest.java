@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +44,20 @@ class LessonFilesTest {
     @MethodSource("languages")
     void everyLessonCanBeRead(String language) throws LessonException {
         assertThat(all(language)).isNotEmpty();
+    }
+
+    @Test
+    void everyLessonHasAPictureThatTellsNoAnswer() throws LessonException {
+        for (Lesson lesson : Lessons.builtIn(Locale.ENGLISH)) {
+            assertThat(Lessons.picture(lesson, "light")).as(lesson.id()).isPresent();
+            assertThat(Lessons.picture(lesson, "dark")).as(lesson.id()).isPresent();
+            CardPicture picture = lesson.picture();
+            Page page = lesson.pages().get(lesson.indexOf(picture.page()));
+            boolean afterAQuestion = page.prediction() != null && !page.action().isEmpty();
+            assertThat(!afterAQuestion || picture.panel() != null && !page.lit().contains(picture.panel()))
+                    .as("%s shows no panel that answers a question", lesson.id())
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest

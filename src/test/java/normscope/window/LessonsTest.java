@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import normscope.LongRun;
 import normscope.experiment.ExperimentConfig;
@@ -157,6 +158,27 @@ class LessonsTest extends WindowTestCase {
     }
 
     @Test
+    void whoComesForTheFirstTimeIsToldWhatThisIsAndWhereToStart(FxRobot robot) {
+        robot.clickOn("Lessons");
+        await(() -> window.node("#start-here") != null);
+
+        assertThat(((Label) window.node("#what-this-is")).getText()).contains("two small neural networks");
+        assertThat(onFx(() ->
+                        window.node("#lesson-card-" + lessons().get(0).id()).lookup("#start-here")))
+                .isNotNull();
+        for (Lesson lesson : lessons()) {
+            await(() -> window.node("#lesson-card-" + lesson.id()).lookup(".lesson-picture") instanceof Region picture
+                    && picture.getHeight() > 60);
+        }
+        robot.clickOn("#open-" + lessons().get(0).id());
+        await(() -> lesson() != null);
+        robot.clickOn("#lesson-home");
+        await(() -> lesson() == null);
+
+        assertThat(window.node("#start-here")).isNull();
+    }
+
+    @Test
     void arrowKeysGoFromLessonToLesson(FxRobot robot) {
         robot.clickOn("Lessons");
         awaitFocusOnLesson(0);
@@ -166,7 +188,7 @@ class LessonsTest extends WindowTestCase {
         type(robot, KeyCode.DOWN);
         awaitFocusOnLesson(6);
         type(robot, KeyCode.SPACE);
-        await(() -> lesson() != null && lesson().number() == 7);
+        await(() -> lesson() != null && lesson().lesson().equals(lessons().get(6)));
     }
 
     private void awaitFocusOnLesson(int index) {
@@ -205,7 +227,7 @@ class LessonsTest extends WindowTestCase {
 
     @Test
     void eachModeKeepsItsOwnExperimentAndTheOneLeftPauses(FxRobot robot) {
-        Lesson first = lessons().get(0);
+        Lesson first = lessons().get(2);
         type(robot, KeyCode.SPACE);
         await(() -> window.vm().transport().playingProperty().get());
         robot.clickOn("Lessons");

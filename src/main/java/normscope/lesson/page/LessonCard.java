@@ -1,5 +1,6 @@
 package normscope.lesson.page;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -10,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
 import normscope.lesson.Lesson;
+import normscope.shell.Theme;
 import normscope.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -17,11 +19,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One lesson in the list: what it is about, how long it takes, how far the user has come. */
 final class LessonCard extends VBox {
 
-    LessonCard(Lesson lesson, int number, LessonsViewModel lessons) {
+    LessonCard(Lesson lesson, int number, LessonsViewModel lessons, ObservableValue<Theme> theme) {
         getStyleClass().add("lesson-card");
         setId("lesson-card-" + lesson.id());
         setMinWidth(0);
         String name = lesson.texts().title();
+        boolean startHere = number == 1 && lessons.nothingBegun();
         LessonProgress progress = lessons.progress(lesson.id());
         Label badge = new Label(progress.finished() ? "" : String.valueOf(number));
         badge.getStyleClass().add("lesson-number");
@@ -34,6 +37,12 @@ final class LessonCard extends VBox {
         Label minutes = new Label(Texts.text("lessons.minutes", lesson.minutes()));
         minutes.getStyleClass().add("lesson-minutes");
         HBox head = new HBox(badge, gap, minutes);
+        if (startHere) {
+            Label here = new Label(Texts.text("lessons.start-here"));
+            here.getStyleClass().add("start-here");
+            here.setId("start-here");
+            head.getChildren().add(1, here);
+        }
         head.getStyleClass().add("lesson-card-head");
         Label title = new Label(name);
         title.getStyleClass().add("lesson-card-title");
@@ -45,6 +54,9 @@ final class LessonCard extends VBox {
         line.setMinHeight(USE_PREF_SIZE);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
+        if (lesson.picture() != null) {
+            getChildren().add(new LessonPicture(lesson, theme));
+        }
         getChildren().addAll(head, title, line, space, progressBar(lesson, progress), buttons(lesson, name, lessons));
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {

@@ -3,6 +3,7 @@ package normscope.lesson.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import normscope.lesson.Lesson;
+import normscope.shell.Theme;
 import normscope.text.Texts;
 
 /** The list of lessons: one card each, with how far the user has come. */
@@ -24,6 +26,7 @@ public final class LessonHome extends ScrollPane {
     private final LessonsViewModel lessons;
     private final Consumer<Lesson> present;
     private final Consumer<Lesson> openInLab;
+    private final ObservableValue<Theme> theme;
     private final GridPane grid = new GridPane();
     private final Label title = new Label(Texts.text("lessons.title"));
     private List<Node> cards = List.of();
@@ -34,18 +37,24 @@ public final class LessonHome extends ScrollPane {
      * @param lessons what to show, and what opens them
      * @param present begins a script before a class
      * @param openInLab opens the experiment of a script in the Lab
+     * @param theme decides between light and dark pictures
      */
-    public LessonHome(LessonsViewModel lessons, Consumer<Lesson> present, Consumer<Lesson> openInLab) {
+    public LessonHome(
+            LessonsViewModel lessons,
+            Consumer<Lesson> present,
+            Consumer<Lesson> openInLab,
+            ObservableValue<Theme> theme) {
         this.lessons = lessons;
         this.present = present;
         this.openInLab = openInLab;
+        this.theme = theme;
         getStyleClass().add("lesson-home");
         title.getStyleClass().add("lesson-home-title");
-        Label line = new Label(Texts.text("lessons.line"));
-        line.getStyleClass().add("lesson-home-line");
-        line.setWrapText(true);
+        Label what = line("lessons.what");
+        what.setId("what-this-is");
+        Label line = line("lessons.line");
         grid.getStyleClass().add("lesson-grid");
-        VBox box = new VBox(title, line, grid);
+        VBox box = new VBox(title, what, line, grid);
         box.getStyleClass().add("lesson-home-box");
         setContent(box);
         setFitToWidth(true);
@@ -55,11 +64,19 @@ public final class LessonHome extends ScrollPane {
         refresh();
     }
 
+    private static Label line(String key) {
+        Label line = new Label(Texts.text(key));
+        line.getStyleClass().add("lesson-home-line");
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        return line;
+    }
+
     /** Shows lessons and progress as they are now. */
     public void refresh() {
         List<Node> made = new ArrayList<>();
         for (Lesson lesson : lessons.lessons()) {
-            made.add(new LessonCard(lesson, made.size() + 1, lessons));
+            made.add(new LessonCard(lesson, made.size() + 1, lessons, theme));
         }
         if (!lessons.scripts().isEmpty()) {
             made.add(new ScriptCard(lessons.scripts(), present, openInLab));

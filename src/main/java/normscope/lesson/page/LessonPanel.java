@@ -45,6 +45,7 @@ public final class LessonPanel extends VBox {
     private final FormulaCard formula;
     private final QuestionCard question = new QuestionCard();
     private final Button action = new Button();
+    private final SightCard sight = new SightCard();
     private final ResultCard result = new ResultCard();
     private final ScrollPane scroll;
     private final PageDots dots = new PageDots();
@@ -77,7 +78,7 @@ public final class LessonPanel extends VBox {
         action.setMinHeight(USE_PREF_SIZE);
         action.managedProperty().bind(action.visibleProperty());
         action.setOnAction(event -> lesson.act());
-        VBox body = new VBox(text, formula, question, action, result);
+        VBox body = new VBox(text, formula, question, action, sight, result);
         body.getStyleClass().add("lesson-body");
         body.setMinWidth(0);
         scroll = new ScrollPane(body);
@@ -147,6 +148,7 @@ public final class LessonPanel extends VBox {
             lesson.pageProperty().removeListener(turn);
             lesson.phaseProperty().removeListener(change);
             lesson.answerProperty().removeListener(change);
+            lesson.reflection().sawProperty().removeListener(change);
             lesson.pausedProperty().removeListener(change);
         }
         lesson = opened;
@@ -154,6 +156,7 @@ public final class LessonPanel extends VBox {
         lesson.pageProperty().addListener(turn);
         lesson.phaseProperty().addListener(change);
         lesson.answerProperty().addListener(change);
+        lesson.reflection().sawProperty().addListener(change);
         lesson.pausedProperty().addListener(change);
         showPage();
     }
@@ -180,11 +183,15 @@ public final class LessonPanel extends VBox {
         if (index < 0) {
             return;
         }
-        place.setText(Texts.text("lesson.place", lesson.number(), lesson.count(), index + 1, lesson.pages()));
+        place.setText(lesson.place());
         boolean last = index == lesson.pages() - 1;
         back.setDisable(index == 0);
-        next.setText(Texts.text(last ? "lesson.finish" : "lesson.next"));
-        Hints.describe(next, last ? "lesson.finish" : "lesson.next");
+        String key = !last ? "lesson.next" : lesson.following() == null ? "lesson.finish" : "lesson.next-lesson";
+        next.setText(Texts.text(key));
+        Hints.describeAs(
+                next,
+                Texts.text(key),
+                lesson.following() == null ? Texts.text(key + ".tip") : Texts.text(key + ".tip", lesson.following()));
         next.setOnAction(event -> {
             if (last) {
                 lesson.finish();
@@ -240,8 +247,9 @@ public final class LessonPanel extends VBox {
             Hints.describeAs(action, action.getText(), Texts.text("lesson.action.tip"));
             action.setDisable(phase == Phase.ARRIVING || phase == Phase.ASKING || phase == Phase.ACTING && !paused);
         }
+        sight.show(lesson);
         result.show(lesson);
-        if (known && acts) {
+        if ((known || sight.isVisible()) && acts) {
             // Where the page is longer than the window, what has just been measured is what matters.
             Platform.runLater(() -> scroll.setVvalue(scroll.getVmax()));
         }

@@ -55,6 +55,15 @@ public record LessonProgress(
         return of(any).index(any.prediction());
     }
 
+    /** {@return the place of what was seen on a page in the list of its answers; -1 if nobody was asked} */
+    int saw(Lesson lesson, int index) {
+        if (index >= lesson.pages().size()) {
+            return -1;
+        }
+        Page any = lesson.pages().get(index);
+        return of(any).sawIndex(any.prediction());
+    }
+
     /** {@return the pages whose question has no answer yet, from 0} */
     public List<Integer> open(Lesson lesson) {
         return IntStream.range(0, lesson.pages().size())
@@ -78,6 +87,16 @@ public record LessonProgress(
     /** The same after an answer was given to a page's question, by its place in the list. */
     LessonProgress answered(Lesson lesson, Page any, int index) {
         return with(lesson, any, of(any).answered(any.prediction(), index));
+    }
+
+    /** The same after it was said what was seen to happen, by its place in the list of answers. */
+    LessonProgress seen(Lesson lesson, Page any, int index) {
+        return with(lesson, any, of(any).seen(any.prediction(), index));
+    }
+
+    /** The same with the student's own line on a page's result; an empty one takes it away. */
+    LessonProgress explained(Lesson lesson, Page any, String line) {
+        return with(lesson, any, of(any).explained(line));
     }
 
     /** The same after a page's measures were taken, by their names; what is not there could not be measured. */

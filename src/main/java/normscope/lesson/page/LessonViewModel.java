@@ -16,6 +16,7 @@ import normscope.lab.TransportViewModel;
 import normscope.lesson.Lesson;
 import normscope.lesson.Measure;
 import normscope.lesson.Page;
+import normscope.text.Texts;
 
 /**
  * One lesson that a student goes through: the page, the answer to its question, its action on the running experiment,
@@ -50,6 +51,7 @@ public final class LessonViewModel {
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper(this, "page", -1);
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.ARRIVING);
     private final ReadOnlyIntegerWrapper answer = new ReadOnlyIntegerWrapper(this, "answer", -1);
+    private final Reflection reflection = new Reflection(this);
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
     private final Hands hands = new Hands();
     private final Aside aside;
@@ -61,13 +63,9 @@ public final class LessonViewModel {
     private PageAction action;
     private PageInstrument instrument = PageInstrument.NONE;
     private Runnable onFinish = () -> {};
+    private String following;
 
-    /**
-     * Begins with no page open.
-     *
-     * @param progress what was said and measured before
-     * @param keep told of all that is to be kept
-     */
+    /** Begins with no page open, with what was said and measured before; {@code keep} is told of all that is new. */
     LessonViewModel(
             Lesson lesson,
             int number,
@@ -86,29 +84,19 @@ public final class LessonViewModel {
         lab.transport().setBeforeMoving(this::startBeforeMoving);
     }
 
-    /** The pages of a lesson, with the one at its end. */
-    static int pages(Lesson lesson) {
-        return lesson.pages().size() + 1;
-    }
-
     /** {@return the lesson, its data and texts} */
     public Lesson lesson() {
         return lesson;
     }
 
-    /** {@return its place among the lessons, from 1} */
-    public int number() {
-        return number;
+    /** {@return which of the lessons it is, with the open page, in words} */
+    String place() {
+        return Texts.text("lesson.place", number, count, page.get() + 1, pages());
     }
 
-    /** {@return how many lessons there are, at least 1} */
-    public int count() {
-        return count;
-    }
-
-    /** How many pages this lesson has: with the one at its end, which tells what to notice and to try. */
+    /** {@return how many pages there are, with the one at the end} */
     public int pages() {
-        return pages(lesson);
+        return LessonsViewModel.pages(lesson);
     }
 
     /** The page that is open: from 0. */
@@ -167,13 +155,14 @@ public final class LessonViewModel {
             // Before anybody is told of the page: none must show the former one's state on it.
             phase.set(Phase.ARRIVING);
             answer.set(progress.answer(lesson, index));
+            reflection.recall(progress.saw(lesson, index));
             page.set(index);
             keep(progress.entered(lesson, index));
             arrive();
         }
     }
 
-    private void keep(LessonProgress now) {
+    void keep(LessonProgress now) {
         progress = now;
         keep.accept(now);
     }
@@ -186,8 +175,19 @@ public final class LessonViewModel {
     /** Whether the page's result stands on it: measured now, or when the page was open before. */
     public boolean knows() {
         return current() != null
+                && !reflection.asksWhatWasSeen()
                 && (phase.get() == Phase.DONE
                         || !presented && progress.of(current()).done());
+    }
+
+    /** What the student says of the result. */
+    public Reflection reflection() {
+        return reflection;
+    }
+
+    /** {@return whether a class is asked, and no single student} */
+    boolean isPresented() {
+        return presented;
     }
 
     /** Says whether a class is asked; it begins each page with its question and sees nothing that is known of it. */
@@ -229,12 +229,14 @@ public final class LessonViewModel {
         arriving = ahead.travel(lesson, page.get(), lab);
     }
 
-    /**
-     * Gives an answer, by its place in the list, if there is such an answer. It can be changed until the action is
-     * started, and never once its result is known.
-     */
+    /** Gives an answer, by its place in the list; it can be changed until the action starts. Or says what was seen. */
     public void answer(int index) {
-        if (!aside.isOn() && isOpen() && index >= 0 && index < words().answers().size()) {
+        if (reflection.asksWhatWasSeen()) {
+            reflection.see(index);
+        } else if (!aside.isOn()
+                && isOpen()
+                && index >= 0
+                && index < words().answers().size()) {
             keep(progress.answered(lesson, current(), index));
             answer.set(index);
             if (phase.get() == Phase.ASKING) {
@@ -372,12 +374,18 @@ public final class LessonViewModel {
         return aside;
     }
 
-    /** Ends the lesson, back to the list. */
+    /** {@return the title of the lesson after this one; null if there is none} */
+    public String following() {
+        return following;
+    }
+
+    /** Ends the lesson: on to the next one, or back to the list. */
     public void finish() {
         onFinish.run();
     }
 
-    void setOnFinish(Runnable handler) {
+    void setEnd(String nextLesson, Runnable handler) {
+        following = nextLesson;
         onFinish = handler;
     }
 

@@ -125,7 +125,7 @@ public final class LessonsViewModel implements AutoCloseable {
      * @return with the one at its end
      */
     public static int pages(Lesson lesson) {
-        return LessonViewModel.pages(lesson);
+        return lesson.pages().size() + 1;
     }
 
     /** How far the user has come. */
@@ -136,6 +136,26 @@ public final class LessonsViewModel implements AutoCloseable {
     /** {@return pictures of what stood beside the pages} */
     public PageFigures figures() {
         return figures;
+    }
+
+    /** Whether no lesson was ever opened. */
+    public boolean nothingBegun() {
+        return progress.values().stream().noneMatch(LessonProgress::begun);
+    }
+
+    /** Opens the lesson after the open one; without one, shows the list of lessons. */
+    public void openNext() {
+        Lesson next = after(lesson.get().lesson());
+        home();
+        if (next != null) {
+            open(next);
+        }
+    }
+
+    private Lesson after(Lesson one) {
+        List<Lesson> ordered = lessons();
+        int index = ordered.indexOf(one) + 1;
+        return index > 0 && index < ordered.size() ? ordered.get(index) : null;
     }
 
     /** The open lesson: null at home. */
@@ -197,7 +217,8 @@ public final class LessonsViewModel implements AutoCloseable {
             progress.put(chosen.id(), now);
             store.save(Map.copyOf(progress));
         });
-        opened.setOnFinish(this::home);
+        Lesson following = after(chosen);
+        opened.setEnd(following == null ? null : following.texts().title(), this::openNext);
         opened.goTo(page);
         lesson.set(opened);
     }

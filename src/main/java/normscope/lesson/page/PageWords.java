@@ -50,6 +50,31 @@ public final class PageWords {
         return answers;
     }
 
+    /** What can be said to have been seen: the same answers, and that it could not be told. */
+    List<String> sights() {
+        List<String> sights = answers();
+        if (!sights.isEmpty()) {
+            sights.set(sights.size() - 1, Texts.text("lesson.see.unknown"));
+        }
+        return sights;
+    }
+
+    /**
+     * How what was seen stands beside what was measured.
+     *
+     * @param saw its place in the list of answers; -1 if nobody was asked
+     * @return in Markdown; empty if there is nothing to say
+     */
+    String sight(int saw) {
+        if (page.prediction() == null
+                || saw < 0
+                || saw == page.prediction().answers().size()) {
+            return "";
+        }
+        String seen = texts.answers().get(page.prediction().answers().get(saw));
+        return Texts.text(saw == right() ? "lesson.see.same" : "lesson.see.other", seen);
+    }
+
     /** What was measured: in Markdown with the numbers put in. */
     public String result() {
         return filled(texts.result());

@@ -12,6 +12,7 @@ final class ResultCard extends VBox {
     private final MarkdownText result = new MarkdownText();
     private final VBox box = new VBox(caption, result);
     private final MarkdownText verdict = new MarkdownText();
+    private final WhyLine why = new WhyLine();
     private final MarkdownText explanation = new MarkdownText();
 
     ResultCard() {
@@ -24,7 +25,7 @@ final class ResultCard extends VBox {
         box.managedProperty().bind(box.visibleProperty());
         verdict.managedProperty().bind(verdict.visibleProperty());
         managedProperty().bind(visibleProperty());
-        getChildren().setAll(box, verdict, explanation);
+        getChildren().setAll(box, verdict, why, explanation);
         setMinWidth(0);
     }
 
@@ -37,9 +38,14 @@ final class ResultCard extends VBox {
         String measured = shown ? lesson.words().result() : "";
         result.setMarkdown(measured);
         box.setVisible(measuring || !measured.isBlank());
-        String said = shown ? lesson.words().verdict(lesson.answerProperty().get()) : "";
+        String said = shown
+                ? lesson.words().verdict(lesson.answerProperty().get())
+                        + "\n\n"
+                        + lesson.words().sight(lesson.reflection().sawProperty().get())
+                : "";
         verdict.setMarkdown(said);
-        verdict.setVisible(!said.isEmpty());
+        verdict.setVisible(!said.isBlank());
+        why.show(lesson);
         explanation.setMarkdown(shown ? lesson.words().explanation() : "");
     }
 }

@@ -51,6 +51,22 @@ class LessonsViewModelTest {
     }
 
     @Test
+    void theEndOfALessonLeadsToTheNextOneAndTheLastOneHome() {
+        List<Lesson> all = lessons.lessons();
+        lessons.open(all.get(all.size() - 2));
+        LessonViewModel open = lessons.lessonProperty().get();
+        assertThat(open.following()).isEqualTo(all.get(all.size() - 1).texts().title());
+
+        open.finish();
+
+        LessonViewModel last = lessons.lessonProperty().get();
+        assertThat(last.lesson()).isEqualTo(all.get(all.size() - 1));
+        assertThat(last.following()).isNull();
+        last.finish();
+        assertThat(lessons.lessonProperty().get()).isNull();
+    }
+
+    @Test
     void anOwnScriptTakesThePlaceOfOneOfTheSameName() throws IOException {
         OwnLessons.copy(SCRIPT, folder, SCRIPT, "Mine");
         int before = lessons.scripts().size();
