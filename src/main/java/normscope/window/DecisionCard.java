@@ -44,17 +44,20 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
         accuracy = new LiveText(reading.widest(), Pos.CENTER_RIGHT);
         getStyleClass().addAll("card", "figure-card");
         name.getStyleClass().addAll("card-title", Figures.style(arm));
+        Label of = new Label(Texts.text("decision.of"));
+        of.getStyleClass().add("column-note");
+        of.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         accuracy.setId("accuracy-" + Arms.key(arm));
         Hints.describe(accuracy, "decision.accuracy");
-        HBox head = new HBox(name, gap, accuracy);
+        HBox head = new HBox(of, gap, accuracy);
         head.getStyleClass().add("decision-head");
         view = new FigureView(figure, chart -> Figures.canvas(chart, actions));
         StackPane figures = new StackPane(view, diverged);
         diverged.getStyleClass().addAll("decision-note", "diverged");
         VBox.setVgrow(figures, Priority.ALWAYS);
-        getChildren().addAll(head, figures);
+        getChildren().addAll(name, head, figures);
         // Both cards alike, whatever the words in their heads.
         setMinWidth(0);
         setPrefWidth(0);

@@ -24,6 +24,7 @@ final class LayerRowView extends HBox {
     private final LabViewModel vm;
     private final int layer;
     private final LiveText note = new LiveText(Texts.text("row.unit", 128, 128), Pos.CENTER_LEFT);
+    private final LiveText axis = new LiveText(Texts.text("row.axis", "0.25"), Pos.CENTER_LEFT);
     private final List<FigureView> figures = new ArrayList<>();
 
     LayerRowView(int layer, WindowActions actions) {
@@ -33,7 +34,8 @@ final class LayerRowView extends HBox {
         Label name = new Label(Texts.text("row.layer", layer + 1));
         name.getStyleClass().add("layer-name");
         note.getStyleClass().add("layer-note");
-        VBox label = new VBox(name, note);
+        axis.getStyleClass().add("layer-note");
+        VBox label = new VBox(name, note, axis);
         label.getStyleClass().add("row-label");
         getChildren().add(label);
         for (PanelFigure figure : Panels.HISTOGRAMS.row(vm, layer, Look.CARD)) {
@@ -51,6 +53,10 @@ final class LayerRowView extends HBox {
     /** Shows the view model's row. */
     void refresh() {
         note.setText(HistogramsPanel.units(vm.layers().row(layer)));
+        String widened = HistogramsPanel.widened(vm.layers().row(layer));
+        axis.setText(widened);
+        axis.setVisible(!widened.isEmpty());
+        axis.setManaged(!widened.isEmpty());
         figures.forEach(figure -> figure.show(vm));
     }
 }
