@@ -150,6 +150,6 @@ public final class LessonsCommand implements Callable<Integer> {
                     ? String.format(Locale.ROOT, "at most %.6g", claim.atMost())
                     : String.format(Locale.ROOT, "at least %.6g", claim.atLeast());
         }
-        return claim.seeds() == Claim.Seeds.MEAN ? text + " (mean)" : text;
+        return text + (claim.seeds() == Claim.Seeds.MEAN ? " (mean)" : " (each)");
     }
 }

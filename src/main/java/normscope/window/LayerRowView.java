@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.lab.LabViewModel;
 import normscope.panel.HistogramsPanel;
@@ -33,6 +34,7 @@ final class LayerRowView extends HBox {
         getStyleClass().add("layer-row");
         Label name = new Label(Texts.text("row.layer", layer + 1));
         name.getStyleClass().add("layer-name");
+        Hints.describeAs(name, name.getText(), Texts.text("row.layer.tip", layer + 1));
         note.getStyleClass().add("layer-note");
         axis.getStyleClass().add("layer-note");
         VBox label = new VBox(name, note, axis);
