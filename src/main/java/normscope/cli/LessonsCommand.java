@@ -107,7 +107,7 @@ public final class LessonsCommand implements Callable<Integer> {
         String lesson = "%-" + (width + 2) + "s";
         out.printf(
                 Locale.ROOT,
-                lesson + "%-18s%-40s%12s%12s%12s  %-24s%s%n",
+                lesson + "%-18s%-40s%12s%12s%12s  %-31s%s%n",
                 "lesson",
                 "page",
                 "claim",
@@ -119,7 +119,7 @@ public final class LessonsCommand implements Callable<Integer> {
         for (ClaimResult result : results) {
             out.printf(
                     Locale.ROOT,
-                    lesson + "%-18s%-40s%12.4g%12.4g%12.4g  %-24s%s%s%n",
+                    lesson + "%-18s%-40s%12.4g%12.4g%12.4g  %-31s%s%s%n",
                     result.lesson(),
                     result.page(),
                     result.claim().id(),
