@@ -162,7 +162,7 @@ public final class BandsFigure extends StepFigure {
             return Texts.text("curves.ended");
         }
         Band band = of(role);
-        return band == null || band.x.length == 0 ? "" : Numbers.value(band.p50[marks.at(band.x)]);
+        return band == null || band.x.length == 0 ? "" : marks.said(Numbers.value(band.p50[marks.at(band.x)]), band.x);
     }
 
     private Band of(Role role) {

@@ -209,7 +209,7 @@ public final class CurvesFigure extends StepFigure {
             return Texts.text("curves.ended");
         }
         Series s = of(role, Kind.TRAIN_EVAL);
-        return s == null || s.x.length == 0 ? "" : format(s.mean[marks.at(s.x)]);
+        return s == null || s.x.length == 0 ? "" : marks.said(format(s.mean[marks.at(s.x)]), s.x);
     }
 
     private String format(double value) {

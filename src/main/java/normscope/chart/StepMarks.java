@@ -60,6 +60,11 @@ public final class StepMarks extends AbstractXYAnnotation {
         return end != null && !(cursor < end.step());
     }
 
+    /** A value of a curve as the legend says it: with its step, if that is not the reviewed one. */
+    String said(String value, double[] x) {
+        return Double.isNaN(cursor) ? value : StepFigure.at(value, x[at(x)], cursor);
+    }
+
     /** The place of the cursor in a curve, or of its last point. */
     public int at(double[] x) {
         return Double.isNaN(cursor) ? x.length - 1 : PlotSeries.nearest(x, cursor);

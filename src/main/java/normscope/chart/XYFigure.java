@@ -210,6 +210,8 @@ public abstract class XYFigure extends Figure {
         note.setFont(font);
         note.setPaint(colour);
         note.setTextAnchor(anchor);
+        // What lies under words must not cross them.
+        note.setBackgroundPaint(ChartTheme.fade(theme.card(), 0.75));
         plot.addAnnotation(note);
     }
 

@@ -170,7 +170,7 @@ public final class LessonsCommand implements Callable<Integer> {
         String lesson = "%-" + (width + 2) + "s";
         out.printf(
                 Locale.ROOT,
-                lesson + "%-18s%-40s%12s%12s%12s  %-24s%s%n",
+                lesson + "%-18s%-40s%12s%12s%12s  %-31s%s%n",
                 "lesson",
                 "page",
                 "claim",
@@ -182,7 +182,7 @@ public final class LessonsCommand implements Callable<Integer> {
         for (ClaimResult result : results) {
             out.printf(
                     Locale.ROOT,
-                    lesson + "%-18s%-40s%12.4g%12.4g%12.4g  %-24s%s%s%n",
+                    lesson + "%-18s%-40s%12.4g%12.4g%12.4g  %-31s%s%s%n",
                     result.lesson(),
                     result.page(),
                     result.claim().id(),
@@ -213,6 +213,6 @@ public final class LessonsCommand implements Callable<Integer> {
                     ? String.format(Locale.ROOT, "at most %.6g", claim.atMost())
                     : String.format(Locale.ROOT, "at least %.6g", claim.atLeast());
         }
-        return claim.seeds() == Claim.Seeds.MEAN ? text + " (mean)" : text;
+        return text + (claim.seeds() == Claim.Seeds.MEAN ? " (mean)" : " (each)");
     }
 }

@@ -175,6 +175,12 @@ public final class Replica {
         return batches.x();
     }
 
+    /** The inputs of the mini-batch that the latest update took; before the first one those of {@link #x}. */
+    public DMatrixRMaj latestX() {
+        batches.moveTo(Math.max(0, snapshot.step() - 1));
+        return batches.x();
+    }
+
     /** The labels of the mini-batch of the moment: examples x 1. Not to be modified. */
     public DMatrixRMaj y() {
         batches.moveTo(snapshot.step());

@@ -11,6 +11,7 @@ import java.util.List;
  * @param batchRows examples of the mini-batch
  * @param axisMin the left end of the shared axis
  * @param axisMax the right end of the shared axis
+ * @param wider how many times wider the axis is than when the outlined moment was remembered; 1 without one
  * @param columns in the order of the arms; z of each, and behind that of the arm with batch normalization the chosen
  *     quantity
  */
@@ -21,6 +22,7 @@ public record LayerRow(
         int batchRows,
         double axisMin,
         double axisMax,
+        double wider,
         List<HistogramView> columns) {
 
     public HistogramView last(int arm) {

@@ -43,6 +43,9 @@ public final class LayersViewModel {
 
     private final List<AxisRange> axes = new ArrayList<>();
     private final List<LayerRow> rows = new ArrayList<>();
+    /** The half widths of the axes when the outlined moment was remembered; empty if they were chosen anew since. */
+    private double[] outlinedHalves = {};
+
     private final double[] scratch = new double[LayerSnapshot.MAX_VALUES];
     private Snapshot shown;
     private Snapshot memory;
@@ -55,7 +58,7 @@ public final class LayersViewModel {
     LayersViewModel() {
         ChangeListener<Object> choice = (o, old, now) -> {
             stale = true;
-            axes.forEach(AxisRange::reset);
+            resetAxes();
         };
         oneUnit.addListener(choice);
         unit.addListener(choice);
@@ -104,8 +107,13 @@ public final class LayersViewModel {
         oneUnit.set(false);
         unit.set(0);
         density.set(false);
-        axes.forEach(AxisRange::reset);
+        resetAxes();
         stale = true;
+    }
+
+    private void resetAxes() {
+        axes.forEach(AxisRange::reset);
+        outlinedHalves = new double[0];
     }
 
     /** Remembers the shown moment as an outline in every histogram. */
@@ -151,6 +159,9 @@ public final class LayersViewModel {
 
     private void remember(Snapshot snapshot) {
         memory = snapshot;
+        outlinedHalves = axes.stream()
+                .mapToDouble(axis -> snapshot == null ? 0 : axis.half())
+                .toArray();
         pinned.set(snapshot != null);
         pinnedStep.set(snapshot == null ? -1 : snapshot.step());
         stale = true;
@@ -238,7 +249,9 @@ public final class LayersViewModel {
             }
         }
         LayerSnapshot any = snapshot.arm(batchNormArm).layers().get(layer);
-        return new LayerRow(units, shownUnit, any.rows(), any.batchRows(), -half, half, List.copyOf(columns));
+        double before = layer < outlinedHalves.length ? outlinedHalves[layer] : 0;
+        double wider = before > 0 ? half / before : 1;
+        return new LayerRow(units, shownUnit, any.rows(), any.batchRows(), -half, half, wider, List.copyOf(columns));
     }
 
     /**

@@ -61,7 +61,7 @@ public final class BandsPanel implements Panel {
             switch (look) {
                 case CARD -> {}
                 case PAGE -> chart.setTitle(Texts.text("row.layer", layer + 1), Feeds.wording(BandsPanel.note(vm), 0));
-                default -> chart.setTitle(Texts.text("present.bands", layer + 1), null);
+                default -> chart.setTitle(Texts.text("present.bands", layer + 1), Texts.text("bands.of"));
             }
             chart.setBands(IntStream.range(0, vm.curves().arms())
                     .mapToObj(arm -> band(arm, bands(vm, arm, layer)))

@@ -54,7 +54,8 @@ final class CurvesPanel implements Panel {
             if (look != Look.CARD) {
                 // Before a class the numbers beside the name are read first: they are those of the training set.
                 String key = look == Look.SCREEN ? "curves.screen.accuracy." : "curves.accuracy.";
-                chart.setTitle(Texts.text(key + accuracy), null);
+                String of = look == Look.SCREEN ? "curves.screen.of" : "curves.page.of";
+                chart.setTitle(Texts.text(key + accuracy), Texts.text(of));
             }
             chart.setMetric(accuracy ? CurvesFigure.Metric.ACCURACY : CurvesFigure.Metric.LOSS);
             chart.setLogAxis(curves.logAxisProperty().get());

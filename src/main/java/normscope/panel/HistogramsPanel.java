@@ -13,6 +13,7 @@ import normscope.lab.HistogramView;
 import normscope.lab.LabViewModel;
 import normscope.lab.LayerRow;
 import normscope.stats.Histogram;
+import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** The values in the layers: every layer's histograms, or where there is less room those of one layer. */
@@ -105,6 +106,11 @@ public final class HistogramsPanel implements Panel {
         return row.unit() < 0
                 ? Texts.text("row.units", row.units())
                 : Texts.text("row.unit", row.unit() + 1, row.units());
+    }
+
+    /** {@return how many times wider a layer's axis is than that of the outlines was; empty if it is the same} */
+    public static String widened(LayerRow row) {
+        return row.wider() == 1 ? "" : Texts.text("row.axis", Numbers.tick(row.wider(), 0.1));
     }
 
     @Override

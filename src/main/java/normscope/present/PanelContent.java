@@ -122,9 +122,7 @@ final class PanelContent implements Content {
             name.setWordings(name(lab));
             String says = figure.note(lab);
             if (says != null) {
-                String shorter = says.replace(
-                        Texts.text("present.note.statistics"), Texts.text("present.note.statistics.short"));
-                note.setWordings(says + "|" + shorter);
+                note.setWordings(says);
             }
             numbers.forEach((reading, number) -> {
                 String value = reading.value().apply(lab);

@@ -24,6 +24,7 @@ import normscope.runner.Evaluation;
 import normscope.shell.FigureView;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
+import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** What one arm decides: its regions with the data in the plane, or its confusion matrix; and its test accuracy. */
@@ -35,6 +36,7 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
     private final FigureView view;
     private final Label diverged = new Label(Texts.text("decision.diverged"));
     private final FittingLabel name = new FittingLabel();
+    private final FittingLabel of = new FittingLabel();
     private final LiveText accuracy;
 
     DecisionCard(WindowActions actions, PanelFigure figure) {
@@ -44,17 +46,18 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
         accuracy = new LiveText(reading.widest(), Pos.CENTER_RIGHT);
         getStyleClass().addAll("card", "figure-card");
         name.getStyleClass().addAll("card-title", Figures.style(arm));
+        of.getStyleClass().add("column-note");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         accuracy.setId("accuracy-" + Arms.key(arm));
         Hints.describe(accuracy, "decision.accuracy");
-        HBox head = new HBox(name, gap, accuracy);
+        HBox head = new HBox(of, gap, accuracy);
         head.getStyleClass().add("decision-head");
         view = new FigureView(figure, chart -> Figures.canvas(chart, actions));
         StackPane figures = new StackPane(view, diverged);
         diverged.getStyleClass().addAll("decision-note", "diverged");
         VBox.setVgrow(figures, Priority.ALWAYS);
-        getChildren().addAll(head, figures);
+        getChildren().addAll(name, head, figures);
         // Both cards alike, whatever the words in their heads.
         setMinWidth(0);
         setPrefWidth(0);
@@ -62,6 +65,7 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
         vm.evaluation().evaluationProperty().addListener(observable -> refresh());
         vm.evaluation().labelsShownProperty().addListener(observable -> refresh());
         vm.configProperty().addListener(observable -> showName());
+        of.setWordings(Texts.text("decision.of"));
         showName();
         refresh();
     }
@@ -80,6 +84,13 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
         Hints.describeAs(name, name.longest(), tip);
     }
 
+    /** Says which moment the map is of, while it is another one than that of everything else. */
+    private void showMoment(Evaluation now) {
+        boolean behind = now.step() != vm.transport().stepProperty().get();
+        of.setWordings(
+                behind ? Texts.text("decision.of.behind", Numbers.grouped(now.step())) : Texts.text("decision.of"));
+    }
+
     private void refresh() {
         Evaluation now = vm.evaluation().evaluationProperty().get();
         boolean answers = now == null || !Double.isNaN(now.arm(arm).testAccuracy());
@@ -88,6 +99,7 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
         view.show(vm);
         if (now != null) {
             showName();
+            showMoment(now);
             accuracy.setText(reading.value().apply(vm));
         }
     }

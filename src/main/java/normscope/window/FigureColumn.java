@@ -17,7 +17,7 @@ final class FigureColumn extends VBox {
     private static final double SHARE = 0.255;
     private static final double NARROWEST = 264;
     private static final double WIDEST = 500;
-    private static final double SQUARE_AND_HEAD = 0.54;
+    private static final double SQUARE_AND_HEAD = 0.58;
     private static final double MOST_OF_HEIGHT = 0.5;
 
     private final Map<Panel, Region> cards = new LinkedHashMap<>();

@@ -87,8 +87,8 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
             return;
         }
         shown = now;
-        VBox corner = new VBox();
-        corner.getStyleClass().add("row-label");
+        Label corner = new Label(Texts.text("row.of"));
+        corner.getStyleClass().addAll("row-label", "histograms-of");
         heads.getChildren().setAll(corner);
         notes.clear();
         for (HistogramView column : columns()) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.lab.LabViewModel;
 import normscope.panel.HistogramsPanel;
@@ -24,6 +25,7 @@ final class LayerRowView extends HBox {
     private final LabViewModel vm;
     private final int layer;
     private final LiveText note = new LiveText(Texts.text("row.unit", 128, 128), Pos.CENTER_LEFT);
+    private final LiveText axis = new LiveText(Texts.text("row.axis", "0.25"), Pos.CENTER_LEFT);
     private final List<FigureView> figures = new ArrayList<>();
 
     LayerRowView(int layer, WindowActions actions) {
@@ -32,8 +34,10 @@ final class LayerRowView extends HBox {
         getStyleClass().add("layer-row");
         Label name = new Label(Texts.text("row.layer", layer + 1));
         name.getStyleClass().add("layer-name");
+        Hints.describeAs(name, name.getText(), Texts.text("row.layer.tip", layer + 1));
         note.getStyleClass().add("layer-note");
-        VBox label = new VBox(name, note);
+        axis.getStyleClass().add("layer-note");
+        VBox label = new VBox(name, note, axis);
         label.getStyleClass().add("row-label");
         getChildren().add(label);
         for (PanelFigure figure : Panels.HISTOGRAMS.row(vm, layer, Look.CARD)) {
@@ -51,6 +55,10 @@ final class LayerRowView extends HBox {
     /** Shows the view model's row. */
     void refresh() {
         note.setText(HistogramsPanel.units(vm.layers().row(layer)));
+        String widened = HistogramsPanel.widened(vm.layers().row(layer));
+        axis.setText(widened);
+        axis.setVisible(!widened.isEmpty());
+        axis.setManaged(!widened.isEmpty());
         figures.forEach(figure -> figure.show(vm));
     }
 }

@@ -185,7 +185,9 @@ class CurvesFigureTest {
 
         figure.setCursor(12);
 
-        assertThat(figure.summary()).contains("0.500");
+        assertThat(figure.summary()).as("nothing was measured at step 12").contains("0.500 (step 10)");
+        figure.setCursor(10);
+        assertThat(figure.summary()).contains("0.500").doesNotContain("(step");
     }
 
     @Test

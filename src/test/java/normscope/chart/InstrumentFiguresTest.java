@@ -24,8 +24,8 @@ class InstrumentFiguresTest {
 
     private static ContoursFigure contours(double h11, double h12, double h22) {
         ContoursFigure figure = new ContoursFigure();
-        figure.setProblem(h11, h12, h22, new double[] {2, 0.003}, new double[] {0, 0.006});
-        figure.setDescent(new double[] {0, 0, 0, 0.006, 0.5, 0.005});
+        figure.setProblem(h11, h12, h22, new double[] {0.003, 2}, new double[] {0.006, 0});
+        figure.setDescent(new double[] {0, 0, 0.006, 0, 0.005, 0.5});
         return figure;
     }
 
@@ -71,7 +71,7 @@ class InstrumentFiguresTest {
 
     private static List<Figure> all() {
         return List.of(
-                contours(0.33, 250, 333_000),
+                contours(333_000, 250, 0.33),
                 contours(1, 0, 1),
                 bench(1, 2, 3, 5, 9),
                 bench(4),
@@ -109,11 +109,12 @@ class InstrumentFiguresTest {
 
     @Test
     void aNarrowValleyIsWidenedUntilTrueProportionsAreWanted() {
-        ContoursFigure figure = contours(0.33, 250, 333_000);
-        assertThat(figure.magnification()).isEqualTo(500);
+        ContoursFigure figure = contours(333_000, 250, 0.33);
+        assertThat(figure.magnification(1)).isEqualTo(500);
+        assertThat(figure.magnification(2)).isEqualTo(1);
         figure.setMagnified(false);
-        assertThat(figure.magnification()).isEqualTo(1);
-        assertThat(contours(1, 0, 1).magnification()).isEqualTo(1);
+        assertThat(figure.magnification(1)).isEqualTo(1);
+        assertThat(contours(1, 0, 1).magnification(1)).isEqualTo(1);
     }
 
     @Test

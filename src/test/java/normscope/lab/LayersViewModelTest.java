@@ -130,6 +130,9 @@ class LayersViewModelTest {
     @Test
     void aPinnedMomentIsAnOutlineOnTheAxisOfThePresent() {
         Snapshot pinned = snapshot;
+        double[] axes = {
+            layers.row(0).axisMax(), layers.row(1).axisMax(), layers.row(2).axisMax()
+        };
         layers.pin();
         advance(40);
         assertThat(layers.pinnedProperty().get()).isTrue();
@@ -142,6 +145,7 @@ class LayersViewModelTest {
                     row.columns().get(2).outline(), pinned.arm(1).layers().get(i), Quantity.Z_TILDE);
             assertThat(row.columns().get(2).outline().lo()).isEqualTo(row.axisMin());
             assertThat(row.columns().get(2).outline().hi()).isEqualTo(row.axisMax());
+            assertThat(row.wider()).isEqualTo(row.axisMax() / axes[i]);
         }
         layers.unpin();
         layers.show(snapshot, true);

@@ -51,7 +51,6 @@ public final class AnswersPanel implements Instrument {
     private final PicturesFigure pictures = new PicturesFigure();
     private final FigureCanvas picturesCanvas;
     private final FigureCanvas densityCanvas;
-    private final Label of;
     private final GridPane table = new GridPane();
     private final VBox plane;
     private final VBox root;
@@ -112,7 +111,7 @@ public final class AnswersPanel implements Instrument {
                 reading -> Texts.text("answers." + Json.name(reading) + ".tip"));
         choice.wrap();
         choice.valueProperty().bindBidirectional(vm.mapProperty());
-        of = Hints.describe(new Label(Texts.text("answers.map")), "answers.map");
+        Label of = Hints.describe(new Label(Texts.text("answers.map")), "answers.map");
         of.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(of, choice);
         head.getStyleClass().add("answers-head-bar");
@@ -170,7 +169,6 @@ public final class AnswersPanel implements Instrument {
         boolean planar = now.grid() != null;
         show(mapCanvas, planar);
         show(picturesCanvas, !planar);
-        of.setText(Texts.text(planar ? "answers.map" : "answers.pictures"));
         if (planar) {
             Evaluation.Grid g = now.grid();
             map.setGrid(

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import normscope.chart.ChartTheme;
@@ -23,6 +24,7 @@ public final class BatchBenchFigure extends Figure {
 
     private static final int ROWS = 3;
     private static final double RADIUS = 9;
+    private static final int SIGMOID_POINTS = 60;
     /** The middle axis reaches a little beyond the bound, and never less far than this. */
     private static final double LEAST_REACH = 2.2;
 
@@ -38,6 +40,7 @@ public final class BatchBenchFigure extends Figure {
     private String note = "";
     private double left;
     private double right;
+    private boolean sigmoid;
     private final double[] lines = new double[ROWS];
 
     /**
@@ -78,6 +81,11 @@ public final class BatchBenchFigure extends Figure {
     /** Says whether the bound of normalized values is drawn. */
     public void setBounded(boolean shown) {
         bounded = shown;
+    }
+
+    /** Says whether the sigmoid of zTilde is drawn along its axis, from 0 at the axis to 1 at the top. */
+    public void setSigmoid(boolean shown) {
+        sigmoid = shown;
     }
 
     /**
@@ -138,6 +146,9 @@ public final class BatchBenchFigure extends Figure {
             drawAxis(g, line);
         }
         drawBound(g);
+        if (sigmoid) {
+            drawSigmoid(g);
+        }
         drawTies(g);
         for (int line = 0; line < ROWS; line++) {
             drawHead(g, line, top(line) - 7 * type);
@@ -152,6 +163,33 @@ public final class BatchBenchFigure extends Figure {
                 drawDot(g, line, selected);
             }
         }
+    }
+
+    /** Where it is nearly straight stronger than where it bends. */
+    private void drawSigmoid(Graphics2D g) {
+        double bottom = lines[ROWS - 1];
+        double height = bottom - top(ROWS - 1);
+        for (boolean straight : new boolean[] {false, true}) {
+            double from = straight ? Math.max(outputLow, -1) : outputLow;
+            double to = straight ? Math.min(outputHigh, 1) : outputHigh;
+            Path2D curve = new Path2D.Double();
+            for (int i = 0; i <= SIGMOID_POINTS; i++) {
+                double x = from + (to - from) * i / SIGMOID_POINTS;
+                double y = bottom - height / (1 + Math.exp(-x));
+                if (i == 0) {
+                    curve.moveTo(place(ROWS - 1, x), y);
+                } else {
+                    curve.lineTo(place(ROWS - 1, x), y);
+                }
+            }
+            if (from < to) {
+                g.setColor(theme.muted());
+                g.setStroke(theme.rule(straight ? 2.6 : 1));
+                g.draw(curve);
+            }
+        }
+        String name = Texts.text("bench.sigmoid");
+        Draw.text(g, name, theme.labelFont(), theme.muted(), left, bottom - 4 * theme.type(), 0);
     }
 
     private double min(int line) {

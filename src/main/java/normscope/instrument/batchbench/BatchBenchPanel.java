@@ -162,6 +162,7 @@ public final class BatchBenchPanel implements Instrument {
         figure.setAxis(vm.low(), vm.high());
         figure.setOutputAxis(vm.outputAxis(figure.reach()));
         figure.setBounded(bench.settings().limit());
+        figure.setSigmoid(bench.settings().sigmoid());
         ceiling.setVisible(bench.settings().limit());
         figure.setSelected(chosen);
         figure.setNote(note(bench));

@@ -18,6 +18,7 @@ import normscope.experiment.Json;
  * @param beta the shift, -1000 … 1000
  * @param epsilon added to the variance before the root, more than 0 and at most 1
  * @param limit whether the bound of normalized values is shown, which may be what a page asks for
+ * @param sigmoid whether the sigmoid of z-tilde is drawn along its axis
  * @param axis both ends of the axis of z, which stays as long as all values fit; null for one that follows them
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
@@ -27,6 +28,7 @@ public record BatchBenchSettings(
         double beta,
         double epsilon,
         boolean limit,
+        boolean sigmoid,
         @Json.MayBeAbsent List<Double> axis)
         implements InstrumentSettings {
 
@@ -60,7 +62,7 @@ public record BatchBenchSettings(
 
     /** Shows the bound, on an axis that follows the values. */
     public BatchBenchSettings(List<Double> values, double gamma, double beta, double epsilon) {
-        this(values, gamma, beta, epsilon, true, null);
+        this(values, gamma, beta, epsilon, true, false, null);
     }
 
     /** From a file, which leaves out what is as usual. */
@@ -71,6 +73,7 @@ public record BatchBenchSettings(
             @Json.MayBeAbsent @JsonProperty("beta") Double beta,
             @Json.MayBeAbsent @JsonProperty("epsilon") Double epsilon,
             @Json.MayBeAbsent @JsonProperty("limit") Boolean limit,
+            @Json.MayBeAbsent @JsonProperty("sigmoid") Boolean sigmoid,
             @Json.MayBeAbsent @JsonProperty("axis") List<Double> axis) {
         BatchBenchSettings usual = defaults();
         return new BatchBenchSettings(
@@ -79,6 +82,7 @@ public record BatchBenchSettings(
                 Objects.requireNonNullElse(beta, usual.beta),
                 Objects.requireNonNullElse(epsilon, usual.epsilon),
                 Objects.requireNonNullElse(limit, usual.limit),
+                Objects.requireNonNullElse(sigmoid, usual.sigmoid),
                 axis == null || axis.isEmpty() ? null : axis);
     }
 
@@ -88,11 +92,11 @@ public record BatchBenchSettings(
     }
 
     public BatchBenchSettings withValues(List<Double> list) {
-        return new BatchBenchSettings(list, gamma, beta, epsilon, limit, axis);
+        return new BatchBenchSettings(list, gamma, beta, epsilon, limit, sigmoid, axis);
     }
 
     /** The same with another scale and shift. */
     public BatchBenchSettings withGammaAndBeta(double newGamma, double newBeta) {
-        return new BatchBenchSettings(values, newGamma, newBeta, epsilon, limit, axis);
+        return new BatchBenchSettings(values, newGamma, newBeta, epsilon, limit, sigmoid, axis);
     }
 }

@@ -11,13 +11,13 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * Least squares with two inputs and a bias, and how gradient descent gets to its optimum. The examples are drawn as y =
- * 2 x1 + 3 x2 / 1000 + 1 + N(0, 0.1<sup>2</sup>) with x1 uniform in 0 … 1 and x2 uniform in 0 … 1000; then the inputs
- * are treated as the settings say. With w = (w1, w2, b) and X the n x 3 matrix of the inputs and a column of ones,
+ * 3 x1 / 1000 + 2 x2 + 1 + N(0, 0.1<sup>2</sup>) with x1 uniform in 1 … 1000 and x2 uniform in 0 … 1; then the inputs
+ * are treated as the settings say. With w = (w1, w2, b) and X the m x 3 matrix of the inputs and a column of ones,
  *
  * <pre>
- *   loss(w)  = 1/(2n) |X w - y|^2
- *   gradient = 1/n X^T (X w - y)
- *   hessian  = 1/n X^T X            the same at every w
+ *   loss(w)  = 1/(2m) |X w - y|^2
+ *   gradient = 1/m X^T (X w - y)
+ *   hessian  = 1/m X^T X            the same at every w
  * </pre>
  *
  * All three parameters are learned at once, beginning at 0, and the condition number is that of the whole Hessian, bias
@@ -25,11 +25,11 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  */
 public final class Contours {
 
-    private static final double SLOPE1 = 2;
-    private static final double SLOPE2 = 3;
+    private static final double SLOPE1 = 3;
+    private static final double SLOPE2 = 2;
     private static final double OFFSET = 1;
     private static final double NOISE = 0.1;
-    private static final double RANGE2 = 1000;
+    private static final double RANGE1 = 1000;
     private static final int PARAMETERS = 3;
 
     /** So many steps, and more, are not told apart. */
@@ -64,11 +64,9 @@ public final class Contours {
 
     private static void draw(RandomGenerator random, double[][] x, double[] y) {
         for (int i = 0; i < y.length; i++) {
-            double u1 = random.nextDouble();
-            double u2 = random.nextDouble();
-            x[0][i] = u1;
-            x[1][i] = RANGE2 * u2;
-            y[i] = SLOPE1 * u1 + SLOPE2 * u2 + OFFSET + NOISE * Gaussian.next(random);
+            x[1][i] = random.nextDouble();
+            x[0][i] = 1 + (RANGE1 - 1) * random.nextDouble();
+            y[i] = SLOPE1 * x[0][i] / RANGE1 + SLOPE2 * x[1][i] + OFFSET + NOISE * Gaussian.next(random);
         }
     }
 
@@ -98,7 +96,7 @@ public final class Contours {
         }
     }
 
-    /** Fills the Hessian and X^T y / n, and returns the loss at 0. */
+    /** Fills the Hessian and X^T y / m, and returns the loss at 0. */
     private double fill(double[][] x, double[] y) {
         double squares = 0;
         for (int i = 0; i < y.length; i++) {
@@ -114,7 +112,7 @@ public final class Contours {
         return squares / (2 * y.length);
     }
 
-    /** In the eigenvectors' frame the optimum's components are those of X^T y / n, each divided by its eigenvalue. */
+    /** In the eigenvectors' frame the optimum's components are those of X^T y / m, each divided by its eigenvalue. */
     private void solve() {
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(PARAMETERS, true, true);
         eigen.decompose(new DMatrixRMaj(hessian));
@@ -224,7 +222,7 @@ public final class Contours {
         return optimum.clone();
     }
 
-    /** The loss where descent begins, at w = 0: 1/(2n) |y|<sup>2</sup>. */
+    /** The loss where descent begins, at w = 0: 1/(2m) |y|<sup>2</sup>. */
     public double startLoss() {
         return startLoss;
     }
@@ -238,7 +236,7 @@ public final class Contours {
      * The loss anywhere.
      *
      * @param w w1, w2 and b. Not modified.
-     * @return 1/(2n) |X w - y|<sup>2</sup>
+     * @return 1/(2m) |X w - y|<sup>2</sup>
      */
     public double loss(double[] w) {
         double sum = 0;
@@ -250,18 +248,16 @@ public final class Contours {
         return bestLoss() + sum / 2;
     }
 
-    /** The gradient at w: hessian w - X^T y / n. */
+    /** The gradient at w: hessian w - X^T y / m. */
     void gradient(double[] w, double[] out) {
         for (int a = 0; a < PARAMETERS; a++) {
             out[a] = hessian[a][0] * w[0] + hessian[a][1] * w[1] + hessian[a][2] * w[2] - linear[a];
         }
     }
 
-    /**
-     * Where the slope along w2 is 0 on the way up from w = 0: descent with a much wider second input goes there first.
-     */
+    /** Where the slope along w1 is 0 on the way from w = 0: descent with a much wider first input goes there first. */
     public double[] firstFloor() {
-        return new double[] {0, linear[1] / hessian[1][1]};
+        return new double[] {linear[0] / hessian[0][0], 0};
     }
 
     /** Gradient descent at the settings' rate: a new one, at w = 0. */

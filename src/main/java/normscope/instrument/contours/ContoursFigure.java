@@ -27,7 +27,7 @@ import org.jfree.chart.util.ShapeUtils;
 /**
  * A quadratic loss over two weights as contours, and the way that gradient descent takes. Its rings are equally far
  * apart, so that loss grows with the square of their number. An ellipse too long to be seen as one is drawn with the
- * second weight magnified, and the figure says how much.
+ * narrow weight magnified, and the figure says how much.
  */
 public final class ContoursFigure extends XYFigure {
 
@@ -112,17 +112,24 @@ public final class ContoursFigure extends XYFigure {
         state = sentence;
     }
 
-    /** How much larger than w1 a length along w2 is drawn: 1, 2 or 5 times a power of ten; 1 in true proportions. */
-    public double magnification() {
-        double length = Math.sqrt(h22 / h11) / LONGEST;
+    /**
+     * How much larger than along the other weight a length is drawn along w1 or w2: 1, 2 or 5 times a power of ten; 1
+     * in true proportions and along the wider one.
+     *
+     * @param weight 1 or 2
+     */
+    public double magnification(int weight) {
+        double length = Math.sqrt(weight == 1 ? h11 / h22 : h22 / h11) / LONGEST;
         return magnify && length > 1 ? Ticks.unit(length, 1) : 1;
     }
 
     @Override
     protected void update(double width) {
-        String note = Texts.text("contours.magnified", Numbers.grouped(Math.round(magnification())));
+        int narrow = magnification(1) > 1 ? 1 : 2;
+        double factor = magnification(narrow);
+        String note = Texts.text("contours.magnified." + narrow, Numbers.grouped(Math.round(factor)));
         header.setTitle(null, Texts.text("contours.w2"));
-        header.showNote(magnification() > 1 ? note : null);
+        header.showNote(factor > 1 ? note : null);
         plot.getDomainAxis().setLabel(Texts.text("contours.w1"));
         frame(room().getWidth(), room().getHeight());
         showDescent();
@@ -192,7 +199,8 @@ public final class ContoursFigure extends XYFigure {
                     Math.round(2 * x(optimum[0])),
                     Math.round(2 * y(optimum[1])),
                     area,
-                    magnification());
+                    magnification(1),
+                    magnification(2));
             rings.draw(g, area.getX(), area.getY(), area.getWidth(), area.getHeight(), key, (image, scale) -> {
                 Graphics2D on = image.createGraphics();
                 on.scale(scale, scale);
@@ -206,15 +214,18 @@ public final class ContoursFigure extends XYFigure {
 
     /** Puts 0, the optimum and the framed place into the middle, at one scale for both weights but for magnifying. */
     private void frame(double width, double height) {
-        double factor = magnification();
+        double factor1 = magnification(1);
+        double factor2 = magnification(2);
         double low1 = Math.min(0, Math.min(optimum[0], framed[0]));
         double high1 = Math.max(0, Math.max(optimum[0], framed[0]));
         double low2 = Math.min(0, Math.min(optimum[1], framed[1]));
         double high2 = Math.max(0, Math.max(optimum[1], framed[1]));
         double perUnit = FILLED
-                * Math.min(width / Math.max(1e-12, high1 - low1), height / Math.max(1e-12, factor * (high2 - low2)));
-        double half1 = width / perUnit / 2;
-        double half2 = height / perUnit / factor / 2;
+                * Math.min(
+                        width / Math.max(1e-12, factor1 * (high1 - low1)),
+                        height / Math.max(1e-12, factor2 * (high2 - low2)));
+        double half1 = width / perUnit / factor1 / 2;
+        double half2 = height / perUnit / factor2 / 2;
         double centre1 = (low1 + high1) / 2;
         double centre2 = (low2 + high2) / 2;
         setX(centre1 - half1, centre1 + half1);

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FormulaImage;
+import normscope.control.FittingLabel;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.control.SegmentedChoice;
@@ -72,6 +73,7 @@ public final class FormulaPanel implements Instrument {
     private final BatchStripFigure strip = new BatchStripFigure();
     private final FigureCanvas stripCanvas;
     private final Label message = new Label(Texts.text("formula.pending"));
+    private final FittingLabel shapes = new FittingLabel();
     private final VBox rows = new VBox();
     private final List<FormulaLine> lines = new ArrayList<>();
     private final VBox root;
@@ -115,7 +117,9 @@ public final class FormulaPanel implements Instrument {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox card = new VBox(buildStrip(), scroll);
+        shapes.getStyleClass().add("formula-note");
+        shapes.setMaxWidth(Double.MAX_VALUE);
+        VBox card = new VBox(buildStrip(), scroll, shapes);
         card.getStyleClass().addAll("card", "formula-card");
         card.setMinHeight(0);
         VBox.setVgrow(card, Priority.ALWAYS);
@@ -211,6 +215,7 @@ public final class FormulaPanel implements Instrument {
             return;
         }
         example.setText(Texts.text("formula.example", chosen + 1, numbers.m()));
+        shapes.setWordings(Texts.text("formula.shapes", answer.layer() + 1, vm.units(), vm.inputs(), numbers.m()));
         boolean forward = direction.get() == Direction.FORWARD;
         double font = Math.min(message.getFont().getSize() / NOTE_SIZE, root.getWidth() / LETTERS);
         double size = (forward ? FORWARD_SIZE : BACKWARD_SIZE) * Math.max(8, font);

@@ -4,17 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** One formula of batch normalization: in symbols, with a mini-batch's numbers in it, and its result. */
+/**
+ * One formula of batch normalization: in the course's symbols, layer l in brackets; with a mini-batch's numbers in it,
+ * and its result.
+ */
 enum FormulaRow {
     MEAN(
             true,
-            "\\mu=\\frac1m\\sum_{i=1}^{m}z^{(i)}",
+            "\\mu^{[l]}=\\frac1m\\sum_{i=1}^{m}z^{[l](i)}",
             (n, i) -> String.format(
                     Locale.ROOT, "=\\frac{1}{%d}\\left(%s\\right)", n.m(), sum(n.m(), k -> tex(n.z()[k]))),
             (n, i) -> n.mean()),
     VAR(
             true,
-            "\\sigma^2=\\frac1m\\sum_{i=1}^{m}\\left(z^{(i)}-\\mu\\right)^2",
+            "\\sigma^{2[l]}=\\frac1m\\sum_{i=1}^{m}\\left(z^{[l](i)}-\\mu^{[l]}\\right)^2",
             (n, i) -> String.format(
                     Locale.ROOT,
                     "=\\frac{1}{%d}\\left(%s\\right)",
@@ -23,7 +26,7 @@ enum FormulaRow {
             (n, i) -> n.var()),
     NORM(
             true,
-            "z_{\\mathrm{norm}}^{(i)}=\\frac{z^{(i)}-\\mu}{\\sqrt{\\sigma^2+\\varepsilon}}",
+            "z_{\\mathrm{norm}}^{[l](i)}=\\frac{z^{[l](i)}-\\mu^{[l]}}{\\sqrt{\\sigma^{2[l]}+\\varepsilon}}",
             (n, i) -> String.format(
                     Locale.ROOT,
                     "=\\frac{%s}{\\sqrt{%s+%s}}",
@@ -33,28 +36,28 @@ enum FormulaRow {
             (n, i) -> n.zNorm()[i]),
     TILDE(
             true,
-            "\\tilde z^{(i)}=\\gamma\\,z_{\\mathrm{norm}}^{(i)}+\\beta",
+            "\\tilde z^{[l](i)}=\\gamma^{[l]}\\,z_{\\mathrm{norm}}^{[l](i)}+\\beta^{[l]}",
             (n, i) -> String.format(Locale.ROOT, "=%s%s", times(n.gamma(), n.zNorm()[i]), plus(n.beta())),
             (n, i) -> n.zTilde()[i]),
     D_BETA(
             false,
-            "d\\beta=\\sum_{i=1}^{m}d\\tilde z^{(i)}",
+            "d\\beta^{[l]}=\\sum_{i=1}^{m}d\\tilde z^{[l](i)}",
             (n, i) -> "=" + sum(n.m(), k -> tex(n.dZTilde()[k])),
             (n, i) -> n.dBeta()),
     D_GAMMA(
             false,
-            "d\\gamma=\\sum_{i=1}^{m}d\\tilde z^{(i)}z_{\\mathrm{norm}}^{(i)}",
+            "d\\gamma^{[l]}=\\sum_{i=1}^{m}d\\tilde z^{[l](i)}z_{\\mathrm{norm}}^{[l](i)}",
             (n, i) -> "=" + sum(n.m(), k -> times(n.dZTilde()[k], n.zNorm()[k])),
             (n, i) -> n.dGamma()),
     D_NORM(
             false,
-            "dz_{\\mathrm{norm}}^{(i)}=\\gamma\\,d\\tilde z^{(i)}",
+            "dz_{\\mathrm{norm}}^{[l](i)}=\\gamma^{[l]}\\,d\\tilde z^{[l](i)}",
             (n, i) -> "=" + times(n.gamma(), n.dZTilde()[i]),
             (n, i) -> n.dZNorm()[i]),
     D_VAR(
             false,
-            "d\\sigma^2=-\\frac{1}{2\\left(\\sigma^2+\\varepsilon\\right)^{3/2}}"
-                    + "\\sum_{i=1}^{m}dz_{\\mathrm{norm}}^{(i)}\\left(z^{(i)}-\\mu\\right)",
+            "d\\sigma^{2[l]}=-\\frac{1}{2\\left(\\sigma^{2[l]}+\\varepsilon\\right)^{3/2}}"
+                    + "\\sum_{i=1}^{m}dz_{\\mathrm{norm}}^{[l](i)}\\left(z^{[l](i)}-\\mu^{[l]}\\right)",
             (n, i) -> {
                 double sum = 0;
                 for (int k = 0; k < n.m(); k++) {
@@ -67,7 +70,7 @@ enum FormulaRow {
             (n, i) -> n.dVar()),
     D_MEAN(
             false,
-            "d\\mu=-\\frac{1}{\\sqrt{\\sigma^2+\\varepsilon}}\\sum_{i=1}^{m}dz_{\\mathrm{norm}}^{(i)}",
+            "d\\mu^{[l]}=-\\frac{1}{\\sqrt{\\sigma^{2[l]}+\\varepsilon}}\\sum_{i=1}^{m}dz_{\\mathrm{norm}}^{[l](i)}",
             (n, i) -> String.format(
                     Locale.ROOT,
                     "=-\\frac{1}{%s}\\cdot %s",
@@ -76,8 +79,8 @@ enum FormulaRow {
             (n, i) -> n.dMean()),
     D_Z(
             false,
-            "dz^{(i)}=\\frac{dz_{\\mathrm{norm}}^{(i)}}{\\sqrt{\\sigma^2+\\varepsilon}}"
-                    + "+d\\sigma^2\\,\\frac{2(z^{(i)}-\\mu)}{m}+\\frac{d\\mu}{m}",
+            "dz^{[l](i)}=\\frac{dz_{\\mathrm{norm}}^{[l](i)}}{\\sqrt{\\sigma^{2[l]}+\\varepsilon}}"
+                    + "+d\\sigma^{2[l]}\\,\\frac{2(z^{[l](i)}-\\mu^{[l]})}{m}+\\frac{d\\mu^{[l]}}{m}",
             (n, i) -> String.format(
                     Locale.ROOT, "=%s%s%s", tex(n.throughNorm(i)), plus(n.throughVar(i)), plus(n.throughMean())),
             (n, i) -> n.dZ()[i]);

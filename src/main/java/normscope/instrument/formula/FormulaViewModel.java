@@ -4,6 +4,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import normscope.experiment.ExperimentConfig;
 import normscope.instrument.Replica;
 import normscope.instrument.ReplicaKeeper;
 import normscope.lab.LabViewModel;
@@ -78,6 +79,14 @@ public final class FormulaViewModel implements AutoCloseable {
     /** The number of units of the chosen layer: at least 1. */
     public int units() {
         return lab.configProperty().get().network().hiddenUnits().get(Math.min(layer.get(), layers() - 1));
+    }
+
+    /** The number of inputs of a unit of the chosen layer. */
+    public int inputs() {
+        ExperimentConfig config = lab.configProperty().get();
+        return layer.get() == 0
+                ? config.data().kind().inputs()
+                : config.network().hiddenUnits().get(Math.min(layer.get(), layers() - 1) - 1);
     }
 
     /** The latest numbers, a little behind while training: null until the first are ready. */

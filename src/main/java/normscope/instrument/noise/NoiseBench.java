@@ -12,6 +12,7 @@ import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Snapshot;
+import normscope.nn.BatchStatistics;
 import normscope.nn.Mode;
 import normscope.nn.Network;
 import normscope.nn.NetworkSpec;
@@ -28,6 +29,7 @@ public final class NoiseBench {
 
     private final NoiseBenchSettings settings;
     private final Network network;
+    private final double epsilon;
     private final Dataset train;
     private final RandomStreams streams;
 
@@ -58,6 +60,7 @@ public final class NoiseBench {
         }
         this.settings = settings;
         this.train = train;
+        this.epsilon = config.network().epsilon();
         this.streams = new RandomStreams(config.seed());
         NetworkSpec spec = Experiment.networkSpec(config, arm);
         network = new Network(new NetworkSpec(spec.inputs(), spec.layers(), spec.loss(), 0));
@@ -80,23 +83,39 @@ public final class NoiseBench {
         List<Integer> sizes = settings.batchSizes();
         double[][] values = new double[sizes.size()][];
         double[] layerSd = new double[sizes.size()];
+        double[] layerAdded = new double[sizes.size()];
+        double[] layerMultiplied = new double[sizes.size()];
+        network.forward(train.x(), Mode.TRAIN);
+        BatchStatistics whole = statistics().copy();
         double total = sizes.stream().mapToInt(Integer::intValue).sum();
         double done = 0;
         for (int i = 0; i < values.length; i++) {
             int m = sizes.get(i);
             double from = done / total;
             double share = m / total;
-            double[][] byUnit = draw(m, example, part -> progress.accept(from + share * part), cancelled);
-            if (byUnit == null) {
+            Drawn drawn = draw(m, example, whole, part -> progress.accept(from + share * part), cancelled);
+            if (drawn == null) {
                 return null;
             }
-            values[i] = byUnit[unit];
-            layerSd[i] = rootMeanSquare(byUnit);
+            values[i] = drawn.zNorm[unit];
+            layerSd[i] = rootMeanSquare(drawn.zNorm);
+            layerAdded[i] = rootMeanSquare(drawn.added);
+            layerMultiplied[i] = rootMeanSquare(drawn.multiplied);
             done += m;
         }
         progress.accept(1);
-        return new NoiseResult(settings, example, unit, values, layerSd);
+        return new NoiseResult(settings, example, unit, values, layerSd, layerAdded, layerMultiplied);
     }
+
+    private BatchStatistics statistics() {
+        return network.layer(settings.layer()).normalizer().statistics().orElseThrow();
+    }
+
+    /**
+     * What batches of one size do to an example, all [unit][draw]: its z_norm, which is that by the whole set's mean
+     * and deviation, times a factor, plus something.
+     */
+    private record Drawn(double[][] zNorm, double[][] multiplied, double[][] added) {}
 
     private static double rootMeanSquare(double[][] byUnit) {
         double sum = 0;
@@ -107,10 +126,13 @@ public final class NoiseBench {
         return Math.sqrt(sum);
     }
 
-    /** The example's z_norm, [unit][draw], among batches of one size. */
-    private double[][] draw(int m, int example, DoubleConsumer progress, BooleanSupplier cancelled) {
+    /** What batches of one size do; null if cancelled. */
+    private Drawn draw(int m, int example, BatchStatistics whole, DoubleConsumer progress, BooleanSupplier cancelled) {
         int units = network.layer(settings.layer()).units();
-        double[][] values = new double[units][settings.draws()];
+        Drawn drawn = new Drawn(
+                new double[units][settings.draws()],
+                new double[units][settings.draws()],
+                new double[units][settings.draws()]);
         DMatrixRMaj x = new DMatrixRMaj(m, train.inputs());
         RandomGenerator random = streams.of("noise-bench", m);
         int[] others = others(example);
@@ -124,12 +146,16 @@ public final class NoiseBench {
             }
             network.forward(x, Mode.TRAIN);
             double[] zNorm = network.layer(settings.layer()).normalizer().zNorm().data;
+            BatchStatistics batch = statistics();
             for (int unit = 0; unit < units; unit++) {
-                values[unit][d] = zNorm[unit];
+                double deviation = Math.sqrt(batch.batchVar()[unit] + epsilon);
+                drawn.zNorm[unit][d] = zNorm[unit];
+                drawn.multiplied[unit][d] = Math.sqrt(whole.batchVar()[unit] + epsilon) / deviation;
+                drawn.added[unit][d] = (whole.batchMean()[unit] - batch.batchMean()[unit]) / deviation;
             }
             progress.accept((d + 1.0) / settings.draws());
         }
-        return values;
+        return drawn;
     }
 
     private int[] others(int example) {

@@ -239,7 +239,11 @@ public final class NoiseBenchPanel implements Instrument {
             bars.add(Figures.canvas(bar, actions));
             titles.add(new Label());
             titles.get(i).getStyleClass().add("card-title");
-            histograms.add(Panels.card(titles.get(i), bars.get(i)), i % COLUMNS, i / COLUMNS);
+            titles.get(i).setMinWidth(Region.USE_PREF_SIZE);
+            Label of = new Label(Texts.text("noise.of"));
+            of.getStyleClass().add("caption-note");
+            HBox title = Panels.group(titles.get(i), of);
+            histograms.add(Panels.card(title, bars.get(i)), i % COLUMNS, i / COLUMNS);
         }
         for (int column = 0; column < COLUMNS; column++) {
             ColumnConstraints half = new ColumnConstraints();

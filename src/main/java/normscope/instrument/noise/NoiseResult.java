@@ -13,13 +13,24 @@ public final class NoiseResult {
     private final double[][] values;
     private final Moments[] moments;
     private final double[] layerSd;
+    private final double[] layerAdded;
+    private final double[] layerMultiplied;
 
-    NoiseResult(NoiseBenchSettings settings, int example, int unit, double[][] values, double[] layerSd) {
+    NoiseResult(
+            NoiseBenchSettings settings,
+            int example,
+            int unit,
+            double[][] values,
+            double[] layerSd,
+            double[] layerAdded,
+            double[] layerMultiplied) {
         this.settings = settings;
         this.example = example;
         this.unit = unit;
         this.values = values;
         this.layerSd = layerSd;
+        this.layerAdded = layerAdded;
+        this.layerMultiplied = layerMultiplied;
         this.moments = new Moments[values.length];
         for (int i = 0; i < values.length; i++) {
             moments[i] = Moments.of(values[i], values[i].length);
@@ -74,6 +85,16 @@ public final class NoiseResult {
     /** The noise of the whole layer: the root of the mean, over all units, of the squared standard deviation. */
     public double layerSd(int i) {
         return layerSd[i];
+    }
+
+    /** How much what a batch's mean adds to z_norm varies: (mu - mu_batch) / sigma_batch; of the layer as layerSd. */
+    public double layerAdded(int i) {
+        return layerAdded[i];
+    }
+
+    /** How much what a batch's deviation multiplies z_norm by varies: sigma / sigma_batch; of the layer as layerSd. */
+    public double layerMultiplied(int i) {
+        return layerMultiplied[i];
     }
 
     /** The noise times the root of the batch size, which is the same for all sizes if sd = c / sqrt(m). */

@@ -214,7 +214,11 @@ public interface InstrumentQuantity extends Quantity {
             /** The standard deviation at the first size, of the unit. */
             SD,
             /** The standard deviation at the first size, of the whole layer. */
-            LAYER_SD
+            LAYER_SD,
+            /** How much what the batch's mean adds varies, at the first size, of the whole layer. */
+            ADDED,
+            /** How much what the batch's deviation multiplies by varies, at the first size, of the whole layer. */
+            MULTIPLIED
         }
 
         @Override
@@ -240,6 +244,8 @@ public interface InstrumentQuantity extends Quantity {
                 case CONSTANT -> result.sdTimesSqrtM();
                 case SD -> result.sd(0);
                 case LAYER_SD -> result.layerSd(0);
+                case ADDED -> result.layerAdded(0);
+                case MULTIPLIED -> result.layerMultiplied(0);
             };
         }
     }

@@ -49,7 +49,8 @@ public final class RunningStatistics {
     public Statistics measure() {
         Network network = replica.network(arm);
         int hidden = network.layerCount() - 1;
-        network.forward(replica.x(), Mode.TRAIN);
+        // The batch of the next update is not in the average yet: without decay, the line would miss the dots.
+        network.forward(replica.latestX(), Mode.TRAIN);
         List<BatchStatistics> ofBatch = statistics(network, hidden);
         Statistics.Score exact = score(
                 network.forward(replica.train().x(), Mode.TRAIN),

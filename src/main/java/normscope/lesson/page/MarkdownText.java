@@ -42,6 +42,10 @@ public final class MarkdownText extends VBox {
 
     private static final Pattern MARKED_LETTER = Pattern.compile("\\P{M}\\p{M}+");
 
+    /** A space that must not end a line: between a number and its unit, or within one. */
+    private static final Pattern INNER_SPACE =
+            Pattern.compile("(?<=\\d) *[ \\n](?=(?:%|steps?\\b|points?\\b|sd\\b|× ?\\d))|(?<=\\d ?×) (?=\\d)");
+
     /** Creates an empty text. */
     public MarkdownText() {
         getStyleClass().add("markdown");
@@ -56,8 +60,13 @@ public final class MarkdownText extends VBox {
     public void setMarkdown(String markdown) {
         getChildren().clear();
         if (!markdown.isBlank()) {
-            PARSER.parse(markdown).accept(new Writer(this));
+            PARSER.parse(unbroken(markdown)).accept(new Writer(this));
         }
+    }
+
+    /** Keeps numbers and their units in one line. */
+    static String unbroken(String markdown) {
+        return INNER_SPACE.matcher(markdown).replaceAll("\u00a0").replaceAll("(?<=\\d)°", "\u2060°");
     }
 
     /** Everything that a text in Markdown says, in plain words. */

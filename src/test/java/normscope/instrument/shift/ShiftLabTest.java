@@ -134,7 +134,7 @@ class ShiftLabTest extends WindowTestCase {
         await(() -> moves().contains("standard deviations of the moment before. Layer 1"));
         assertThat(onFx(() -> Figures.title((FigureCanvas) window.scene().lookup("#shift-aftermath"))))
                 .as("what a saved figure is headed with")
-                .isEqualTo("Loss since kick layer 2 re-drawn at step 200");
+                .isEqualTo("Training-set loss since kick layer 2 re-drawn at step 200");
         robot.clickOn("#shift-meter").clickOn("#shift-meter-READ_OUT");
         await(() -> moves().contains("points of accuracy"));
         assertThat(moves()).contains("Layer 1: without 0, with 0 points of accuracy lost.");

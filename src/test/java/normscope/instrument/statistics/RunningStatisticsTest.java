@@ -17,6 +17,7 @@ import normscope.instrument.statistics.RunningStatistics.Source;
 import normscope.nn.Activation;
 import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
+import normscope.nn.Mode;
 import normscope.nn.NormalizerSpec;
 import org.junit.jupiter.api.Test;
 
@@ -57,9 +58,35 @@ class RunningStatisticsTest {
         for (int step = 0; step < 30; step++) {
             Statistics.OfLayer layer = measure(experiment).layers().get(1);
             assertThat(layer.runningMean()[2]).isCloseTo(running, within(1e-12));
-            running = decay * running + (1 - decay) * layer.batchMean()[2];
+            Replica replica = Replica.of(experiment);
+            replica.network(1).forward(replica.x(), Mode.TRAIN);
+            running = decay * running + (1 - decay) * batchMean(replica);
             experiment.advance();
         }
+    }
+
+    private static double batchMean(Replica replica) {
+        return replica.network(1)
+                .layer(1)
+                .normalizer()
+                .statistics()
+                .orElseThrow()
+                .batchMean()[2];
+    }
+
+    /** Lesson 7: without decay the line is that of the latest batch, but for the update that followed it. */
+    @Test
+    void withoutDecayTheLineMeetsTheDots() {
+        Experiment experiment = trained(config.withNetwork(config.network().withRunningDecay(0)), 20);
+        double apart = 0;
+        double scattered = 0;
+        for (int step = 0; step < 30; step++) {
+            Statistics.OfLayer layer = measure(experiment).layers().get(1);
+            apart += Math.abs(layer.batchMean()[2] - layer.runningMean()[2]);
+            scattered += Math.abs(layer.batchMean()[2] - layer.exactMean()[2]);
+            experiment.advance();
+        }
+        assertThat(apart).isLessThan(0.3 * scattered);
     }
 
     @Test

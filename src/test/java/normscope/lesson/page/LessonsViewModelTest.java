@@ -87,7 +87,7 @@ class LessonsViewModelTest {
         assertThat(ids(lessons.scripts())).endsWith("own-script");
         assertThat(lessons.lessonProperty().get()).isNull();
         assertThat(lessons.noticeProperty().get().kind()).isEqualTo(Notice.Kind.INFO);
-        assertThat(lessons.noticeProperty().get().text()).contains("Mine").contains("Before a class");
+        assertThat(lessons.noticeProperty().get().text()).contains("Mine").contains("In front of a class");
     }
 
     @Test

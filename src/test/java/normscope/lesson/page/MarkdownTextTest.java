@@ -1,0 +1,24 @@
+package normscope.lesson.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers and their units stay in one line. */
+class MarkdownTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "51.2 %, 51.2_%",
+        "at step 500 % of, at step 500_% of",
+        "after 486 steps, after 486_steps",
+        "4 × 10, 4_×_10",
+        "12 values, 12 values",
+        "by 90°, by 90~°"
+    })
+    void aSpaceBeforeAUnitIsKept(String words, String kept) {
+        assertThat(MarkdownText.unbroken(words).replace('\u00a0', '_').replace('\u2060', '~'))
+                .isEqualTo(kept);
+    }
+}
