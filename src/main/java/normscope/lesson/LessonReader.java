@@ -72,7 +72,8 @@ final class LessonReader {
         }
         LessonTexts texts = TextReader.read(textName, text);
         TextCheck.check(textName, content.kind(), pages, texts);
-        return new Lesson(id, content.minutes(), content.kind(), config, pages, texts, Guide.NONE, content.picture(), null);
+        return new Lesson(
+                id, content.minutes(), content.kind(), config, pages, texts, Guide.NONE, content.picture(), null);
     }
 
     private static ExperimentConfig experiment(JsonNode given, int version) {
