@@ -187,6 +187,8 @@ public final class AnswersPanel implements Instrument {
                     .toList());
             picturesCanvas.redraw();
         }
+        // Of pictures, an amount of ink is of interest where they are chosen by it.
+        show(densityCanvas, planar || now.traits().before().length > 0);
         Trait by = now.traits().by();
         boolean across = planar && by instanceof Trait.Input input && input.index() == 0;
         density.set(
