@@ -13,7 +13,9 @@ import normscope.export.FigureFiles;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.lesson.Lesson;
+import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
+import normscope.lesson.Pack;
 import normscope.lesson.page.LessonsViewModel;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
@@ -198,6 +200,10 @@ public final class Modes {
      * @param chosen a file or a folder
      */
     public void open(Path chosen) {
+        if (Pack.is(chosen) && !Files.isDirectory(chosen)) {
+            openPack(chosen);
+            return;
+        }
         Optional<Path> folder = Lessons.folderOf(chosen);
         if (folder.isPresent()) {
             mode.set(WindowMode.LESSONS);
@@ -214,6 +220,17 @@ public final class Modes {
             lab.open(chosen);
         } else {
             refuse("open.other", name);
+        }
+    }
+
+    private void openPack(Path chosen) {
+        try (Pack pack = Pack.unpack(chosen)) {
+            Optional<Path> folder = pack.lessons();
+            mode.set(folder.isPresent() ? WindowMode.LESSONS : WindowMode.LAB);
+            folder.ifPresentOrElse(lessons::load, () -> lab.openCopy(pack.content()));
+        } catch (LessonException e) {
+            mode.set(WindowMode.LAB);
+            refuse("open.pack", e.getMessage());
         }
     }
 
