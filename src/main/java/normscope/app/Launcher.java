@@ -91,7 +91,7 @@ public final class Launcher {
         @Parameters(
                 arity = "0..1",
                 paramLabel = "FILE-OR-FOLDER",
-                description = "An experiment, a lesson or script, or a folder of these, to open in the window.")
+                description = "An experiment, a lesson or script, or a folder or pack of these, to open in the window.")
         private Path opened;
 
         @Spec

@@ -15,7 +15,9 @@ import normscope.instrument.InstrumentKind;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.lesson.Lesson;
+import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
+import normscope.lesson.Pack;
 import normscope.lesson.Page;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonsViewModel;
@@ -232,6 +234,10 @@ public final class Modes {
      * @param chosen a file or a folder
      */
     public void open(Path chosen) {
+        if (Pack.is(chosen) && !Files.isDirectory(chosen)) {
+            openPack(chosen);
+            return;
+        }
         Optional<Path> folder = Lessons.folderOf(chosen);
         if (folder.isPresent()) {
             mode.set(WindowMode.LESSONS);
@@ -250,6 +256,17 @@ public final class Modes {
             papers.open(chosen);
         } else {
             refuse("open.other", name);
+        }
+    }
+
+    private void openPack(Path chosen) {
+        try (Pack pack = Pack.unpack(chosen)) {
+            Optional<Path> folder = pack.lessons();
+            mode.set(folder.isPresent() ? WindowMode.LESSONS : WindowMode.LAB);
+            folder.ifPresentOrElse(lessons::load, () -> lab.openCopy(pack.content()));
+        } catch (LessonException e) {
+            mode.set(WindowMode.LAB);
+            refuse("open.pack", e.getMessage());
         }
     }
 

@@ -158,6 +158,12 @@ public final class WindowActions {
         remember(chosen);
     }
 
+    /** Opens an experiment from a file that will not stay: saving asks where to. */
+    public void openCopy(Path passing) {
+        vm.open(passing);
+        remember(null);
+    }
+
     /** Asks for a lesson. */
     public Optional<Path> askLesson() {
         return shared.dialogs.askLesson(shared.window);

@@ -20,12 +20,12 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> askOpen(Window owner) {
-        return remember(chooser("file.open").showOpenDialog(owner));
+        return remember(chooser("file.open", "*.json", "*.JSON", "*.normscope").showOpenDialog(owner));
     }
 
     @Override
     public Optional<Path> askLesson(Window owner) {
-        FileChooser chooser = chooser("file.open-lesson");
+        FileChooser chooser = chooser("file.open-lesson", "*.json");
         chooser.getExtensionFilters()
                 .setAll(new FileChooser.ExtensionFilter(Texts.text("file.lessons"), "lesson.json", "index.json"));
         return remember(chooser.showOpenDialog(owner)).map(Path::getParent);
@@ -33,14 +33,14 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> askSave(Window owner, String suggestedName) {
-        FileChooser chooser = chooser("file.save-as");
+        FileChooser chooser = chooser("file.save-as", "*.json", "*.JSON");
         chooser.setInitialFileName(suggestedName);
         return remember(chooser.showSaveDialog(owner));
     }
 
     @Override
     public Optional<Path> askSheet(Window owner, String suggestedName) {
-        FileChooser chooser = chooser("file.save-sheet");
+        FileChooser chooser = chooser("file.save-sheet", "*.pdf");
         chooser.getExtensionFilters()
                 .setAll(
                         new FileChooser.ExtensionFilter(Texts.text("file.pdf"), "*.pdf"),
@@ -78,13 +78,12 @@ public final class SystemFileDialogs implements FileDialogs {
         return question.showAndWait().filter(replace::equals).isPresent();
     }
 
-    private FileChooser chooser(String titleKey) {
+    private FileChooser chooser(String titleKey, String... endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.text(titleKey));
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter(
-                                Texts.text("file.experiments"), "*.json", "*.JSON", "*.html", "*.pdf"),
+                        new FileChooser.ExtensionFilter(Texts.text("file.experiments"), endings),
                         new FileChooser.ExtensionFilter(Texts.text("file.all"), "*"));
         // A folder that has gone since would make the chooser fail.
         if (folder != null && folder.isDirectory()) {

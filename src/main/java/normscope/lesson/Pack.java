@@ -1,0 +1,206 @@
+package normscope.lesson;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * A {@code .normscope} file, unpacked into a folder of its own until it is closed: a zip of one experiment, or of
+ * lessons and scripts as they lie in folders. Only files that these consist of are unpacked, {@code .json} and
+ * {@code .md}; whatever the file holds, it is read in bounded time and memory, and nothing is written elsewhere.
+ */
+public final class Pack implements AutoCloseable {
+
+    private static final String ENDING = ".normscope";
+    private static final List<String> ENDINGS = List.of(".json", ".md");
+
+    /** Of the whole file; no lesson has nearly as much. */
+    private static final int MOST_BYTES = 20_000_000;
+
+    /** One more than a lesson's file may have, so that its reader tells what is too long. */
+    private static final int MOST_BYTES_A_FILE = 1_000_001;
+
+    private static final int MOST_ENTRIES = 1_000;
+    private static final int MOST_LETTERS = 200;
+    private static final int DEEPEST = 4;
+
+    /** Letters that separate folders or may stand in no name, on one system or another. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\\\:*?\"<>|\\p{Cntrl}]");
+
+    /** Other folders, and the names of Windows' devices. */
+    private static final Pattern RESERVED =
+            Pattern.compile("\\.\\.?|(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?", Pattern.CASE_INSENSITIVE);
+
+    /** Left by macOS beside each file. */
+    private static final String MAC = "__MACOSX";
+
+    private final Path folder;
+    private final Path content;
+
+    private Pack(Path folder, Path content) {
+        this.folder = folder;
+        this.content = content;
+    }
+
+    /** {@return whether a file is a pack, by its name} */
+    public static boolean is(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    /**
+     * Unpacks a file.
+     *
+     * @param file the pack
+     * @return the pack, to be closed when its content has been read
+     * @throws LessonException if it cannot be read, has what no pack may have, or has nothing to open
+     */
+    public static Pack unpack(Path file) throws LessonException {
+        Path folder = null;
+        try {
+            // Before anything is unpacked: what an entry is, a link for instance, is told in the directory alone.
+            PackDirectory.check(file, MOST_BYTES, MOST_ENTRIES);
+            folder = Files.createTempDirectory("normscope-");
+            String name = String.valueOf(file.getFileName());
+            Path root = Files.createDirectory(folder.resolve(name.substring(0, name.length() - ENDING.length())));
+            try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
+                unpack(zip, root);
+            }
+            return new Pack(folder, content(root));
+        } catch (IOException e) {
+            delete(folder);
+            throw new LessonException(file.getFileName() + ": " + sentence(e));
+        }
+    }
+
+    private static String sentence(IOException e) {
+        if (e instanceof LessonException) {
+            return e.getMessage();
+        }
+        return e instanceof ZipException
+                ? "is not a whole and correct zip; get it anew."
+                : "cannot be read or unpacked; check that it may be read, and that there is room.";
+    }
+
+    private static void unpack(ZipFile zip, Path root) throws IOException {
+        Set<String> names = new HashSet<>();
+        long left = MOST_BYTES;
+        for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().<ZipEntry>map(each -> each)::iterator) {
+            String name = entry.getName();
+            List<String> parts = parts(name);
+            if (!names.add(String.join("/", parts).toLowerCase(Locale.ROOT))) {
+                throw new LessonException("has \"" + shown(name) + "\" twice; a name may occur once.");
+            }
+            if (entry.isDirectory() || !isWanted(parts)) {
+                continue;
+            }
+            byte[] bytes;
+            try (InputStream in = zip.getInputStream(entry)) {
+                bytes = in.readNBytes(MOST_BYTES_A_FILE);
+            }
+            left -= bytes.length;
+            if (left < 0) {
+                throw new LessonException(String.format(
+                        Locale.ROOT, "is larger than %d MB when unpacked; no pack is.", MOST_BYTES / 1_000_000));
+            }
+            Path target = root.resolve(String.join("/", parts)).normalize();
+            if (!target.startsWith(root)) {
+                throw leaves(name);
+            }
+            Files.createDirectories(target.getParent());
+            Files.write(target, bytes);
+        }
+    }
+
+    private static boolean isWanted(List<String> parts) {
+        String last = parts.get(parts.size() - 1).toLowerCase(Locale.ROOT);
+        return !parts.get(0).equals(MAC)
+                && !last.startsWith(".")
+                && ENDINGS.stream().anyMatch(last::endsWith);
+    }
+
+    /** The folders and the name of an entry; refused unless they lie within the pack on every system. */
+    private static List<String> parts(String name) throws LessonException {
+        String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+        List<String> parts = List.of(path.split("/", -1));
+        if (FORBIDDEN.matcher(path).find()
+                || parts.stream()
+                        .anyMatch(
+                                part -> part.isBlank() || RESERVED.matcher(part).matches())) {
+            throw leaves(name);
+        }
+        if (name.length() > MOST_LETTERS || parts.size() > DEEPEST) {
+            throw new LessonException("has \"" + shown(name) + "\", which is too long or too deep; no pack needs it.");
+        }
+        return parts;
+    }
+
+    private static LessonException leaves(String name) {
+        return new LessonException("has \"" + shown(name) + "\", which is no name within the pack; do not trust it.");
+    }
+
+    private static String shown(String name) {
+        String plain = name.replaceAll("\\p{Cntrl}", "?");
+        return plain.length() <= MOST_LETTERS / 2 ? plain : plain.substring(0, MOST_LETTERS / 2) + "…";
+    }
+
+    /** The folder of lessons, or the one experiment. */
+    private static Path content(Path root) throws IOException {
+        if (Lessons.folderOf(root).isPresent()) {
+            return root;
+        }
+        try (Stream<Path> all = Files.walk(root)) {
+            List<Path> files = all.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
+                    .toList();
+            if (files.size() == 1) {
+                return files.get(0);
+            }
+            throw new LessonException(
+                    files.isEmpty()
+                            ? "has neither an experiment nor a lesson in it."
+                            : "has several experiments; a pack has one, or lessons in folders with a lesson.json.");
+        }
+    }
+
+    /** {@return the folder of the lessons and scripts in it, if it is a pack of these} */
+    public Optional<Path> lessons() {
+        return Files.isDirectory(content) ? Optional.of(content) : Optional.empty();
+    }
+
+    /** {@return the file to read: that of the experiment, or the lessons' folder} */
+    public Path content() {
+        return content;
+    }
+
+    /** Deletes what was unpacked. */
+    @Override
+    public void close() {
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            System.getLogger(Pack.class.getName()).log(System.Logger.Level.DEBUG, "left behind: " + folder, e);
+        }
+    }
+}
