@@ -1,5 +1,6 @@
 package normscope.sheet;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class Html {
             .sanitizeUrls(true)
             .build();
 
+    private static final Pattern RAISED = Pattern.compile("[\u02B0-\u02B8\u02E0-\u02E4\u1D2C-\u1D61]");
+    private static final Pattern LOWERED = Pattern.compile("[\u1D62-\u1D6A]");
+
     private Html() {}
 
     /** A lesson's text: paragraphs, lists and tables, with the arms' colours. */
@@ -42,8 +46,17 @@ final class Html {
         return one ? block.substring("<p>".length(), block.length() - "</p>".length()) : block;
     }
 
-    /** Words as they are. */
+    /** Words as they are; raised and lowered letters such as that of wᵀ, which the typeface has not got, as markup. */
     static String words(String text) {
+        String raised = RAISED.matcher(escaped(text)).replaceAll(letter -> placed("sup", letter.group()));
+        return LOWERED.matcher(raised).replaceAll(letter -> placed("sub", letter.group()));
+    }
+
+    private static String placed(String element, String letter) {
+        return "<" + element + ">" + Normalizer.normalize(letter, Normalizer.Form.NFKC) + "</" + element + ">";
+    }
+
+    private static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -102,10 +115,10 @@ final class Html {
 
         private void add(String words) {
             if (arm.isEmpty() || words.isEmpty()) {
-                html.text(words);
+                html.raw(words(words));
             } else {
                 html.tag("span", Map.of("class", arm));
-                html.text(words);
+                html.raw(words(words));
                 html.tag("/span");
             }
         }

@@ -1,10 +1,12 @@
 package normscope.sheet;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import normscope.experiment.ExperimentFile;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonTexts.PageTexts;
@@ -20,6 +22,22 @@ import normscope.text.Texts;
  * what was seen; with the settings and the experiment itself.
  */
 public final class StudentSheet {
+
+    /** Where a PNG file tells its size. */
+    private static final int PNG_WIDTH = 16;
+
+    private static final int PNG_HEIGHT = 20;
+
+    /** Millimetres of paper for a pixel, and at most for a picture. */
+    private static final double MM = 0.079;
+
+    private static final double WIDEST = 147;
+
+    /** A picture that may stand beside another one, and its width there. */
+    private static final double NARROW = 95;
+
+    private static final double HALF = 72.5;
+    private static final double HIGHEST = 84;
 
     private final Lesson lesson;
     private final LessonProgress progress;
@@ -125,13 +143,25 @@ public final class StudentSheet {
 
     private String figures(Page page, PageTexts texts) throws IOException {
         StringBuilder images = new StringBuilder();
-        for (byte[] picture : figures.of(lesson.id(), page.id())) {
+        List<byte[]> pictures = figures.of(lesson.id(), page.id());
+        for (byte[] picture : pictures) {
             images.append("<img class=\"figure\" alt=\"")
                     .append(Html.words(texts.title()))
+                    .append(String.format(Locale.ROOT, "\" style=\"width: %.1fmm", width(picture, pictures.size())))
                     .append("\" src=\"data:image/png;base64,")
                     .append(Base64.getEncoder().encodeToString(picture))
                     .append("\" />\n");
         }
-        return images.toString();
+        return Html.tag("div.figures", images.toString());
+    }
+
+    /** In millimetres: letters about as large as those around if there is room, and two narrow ones side by side. */
+    private static double width(byte[] png, int pictures) {
+        ByteBuffer header = ByteBuffer.wrap(png);
+        int wide = header.getInt(PNG_WIDTH);
+        int high = header.getInt(PNG_HEIGHT);
+        double natural = Math.min(wide * MM, Math.min(WIDEST, HIGHEST * wide / high));
+        boolean side = pictures == 2 && natural <= NARROW;
+        return side ? Math.min(natural, HALF) : natural;
     }
 }

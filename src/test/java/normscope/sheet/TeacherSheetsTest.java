@@ -2,7 +2,9 @@ package normscope.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +73,23 @@ class TeacherSheetsTest {
                         Paper.plain(lesson.guide().simplified()),
                         "CC BY 4.0",
                         "1.2.3");
+    }
+
+    /** The PDF has no other typeface to fall back to. */
+    @ParameterizedTest
+    @MethodSource("builtIn")
+    void theTypefaceHasEveryLetter(Lesson lesson) throws Exception {
+        Font font;
+        try (InputStream in = getClass().getResourceAsStream("/normscope/assets/fonts/NormScopeSans-Regular.ttf")) {
+            font = Font.createFont(Font.TRUETYPE_FONT, in);
+        }
+        TeacherSheets sheets = TeacherSheets.of(lesson, Map.of(), "1");
+
+        for (Sheet sheet : List.of(sheets.guide(), sheets.worksheet(), sheets.key())) {
+            String words = Paper.words(sheet.html());
+            int missing = font.canDisplayUpTo(words);
+            assertThat(missing < 0 ? "" : words.substring(missing)).isEmpty();
+        }
     }
 
     @Test

@@ -1,0 +1,75 @@
+package normscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import normscope.lesson.OwnLessons;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code normscope lessons guide}: which lessons it prints, and what it says where it cannot. */
+class GuideCommandTest {
+
+    private static final Path TO = Path.of("out");
+
+    private final List<String> written = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private boolean full;
+
+    private int run(String... arguments) {
+        CommandLine line = new CommandLine(new LessonsCommand((lesson, folder) -> {
+            if (full) {
+                throw new IOException("no room");
+            }
+            written.add(lesson.id());
+            return List.of(folder.resolve(lesson.id() + ".pdf"));
+        }));
+        return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+    }
+
+    @Test
+    void allLessonsAndScriptsArePrinted() {
+        assertThat(run("guide", TO.toString())).isZero();
+
+        assertThat(written)
+                .contains("by-hand", "gradient-descent", "same-cats-two-truths")
+                .hasSizeGreaterThan(10);
+        assertThat(out.toString()).contains(TO.resolve("by-hand.pdf").toString());
+    }
+
+    @Test
+    void someAreChosenByName() {
+        assertThat(run("guide", TO.toString(), "test-time", "real-pictures")).isZero();
+
+        assertThat(written).containsExactly("test-time", "real-pictures");
+    }
+
+    @Test
+    void anInstructorsOwnTakeTheirPlace(@TempDir Path folder) throws IOException {
+        OwnLessons.copy("by-hand", folder, "mine", "Mine");
+
+        assertThat(run("guide", "--lesson-dir", folder.toString(), TO.toString()))
+                .isZero();
+
+        assertThat(written).containsExactly("mine");
+    }
+
+    @Test
+    void whatCannotBeDoneIsToldByTheStatus() {
+        assertThat(run("guide", TO.toString(), "nowhere")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no lesson \"nowhere\"");
+        full = true;
+        assertThat(run("guide", TO.toString(), "by-hand")).isEqualTo(1);
+        assertThat(err.toString()).contains("cannot be written to");
+        assertThat(run("guide")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(run()).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("verify or guide");
+    }
+}
