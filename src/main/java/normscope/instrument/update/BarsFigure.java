@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import normscope.chart.ChartTheme;
 import normscope.chart.Draw;
 import normscope.chart.Figure;
@@ -74,14 +75,14 @@ public final class BarsFigure extends Figure {
         int count = rows.get(0).values().length;
         left = 2 * type;
         pitch = (columnWidth - GAP * type - 2 * left) / count;
-        double most =
-                rows.stream().mapToDouble(row -> largest(row.values())).max().orElse(1);
+        double[] all = rows.stream()
+                .flatMapToDouble(row -> DoubleStream.of(row.values()))
+                .toArray();
         for (int r = 0; r < rows.size(); r++) {
             Row row = rows.get(r);
             Graphics2D column = (Graphics2D) g.create();
             column.translate(beside ? r * columnWidth : 0, beside ? 0 : r * rowHeight);
-            double scale = alike ? most : largest(row.values());
-            drawRow(column, row, columnWidth - GAP * type, scale, r == rows.size() - 1);
+            drawRow(column, row, columnWidth - GAP * type, alike ? all : row.values(), r == rows.size() - 1);
             column.dispose();
         }
         for (int c = 0; c < columns; c++) {
@@ -92,15 +93,7 @@ public final class BarsFigure extends Figure {
         }
     }
 
-    private static double largest(double[] values) {
-        double most = 1e-300;
-        for (double value : values) {
-            most = Math.max(most, Math.abs(value));
-        }
-        return most;
-    }
-
-    private void drawRow(Graphics2D g, Row row, double width, double most, boolean strong) {
+    private void drawRow(Graphics2D g, Row row, double width, double[] scale, boolean strong) {
         double type = theme.type();
         double foot = 12 * type;
         double room = width
@@ -117,15 +110,15 @@ public final class BarsFigure extends Figure {
             Draw.text(g, row.whole(), theme.labelFont(), theme.muted(), room - left - 5 * type, foot, 1);
         }
         Draw.text(g, row.name(), theme.labelFont(), theme.text(), left, foot, 0);
-        double low = Math.min(0, least(row.values()) / most);
-        double high = Math.max(0, -least(negated(row.values())) / most);
-        double span = alike ? 2 : Math.max(1e-9, high - low);
+        double low = Math.min(0, DoubleStream.of(scale).min().orElse(0));
+        double high = Math.max(0, DoubleStream.of(scale).max().orElse(0));
+        double span = Math.max(1e-300, high - low);
         double area = rowHeight - (HEAD + 4) * type;
-        double zero = HEAD * type + area * (alike ? 1 : high) / span;
+        double zero = HEAD * type + area * high / span;
         Color plain = strong ? theme.colour(role) : ChartTheme.mix(theme.card(), theme.colour(role), 0.5);
         double gap = Math.min(2 * type, 0.2 * pitch);
         for (int i = 0; i < row.values().length; i++) {
-            double size = row.values()[i] / most * area / span;
+            double size = row.values()[i] / span * area;
             Rectangle2D bar = new Rectangle2D.Double(
                     left + i * pitch + gap / 2, size > 0 ? zero - size : zero, pitch - gap, Math.abs(size));
             g.setColor(plain);
@@ -140,22 +133,6 @@ public final class BarsFigure extends Figure {
         g.setColor(theme.baseline());
         g.setStroke(theme.rule(1));
         g.draw(new Line2D.Double(left, zero, width - left, zero));
-    }
-
-    private static double least(double[] values) {
-        double least = Double.POSITIVE_INFINITY;
-        for (double value : values) {
-            least = Math.min(least, value);
-        }
-        return least;
-    }
-
-    private static double[] negated(double[] values) {
-        double[] negated = values.clone();
-        for (int i = 0; i < negated.length; i++) {
-            negated[i] = -negated[i];
-        }
-        return negated;
     }
 
     private void drawFoot(Graphics2D g, double width, double foot, int count) {
