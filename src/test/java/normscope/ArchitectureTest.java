@@ -184,7 +184,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Proofs use the bench of the noise, the shift lab the statistics' record; lessons' quantities know all of them.
+     * Proofs use the bench of the noise, the shift lab the statistics' record, the update the formulas' rows; lessons'
+     * quantities know all of them.
      */
     @Test
     void anInstrumentKnowsNoOther() {
@@ -199,6 +200,9 @@ class ArchitectureTest {
                 .ignoreDependency(
                         resideInAPackage("normscope.instrument.shift.."),
                         resideInAPackage("normscope.instrument.statistics.."))
+                .ignoreDependency(
+                        resideInAPackage("normscope.instrument.update.."),
+                        resideInAPackage("normscope.instrument.formula.."))
                 .check(classes);
     }
 

@@ -7,6 +7,7 @@ import normscope.data.RandomStreams;
 import normscope.data.Split;
 import normscope.nn.Network;
 import normscope.nn.NetworkSpec;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * Several networks in lockstep: the same initial weights, the same mini-batches in the same order, the same dropout
@@ -142,6 +143,16 @@ public final class Experiment {
             batchLosses[arm] = batchLoss(arm);
         }
         return batchLosses;
+    }
+
+    /** {@return the labels of the mini-batch of the last update: examples x 1. Not to be modified.} */
+    public DMatrixRMaj batchLabels() {
+        return batches.y();
+    }
+
+    /** {@return what weight each example of that batch has in the gradients; null if each has 1} */
+    public double[] batchImportance() {
+        return batches.importance();
     }
 
     /**

@@ -14,6 +14,7 @@ import normscope.instrument.proofs.BadgesSettings;
 import normscope.instrument.shift.ShiftSettings;
 import normscope.instrument.statistics.RunningStatisticsSettings;
 import normscope.instrument.sweep.SweepSettings;
+import normscope.instrument.update.UpdateSettings;
 
 /**
  * All instruments, in the order of the menu: the one list that the window, the lesson files and their tests go by.
@@ -37,6 +38,8 @@ public enum InstrumentKind {
     FORMULA(FormulaSettings.class, FormulaSettings::defaults),
     /** The network drawn as a network. */
     NETWORK(NetworkSettings.class, NetworkSettings::defaults),
+    /** The next update, a stage at a time. */
+    UPDATE(UpdateSettings.class, UpdateSettings::defaults),
     /** The shift lab. */
     SHIFT(ShiftSettings.class, ShiftSettings::defaults),
     /** How much of what the networks answer is right, by several truths. */

@@ -14,6 +14,7 @@ import normscope.instrument.proofs.BadgesPanel;
 import normscope.instrument.shift.ShiftPanel;
 import normscope.instrument.statistics.RunningStatisticsPanel;
 import normscope.instrument.sweep.SweepPanel;
+import normscope.instrument.update.UpdatePanel;
 import normscope.lab.LabViewModel;
 import normscope.shell.WindowActions;
 
@@ -36,6 +37,7 @@ public final class Instruments {
             case RUNNING_STATISTICS -> RunningStatisticsPanel::new;
             case FORMULA -> FormulaPanel::new;
             case NETWORK -> NetworkPanel::new;
+            case UPDATE -> UpdatePanel::new;
             case SHIFT -> ShiftPanel::new;
             case ANSWERS -> AnswersPanel::new;
         };

@@ -15,7 +15,7 @@ public enum Loss {
      */
     BCE {
         @Override
-        double value(DMatrixRMaj logits, DMatrixRMaj y) {
+        public double value(DMatrixRMaj logits, DMatrixRMaj y) {
             double sum = 0;
             for (int i = 0; i < logits.numRows; i++) {
                 double z = logits.data[i];
@@ -48,7 +48,7 @@ public enum Loss {
      */
     SOFTMAX {
         @Override
-        double value(DMatrixRMaj logits, DMatrixRMaj y) {
+        public double value(DMatrixRMaj logits, DMatrixRMaj y) {
             int n = logits.numCols;
             double sum = 0;
             for (int i = 0; i < logits.numRows; i++) {
@@ -97,7 +97,7 @@ public enum Loss {
     /** Mean over examples and outputs of (z - y)<sup>2</sup>. Targets: m x k. dLoss/dz = 2 (z - y) / (m k). */
     MSE {
         @Override
-        double value(DMatrixRMaj logits, DMatrixRMaj y) {
+        public double value(DMatrixRMaj logits, DMatrixRMaj y) {
             return squares(logits, y) / logits.getNumElements();
         }
 
@@ -111,7 +111,7 @@ public enum Loss {
     @JsonProperty("half_mse")
     HALF_MSE {
         @Override
-        double value(DMatrixRMaj logits, DMatrixRMaj y) {
+        public double value(DMatrixRMaj logits, DMatrixRMaj y) {
             return squares(logits, y) / (2.0 * logits.numRows);
         }
 
@@ -128,7 +128,7 @@ public enum Loss {
      * @param y the labels or targets. Not modified.
      * @return the loss; not finite where the logits are not
      */
-    abstract double value(DMatrixRMaj logits, DMatrixRMaj y);
+    public abstract double value(DMatrixRMaj logits, DMatrixRMaj y);
 
     /**
      * The derivative of the mean loss with respect to each logit.

@@ -21,9 +21,11 @@ import normscope.instrument.contours.ContoursSettings;
 import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.proofs.Finding;
 import normscope.instrument.quantity.InstrumentQuantity;
+import normscope.instrument.quantity.OptimizerQuantity;
 import normscope.instrument.quantity.Quantity.OfSet;
 import normscope.instrument.quantity.Quantity.ScoreKind;
 import normscope.instrument.quantity.SweepQuantity;
+import normscope.instrument.quantity.UpdateQuantity;
 import normscope.instrument.sweep.SweepSettings;
 import normscope.nn.Init;
 import normscope.nn.Mode;
@@ -177,6 +179,8 @@ class RoundTripTest {
                 new InstrumentQuantity.OfProof(Finding.Item.SCALE_100, true),
                 new InstrumentQuantity.OfStatistics(ScoreKind.LOSS, InstrumentQuantity.OfStatistics.Whose.EXACT),
                 new InstrumentQuantity.OfTrial(InstrumentQuantity.OfTrial.Tell.STEPS, Reading.values()[0], 200),
+                new UpdateQuantity(UpdateQuantity.Tell.D_Z_SUM, 1, 0, 1, 2),
+                new OptimizerQuantity(new OptimizerSpec.Adam(), 0.01, 100, 1),
                 new SweepQuantity(
                         SweepQuantity.Tell.WORKING,
                         1,

@@ -17,21 +17,22 @@ import normscope.text.Texts;
 /** A formula in symbols, with its numbers, its result, and a line that says what it means. */
 final class FormulaLine extends VBox {
 
-    private final FormulaRow row;
+    private final String row;
     private final ImageView symbols = new ImageView();
     private final ImageView numbers = new ImageView();
     private final StackPane place = new StackPane(numbers);
+    private final Label note;
     private final LiveText result = new LiveText("= " + Numbers.withPowers(2.7e-15), Pos.CENTER_LEFT);
 
     private FormulaImage shown;
 
-    FormulaLine(FormulaRow row) {
+    FormulaLine(String row) {
         this.row = row;
         getStyleClass().add("formula-row");
         setId("formula-" + row);
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
-        Label note = new Label(Texts.text("formula.row." + row));
+        note = new Label(Texts.text("formula.row." + row));
         note.getStyleClass().add("formula-note");
         note.setMinWidth(0);
         place.setAlignment(Pos.CENTER_LEFT);
@@ -48,17 +49,22 @@ final class FormulaLine extends VBox {
         VBox.setVgrow(this, Priority.NEVER);
     }
 
-    FormulaRow row() {
+    void showNote(boolean on) {
+        note.setVisible(on);
+        note.setManaged(on);
+    }
+
+    String row() {
         return row;
     }
 
-    void show(FormulaImage formula, FormulaImage withNumbers, FormulaNumbers of, int example) {
+    void show(FormulaImage formula, FormulaImage withNumbers, Double value) {
         put(symbols, formula, formula.width());
         shown = withNumbers;
         fit();
-        String value = Numbers.withPowers(row.result(of, example));
-        result.setText("= " + value);
-        setAccessibleText(Texts.text("formula.row." + row + ".spoken", value));
+        String text = value == null ? "" : Numbers.withPowers(value);
+        result.setText(value == null ? "" : "= " + text);
+        setAccessibleText(Texts.text("formula.row." + row + ".spoken", text));
     }
 
     /** What is too long for the line becomes smaller. */

@@ -30,6 +30,7 @@ import org.ejml.data.DMatrixRMaj;
  * it never needs apart, follow from them.
  *
  * @param step the moment
+ * @param batch the number of the mini-batch in its epoch, from 1: t
  * @param layer the hidden layer, from 0
  * @param unit the unit, from 0
  * @param epsilon added to the variance
@@ -51,6 +52,7 @@ import org.ejml.data.DMatrixRMaj;
  */
 public record FormulaNumbers(
         long step,
+        int batch,
         int layer,
         int unit,
         double epsilon,
@@ -99,6 +101,36 @@ public record FormulaNumbers(
         Network network = replica.network(replica.batchNormArm());
         network.forward(replica.x(), Mode.TRAIN);
         network.backward(replica.y());
+        long step = replica.snapshot().step();
+        int batch = (int) (step % replica.batches().batchesPerEpoch()) + 1;
+        Normalizer normalizer = network.layer(layer).normalizer();
+        double epsilon = replica.config().network().epsilon();
+        return of(
+                network,
+                step,
+                batch,
+                epsilon,
+                layer,
+                unit,
+                normalizer.gamma()[unit],
+                normalizer.beta()[unit]);
+    }
+
+    /**
+     * Takes them from the last passes of a network, forward in TRAIN mode and back.
+     *
+     * @param network with batch normalization in the layer
+     * @param step the moment
+     * @param batch the number of the mini-batch in its epoch, from 1
+     * @param epsilon added to the variance
+     * @param layer the hidden layer, from 0
+     * @param unit the unit, from 0
+     * @param gamma the unit's scale as it was in these passes
+     * @param beta its shift
+     * @return the numbers
+     */
+    public static FormulaNumbers of(
+            Network network, long step, int batch, double epsilon, int layer, int unit, double gamma, double beta) {
         Layer l = network.layer(layer);
         double[] z = column(l.z(), unit);
         Normalizer normalizer = l.normalizer();
@@ -113,12 +145,13 @@ public record FormulaNumbers(
             moment += dZNorm[i] * (z[i] - mean);
         }
         return new FormulaNumbers(
-                replica.snapshot().step(),
+                step,
+                batch,
                 layer,
                 unit,
-                replica.config().network().epsilon(),
-                normalizer.gamma()[unit],
-                normalizer.beta()[unit],
+                epsilon,
+                gamma,
+                beta,
                 mean,
                 statistics.batchVar()[unit],
                 invStd,
@@ -134,7 +167,8 @@ public record FormulaNumbers(
                 -invStd * sum);
     }
 
-    private static double[] column(DMatrixRMaj x, int unit) {
+    /** {@return one column of a matrix of examples x units} */
+    public static double[] column(DMatrixRMaj x, int unit) {
         double[] column = new double[x.numRows];
         for (int row = 0; row < x.numRows; row++) {
             column[row] = x.data[row * x.numCols + unit];

@@ -1,6 +1,5 @@
 package normscope.instrument.formula;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
-import normscope.chart.FormulaImage;
 import normscope.control.FittingLabel;
 import normscope.control.Hints;
 import normscope.control.LiveText;
@@ -30,7 +28,6 @@ import normscope.instrument.Instrument;
 import normscope.instrument.Stepper;
 import normscope.instrument.UnitTools;
 import normscope.lab.LabViewModel;
-import normscope.runner.Background;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Numbers;
@@ -56,15 +53,8 @@ public final class FormulaPanel implements Instrument {
         BACKWARD
     }
 
-    /** What is to be typeset. */
-    private record Wanted(FormulaNumbers numbers, int example, Direction direction, double size, ChartTheme theme) {}
-
-    /** A wish and its pictures: for each row the formula and its numbers. */
-    private record Typeset(Wanted of, List<FormulaImage> symbols, List<FormulaImage> numbers) {}
-
     private final WindowActions actions;
     private final FormulaViewModel vm;
-    private final Background<Wanted, Typeset> typesetter = new Background<>("typesetter", 200, FormulaPanel::typeset);
     private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>(Direction.FORWARD);
     private final UnitTools tools;
     private final Stepper example;
@@ -74,10 +64,8 @@ public final class FormulaPanel implements Instrument {
     private final FigureCanvas stripCanvas;
     private final Label message = new Label(Texts.text("formula.pending"));
     private final FittingLabel shapes = new FittingLabel();
-    private final VBox rows = new VBox();
-    private final List<FormulaLine> lines = new ArrayList<>();
+    private final FormulaLines rows = new FormulaLines(200);
     private final VBox root;
-    private Typeset shown;
     private FormulaNumbers stripNumbers;
     private int stripExample = -1;
 
@@ -176,11 +164,7 @@ public final class FormulaPanel implements Instrument {
     }
 
     private void showDirection() {
-        lines.clear();
         rows.getStyleClass().setAll("formula-rows", direction.get() == Direction.FORWARD ? "few" : "many");
-        FormulaRow.of(direction.get() == Direction.FORWARD).forEach(row -> lines.add(new FormulaLine(row)));
-        rows.getChildren().setAll(lines);
-        shown = null;
     }
 
     @Override
@@ -220,8 +204,12 @@ public final class FormulaPanel implements Instrument {
         double font = Math.min(message.getFont().getSize() / NOTE_SIZE, root.getWidth() / LETTERS);
         double size = (forward ? FORWARD_SIZE : BACKWARD_SIZE) * Math.max(8, font);
         ChartTheme theme = actions.themeProperty().get().charts();
-        typesetter.ask(new Wanted(numbers, chosen, direction.get(), size, theme));
-        show(typesetter.latest());
+        List<FormulaText> texts = FormulaRow.of(forward).stream()
+                .map(row -> row.text(numbers, Math.min(chosen, numbers.m() - 1)))
+                .toList();
+        boolean ready = rows.show(texts, size, theme);
+        rows.setVisible(ready);
+        message.setVisible(!ready);
     }
 
     private void showStrip(FormulaNumbers numbers, int chosen) {
@@ -238,32 +226,9 @@ public final class FormulaPanel implements Instrument {
         stripCanvas.redraw();
     }
 
-    private void show(Typeset typeset) {
-        if (typeset == null || typeset == shown || typeset.of.direction != direction.get()) {
-            return;
-        }
-        shown = typeset;
-        rows.setVisible(true);
-        message.setVisible(false);
-        for (int i = 0; i < lines.size(); i++) {
-            lines.get(i).show(typeset.symbols.get(i), typeset.numbers.get(i), typeset.of.numbers, typeset.of.example);
-        }
-    }
-
-    private static Typeset typeset(Wanted wanted) {
-        List<FormulaImage> symbols = new ArrayList<>();
-        List<FormulaImage> numbers = new ArrayList<>();
-        for (FormulaRow row : FormulaRow.of(wanted.direction == Direction.FORWARD)) {
-            symbols.add(FormulaImage.of(row.symbols(), wanted.size, wanted.theme));
-            String tex = row.numbers(wanted.numbers, wanted.example);
-            numbers.add(FormulaImage.once(tex, wanted.size, wanted.theme, FormulaImage.Ink.MUTED));
-        }
-        return new Typeset(wanted, symbols, numbers);
-    }
-
     @Override
     public void close() {
         vm.close();
-        typesetter.close();
+        rows.close();
     }
 }

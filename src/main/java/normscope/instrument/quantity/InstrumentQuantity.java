@@ -39,7 +39,9 @@ public interface InstrumentQuantity extends Quantity {
             SweepQuantity.class,
             OfProof.class,
             OfStatistics.class,
-            OfTrial.class);
+            OfTrial.class,
+            UpdateQuantity.class,
+            OptimizerQuantity.class);
 
     /** {@return settings of a page's own instrument, for a quantity that has none of its own} */
     private static <S extends InstrumentSettings> S ofPage(Class<S> kind, InstrumentSettings shown) {

@@ -34,7 +34,9 @@ class FormulaRowTest {
                     .isGreaterThan(10);
             assertThat(row.result(numbers, m - 1)).isFinite();
         }
-        assertThat(FormulaImage.of(row.symbols(), 14, ChartTheme.LIGHT).width()).isGreaterThan(10);
+        assertThat(FormulaImage.of(row.symbols(numbers(2)), 14, ChartTheme.LIGHT)
+                        .width())
+                .isGreaterThan(10);
         assertThat(Texts.text("formula.row." + row)).isNotBlank();
         assertThat(Texts.text("formula.row." + row + ".spoken", "0.5")).contains("0.5");
     }
@@ -71,8 +73,8 @@ class FormulaRowTest {
         String tex = FormulaRow.MEAN.numbers(numbers, 3);
 
         assertThat(tex)
-                .startsWith("=\\frac{1}{16}\\left(" + FormulaRow.tex(numbers.z()[0]))
-                .endsWith(FormulaRow.tex(numbers.z()[15]) + "\\right)")
+                .startsWith("=\\frac{1}{16}\\left(" + Tex.tex(numbers.z()[0]))
+                .endsWith(Tex.tex(numbers.z()[15]) + "\\right)")
                 .contains("\\cdots");
         assertThat(FormulaRow.MEAN.result(numbers, 3)).isEqualTo(numbers.mean());
     }
@@ -80,7 +82,7 @@ class FormulaRowTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, -1, 0.5, 12.34, 123.4, 9999, 10_000, 1e-3, 9.99e-4, -3.21e-7, 1e300, 1e-300})
     void numbersKeepTheirValueAndSign(double value) {
-        double written = value(FormulaRow.tex(value));
+        double written = value(Tex.tex(value));
         assertThat(written).isCloseTo(value, within(0.05 * Math.abs(value)));
     }
 

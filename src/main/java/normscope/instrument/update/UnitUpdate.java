@@ -1,0 +1,111 @@
+package normscope.instrument.update;
+
+import normscope.experiment.ExperimentConfig;
+import normscope.instrument.formula.FormulaNumbers;
+
+/**
+ * What one update does to one unit: the numbers of the network's own passes and its optimizer's step.
+ *
+ * @param config the experiment
+ * @param rate the learning rate of the step
+ * @param batch the number of the mini-batch in its epoch, from 1: t
+ * @param layer from 0, the output layer last
+ * @param unit from 0
+ * @param units of the layer: n of l
+ * @param example of the mini-batch, from 0
+ * @param box what batch normalization computes, or null
+ * @param z one an example
+ * @param zTilde one an example; z where nothing is normalized
+ * @param a one an example, before dropout
+ * @param dZTilde one an example; dZ where nothing is normalized
+ * @param dZ one an example
+ * @param input what comes in with the example
+ * @param from the input of which the weight is shown: that with the largest gradient, from 0
+ * @param inputs what comes in from it, one an example
+ * @param w the unit's weights before the update, one an input
+ * @param wAfter the same after it
+ * @param dW their gradients, without the L2 term
+ * @param b the bias, or null where there is none
+ * @param gamma the scale, or null
+ * @param beta the shift, or null
+ * @param added what a kick has added to z
+ * @param next what the layer behind hands back; null for outputs
+ * @param answer what the network answers
+ */
+public record UnitUpdate(
+        ExperimentConfig config,
+        double rate,
+        int batch,
+        int layer,
+        int unit,
+        int units,
+        int example,
+        FormulaNumbers box,
+        double[] z,
+        double[] zTilde,
+        double[] a,
+        double[] dZTilde,
+        double[] dZ,
+        double[] input,
+        int from,
+        double[] inputs,
+        double[] w,
+        double[] wAfter,
+        double[] dW,
+        Change b,
+        Change gamma,
+        Change beta,
+        double added,
+        Next next,
+        Answer answer) {
+
+    /**
+     * One parameter.
+     *
+     * @param before its value before the update
+     * @param gradient dLoss/dp, without the L2 term
+     * @param after its value after it
+     */
+    public record Change(double before, double gradient, double after) {}
+
+    /**
+     * What the layer behind hands back.
+     *
+     * @param weights from this unit to each of that layer, before the update
+     * @param dZ of each of them, for the example
+     * @param kept what dropout has multiplied the activation with; 1 without
+     */
+    public record Next(double[] weights, double[] dZ, double kept) {}
+
+    /**
+     * What the network answers to the example.
+     *
+     * @param logits one an output
+     * @param yHat the probability that belongs to the unit: of class 1, or of its own class
+     * @param label the example's class
+     * @param losses one an example
+     * @param mean their mean, as the trainer has it
+     * @param importance the example's weight in the gradient
+     */
+    public record Answer(double[] logits, double yHat, int label, double[] losses, double mean, double importance) {}
+
+    /** {@return the number of examples: m} */
+    public int m() {
+        return z.length;
+    }
+
+    /** {@return the number of hidden layers} */
+    public int hidden() {
+        return config.network().layers();
+    }
+
+    /** {@return whether it is an output} */
+    public boolean isOutput() {
+        return layer == hidden();
+    }
+
+    /** {@return the weight that is shown} */
+    public Change weight() {
+        return new Change(w[from], dW[from], wAfter[from]);
+    }
+}

@@ -1,0 +1,287 @@
+package normscope.instrument.update;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.chart.ChartTheme;
+import normscope.chart.FigureCanvas;
+import normscope.chart.NetworkDrawing;
+import normscope.control.FittingLabel;
+import normscope.control.LiveText;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.ArmChoice;
+import normscope.instrument.Instrument;
+import normscope.instrument.NetworkView;
+import normscope.instrument.Stepper;
+import normscope.instrument.UnitTools;
+import normscope.instrument.formula.FormulaLines;
+import normscope.instrument.formula.FormulaText;
+import normscope.lab.LabViewModel;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+
+/** The update that the trainer makes next, a press a stage: where it is in the network, and its numbers. */
+public final class UpdatePanel implements Instrument {
+
+    private static final double LETTERS = 52;
+    private static final double NOTE_SIZE = 0.92;
+    private static final double WIDE = 56;
+
+    private final WindowActions actions;
+    private final UpdateViewModel vm;
+    private final UnitTools tools;
+    private final Stepper example;
+    private final StageBar stages;
+    private final NetworkView network;
+    private final FittingLabel title = new FittingLabel();
+    private final FittingLabel whose = new FittingLabel();
+    private final Label shapes = new Label();
+    private final Label message = new Label(Texts.text("formula.pending"));
+    private final FormulaLines rows = new FormulaLines(60);
+    private final BarsFigure bars = new BarsFigure();
+    private final FigureCanvas barsCanvas;
+    private final FittingLabel barsTitle = new FittingLabel();
+    private final LiveText moment = new LiveText(
+            Texts.text("update.moment", Numbers.grouped(9_999_999), Numbers.grouped(9_999_999)), Pos.CENTER_LEFT);
+    private final VBox barsCard;
+    private final VBox main;
+    private final HBox content;
+    private final VBox root;
+    private boolean wide;
+    private UnitUpdate barsOf;
+    private Stage barsAt;
+
+    /**
+     * Makes the panel.
+     *
+     * @param lab the running experiment
+     * @param actions the theme
+     */
+    public UpdatePanel(LabViewModel lab, WindowActions actions) {
+        this.actions = actions;
+        vm = new UpdateViewModel(lab);
+        tools = new UnitTools(
+                "update",
+                vm.lookedAt().layerProperty(),
+                vm.lookedAt().unitProperty(),
+                vm.lookedAt()::layers,
+                vm.lookedAt()::units);
+        example = new Stepper(
+                "update",
+                "formula.previous-example",
+                "formula.next-example",
+                Texts.text("formula.example", 500, 500),
+                by -> chooseExample(vm.exampleProperty().get() + by));
+        stages = new StageBar(vm);
+        network = new NetworkView("update-network", vm.lookedAt(), actions);
+        barsCanvas = Figures.canvas(bars, actions);
+        barsCanvas.setId("update-bars");
+        barsCanvas.setOnMouseClicked(event -> clickBar(event.getX()));
+        moment.getStyleClass().add("muted");
+        FlowPane bar =
+                new FlowPane(ArmChoice.of("update", vm.armProperty()), tools.layers(), tools.unit(), example, moment);
+        bar.getStyleClass().addAll("histogram-toolbar", "update-tools");
+        main = new VBox(drawing(), formulas());
+        main.setMinSize(0, 0);
+        HBox.setHgrow(main, Priority.ALWAYS);
+        barsTitle.getStyleClass().add("card-title");
+        VBox.setVgrow(barsCanvas, Priority.ALWAYS);
+        barsCard = new VBox(barsTitle, barsCanvas);
+        barsCard.getStyleClass().addAll("card", "update-bars");
+        content = new HBox(main);
+        content.getStyleClass().add("example-content");
+        content.setMinSize(0, 0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        root = new VBox(bar, stages, content);
+        root.getStyleClass().addAll("formula-panel", "update-panel");
+        root.setId("update");
+        root.setMinSize(0, 0);
+        root.widthProperty().addListener(observable -> place());
+        place();
+    }
+
+    private Region drawing() {
+        VBox card = new VBox(network);
+        card.getStyleClass().addAll("card", "network-card");
+        card.setMinSize(0, 0);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    private Region formulas() {
+        title.getStyleClass().add("card-title");
+        whose.getStyleClass().add("formula-note");
+        shapes.getStyleClass().add("formula-note");
+        shapes.setId("update-shapes");
+        shapes.setMinWidth(0);
+        message.getStyleClass().add("formula-note");
+        message.setWrapText(true);
+        rows.getStyleClass().add("update-rows");
+        Label columns = new Label(Texts.text("update.columns"));
+        columns.getStyleClass().add("formula-note");
+        columns.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, gap(), whose);
+        head.getStyleClass().add("update-head");
+        HBox foot = new HBox(shapes, gap(), columns);
+        foot.getStyleClass().add("update-head");
+        StackPane place = new StackPane(rows, message);
+        place.setAlignment(Pos.TOP_LEFT);
+        ScrollPane scroll = new ScrollPane(place);
+        scroll.getStyleClass().add("rows-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox card = new VBox(head, scroll, foot);
+        card.getStyleClass().addAll("card", "update-formulas");
+        card.setMinWidth(0);
+        return card;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    /** Beside the formulas where there is room, else below them. */
+    private void place() {
+        double em = message.getFont().getSize() / NOTE_SIZE;
+        wide = root.getWidth() > WIDE * em;
+        moment.setManaged(wide);
+        moment.setVisible(wide);
+        main.getStyleClass().setAll("update-main", wide ? "wide" : "narrow");
+        barsCard.getStyleClass().remove("beside");
+        if (wide) {
+            main.getChildren().remove(barsCard);
+            barsCard.getStyleClass().add("beside");
+            if (!content.getChildren().contains(barsCard)) {
+                content.getChildren().add(barsCard);
+            }
+        } else {
+            content.getChildren().remove(barsCard);
+            if (!main.getChildren().contains(barsCard)) {
+                main.getChildren().add(barsCard);
+            }
+        }
+    }
+
+    private void chooseExample(int index) {
+        UpdateViewModel.Answer answer = vm.answerProperty().get();
+        if (answer != null && answer.numbers() != null) {
+            vm.exampleProperty().set(Math.floorMod(index, answer.numbers().m()));
+        }
+    }
+
+    private void clickBar(double x) {
+        int bar = bars.barAt(x);
+        if (bar >= 0 && !UpdateBars.isOfInputs(vm.stage().kind())) {
+            chooseExample(bar);
+        }
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void configure(InstrumentSettings settings) {
+        vm.configure((UpdateSettings) settings);
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        vm.pulse();
+        tools.pulse();
+        UpdateViewModel.Answer answer = vm.answerProperty().get();
+        if (answer == null) {
+            return;
+        }
+        moment.setText(Texts.text("update.moment", Numbers.grouped(answer.step()), Numbers.grouped(answer.step() + 1)));
+        UnitUpdate numbers = answer.numbers();
+        ChartTheme theme = actions.themeProperty().get().charts();
+        stages.pulse(theme, numbers == null ? 1 : numbers.batch());
+        NetworkDrawing drawing = vm.drawing();
+        network.setVisible(drawing != null);
+        if (numbers == null) {
+            message.setText(Texts.text("network.diverged"));
+            message.setVisible(true);
+            rows.setVisible(false);
+            return;
+        }
+        network.show(drawing);
+        example.setText(Texts.text("formula.example", numbers.example() + 1, numbers.m()));
+        showNumbers(numbers, theme);
+    }
+
+    private void showNumbers(UnitUpdate numbers, ChartTheme theme) {
+        Stage stage = vm.stage();
+        title.setWordings(Texts.text("update.kind." + stage.kind()));
+        String layer = numbers.isOutput() ? Texts.text("update.outputs") : Texts.text("row.layer", numbers.layer() + 1);
+        whose.setWordings(Texts.text(
+                "update.whose",
+                Texts.text("update.arm." + vm.armProperty().get()),
+                layer,
+                numbers.unit() + 1,
+                numbers.example() + 1,
+                numbers.batch(),
+                numbers.m()));
+        shapes.setText(Texts.text(
+                "update.shapes." + stage.kind(),
+                numbers.layer() + 1,
+                numbers.layer(),
+                numbers.units(),
+                numbers.w().length,
+                numbers.m()));
+        double font = Math.min(message.getFont().getSize() / NOTE_SIZE, main.getWidth() / LETTERS);
+        List<FormulaText> texts = UpdateRows.of(stage.kind(), numbers);
+        boolean many = texts.size() > 2;
+        // In four rows, sums as high as fractions find room.
+        double size = (many ? 1.05 : 1.15) * Math.max(8, font);
+        rows.setNotes(wide || !many);
+        boolean ready = rows.show(many ? texts.stream().map(FormulaText::low).toList() : texts, size, theme);
+        rows.setVisible(ready);
+        message.setVisible(!ready);
+        showBars(numbers, stage);
+    }
+
+    private void showBars(UnitUpdate numbers, Stage stage) {
+        if (numbers == barsOf && stage.equals(barsAt)) {
+            return;
+        }
+        barsOf = numbers;
+        barsAt = stage;
+        boolean ofInputs = UpdateBars.isOfInputs(stage.kind());
+        List<BarsFigure.Row> wanted = UpdateBars.of(stage.kind(), numbers);
+        boolean alike = stage.kind() == Stage.Kind.D_Z;
+        String across = Texts.text(ofInputs ? "update.bars.input" : "update.bars.example");
+        bars.set(
+                wanted,
+                across,
+                ofInputs ? numbers.from() : numbers.example(),
+                vm.armProperty().get(),
+                alike);
+        String what = stage.kind() == Stage.Kind.LOSS
+                ? "losses"
+                : stage.kind().part().name().toLowerCase(Locale.ROOT);
+        barsTitle.setWordings(Texts.text("update.bars.title." + what, numbers.unit() + 1));
+        barsCanvas.redraw();
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+        rows.close();
+    }
+}
