@@ -14,6 +14,7 @@ import normscope.experiment.ExperimentConfig;
  * @param pages in order; at least one
  * @param texts all words
  * @param picture which figure stands on the lesson's card, or null
+ * @param goals things to try in the Lab, whose success the program sees
  * @param folder where an instructor's own lesson is; null for those of the program
  */
 public record Lesson(
@@ -24,6 +25,7 @@ public record Lesson(
         List<Page> pages,
         LessonTexts texts,
         CardPicture picture,
+        List<Goal> goals,
         Path folder) {
 
     /** For whom it is. */
@@ -37,16 +39,22 @@ public record Lesson(
     /** Copies the list. */
     public Lesson {
         pages = List.copyOf(pages);
+        goals = List.copyOf(goals);
     }
 
     /** A lesson that is in no file, and has no picture. */
     public Lesson(String id, int minutes, Kind kind, ExperimentConfig experiment, List<Page> pages, LessonTexts texts) {
-        this(id, minutes, kind, experiment, pages, texts, null, null);
+        this(id, minutes, kind, experiment, pages, texts, null, List.of(), null);
     }
 
     /** The same, known to be in a folder. */
     Lesson in(Path where) {
-        return new Lesson(id, minutes, kind, experiment, pages, texts, picture, where);
+        return new Lesson(id, minutes, kind, experiment, pages, texts, picture, goals, where);
+    }
+
+    /** The author's way to a goal as a lesson of one page, to check it. */
+    public Lesson wayTo(Goal goal) {
+        return new Lesson(id, minutes, kind, experiment, List.of(goal.solution()), texts);
     }
 
     /** A page by its name: its index, or -1. */

@@ -42,7 +42,8 @@ final class LessonReader {
             int minutes,
             @Json.MayBeAbsent CardPicture picture,
             ObjectNode experiment,
-            List<JsonNode> pages) {
+            List<JsonNode> pages,
+            @Json.MayBeAbsent List<JsonNode> goals) {
         Content {
             Check.whole("minutes", minutes, 1, 120);
             Check.that(!pages.isEmpty(), "pages", "must have at least one page.");
@@ -51,11 +52,12 @@ final class LessonReader {
 
     Lesson read(String id, byte[] json, byte[] text) throws LessonException {
         Content content;
+        int version;
         PageReader reader;
         ExperimentConfig config;
         try {
             ObjectNode root = Json.parse(json);
-            int version = Json.takeVersion(root, FORMAT, "a lesson", VERSION);
+            version = Json.takeVersion(root, FORMAT, "a lesson", VERSION);
             content = Json.PLAIN.bind(root, Content.class);
             config = experiment(content.experiment(), version);
             reader = new PageReader(config, content.experiment(), version);
@@ -72,7 +74,12 @@ final class LessonReader {
         }
         LessonTexts texts = TextReader.read(textName, text);
         TextCheck.check(textName, content.kind(), pages, texts);
-        return new Lesson(id, content.minutes(), content.kind(), config, pages, texts, content.picture(), null);
+        List<Goal> goals = new ArrayList<>();
+        for (JsonNode value : content.goals()) {
+            goals.add(goal(value, config, content.experiment(), version, "goals[" + goals.size() + "]"));
+        }
+        TextCheck.checkGoals(textName, goals, texts);
+        return new Lesson(id, content.minutes(), content.kind(), config, pages, texts, content.picture(), goals, null);
     }
 
     private static ExperimentConfig experiment(JsonNode given, int version) {
@@ -80,6 +87,16 @@ final class LessonReader {
             return ExperimentFile.config(given, version);
         } catch (InvalidSettingException e) {
             throw e.within("experiment");
+        }
+    }
+
+    private Goal goal(JsonNode value, ExperimentConfig config, JsonNode experiment, int version, String place)
+            throws LessonException {
+        String name = value.path("id").asString(place);
+        try {
+            return GoalReader.read(value, config, experiment, version);
+        } catch (InvalidSettingException e) {
+            throw new LessonException(String.format(Locale.ROOT, "%s, goal %s: %s", jsonName, name, e.getMessage()));
         }
     }
 

@@ -73,7 +73,7 @@ final class PageReader {
     }
 
     /** The lesson's experiment with what the page gives put in the place of its fields. */
-    private ExperimentConfig experiment(ObjectNode changes) {
+    ExperimentConfig experiment(ObjectNode changes) {
         if (changes.isEmpty()) {
             return lessonConfig;
         }
@@ -90,7 +90,7 @@ final class PageReader {
      * The parts data, network and training are merged field by field; every other value is replaced whole; null takes
      * it out.
      */
-    private static void merge(ObjectNode into, JsonNode changes, boolean part) {
+    static void merge(ObjectNode into, JsonNode changes, boolean part) {
         for (String name : changes.propertyNames()) {
             JsonNode value = changes.get(name);
             if (value.isNull()) {

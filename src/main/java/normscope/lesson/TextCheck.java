@@ -51,6 +51,27 @@ final class TextCheck {
         }
     }
 
+    static void checkGoals(String file, List<Goal> goals, LessonTexts texts) throws LessonException {
+        Set<String> ids = goals.stream().map(Goal::id).collect(Collectors.toCollection(TreeSet::new));
+        require(ids.size() == goals.size(), file + ": two goals of the lesson have the same id; choose another.");
+        require(
+                ids.equals(texts.goals().keySet()),
+                String.format(
+                        Locale.ROOT,
+                        "%s: the goals are %s, but the lesson has %s.",
+                        file,
+                        new TreeSet<>(texts.goals().keySet()),
+                        ids));
+        for (Goal goal : goals) {
+            Set<String> measured =
+                    goal.solution().measures().stream().map(Measure::name).collect(Collectors.toSet());
+            String place = String.format(Locale.ROOT, "%s, goal %s: ", file, goal.id());
+            require(
+                    placeholders(List.of(texts.goals().get(goal.id()).now())).equals(measured),
+                    place + "the words must tell each number that the goal measures, and no other.");
+        }
+    }
+
     private void check() throws LessonException {
         agree("title", texts.title(), true);
         agree("text", texts.text(), true);

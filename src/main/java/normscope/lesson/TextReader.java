@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Reads a lesson's words. A line {@code # title} comes first and the lesson's one line after it; {@code ## page: title}
- * begins a page, {@code ### text} and the like its parts; {@code ## notice}, {@code ## try} and {@code ## sources} end
- * it.
+ * begins a page, {@code ### text} and the like its parts; {@code ## goal name: sentence} begins a goal; {@code ##
+ * notice}, {@code ## try} and {@code ## sources} end it.
  */
 final class TextReader {
 
@@ -22,12 +22,14 @@ final class TextReader {
             Set.of("text", "question", "action", "result", "explain", "spoken", "notes");
     private static final String ANSWER = "answer ";
     private static final String BUT = "but ";
+    private static final String GOAL = "goal ";
 
     private final String file;
     /** The parts of the text by what leads to them: "", "notice", "page", "page/text". */
     private final Map<String, String> parts = new LinkedHashMap<>();
 
     private final Map<String, String> titles = new LinkedHashMap<>();
+    private final Map<String, String> goals = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
     private String title;
     private String page;
@@ -88,6 +90,15 @@ final class TextReader {
             begin(heading, number);
             return;
         }
+        if (heading.startsWith(GOAL)) {
+            page = null;
+            String goal = heading.substring(0, colon).strip();
+            begin(goal, number);
+            goals.put(
+                    goal.substring(GOAL.length()).strip(),
+                    heading.substring(colon + 1).strip());
+            return;
+        }
         page = heading.substring(0, colon).strip();
         if (titles.put(page, heading.substring(colon + 1).strip()) != null) {
             throw wrong(number, String.format(Locale.ROOT, "the page \"%s\" is there twice; take one out.", page));
@@ -138,7 +149,14 @@ final class TextReader {
                 pages,
                 parts.getOrDefault("notice", ""),
                 parts.getOrDefault("try", ""),
-                parts.getOrDefault("sources", ""));
+                parts.getOrDefault("sources", ""),
+                goalTexts());
+    }
+
+    private Map<String, LessonTexts.GoalTexts> goalTexts() {
+        Map<String, LessonTexts.GoalTexts> texts = new LinkedHashMap<>();
+        goals.forEach((id, goal) -> texts.put(id, new LessonTexts.GoalTexts(goal, parts.get(GOAL + id))));
+        return texts;
     }
 
     private LessonTexts.PageTexts pageTexts(String id, String pageTitle) {

@@ -26,6 +26,7 @@ public final class LessonsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<LessonViewModel> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyObjectWrapper<List<Lesson>> all = new ReadOnlyObjectWrapper<>(this, "all");
+    private final ReadOnlyObjectWrapper<Recall> recall = new ReadOnlyObjectWrapper<>(this, "recall");
     private final ScriptStage scriptStage = new ScriptStage();
     private LabViewModel experiment;
 
@@ -126,6 +127,12 @@ public final class LessonsViewModel implements AutoCloseable {
         return progress.getOrDefault(id, LessonProgress.NONE);
     }
 
+    /** Keeps that a goal of a lesson was reached. */
+    void reached(String id, String goal) {
+        progress.put(id, progress(id).reached(goal));
+        store.save(Map.copyOf(progress));
+    }
+
     /** Whether no lesson was ever opened. */
     public boolean nothingBegun() {
         return progress.values().stream().noneMatch(LessonProgress::begun);
@@ -183,16 +190,36 @@ public final class LessonsViewModel implements AutoCloseable {
 
     /** Opens a lesson at its first page, and forgets what was said and measured on its pages. */
     public void startOver(Lesson chosen) {
-        progress.remove(chosen.id());
+        progress.put(chosen.id(), LessonProgress.NONE.beside(progress(chosen.id())));
         open(chosen, 0);
     }
 
+    /** The questions from earlier lessons that come before a lesson: null if there are none. */
+    public ReadOnlyObjectProperty<Recall> recallProperty() {
+        return recall.getReadOnlyProperty();
+    }
+
     private void open(Lesson chosen, int page) {
+        int place = Math.max(0, lessons().indexOf(chosen));
+        Recall first = page > 0 || progress(chosen.id()).recalled()
+                ? null
+                : Recall.of(lessons().subList(0, place), this::progress, () -> begin(chosen, page));
+        if (first == null) {
+            begin(chosen, page);
+        } else {
+            home();
+            recall.set(first);
+        }
+    }
+
+    private void begin(Lesson chosen, int page) {
+        recall.set(null);
+        progress.put(chosen.id(), progress(chosen.id()).asked());
         prepare();
         int number = lessons().indexOf(chosen) + 1;
         LessonProgress before = progress(chosen.id());
         LessonViewModel opened = new LessonViewModel(chosen, number, lessons().size(), experiment, before, now -> {
-            progress.put(chosen.id(), now);
+            progress.put(chosen.id(), now.beside(progress(chosen.id())));
             store.save(Map.copyOf(progress));
         });
         Lesson following = after(chosen);
@@ -203,6 +230,7 @@ public final class LessonsViewModel implements AutoCloseable {
 
     /** Shows the list of lessons. The lesson can be resumed where it is. */
     public void home() {
+        recall.set(null);
         if (lesson.get() != null) {
             lesson.get().leave();
             lesson.set(null);
