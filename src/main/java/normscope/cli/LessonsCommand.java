@@ -1,5 +1,6 @@
 package normscope.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code normscope lessons verify [--seeds N] [--lesson-dir DIR] [LESSON...]}. */
+/** {@code normscope lessons verify [--seeds N] [--lesson-dir DIR] [LESSON...]}, {@code normscope lessons new DIR}. */
 @Command(name = "lessons", mixinStandardHelpOptions = true, description = "What concerns the lessons.")
 public final class LessonsCommand implements Callable<Integer> {
 
@@ -30,7 +31,7 @@ public final class LessonsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the lessons: verify.");
+        throw new ParameterException(spec.commandLine(), "Say what to do with the lessons: verify, new.");
     }
 
     /**
@@ -74,6 +75,35 @@ public final class LessonsCommand implements Callable<Integer> {
         List<ClaimResult> results = ClaimCheck.run(lessons, seeds);
         print(results, seeds);
         return results.stream().allMatch(ClaimResult::holds) ? 0 : 1;
+    }
+
+    /**
+     * Writes a first lesson to begin with.
+     *
+     * @param folder a folder that is empty or not there yet
+     * @return 0, or 2 if it cannot be written
+     */
+    @Command(
+            name = "new",
+            mixinStandardHelpOptions = true,
+            description = "Writes a small lesson with comments, to make an own one of.")
+    int create(@Parameters(paramLabel = "DIR", description = "A folder that is empty or not there yet.") Path folder) {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            NewLesson.write(folder);
+            out.printf(
+                    Locale.ROOT,
+                    "%s has a lesson. Open it with: normscope %s%nIt is read again whenever you save it. Check it with:"
+                            + " normscope lessons verify --lesson-dir %s%n",
+                    folder,
+                    folder,
+                    folder);
+            out.flush();
+            return 0;
+        } catch (IOException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 2;
+        }
     }
 
     private static List<Lesson> chosen(Path folder, List<String> names) throws LessonException {

@@ -191,12 +191,6 @@ public final class LabViewModel implements AutoCloseable {
                 .thenAccept(moment -> runner.travel(session -> false, cancelled -> Session.at(moment), true));
     }
 
-    /** Begins another experiment at step 0; undo brings the former run back. */
-    public void begin(ExperimentConfig next) {
-        transport.live();
-        runner.travel(session -> false, cancelled -> new Session(next), true);
-    }
-
     /** Takes the last change of the run back; without one, brings the former run back, with its history. */
     public void undo() {
         transport.live();

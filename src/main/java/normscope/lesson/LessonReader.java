@@ -51,34 +51,48 @@ final class LessonReader {
     }
 
     Lesson read(String id, byte[] json, byte[] text) throws LessonException {
-        Content content;
         int version;
-        PageReader reader;
+        Content content;
         ExperimentConfig config;
         try {
             ObjectNode root = Json.parse(json);
             version = Json.takeVersion(root, FORMAT, "a lesson", VERSION);
             content = Json.PLAIN.bind(root, Content.class);
             config = experiment(content.experiment(), version);
-            reader = new PageReader(config, content.experiment(), version);
         } catch (InvalidSettingException e) {
             throw new LessonException(jsonName + ": " + e.getMessage());
         }
+        return read(id, content, config, version, text);
+    }
+
+    private Lesson read(String id, Content content, ExperimentConfig config, int version, byte[] text)
+            throws LessonException {
+        PageReader reader = new PageReader(config, content.experiment(), version);
+        Mistakes mistakes = new Mistakes();
         List<Page> pages = new ArrayList<>();
-        for (JsonNode value : content.pages()) {
-            pages.add(page(reader, value, "pages[" + pages.size() + "]"));
+        for (int i = 0; i < content.pages().size(); i++) {
+            JsonNode value = content.pages().get(i);
+            String place = "pages[" + i + "]";
+            mistakes.collect(() -> pages.add(page(reader, value, place)));
         }
-        checkIds(pages);
-        if (content.picture() != null) {
-            checkPicture(content.picture(), pages);
-        }
-        LessonTexts texts = TextReader.read(textName, text);
-        TextCheck.check(textName, content.kind(), pages, texts);
         List<Goal> goals = new ArrayList<>();
-        for (JsonNode value : content.goals()) {
-            goals.add(goal(value, config, content.experiment(), version, "goals[" + goals.size() + "]"));
+        for (int i = 0; i < content.goals().size(); i++) {
+            JsonNode value = content.goals().get(i);
+            String place = "goals[" + i + "]";
+            mistakes.collect(() -> goals.add(goal(value, config, content.experiment(), version, place)));
         }
-        TextCheck.checkGoals(textName, goals, texts);
+        mistakes.collect(() -> checkIds(pages));
+        LessonTexts[] read = new LessonTexts[1];
+        mistakes.collect(() -> read[0] = TextReader.read(textName, text));
+        // Words are only wrong or missing for pages that are there.
+        mistakes.tell();
+        LessonTexts texts = read[0];
+        if (content.picture() != null) {
+            mistakes.collect(() -> checkPicture(content.picture(), pages));
+        }
+        TextCheck.check(textName, content.kind(), pages, texts, mistakes);
+        mistakes.collect(() -> TextCheck.checkGoals(textName, goals, texts));
+        mistakes.tell();
         return new Lesson(id, content.minutes(), content.kind(), config, pages, texts, content.picture(), goals, null);
     }
 

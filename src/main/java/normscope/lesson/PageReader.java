@@ -37,7 +37,26 @@ final class PageReader {
         this.config = config;
     }
 
+    /**
+     * Reads the next page.
+     *
+     * @throws InvalidSettingException if something is wrong with it; what it measures counts as known all the same, so
+     *     that later pages are not blamed for it
+     */
     Page read(JsonNode json) {
+        try {
+            return readPage(json);
+        } catch (InvalidSettingException e) {
+            for (String list : List.of("measures", "checks")) {
+                json.path(list)
+                        .forEach(each -> known.add(json.path("id").asString("") + "/"
+                                + each.path("name").asString("")));
+            }
+            throw e;
+        }
+    }
+
+    private Page readPage(JsonNode json) {
         JsonNode own = json.path("experiment");
         if (own.isObject()) {
             config = experiment((ObjectNode) own);

@@ -29,25 +29,33 @@ final class TextCheck {
         this.texts = texts;
     }
 
-    static void check(String file, Lesson.Kind kind, List<Page> pages, LessonTexts texts) throws LessonException {
-        require(!texts.line().isEmpty(), file + ": the line below the title is missing.");
+    static void check(String file, Lesson.Kind kind, List<Page> pages, LessonTexts texts, Mistakes mistakes) {
+        mistakes.collect(() -> require(!texts.line().isEmpty(), file + ": the line below the title is missing."));
         Set<String> unknown = new TreeSet<>(texts.pages().keySet());
         unknown.removeAll(pages.stream().map(Page::id).collect(Collectors.toSet()));
-        require(unknown.isEmpty(), file + ": there is no page " + String.join(", ", unknown) + ".");
+        mistakes.collect(
+                () -> require(unknown.isEmpty(), file + ": there is no page " + String.join(", ", unknown) + "."));
         Set<String> earlier = new TreeSet<>();
         for (Page page : pages) {
             LessonTexts.PageTexts of = texts.pages().get(page.id());
-            require(
-                    of != null,
-                    String.format(
-                            Locale.ROOT, "%s: page %s is missing; add \"## %s: title\".", file, page.id(), page.id()));
-            new TextCheck(file, page, of, earlier).check();
+            Set<String> before = new TreeSet<>(earlier);
+            mistakes.collect(() -> {
+                require(
+                        of != null,
+                        String.format(
+                                Locale.ROOT,
+                                "%s: page %s is missing; add \"## %s: title\".",
+                                file,
+                                page.id(),
+                                page.id()));
+                new TextCheck(file, page, of, before).check();
+            });
             page.measures().forEach(measure -> earlier.add(page.id() + "/" + measure.name()));
         }
         if (kind == Lesson.Kind.LESSON) {
-            require(!texts.notice().isEmpty(), file + ": \"## notice\" is missing.");
-            require(!texts.tryThis().isEmpty(), file + ": \"## try\" is missing.");
-            require(!texts.sources().isEmpty(), file + ": \"## sources\" is missing.");
+            mistakes.collect(() -> require(!texts.notice().isEmpty(), file + ": \"## notice\" is missing."));
+            mistakes.collect(() -> require(!texts.tryThis().isEmpty(), file + ": \"## try\" is missing."));
+            mistakes.collect(() -> require(!texts.sources().isEmpty(), file + ": \"## sources\" is missing."));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a lesson's words. A line {@code # title} comes first and the lesson's one line after it; {@code ## page: title}
@@ -20,6 +21,7 @@ final class TextReader {
     private static final Set<String> ENDS = Set.of("notice", "try", "sources");
     private static final Set<String> PARTS =
             Set.of("text", "question", "action", "result", "explain", "spoken", "notes");
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final String ANSWER = "answer ";
     private static final String BUT = "but ";
     private static final String GOAL = "goal ";
@@ -51,7 +53,10 @@ final class TextReader {
         }
         TextReader reader = new TextReader(file);
         int number = 0;
-        for (String line : decoded.split("\r?\n", -1)) {
+        // Comments are for the author alone; the lines keep their numbers.
+        String told =
+                COMMENT.matcher(decoded).replaceAll(comment -> comment.group().replaceAll("[^\n]", ""));
+        for (String line : told.split("\r?\n", -1)) {
             number++;
             reader.line(line.stripTrailing(), number);
         }

@@ -13,6 +13,7 @@ import normscope.lesson.Claim;
 import normscope.lesson.Goal;
 import normscope.lesson.Lesson;
 import normscope.lesson.Measure;
+import normscope.runner.Session;
 
 /** The goal that is pursued in the Lab: whether the run there, whatever was changed in it, has reached it. */
 public final class GoalsViewModel {
@@ -71,7 +72,8 @@ public final class GoalsViewModel {
 
     /** Begins a goal's experiment in the Lab, whose undo brings its own run back. */
     public void pursue(Lesson lesson, Goal goal) {
-        lab.begin(goal.start());
+        lab.transport().live();
+        lab.runner().travel(session -> false, cancelled -> new Session(goal.start()), true);
         measuring = null;
         measuredAt = List.of();
         progress.set(new Progress(

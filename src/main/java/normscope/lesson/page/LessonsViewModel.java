@@ -27,6 +27,7 @@ public final class LessonsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyObjectWrapper<List<Lesson>> all = new ReadOnlyObjectWrapper<>(this, "all");
     private final ReadOnlyObjectWrapper<Recall> recall = new ReadOnlyObjectWrapper<>(this, "recall");
+    private final LessonWatch watch = new LessonWatch();
     private final ScriptStage scriptStage = new ScriptStage();
     private LabViewModel experiment;
 
@@ -246,6 +247,10 @@ public final class LessonsViewModel implements AutoCloseable {
 
     /** Takes in what the threads have done since; called once a frame while the lessons are visible. */
     public void pulse() {
+        Path saved = watch.next();
+        if (saved != null) {
+            reload(saved);
+        }
         if (lesson.get() != null) {
             boolean settled = experiment.runner().isSettled();
             experiment.pulse();
@@ -287,6 +292,7 @@ public final class LessonsViewModel implements AutoCloseable {
             List<Lesson> own = Lessons.inFolder(folder, Texts.language(), broken);
             load();
             all.set(together(all.get(), own));
+            watch.watch(folder);
             dismissNotice();
             if (!broken.isEmpty()) {
                 tell(broken, own.size());
@@ -295,6 +301,34 @@ public final class LessonsViewModel implements AutoCloseable {
         } catch (LessonException e) {
             tell(e);
             return List.of();
+        }
+    }
+
+    /** {@return what sees when own lessons are saved} */
+    LessonWatch watch() {
+        return watch;
+    }
+
+    /** Own lessons have been saved: those that can be read take the place of what they were; the open one, too. */
+    private void reload(Path folder) {
+        List<Lesson> before = all.get();
+        List<Lesson> own = add(folder);
+        Notice ofBroken = notice.get();
+        LessonViewModel open = lesson.get();
+        List<Lesson> changed =
+                own.stream().filter(each -> !before.contains(each)).toList();
+        if (open != null) {
+            changed.stream()
+                    .filter(each -> each.id().equals(open.lesson().id()) && each.kind() == Lesson.Kind.LESSON)
+                    .findFirst()
+                    .ifPresent(each -> {
+                        home();
+                        begin(each, Math.min(open.pageProperty().get(), pages(each) - 1));
+                    });
+        }
+        if (ofBroken == null && !changed.isEmpty()) {
+            String text = Texts.text("lesson.reloaded", changed.get(0).texts().title());
+            notice.set(Notice.of(Notice.Kind.INFO, text, null));
         }
     }
 
@@ -338,6 +372,7 @@ public final class LessonsViewModel implements AutoCloseable {
     @Override
     public void close() {
         home();
+        watch.close();
         scriptStage.close();
         if (experiment != null) {
             experiment.close();
