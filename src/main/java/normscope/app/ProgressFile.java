@@ -49,7 +49,7 @@ final class ProgressFile implements ProgressStore {
     private void read(Content content) {
         mode = content.mode();
         content.lessons().forEach((id, progress) -> {
-            Check.whole("lessons." + id + ".page", progress.page(), 0, MOST_PAGES);
+            Check.whole("lessons." + id + ".page", progress.page(), -1, MOST_PAGES);
             Check.whole("lessons." + id + ".furthest", progress.furthest(), progress.page(), MOST_PAGES);
             lessons.put(id, progress);
         });

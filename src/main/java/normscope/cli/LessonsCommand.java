@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code normscope lessons verify [--seeds N] [--lesson-dir DIR] [LESSON...]} and {@code normscope lessons guide
- * [--lesson-dir DIR] DIR [LESSON...]}.
+ * {@code normscope lessons verify [--seeds N] [--lesson-dir DIR] [LESSON...]}, {@code normscope lessons guide
+ * [--lesson-dir DIR] DIR [LESSON...]}, {@code normscope lessons new DIR}.
  */
 @Command(name = "lessons", mixinStandardHelpOptions = true, description = "What concerns the lessons.")
 public final class LessonsCommand implements Callable<Integer> {
@@ -45,7 +45,7 @@ public final class LessonsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the lessons: verify or guide.");
+        throw new ParameterException(spec.commandLine(), "Say what to do with the lessons: verify, guide or new.");
     }
 
     /**
@@ -136,6 +136,35 @@ public final class LessonsCommand implements Callable<Integer> {
         } catch (IOException e) {
             spec.commandLine().getErr().println("The folder " + folder + " cannot be written to; choose another one.");
             return 1;
+        }
+    }
+
+    /**
+     * Writes a first lesson to begin with.
+     *
+     * @param folder a folder that is empty or not there yet
+     * @return 0, or 2 if it cannot be written
+     */
+    @Command(
+            name = "new",
+            mixinStandardHelpOptions = true,
+            description = "Writes a small lesson with comments, to make an own one of.")
+    int create(@Parameters(paramLabel = "DIR", description = "A folder that is empty or not there yet.") Path folder) {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            NewLesson.write(folder);
+            out.printf(
+                    Locale.ROOT,
+                    "%s has a lesson. Open it with: normscope %s%nIt is read again whenever you save it. Check it with:"
+                            + " normscope lessons verify --lesson-dir %s%n",
+                    folder,
+                    folder,
+                    folder);
+            out.flush();
+            return 0;
+        } catch (IOException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 2;
         }
     }
 

@@ -33,7 +33,10 @@ final class ActionReader extends ValueDeserializer<Action> {
     @Override
     public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer own) {
         JsonNode action = context.readTree(parser);
-        boolean allKnown = action.isObject() && ALL.containsAll(action.propertyNames());
+        for (String name : action.isObject() ? action.propertyNames() : List.<String>of()) {
+            Check.that(ALL.contains(name), name, "is not known here; there are " + String.join(", ", ALL) + ".");
+        }
+        boolean allKnown = action.isObject();
         Check.that(!allKnown || action.size() == 1, "", "must have one of " + String.join(", ", ALL) + ".");
         if (COMMANDS.stream().anyMatch(action::has)) {
             return new Action.Apply(context.readTreeAsValue(action, Command.class));

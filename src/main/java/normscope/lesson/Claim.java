@@ -2,6 +2,7 @@ package normscope.lesson;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,6 +53,15 @@ public record Claim(
         EACH_SEED,
         /** It holds of the mean over the seeds. */
         MEAN
+    }
+
+    /** {@return what is compared with the bound} */
+    public double value(Map<String, Double> measured) {
+        double number = measured.get(value);
+        if (minus != null) {
+            number -= measured.get(minus);
+        }
+        return over == null ? number : number / measured.get(over);
     }
 
     /** Whether a number is as claimed. */

@@ -15,6 +15,7 @@ import normscope.experiment.ExperimentConfig;
  * @param texts all words
  * @param guide what a teacher wants to know of it
  * @param picture which figure stands on the lesson's card, or null
+ * @param goals things to try in the Lab, whose success the program sees
  * @param folder where an instructor's own lesson is; null for those of the program
  */
 public record Lesson(
@@ -26,6 +27,7 @@ public record Lesson(
         LessonTexts texts,
         Guide guide,
         CardPicture picture,
+        List<Goal> goals,
         Path folder) {
 
     /** For whom it is. */
@@ -39,21 +41,27 @@ public record Lesson(
     /** Copies the list. */
     public Lesson {
         pages = List.copyOf(pages);
+        goals = List.copyOf(goals);
     }
 
     /** A lesson that is in no file, and has neither guide nor picture. */
     public Lesson(String id, int minutes, Kind kind, ExperimentConfig experiment, List<Page> pages, LessonTexts texts) {
-        this(id, minutes, kind, experiment, pages, texts, Guide.NONE, null, null);
+        this(id, minutes, kind, experiment, pages, texts, Guide.NONE, null, List.of(), null);
     }
 
     /** The same with a guide. */
     Lesson with(Guide other) {
-        return new Lesson(id, minutes, kind, experiment, pages, texts, other, picture, folder);
+        return new Lesson(id, minutes, kind, experiment, pages, texts, other, picture, goals, folder);
     }
 
     /** The same, known to be in a folder. */
     Lesson in(Path where) {
-        return new Lesson(id, minutes, kind, experiment, pages, texts, guide, picture, where);
+        return new Lesson(id, minutes, kind, experiment, pages, texts, guide, picture, goals, where);
+    }
+
+    /** The author's way to a goal as a lesson of one page, to check it. */
+    public Lesson wayTo(Goal goal) {
+        return new Lesson(id, minutes, kind, experiment, List.of(goal.solution()), texts);
     }
 
     /** A page by its name: its index, or -1. */

@@ -42,7 +42,8 @@ final class LessonReader {
             int minutes,
             @Json.MayBeAbsent CardPicture picture,
             ObjectNode experiment,
-            List<JsonNode> pages) {
+            List<JsonNode> pages,
+            @Json.MayBeAbsent List<JsonNode> goals) {
         Content {
             Check.whole("minutes", minutes, 1, 120);
             Check.that(!pages.isEmpty(), "pages", "must have at least one page.");
@@ -50,30 +51,50 @@ final class LessonReader {
     }
 
     Lesson read(String id, byte[] json, byte[] text) throws LessonException {
+        int version;
         Content content;
-        PageReader reader;
         ExperimentConfig config;
         try {
             ObjectNode root = Json.parse(json);
-            int version = Json.takeVersion(root, FORMAT, "a lesson", VERSION);
+            version = Json.takeVersion(root, FORMAT, "a lesson", VERSION);
             content = Json.PLAIN.bind(root, Content.class);
             config = experiment(content.experiment(), version);
-            reader = new PageReader(config, content.experiment(), version);
         } catch (InvalidSettingException e) {
             throw new LessonException(jsonName + ": " + e.getMessage());
         }
+        return read(id, content, config, version, text);
+    }
+
+    private Lesson read(String id, Content content, ExperimentConfig config, int version, byte[] text)
+            throws LessonException {
+        PageReader reader = new PageReader(config, content.experiment(), version);
+        Mistakes mistakes = new Mistakes();
         List<Page> pages = new ArrayList<>();
-        for (JsonNode value : content.pages()) {
-            pages.add(page(reader, value, "pages[" + pages.size() + "]"));
+        for (int i = 0; i < content.pages().size(); i++) {
+            JsonNode value = content.pages().get(i);
+            String place = "pages[" + i + "]";
+            mistakes.collect(() -> pages.add(page(reader, value, place)));
         }
-        checkIds(pages);
+        List<Goal> goals = new ArrayList<>();
+        for (int i = 0; i < content.goals().size(); i++) {
+            JsonNode value = content.goals().get(i);
+            String place = "goals[" + i + "]";
+            mistakes.collect(() -> goals.add(goal(value, config, content.experiment(), version, place)));
+        }
+        mistakes.collect(() -> checkIds(pages));
+        LessonTexts[] read = new LessonTexts[1];
+        mistakes.collect(() -> read[0] = TextReader.read(textName, text));
+        // Words are only wrong or missing for pages that are there.
+        mistakes.tell();
+        LessonTexts texts = read[0];
         if (content.picture() != null) {
-            checkPicture(content.picture(), pages);
+            mistakes.collect(() -> checkPicture(content.picture(), pages));
         }
-        LessonTexts texts = TextReader.read(textName, text);
-        TextCheck.check(textName, content.kind(), pages, texts);
+        TextCheck.check(textName, content.kind(), pages, texts, mistakes);
+        mistakes.collect(() -> TextCheck.checkGoals(textName, goals, texts));
+        mistakes.tell();
         return new Lesson(
-                id, content.minutes(), content.kind(), config, pages, texts, Guide.NONE, content.picture(), null);
+                id, content.minutes(), content.kind(), config, pages, texts, Guide.NONE, content.picture(), goals, null);
     }
 
     private static ExperimentConfig experiment(JsonNode given, int version) {
@@ -81,6 +102,16 @@ final class LessonReader {
             return ExperimentFile.config(given, version);
         } catch (InvalidSettingException e) {
             throw e.within("experiment");
+        }
+    }
+
+    private Goal goal(JsonNode value, ExperimentConfig config, JsonNode experiment, int version, String place)
+            throws LessonException {
+        String name = value.path("id").asString(place);
+        try {
+            return GoalReader.read(value, config, experiment, version);
+        } catch (InvalidSettingException e) {
+            throw new LessonException(String.format(Locale.ROOT, "%s, goal %s: %s", jsonName, name, e.getMessage()));
         }
     }
 

@@ -11,14 +11,36 @@ import java.util.Map;
  * @param notice things to notice
  * @param tryThis things to try in the Lab
  * @param sources where it is from
+ * @param goals the words of the goals by their names
  */
 public record LessonTexts(
-        String title, String line, Map<String, PageTexts> pages, String notice, String tryThis, String sources) {
+        String title,
+        String line,
+        Map<String, PageTexts> pages,
+        String notice,
+        String tryThis,
+        String sources,
+        Map<String, GoalTexts> goals) {
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public LessonTexts {
         pages = Map.copyOf(pages);
+        goals = Map.copyOf(goals);
     }
+
+    /** The words of a lesson without goals. */
+    public LessonTexts(
+            String title, String line, Map<String, PageTexts> pages, String notice, String tryThis, String sources) {
+        this(title, line, pages, notice, tryThis, sources, Map.of());
+    }
+
+    /**
+     * The words of a goal.
+     *
+     * @param goal what is to be reached, in one sentence
+     * @param now how it stands, with {@code {name}} for each measured number
+     */
+    public record GoalTexts(String goal, String now) {}
 
     /**
      * The words of one page.

@@ -37,7 +37,26 @@ final class PageReader {
         this.config = config;
     }
 
+    /**
+     * Reads the next page.
+     *
+     * @throws InvalidSettingException if something is wrong with it; what it measures counts as known all the same, so
+     *     that later pages are not blamed for it
+     */
     Page read(JsonNode json) {
+        try {
+            return readPage(json);
+        } catch (InvalidSettingException e) {
+            for (String list : List.of("measures", "checks")) {
+                json.path(list)
+                        .forEach(each -> known.add(json.path("id").asString("") + "/"
+                                + each.path("name").asString("")));
+            }
+            throw e;
+        }
+    }
+
+    private Page readPage(JsonNode json) {
         JsonNode own = json.path("experiment");
         if (own.isObject()) {
             config = experiment((ObjectNode) own);
@@ -73,7 +92,7 @@ final class PageReader {
     }
 
     /** The lesson's experiment with what the page gives put in the place of its fields. */
-    private ExperimentConfig experiment(ObjectNode changes) {
+    ExperimentConfig experiment(ObjectNode changes) {
         if (changes.isEmpty()) {
             return lessonConfig;
         }
@@ -90,7 +109,7 @@ final class PageReader {
      * The parts data, network and training are merged field by field; every other value is replaced whole; null takes
      * it out.
      */
-    private static void merge(ObjectNode into, JsonNode changes, boolean part) {
+    static void merge(ObjectNode into, JsonNode changes, boolean part) {
         for (String name : changes.propertyNames()) {
             JsonNode value = changes.get(name);
             if (value.isNull()) {

@@ -29,25 +29,54 @@ final class TextCheck {
         this.texts = texts;
     }
 
-    static void check(String file, Lesson.Kind kind, List<Page> pages, LessonTexts texts) throws LessonException {
-        require(!texts.line().isEmpty(), file + ": the line below the title is missing.");
+    static void check(String file, Lesson.Kind kind, List<Page> pages, LessonTexts texts, Mistakes mistakes) {
+        mistakes.collect(() -> require(!texts.line().isEmpty(), file + ": the line below the title is missing."));
         Set<String> unknown = new TreeSet<>(texts.pages().keySet());
         unknown.removeAll(pages.stream().map(Page::id).collect(Collectors.toSet()));
-        require(unknown.isEmpty(), file + ": there is no page " + String.join(", ", unknown) + ".");
+        mistakes.collect(
+                () -> require(unknown.isEmpty(), file + ": there is no page " + String.join(", ", unknown) + "."));
         Set<String> earlier = new TreeSet<>();
         for (Page page : pages) {
             LessonTexts.PageTexts of = texts.pages().get(page.id());
-            require(
-                    of != null,
-                    String.format(
-                            Locale.ROOT, "%s: page %s is missing; add \"## %s: title\".", file, page.id(), page.id()));
-            new TextCheck(file, page, of, earlier).check();
+            Set<String> before = new TreeSet<>(earlier);
+            mistakes.collect(() -> {
+                require(
+                        of != null,
+                        String.format(
+                                Locale.ROOT,
+                                "%s: page %s is missing; add \"## %s: title\".",
+                                file,
+                                page.id(),
+                                page.id()));
+                new TextCheck(file, page, of, before).check();
+            });
             page.measures().forEach(measure -> earlier.add(page.id() + "/" + measure.name()));
         }
         if (kind == Lesson.Kind.LESSON) {
-            require(!texts.notice().isEmpty(), file + ": \"## notice\" is missing.");
-            require(!texts.tryThis().isEmpty(), file + ": \"## try\" is missing.");
-            require(!texts.sources().isEmpty(), file + ": \"## sources\" is missing.");
+            mistakes.collect(() -> require(!texts.notice().isEmpty(), file + ": \"## notice\" is missing."));
+            mistakes.collect(() -> require(!texts.tryThis().isEmpty(), file + ": \"## try\" is missing."));
+            mistakes.collect(() -> require(!texts.sources().isEmpty(), file + ": \"## sources\" is missing."));
+        }
+    }
+
+    static void checkGoals(String file, List<Goal> goals, LessonTexts texts) throws LessonException {
+        Set<String> ids = goals.stream().map(Goal::id).collect(Collectors.toCollection(TreeSet::new));
+        require(ids.size() == goals.size(), file + ": two goals of the lesson have the same id; choose another.");
+        require(
+                ids.equals(texts.goals().keySet()),
+                String.format(
+                        Locale.ROOT,
+                        "%s: the goals are %s, but the lesson has %s.",
+                        file,
+                        new TreeSet<>(texts.goals().keySet()),
+                        ids));
+        for (Goal goal : goals) {
+            Set<String> measured =
+                    goal.solution().measures().stream().map(Measure::name).collect(Collectors.toSet());
+            String place = String.format(Locale.ROOT, "%s, goal %s: ", file, goal.id());
+            require(
+                    placeholders(List.of(texts.goals().get(goal.id()).now())).equals(measured),
+                    place + "the words must tell each number that the goal measures, and no other.");
         }
     }
 

@@ -9,25 +9,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a lesson's words. A line {@code # title} comes first and the lesson's one line after it; {@code ## page: title}
- * begins a page, {@code ### text} and the like its parts; {@code ## notice}, {@code ## try} and {@code ## sources} end
- * it.
+ * begins a page, {@code ### text} and the like its parts; {@code ## goal name: sentence} begins a goal; {@code ##
+ * notice}, {@code ## try} and {@code ## sources} end it.
  */
 final class TextReader {
 
     private static final Set<String> ENDS = Set.of("notice", "try", "sources");
     private static final Set<String> PARTS =
             Set.of("text", "question", "action", "result", "explain", "spoken", "notes");
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final String ANSWER = "answer ";
     private static final String BUT = "but ";
+    private static final String GOAL = "goal ";
 
     private final String file;
     /** The parts of the text by what leads to them: "", "notice", "page", "page/text". */
     private final Map<String, String> parts = new LinkedHashMap<>();
 
     private final Map<String, String> titles = new LinkedHashMap<>();
+    private final Map<String, String> goals = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
     private String title;
     private String page;
@@ -40,7 +44,10 @@ final class TextReader {
     static LessonTexts read(String file, byte[] text) throws LessonException {
         TextReader reader = new TextReader(file);
         int number = 0;
-        for (String line : decoded(file, text).split("\r?\n", -1)) {
+        // Comments are for the author alone; the lines keep their numbers.
+        String told = COMMENT.matcher(decoded(file, text))
+                .replaceAll(comment -> comment.group().replaceAll("[^\n]", ""));
+        for (String line : told.split("\r?\n", -1)) {
             number++;
             reader.line(line.stripTrailing(), number);
         }
@@ -88,6 +95,15 @@ final class TextReader {
             }
             page = null;
             begin(heading, number);
+            return;
+        }
+        if (heading.startsWith(GOAL)) {
+            page = null;
+            String goal = heading.substring(0, colon).strip();
+            begin(goal, number);
+            goals.put(
+                    goal.substring(GOAL.length()).strip(),
+                    heading.substring(colon + 1).strip());
             return;
         }
         page = heading.substring(0, colon).strip();
@@ -140,7 +156,14 @@ final class TextReader {
                 pages,
                 parts.getOrDefault("notice", ""),
                 parts.getOrDefault("try", ""),
-                parts.getOrDefault("sources", ""));
+                parts.getOrDefault("sources", ""),
+                goalTexts());
+    }
+
+    private Map<String, LessonTexts.GoalTexts> goalTexts() {
+        Map<String, LessonTexts.GoalTexts> texts = new LinkedHashMap<>();
+        goals.forEach((id, goal) -> texts.put(id, new LessonTexts.GoalTexts(goal, parts.get(GOAL + id))));
+        return texts;
     }
 
     private LessonTexts.PageTexts pageTexts(String id, String pageTitle) {

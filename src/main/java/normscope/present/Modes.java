@@ -14,11 +14,13 @@ import normscope.export.FigureSheets;
 import normscope.instrument.InstrumentKind;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
+import normscope.lesson.Goal;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
 import normscope.lesson.Pack;
 import normscope.lesson.Page;
+import normscope.lesson.page.GoalsViewModel;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonsViewModel;
 import normscope.shell.WindowActions;
@@ -38,6 +40,7 @@ public final class Modes {
     private WindowActions lessonActions;
     private final WindowFigures figures = new WindowFigures(this, FigureFiles.standard());
     private final Papers papers;
+    private final GoalsViewModel goals;
     private Consumer<Lesson> present = script -> {};
 
     /** Starts in the Lab. */
@@ -45,6 +48,7 @@ public final class Modes {
         this.lab = lab;
         this.lessons = lessons;
         papers = new Papers(this);
+        goals = new GoalsViewModel(lab.vm(), lessons);
         lessons.lessonProperty().addListener(observable -> change());
         mode.addListener(observable -> change());
         actions.set(lab);
@@ -98,6 +102,19 @@ public final class Modes {
 
     public LessonsViewModel lessons() {
         return lessons;
+    }
+
+    /** {@return the goal of a lesson that is pursued in the Lab} */
+    public GoalsViewModel goals() {
+        return goals;
+    }
+
+    /** Begins a goal's experiment in the Lab; the Lab's undo brings its own back. */
+    public void pursue(Lesson lesson, Goal goal) {
+        act(actions -> actions.vm().transport().pause());
+        lab.vm().tell(info("lab.opened", FigureSheets.name(goal.start()), 0));
+        goals.pursue(lesson, goal);
+        mode.set(WindowMode.LAB);
     }
 
     /** Saves and copies figures of what is visible. */

@@ -30,6 +30,10 @@ final class InfoDialogs {
         show(owner, "about", pane(theme, "about", about(version)));
     }
 
+    static void show(Window owner, Theme theme, String key, Node content) {
+        show(owner, key, pane(theme, key, content));
+    }
+
     private static DialogPane pane(Theme theme, String key, Node content) {
         DialogPane pane = new DialogPane();
         pane.setContent(content);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.stage.Window;
 import normscope.experiment.InstrumentSettings;
 import normscope.lab.LabViewModel;
@@ -297,6 +298,15 @@ public final class WindowActions {
     /** Shows the list of keys. */
     public void showKeys() {
         InfoDialogs.showKeys(shared.window, shared.theme.get());
+    }
+
+    /**
+     * Shows something to read beside the work.
+     *
+     * @param key of its title
+     */
+    public void showPage(String key, Node content) {
+        InfoDialogs.show(shared.window, shared.theme.get(), key, content);
     }
 
     /** Shows what this program is, and its licences. */

@@ -10,6 +10,9 @@ import normscope.lesson.page.LessonHome;
 import normscope.lesson.page.LessonPanel;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonsViewModel;
+import normscope.lesson.page.Recall;
+import normscope.lesson.page.RecallView;
+import normscope.lesson.page.TermLinks;
 import normscope.present.Modes;
 
 /** The Lessons mode: the list of lessons, or the page of one beside its experiment. */
@@ -25,6 +28,8 @@ final class LessonsView {
     private final LessonHome home;
     private final InvalidationListener turn = observable -> showPage();
     private final LessonEnd end;
+    private final TermLinks links;
+    private final RecallView asking = new RecallView();
     private LessonViewModel shown;
     private LessonPanel panel;
     private LessonStage stage;
@@ -34,10 +39,13 @@ final class LessonsView {
         this.lessons = modes.lessons();
         this.window = window;
         root.getStyleClass().add("lessons");
+        links = TermLinks.builtIn(entries -> modes.lab().showPage("glossary", entries));
         home = new LessonHome(
-                lessons, modes::present, modes::openInLab, modes.lab().themeProperty());
-        end = new LessonEnd(modes::openInLab, modes.papers()::saveSheet);
+                lessons, modes::present, modes::openInLab, modes.lab().themeProperty(), links::showAll);
+        end = new LessonEnd(
+                modes::openInLab, modes::pursue, modes.goals()::isReached, modes.papers()::saveSheet);
         lessons.lessonProperty().addListener(observable -> show());
+        lessons.recallProperty().addListener(observable -> show());
         lessons.allProperty().addListener(observable -> home.refresh());
         show();
     }
@@ -60,17 +68,20 @@ final class LessonsView {
         if (lesson == null) {
             home.refresh();
             root.setLeft(null);
-            root.setCenter(home);
+            Recall recall = lessons.recallProperty().get();
+            root.setCenter(recall == null ? home : asking);
             requestFocus();
+            if (recall != null) {
+                asking.follow(recall);
+            }
             return;
         }
         if (stage == null) {
             stage = new LessonStage(modes.actionsProperty().get(), window, lessons.figures());
-            panel = new LessonPanel(modes.actionsProperty().get(), lessons::home, modes::openInLab);
+            panel = new LessonPanel(modes.actionsProperty().get(), lessons::home, modes::openInLab, links);
         }
         stage.follow(lesson);
         panel.follow(lesson);
-        end.show(lesson.lesson().texts());
         lesson.pageProperty().addListener(turn);
         root.setLeft(panel);
         showPage();
@@ -82,6 +93,10 @@ final class LessonsView {
      * button that was pressed is gone, and whatever comes next must not take its place.
      */
     void requestFocus() {
+        if (shown != null && shown.current() == null) {
+            // Goals may have been reached in the Lab meanwhile.
+            end.show(shown.lesson());
+        }
         if (shown == null) {
             home.requestFocus();
         } else {
@@ -98,6 +113,9 @@ final class LessonsView {
             requestFocus();
         }
         boolean atEnd = shown.current() == null;
+        if (atEnd) {
+            end.show(shown.lesson());
+        }
         beside.setCenter(atEnd ? end : stage.node());
         beside.setBottom(atEnd ? null : stage.transport());
         root.setCenter(beside);

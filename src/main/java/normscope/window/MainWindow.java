@@ -9,6 +9,7 @@ import normscope.control.NoticeStrip;
 import normscope.export.FigureFiles;
 import normscope.lab.Notice;
 import normscope.lesson.Lesson;
+import normscope.lesson.page.GoalStrip;
 import normscope.present.Modes;
 import normscope.present.Presenter;
 import normscope.shell.WindowActions;
@@ -47,6 +48,7 @@ public final class MainWindow {
         labPane.setLeft(new SettingsPanel(modes.lab().vm()));
         labPane.setCenter(lab.stage());
         labPane.setBottom(lab.transport());
+        labPane.setTop(new GoalStrip(modes.goals()));
         notices = new NoticeStrip(this::dismissNotice);
         root.getStyleClass().add("window");
         TopBar bar = new TopBar(modes, notices);
@@ -135,6 +137,7 @@ public final class MainWindow {
         }
         if (modes.modeProperty().get() == WindowMode.LAB) {
             modes.lab().vm().pulse();
+            modes.goals().pulse(now);
             lab.update(now);
         } else {
             lessons.update(now);

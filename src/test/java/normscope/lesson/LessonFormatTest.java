@@ -139,6 +139,41 @@ class LessonFormatTest {
     }
 
     @Test
+    void anActionThatIsNotKnownIsToldWithThoseThatAre() {
+        assertThatThrownBy(() -> load(replaced(structure, "\"run-to\": 300", "\"runto\": 300"), words))
+                .hasMessageContaining("page learn: action[1].runto is not known here; there are ")
+                .hasMessageContaining("run-to, ")
+                .hasMessageContaining("learning-rate");
+    }
+
+    @Test
+    void allMistakesAreToldAtOnceAndNoPageIsBlamedForAnother() {
+        String json = replaced(structure, "\"lit\": [\"boundaries\"]", "\"light\": [\"boundaries\"]")
+                .replace("\"value\": \"moved-with\"", "\"value\": \"learn/acc-with\"")
+                .replace("\"pin\": true", "\"pen\": true");
+        String text = replaced(words, "## sources", "## origins");
+
+        assertThatThrownBy(() -> load(json, text))
+                .satisfies(failure -> assertThat(failure.getMessage().lines())
+                        .hasSize(3)
+                        .anyMatch(line -> line.contains("page learn: light"))
+                        .anyMatch(line -> line.contains("page grow: enter[0].pen"))
+                        .anyMatch(line -> line.contains("\"## origins\"")));
+    }
+
+    @Test
+    void wordsThatAreMissingOnTwoPagesAreToldTogether() {
+        String text =
+                replaced(words, "### question\nIn which", "In which").replace("### action\nTrain 300 steps\n", "");
+
+        assertThatThrownBy(() -> load(structure, text))
+                .satisfies(failure -> assertThat(failure.getMessage().lines())
+                        .hasSize(2)
+                        .anyMatch(line -> line.contains("page learn: action is missing"))
+                        .anyMatch(line -> line.contains("page grow: question is missing")));
+    }
+
+    @Test
     void aFolderWithoutALessonIsToldByItsName() {
         assertThatThrownBy(() -> Lessons.inFolder(folder, Locale.ENGLISH))
                 .isInstanceOf(LessonException.class)

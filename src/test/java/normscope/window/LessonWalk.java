@@ -20,6 +20,7 @@ import normscope.instrument.sweep.SweepSettings;
 import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
+import normscope.lesson.page.Recall;
 import normscope.shell.Theme;
 
 /**
@@ -97,6 +98,10 @@ public final class LessonWalk {
         assertThat(problems).isEmpty();
     }
 
+    private Recall recall() {
+        return window.modes().lessons().recallProperty().get();
+    }
+
     private void goBack(Lesson lesson) {
         for (int page = lesson.pages().size() - 1; page >= 0; page--) {
             int index = page;
@@ -108,6 +113,13 @@ public final class LessonWalk {
 
     private void goThrough(Lesson lesson) {
         hand.open(lesson);
+        await(() -> lesson() != null || recall() != null);
+        if (recall() != null) {
+            onFx(() -> {
+                recall().skip();
+                return null;
+            });
+        }
         await(() -> lesson() != null);
         for (int page = 0; page < lesson.pages().size(); page++) {
             int index = page;

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import normscope.control.Hints;
 import normscope.lesson.Lesson;
 import normscope.shell.Theme;
 import normscope.text.Texts;
@@ -38,12 +42,14 @@ public final class LessonHome extends ScrollPane {
      * @param present begins a script before a class
      * @param openInLab opens the experiment of a script in the Lab
      * @param theme decides between light and dark pictures
+     * @param glossary shows all terms
      */
     public LessonHome(
             LessonsViewModel lessons,
             Consumer<Lesson> present,
             Consumer<Lesson> openInLab,
-            ObservableValue<Theme> theme) {
+            ObservableValue<Theme> theme,
+            Runnable glossary) {
         this.lessons = lessons;
         this.present = present;
         this.openInLab = openInLab;
@@ -54,7 +60,14 @@ public final class LessonHome extends ScrollPane {
         what.setId("what-this-is");
         Label line = line("lessons.line");
         grid.getStyleClass().add("lesson-grid");
-        VBox box = new VBox(title, what, line, grid);
+        Button words = Hints.describe(new Button(Texts.text("glossary")), "glossary");
+        words.setId("glossary");
+        words.setMinWidth(USE_PREF_SIZE);
+        words.setOnAction(event -> glossary.run());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, words);
+        VBox box = new VBox(head, what, line, grid);
         box.getStyleClass().add("lesson-home-box");
         setContent(box);
         setFitToWidth(true);

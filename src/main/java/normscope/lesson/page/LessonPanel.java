@@ -41,12 +41,12 @@ public final class LessonPanel extends VBox {
     private final Label place = new Label();
     private final Label mode = new Label();
     private final ClampedLabel title = new ClampedLabel(MOST_TITLE_LINES);
-    private final MarkdownText text = new MarkdownText();
+    private final MarkdownText text;
     private final FormulaCard formula;
     private final QuestionCard question = new QuestionCard();
     private final Button action = new Button();
     private final SightCard sight = new SightCard();
-    private final ResultCard result = new ResultCard();
+    private final ResultCard result;
     private final ScrollPane scroll;
     private final PageDots dots = new PageDots();
     private final Button back = new Button(Texts.text("lesson.back"));
@@ -63,8 +63,11 @@ public final class LessonPanel extends VBox {
      * @param actions the theme
      * @param home shows the list of lessons
      * @param toLab opens the page's experiment in the Lab
+     * @param links tells what terms mean
      */
-    public LessonPanel(WindowActions actions, Runnable home, Runnable toLab) {
+    public LessonPanel(WindowActions actions, Runnable home, Runnable toLab, TermLinks links) {
+        text = new MarkdownText(links);
+        result = new ResultCard(links);
         getStyleClass().add("lesson-panel");
         setId("lesson-panel");
         formula = new FormulaCard(typesetter);

@@ -2,8 +2,10 @@ package normscope.lesson.page;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import normscope.experiment.Json;
 import normscope.lesson.Lesson;
@@ -17,19 +19,30 @@ import normscope.lesson.Page;
  * @param furthest the furthest page seen, from 0; -1 if there was none
  * @param finished whether each question was answered, and the last page reached
  * @param pages what is kept of each page, by the page's name; files of earlier versions do not have it
+ * @param goals the names of the goals that were reached
+ * @param recalled whether the lesson began with questions from earlier ones
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record LessonProgress(
         int page,
         int furthest,
         boolean finished,
-        @Json.MayBeAbsent Map<String, PageRecord> pages) {
+        @Json.MayBeAbsent Map<String, PageRecord> pages,
+        @Json.MayBeAbsent Set<String> goals,
+        @Json.MayBeAbsent Boolean recalled) {
 
     /** Nothing seen yet. */
     public static final LessonProgress NONE = new LessonProgress(-1, -1, false, Map.of());
 
-    /** Copies the map. */
+    /** Progress without goals. */
+    public LessonProgress(int page, int furthest, boolean finished, Map<String, PageRecord> pages) {
+        this(page, furthest, finished, pages, Set.of(), false);
+    }
+
+    /** Copies the collections. */
     public LessonProgress {
+        goals = goals == null ? Set.of() : Set.copyOf(goals);
+        recalled = recalled != null && recalled;
         pages = pages == null ? Map.of() : Map.copyOf(pages);
     }
 
@@ -79,9 +92,26 @@ public record LessonProgress(
         return (double) done / lesson.pages().size();
     }
 
+    /** The same after a goal was reached. */
+    LessonProgress reached(String goal) {
+        Set<String> more = new HashSet<>(goals);
+        more.add(goal);
+        return new LessonProgress(page, furthest, finished, pages, more, recalled);
+    }
+
+    /** The same after questions from earlier lessons were asked. */
+    LessonProgress asked() {
+        return new LessonProgress(page, furthest, finished, pages, goals, true);
+    }
+
+    /** The same with what lies outside the pages as another knows it. */
+    LessonProgress beside(LessonProgress other) {
+        return new LessonProgress(page, furthest, finished, pages, other.goals, other.recalled);
+    }
+
     /** The same after a page was entered. */
     LessonProgress entered(Lesson lesson, int index) {
-        return new LessonProgress(index, Math.max(furthest, index), finished, pages).checked(lesson);
+        return new LessonProgress(index, Math.max(furthest, index), finished, pages, goals, recalled).checked(lesson);
     }
 
     /** The same after an answer was given to a page's question, by its place in the list. */
@@ -111,12 +141,12 @@ public record LessonProgress(
     private LessonProgress with(Lesson lesson, Page any, PageRecord known) {
         Map<String, PageRecord> next = new HashMap<>(pages);
         next.put(any.id(), known);
-        return new LessonProgress(page, furthest, finished, next).checked(lesson);
+        return new LessonProgress(page, furthest, finished, next, goals, recalled).checked(lesson);
     }
 
     private LessonProgress checked(Lesson lesson) {
         boolean reached = furthest >= lesson.pages().size();
         return new LessonProgress(
-                page, furthest, finished || reached && open(lesson).isEmpty(), pages);
+                page, furthest, finished || reached && open(lesson).isEmpty(), pages, goals, recalled);
     }
 }

@@ -32,6 +32,8 @@ public final class LessonsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<LessonViewModel> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyObjectWrapper<List<Lesson>> all = new ReadOnlyObjectWrapper<>(this, "all");
+    private final ReadOnlyObjectWrapper<Recall> recall = new ReadOnlyObjectWrapper<>(this, "recall");
+    private final LessonWatch watch = new LessonWatch();
     private final ScriptStage scriptStage = new ScriptStage();
     private LabViewModel experiment;
 
@@ -138,6 +140,12 @@ public final class LessonsViewModel implements AutoCloseable {
         return figures;
     }
 
+    /** Keeps that a goal of a lesson was reached. */
+    void reached(String id, String goal) {
+        progress.put(id, progress(id).reached(goal));
+        store.save(Map.copyOf(progress));
+    }
+
     /** Whether no lesson was ever opened. */
     public boolean nothingBegun() {
         return progress.values().stream().noneMatch(LessonProgress::begun);
@@ -200,7 +208,7 @@ public final class LessonsViewModel implements AutoCloseable {
 
     /** Opens a lesson at its first page, and forgets what was said and measured on its pages. */
     public void startOver(Lesson chosen) {
-        progress.remove(chosen.id());
+        progress.put(chosen.id(), LessonProgress.NONE.beside(progress(chosen.id())));
         try {
             figures.forget(chosen.id());
         } catch (IOException e) {
@@ -209,12 +217,32 @@ public final class LessonsViewModel implements AutoCloseable {
         open(chosen, 0);
     }
 
+    /** The questions from earlier lessons that come before a lesson: null if there are none. */
+    public ReadOnlyObjectProperty<Recall> recallProperty() {
+        return recall.getReadOnlyProperty();
+    }
+
     private void open(Lesson chosen, int page) {
+        int place = Math.max(0, lessons().indexOf(chosen));
+        Recall first = page > 0 || progress(chosen.id()).recalled()
+                ? null
+                : Recall.of(lessons().subList(0, place), this::progress, () -> begin(chosen, page));
+        if (first == null) {
+            begin(chosen, page);
+        } else {
+            home();
+            recall.set(first);
+        }
+    }
+
+    private void begin(Lesson chosen, int page) {
+        recall.set(null);
+        progress.put(chosen.id(), progress(chosen.id()).asked());
         prepare();
         int number = lessons().indexOf(chosen) + 1;
         LessonProgress before = progress(chosen.id());
         LessonViewModel opened = new LessonViewModel(chosen, number, lessons().size(), experiment, before, now -> {
-            progress.put(chosen.id(), now);
+            progress.put(chosen.id(), now.beside(progress(chosen.id())));
             store.save(Map.copyOf(progress));
         });
         Lesson following = after(chosen);
@@ -225,6 +253,7 @@ public final class LessonsViewModel implements AutoCloseable {
 
     /** Shows the list of lessons. The lesson can be resumed where it is. */
     public void home() {
+        recall.set(null);
         if (lesson.get() != null) {
             lesson.get().leave();
             lesson.set(null);
@@ -240,6 +269,10 @@ public final class LessonsViewModel implements AutoCloseable {
 
     /** Takes in what the threads have done since; called once a frame while the lessons are visible. */
     public void pulse() {
+        Path saved = watch.next();
+        if (saved != null) {
+            reload(saved);
+        }
         if (lesson.get() != null) {
             boolean settled = experiment.runner().isSettled();
             experiment.pulse();
@@ -281,6 +314,7 @@ public final class LessonsViewModel implements AutoCloseable {
             List<Lesson> own = Lessons.inFolder(folder, Texts.language(), broken);
             load();
             all.set(together(all.get(), own));
+            watch.watch(folder);
             dismissNotice();
             if (!broken.isEmpty()) {
                 tell(broken, own.size());
@@ -289,6 +323,34 @@ public final class LessonsViewModel implements AutoCloseable {
         } catch (LessonException e) {
             tell(e);
             return List.of();
+        }
+    }
+
+    /** {@return what sees when own lessons are saved} */
+    LessonWatch watch() {
+        return watch;
+    }
+
+    /** Own lessons have been saved: those that can be read take the place of what they were; the open one, too. */
+    private void reload(Path folder) {
+        List<Lesson> before = all.get();
+        List<Lesson> own = add(folder);
+        Notice ofBroken = notice.get();
+        LessonViewModel open = lesson.get();
+        List<Lesson> changed =
+                own.stream().filter(each -> !before.contains(each)).toList();
+        if (open != null) {
+            changed.stream()
+                    .filter(each -> each.id().equals(open.lesson().id()) && each.kind() == Lesson.Kind.LESSON)
+                    .findFirst()
+                    .ifPresent(each -> {
+                        home();
+                        begin(each, Math.min(open.pageProperty().get(), pages(each) - 1));
+                    });
+        }
+        if (ofBroken == null && !changed.isEmpty()) {
+            String text = Texts.text("lesson.reloaded", changed.get(0).texts().title());
+            notice.set(Notice.of(Notice.Kind.INFO, text, null));
         }
     }
 
@@ -332,6 +394,7 @@ public final class LessonsViewModel implements AutoCloseable {
     @Override
     public void close() {
         home();
+        watch.close();
         scriptStage.close();
         if (experiment != null) {
             experiment.close();

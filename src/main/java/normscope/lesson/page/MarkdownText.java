@@ -1,6 +1,9 @@
 package normscope.lesson.page;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.control.Label;
@@ -12,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import normscope.lesson.Glossary;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -40,14 +44,24 @@ public final class MarkdownText extends VBox {
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private static final Pattern MARK = Pattern.compile("\\{(without|with|/)}");
 
+    private static final String TERM = "term:";
+
     private static final Pattern MARKED_LETTER = Pattern.compile("\\P{M}\\p{M}+");
 
     /** A space that must not end a line: between a number and its unit, or within one. */
     private static final Pattern INNER_SPACE =
             Pattern.compile("(?<=\\d) *[ \\n](?=(?:%|steps?\\b|points?\\b|sd\\b|× ?\\d))|(?<=\\d ?×) (?=\\d)");
 
+    private final TermLinks links;
+
     /** Creates an empty text. */
     public MarkdownText() {
+        this(null);
+    }
+
+    /** Creates an empty text whose terms are links, each where it first occurs; null for none. */
+    MarkdownText(TermLinks links) {
+        this.links = links;
         getStyleClass().add("markdown");
         setMinWidth(0);
     }
@@ -58,9 +72,14 @@ public final class MarkdownText extends VBox {
      * @param markdown in CommonMark; empty shows nothing
      */
     public void setMarkdown(String markdown) {
+        setMarkdown(markdown, Set.of());
+    }
+
+    /** The same without links to terms that are links above it. */
+    void setMarkdown(String markdown, Set<String> above) {
         getChildren().clear();
         if (!markdown.isBlank()) {
-            PARSER.parse(unbroken(markdown)).accept(new Writer(this));
+            PARSER.parse(unbroken(markdown)).accept(new Writer(this, links, above));
         }
     }
 
@@ -98,8 +117,14 @@ public final class MarkdownText extends VBox {
         private String arm;
         private int number;
 
-        Writer(Pane blocks) {
+        private final TermLinks links;
+        private final Set<String> linked;
+        private Glossary.Term linkTo;
+
+        Writer(Pane blocks, TermLinks links, Set<String> above) {
             this.blocks = blocks;
+            this.links = links;
+            this.linked = new HashSet<>(above);
         }
 
         @Override
@@ -205,7 +230,14 @@ public final class MarkdownText extends VBox {
 
         @Override
         public void visit(Link link) {
+            boolean ofTerm = links != null && link.getDestination().startsWith(TERM);
+            linkTo = ofTerm
+                    ? links.glossary()
+                            .term(link.getDestination().substring(TERM.length()))
+                            .orElse(null)
+                    : null;
             visitChildren(link);
+            linkTo = null;
         }
 
         @Override
@@ -224,11 +256,31 @@ public final class MarkdownText extends VBox {
             Matcher mark = MARK.matcher(literal);
             int from = 0;
             while (mark.find()) {
-                add(literal.substring(from, mark.start()), null);
+                addLinked(literal.substring(from, mark.start()));
                 arm = "/".equals(mark.group(1)) ? null : "arm-" + mark.group(1);
                 from = mark.end();
             }
-            add(literal.substring(from), null);
+            addLinked(literal.substring(from));
+        }
+
+        /** Words of which some are links: where a link says so, or a term stands for the first time. */
+        private void addLinked(String words) {
+            if (linkTo != null) {
+                line.getChildren().add(links.link(words, linkTo));
+                linked.add(linkTo.id());
+                return;
+            }
+            int from = 0;
+            for (MatchResult place :
+                    links == null ? List.<MatchResult>of() : links.glossary().places(words)) {
+                Glossary.Term term = links.glossary().of(place.group());
+                if (linked.add(term.id())) {
+                    add(words.substring(from, place.start()), null);
+                    line.getChildren().add(links.link(place.group(), term));
+                    from = place.end();
+                }
+            }
+            add(words.substring(from), null);
         }
 
         /** A letter with marks above it stands alone: the platform wraps longer texts with such letters wrongly. */

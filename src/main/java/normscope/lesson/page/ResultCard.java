@@ -1,5 +1,7 @@
 package normscope.lesson.page;
 
+import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import normscope.lesson.page.LessonViewModel.Phase;
@@ -9,13 +11,18 @@ import normscope.text.Texts;
 final class ResultCard extends VBox {
 
     private final Label caption = new Label();
-    private final MarkdownText result = new MarkdownText();
-    private final VBox box = new VBox(caption, result);
+    private final MarkdownText result;
+    private final VBox box;
     private final MarkdownText verdict = new MarkdownText();
     private final WhyLine why = new WhyLine();
-    private final MarkdownText explanation = new MarkdownText();
+    private final TermLinks links;
+    private final MarkdownText explanation;
 
-    ResultCard() {
+    ResultCard(TermLinks links) {
+        this.links = links;
+        result = new MarkdownText(links);
+        box = new VBox(caption, result);
+        explanation = new MarkdownText(links);
         getStyleClass().add("result");
         caption.getStyleClass().add("caption");
         result.setId("lesson-result");
@@ -36,7 +43,8 @@ final class ResultCard extends VBox {
         setVisible(shown || measuring);
         caption.setText(Texts.text(measuring ? "lesson.measuring" : "lesson.measured"));
         String measured = shown ? lesson.words().result() : "";
-        result.setMarkdown(measured);
+        String before = lesson.words() == null ? "" : lesson.words().texts().text();
+        result.setMarkdown(measured, links.glossary().in(List.of(before)));
         box.setVisible(measuring || !measured.isBlank());
         String said = shown
                 ? lesson.words().verdict(lesson.answerProperty().get())
@@ -46,6 +54,7 @@ final class ResultCard extends VBox {
         verdict.setMarkdown(said);
         verdict.setVisible(!said.isBlank());
         why.show(lesson);
-        explanation.setMarkdown(shown ? lesson.words().explanation() : "");
+        Set<String> above = links.glossary().in(List.of(before, measured));
+        explanation.setMarkdown(shown ? lesson.words().explanation() : "", above);
     }
 }

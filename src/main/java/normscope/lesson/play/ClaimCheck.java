@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import normscope.instrument.sweep.SweepSettings;
 import normscope.lesson.Claim;
 import normscope.lesson.Lesson;
@@ -47,12 +48,16 @@ public final class ClaimCheck {
     }
 
     /**
-     * Checks every claim of some lessons, on all cores.
+     * Checks every claim of some lessons, and that their goals can be reached, on all cores.
      *
      * @param seeds how many seeds each, at least 1
      * @return one result a claim, in the lessons' order
      */
-    public static List<ClaimResult> run(List<Lesson> lessons, int seeds) {
+    public static List<ClaimResult> run(List<Lesson> chosen, int seeds) {
+        List<Lesson> lessons = chosen.stream()
+                .flatMap(lesson ->
+                        Stream.concat(Stream.of(lesson), lesson.goals().stream().map(lesson::wayTo)))
+                .toList();
         List<Map<String, Double>> played = IntStream.range(0, lessons.size() * seeds)
                 .parallel()
                 .mapToObj(i -> {
@@ -65,21 +70,11 @@ public final class ClaimCheck {
             List<Map<String, Double>> ofLesson = played.subList(i * seeds, (i + 1) * seeds);
             for (Page page : lessons.get(i).pages()) {
                 for (Claim claim : page.claims()) {
-                    List<Double> values = ofLesson.stream()
-                            .map(measured -> value(claim, measured))
-                            .toList();
+                    List<Double> values = ofLesson.stream().map(claim::value).toList();
                     results.add(new ClaimResult(lessons.get(i).id(), page.id(), claim, values));
                 }
             }
         }
         return results;
-    }
-
-    private static double value(Claim claim, Map<String, Double> measured) {
-        double value = measured.get(claim.value());
-        if (claim.minus() != null) {
-            value -= measured.get(claim.minus());
-        }
-        return claim.over() == null ? value : value / measured.get(claim.over());
     }
 }

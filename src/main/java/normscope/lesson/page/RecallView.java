@@ -1,0 +1,131 @@
+package normscope.lesson.page;
+
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.control.Hints;
+import normscope.text.Texts;
+
+/** Questions from earlier lessons before another one begins: question, answers, and the verdict, without a run. */
+public final class RecallView extends ScrollPane {
+
+    private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+
+    private final Label place = new Label();
+    private final Label title = new Label();
+    private final MarkdownText text = new MarkdownText();
+    private final MarkdownText question = new MarkdownText();
+    private final VBox answers = new VBox();
+    private final VBox asked = new VBox(question, answers);
+    private final MarkdownText verdict = new MarkdownText();
+    private final Button skip = Hints.describe(new Button(Texts.text("recall.skip")), "recall.skip");
+    private final Button next = new Button();
+    private final InvalidationListener turn = observable -> showQuestion();
+    private Recall recall;
+
+    /** Shows nothing before {@link #follow}. */
+    public RecallView() {
+        getStyleClass().add("lesson-home");
+        setId("recall");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        place.getStyleClass().add("caption");
+        title.getStyleClass().add("lesson-title");
+        question.getStyleClass().add("question");
+        answers.getStyleClass().add("answers");
+        asked.getStyleClass().add("question-card");
+        verdict.setId("recall-verdict");
+        skip.setId("recall-skip");
+        skip.setOnAction(event -> recall.skip());
+        next.setId("recall-next");
+        next.getStyleClass().add("main-action");
+        next.setOnAction(event -> recall.next());
+        HBox buttons = new HBox(skip, next);
+        buttons.getStyleClass().add("lesson-buttons");
+        Label head = new Label(Texts.text("recall.title"));
+        head.getStyleClass().add("lesson-home-title");
+        Label line = new Label(Texts.text("recall.line"));
+        line.getStyleClass().add("lesson-home-line");
+        for (Label label : List.of(head, line, title)) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        VBox card = new VBox(place, title, text, asked, verdict, buttons);
+        card.getStyleClass().addAll("card", "recall-card");
+        VBox box = new VBox(head, line, card);
+        box.getStyleClass().add("recall");
+        StackPane middle = new StackPane(box);
+        StackPane.setAlignment(box, Pos.TOP_CENTER);
+        setContent(middle);
+    }
+
+    /** Asks these questions from now on. */
+    public void follow(Recall asking) {
+        recall = asking;
+        recall.indexProperty().addListener(turn);
+        recall.answerProperty().addListener(turn);
+        showQuestion();
+    }
+
+    private void showQuestion() {
+        Recall.Question shown = recall.current();
+        place.setText(Texts.text(
+                "recall.place",
+                recall.indexProperty().get() + 1,
+                recall.questions().size(),
+                shown.lesson().texts().title()));
+        title.setText(shown.words().texts().title());
+        text.setMarkdown(shown.words().texts().text());
+        question.setMarkdown(shown.words().texts().question());
+        int answer = recall.answerProperty().get();
+        boolean told = answer >= 0;
+        answers.getChildren().clear();
+        List<String> words =
+                shown.words().answers().stream().map(MarkdownText::plain).toList();
+        for (int i = 0; i < words.size(); i++) {
+            answers.getChildren().add(choice(words.get(i), i, told, shown));
+        }
+        asked.pseudoClassStateChanged(TOLD, told);
+        verdict.setMarkdown(
+                told ? shown.words().verdict(answer) + "\n\n" + shown.words().explanation() : "");
+        boolean last = recall.indexProperty().get() == recall.questions().size() - 1;
+        String key = last ? "recall.begin" : "recall.next";
+        next.setText(Texts.text(key));
+        Hints.describe(next, key);
+        next.setVisible(told);
+        if (told) {
+            next.requestFocus();
+        } else {
+            answers.getChildren().get(0).requestFocus();
+        }
+    }
+
+    private Button choice(String words, int index, boolean told, Recall.Question shown) {
+        Button choice = new Button(words);
+        choice.setId("recall-" + (index + 1));
+        choice.getStyleClass().add("answer");
+        choice.setWrapText(true);
+        choice.setAlignment(Pos.CENTER_LEFT);
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setMinHeight(USE_PREF_SIZE);
+        boolean right = told && index == shown.words().right();
+        choice.pseudoClassStateChanged(RIGHT, right);
+        choice.setText(
+                right
+                        ? Texts.text("recall.right", words)
+                        : told && index == recall.answerProperty().get() ? Texts.text("recall.yours", words) : words);
+        Hints.describeAs(choice, choice.getText(), Texts.text("recall.answer.tip", index + 1));
+        choice.setMouseTransparent(told);
+        choice.setFocusTraversable(!told);
+        choice.setOnAction(event -> recall.answer(index));
+        return choice;
+    }
+}
