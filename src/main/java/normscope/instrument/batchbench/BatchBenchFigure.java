@@ -188,8 +188,6 @@ public final class BatchBenchFigure extends Figure {
                 g.draw(curve);
             }
         }
-        String name = Texts.text("bench.sigmoid");
-        Draw.text(g, name, theme.labelFont(), theme.muted(), left, bottom - 4 * theme.type(), 0);
     }
 
     private double min(int line) {
@@ -270,7 +268,8 @@ public final class BatchBenchFigure extends Figure {
     private void drawHead(Graphics2D g, int line, double baseline) {
         Font font = theme.headFont();
         double end = left + Draw.text(g, Texts.text("bench.line." + line), font, colour(line), left, baseline, 0);
-        String formula = Texts.text("bench.formula." + line);
+        boolean curve = sigmoid && line == ROWS - 1;
+        String formula = Texts.text("bench.formula." + line + (curve ? ".sigmoid" : ""));
         end += 8 * theme.type();
         end += Draw.text(g, formula, theme.labelFont(), theme.muted(), end, baseline, 0);
         String numbers = Texts.text("bench.moments." + line, Numbers.value(means[line]), Numbers.value(sds[line]));
