@@ -44,7 +44,7 @@ public final class MarkdownText extends VBox {
 
     /** A space that must not end a line: between a number and its unit, or within one. */
     private static final Pattern INNER_SPACE =
-            Pattern.compile("(?<=\\d) *[ \\n](?=(?:%|steps?\\b|points?\\b|sd\\b|[−×] ?\\w))|(?<=\\d ?[−×]) (?=\\w)");
+            Pattern.compile("(?<=\\d) *[ \\n](?=(?:%|steps?\\b|points?\\b|sd\\b|[−×±] ?\\w))|(?<=\\d ?[−×±]) (?=\\w)");
 
     /** Creates an empty text. */
     public MarkdownText() {
