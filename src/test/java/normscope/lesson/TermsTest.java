@@ -40,24 +40,26 @@ class TermsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "λₘₐₓ | largest value is λₘₐₓ",
-        "curvature | itself changes is called \\*\\*curvature",
-        "[Cc]ondition number | \\*\\*condition number\\*\\* is a measure of",
-        "[Bb]atch norm | \\*\\*Batch norm\\*\\*, which the next lessons take apart",
-        "TRAIN | \\*\\*TRAIN\\*\\* is the mode for learning",
-        "EVAL | \\*\\*EVAL\\*\\* for answering",
-        "mini-batch | a few examples at a time, a \\*\\*mini-batch",
-        "histogram | Each bar of a histogram counts",
-        "percentile | percentile: 70 % of the mini-batch lie inside",
-        "central differences | a tiny bit up and a tiny bit down",
-        "shaded | shaded: from the least to the most",
-        "[Ee]xact\\*? statistics | are mean and variance over the whole training set",
-        "logarithmic | The slope is the power of m",
-        "[Dd]ecay | \\*\\*decay\\*\\* is the weight of the old value",
-        "[Dd]ropout | \\*\\*Dropout\\*\\* makes noise on purpose",
-        "true rule | dark line is the true rule"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "λₘₐₓ | largest value is λₘₐₓ",
+                "curvature | itself changes is called \\*\\*curvature",
+                "[Cc]ondition number | \\*\\*condition number\\*\\* is a measure of",
+                "[Bb]atch norm | \\*\\*Batch norm\\*\\*, which the next lessons take apart",
+                "TRAIN | \\*\\*TRAIN\\*\\* is the mode for learning",
+                "EVAL | \\*\\*EVAL\\*\\* for answering",
+                "mini-batch | a few examples at a time, a \\*\\*mini-batch",
+                "histogram | Each bar of a histogram counts",
+                "percentile | percentile: 70 % of the mini-batch lie inside",
+                "central differences | a tiny bit up and a tiny bit down",
+                "shaded | shaded: from the least to the most",
+                "[Ee]xact\\*? statistics | are mean and variance over the whole training set",
+                "logarithmic | The slope is the power of m",
+                "[Dd]ecay | \\*\\*decay\\*\\* is the weight of the old value",
+                "[Dd]ropout | \\*\\*Dropout\\*\\* makes noise on purpose",
+                "true rule | dark line is the true rule"
+            })
     void aTermIsExplainedWhereItFirstStands(String term, String explanation) {
         assertThat(first(explanation)).as(term).isLessThanOrEqualTo(first(term));
     }
