@@ -188,8 +188,6 @@ public final class BatchBenchFigure extends Figure {
                 g.draw(curve);
             }
         }
-        String name = Texts.text("bench.sigmoid");
-        Draw.text(g, name, theme.labelFont(), theme.muted(), left, bottom - 4 * theme.type(), 0);
     }
 
     private double min(int line) {
@@ -267,17 +265,24 @@ public final class BatchBenchFigure extends Figure {
         return lines[line] - lines[0] + 18 * theme.type();
     }
 
+    /** So that no line crosses the words. */
+    private void fillBehind(Graphics2D g, double x, double wide, double baseline) {
+        g.setColor(ChartTheme.fade(theme.card(), 0.85));
+        g.fill(new Rectangle2D.Double(x - 3, baseline - 10 * theme.type(), wide + 6, 13 * theme.type()));
+    }
+
     private void drawHead(Graphics2D g, int line, double baseline) {
         Font font = theme.headFont();
         double end = left + Draw.text(g, Texts.text("bench.line." + line), font, colour(line), left, baseline, 0);
-        String formula = Texts.text("bench.formula." + line);
+        boolean curve = sigmoid && line == ROWS - 1;
+        String formula = Texts.text("bench.formula." + line + (curve ? ".sigmoid" : ""));
         end += 8 * theme.type();
+        fillBehind(g, end, Draw.width(theme.labelFont(), formula), baseline);
         end += Draw.text(g, formula, theme.labelFont(), theme.muted(), end, baseline, 0);
         String numbers = Texts.text("bench.moments." + line, Numbers.value(means[line]), Numbers.value(sds[line]));
         if (end + 12 + Draw.width(theme.labelFont(), numbers) < right) {
             double wide = Draw.width(theme.labelFont(), numbers);
-            g.setColor(ChartTheme.fade(theme.card(), 0.85));
-            g.fill(new Rectangle2D.Double(right - wide - 3, baseline - 10 * theme.type(), wide + 6, 13 * theme.type()));
+            fillBehind(g, right - wide, wide, baseline);
             Draw.text(g, numbers, theme.labelFont(), theme.text(), right, baseline, 1);
         }
     }

@@ -50,7 +50,7 @@ public final class MarkdownText extends VBox {
 
     /** A space that must not end a line: between a number and its unit, or within one. */
     private static final Pattern INNER_SPACE =
-            Pattern.compile("(?<=\\d) *[ \\n](?=(?:%|steps?\\b|points?\\b|sd\\b|× ?\\d))|(?<=\\d ?×) (?=\\d)");
+            Pattern.compile("(?<=\\d) *[ \\n](?=(?:%|steps?\\b|points?\\b|sd\\b|[−×±] ?\\w))|(?<=\\d ?[−×±]) (?=\\w)");
 
     private final TermLinks links;
 

@@ -14,6 +14,7 @@ class MarkdownTextTest {
         "at step 500 % of, at step 500_% of",
         "after 486 steps, after 486_steps",
         "4 × 10, 4_×_10",
+        "1 − momentum, 1_−_momentum",
         "12 values, 12 values",
         "by 90°, by 90~°"
     })
