@@ -94,7 +94,16 @@ final class LessonReader {
         mistakes.collect(() -> TextCheck.checkGoals(textName, goals, texts));
         mistakes.tell();
         return new Lesson(
-                id, content.minutes(), content.kind(), config, pages, texts, Guide.NONE, content.picture(), goals, null);
+                id,
+                content.minutes(),
+                content.kind(),
+                config,
+                pages,
+                texts,
+                Guide.NONE,
+                content.picture(),
+                goals,
+                null);
     }
 
     private static ExperimentConfig experiment(JsonNode given, int version) {

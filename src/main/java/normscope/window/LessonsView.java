@@ -42,8 +42,7 @@ final class LessonsView {
         links = TermLinks.builtIn(entries -> modes.lab().showPage("glossary", entries));
         home = new LessonHome(
                 lessons, modes::present, modes::openInLab, modes.lab().themeProperty(), links::showAll);
-        end = new LessonEnd(
-                modes::openInLab, modes::pursue, modes.goals()::isReached, modes.papers()::saveSheet);
+        end = new LessonEnd(modes::openInLab, modes::pursue, modes.goals()::isReached, modes.papers()::saveSheet);
         lessons.lessonProperty().addListener(observable -> show());
         lessons.recallProperty().addListener(observable -> show());
         lessons.allProperty().addListener(observable -> home.refresh());

@@ -20,7 +20,8 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> askOpen(Window owner) {
-        return remember(chooser("file.open", "*.json", "*.JSON", "*.normscope", "*.html", "*.pdf").showOpenDialog(owner));
+        return remember(chooser("file.open", "*.json", "*.JSON", "*.normscope", "*.html", "*.pdf")
+                .showOpenDialog(owner));
     }
 
     @Override

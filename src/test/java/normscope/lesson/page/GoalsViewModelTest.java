@@ -13,6 +13,7 @@ import normscope.instrument.quantity.Quantity;
 import normscope.lab.LabViewModel;
 import normscope.lesson.Claim;
 import normscope.lesson.Goal;
+import normscope.lesson.Guide;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonTexts;
 import normscope.lesson.Measure;
@@ -66,6 +67,7 @@ class GoalsViewModelTest {
                     "",
                     "",
                     Map.of("finite", new LessonTexts.GoalTexts("Keep it finite.", "Now: {loss}"))),
+            Guide.NONE,
             null,
             List.of(GOAL),
             null);
