@@ -248,7 +248,7 @@ public final class UpdatePanel implements Instrument {
                 layer,
                 numbers.unit() + 1,
                 numbers.example() + 1,
-                numbers.batch(),
+                String.format(Locale.ROOT, "X{%d}", numbers.batch()),
                 numbers.m()));
         String key = "update.shapes." + stage.kind();
         boolean plain = numbers.box() == null && Texts.has(key + ".plain");
