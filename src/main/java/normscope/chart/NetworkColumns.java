@@ -13,6 +13,7 @@ final class NetworkColumns {
     private static final double HEAD = 30;
     private static final double CAPTIONS = 18;
     private static final double GAP = 24;
+    private static final double LOW = 150;
 
     private final NetworkDrawing drawing;
     private final double width;
@@ -23,6 +24,7 @@ final class NetworkColumns {
     private final double[] out;
     private final boolean[] wide;
     private final double beside;
+    private final boolean readings;
 
     NetworkColumns(NetworkDrawing drawing, double type, double width, double height) {
         this.drawing = drawing;
@@ -30,7 +32,9 @@ final class NetworkColumns {
         List<Layer> layers = drawing.layers();
         int count = layers.size();
         top = HEAD * type;
-        bottom = Math.max(top + 20, height - (READINGS + CAPTIONS) * type);
+        boolean boxes = layers.stream().anyMatch(Layer::normalized);
+        readings = boxes && height > LOW * type;
+        bottom = Math.max(top + 20, height - ((readings ? READINGS : 0) + CAPTIONS) * type);
         int most = layers.stream().mapToInt(layer -> layer.shown().length).max().orElse(1);
         double usual = Math.min(8.5 * type, 0.36 * (bottom - top) / most);
         double side = usual + 10 * type;
@@ -66,6 +70,11 @@ final class NetworkColumns {
             return (looked ? 46 : 18) * type;
         }
         return (looked ? 134 : 30) * type;
+    }
+
+    /** Whether there is room for the label below the box. */
+    boolean hasReadings() {
+        return readings;
     }
 
     double width() {

@@ -264,7 +264,7 @@ public final class NetworkFigure extends Figure {
     private void drawReadings(Graphics2D g, double height) {
         NetworkDrawing.Box box = drawing.box();
         Layer layer = drawing.layers().get(drawing.layer());
-        if (box == null || !layer.normalized()) {
+        if (box == null || !layer.normalized() || !columns.hasReadings()) {
             return;
         }
         double type = theme.type();

@@ -48,6 +48,7 @@ public final class UnitTools {
                 "formula.next-unit",
                 Texts.text("formula.unit", 128, 128),
                 by -> unitProperty.set(Math.floorMod(unitProperty.get() + by, unitCount.getAsInt())));
+        layer.set(Math.max(0, layerProperty.get()));
         layer.addListener((observable, old, now) -> layerProperty.set(now));
         layerProperty.addListener(observable -> layer.set(layerProperty.get()));
     }

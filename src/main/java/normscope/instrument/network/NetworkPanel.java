@@ -32,6 +32,8 @@ import normscope.text.Texts;
 /** The network of one arm, and below it the histograms of the layer or unit that is looked at. */
 public final class NetworkPanel implements Instrument {
 
+    private static final double LOW = 38;
+
     private final LabViewModel lab;
     private final WindowActions actions;
     private final NetworkViewModel vm;
@@ -82,6 +84,12 @@ public final class NetworkPanel implements Instrument {
         root.getStyleClass().add("formula-panel");
         root.setId("network");
         root.setMinSize(0, 0);
+        // Before a class the numbers below the box need its room.
+        root.heightProperty().addListener(observable -> {
+            boolean room = root.getHeight() > LOW * note.getFont().getSize();
+            note.setVisible(room);
+            note.setManaged(room);
+        });
     }
 
     @Override

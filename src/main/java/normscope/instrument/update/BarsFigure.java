@@ -31,6 +31,7 @@ public final class BarsFigure extends Figure {
     private static final double HEAD = 19;
     private static final double LOWEST = 48;
     private static final double GAP = 18;
+    private static final double WIDEST = 36;
 
     private List<Row> rows = List.of();
     private String across = "";
@@ -74,7 +75,7 @@ public final class BarsFigure extends Figure {
         rowHeight = (height - FOOT * type) / (rows.size() / columns);
         int count = rows.get(0).values().length;
         left = 2 * type;
-        pitch = (columnWidth - GAP * type - 2 * left) / count;
+        pitch = Math.min(WIDEST * type, (columnWidth - GAP * type - 2 * left) / count);
         double[] all = rows.stream()
                 .flatMapToDouble(row -> DoubleStream.of(row.values()))
                 .toArray();
@@ -141,13 +142,15 @@ public final class BarsFigure extends Figure {
         String mark = Integer.toString(chosen + 1);
         double half = Draw.width(theme.headFont(), mark) / 2;
         double x = Math.max(half, Math.min(width - half, left + (chosen + 0.5) * pitch));
+        double right = Math.min(width - left, left + (count - 0.5) * pitch + Draw.width(theme.tickFont(), last) / 2);
         if (x - half > Draw.width(theme.tickFont(), first) + 6) {
             Draw.text(g, first, theme.tickFont(), theme.muted(), left, foot, 0);
         } else {
-            Draw.text(g, across, theme.tickFont(), theme.muted(), x + half + 6, foot, 0);
+            double from = Math.max(x + half, count * pitch < 4 * WIDEST * theme.type() ? right : 0);
+            Draw.text(g, across, theme.tickFont(), theme.muted(), from + 6, foot, 0);
         }
-        if (x + half < width - left - Draw.width(theme.tickFont(), last) - 6) {
-            Draw.text(g, last, theme.tickFont(), theme.muted(), width - left, foot, 1);
+        if (x + half < right - Draw.width(theme.tickFont(), last) - 6) {
+            Draw.text(g, last, theme.tickFont(), theme.muted(), right, foot, 1);
         }
         Draw.text(g, mark, theme.headFont(), theme.text(), x, foot, 0.5);
     }

@@ -3,10 +3,12 @@ package normscope.instrument.update;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -33,9 +35,11 @@ import normscope.text.Texts;
 /** The update that the trainer makes next, a press a stage: where it is in the network, and its numbers. */
 public final class UpdatePanel implements Instrument {
 
-    private static final double LETTERS = 52;
+    private static final double LETTERS = 46;
     private static final double NOTE_SIZE = 0.92;
     private static final double WIDE = 56;
+    private static final double WIDEST = 66;
+    private static final double LOW = 38;
 
     private final WindowActions actions;
     private final UpdateViewModel vm;
@@ -53,11 +57,14 @@ public final class UpdatePanel implements Instrument {
     private final FittingLabel barsTitle = new FittingLabel();
     private final LiveText moment = new LiveText(
             Texts.text("update.moment", Numbers.grouped(9_999_999), Numbers.grouped(9_999_999)), Pos.CENTER_LEFT);
+    private final FlowPane bar;
+    private final HBox foot = new HBox();
     private final VBox barsCard;
     private final VBox main;
     private final HBox content;
     private final VBox root;
     private boolean wide;
+    private boolean low;
     private UnitUpdate barsOf;
     private Stage barsAt;
 
@@ -88,8 +95,7 @@ public final class UpdatePanel implements Instrument {
         barsCanvas.setId("update-bars");
         barsCanvas.setOnMouseClicked(event -> clickBar(event.getX()));
         moment.getStyleClass().add("muted");
-        FlowPane bar =
-                new FlowPane(ArmChoice.of("update", vm.armProperty()), tools.layers(), tools.unit(), example, moment);
+        bar = new FlowPane(ArmChoice.of("update", vm.armProperty()), tools.layers(), tools.unit(), example, moment);
         bar.getStyleClass().addAll("histogram-toolbar", "update-tools");
         main = new VBox(drawing(), formulas());
         main.setMinSize(0, 0);
@@ -107,6 +113,7 @@ public final class UpdatePanel implements Instrument {
         root.setId("update");
         root.setMinSize(0, 0);
         root.widthProperty().addListener(observable -> place());
+        root.heightProperty().addListener(observable -> place());
         place();
     }
 
@@ -120,6 +127,7 @@ public final class UpdatePanel implements Instrument {
 
     private Region formulas() {
         title.getStyleClass().add("card-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         whose.getStyleClass().add("formula-note");
         shapes.getStyleClass().add("formula-note");
         shapes.setId("update-shapes");
@@ -132,7 +140,7 @@ public final class UpdatePanel implements Instrument {
         columns.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(title, gap(), whose);
         head.getStyleClass().add("update-head");
-        HBox foot = new HBox(shapes, gap(), columns);
+        foot.getChildren().setAll(shapes, gap(), columns);
         foot.getStyleClass().add("update-head");
         StackPane place = new StackPane(rows, message);
         place.setAlignment(Pos.TOP_LEFT);
@@ -154,26 +162,31 @@ public final class UpdatePanel implements Instrument {
         return gap;
     }
 
-    /** Beside the formulas where there is room, else below them. */
+    /** The bars stand beside the formulas where there is room, else below them; before a class there is none. */
     private void place() {
         double em = message.getFont().getSize() / NOTE_SIZE;
         wide = root.getWidth() > WIDE * em;
-        moment.setManaged(wide);
-        moment.setVisible(wide);
-        main.getStyleClass().setAll("update-main", wide ? "wide" : "narrow");
+        low = root.getHeight() < LOW * em;
+        show(moment, root.getWidth() > WIDEST * em);
+        show(bar, !low);
+        show(foot, !low);
+        show(barsCard, wide || !low);
+        main.getStyleClass().setAll("update-main", wide ? "wide" : low ? "low" : "narrow");
         barsCard.getStyleClass().remove("beside");
         if (wide) {
-            main.getChildren().remove(barsCard);
             barsCard.getStyleClass().add("beside");
-            if (!content.getChildren().contains(barsCard)) {
-                content.getChildren().add(barsCard);
-            }
-        } else {
-            content.getChildren().remove(barsCard);
-            if (!main.getChildren().contains(barsCard)) {
-                main.getChildren().add(barsCard);
-            }
         }
+        Pane home = wide ? content : main;
+        if (barsCard.getParent() != home) {
+            content.getChildren().remove(barsCard);
+            main.getChildren().remove(barsCard);
+            home.getChildren().add(barsCard);
+        }
+    }
+
+    private static void show(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
     }
 
     private void chooseExample(int index) {
@@ -235,10 +248,12 @@ public final class UpdatePanel implements Instrument {
                 layer,
                 numbers.unit() + 1,
                 numbers.example() + 1,
-                numbers.batch(),
+                String.format(Locale.ROOT, "X{%d}", numbers.batch()),
                 numbers.m()));
+        String key = "update.shapes." + stage.kind();
+        boolean plain = numbers.box() == null && Texts.has(key + ".plain");
         shapes.setText(Texts.text(
-                "update.shapes." + stage.kind(),
+                plain ? key + ".plain" : key,
                 numbers.layer() + 1,
                 numbers.layer(),
                 numbers.units(),
@@ -248,7 +263,7 @@ public final class UpdatePanel implements Instrument {
         List<FormulaText> texts = UpdateRows.of(stage.kind(), numbers);
         boolean many = texts.size() > 2;
         // In four rows, sums as high as fractions find room.
-        double size = (many ? 1.05 : 1.15) * Math.max(8, font);
+        double size = (!many ? 1.15 : low ? 0.9 : 1.05) * Math.max(8, font);
         rows.setNotes(wide || !many);
         boolean ready = rows.show(many ? texts.stream().map(FormulaText::low).toList() : texts, size, theme);
         rows.setVisible(ready);
