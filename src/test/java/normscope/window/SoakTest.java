@@ -200,6 +200,11 @@ class SoakTest {
                         () -> window.actions().instrumentProperty().set(anyInstrument()));
             case LESSON -> {
                 carryOut("lesson", () -> lessons.open(anyOf(lessons.lessons())));
+                carryOut("recall", () -> {
+                    if (lessons.recallProperty().get() != null) {
+                        lessons.recallProperty().get().skip();
+                    }
+                });
                 carryOut("page", () -> {
                     LessonViewModel lesson = lessons.lessonProperty().get();
                     lesson.goTo(random.nextInt(lesson.pages()));

@@ -64,8 +64,11 @@ class TermLinksTest extends SharedWindowTestCase {
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         await(() -> isOpen(".glossary-entry"));
         assertThat(lesson().phaseProperty().get()).isEqualTo(Phase.READY);
-        robot.press(KeyCode.UP).release(KeyCode.UP);
-        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        for (int item = 0; item < 2 && !isOpen(".glossary-scroll"); item++) {
+            robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+            robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+            FxThread.awaitFrame();
+        }
         await(() -> isOpen(".glossary-scroll"));
     }
 

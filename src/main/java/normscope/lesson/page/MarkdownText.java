@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -266,21 +267,29 @@ public final class MarkdownText extends VBox {
         /** Words of which some are links: where a link says so, or a term stands for the first time. */
         private void addLinked(String words) {
             if (linkTo != null) {
-                line.getChildren().add(links.link(words, linkTo));
-                linked.add(linkTo.id());
+                addLink(words, linkTo);
                 return;
             }
             int from = 0;
             for (MatchResult place :
                     links == null ? List.<MatchResult>of() : links.glossary().places(words)) {
                 Glossary.Term term = links.glossary().of(place.group());
-                if (linked.add(term.id())) {
+                if (!linked.contains(term.id())) {
                     add(words.substring(from, place.start()), null);
-                    line.getChildren().add(links.link(place.group(), term));
+                    addLink(place.group(), term);
                     from = place.end();
                 }
             }
             add(words.substring(from), null);
+        }
+
+        private void addLink(String words, Glossary.Term term) {
+            Hyperlink link = links.link(words, term);
+            if (strong > 0) {
+                link.getStyleClass().add("strong");
+            }
+            line.getChildren().add(link);
+            linked.add(term.id());
         }
 
         /** A letter with marks above it stands alone: the platform wraps longer texts with such letters wrongly. */

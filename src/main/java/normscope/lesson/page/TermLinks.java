@@ -70,7 +70,7 @@ public final class TermLinks {
     }
 
     private void show(Hyperlink at, Glossary.Term term) {
-        CustomMenuItem text = new CustomMenuItem(entry(term), true);
+        CustomMenuItem text = new CustomMenuItem(entry(term), false);
         text.getStyleClass().add("glossary-item");
         MenuItem more = new MenuItem(Texts.text("glossary.all"));
         more.setId("glossary-all");
@@ -91,12 +91,29 @@ public final class TermLinks {
         all.accept(scroll);
     }
 
+    /** As high as its lines at its own width, where a menu does not ask. */
+    private static final class Entry extends VBox {
+        Entry(Node... children) {
+            super(children);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? prefWidth(-1) : width);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+    }
+
     private static VBox entry(Glossary.Term term) {
         Label name = new Label(term.name());
         name.getStyleClass().add("glossary-name");
         MarkdownText text = new MarkdownText();
         text.setMarkdown(term.text());
-        VBox entry = new VBox(name, text);
+        VBox entry = new Entry(name, text);
         entry.getStyleClass().add("glossary-entry");
         return entry;
     }
