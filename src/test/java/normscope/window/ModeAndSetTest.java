@@ -75,7 +75,8 @@ class ModeAndSetTest extends SharedWindowTestCase {
             assertThat(words(panel)).containsPattern(SET);
             return;
         }
-        await(() -> nodes(panel).noneMatch(ModeAndSetTest::isPending)
+        await(() -> MODE.matcher(words(panel)).find()
+                && nodes(panel).noneMatch(ModeAndSetTest::isPending)
                 && nodes(panel)
                         .filter(ModeAndSetTest::isCard)
                         .noneMatch(card -> words(card).isBlank()));
