@@ -10,8 +10,8 @@ import java.util.zip.ZipException;
 import normscope.experiment.Json;
 
 /**
- * The directory at the end of a zip file (PKWARE, APPNOTE 4.3.12 and 4.3.16), which tells what {@link
- * java.util.zip.ZipFile} does not: whether an entry is a link, and how many there are before any is read.
+ * The directory at the end of a zip file (PKWARE, APPNOTE 4.3.12 and 4.3.16), which tells what
+ * {@link java.util.zip.ZipFile} does not: whether an entry is a link, and how many there are before any is read.
  */
 final class PackDirectory {
 
