@@ -91,7 +91,15 @@ final class Packages {
                         at(file + ".tar.xz"),
                         name);
                 if (has("dpkg-deb") && has("fakeroot")) {
-                    install("deb", image, file, "--linux-shortcut", "--linux-menu-group", "Education;Science");
+                    install(
+                            "deb",
+                            image,
+                            file,
+                            "--linux-shortcut",
+                            "--linux-menu-group",
+                            "Education;Science",
+                            "--resource-dir",
+                            "src/build/jpackage");
                 } else {
                     System.out.println("No .deb is made: dpkg-deb and fakeroot are needed for it.");
                 }
