@@ -172,7 +172,7 @@ public final class Refusals {
             reader.read(text);
             return null;
         } catch (Refused e) {
-            return e.getMessage();
+            return e.getMessage().replace("\n", " / ");
         } catch (IOException | RuntimeException e) {
             return "FAILS with " + e;
         }
