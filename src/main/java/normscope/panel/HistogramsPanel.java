@@ -100,6 +100,9 @@ public final class HistogramsPanel implements Panel {
         if (view.place() == HistogramView.Place.Z && !batchOrNone) {
             return Texts.text("column.Z.note.normalized", Texts.text("normalizer." + normalizer.kind()));
         }
+        if (view.place() == HistogramView.Place.BEFORE && !batchOrNone) {
+            return Texts.text("column.BEFORE.note.normalized", Texts.text("normalizer." + normalizer.kind()));
+        }
         if (view.place() != HistogramView.Place.AFTER) {
             return Texts.text("column." + view.place() + ".note");
         }

@@ -39,6 +39,12 @@ final class BatchNormSection extends SettingsSection {
             NumberScale.log(1e-8, 0.1),
             true,
             (config, value) -> config.withNetwork(config.network().withEpsilon(value)));
+    private final NumberInput bias = number(
+            "norm.bias-sd",
+            NumberScale.linear(0, 2, 0.05),
+            true,
+            (config, value) -> config.withNetwork(config.network().withBiasSd(value)));
+    private final HBox biasRow;
     private final SegmentedChoice<Boolean> variance = new SegmentedChoice<>(
             List.of(false, true),
             unbiased -> Texts.text("norm.unbiased." + unbiased),
@@ -62,6 +68,7 @@ final class BatchNormSection extends SettingsSection {
         addRow("norm.running-decay", decay);
         addRow("norm.variance", variance);
         addRow("norm.epsilon", epsilon);
+        biasRow = addRow("norm.bias-sd", bias);
         variance.setOnCommit(unbiased -> edit(
                 Texts.text("norm.variance"),
                 config -> config.withNetwork(config.network().withUnbiasedRunningVar(unbiased))));
@@ -143,6 +150,10 @@ final class BatchNormSection extends SettingsSection {
         }
         decay.valueProperty().set(network.runningDecay());
         epsilon.valueProperty().set(network.epsilon());
+        biasRow.setVisible(config.arms().stream()
+                .flatMap(arm -> arm.normalizers().stream())
+                .anyMatch(kind -> kind instanceof NormalizerSpec.Layer || kind instanceof NormalizerSpec.Rms));
+        bias.valueProperty().set(network.firstBiasSd(config.data().kind().inputs()));
         variance.valueProperty().set(network.unbiasedRunningVar());
     }
 }
