@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import normscope.math.Kernels;
+import normscope.nn.NormalizerSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,8 +44,15 @@ public final class BenchCommand implements Callable<Integer> {
             description = "playground (W1), lesson (W2) or paper (W3); all of them if left out.")
     private String name;
 
-    @Option(names = "--bn", paramLabel = "on|off", description = "With or without batch norm; both if left out.")
+    @Option(names = "--bn", paramLabel = "on|off", description = "With or without batch norm.")
     private String normalized;
+
+    @Option(
+            names = "--norm",
+            paramLabel = "KIND",
+            split = ",",
+            description = "The normalizers, such as none,layer; none, batch and beyond W1 layer if left out.")
+    private List<String> kinds;
 
     @Option(names = "--json", description = "Prints one JSON object instead of a table.")
     private boolean json;
@@ -80,13 +89,34 @@ public final class BenchCommand implements Callable<Integer> {
             return 0;
         }
         List<Workload> workloads = name == null ? List.of(Workload.values()) : List.of(workload(name));
-        List<Boolean> flags = normalized == null ? List.of(false, true) : List.of(flag("--bn", normalized));
         if (json) {
-            printJson(workloads, flags);
+            printJson(workloads);
         } else {
-            printTable(workloads, flags);
+            printTable(workloads);
         }
         return 0;
+    }
+
+    private List<NormalizerSpec> normalizers(Workload workload) {
+        if (kinds != null) {
+            return kinds.stream().map(this::normalizer).toList();
+        }
+        return normalized == null ? workload.normalizers() : List.of(batchNorm(flag("--bn", normalized)));
+    }
+
+    private NormalizerSpec normalizer(String kind) {
+        return NormalizerSpec.EXPERIMENTS.stream()
+                .filter(known -> known.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> wrong("--norm takes some of "
+                        + NormalizerSpec.EXPERIMENTS.stream()
+                                .map(NormalizerSpec::kind)
+                                .collect(Collectors.joining(", "))
+                        + ", not " + kind + "."));
+    }
+
+    private static NormalizerSpec batchNorm(boolean on) {
+        return on ? new NormalizerSpec.Batch() : new NormalizerSpec.None();
     }
 
     private void printWindow() {
@@ -149,24 +179,28 @@ public final class BenchCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), sentence);
     }
 
-    private EngineBench.Result measure(Workload workload, boolean bn, boolean share) throws IOException {
+    private List<EngineBench.Result> measure(Workload workload, List<NormalizerSpec> normalizers, boolean share)
+            throws IOException {
         EngineBench.Timing timing = new EngineBench.Timing(
                 seconds("BENCH_WARMUP", 2), seconds("BENCH_SECONDS", 2), (int) Math.ceil(seconds("BENCH_REPEATS", 3)));
         EngineBench bench = new EngineBench(workload, PeerData.read(System.getenv("BENCH_DATA"), workload));
-        return bench.measure(bn, timing, share);
+        return bench.measure(normalizers, timing, share);
     }
 
     private void printPeerLine(Workload workload, boolean bn) throws IOException {
-        EngineBench.Result result = measure(workload, bn, false);
+        NormalizerSpec normalizer = batchNorm(bn);
+        EngineBench.Result result =
+                measure(workload, List.of(normalizer), false).get(0);
         ObjectNode line = JsonMapper.shared().createObjectNode();
         line.put("peer", "normscope");
-        put(line, workload, bn, result);
+        put(line, workload, normalizer, result);
         out().println(line);
     }
 
-    private static void put(ObjectNode to, Workload workload, boolean bn, EngineBench.Result result) {
+    private static void put(ObjectNode to, Workload workload, NormalizerSpec normalizer, EngineBench.Result result) {
         to.put("workload", workload.code());
-        to.put("bn", bn ? 1 : 0);
+        to.put("bn", normalizer instanceof NormalizerSpec.Batch ? 1 : 0);
+        to.put("norm", normalizer.kind());
         to.put("steps_per_s", tenths(result.stepsPerSecond()));
         to.put("examples_per_s", Math.round(result.examplesPerSecond()));
         to.put("seconds", tenths(result.seconds()));
@@ -179,46 +213,57 @@ public final class BenchCommand implements Callable<Integer> {
         return Math.round(10 * value) / 10.0;
     }
 
-    private void printJson(List<Workload> workloads, List<Boolean> flags) throws IOException {
+    private void printJson(List<Workload> workloads) throws IOException {
         ObjectNode root = JsonMapper.shared().createObjectNode();
         root.put("java", Runtime.version().toString());
         root.put("kernels", kernels());
         ArrayNode results = root.putArray("results");
         for (Workload workload : workloads) {
-            for (boolean bn : flags) {
-                EngineBench.Result result = measure(workload, bn, true);
+            List<NormalizerSpec> normalizers = normalizers(workload);
+            List<EngineBench.Result> measured = measure(workload, normalizers, true);
+            for (int i = 0; i < measured.size(); i++) {
                 ObjectNode node = results.addObject();
                 node.put("name", workload.name().toLowerCase(Locale.ROOT));
-                put(node, workload, bn, result);
-                node.put("matrix_share", Math.round(1000 * result.productShare()) / 1000.0);
+                put(node, workload, normalizers.get(i), measured.get(i));
+                node.put("cost", thousandths(measured.get(i).cost()));
+                node.put("matrix_share", thousandths(measured.get(i).productShare()));
             }
         }
         out().println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root));
     }
 
-    private void printTable(List<Workload> workloads, List<Boolean> flags) throws IOException {
+    private static double thousandths(double value) {
+        return Math.round(1000 * value) / 1000.0;
+    }
+
+    /** The cost is that of a step in units of the workload's first line. */
+    private void printTable(List<Workload> workloads) throws IOException {
         out().printf(Locale.ROOT, "Java %s, %s kernels%n", Runtime.version(), kernels());
         out().printf(
                         Locale.ROOT,
-                        "%-12s %-4s %12s %14s %16s%n",
+                        "%-12s %-12s %12s %14s %6s %16s%n",
                         "workload",
-                        "BN",
+                        "norm",
                         "steps/s",
                         "examples/s",
+                        "cost",
                         "matrix products");
         for (Workload workload : workloads) {
-            for (boolean bn : flags) {
-                EngineBench.Result result = measure(workload, bn, true);
+            List<NormalizerSpec> normalizers = normalizers(workload);
+            List<EngineBench.Result> measured = measure(workload, normalizers, true);
+            for (int i = 0; i < measured.size(); i++) {
+                EngineBench.Result result = measured.get(i);
                 out().printf(
                                 Locale.ROOT,
-                                "%-12s %-4s %,12.0f %,14.0f %15.0f%%%n",
+                                "%-12s %-12s %,12.0f %,14.0f %6.2f %15.0f%%%n",
                                 workload.name().toLowerCase(Locale.ROOT),
-                                bn ? "on" : "off",
+                                normalizers.get(i).kind(),
                                 result.stepsPerSecond(),
                                 result.examplesPerSecond(),
+                                result.cost(),
                                 100 * result.productShare());
-                out().flush();
             }
+            out().flush();
         }
     }
 

@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import normscope.data.Dataset;
 import normscope.math.Kernels;
 import normscope.nn.DecayScope;
 import normscope.nn.Init;
 import normscope.nn.Mode;
 import normscope.nn.Network;
+import normscope.nn.NormalizerSpec;
 import normscope.nn.Optimizer;
 import normscope.nn.Trainer;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Measures training steps per second of one network, the way the peers are measured: batches in the data's order, the
- * incomplete last one dropped, nothing shuffled; a warm-up, then windows of a fixed time.
+ * Measures training steps per second of networks that differ in their normalizer, the way the peers are measured:
+ * batches in the data's order, the incomplete last one dropped, nothing shuffled; a warm-up, then windows of a fixed
+ * time. The networks take turns, window by window, so that what slows the machine down slows all of them.
  */
 final class EngineBench {
 
@@ -39,6 +42,7 @@ final class EngineBench {
      * @param examplesPerSecond the same times the batch size
      * @param seconds time measured in all
      * @param windows steps per second of each window
+     * @param cost time of a step in units of the first network's, the windows' median of the ratio
      * @param finalLoss mean loss of all batches after it, TRAIN mode
      * @param productShare share of the time inside matrix products, 0 … 1; NaN if it was not asked for
      */
@@ -47,17 +51,13 @@ final class EngineBench {
             double examplesPerSecond,
             double seconds,
             List<Double> windows,
+            double cost,
             double finalLoss,
             double productShare) {}
 
     private final Workload workload;
     private final List<DMatrixRMaj> xs = new ArrayList<>();
     private final List<DMatrixRMaj> ys = new ArrayList<>();
-    private Network network;
-    private Trainer trainer;
-    private int next;
-    private long steps;
-    private long nanos;
 
     EngineBench(Workload workload, Dataset data) {
         this.workload = workload;
@@ -73,63 +73,98 @@ final class EngineBench {
         return new DMatrixRMaj(count, n, true, Arrays.copyOfRange(matrix.data, start * n, (start + count) * n));
     }
 
-    /** Measures, first the speed, then in a pass of its own the share of the products. */
-    Result measure(boolean normalized, Timing timing, boolean share) {
-        build(normalized, Kernels.create());
-        window(timing.warmup());
-        List<Double> windows = new ArrayList<>();
-        double total = 0;
-        for (int i = 0; i < timing.repeats(); i++) {
-            window(timing.seconds());
-            windows.add(steps * SECOND / nanos);
-            total += nanos / SECOND;
-        }
-        double median = windows.stream().sorted().toList().get(timing.repeats() / 2);
-        double finalLoss = loss();
-        return new Result(
-                median,
-                median * workload.batch(),
-                total,
-                windows,
-                finalLoss,
-                share ? productShare(normalized, timing) : Double.NaN);
-    }
-
-    private void build(boolean normalized, Kernels kernels) {
-        network = new Network(workload.network(normalized), kernels);
-        network.initialize(new Init.Xavier(), new SplittableRandom(1));
-        trainer = new Trainer(network, new Optimizer(workload.optimizer(), network), 0, DecayScope.WEIGHTS);
-        next = 0;
-    }
-
-    private double productShare(boolean normalized, Timing timing) {
-        TimedKernels kernels = new TimedKernels(Kernels.create());
-        build(normalized, kernels);
-        window(Math.min(1, timing.warmup()));
-        kernels.takeNanos();
-        window(Math.min(1, timing.seconds()));
-        return (double) kernels.takeNanos() / nanos;
-    }
-
-    private void window(double seconds) {
-        long start = System.nanoTime();
-        steps = 0;
-        do {
-            for (int i = 0; i < STEPS_BETWEEN_CLOCKS; i++) {
-                trainer.step(xs.get(next), ys.get(next), workload.learningRate());
-                next = next + 1 < xs.size() ? next + 1 : 0;
+    /**
+     * Measures, first the speed, then in a pass of its own the share of the products.
+     *
+     * @return one an entry of the list
+     */
+    List<Result> measure(List<NormalizerSpec> normalizers, Timing timing, boolean share) {
+        List<Training> trainings = normalizers.stream()
+                .map(normalizer -> new Training(normalizer, Kernels.create()))
+                .toList();
+        trainings.forEach(training -> training.window(timing.warmup()));
+        List<List<Double>> windows = Stream.generate(() -> (List<Double>) new ArrayList<Double>())
+                .limit(trainings.size())
+                .toList();
+        double[] seconds = new double[trainings.size()];
+        for (int repeat = 0; repeat < timing.repeats(); repeat++) {
+            for (int i = 0; i < seconds.length; i++) {
+                trainings.get(i).window(timing.seconds());
+                windows.get(i).add(trainings.get(i).stepsPerSecond());
+                seconds[i] += trainings.get(i).nanos / SECOND;
             }
-            steps += STEPS_BETWEEN_CLOCKS;
-            nanos = System.nanoTime() - start;
-        } while (nanos < seconds * SECOND);
+        }
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < seconds.length; i++) {
+            List<Double> own = windows.get(i);
+            double median = median(own);
+            List<Double> costs = new ArrayList<>();
+            for (int repeat = 0; repeat < own.size(); repeat++) {
+                costs.add(windows.get(0).get(repeat) / own.get(repeat));
+            }
+            results.add(new Result(
+                    median,
+                    median * workload.batch(),
+                    seconds[i],
+                    own,
+                    median(costs),
+                    trainings.get(i).loss(),
+                    share ? productShare(normalizers.get(i), timing) : Double.NaN));
+        }
+        return results;
     }
 
-    private double loss() {
-        double sum = 0;
-        for (int i = 0; i < xs.size(); i++) {
-            network.forward(xs.get(i), Mode.TRAIN);
-            sum += network.loss(ys.get(i));
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private double productShare(NormalizerSpec normalizer, Timing timing) {
+        TimedKernels kernels = new TimedKernels(Kernels.create());
+        Training training = new Training(normalizer, kernels);
+        training.window(Math.min(1, timing.warmup()));
+        kernels.takeNanos();
+        training.window(Math.min(1, timing.seconds()));
+        return (double) kernels.takeNanos() / training.nanos;
+    }
+
+    /** One network that is trained. */
+    private final class Training {
+        private final Network network;
+        private final Trainer trainer;
+        private int next;
+        private long steps;
+        private long nanos;
+
+        Training(NormalizerSpec normalizer, Kernels kernels) {
+            network = new Network(workload.network(normalizer), kernels);
+            network.initialize(new Init.Xavier(), new SplittableRandom(1));
+            trainer = new Trainer(network, new Optimizer(workload.optimizer(), network), 0, DecayScope.WEIGHTS);
         }
-        return sum / xs.size();
+
+        void window(double seconds) {
+            long start = System.nanoTime();
+            steps = 0;
+            do {
+                for (int i = 0; i < STEPS_BETWEEN_CLOCKS; i++) {
+                    trainer.step(xs.get(next), ys.get(next), workload.learningRate());
+                    next = next + 1 < xs.size() ? next + 1 : 0;
+                }
+                steps += STEPS_BETWEEN_CLOCKS;
+                nanos = System.nanoTime() - start;
+            } while (nanos < seconds * SECOND);
+        }
+
+        double stepsPerSecond() {
+            return steps * SECOND / nanos;
+        }
+
+        double loss() {
+            double sum = 0;
+            for (int i = 0; i < xs.size(); i++) {
+                network.forward(xs.get(i), Mode.TRAIN);
+                sum += network.loss(ys.get(i));
+            }
+            return sum / xs.size();
+        }
     }
 }

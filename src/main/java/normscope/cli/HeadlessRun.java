@@ -12,6 +12,7 @@ import normscope.experiment.Arms;
 import normscope.experiment.Divergence;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Measurement;
+import normscope.nn.NormalizerSpec;
 import normscope.runner.Session;
 import normscope.stats.Moments;
 
@@ -19,6 +20,7 @@ import normscope.stats.Moments;
 public final class HeadlessRun {
 
     private static final int BAR = 40;
+    private static final int LONGEST_NAME = 13;
 
     private final PrintWriter out;
     private final FigureWriter figures;
@@ -78,8 +80,8 @@ public final class HeadlessRun {
         Measurement end = session.experiment().measure();
         ExperimentConfig config = session.experiment().config();
         out.printf(Locale.ROOT, "%n%-20s", "After step " + end.step());
-        for (String arm : Arms.keys(end.arms().size())) {
-            out.printf(Locale.ROOT, "%14s", arm + " BN");
+        for (int arm = 0; arm < end.arms().size(); arm++) {
+            out.printf(Locale.ROOT, " %13s", name(config, arm));
         }
         out.println();
         row("train loss (EVAL)", end, ArmMeasurement::trainLoss, "%.4f");
@@ -93,8 +95,8 @@ public final class HeadlessRun {
                 boolean output = divergence.layer() >= config.network().layers();
                 out.printf(
                         Locale.ROOT,
-                        "%nThe network %s batch norm left the finite numbers at step %d in %s and stopped there.%n",
-                        Arms.key(arm),
+                        "%nThe network \"%s\" left the finite numbers at step %d in %s and stopped there.%n",
+                        name(config, arm),
                         divergence.step(),
                         output ? "the output layer" : "layer " + (divergence.layer() + 1));
             }
@@ -102,14 +104,30 @@ public final class HeadlessRun {
         out.flush();
     }
 
+    /** What the user calls the arm, else its normalizers: without BN, with BN, or their kinds. */
+    private static String name(ExperimentConfig config, int arm) {
+        String own = config.arms().get(arm).name();
+        if (!own.isEmpty()) {
+            return own.length() <= LONGEST_NAME ? own : own.substring(0, LONGEST_NAME - 1) + "…";
+        }
+        List<String> kinds = config.arms().get(arm).normalizers().stream()
+                .map(NormalizerSpec::kind)
+                .distinct()
+                .toList();
+        boolean usual = List.of(List.of(new NormalizerSpec.None().kind()), List.of(new NormalizerSpec.Batch().kind()))
+                .get(Math.min(arm, 1))
+                .equals(kinds);
+        return usual ? Arms.key(arm) + " BN" : String.join("+", kinds);
+    }
+
     /** Mean and standard deviation of z in every arm, and of z-tilde in the one with batch normalization. */
     private void printLayers(Measurement end, ExperimentConfig config) {
         int normalized = config.batchNormArm();
         out.printf(Locale.ROOT, "%n%-22s", "One mini-batch (TRAIN)");
         for (int arm = 0; arm < end.arms().size(); arm++) {
-            out.printf(Locale.ROOT, "   %-16s", Arms.key(arm) + ": z");
+            out.printf(Locale.ROOT, "   %-16s", name(config, arm) + ": z");
         }
-        out.printf(Locale.ROOT, "   %s: z-tilde%n%22s", Arms.key(normalized), "");
+        out.printf(Locale.ROOT, "   %s: z-tilde%n%22s", name(config, normalized), "");
         for (int column = 0; column <= end.arms().size(); column++) {
             out.printf(Locale.ROOT, "   %8s%8s", "mean", "sd");
         }

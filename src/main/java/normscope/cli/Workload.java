@@ -91,19 +91,25 @@ public enum Workload {
         return optimizer;
     }
 
+    /** What is measured unless it is said: no normalizer and batch norm, and beyond the playground layer norm too. */
+    public List<NormalizerSpec> normalizers() {
+        List<NormalizerSpec> two = List.of(new NormalizerSpec.None(), new NormalizerSpec.Batch());
+        return this == PLAYGROUND ? two : List.of(two.get(0), two.get(1), new NormalizerSpec.Layer());
+    }
+
     /**
      * The network.
      *
-     * @param normalized whether every hidden layer is normalized
+     * @param normalizer of every hidden layer
      * @return its spec
      */
-    public NetworkSpec network(boolean normalized) {
+    public NetworkSpec network(NormalizerSpec normalizer) {
+        boolean normalized = !(normalizer instanceof NormalizerSpec.None);
         List<LayerSpec> layers = new ArrayList<>();
         for (int l = 1; l < sizes.length; l++) {
             boolean hidden = l < sizes.length - 1;
             Activation own = hidden ? activation : Activation.IDENTITY;
-            layers.add(new LayerSpec(
-                    sizes[l], own, new NormalizerSpec.Batch(), NormalizerConstants.DEFAULT, normalized && hidden));
+            layers.add(new LayerSpec(sizes[l], own, normalizer, NormalizerConstants.DEFAULT, normalized && hidden));
         }
         return new NetworkSpec(sizes[0], layers, loss, 0);
     }

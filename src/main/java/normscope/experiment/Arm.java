@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import normscope.data.DataKind;
 import normscope.data.MiniBatches;
+import normscope.data.RandomStreams;
 import normscope.nn.Activation;
 import normscope.nn.DecayScope;
 import normscope.nn.Init;
@@ -36,15 +37,20 @@ final class Arm {
     private double batchLoss = Double.NaN;
     private double[] scratch = new double[0];
 
-    Arm(ExperimentConfig config, int index, RandomGenerator initRandom) {
+    Arm(ExperimentConfig config, int index, RandomStreams streams) {
         NetworkConfig net = config.network();
         this.hiddenLayers = net.layers();
         this.activation = net.activation();
         this.network = new Network(spec(config, index));
         this.init = net.init();
-        this.network.initialize(net.init(), initRandom);
-        this.optimizer = new Optimizer(config.training().optimizer(), network);
-        this.trainer = new Trainer(network, optimizer, config.training().l2(), DecayScope.WEIGHTS);
+        this.network.initialize(net.init(), streams.of("init", 0));
+        double biasSd = net.firstBiasSd(network.spec().inputs());
+        if (biasSd > 0) {
+            network.drawBiases(biasSd, streams.of("bias", 0));
+        }
+        TrainingConfig training = config.training(index);
+        this.optimizer = new Optimizer(training.optimizer(), network);
+        this.trainer = new Trainer(network, optimizer, training.l2(), DecayScope.WEIGHTS);
     }
 
     /** The network of one arm: hidden layers, then the output layer, which is never normalized. */
@@ -69,7 +75,7 @@ final class Arm {
                 data.inputs(),
                 layers,
                 binary ? Loss.BCE : Loss.SOFTMAX,
-                config.training().dropout());
+                config.training(index).dropout());
     }
 
     Network network() {

@@ -5,14 +5,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import normscope.nn.NormalizerSpec;
+import normscope.nn.OptimizerSpec;
 
 /**
  * What one arm of an experiment has of its own.
  *
  * @param name what the user calls it; empty if its normalizers name it, at most 100 characters
  * @param normalizers one a hidden layer
+ * @param learningRate the step size, more than 0; null for that of all arms
+ * @param optimizer the optimizer with its constants; null for that of all arms
+ * @param dropout the share of hidden activations dropped in training, 0 … 0.9; null for that of all arms
  */
-public record ArmConfig(String name, List<NormalizerSpec> normalizers) {
+public record ArmConfig(
+        String name,
+        List<NormalizerSpec> normalizers,
+        @Json.MayBeAbsent Double learningRate,
+        @Json.MayBeAbsent OptimizerSpec optimizer,
+        @Json.MayBeAbsent Double dropout) {
 
     /** Checks that nothing is missing and copies the list. */
     public ArmConfig {
@@ -32,6 +41,20 @@ public record ArmConfig(String name, List<NormalizerSpec> normalizers) {
                     "must be one of " + String.join(", ", kinds) + ", not " + normalizer.kind() + ".");
         }
         normalizers = List.copyOf(normalizers);
+        if (learningRate != null) {
+            TrainingConfig.checkLearningRate(learningRate);
+        }
+        if (optimizer != null) {
+            TrainingConfig.check(optimizer);
+        }
+        if (dropout != null) {
+            TrainingConfig.checkDropout(dropout);
+        }
+    }
+
+    /** An arm that learns as all do. */
+    public ArmConfig(String name, List<NormalizerSpec> normalizers) {
+        this(name, normalizers, null, null, null);
     }
 
     /** {@return an unnamed arm with the same normalizer on every hidden layer} */
@@ -46,11 +69,70 @@ public record ArmConfig(String name, List<NormalizerSpec> normalizers) {
 
     /** {@return the same with batch normalization on the hidden layers whose flag is set, and none on the others} */
     public ArmConfig withBatchNorm(List<Boolean> flags) {
-        return new ArmConfig(
-                name,
-                flags.stream()
-                        .<NormalizerSpec>map(on -> on ? new NormalizerSpec.Batch() : new NormalizerSpec.None())
-                        .toList());
+        return withNormalizer(new NormalizerSpec.Batch(), flags);
+    }
+
+    /** The same with other normalizers, one a hidden layer. */
+    public ArmConfig withNormalizers(List<NormalizerSpec> value) {
+        return new ArmConfig(name, value, learningRate, optimizer, dropout);
+    }
+
+    /** {@return for each hidden layer, whether it has a normalizer} */
+    public List<Boolean> normalized() {
+        return normalizers.stream()
+                .map(normalizer -> !(normalizer instanceof NormalizerSpec.None))
+                .toList();
+    }
+
+    /** {@return what normalizes the first layer that has a normalizer; none if no layer has} */
+    public NormalizerSpec firstNormalizer() {
+        return normalizers.stream()
+                .filter(normalizer -> !(normalizer instanceof NormalizerSpec.None))
+                .findFirst()
+                .orElse(new NormalizerSpec.None());
+    }
+
+    /**
+     * The same with one normalizer on some hidden layers and none on the others.
+     *
+     * @param normalizer of those layers
+     * @param flags one a hidden layer
+     * @return the changed copy
+     */
+    public ArmConfig withNormalizer(NormalizerSpec normalizer, List<Boolean> flags) {
+        return withNormalizers(flags.stream()
+                .map(on -> on ? normalizer : new NormalizerSpec.None())
+                .toList());
+    }
+
+    /** The same with another name; empty if its normalizers name it. */
+    public ArmConfig withName(String value) {
+        return new ArmConfig(value, normalizers, learningRate, optimizer, dropout);
+    }
+
+    /** The same with a learning rate of its own; null for that of all arms. */
+    public ArmConfig withLearningRate(Double value) {
+        return new ArmConfig(name, normalizers, value, optimizer, dropout);
+    }
+
+    /** The same with an optimizer of its own; null for that of all arms. */
+    public ArmConfig withOptimizer(OptimizerSpec value) {
+        return new ArmConfig(name, normalizers, learningRate, value, dropout);
+    }
+
+    /** The same with a dropout of its own; null for that of all arms. */
+    public ArmConfig withDropout(Double value) {
+        return new ArmConfig(name, normalizers, learningRate, optimizer, value);
+    }
+
+    /** How the arm learns: as all do, but for what it has of its own. */
+    TrainingConfig training(TrainingConfig all) {
+        return new TrainingConfig(
+                optimizer == null ? all.optimizer() : optimizer,
+                learningRate == null ? all.learningRate() : learningRate,
+                all.batchSize(),
+                all.l2(),
+                dropout == null ? all.dropout() : dropout);
     }
 
     /** {@return for each hidden layer, whether it has batch normalization} */
@@ -76,6 +158,6 @@ public record ArmConfig(String name, List<NormalizerSpec> normalizers) {
         int kept = Math.min(layers, normalizers.size());
         List<NormalizerSpec> result = new ArrayList<>(normalizers.subList(0, kept));
         result.addAll(Collections.nCopies(layers - kept, normalizers.get(normalizers.size() - 1)));
-        return new ArmConfig(name, result);
+        return withNormalizers(result);
     }
 }

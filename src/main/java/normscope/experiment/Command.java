@@ -45,7 +45,7 @@ public sealed interface Command {
     }
 
     /**
-     * Changes the learning rate of all arms.
+     * Changes the learning rate of all arms but those that have one of their own.
      *
      * @param learningRate the new rate, more than 0
      */

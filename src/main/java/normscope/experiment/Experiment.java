@@ -10,8 +10,9 @@ import normscope.nn.NetworkSpec;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Several networks in lockstep: the same initial weights, the same mini-batches in the same order, the same dropout
- * masks; only the normalization differs. Configuration, seed and commands determine everything, bit for bit.
+ * Several networks in lockstep: the same initial weights, the same mini-batches in the same order, the same numbers
+ * drawn for dropout; only the normalization differs, and what else an arm has of its own. Configuration, seed and
+ * commands determine everything, bit for bit.
  */
 public final class Experiment {
 
@@ -36,7 +37,7 @@ public final class Experiment {
         Dataset all = Datasets.generate(data.kind(), data.rule(), data.points(), data.noise(), streams.of("data", 0));
         this.split = Split.of(all, data.testShare(), data.standardize(), streams.of("split", 0));
         this.batches = new MiniBatches(split.train(), config.training().batchSize(), streams);
-        this.arms = Arms.make(config.arms().size(), arm -> new Arm(config, arm, streams.of("init", 0)));
+        this.arms = Arms.make(config.arms().size(), arm -> new Arm(config, arm, streams));
         this.batchLosses = new double[arms.size()];
         this.world = new World(split, config.seed());
         this.world.set(Shifts.begin(data));
@@ -108,7 +109,18 @@ public final class Experiment {
         return batches.batchesPerEpoch();
     }
 
-    /** The learning rate of the next update: more than 0. */
+    /**
+     * The learning rate of an arm's next update.
+     *
+     * @param arm which, from 0
+     * @return its own, else that of all arms; more than 0
+     */
+    public double learningRate(int arm) {
+        Double own = config.arms().get(arm).learningRate();
+        return own == null ? learningRate : own;
+    }
+
+    /** The learning rate of the next update of the arms that have none of their own: more than 0. */
     public double learningRate() {
         return learningRate;
     }
@@ -208,7 +220,7 @@ public final class Experiment {
 
     private void advance(int from, int to) {
         for (int arm = from; arm < to; arm++) {
-            arms.get(arm).step(batches, learningRate, dropoutKey, step);
+            arms.get(arm).step(batches, learningRate(arm), dropoutKey, step);
         }
     }
 

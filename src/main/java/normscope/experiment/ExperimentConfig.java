@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import normscope.data.DataKind;
 import normscope.nn.Activation;
 import normscope.nn.Init;
@@ -87,6 +88,11 @@ public record ExperimentConfig(
         return count + (inputs + 1) * outputs;
     }
 
+    /** How an arm learns: as all do, but for what it has of its own. */
+    public TrainingConfig training(int arm) {
+        return arms.get(arm).training(training);
+    }
+
     /**
      * The arm on which batch normalization is studied.
      *
@@ -157,6 +163,12 @@ public record ExperimentConfig(
         List<ArmConfig> changed = new ArrayList<>(arms);
         changed.set(index, value);
         return new ExperimentConfig(name, seed, data, network, changed, training);
+    }
+
+    /** The same with every arm changed alike. */
+    public ExperimentConfig withArmsAlike(UnaryOperator<ArmConfig> change) {
+        return new ExperimentConfig(
+                name, seed, data, network, arms.stream().map(change).toList(), training);
     }
 
     public ExperimentConfig withTraining(TrainingConfig value) {

@@ -13,6 +13,8 @@ import normscope.nn.Init;
  * @param epsilon added to the variance before the root, more than 0
  * @param runningDecay weight of the old value in the running statistics, 0 … less than 1
  * @param unbiasedRunningVar whether the running variance takes the batch's sum of squares divided by m - 1, not m
+ * @param biasSd the standard deviation of the biases that layer and RMS norm begin with, 0 … 100; null for the usual,
+ *     see {@link #firstBiasSd}
  */
 public record NetworkConfig(
         List<Integer> hiddenUnits,
@@ -20,7 +22,11 @@ public record NetworkConfig(
         Init init,
         double epsilon,
         double runningDecay,
-        boolean unbiasedRunningVar) {
+        boolean unbiasedRunningVar,
+        @Json.MayBeAbsent Double biasSd) {
+
+    /** What biases before layer and RMS norm are drawn with where the input is a point of the plane. */
+    public static final double PLANE_BIAS_SD = 0.5;
 
     /** The largest number of hidden layers. */
     public static final int MAX_LAYERS = 8;
@@ -48,7 +54,33 @@ public record NetworkConfig(
         }
         Check.above("epsilon", epsilon, 0, 1);
         Check.below("runningDecay", runningDecay, 0, 1);
+        Check.within("biasSd", biasSd == null ? 0 : biasSd, 0, 100);
         hiddenUnits = List.copyOf(hiddenUnits);
+    }
+
+    /** With the usual biases. */
+    public NetworkConfig(
+            List<Integer> hiddenUnits,
+            Activation activation,
+            Init init,
+            double epsilon,
+            double runningDecay,
+            boolean unbiasedRunningVar) {
+        this(hiddenUnits, activation, init, epsilon, runningDecay, unbiasedRunningVar, null);
+    }
+
+    /**
+     * The standard deviation of the biases that layer and RMS norm begin with. With one value for all units a layer of
+     * them does not know its input's length; of a point in the plane only the angle would be left.
+     *
+     * @param inputs of the network
+     * @return what is set, else 0.5 where there are at most two inputs, and 0 where there are more
+     */
+    public double firstBiasSd(int inputs) {
+        if (biasSd != null) {
+            return biasSd;
+        }
+        return inputs <= 2 ? PLANE_BIAS_SD : 0;
     }
 
     /** The number of hidden layers: 1 … 8. */
@@ -57,28 +89,33 @@ public record NetworkConfig(
     }
 
     public NetworkConfig withHiddenUnits(List<Integer> units) {
-        return new NetworkConfig(units, activation, init, epsilon, runningDecay, unbiasedRunningVar);
+        return new NetworkConfig(units, activation, init, epsilon, runningDecay, unbiasedRunningVar, biasSd);
     }
 
     public NetworkConfig withActivation(Activation value) {
-        return new NetworkConfig(hiddenUnits, value, init, epsilon, runningDecay, unbiasedRunningVar);
+        return new NetworkConfig(hiddenUnits, value, init, epsilon, runningDecay, unbiasedRunningVar, biasSd);
     }
 
     public NetworkConfig withInit(Init value) {
-        return new NetworkConfig(hiddenUnits, activation, value, epsilon, runningDecay, unbiasedRunningVar);
+        return new NetworkConfig(hiddenUnits, activation, value, epsilon, runningDecay, unbiasedRunningVar, biasSd);
     }
 
     /** The same with another epsilon: more than 0. */
     public NetworkConfig withEpsilon(double value) {
-        return new NetworkConfig(hiddenUnits, activation, init, value, runningDecay, unbiasedRunningVar);
+        return new NetworkConfig(hiddenUnits, activation, init, value, runningDecay, unbiasedRunningVar, biasSd);
     }
 
     /** The same with another weight of the old running statistics: 0 … less than 1. */
     public NetworkConfig withRunningDecay(double value) {
-        return new NetworkConfig(hiddenUnits, activation, init, epsilon, value, unbiasedRunningVar);
+        return new NetworkConfig(hiddenUnits, activation, init, epsilon, value, unbiasedRunningVar, biasSd);
     }
 
     public NetworkConfig withUnbiasedRunningVar(boolean value) {
-        return new NetworkConfig(hiddenUnits, activation, init, epsilon, runningDecay, value);
+        return new NetworkConfig(hiddenUnits, activation, init, epsilon, runningDecay, value, biasSd);
+    }
+
+    /** The same with other biases before layer and RMS norm: their standard deviation, null for the usual. */
+    public NetworkConfig withBiasSd(Double value) {
+        return new NetworkConfig(hiddenUnits, activation, init, epsilon, runningDecay, unbiasedRunningVar, value);
     }
 }

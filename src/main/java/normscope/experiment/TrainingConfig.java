@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import normscope.nn.OptimizerSpec;
 
 /**
- * How the networks learn; alike in both arms.
+ * How the networks learn; alike in all arms, but for what an arm has of its own.
  *
  * @param optimizer the optimizer with its parameters
  * @param learningRate the step size, more than 0
@@ -18,6 +18,13 @@ public record TrainingConfig(OptimizerSpec optimizer, double learningRate, int b
     public TrainingConfig {
         Check.present("optimizer", optimizer);
         checkLearningRate(learningRate);
+        check(optimizer);
+        Check.within("batchSize", batchSize, 0, DataConfig.MAX_POINTS);
+        Check.within("l2", l2, 0, 10);
+        checkDropout(dropout);
+    }
+
+    static void check(OptimizerSpec optimizer) {
         if (OptimizerSpec.EXPERIMENTS.stream().noneMatch(o -> o.kind().equals(optimizer.kind()))) {
             String kinds =
                     OptimizerSpec.EXPERIMENTS.stream().map(OptimizerSpec::kind).collect(Collectors.joining(", "));
@@ -25,9 +32,10 @@ public record TrainingConfig(OptimizerSpec optimizer, double learningRate, int b
                     "optimizer.kind", "must be one of " + kinds + ", not " + optimizer.kind() + ".");
         }
         Check.within("optimizer.epsilon", optimizer.constants().getOrDefault("epsilon", 0.0), 0, 1);
-        Check.within("batchSize", batchSize, 0, DataConfig.MAX_POINTS);
-        Check.within("l2", l2, 0, 10);
-        Check.within("dropout", dropout, 0, 0.9);
+    }
+
+    static void checkDropout(double value) {
+        Check.within("dropout", value, 0, 0.9);
     }
 
     /**

@@ -10,6 +10,7 @@ import normscope.experiment.TrainingConfig;
 import normscope.lab.ArmNames;
 import normscope.lab.EventFlag;
 import normscope.lab.LabViewModel;
+import normscope.nn.NormalizerSpec;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
@@ -44,7 +45,7 @@ final class FigureCaption {
                 "-", network.hiddenUnits().stream().map(String::valueOf).toList());
         parts.add(Texts.text("figure.network", units, Texts.text("activation." + network.activation())));
         for (int arm = 0; arm < config.arms().size(); arm++) {
-            parts.add(ArmNames.of(config, arm) + ": " + normalizers(shown, arm));
+            parts.add(ArmNames.of(config, arm) + ": " + normalizers(config, shown, arm));
         }
         TrainingConfig training = config.training();
         String optimizer = Texts.text("optimizer." + training.optimizer().kind());
@@ -61,14 +62,20 @@ final class FigureCaption {
         return parts;
     }
 
-    private static String normalizers(Snapshot shown, int arm) {
+    private static String normalizers(ExperimentConfig config, Snapshot shown, int arm) {
         List<String> layers = new ArrayList<>();
         for (int layer = 0; layer < shown.arm(arm).layers().size(); layer++) {
             if (shown.arm(arm).layers().get(layer).normalized()) {
                 layers.add(Integer.toString(layer + 1));
             }
         }
-        return layers.isEmpty() ? Texts.text("figure.no-norm") : Texts.text("figure.norm", String.join(", ", layers));
+        if (layers.isEmpty()) {
+            return Texts.text(ArmNames.differInBatchNorm(config) ? "figure.no-norm" : "normalizer.none");
+        }
+        // A layer that begins without a normalizer can only have been given batch norm.
+        NormalizerSpec first = config.arms().get(arm).firstNormalizer();
+        NormalizerSpec kind = first instanceof NormalizerSpec.None ? new NormalizerSpec.Batch() : first;
+        return Texts.text("figure.norm", Texts.text("normalizer." + kind.kind()), String.join(", ", layers));
     }
 
     private static List<String> changes(LabViewModel vm) {

@@ -1,6 +1,10 @@
 package normscope.lab;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
+import normscope.nn.NormalizerSpec;
 import normscope.text.Texts;
 
 /** What the window calls the arms of an experiment. */
@@ -18,9 +22,39 @@ public final class ArmNames {
         return of(config, arm, Texts.text(arm == config.batchNormArm() ? "arm.with" : "arm.without"));
     }
 
-    /** {@return an arm's own name; without one, these words} */
+    /** {@return an arm's own name; without one, these words where they say what the arms differ in, else its kinds} */
     public static String of(ExperimentConfig config, int arm, String words) {
         String own = config.arms().get(arm).name();
-        return own.isEmpty() ? words : own;
+        if (!own.isEmpty()) {
+            return own;
+        }
+        if (differInBatchNorm(config)) {
+            return words;
+        }
+        String kinds = kinds(config.arms().get(arm));
+        boolean alone = config.arms().stream()
+                        .filter(other -> kinds(other).equals(kinds))
+                        .count()
+                == 1;
+        return alone ? kinds : Texts.text("arm.kinds.numbered", kinds, arm + 1);
+    }
+
+    /** {@return whether the first arm has no normalizer, and no arm another than batch norm: without and with} */
+    public static boolean differInBatchNorm(ExperimentConfig config) {
+        return config.arms().get(0).normalizers().stream().allMatch(NormalizerSpec.None.class::isInstance)
+                && config.arms().stream()
+                        .flatMap(arm -> arm.normalizers().stream())
+                        .allMatch(kind -> kind instanceof NormalizerSpec.None || kind instanceof NormalizerSpec.Batch);
+    }
+
+    private static String kinds(ArmConfig arm) {
+        List<NormalizerSpec> kinds = arm.normalizers().stream()
+                .filter(kind -> !(kind instanceof NormalizerSpec.None))
+                .toList();
+        return (kinds.isEmpty() ? arm.normalizers() : kinds)
+                .stream()
+                        .map(kind -> Texts.text("normalizer." + kind.kind()))
+                        .distinct()
+                        .collect(Collectors.joining(" + "));
     }
 }

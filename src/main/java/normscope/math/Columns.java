@@ -59,6 +59,37 @@ public final class Columns {
     }
 
     /**
+     * The sum of each column, s<sub>j</sub> = sum<sub>i</sub> X<sub>ij</sub>, and of its products with another's,
+     * p<sub>j</sub> = sum<sub>i</sub> X<sub>ij</sub> Y<sub>ij</sub>; two rows at a time.
+     *
+     * @param x m x n. Not modified.
+     * @param y m x n. Not modified.
+     * @param sums n sums. Modified.
+     * @param products n sums of products. Modified.
+     */
+    public static void sumAndDot(DMatrixRMaj x, DMatrixRMaj y, double[] sums, double[] products) {
+        double[] a = x.data;
+        double[] b = y.data;
+        int n = x.numCols;
+        int size = x.numRows * n;
+        Arrays.fill(sums, 0, n, 0);
+        Arrays.fill(products, 0, n, 0);
+        int start = 0;
+        for (; start + n < size; start += 2 * n) {
+            for (int j = 0; j < n; j++) {
+                double p = a[start + j];
+                double q = a[start + n + j];
+                sums[j] += p + q;
+                products[j] += p * b[start + j] + q * b[start + n + j];
+            }
+        }
+        for (int j = 0; start + j < size; j++) {
+            sums[j] += a[start + j];
+            products[j] += a[start + j] * b[start + j];
+        }
+    }
+
+    /**
      * Mean and biased variance of each column: mean<sub>j</sub> = x<sub>0j</sub> + 1/m sum<sub>i</sub> (x<sub>ij</sub>
      * - x<sub>0j</sub>) and var<sub>j</sub> = 1/m sum<sub>i</sub> (x<sub>ij</sub> - mean<sub>j</sub>)<sup>2</sup>.
      *

@@ -2,6 +2,7 @@ package normscope.nn;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -102,6 +103,12 @@ final class BatchRenorm extends BatchNorm {
     @Override
     public List<double[]> buffers() {
         return buffers;
+    }
+
+    /** None: what these statistics are studied for holds of batch norm with those of the whole batch. */
+    @Override
+    public Optional<BatchStatistics> statistics() {
+        return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,8 @@ package normscope.nn;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import normscope.math.Columns;
+import normscope.math.Rows;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -33,6 +35,7 @@ final class LayerNorm extends Normalizer {
     private final int size;
     private final boolean bias;
     private final double epsilon;
+    private final double[] two = new double[2];
 
     /** What is taken out, and of which units. */
     enum Statistics {
@@ -74,8 +77,8 @@ final class LayerNorm extends Normalizer {
         boolean centred = statistics != Statistics.ROOT_MEAN_SQUARE;
         for (int group = 0; group < z.numRows * groups; group++) {
             int start = group * size;
-            double centre = centred ? mean(z.data, start) : 0;
-            double variance = meanSquare(z.data, start, centre);
+            double centre = centred ? Rows.mean(z.data, start, size) : 0;
+            double variance = Rows.meanSquare(z.data, start, size, centre);
             mean.data[group] = centre;
             var.data[group] = variance;
             invStd.data[group] = 1 / Math.sqrt(variance + epsilon);
@@ -84,50 +87,16 @@ final class LayerNorm extends Normalizer {
         return zTilde;
     }
 
-    /** Taken from the first value, so that a common offset costs no digits. */
-    private double mean(double[] z, int start) {
-        double first = z[start];
-        double even = 0;
-        double odd = 0;
-        int end = start + size;
-        int i = start;
-        // Two sums, since an addition waits for the one before.
-        for (; i + 1 < end; i += 2) {
-            even += z[i] - first;
-            odd += z[i + 1] - first;
-        }
-        if (i < end) {
-            even += z[i] - first;
-        }
-        return first + (even + odd) / size;
-    }
-
-    private double meanSquare(double[] z, int start, double centre) {
-        double even = 0;
-        double odd = 0;
-        int end = start + size;
-        int i = start;
-        for (; i + 1 < end; i += 2) {
-            double a = z[i] - centre;
-            double b = z[i + 1] - centre;
-            even += a * a;
-            odd += b * b;
-        }
-        if (i < end) {
-            double a = z[i] - centre;
-            even += a * a;
-        }
-        return (even + odd) / size;
-    }
-
+    /** Two loops, of which the compiler makes vectors of the first. */
     private void scale(double[] z, int start, double centre, double inverse) {
         double[] norm = zNorm.data;
         double[] tilde = zTilde.data;
+        for (int i = start; i < start + size; i++) {
+            norm[i] = (z[i] - centre) * inverse;
+        }
         int unit = start % units;
         for (int i = 0; i < size; i++) {
-            double n = (z[start + i] - centre) * inverse;
-            norm[start + i] = n;
-            tilde[start + i] = gamma[unit + i] * n + beta[unit + i];
+            tilde[start + i] = gamma[unit + i] * norm[start + i] + beta[unit + i];
         }
     }
 
@@ -147,37 +116,26 @@ final class LayerNorm extends Normalizer {
         int m = dZTilde.numRows;
         dZNorm.reshape(m, units);
         dZ.reshape(m, units);
-        double[] d = dZTilde.data;
-        double[] norm = zNorm.data;
-        double[] dNorm = dZNorm.data;
-        Arrays.fill(dGamma, 0);
-        Arrays.fill(dBeta, 0);
-        for (int start = 0; start < m * units; start += units) {
-            for (int j = 0; j < units; j++) {
-                dBeta[j] += d[start + j];
-                dGamma[j] += d[start + j] * norm[start + j];
-                dNorm[start + j] = gamma[j] * d[start + j];
-            }
-        }
+        Columns.sumAndDot(dZTilde, zNorm, dBeta, dGamma);
         for (int group = 0; group < m * groups; group++) {
-            backwardGroup(group * size, invStd.data[group]);
+            backwardGroup(dZTilde.data, group * size, invStd.data[group]);
         }
         return dZ;
     }
 
-    private void backwardGroup(int start, double inverse) {
+    private void backwardGroup(double[] d, int start, double inverse) {
         double[] norm = zNorm.data;
         double[] dNorm = dZNorm.data;
-        double sum = 0;
-        double sumNorm = 0;
-        for (int i = start; i < start + size; i++) {
-            sum += dNorm[i];
-            sumNorm += dNorm[i] * norm[i];
+        double[] to = dZ.data;
+        int unit = start % units;
+        for (int i = 0; i < size; i++) {
+            dNorm[start + i] = gamma[unit + i] * d[start + i];
         }
-        double mean = statistics == Statistics.ROOT_MEAN_SQUARE ? 0 : sum / size;
-        double meanNorm = sumNorm / size;
+        Rows.sumAndDot(dNorm, norm, start, size, two);
+        double mean = statistics == Statistics.ROOT_MEAN_SQUARE ? 0 : two[0] / size;
+        double meanNorm = two[1] / size;
         for (int i = start; i < start + size; i++) {
-            dZ.data[i] = inverse * (dNorm[i] - mean - norm[i] * meanNorm);
+            to[i] = inverse * (dNorm[i] - mean - norm[i] * meanNorm);
         }
     }
 

@@ -9,9 +9,11 @@ import normscope.chart.Figure;
 import normscope.chart.FigurePage;
 import normscope.chart.HistogramFigure;
 import normscope.chart.Role;
+import normscope.experiment.Quantity;
 import normscope.lab.HistogramView;
 import normscope.lab.LabViewModel;
 import normscope.lab.LayerRow;
+import normscope.nn.NormalizerSpec;
 import normscope.stats.Histogram;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -93,8 +95,21 @@ public final class HistogramsPanel implements Panel {
 
     /** {@return what the column of a histogram shows: wordings from long to short, with a bar between them} */
     public static String headNote(LabViewModel vm, HistogramView view) {
+        NormalizerSpec normalizer =
+                vm.configProperty().get().arms().get(view.arm()).firstNormalizer();
+        boolean batchOrNone = normalizer instanceof NormalizerSpec.None || normalizer instanceof NormalizerSpec.Batch;
+        if (view.place() == HistogramView.Place.Z && !batchOrNone) {
+            return Texts.text("column.Z.note.normalized", Texts.text("normalizer." + normalizer.kind()));
+        }
+        if (view.place() == HistogramView.Place.BEFORE && !batchOrNone) {
+            return Texts.text("column.BEFORE.note.normalized", Texts.text("normalizer." + normalizer.kind()));
+        }
         if (view.place() != HistogramView.Place.AFTER) {
             return Texts.text("column." + view.place() + ".note");
+        }
+        Quantity after = vm.layers().afterProperty().get();
+        if (!batchOrNone && (after == Quantity.Z_NORM || after == Quantity.Z_TILDE)) {
+            return Texts.text("column.AFTER.note." + normalizer.kind());
         }
         String activation =
                 Texts.text("activation." + vm.configProperty().get().network().activation());

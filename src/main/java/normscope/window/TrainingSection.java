@@ -2,6 +2,7 @@ package normscope.window;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -60,7 +61,6 @@ final class TrainingSection extends SettingsSection {
 
     TrainingSection(LabViewModel vm) {
         super(vm, "section.training");
-        setNote(Texts.text("training.note"));
         optimizer.wrap();
         addRow("training.optimizer", optimizer);
         constants.forEach(constant -> addRow(constant.key(), constant.input()));
@@ -115,6 +115,9 @@ final class TrainingSection extends SettingsSection {
     @Override
     void show(ExperimentConfig config) {
         TrainingConfig training = config.training();
+        boolean alike = IntStream.range(0, config.arms().size())
+                .allMatch(arm -> config.training(arm).equals(training));
+        setNote(Texts.text(alike ? "training.note" : "training.note.own"));
         optimizer.valueProperty().set(training.optimizer().kind());
         constants.forEach(constant -> constant.show(training.optimizer()));
         learningRate.valueProperty().set(training.learningRate());

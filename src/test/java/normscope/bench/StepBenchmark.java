@@ -9,6 +9,7 @@ import normscope.math.Kernels;
 import normscope.nn.DecayScope;
 import normscope.nn.Init;
 import normscope.nn.Network;
+import normscope.nn.NormalizerSpec;
 import normscope.nn.Optimizer;
 import normscope.nn.Trainer;
 import org.ejml.data.DMatrixRMaj;
@@ -57,7 +58,8 @@ public class StepBenchmark {
         x = new DMatrixRMaj(m, data.inputs(), true, Arrays.copyOf(data.x().data, m * data.inputs()));
         y = new DMatrixRMaj(m, 1, true, Arrays.copyOf(data.y().data, m));
         Kernels kernels = kind.equals("vector") ? Kernels.create() : Kernels.portable();
-        Network network = new Network(workload.network(normalized), kernels);
+        Network network = new Network(
+                workload.network(normalized ? new NormalizerSpec.Batch() : new NormalizerSpec.None()), kernels);
         network.initialize(new Init.Xavier(), new SplittableRandom(1));
         trainer = new Trainer(network, new Optimizer(workload.optimizer(), network), 0, DecayScope.WEIGHTS);
     }

@@ -74,8 +74,8 @@ class GradientTest {
         Network network = Samples.network(new NetworkSpec(3, layers, Loss.SOFTMAX, 0), 11);
         if (normalizer instanceof NormalizerSpec.BatchRenorm) {
             for (int l = 0; l < 3; l++) {
-                Arrays.fill(Samples.statistics(network.layer(l)).runningMean(), 20);
-                Arrays.fill(Samples.statistics(network.layer(l)).runningVar(), 25);
+                Arrays.fill(network.layer(l).normalizer().running().get("mean"), 20);
+                Arrays.fill(network.layer(l).normalizer().running().get("var"), 25);
             }
         }
         assertGradients(network, 6);

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import normscope.chart.FigureCanvas;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
+import normscope.nn.NormalizerSpec;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -72,5 +73,19 @@ class ArmNamesTest extends SharedWindowTestCase {
         take(ExperimentConfig.defaults());
         await(() -> words(window.scene(), Set.of("card-title")).containsAll(Set.of("Without", "With")));
         await(() -> words(window.scene(), Set.of("column-title")).contains("Without batch norm"));
+    }
+
+    @Test
+    void whereTheFirstHasANormalizerNothingIsWithout() {
+        int layers = ExperimentConfig.defaults().network().layers();
+        take(ExperimentConfig.defaults()
+                .withArm(0, ArmConfig.of(new NormalizerSpec.Batch(), layers))
+                .withArm(1, ArmConfig.of(new NormalizerSpec.Layer(), layers)));
+        await(() -> words(window.scene(), Set.of("column-title"))
+                .equals(Set.of("batch norm · before", "batch norm · after", "layer norm")));
+        assertThat(onFx(() -> words(window.scene(), Set.of("card-title")))).contains("batch norm", "layer norm");
+        assertThat(onFx(() -> words(window.scene(), Set.of("setting-name"))))
+                .contains("First: by", "Second: by")
+                .noneMatch(name -> name.contains("With"));
     }
 }

@@ -56,7 +56,9 @@ public record SweepSettings(
         public ExperimentConfig apply(ExperimentConfig config, double value) {
             TrainingConfig training = config.training();
             return switch (this) {
-                case LEARNING_RATE -> config.withTraining(training.withLearningRate(value));
+                case LEARNING_RATE ->
+                    config.withArmsAlike(arm -> arm.withLearningRate(null))
+                            .withTraining(training.withLearningRate(value));
                 case INIT_SD -> config.withNetwork(config.network().withInit(new Init.Normal(value)));
                 case BATCH_SIZE -> config.withTraining(training.withBatchSize((int) value));
             };
