@@ -70,6 +70,6 @@ class GuideCommandTest {
         assertThat(err.toString()).contains("cannot be written to");
         assertThat(run("guide")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(run()).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).contains("verify or guide");
+        assertThat(err.toString()).contains("verify, guide or new");
     }
 }

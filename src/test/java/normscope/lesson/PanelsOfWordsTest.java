@@ -24,6 +24,8 @@ class PanelsOfWordsTest {
 
     /** Said in general, not of the page's own: place, words. */
     private static final Map<String, String> IN_GENERAL = Map.of(
+            // The drawn network has the histograms of the layer below it.
+            "in-a-network/where", "Each bar of a histogram",
             "shifting-inputs/counts", "Calm histograms are not right answers",
             "normalizing-inputs/two-scales", "contour lines of a map");
 

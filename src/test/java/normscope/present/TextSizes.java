@@ -35,7 +35,10 @@ public final class TextSizes {
         if (!node.isVisible()) {
             return;
         }
-        double enlarged = node.getLocalToSceneTransform().getMxx();
+        // Words may stand upright.
+        double enlarged = Math.hypot(
+                node.getLocalToSceneTransform().getMxx(),
+                node.getLocalToSceneTransform().getMyx());
         if (node instanceof Text text && !text.getText().isBlank()) {
             to.add(new Sized(text.getText(), text.getFont().getSize() * enlarged));
         } else if (node instanceof FigureCanvas canvas) {
@@ -92,7 +95,9 @@ public final class TextSizes {
         @Override
         public void drawString(String text, float x, float y) {
             if (!text.isBlank()) {
-                words.add(new Sized(text, getFont().getSize2D() * getTransform().getScaleY() * enlarged));
+                double up =
+                        Math.hypot(getTransform().getShearX(), getTransform().getScaleY());
+                words.add(new Sized(text, getFont().getSize2D() * up * enlarged));
             }
         }
 

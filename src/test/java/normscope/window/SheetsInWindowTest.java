@@ -14,6 +14,7 @@ import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.lesson.page.PageFigures;
+import normscope.lesson.page.Recall;
 import normscope.shell.WindowMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,10 @@ class SheetsInWindowTest extends SharedWindowTestCase {
                     .findFirst()
                     .orElseThrow();
             window.modes().lessons().startOver(chosen);
+            Recall recall = window.modes().lessons().recallProperty().get();
+            if (recall != null) {
+                recall.skip();
+            }
             return chosen;
         });
     }

@@ -1,8 +1,5 @@
 package normscope.lesson.page;
 
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,8 +18,6 @@ import normscope.text.Texts;
 
 /** The lessons: which there are, how far the user has come in each, and the one that is open. */
 public final class LessonsViewModel implements AutoCloseable {
-
-    private static final Logger LOG = System.getLogger(LessonsViewModel.class.getName());
 
     private final Library library;
     private final Library scriptLibrary;
@@ -209,11 +204,7 @@ public final class LessonsViewModel implements AutoCloseable {
     /** Opens a lesson at its first page, and forgets what was said and measured on its pages. */
     public void startOver(Lesson chosen) {
         progress.put(chosen.id(), LessonProgress.NONE.beside(progress(chosen.id())));
-        try {
-            figures.forget(chosen.id());
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "The pictures of a lesson cannot be taken away.", e);
-        }
+        figures.forget(chosen.id());
         open(chosen, 0);
     }
 

@@ -1,6 +1,8 @@
 package normscope.lesson.page;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import java.util.Map;
  * folder for each lesson, or in memory alone. On any thread.
  */
 public final class PageFigures {
+
+    private static final Logger LOG = System.getLogger(PageFigures.class.getName());
 
     private final Path folder;
     private final Map<String, List<byte[]>> inMemory = new HashMap<>();
@@ -66,15 +70,15 @@ public final class PageFigures {
         return pictures;
     }
 
-    /**
-     * Forgets the pictures of a lesson.
-     *
-     * @throws IOException if a file cannot be taken away
-     */
-    public synchronized void forget(String lesson) throws IOException {
+    /** Forgets the pictures of a lesson. */
+    public synchronized void forget(String lesson) {
         inMemory.keySet().removeIf(key -> key.startsWith(lesson + "/"));
         if (folder != null && Files.isDirectory(folder.resolve(lesson))) {
-            delete(folder.resolve(lesson), "*.png");
+            try {
+                delete(folder.resolve(lesson), "*.png");
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "The pictures of a lesson cannot be taken away.", e);
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package normscope.lesson.page;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
@@ -14,9 +13,6 @@ final class WhyLine extends VBox {
 
     WhyLine() {
         getStyleClass().add("why-line");
-        Label caption = new Label(Texts.text("lesson.why"));
-        caption.getStyleClass().add("why-caption");
-        caption.setLabelFor(field);
         field.setId("lesson-why");
         field.setPromptText(Texts.text("lesson.why.prompt"));
         Hints.describe(field, "lesson.why");
@@ -31,7 +27,7 @@ final class WhyLine extends VBox {
             }
         });
         managedProperty().bind(visibleProperty());
-        getChildren().setAll(caption, field);
+        getChildren().setAll(field);
         setMinWidth(0);
     }
 
