@@ -49,9 +49,6 @@ public final class NoiseBench {
         }
         int arm = config.batchNormArm();
         ArmSnapshot frozen = state.arm(arm);
-        if (!frozen.layers().get(settings.layer()).normalized()) {
-            throw new InvalidSettingException("layer", "must be one with batch normalization.");
-        }
         int largest = settings.batchSizes().get(settings.batchSizes().size() - 1);
         if (!settings.replacement() && largest > train.size()) {
             throw new InvalidSettingException(
@@ -67,6 +64,9 @@ public final class NoiseBench {
         network.setState(frozen.networkState(), 0);
         for (int i = 0; i < layers; i++) {
             network.setNormalized(i, frozen.layers().get(i).normalized());
+        }
+        if (network.layer(settings.layer()).normalizer().statistics().isEmpty()) {
+            throw new InvalidSettingException("layer", "must be one with batch normalization.");
         }
     }
 

@@ -1,5 +1,6 @@
 package normscope.instrument.update;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import normscope.chart.NetworkDrawing;
 import normscope.experiment.ArmSnapshot;
@@ -144,17 +145,18 @@ public final class OneUpdate {
                 network, snapshot.step(), batch(), epsilon, layer, unit, old.gamma()[unit], old.beta()[unit]);
     }
 
+    /** What a step does to a parameter of a unit; null if the layer has none of that name. */
     private static UnitUpdate.Change change(Layer old, Layer now, String name, int unit) {
-        Parameter before = parameter(old, name);
-        Parameter after = parameter(now, name);
-        return new UnitUpdate.Change(before.value()[unit], after.gradient()[unit], after.value()[unit]);
+        return parameter(now, name)
+                .map(after -> new UnitUpdate.Change(
+                        parameter(old, name).orElseThrow().value()[unit], after.gradient()[unit], after.value()[unit]))
+                .orElse(null);
     }
 
-    private static Parameter parameter(Layer layer, String name) {
+    private static Optional<Parameter> parameter(Layer layer, String name) {
         return layer.parameters().stream()
                 .filter(parameter -> parameter.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private UnitUpdate.Next next(int arm, int layer, int unit, int example) {

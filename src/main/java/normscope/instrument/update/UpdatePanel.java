@@ -27,6 +27,7 @@ import normscope.instrument.UnitTools;
 import normscope.instrument.formula.FormulaLines;
 import normscope.instrument.formula.FormulaText;
 import normscope.lab.LabViewModel;
+import normscope.nn.NormalizerSpec;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Numbers;
@@ -259,6 +260,15 @@ public final class UpdatePanel implements Instrument {
                 numbers.units(),
                 numbers.w().length,
                 numbers.m()));
+        NormalizerSpec other = vm.other(numbers.layer());
+        if (other != null && (stage.kind().isOfLayer() || stage.kind() == Stage.Kind.UPDATE)) {
+            message.setText(Texts.text("update.other", Texts.text("normalizer." + other.kind())));
+            message.setVisible(true);
+            rows.setVisible(false);
+            showBars(numbers, stage);
+            return;
+        }
+        message.setText(Texts.text("formula.pending"));
         double font = Math.min(message.getFont().getSize() / NOTE_SIZE, main.getWidth() / LETTERS);
         List<FormulaText> texts = UpdateRows.of(stage.kind(), numbers);
         boolean many = texts.size() > 2;

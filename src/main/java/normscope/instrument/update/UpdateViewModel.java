@@ -1,6 +1,7 @@
 package normscope.instrument.update;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,7 +15,7 @@ import normscope.experiment.LayerSnapshot;
 import normscope.instrument.LookedAt;
 import normscope.instrument.formula.FormulaRow;
 import normscope.lab.LabViewModel;
-import normscope.nn.Normalization;
+import normscope.nn.NormalizerSpec;
 import normscope.runner.Background;
 import normscope.runner.Moment;
 
@@ -97,12 +98,27 @@ public final class UpdateViewModel implements AutoCloseable {
 
     /** {@return all stages in order} */
     public List<Stage> stages() {
-        return Stage.of(layers().stream().map(UpdateViewModel::hasBox).toList());
+        return Stage.of(
+                IntStream.range(0, layers().size()).mapToObj(this::hasBox).toList());
     }
 
-    /** Whether the numbers of what stands between z and a are those of batch normalization. */
-    private static boolean hasBox(LayerSnapshot layer) {
-        return layer.normalized() && layer.normalization() instanceof Normalization.PerUnit;
+    private boolean hasBox(int layer) {
+        return layers().get(layer).normalized() && other(layer) == null;
+    }
+
+    /**
+     * What normalizes a layer other than batch norm, whose formulas are not shown here.
+     *
+     * @param layer from 0, the output layer last
+     * @return null for batch norm over the mini-batch, and where nothing normalizes
+     */
+    NormalizerSpec other(int layer) {
+        if (layer >= layers().size() || !layers().get(layer).normalized()) {
+            return null;
+        }
+        NormalizerSpec spec =
+                lab.configProperty().get().arms().get(arm.get()).normalizers().get(layer);
+        return spec instanceof NormalizerSpec.Batch batch && batch.ghostSize() == 0 ? null : spec;
     }
 
     /** {@return the stage that is shown} */
@@ -115,7 +131,7 @@ public final class UpdateViewModel implements AutoCloseable {
             return new Stage(now.ofOutputs(), layers().size());
         }
         int layer = Math.min(lookedAt.layer(), layers().size() - 1);
-        return new Stage(hasBox(layers().get(layer)) ? now : now.withoutBox(), layer);
+        return new Stage(hasBox(layer) ? now : now.withoutBox(), layer);
     }
 
     /** {@return the place of the stage that is shown among all, from 0} */
@@ -130,7 +146,7 @@ public final class UpdateViewModel implements AutoCloseable {
             return stages.size() - 1;
         }
         int layer = Math.min(lookedAt.layer(), layers().size() - 1);
-        boolean box = hasBox(layers().get(layer));
+        boolean box = hasBox(layer);
         Stage limit = until.isOfLayer() ? new Stage(box ? until : until.withoutBox(), layer) : new Stage(until, -1);
         return stages.indexOf(limit);
     }

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
 import normscope.lab.LabViewModel;
 import normscope.lesson.Claim;
 import normscope.lesson.Goal;
@@ -20,6 +21,9 @@ public final class GoalsViewModel {
 
     private static final long EVERY = 300_000_000;
     private static final String STEP = "";
+
+    /** What was measured, and of which experiment. */
+    private record Measured(ExperimentConfig config, Map<String, Double> values) {}
 
     /** How a goal stands. */
     public enum State {
@@ -45,7 +49,7 @@ public final class GoalsViewModel {
     private final LabViewModel lab;
     private final LessonsViewModel lessons;
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
-    private CompletableFuture<Map<String, Double>> measuring;
+    private CompletableFuture<Measured> measuring;
     private List<Object> measuredAt = List.of();
     private long last;
 
@@ -101,7 +105,13 @@ public final class GoalsViewModel {
         }
         if (measuring != null && measuring.isDone()) {
             if (!measuring.isCompletedExceptionally()) {
-                take(shown, measuring.join());
+                Measured measured = measuring.join();
+                take(shown, measured.values());
+                if (!measured.config().equals(measuredAt.get(0))) {
+                    // The run was replaced between the question and the answer: the moment asked about was not looked
+                    // at.
+                    measuredAt = List.of();
+                }
             }
             measuring = null;
         } else if (measuring == null && nanos - last >= EVERY) {
@@ -110,10 +120,12 @@ public final class GoalsViewModel {
                 measuredAt = now;
                 last = nanos;
                 measuring = lab.runner()
-                        .ask(session -> measure(
-                                shown.goal(),
-                                session.experiment(),
-                                measured -> measured.quantity().measure(session.experiment(), session.history())));
+                        .ask(session -> new Measured(
+                                session.experiment().config(),
+                                measure(
+                                        shown.goal(),
+                                        session.experiment(),
+                                        each -> each.quantity().measure(session.experiment(), session.history()))));
             }
         }
     }

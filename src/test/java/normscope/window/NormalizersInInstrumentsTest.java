@@ -1,0 +1,93 @@
+package normscope.window;
+
+import static normscope.window.FxThread.await;
+import static normscope.window.FxThread.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import normscope.experiment.ArmConfig;
+import normscope.experiment.ExperimentConfig;
+import normscope.instrument.InstrumentKind;
+import normscope.nn.NormalizerSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every instrument opens, and goes on, whatever normalizes the layers. */
+class NormalizersInInstrumentsTest extends SharedWindowTestCase {
+
+    private static final int STEPS = 3;
+
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private final Handler noting = new Handler() {
+        @Override
+        public void publish(LogRecord told) {
+            if (told.getThrown() != null) {
+                failures.add(told.getThrown());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    static List<NormalizerSpec> kinds() {
+        return NormalizerSpec.EXPERIMENTS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void asTheSecondNetworks(NormalizerSpec kind) {
+        open(new NormalizerSpec.None(), kind);
+    }
+
+    @Test
+    void inBothNetworks() {
+        open(new NormalizerSpec.Batch(), new NormalizerSpec.Layer());
+    }
+
+    private void open(NormalizerSpec first, NormalizerSpec second) {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.UncaughtExceptionHandler note = (thread, failure) -> failures.add(failure);
+        failures.clear();
+        Logger.getLogger("").addHandler(noting);
+        Thread.setDefaultUncaughtExceptionHandler(note);
+        onFx(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler(note);
+            ExperimentConfig config = window.config();
+            int layers = config.network().layers();
+            window.vm().edit(config.withArm(0, ArmConfig.of(first, layers)).withArm(1, ArmConfig.of(second, layers)));
+            return null;
+        });
+        try {
+            for (InstrumentKind kind : InstrumentKind.values()) {
+                window.show(kind.defaults());
+                long until = window.step() + STEPS;
+                onFx(() -> {
+                    window.vm().transport().step(STEPS);
+                    return null;
+                });
+                await(() -> window.step() == until
+                        && window.vm().evaluation().evaluationProperty().get() != null
+                        && window.vm().evaluation().evaluationProperty().get().step() == until);
+                FxThread.awaitFrame();
+                FxThread.awaitFrame();
+                assertThat(failures).as(kind + " with " + second).isEmpty();
+            }
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+            Logger.getLogger("").removeHandler(noting);
+            onFx(() -> {
+                Thread.currentThread().setUncaughtExceptionHandler(null);
+                return null;
+            });
+        }
+    }
+}
