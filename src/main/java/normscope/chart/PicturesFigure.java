@@ -53,7 +53,8 @@ public final class PicturesFigure extends Figure {
         double left = (width - columns * place) / 2;
         double top = (height - rows * place) / 2;
         for (int i = 0; i < pictures.size(); i++) {
-            draw(g, pictures.get(i), left + i % columns * place, top + i / columns * place, place);
+            int row = i / columns;
+            draw(g, pictures.get(i), left + (i - row * columns) * place, top + row * place, place);
         }
     }
 

@@ -2,6 +2,7 @@ package normscope.lesson;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import normscope.experiment.Check;
 import normscope.experiment.Json;
 import normscope.panel.PanelWord;
@@ -26,7 +27,7 @@ public record CardPicture(
     /** Checks the numbers. */
     public CardPicture {
         Check.whole("figure", figure == null ? 0 : figure, 0, 100);
-        width = width == null ? WIDTH : width;
+        width = Objects.requireNonNullElse(width, WIDTH);
         Check.whole("width", width, 200, 2000);
     }
 

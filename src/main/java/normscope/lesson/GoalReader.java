@@ -1,5 +1,6 @@
 package normscope.lesson;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
@@ -42,12 +43,13 @@ final class GoalReader {
      */
     static Goal read(JsonNode json, ExperimentConfig config, JsonNode experiment, int version) {
         InFile file = Json.PLAIN.bind(json, InFile.class);
-        ObjectNode start = file.experiment() == null ? Json.parse("{}".getBytes()) : file.experiment();
+        ObjectNode start =
+                file.experiment() == null ? Json.parse("{}".getBytes(StandardCharsets.UTF_8)) : file.experiment();
         ObjectNode changes = start.deepCopy();
         if (file.solution().experiment() != null) {
             PageReader.merge(changes, file.solution().experiment(), false);
         }
-        ObjectNode page = Json.parse("{}".getBytes());
+        ObjectNode page = Json.parse("{}".getBytes(StandardCharsets.UTF_8));
         page.put("id", file.id());
         page.set("experiment", changes);
         page.putArray("panels").add("histograms");

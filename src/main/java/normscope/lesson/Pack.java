@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -119,7 +120,7 @@ public final class Pack implements AutoCloseable {
             if (!target.startsWith(root)) {
                 throw leaves(name);
             }
-            Files.createDirectories(target.getParent());
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
             Files.write(target, bytes);
         }
     }

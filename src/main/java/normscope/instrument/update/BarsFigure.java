@@ -72,7 +72,8 @@ public final class BarsFigure extends Figure {
         boolean beside = rows.size() > 1 && height < rows.size() * LOWEST * type;
         columns = beside ? rows.size() : 1;
         columnWidth = (width + GAP * type) / columns;
-        rowHeight = (height - FOOT * type) / (rows.size() / columns);
+        int below = rows.size() / columns;
+        rowHeight = (height - FOOT * type) / below;
         int count = rows.get(0).values().length;
         left = 2 * type;
         pitch = Math.min(WIDEST * type, (columnWidth - GAP * type - 2 * left) / count);

@@ -42,14 +42,15 @@ final class LessonWatch implements AutoCloseable {
 
     /** Looks once. */
     void look() {
-        for (Path folder : told.keySet()) {
+        told.replaceAll((folder, before) -> {
             Map<Path, List<Object>> now = stamps(folder);
             boolean still = now.equals(seen.put(folder, now));
-            if (still && !now.equals(told.get(folder))) {
-                told.put(folder, now);
-                changed.add(folder);
+            if (!still || now.equals(before)) {
+                return before;
             }
-        }
+            changed.add(folder);
+            return now;
+        });
     }
 
     /** {@return a folder in which something was saved since it was last asked for; null if there is none} */
