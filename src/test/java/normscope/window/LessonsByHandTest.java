@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import normscope.lesson.Lesson;
 import normscope.shell.WindowMode;
@@ -28,6 +29,8 @@ class LessonsByHandTest extends WindowTestCase {
         Hand mouse = new Hand() {
             @Override
             public void open(Lesson lesson) {
+                await(() -> window.scene().lookup("#open-" + lesson.id()) != null);
+                reveal("#open-" + lesson.id());
                 click(robot, "#open-" + lesson.id());
             }
 
@@ -57,6 +60,25 @@ class LessonsByHandTest extends WindowTestCase {
             }
         };
         new LessonWalk(window, mouse, Look.SMALL_SCREEN).goThroughAllAndBack();
+    }
+
+    /** Scrolls to what is below the window's edge. */
+    private void reveal(String query) {
+        onFx(() -> {
+            Node node = window.scene().lookup(query);
+            Node above = node;
+            while (!(above instanceof ScrollPane)) {
+                above = above.getParent();
+            }
+            ScrollPane scroll = (ScrollPane) above;
+            Node content = scroll.getContent();
+            double y = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()))
+                    .getMinY();
+            double hidden = content.getBoundsInLocal().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, y / hidden));
+            return null;
+        });
     }
 
     /** Clicks on what is there as soon as it is. */

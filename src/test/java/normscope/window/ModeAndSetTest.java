@@ -81,7 +81,7 @@ class ModeAndSetTest extends SharedWindowTestCase {
                 && (OF_ONE_BATCH.contains(kind)
                         || nodes(panel)
                                 .filter(ModeAndSetTest::isCard)
-                                .noneMatch(card -> words(card).isBlank())));
+                                .allMatch(card -> MODE.matcher(words(card)).find())));
         check(panel);
         if (OF_ONE_BATCH.contains(kind)) {
             return;
