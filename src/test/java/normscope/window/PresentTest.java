@@ -235,6 +235,8 @@ class PresentTest extends SharedWindowTestCase {
             return null;
         });
         await(() -> window.scene().lookup("#script-same-cats-two-truths") != null);
+        FxThread.awaitFrame();
+        FxThread.awaitFrame();
         robot.clickOn("#script-same-cats-two-truths");
         await(() -> screen() != null && vm().scriptProperty().get() != null && vm().waits());
         assertThat(onFx(() -> vm().cues())).isEqualTo(9);
