@@ -3,8 +3,8 @@ package normscope.nn;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
-/** No normalization: zTilde = zNorm = z, with nothing to learn. */
-final class NoNorm extends Normalizer {
+/** No normalization of z: zTilde = zNorm = z, with nothing to learn. */
+class NoNorm extends Normalizer {
 
     private DMatrixRMaj z = new DMatrixRMaj(0, 0);
     private DMatrixRMaj dZ = new DMatrixRMaj(0, 0);

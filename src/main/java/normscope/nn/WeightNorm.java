@@ -10,7 +10,7 @@ import org.ejml.data.DMatrixRMaj;
  * unit's inputs are multiplied by w = g v / |v|, so that length and direction are learned apart. z stays as it is. g
  * begins as |v|, which makes the untrained network the plain one.
  */
-final class WeightNorm extends Normalizer {
+final class WeightNorm extends NoNorm {
 
     final double[] g;
     final double[] dG;
@@ -19,8 +19,6 @@ final class WeightNorm extends Normalizer {
     private final List<Parameter> parameters;
     private final double[] length;
     private final double[] scale;
-    private DMatrixRMaj z = new DMatrixRMaj(0, 0);
-    private DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
 
     WeightNorm(int units) {
         super(units);
@@ -94,28 +92,6 @@ final class WeightNorm extends Normalizer {
     }
 
     @Override
-    DMatrixRMaj forward(DMatrixRMaj z, Mode mode) {
-        this.z = z;
-        return z;
-    }
-
-    @Override
-    DMatrixRMaj backward(DMatrixRMaj dZTilde) {
-        dZ = dZTilde;
-        return dZTilde;
-    }
-
-    @Override
-    public boolean keepsBias() {
-        return true;
-    }
-
-    @Override
-    public boolean changesZ() {
-        return false;
-    }
-
-    @Override
     public List<Parameter> parameters() {
         return parameters;
     }
@@ -130,20 +106,5 @@ final class WeightNorm extends Normalizer {
             }
         }
         return Map.of("W_effective", rows);
-    }
-
-    @Override
-    public Normalization normalization() {
-        return Normalization.NONE;
-    }
-
-    @Override
-    public DMatrixRMaj zNorm() {
-        return z;
-    }
-
-    @Override
-    public DMatrixRMaj dZNorm() {
-        return dZ;
     }
 }
