@@ -44,6 +44,7 @@ class SelfTestTest {
     }
 
     @Test
+    @Tag("long")
     void withoutADisplayEveryCheckHoldsAndNothingIsWrittenForTheUser() throws IOException, InterruptedException {
         Run run = run();
 

@@ -156,6 +156,7 @@ class PageStateTest {
     @Tag("slow")
     @ParameterizedTest
     @MethodSource("all")
+    @Tag("long")
     void aPageBeginsTheSameForwardsAndBackwardsWhateverWasDone(Lesson chosen) {
         open(chosen);
         List<List<Object>> forwards = new ArrayList<>();

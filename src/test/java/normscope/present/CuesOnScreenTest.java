@@ -45,6 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("window")
 @ExtendWith(StageExtension.class)
+@Tag("long")
 class CuesOnScreenTest {
 
     private final List<PresentScreen> screens = new ArrayList<>();

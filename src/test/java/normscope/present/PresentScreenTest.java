@@ -92,6 +92,7 @@ class PresentScreenTest {
 
     @ParameterizedTest
     @CsvSource({"1920, 1080", "1024, 768"})
+    @Tag("long")
     void noTextIsSmallerThanAFortyFifthOfTheHeightNorBeyondTheScreen(double width, double height) {
         onFx(() -> {
             build(width, height, null);
@@ -142,6 +143,7 @@ class PresentScreenTest {
 
     @ParameterizedTest
     @CsvSource({"1920, 1080", "1024, 768"})
+    @Tag("long")
     void noInstrumentHasSmallerText(double width, double height) {
         for (Instruments.Entry entry : Instruments.all()) {
             onFx(() -> {

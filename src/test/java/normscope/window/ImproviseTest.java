@@ -20,6 +20,7 @@ import normscope.nn.Activation;
 import normscope.present.PresentViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -27,6 +28,7 @@ import org.testfx.api.FxRobot;
  * What a class asks in the middle of a script: each question takes at most three gestures (keys or clicks), and then
  * PageDown takes the script up exactly where it was.
  */
+@Tag("long")
 class ImproviseTest extends SharedWindowTestCase {
 
     private static final int MOST_GESTURES = 3;

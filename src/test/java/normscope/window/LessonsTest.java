@@ -31,6 +31,7 @@ import normscope.shell.Theme;
 import normscope.shell.WindowMode;
 import normscope.window.LessonWalk.Hand;
 import normscope.window.LessonWalk.Look;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class LessonsTest extends WindowTestCase {
 
     @ParameterizedTest
     @MethodSource("looks")
+    @Tag("long")
     void allLessonsKeepTheirWordsWithinTheirRoom(Look look) {
         onFx(() -> {
             window.modes().modeProperty().set(WindowMode.LESSONS);

@@ -20,6 +20,7 @@ import normscope.lesson.Lesson;
 import normscope.lesson.OwnLessons;
 import normscope.shell.Theme;
 import normscope.shell.WindowMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,7 @@ class NextButtonTest extends WindowTestCase {
 
     @ParameterizedTest
     @MethodSource("sizes")
+    @Tag("long")
     void nextHasOnePlaceOnAllPagesAndNoOtherButtonComesThere(double width, double height) {
         List<Lesson> lessons = onFx(() -> {
             stage.setWidth(width);

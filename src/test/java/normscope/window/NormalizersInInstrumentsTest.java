@@ -13,6 +13,7 @@ import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.instrument.InstrumentKind;
 import normscope.nn.NormalizerSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,7 @@ class NormalizersInInstrumentsTest extends SharedWindowTestCase {
 
     @ParameterizedTest
     @MethodSource("kinds")
+    @Tag("long")
     void asTheSecondNetworks(NormalizerSpec kind) {
         open(new NormalizerSpec.None(), kind);
     }

@@ -9,10 +9,12 @@ import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.shell.WindowMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** After a run: what was seen is chosen, then the numbers stand there, and a line of one's own can be written. */
+@Tag("long")
 class ReflectionKeysTest extends SharedWindowTestCase {
 
     private LessonViewModel lesson() {

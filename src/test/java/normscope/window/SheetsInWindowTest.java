@@ -16,11 +16,13 @@ import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.lesson.page.PageFigures;
 import normscope.lesson.page.Recall;
 import normscope.shell.WindowMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** A student saves the sheet of a lesson, and its experiment is opened again. */
+@Tag("long")
 class SheetsInWindowTest extends SharedWindowTestCase {
 
     private LessonViewModel lesson() {

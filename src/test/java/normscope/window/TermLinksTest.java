@@ -11,10 +11,12 @@ import javafx.stage.Window;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.shell.WindowMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** Terms of a lesson's page are links that mouse and keys reach, and lead on to the whole glossary. */
+@Tag("long")
 class TermLinksTest extends SharedWindowTestCase {
 
     private LessonViewModel lesson() {

@@ -83,12 +83,14 @@ class NoiseBenchTest {
 
     @Tag("slow")
     @Test
+    @Tag("long")
     void drawnFrom500WithoutReplacementItFallsMoreSteeply() {
         assertThat(mean(results(false, 0), NoiseResult::slope)).isCloseTo(-0.6, within(0.02));
     }
 
     @Tag("slow")
     @Test
+    @Tag("long")
     void deeperLayersAreNoisier() {
         assertThat(mean(results(true, 3), NoiseResult::sdTimesSqrtM))
                 .isGreaterThan(1.5 * mean(firstLayer(), NoiseResult::sdTimesSqrtM));

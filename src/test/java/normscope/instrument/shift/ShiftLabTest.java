@@ -26,6 +26,7 @@ import normscope.shell.Figures;
 import normscope.text.Numbers;
 import normscope.window.FxThread;
 import normscope.window.WindowTestCase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -207,6 +208,7 @@ class ShiftLabTest extends WindowTestCase {
 
     /** The same kinds by keys alone. */
     @Test
+    @Tag("long")
     void aRuleAndASoftSelectionByKeys(FxRobot robot) {
         open();
         stepTo(50);
