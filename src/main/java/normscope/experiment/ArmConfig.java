@@ -125,6 +125,16 @@ public record ArmConfig(
         return new ArmConfig(name, normalizers, learningRate, optimizer, value);
     }
 
+    /** The same, learning in this way: what is that of all arms is not its own. */
+    public ArmConfig withTraining(TrainingConfig own, TrainingConfig all) {
+        return new ArmConfig(
+                name,
+                normalizers,
+                own.learningRate() == all.learningRate() ? null : Double.valueOf(own.learningRate()),
+                own.optimizer().equals(all.optimizer()) ? null : own.optimizer(),
+                own.dropout() == all.dropout() ? null : Double.valueOf(own.dropout()));
+    }
+
     /** How the arm learns: as all do, but for what it has of its own. */
     TrainingConfig training(TrainingConfig all) {
         return new TrainingConfig(

@@ -16,7 +16,7 @@ import org.ejml.data.DMatrixRMaj;
  */
 public final class Experiment {
 
-    private final ExperimentConfig config;
+    private ExperimentConfig config;
     private final Split split;
     private final RandomStreams streams;
     private final MiniBatches batches;
@@ -64,6 +64,15 @@ public final class Experiment {
     /** What this experiment does. */
     public ExperimentConfig config() {
         return config;
+    }
+
+    /**
+     * Takes other names for the experiment and its arms.
+     *
+     * @param named the same experiment but for {@linkplain ExperimentConfig#withNamesOf names}
+     */
+    public void rename(ExperimentConfig named) {
+        config = config.withNamesOf(named);
     }
 
     /** The training and test set before any change; immutable. */

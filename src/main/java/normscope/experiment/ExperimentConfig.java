@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import normscope.data.DataKind;
 import normscope.nn.Activation;
 import normscope.nn.Init;
@@ -123,6 +124,16 @@ public record ExperimentConfig(
         return best;
     }
 
+    /**
+     * {@return for each arm, whether it has a normalizer on some layer; of the arm that batch norm is studied on, true}
+     */
+    public List<Boolean> normalizedArms() {
+        return IntStream.range(0, arms.size())
+                .mapToObj(arm ->
+                        arm == batchNormArm() || arms.get(arm).normalized().contains(true))
+                .toList();
+    }
+
     /** {@return whether another experiment has networks that are built alike, arm for arm} */
     public boolean hasNetworksOf(ExperimentConfig other) {
         return network.equals(other.network) && arms.equals(other.arms);
@@ -130,6 +141,16 @@ public record ExperimentConfig(
 
     public ExperimentConfig withName(String value) {
         return new ExperimentConfig(value, seed, data, network, arms, training);
+    }
+
+    /** The same with the names that another experiment and its arms have; the other has as many arms. */
+    public ExperimentConfig withNamesOf(ExperimentConfig other) {
+        ExperimentConfig named = withName(other.name);
+        for (int arm = 0; arm < arms.size(); arm++) {
+            named = named.withArm(
+                    arm, arms.get(arm).withName(other.arms.get(arm).name()));
+        }
+        return named;
     }
 
     public ExperimentConfig withSeed(long value) {

@@ -10,7 +10,7 @@ import normscope.stats.Histogram;
  * @param place where the values are taken
  * @param histogram the values, or null when there are none to show
  * @param outline the remembered moment, or null
- * @param normalized whether the layer of this arm has batch normalization
+ * @param normalized whether the layer of this arm has a normalizer
  * @param divergence where the arm left the finite numbers, or null
  */
 public record HistogramView(
@@ -18,11 +18,11 @@ public record HistogramView(
 
     /** Where in a layer the values of a histogram are taken. */
     public enum Place {
-        /** z of an arm of which nothing else is shown. */
+        /** z of an arm without a normalizer. */
         Z,
-        /** z of the arm with batch normalization. */
+        /** z of an arm with a normalizer. */
         BEFORE,
-        /** The chosen quantity of the arm with batch normalization. */
+        /** The chosen quantity of an arm with a normalizer. */
         AFTER
     }
 }

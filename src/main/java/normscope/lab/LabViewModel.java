@@ -131,8 +131,8 @@ public final class LabViewModel implements AutoCloseable {
     }
 
     /**
-     * Changes the experiment. Another learning rate goes to the living networks; everything else needs new ones, so
-     * both start again from step 0, and undo brings the former run back.
+     * Changes the experiment. Other names and another learning rate go to the living networks; everything else needs
+     * new ones, so both start again from step 0, and undo brings the former run back.
      *
      * @param next the changed experiment
      */
@@ -142,6 +142,11 @@ public final class LabViewModel implements AutoCloseable {
             return;
         }
         config.set(next);
+        if (next.arms().size() == present.arms().size()
+                && next.withNamesOf(present).equals(present)) {
+            runner.rename(next);
+            return;
+        }
         double rate = next.training().learningRate();
         boolean onlyRate = next.withTraining(
                         next.training().withLearningRate(present.training().learningRate()))
@@ -233,11 +238,7 @@ public final class LabViewModel implements AutoCloseable {
         }
     }
 
-    /**
-     * Writes the running experiment to a file. If that fails, a notice says why and the old file is unchanged.
-     *
-     * @param file the file to write or replace
-     */
+    /** Writes the running experiment to a file. If that fails, a notice says why and the old file is unchanged. */
     public void save(Path file) {
         try {
             new ExperimentFile(config.get()).write(file);
@@ -334,7 +335,7 @@ public final class LabViewModel implements AutoCloseable {
 
     private void begin(RunStatus now) {
         boolean sameShape = status != null && status.config().hasNetworksOf(now.config());
-        layers.begin(now.snapshot(), now.config().batchNormArm(), sameShape);
+        layers.begin(now.snapshot(), now.config().normalizedArms(), sameShape);
         curves.begin(now.history(), now.config().network().layers());
         if (status == null || status.split() != now.split()) {
             evaluation.begin(now.config(), now.split());

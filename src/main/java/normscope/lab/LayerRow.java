@@ -12,8 +12,7 @@ import java.util.List;
  * @param axisMin the left end of the shared axis
  * @param axisMax the right end of the shared axis
  * @param wider how many times wider the axis is than when the outlined moment was remembered; 1 without one
- * @param columns in the order of the arms; z of each, and behind that of the arm with batch normalization the chosen
- *     quantity
+ * @param columns in the order of the arms; z of each, and behind that of an arm with a normalizer the chosen quantity
  */
 public record LayerRow(
         int units,

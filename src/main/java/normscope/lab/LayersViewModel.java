@@ -16,7 +16,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
-import normscope.experiment.ArmSnapshot;
 import normscope.experiment.LayerSnapshot;
 import normscope.experiment.Quantity;
 import normscope.experiment.Snapshot;
@@ -50,7 +49,7 @@ public final class LayersViewModel {
     private Snapshot shown;
     private Snapshot memory;
     private CompletableFuture<Snapshot> awaited;
-    private int batchNormArm;
+    private List<Boolean> normalized = List.of();
     private boolean stale = true;
     private boolean moving;
     private boolean pinnedByHand;
@@ -179,9 +178,11 @@ public final class LayersViewModel {
 
     /**
      * A new run begins, or this one has gone back: without the same shape, axes and remembered moment are of no use.
+     *
+     * @param normalizedArms for each arm, whether it is shown before and after normalization
      */
-    void begin(Snapshot first, int normalizedArm, boolean sameShape) {
-        batchNormArm = normalizedArm;
+    void begin(Snapshot first, List<Boolean> normalizedArms, boolean sameShape) {
+        normalized = normalizedArms;
         if (!sameShape) {
             axes.clear();
             remember(null);
@@ -241,14 +242,14 @@ public final class LayersViewModel {
         double half = axis.half();
         List<HistogramView> columns = new ArrayList<>();
         for (int arm = 0; arm < snapshot.arms().size(); arm++) {
-            if (arm == batchNormArm) {
+            if (normalized.get(arm)) {
                 columns.add(view(snapshot, arm, layer, Place.BEFORE, shownUnit, half));
                 columns.add(view(snapshot, arm, layer, Place.AFTER, shownUnit, half));
             } else {
                 columns.add(view(snapshot, arm, layer, Place.Z, shownUnit, half));
             }
         }
-        LayerSnapshot any = snapshot.arm(batchNormArm).layers().get(layer);
+        LayerSnapshot any = snapshot.arm(0).layers().get(layer);
         double before = layer < outlinedHalves.length ? outlinedHalves[layer] : 0;
         double wider = before > 0 ? half / before : 1;
         return new LayerRow(units, shownUnit, any.rows(), any.batchRows(), -half, half, wider, List.copyOf(columns));
@@ -260,21 +261,19 @@ public final class LayersViewModel {
      */
     private double needed(Snapshot snapshot, int layer, int shownUnit) {
         double result = 0;
-        for (ArmSnapshot arm : snapshot.arms()) {
-            if (arm.divergence() == null) {
-                result = Math.max(result, extent(arm.layers().get(layer), Quantity.Z, shownUnit));
+        double largest = Double.POSITIVE_INFINITY;
+        for (int arm = 0; arm < snapshot.arms().size(); arm++) {
+            if (snapshot.arm(arm).divergence() == null) {
+                LayerSnapshot of = snapshot.arm(arm).layers().get(layer);
+                result = Math.max(result, extent(of, Quantity.Z, shownUnit));
+                double ofAfter = normalized.get(arm) ? extent(of, after.get(), shownUnit) : 0;
+                result = Math.max(result, ofAfter);
+                if (of.normalized() && ofAfter > 0) {
+                    largest = Math.min(largest, LARGEST_RATIO * ofAfter);
+                }
             }
         }
-        ArmSnapshot normalized = snapshot.arm(batchNormArm);
-        if (normalized.divergence() == null) {
-            LayerSnapshot of = normalized.layers().get(layer);
-            double ofAfter = extent(of, after.get(), shownUnit);
-            result = Math.max(result, ofAfter);
-            if (of.normalized() && ofAfter > 0) {
-                result = Math.min(result, LARGEST_RATIO * ofAfter);
-            }
-        }
-        return result;
+        return Math.min(result, largest);
     }
 
     /** The absolute value that nearly all values do not exceed. */

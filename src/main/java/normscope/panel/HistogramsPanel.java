@@ -98,9 +98,6 @@ public final class HistogramsPanel implements Panel {
         NormalizerSpec normalizer =
                 vm.configProperty().get().arms().get(view.arm()).firstNormalizer();
         boolean batchOrNone = normalizer instanceof NormalizerSpec.None || normalizer instanceof NormalizerSpec.Batch;
-        if (view.place() == HistogramView.Place.Z && !batchOrNone) {
-            return Texts.text("column.Z.note.normalized", Texts.text("normalizer." + normalizer.kind()));
-        }
         if (view.place() == HistogramView.Place.BEFORE && !batchOrNone) {
             return Texts.text("column.BEFORE.note.normalized", Texts.text("normalizer." + normalizer.kind()));
         }
@@ -110,6 +107,9 @@ public final class HistogramsPanel implements Panel {
         Quantity after = vm.layers().afterProperty().get();
         if (!batchOrNone && (after == Quantity.Z_NORM || after == Quantity.Z_TILDE)) {
             return Texts.text("column.AFTER.note." + normalizer.kind());
+        }
+        if (normalizer instanceof NormalizerSpec.Batch batch && batch.ghostSize() > 0 && after == Quantity.Z_TILDE) {
+            return Texts.text("column.AFTER.note.ghost", batch.ghostSize());
         }
         String activation =
                 Texts.text("activation." + vm.configProperty().get().network().activation());

@@ -167,6 +167,11 @@ public final class Runner implements AutoCloseable {
         submit(() -> begin(config));
     }
 
+    /** Takes other names for the run and its arms, and goes on. */
+    public void rename(ExperimentConfig named) {
+        submit(() -> session.experiment().rename(named));
+    }
+
     private void halt() {
         playing = false;
         hurryTo = 0;
@@ -296,11 +301,7 @@ public final class Runner implements AutoCloseable {
         return answer;
     }
 
-    /**
-     * Sets the speed to train at.
-     *
-     * @param stepsPerSecond more than 0; infinity for as fast as possible
-     */
+    /** Sets the speed to train at, in steps a second: more than 0; infinity for as fast as possible. */
     public void setSpeed(double stepsPerSecond) {
         submit(() -> pacer.setSpeed(stepsPerSecond));
     }

@@ -32,7 +32,7 @@ class LayersViewModelTest {
     @BeforeEach
     void begin() {
         snapshot = experiment.snapshot();
-        layers.begin(snapshot, 1, false);
+        layers.begin(snapshot, List.of(false, true), false);
     }
 
     private void advance(int steps) {
@@ -158,12 +158,12 @@ class LayersViewModelTest {
         advance(5);
         layers.pin();
         Snapshot again = new Experiment(Configs.small().withSeed(99)).snapshot();
-        layers.begin(again, 1, true);
+        layers.begin(again, List.of(false, true), true);
         assertThat(layers.pinnedStepProperty().get()).isEqualTo(5);
         assertThat(layers.row(0).columns().get(0).outline()).isNotNull();
         ExperimentConfig other = Configs.small();
         other = other.withNetwork(other.network().withHiddenUnits(List.of(3)));
-        layers.begin(new Experiment(other).snapshot(), 1, false);
+        layers.begin(new Experiment(other).snapshot(), List.of(false, true), false);
         assertThat(layers.pinnedProperty().get()).isFalse();
         assertThat(layers.layerCountProperty().get()).isEqualTo(1);
         assertThat(layers.row(0).columns().get(0).outline()).isNull();
@@ -181,7 +181,7 @@ class LayersViewModelTest {
         layers.outlineWhenKnown(CompletableFuture.completedFuture(snapshot));
         ExperimentConfig deeper = Configs.small();
         deeper = deeper.withNetwork(deeper.network().withHiddenUnits(List.of(6, 4, 5, 3)));
-        layers.begin(new Experiment(deeper).snapshot(), 1, false);
+        layers.begin(new Experiment(deeper).snapshot(), List.of(false, true), false);
         assertThat(layers.pinnedProperty().get()).isFalse();
         assertThat(layers.layerCountProperty().get()).isEqualTo(4);
         assertThat(layers.row(3).columns().get(0).outline()).isNull();
@@ -211,7 +211,7 @@ class LayersViewModelTest {
         Set<Double> ends = new HashSet<>();
         for (int round = 0; round < 4; round++) {
             for (Snapshot moment : moments) {
-                layers.begin(moment, 1, true);
+                layers.begin(moment, List.of(false, true), true);
                 if (round > 0) {
                     ends.add(layers.row(2).axisMax());
                 }
@@ -225,7 +225,7 @@ class LayersViewModelTest {
     void anArmThatHasDivergedDoesNotStretchTheAxis() {
         ExperimentConfig config = ExperimentConfig.defaults();
         Experiment wild = new Experiment(config.withTraining(config.training().withLearningRate(10)));
-        layers.begin(wild.snapshot(), 1, false);
+        layers.begin(wild.snapshot(), List.of(false, true), false);
         while (wild.snapshot().arm(0).divergence() == null) {
             wild.advance();
         }

@@ -82,7 +82,10 @@ class ArmNamesTest extends SharedWindowTestCase {
                 .withArm(0, ArmConfig.of(new NormalizerSpec.Batch(), layers))
                 .withArm(1, ArmConfig.of(new NormalizerSpec.Layer(), layers)));
         await(() -> words(window.scene(), Set.of("column-title"))
-                .equals(Set.of("batch norm · before", "batch norm · after", "layer norm")));
+                .equals(Set.of(
+                        "batch norm · before", "batch norm · after", "layer norm · before", "layer norm · after")));
+        assertThat(onFx(() -> words(window.scene(), Set.of("column-note"))))
+                .anyMatch(note -> note.contains("over the units"));
         assertThat(onFx(() -> words(window.scene(), Set.of("card-title")))).contains("batch norm", "layer norm");
         assertThat(onFx(() -> words(window.scene(), Set.of("setting-name"))))
                 .contains("First: by", "Second: by")
