@@ -47,6 +47,21 @@ public final class ArmNames {
                         .allMatch(kind -> kind instanceof NormalizerSpec.None || kind instanceof NormalizerSpec.Batch);
     }
 
+    /**
+     * Why what is about batch norm has nothing to show in the network that batch norm is studied on.
+     *
+     * @param layer the hidden layer that is looked at, from 0; below 0 the first that has a normalizer
+     * @return a sentence on the other normalizer that is there, or empty
+     */
+    public static String whyNoBatchNorm(ExperimentConfig config, int layer) {
+        ArmConfig arm = config.arms().get(config.batchNormArm());
+        NormalizerSpec there = layer < 0 || layer >= arm.normalizers().size()
+                ? arm.firstNormalizer()
+                : arm.normalizers().get(layer);
+        boolean other = !(there instanceof NormalizerSpec.None || there instanceof NormalizerSpec.Batch);
+        return other ? Texts.text("norm.why." + there.kind()) : "";
+    }
+
     private static String kinds(ArmConfig arm) {
         List<NormalizerSpec> kinds = arm.normalizers().stream()
                 .filter(kind -> !(kind instanceof NormalizerSpec.None))

@@ -5,14 +5,18 @@ import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.instrument.InstrumentKind;
 import normscope.nn.NormalizerSpec;
+import normscope.text.Texts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NormalizersInInstrumentsTest extends SharedWindowTestCase {
 
     private static final int STEPS = 3;
+
+    /** What has nothing to show of another normalizer, and says why. */
+    private static final Set<InstrumentKind> OF_BATCH_NORM =
+            Set.of(InstrumentKind.NOISE_BENCH, InstrumentKind.RUNNING_STATISTICS, InstrumentKind.FORMULA);
 
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final Handler noting = new Handler() {
@@ -55,6 +63,23 @@ class NormalizersInInstrumentsTest extends SharedWindowTestCase {
         open(new NormalizerSpec.Batch(), new NormalizerSpec.Layer());
     }
 
+    private static boolean batchOrNone(NormalizerSpec kind) {
+        return kind instanceof NormalizerSpec.Batch || kind instanceof NormalizerSpec.None;
+    }
+
+    private static String name(NormalizerSpec kind) {
+        return Texts.text("normalizer." + kind.kind());
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void open(NormalizerSpec first, NormalizerSpec second) {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.UncaughtExceptionHandler note = (thread, failure) -> failures.add(failure);
@@ -82,6 +107,11 @@ class NormalizersInInstrumentsTest extends SharedWindowTestCase {
                 FxThread.awaitFrame();
                 FxThread.awaitFrame();
                 assertThat(failures).as(kind + " with " + second).isEmpty();
+                if (OF_BATCH_NORM.contains(kind) && first instanceof NormalizerSpec.None && !batchOrNone(second)) {
+                    await(() -> window.scene().getRoot().lookupAll(".label").stream()
+                            .filter(NormalizersInInstrumentsTest::isShown)
+                            .anyMatch(label -> ((Label) label).getText().contains("This network has " + name(second))));
+                }
             }
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);

@@ -190,10 +190,7 @@ public final class FormulaPanel implements Instrument {
         FormulaNumbers numbers = answer.numbers();
         showStrip(numbers, chosen);
         if (numbers == null) {
-            message.setText(
-                    answer.diverged()
-                            ? Texts.text("formula.diverged")
-                            : Texts.text("formula.none", answer.layer() + 1));
+            message.setText(answer.diverged() ? Texts.text("formula.diverged") : vm.whyNone());
             rows.setVisible(false);
             message.setVisible(true);
             return;

@@ -7,9 +7,11 @@ import javafx.beans.property.SimpleIntegerProperty;
 import normscope.experiment.ExperimentConfig;
 import normscope.instrument.Replica;
 import normscope.instrument.ReplicaKeeper;
+import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.runner.Background;
 import normscope.runner.Moment;
+import normscope.text.Texts;
 
 /** The numbers in the formulas of batch normalization, for one unit and the mini-batch of the shown moment. */
 public final class FormulaViewModel implements AutoCloseable {
@@ -105,6 +107,12 @@ public final class FormulaViewModel implements AutoCloseable {
             }
             answer.set(latest);
         }
+    }
+
+    /** {@return why there are no numbers of the chosen layer: one sentence} */
+    public String whyNone() {
+        String why = ArmNames.whyNoBatchNorm(lab.configProperty().get(), layer.get());
+        return why.isEmpty() ? Texts.text("formula.none", layer.get() + 1) : why;
     }
 
     private void keepWithin() {

@@ -25,6 +25,7 @@ import normscope.instrument.Panels;
 import normscope.instrument.Readout;
 import normscope.instrument.quantity.InstrumentQuantity;
 import normscope.instrument.quantity.Quantity;
+import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
@@ -38,6 +39,7 @@ public final class NoiseBenchPanel implements Instrument {
     private static final int COLUMNS = 2;
 
     private final WindowActions actions;
+    private final LabViewModel lab;
     private final NoiseBenchViewModel vm;
     private final NoiseLineFigure figure = new NoiseLineFigure();
     private final FigureCanvas canvas;
@@ -62,6 +64,7 @@ public final class NoiseBenchPanel implements Instrument {
 
     public NoiseBenchPanel(LabViewModel lab, WindowActions actions) {
         this.actions = actions;
+        this.lab = lab;
         vm = new NoiseBenchViewModel(lab);
         canvas = Figures.canvas(figure, actions);
         canvas.setId("noise-line");
@@ -115,9 +118,12 @@ public final class NoiseBenchPanel implements Instrument {
 
     /** The field's name is for files; the reason is for everybody. */
     private String problemText() {
-        return vm.problemProperty().get().isEmpty()
-                ? ""
-                : Texts.text("noise.problem", vm.settings().layer() + 1);
+        if (vm.problemProperty().get().isEmpty()) {
+            return "";
+        }
+        int layer = vm.settings().layer();
+        String why = ArmNames.whyNoBatchNorm(lab.configProperty().get(), layer);
+        return why.isEmpty() ? Texts.text("noise.problem", layer + 1) : why;
     }
 
     @Override

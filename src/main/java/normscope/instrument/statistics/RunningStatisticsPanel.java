@@ -22,6 +22,7 @@ import normscope.instrument.UnitTools;
 import normscope.instrument.statistics.RunningStatisticsViewModel.Timeline;
 import normscope.instrument.statistics.StatisticsFigure.Kind;
 import normscope.instrument.statistics.StatisticsFigure.Series;
+import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
@@ -45,7 +46,7 @@ public final class RunningStatisticsPanel implements Instrument {
     private final UnitTools tools;
     private final LiveText accuracies = new LiveText(accuracies(Numbers.percent(1, 1)), Pos.CENTER_LEFT);
     private final ExamplePane example;
-    private final Label message = new Label(Texts.text("statistics.none"));
+    private final Label message = new Label();
     private final GridPane grid = new GridPane();
     private final VBox root;
     private Timeline shown;
@@ -129,6 +130,8 @@ public final class RunningStatisticsPanel implements Instrument {
         boolean any = timeline.shown() != null;
         grid.setVisible(any);
         message.setVisible(!any);
+        String why = ArmNames.whyNoBatchNorm(lab.configProperty().get(), -1);
+        message.setText(why.isEmpty() ? Texts.text("statistics.none") : why);
         if (any) {
             show(timeline.past());
             showAccuracies(timeline.shown());
