@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +79,7 @@ final class Packages {
         String file = "normscope-" + version + "-" + system + "-" + processor;
         switch (system) {
             case "linux" -> {
+                wrap(image);
                 run(
                         "tar",
                         "-C",
@@ -122,6 +124,19 @@ final class Packages {
                 install("dmg", image, file);
             }
         }
+    }
+
+    /**
+     * The start goes through a script: in the plain C locale Java takes a folder beyond ASCII for question marks, and no
+     * option of its own changes that.
+     */
+    private void wrap(Path image) throws IOException {
+        Path launcher = image.resolve("bin").resolve(name);
+        Files.move(launcher, launcher.resolveSibling(name + "-java"));
+        Path app = lib(image).resolve("app");
+        Files.move(app.resolve(name + ".cfg"), app.resolve(name + "-java.cfg"));
+        Files.copy(Path.of("src/build/jpackage/start.sh"), launcher);
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private String at(String file) {

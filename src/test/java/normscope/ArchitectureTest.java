@@ -155,6 +155,9 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("normscope.chart..")
                 .and()
                 .haveNameNotMatching(".*Figure(\\$.*)?")
+                .and()
+                // Where JavaFX does not start, a dialog must be another's.
+                .doNotHaveSimpleName("StartFailure")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jfree..", "org.scilab..", "org.apache.batik..", "java.awt..", "javax.swing..")

@@ -10,19 +10,23 @@ import normscope.lesson.page.LessonsViewModel;
 import normscope.lesson.page.ProgressStore;
 import normscope.present.Modes;
 import normscope.runner.Session;
+import normscope.shell.RecentFiles;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
 import normscope.window.KeyBindings;
 import normscope.window.MainWindow;
 import normscope.window.SystemFileDialogs;
+import normscope.window.WindowTitle;
 
 /** The window put together: view model, content, theme, keys and icon. On the JavaFX thread. */
 final class LabWindow implements AutoCloseable {
 
     private static final String ICONS = "/normscope/assets/icons/normscope-%d.png";
     private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
-    static final double SMALLEST_WIDTH = 1024;
-    static final double SMALLEST_HEIGHT = 700;
+    /** Below it the window scrolls, but a bar to play must still have room. */
+    static final double SMALLEST_WIDTH = 640;
+
+    static final double SMALLEST_HEIGHT = 360;
 
     private final LabViewModel vm;
     private final WindowActions actions;
@@ -30,6 +34,7 @@ final class LabWindow implements AutoCloseable {
     private final Modes modes;
     private final MainWindow content;
     private final Scene scene;
+    private final WindowTitle title;
 
     /**
      * Puts a window together that keeps no progress.
@@ -39,7 +44,7 @@ final class LabWindow implements AutoCloseable {
      * @param height of the content
      */
     LabWindow(Session first, double width, double height) {
-        this(first, width, height, () -> Lessons.builtIn(Texts.language()), ProgressStore.NONE);
+        this(first, width, height, () -> Lessons.builtIn(Texts.language()), ProgressStore.NONE, new RecentFiles(null));
     }
 
     /**
@@ -50,15 +55,24 @@ final class LabWindow implements AutoCloseable {
      * @param height of the content
      * @param lessons gives all lessons, in order, when they are first shown
      * @param progress keeps how far the user has come in them
+     * @param recent keeps which files the user has opened
      */
-    LabWindow(Session first, double width, double height, LessonsViewModel.Library lessons, ProgressStore progress) {
+    LabWindow(
+            Session first,
+            double width,
+            double height,
+            LessonsViewModel.Library lessons,
+            ProgressStore progress,
+            RecentFiles recent) {
         Themes.loadFonts();
         vm = new LabViewModel(first);
         actions = new WindowActions(vm, new SystemFileDialogs());
         actions.setVersion(About.version());
+        actions.setRecent(recent);
         this.lessons = new LessonsViewModel(lessons, progress);
         modes = new Modes(actions, this.lessons);
         content = new MainWindow(modes);
+        title = new WindowTitle(modes);
         scene = new Scene(content.root(), width, height);
         Themes.follow(scene, actions.themeProperty());
         new KeyBindings(modes).install(scene);
@@ -91,7 +105,7 @@ final class LabWindow implements AutoCloseable {
                     .add(new Image(LabWindow.class.getResourceAsStream(String.format(Locale.ROOT, ICONS, size))));
         }
         stage.setScene(scene);
-        stage.setTitle("NormScope");
+        stage.titleProperty().bind(title.textProperty());
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, scene.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, scene.getHeight()));
         actions.setWindow(stage);

@@ -5,18 +5,29 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import normscope.app.NormScopeApp.ToOpen;
 import normscope.cli.BenchCommand;
 import normscope.cli.HeadlessRun;
 import normscope.cli.LessonsCommand;
+import normscope.cli.OutFolder;
 import normscope.cli.ReplayCommand;
 import normscope.cli.RunCommand;
 import normscope.cli.ShiftTableCommand;
 import normscope.experiment.ExperimentConfig;
+import normscope.lesson.Lesson;
+import normscope.lesson.LessonException;
+import normscope.lesson.Lessons;
+import normscope.runner.Session;
 import normscope.sheet.Guides;
+import normscope.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -46,7 +57,8 @@ public final class Launcher {
         // Without a graphics card, pictures of the cards' backgrounds take far longer to stretch than to paint
         // (decision 0006).
         System.setProperty("prism.disableRegionCaching", "true");
-        int status = args.length == 0 ? openWindow(null, null) : commandLine().execute(args);
+        int status =
+                args.length == 0 ? openWindow(ToOpen.NOTHING) : commandLine().execute(args);
         if (status != 0 || args.length > 0) {
             System.exit(status);
         }
@@ -84,6 +96,15 @@ public final class Launcher {
         private Path lessonFolder;
 
         @Option(
+                names = "--lesson",
+                paramLabel = "ID",
+                description = "Opens a lesson, such as by-hand; with --page at one of its pages.")
+        private String lesson;
+
+        @Option(names = "--page", paramLabel = "N", defaultValue = "1", description = "The page, from 1.")
+        private int page;
+
+        @Option(
                 names = "--selftest",
                 description = "Checks whether the program works here, one line a check, and ends.")
         private boolean selfTest;
@@ -109,7 +130,37 @@ public final class Launcher {
                                 + "\"; normscope --help lists the commands.");
                 return 2;
             }
-            return openWindow(lessonFolder, opened);
+            int page = 0;
+            try {
+                page = lesson == null ? 0 : pageOf(Lessons.builtIn(Texts.language())) - 1;
+            } catch (LessonException e) {
+                spec.commandLine().getErr().println(e.getMessage());
+                return 2;
+            }
+            return openWindow(new ToOpen(lessonFolder, opened, lesson, page));
+        }
+
+        /** Checks lesson and page. */
+        private int pageOf(List<Lesson> builtIn) throws LessonException {
+            List<Lesson> all = new ArrayList<>(builtIn);
+            if (lessonFolder != null) {
+                all.addAll(Lessons.inFolder(lessonFolder, Texts.language(), new ArrayList<>()));
+            }
+            all.removeIf(each -> each.kind() != Lesson.Kind.LESSON);
+            Lesson wanted = all.stream()
+                    .filter(each -> each.id().equals(lesson))
+                    .reduce((first, second) -> second)
+                    .orElseThrow(() -> new LessonException(String.format(
+                            Locale.ROOT,
+                            "There is no lesson \"%s\"; there are %s.",
+                            lesson,
+                            all.stream().map(Lesson::id).distinct().collect(Collectors.joining(", ")))));
+            int pages = wanted.pages().size();
+            if (page < 1 || page > pages) {
+                throw new LessonException(
+                        String.format(Locale.ROOT, "--page must be from 1 to %d in this lesson, not %d.", pages, page));
+            }
+            return page;
         }
     }
 
@@ -121,40 +172,34 @@ public final class Launcher {
         }
     }
 
-    private static int openWindow(Path lessonFolder, Path opened) {
+    private static int openWindow(ToOpen toOpen) {
         DisplayCheck.Result result = DisplayCheck.check();
         if (result instanceof DisplayCheck.Ok) {
+            StartFailure.keepLog(UserFolder.standard().folder());
             try {
-                NormScopeApp.open(lessonFolder, opened);
+                NormScopeApp.open(toOpen);
                 return 0;
             } catch (RuntimeException | UnsatisfiedLinkError e) {
                 Optional<DisplayCheck.Result> explained = DisplayCheck.explain(e);
                 if (explained.isEmpty()) {
-                    Logger.getLogger(Launcher.class.getName()).log(Level.FINE, "The window failed.", e);
-                    System.err.println(startFailure(e));
+                    StartFailure.tell(e);
                     return 1;
                 }
                 result = explained.get();
             }
         }
         if (result instanceof DisplayCheck.MissingLibrary missing) {
-            System.err.println(missing.sentence());
+            StartFailure.tell(missing.sentence());
             return 1;
         }
-        System.out.println(((DisplayCheck.NoDisplay) result).sentence());
-        return withoutWindow();
-    }
-
-    /** {@return one sentence with the innermost cause of a start that failed; JavaFX and threads wrap it} */
-    static String startFailure(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        String sentence = ((DisplayCheck.NoDisplay) result).sentence();
+        if (!toOpen.equals(ToOpen.NOTHING)) {
+            // What was asked for can only be shown.
+            StartFailure.tell(sentence);
+            return 1;
         }
-        String reason = cause.getClass().getSimpleName()
-                + (cause.getMessage() == null ? "" : ": " + cause.getMessage().strip());
-        return "The window cannot be opened (" + reason.lines().findFirst().orElse("")
-                + "); please report this, with your system and its version of Java.";
+        System.out.println(sentence);
+        return withoutWindow();
     }
 
     /** The window's main job on a machine without a display. */
@@ -163,11 +208,13 @@ public final class Launcher {
                 new HeadlessRun(new PrintWriter(System.out, true, Charset.defaultCharset()), new LabFigures());
         Path folder = Path.of(System.getProperty("normscope.figures", "normscope-figures"));
         try {
-            run.draw(run.train(ExperimentConfig.defaults(), HEADLESS_STEPS), folder);
+            Session trained = run.train(ExperimentConfig.defaults(), HEADLESS_STEPS);
+            try (OutFolder out = new OutFolder(folder, "figures")) {
+                run.draw(trained, out);
+            }
             return 0;
         } catch (IOException e) {
-            System.err.println(
-                    "The figures cannot be written to " + folder + "; start in a folder that may be written to.");
+            System.err.println(OutFolder.complaint(folder, e));
             return 1;
         }
     }

@@ -18,6 +18,7 @@ import normscope.lesson.Lessons;
 import normscope.present.Presenter;
 import normscope.runner.QuietThread;
 import normscope.runner.Session;
+import normscope.shell.RecentFiles;
 import normscope.shell.WindowMode;
 import normscope.text.Texts;
 
@@ -33,20 +34,26 @@ public final class NormScopeApp extends Application {
 
     private static CompletableFuture<Session> first;
     private static CompletableFuture<ProgressFile> progress;
-    private static Path lessonFolder;
-    private static Path opened;
+    private static ToOpen toOpen;
 
     private LabWindow window;
 
     /**
-     * Opens the window and returns when it is closed.
+     * What the command line wants to see.
      *
-     * @param ownLessons a folder of an instructor's own lessons, or null
-     * @param toOpen a file or folder to open, or null
+     * @param lessonFolder an instructor's own lessons, or null
+     * @param file a file or folder to open, or null
+     * @param lesson one of the lessons to open, or null
+     * @param page of the lesson, from 0
      */
-    static void open(Path ownLessons, Path toOpen) {
-        lessonFolder = ownLessons;
-        opened = toOpen;
+    record ToOpen(Path lessonFolder, Path file, String lesson, int page) {
+
+        static final ToOpen NOTHING = new ToOpen(null, null, null, 0);
+    }
+
+    /** Opens the window and returns when it is closed. */
+    static void open(ToOpen wanted) {
+        toOpen = wanted;
         // Beside the start of JavaFX, which takes about as long.
         CompletableFuture.runAsync(FigureImages::warmUp);
         first = CompletableFuture.supplyAsync(
@@ -66,18 +73,26 @@ public final class NormScopeApp extends Application {
         WindowPlace place = WindowPlace.now(FOLDER.folder(), LabWindow.SMALLEST_WIDTH, LabWindow.SMALLEST_HEIGHT);
         ProgressFile kept = progress.join();
         window = new LabWindow(
-                first.join(), place.bounds().getWidth(), place.bounds().getHeight(), NormScopeApp::lessons, kept);
-        window.modes().modeProperty().set(lessonFolder == null ? kept.mode() : WindowMode.LESSONS);
+                first.join(),
+                place.bounds().getWidth(),
+                place.bounds().getHeight(),
+                NormScopeApp::lessons,
+                kept,
+                new RecentFiles(FOLDER.folder().resolve("recent.json")));
+        window.modes().modeProperty().set(toOpen.lessonFolder() == null ? kept.mode() : WindowMode.LESSONS);
         window.modes().modeProperty().addListener((o, old, mode) -> kept.keep(mode));
         Thread.setDefaultUncaughtExceptionHandler(this::tell);
         window.vm().configProperty().addListener((o, old, config) -> FOLDER.keep(config));
         place.apply(stage, FOLDER.folder());
         window.show(stage);
-        if (lessonFolder != null) {
-            window.modes().lessons().add(lessonFolder);
+        if (toOpen.lessonFolder() != null) {
+            window.modes().lessons().add(toOpen.lessonFolder());
         }
-        if (opened != null) {
-            window.modes().open(opened);
+        if (toOpen.lesson() != null) {
+            window.modes().open(toOpen.lesson(), toOpen.page());
+        }
+        if (toOpen.file() != null) {
+            window.modes().open(toOpen.file());
         }
         double screenHeight = Screen.getPrimary().getBounds().getHeight();
         QuietThread.of("warm-up", () -> warmUp(screenHeight)).start();

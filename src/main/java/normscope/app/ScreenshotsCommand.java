@@ -1,12 +1,13 @@
 package normscope.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import normscope.app.Screenshots.Act;
+import normscope.cli.OutFolder;
 import normscope.data.DataKind;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.LabViewModel;
@@ -42,29 +43,25 @@ final class ScreenshotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            spec.commandLine().getErr().println("The folder " + folder + " cannot be made; choose another one.");
-            return 1;
-        }
-        Screenshots.drawIntoMemory();
-        List<Screenshots.Picture> pictures;
-        try {
-            pictures = cards ? cards() : pictures();
+        try (OutFolder out = new OutFolder(folder, cards ? "cards" : "screenshots")) {
+            Screenshots.drawIntoMemory();
+            List<Screenshots.Picture> pictures = cards ? cards() : pictures();
+            Screenshots.take(pictures, out.work());
+            PrintWriter told = spec.commandLine().getOut();
+            out.finish(told, true);
+            told.printf(
+                    Locale.ROOT,
+                    "%d pictures are in %s%n",
+                    pictures.size(),
+                    folder.toAbsolutePath().normalize());
+            return 0;
         } catch (LessonException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
+        } catch (IOException e) {
+            spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
+            return 1;
         }
-        Screenshots.take(pictures, folder);
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        Locale.ROOT,
-                        "%d pictures are in %s%n",
-                        pictures.size(),
-                        folder.toAbsolutePath().normalize());
-        return 0;
     }
 
     private static List<Screenshots.Picture> cards() throws LessonException {

@@ -126,7 +126,7 @@ final class SelfTest {
             Platform.startup(() -> complete(opened, () -> show(first)));
         } catch (RuntimeException | UnsatisfiedLinkError e) {
             throw new IllegalStateException(
-                    DisplayCheck.explain(e).map(SelfTest::sentence).orElseGet(() -> Launcher.startFailure(e)), e);
+                    DisplayCheck.explain(e).map(SelfTest::sentence).orElseGet(() -> StartFailure.sentence(e)), e);
         }
         window = opened.get(SECONDS, TimeUnit.SECONDS);
         String size = onFx(() -> String.format(

@@ -28,6 +28,10 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
 
     private static final Logger LOG = System.getLogger(WindowPlace.class.getName());
     private static final String FILE = "window.json";
+    /** From this width on, the window leaves some of the screen at first. */
+    private static final double LARGE = 1440;
+
+    private static final double SHARE = 0.8;
     private static final int FARTHEST = 100_000;
     private static final int MOST_BYTES = 10_000;
 
@@ -38,14 +42,15 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
      * @param screens the visible bounds of all screens, the primary one first
      * @param smallestWidth of the window, if the screen is as wide
      * @param smallestHeight of the window, if the screen is as high
-     * @return the first time the whole primary screen; later the place kept, moved and cut so that it lies within the
-     *     screen that shows most of it, or within the primary one if none shows any
+     * @return the first time the whole primary screen, of a large one four fifths in its middle; later the place kept,
+     *     moved and cut so that it lies within the screen that shows most of it, or within the primary one if none
+     *     shows any
      */
     static WindowPlace choose(
             Optional<WindowPlace> kept, List<Rectangle2D> screens, double smallestWidth, double smallestHeight) {
         Rectangle2D primary = screens.get(0);
         if (kept.isEmpty()) {
-            return new WindowPlace(primary, true);
+            return first(primary);
         }
         Rectangle2D left = kept.get().bounds();
         Rectangle2D best = screens.stream()
@@ -57,6 +62,17 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
         double x = within(left.getMinX(), best.getMinX(), best.getMaxX() - width);
         double y = within(left.getMinY(), best.getMinY(), best.getMaxY() - height);
         return new WindowPlace(new Rectangle2D(x, y, width, height), kept.get().maximized());
+    }
+
+    private static WindowPlace first(Rectangle2D screen) {
+        if (screen.getWidth() < LARGE) {
+            return new WindowPlace(screen, true);
+        }
+        double width = Math.rint(SHARE * screen.getWidth());
+        double height = Math.rint(SHARE * screen.getHeight());
+        double x = screen.getMinX() + Math.rint((screen.getWidth() - width) / 2);
+        double y = screen.getMinY() + Math.rint((screen.getHeight() - height) / 2);
+        return new WindowPlace(new Rectangle2D(x, y, width, height), false);
     }
 
     private static double overlap(Rectangle2D a, Rectangle2D b) {

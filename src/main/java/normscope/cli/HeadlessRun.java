@@ -2,7 +2,6 @@ package normscope.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -59,20 +58,21 @@ public final class HeadlessRun {
     }
 
     /**
-     * Draws a run and names the folder.
+     * Draws a run, puts the files into their places and names the folder.
      *
      * @param session the run
-     * @param folder made if it is not there
+     * @param folder where to, maybe with other files of the run already; finished
      * @throws IOException if a file cannot be written
      */
-    public void draw(Session session, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        List<Path> files = figures.write(session, folder);
+    public void draw(Session session, OutFolder folder) throws IOException {
+        int drawn = figures.write(session, folder.work()).size();
+        out.println();
+        List<Path> files = folder.finish(out, true);
         out.printf(
                 Locale.ROOT,
-                "%n%d figures are in %s%n",
-                files.size(),
-                folder.toAbsolutePath().normalize());
+                "%d figures are in %s%n",
+                drawn,
+                files.get(0).toAbsolutePath().normalize().getParent());
         out.flush();
     }
 

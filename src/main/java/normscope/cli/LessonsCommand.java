@@ -113,8 +113,8 @@ public final class LessonsCommand implements Callable<Integer> {
             @Parameters(
                             index = "0",
                             paramLabel = "DIR",
-                            description = "The folder to write to; made if it is not there. Files of the same names "
-                                    + "are replaced.")
+                            description = "The folder to write to; made if it is not there. What the command has "
+                                    + "written there before is replaced, other files are kept.")
                     Path folder,
             @Parameters(
                             index = "1..*",
@@ -122,19 +122,22 @@ public final class LessonsCommand implements Callable<Integer> {
                             arity = "0..*",
                             description = "Which lessons (default all).")
                     List<String> names) {
+        PrintWriter told = spec.commandLine().getOut();
         try {
-            for (Lesson lesson : chosen(lessons, names == null ? List.of() : names)) {
-                for (Path file : guides.write(lesson, folder)) {
-                    spec.commandLine().getOut().println(file);
+            List<Lesson> all = chosen(lessons, names == null ? List.of() : names);
+            try (OutFolder out = new OutFolder(folder, "guide")) {
+                for (Lesson lesson : all) {
+                    guides.write(lesson, out.work());
                 }
-                spec.commandLine().getOut().flush();
+                out.finish(told, false).forEach(told::println);
             }
+            told.flush();
             return 0;
         } catch (LessonException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 2;
         } catch (IOException e) {
-            spec.commandLine().getErr().println("The folder " + folder + " cannot be written to; choose another one.");
+            spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
             return 1;
         }
     }

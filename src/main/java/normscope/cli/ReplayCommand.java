@@ -2,14 +2,13 @@ package normscope.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import normscope.experiment.InvalidSettingException;
+import normscope.experiment.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -50,6 +49,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
+            if (Files.exists(out) && Files.isSameFile(fixture, out)) {
+                return complain(out + " is the problem itself; name another file for the result.");
+            }
             write(Replay.run(ReplayProblem.read(fixture)));
             return 0;
         } catch (InvalidSettingException e) {
@@ -73,24 +75,11 @@ public final class ReplayCommand implements Callable<Integer> {
         return WRONG_INPUT;
     }
 
-    /** Beside the target first, so that a failure leaves the target as it was. */
     private void write(ObjectNode result) throws IOException {
-        byte[] bytes = WRITER.writeValueAsBytes(result);
-        Path target = out.toAbsolutePath();
-        Path folder = target.getParent();
+        Path folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(String.valueOf(folder));
         }
-        Path beside = folder.resolve(target.getFileName() + ".part");
-        try {
-            Files.write(beside, bytes);
-            try {
-                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        WholeFile.write(WRITER.writeValueAsBytes(result), out);
     }
 }

@@ -1,7 +1,6 @@
 package normscope.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import normscope.experiment.ExperimentConfig;
@@ -36,7 +35,8 @@ public final class RunCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "normscope-run",
-            description = "The folder to write to; made if it is not there (default normscope-run).")
+            description = "The folder to write to; made if it is not there (default normscope-run). What the command "
+                    + "has written there before is replaced, other files are kept.")
     private Path folder;
 
     private final FigureWriter figures;
@@ -63,15 +63,12 @@ public final class RunCommand implements Callable<Integer> {
             return 2;
         }
         HeadlessRun run = new HeadlessRun(spec.commandLine().getOut(), figures);
-        try {
-            Files.createDirectories(folder);
+        try (OutFolder out = new OutFolder(folder, "run")) {
             Session session = run.train(config, steps);
-            HistoryCsv.write(session, folder);
-            run.draw(session, folder);
+            HistoryCsv.write(session, out.work());
+            run.draw(session, out);
         } catch (IOException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println("The folder " + folder + " cannot be written to; choose another one with --out.");
+            spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
             return 1;
         }
         return 0;

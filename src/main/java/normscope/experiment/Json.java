@@ -14,9 +14,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.lang.reflect.Field;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -54,8 +52,6 @@ public final class Json {
 
     /** For files without kinds that features bring. */
     public static final Json PLAIN = new Json(mapper());
-
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final JsonMapper mapper;
 
@@ -153,17 +149,13 @@ public final class Json {
     /**
      * Parses a text that must be one JSON object.
      *
-     * @param text JSON in UTF-8, with or without a byte-order mark
+     * @param text JSON in UTF-8 or UTF-16
      * @return the object
      * @throws InvalidSettingException if it is not
      */
     public static ObjectNode parse(byte[] text) {
         try {
-            String decoded = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(text))
-                    .toString();
-            JsonNode root = PLAIN.mapper.readTree(decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded);
+            JsonNode root = PLAIN.mapper.readTree(FileText.decode(text));
             if (root instanceof ObjectNode object) {
                 return object;
             }
@@ -173,8 +165,7 @@ public final class Json {
                             ? "is empty; take another."
                             : "must be an object in { }, not " + JsonComplaint.shown(root) + ".");
         } catch (CharacterCodingException e) {
-            throw new InvalidSettingException(
-                    InvalidSettingException.WHOLE_FILE, "is not text in UTF-8; take another.");
+            throw new InvalidSettingException(InvalidSettingException.WHOLE_FILE, FileText.NOT_READABLE);
         } catch (MismatchedInputException e) {
             throw JsonComplaint.ofTwice(e);
         } catch (JacksonException e) {

@@ -1,8 +1,6 @@
 package normscope.lesson;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import normscope.experiment.FileText;
 
 /**
  * Reads a lesson's words. A line {@code # title} comes first and the lesson's one line after it; {@code ## page: title}
@@ -57,12 +56,9 @@ final class TextReader {
 
     static String decoded(String file, byte[] text) throws LessonException {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(text))
-                    .toString();
+            return FileText.decode(text);
         } catch (CharacterCodingException e) {
-            throw new LessonException(file + ": is not text in UTF-8; save it as such.");
+            throw new LessonException(file + ": " + FileText.NOT_READABLE);
         }
     }
 

@@ -114,6 +114,7 @@ public final class Modes {
         act(actions -> actions.vm().transport().pause());
         lab.vm().tell(info("lab.opened", FigureSheets.name(goal.start()), 0));
         goals.pursue(lesson, goal);
+        lab.forgetFile();
         mode.set(WindowMode.LAB);
     }
 
@@ -180,6 +181,7 @@ public final class Modes {
                                 FigureSheets.name(actions.vm().configProperty().get()),
                                 actions.vm().transport().lastStepProperty().get()));
                 lab.vm().takeOver(actions.vm());
+                lab.forgetFile();
             } else {
                 String name = InstrumentKind.of(page.instrument()).id();
                 lab.vm().tell(info("lab.opened.instrument", Texts.text("instrument." + name)));
@@ -195,6 +197,7 @@ public final class Modes {
     /** Opens the experiment that a script begins with in the Lab; the Lab's undo brings its own back. */
     public void openInLab(Lesson script) {
         lab.vm().edit(script.experiment());
+        lab.forgetFile();
         mode.set(WindowMode.LAB);
     }
 
@@ -245,12 +248,33 @@ public final class Modes {
     }
 
     /**
+     * Opens a page of a lesson.
+     *
+     * @param id of one of the lessons
+     * @param page from 0
+     */
+    public void open(String id, int page) {
+        mode.set(WindowMode.LESSONS);
+        lessons.lessons().stream()
+                .filter(lesson -> lesson.id().equals(id))
+                .findFirst()
+                .ifPresent(lesson -> lessons.openAt(lesson, page));
+    }
+
+    /**
      * Opens whatever the program can open: an experiment or that of a sheet in the Lab, lessons and scripts in the list
      * of lessons. Of anything else a notice says what it is.
      *
      * @param chosen a file or a folder
      */
     public void open(Path chosen) {
+        String name = String.valueOf(chosen.getFileName());
+        if (!Files.exists(chosen)) {
+            mode.set(WindowMode.LAB);
+            lab.recent().remove(chosen);
+            refuse("open.missing", name);
+            return;
+        }
         if (Pack.is(chosen) && !Files.isDirectory(chosen)) {
             openPack(chosen);
             return;
@@ -259,18 +283,17 @@ public final class Modes {
         if (folder.isPresent()) {
             mode.set(WindowMode.LESSONS);
             lessons.load(folder.get());
+            lab.recent().add(folder.get());
             return;
         }
         mode.set(WindowMode.LAB);
-        String name = String.valueOf(chosen.getFileName());
-        if (!Files.exists(chosen)) {
-            refuse("open.missing", name);
-        } else if (Files.isDirectory(chosen)) {
+        if (Files.isDirectory(chosen)) {
             refuse("open.folder", name);
         } else if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
             lab.open(chosen);
         } else if (Papers.mayBeSheet(chosen)) {
             papers.open(chosen);
+            lab.recent().add(chosen);
         } else {
             refuse("open.other", name);
         }
@@ -281,6 +304,7 @@ public final class Modes {
             Optional<Path> folder = pack.lessons();
             mode.set(folder.isPresent() ? WindowMode.LESSONS : WindowMode.LAB);
             folder.ifPresentOrElse(lessons::load, () -> lab.openCopy(pack.content()));
+            lab.recent().add(chosen);
         } catch (LessonException e) {
             mode.set(WindowMode.LAB);
             refuse("open.pack", e.getMessage());

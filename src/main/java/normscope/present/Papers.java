@@ -132,6 +132,7 @@ public final class Papers {
                 return;
             }
             window.vm().edit(experiment.get().withoutEvents());
+            window.forgetFile();
             window.vm().tell(new Notice(Notice.Kind.INFO, Texts.text("opened", name), null));
         } catch (IOException | InvalidSettingException e) {
             String text = Texts.text("open.failed", name, e.getMessage());

@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.stage.Window;
+import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
@@ -21,19 +25,20 @@ import normscope.lab.PreparedShift;
  */
 public final class WindowActions {
 
-    private static final String ENDING = ".json";
-    /** The endings of sheets' names; the first is the usual one. */
-    private static final List<String> SHEETS = List.of(".pdf", ".html");
+    /** The endings of files' names; the first is the usual one. */
+    private static final List<String> EXPERIMENTS = List.of(".json");
 
-    private static final String DEFAULT_FILE = "experiment" + ENDING;
+    private static final List<String> SHEETS = List.of(".pdf", ".html");
+    private static final String DEFAULT_NAME = "experiment";
 
     private final LabViewModel vm;
     private final Shared shared;
     private final ObjectProperty<InstrumentSettings> instrument = new SimpleObjectProperty<>(this, "instrument");
     private Consumer<InstrumentSettings> setUp = instrument::set;
     private final PreparedShift shift;
+    private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
+    private final ReadOnlyObjectWrapper<ExperimentConfig> saved = new ReadOnlyObjectWrapper<>(this, "saved");
     private Runnable reset;
-    private Path file;
 
     /** What the modes of one window have in common. */
     private static final class Shared {
@@ -41,6 +46,7 @@ public final class WindowActions {
         private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
         private Window window;
         private String version = "";
+        private RecentFiles recent = new RecentFiles(null);
 
         Shared(FileDialogs dialogs) {
             this.dialogs = dialogs;
@@ -87,6 +93,7 @@ public final class WindowActions {
         this.shared = shared;
         this.shift = shift;
         this.reset = vm::reset;
+        saved.set(vm.configProperty().get());
     }
 
     /** Sets the window that dialogs belong to. */
@@ -102,6 +109,26 @@ public final class WindowActions {
     /** The version told under About. */
     public String version() {
         return shared.version;
+    }
+
+    /** Sets where the files opened and saved last are kept. */
+    public void setRecent(RecentFiles files) {
+        shared.recent = files;
+    }
+
+    /** The files opened and saved last. */
+    public RecentFiles recent() {
+        return shared.recent;
+    }
+
+    /** The file opened or saved last: null if there is none yet. */
+    public ReadOnlyObjectProperty<Path> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** The experiment as it was opened or saved last, or as the program began with it. */
+    public ReadOnlyObjectProperty<ExperimentConfig> savedProperty() {
+        return saved.getReadOnlyProperty();
     }
 
     /** What the window shows. */
@@ -172,24 +199,22 @@ public final class WindowActions {
 
     /** Saves to the file opened or saved last, or asks for one. */
     public void save() {
-        if (file == null) {
+        if (file.get() == null) {
             saveAs();
         } else {
-            vm.save(file);
+            save(file.get());
         }
     }
 
     /** Asks for a file and saves to it. */
     public void saveAs() {
-        Path suggested = file == null ? Path.of(DEFAULT_FILE) : withEnding(file);
-        Optional<Path> chosen = askSave(suggested);
-        while (chosen.isPresent() && !mayWrite(chosen.get())) {
-            chosen = askSave(withEnding(chosen.get()));
-        }
-        chosen.map(WindowActions::withEnding).ifPresent(target -> {
-            vm.save(target);
-            remember(target);
-        });
+        String suggested = file.get() == null ? DEFAULT_NAME : name(file.get());
+        ask(shared.dialogs::askSave, suggested, EXPERIMENTS).ifPresent(this::save);
+    }
+
+    private void save(Path target) {
+        vm.save(target);
+        remember(target);
     }
 
     /**
@@ -199,14 +224,7 @@ public final class WindowActions {
      * @return a PDF or HTML file that may be written, or empty if the user does not want to
      */
     public Optional<Path> askSheet(String name) {
-        Path chosen =
-                shared.dialogs.askSheet(shared.window, name + SHEETS.get(0)).orElse(null);
-        if (chosen == null || SHEETS.stream().anyMatch(String.valueOf(chosen.getFileName())::endsWith)) {
-            return Optional.ofNullable(chosen);
-        }
-        Path target = chosen.resolveSibling(chosen.getFileName() + SHEETS.get(0));
-        boolean may = !Files.exists(target) || shared.dialogs.askReplace(shared.window, shared.theme.get(), target);
-        return may ? Optional.of(target) : askSheet(name);
+        return ask(shared.dialogs::askSheet, name, SHEETS);
     }
 
     /** Asks for a folder to save into. */
@@ -214,28 +232,47 @@ public final class WindowActions {
         return shared.dialogs.askFolder(shared.window);
     }
 
-    private Optional<Path> askSave(Path suggested) {
-        return shared.dialogs.askSave(shared.window, String.valueOf(suggested.getFileName()));
+    /** Asks for a file to write until it may be written, or the user no longer wants to. */
+    private Optional<Path> ask(
+            BiFunction<Window, String, Optional<Path>> dialog, String suggested, List<String> endings) {
+        Optional<Path> chosen = dialog.apply(shared.window, ended(suggested, endings));
+        while (chosen.isPresent() && !mayWrite(chosen.get(), endings)) {
+            chosen = dialog.apply(shared.window, ended(name(chosen.get()), endings));
+        }
+        return chosen.map(file -> file.resolveSibling(ended(name(file), endings)));
     }
 
     /** The dialog has asked about the file of the chosen name, not about the one that the ending makes of it. */
-    private boolean mayWrite(Path chosen) {
-        Path target = withEnding(chosen);
+    private boolean mayWrite(Path chosen, List<String> endings) {
+        Path target = chosen.resolveSibling(ended(name(chosen), endings));
         return target.equals(chosen)
                 || !Files.exists(target)
                 || shared.dialogs.askReplace(shared.window, shared.theme.get(), target);
     }
 
     /** A point in a name, as in "lr 0.1", begins no ending of a file. */
-    private static Path withEnding(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? file : file.resolveSibling(name + ENDING);
+    private static String ended(String name, List<String> endings) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(lower::endsWith) ? name : name + endings.get(0);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** Another experiment than the file's is shown now: saving asks where to. */
+    public void forgetFile() {
+        file.set(null);
     }
 
     /** A file that could not be opened must not be the one that Save writes over. */
     private void remember(Path used) {
         if (vm.noticeProperty().get().kind() != Notice.Kind.ERROR) {
-            file = used;
+            file.set(used);
+            saved.set(vm.configProperty().get());
+            if (used != null) {
+                shared.recent.add(used);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import normscope.lesson.page.Recall;
 import normscope.lesson.page.RecallView;
 import normscope.lesson.page.TermLinks;
 import normscope.present.Modes;
+import normscope.shell.WindowMode;
 
 /** The Lessons mode: the list of lessons, or the page of one beside its experiment. */
 final class LessonsView {
@@ -21,6 +22,7 @@ final class LessonsView {
     private final Modes modes;
     private final LessonsViewModel lessons;
     private final Region window;
+    private final SmallScreen screen;
     private final BorderPane root = new BorderPane();
     /** Beside the page's text, which keeps its height and so its buttons' places, whatever stands here. */
     private final BorderPane beside = new BorderPane();
@@ -34,10 +36,11 @@ final class LessonsView {
     private LessonPanel panel;
     private LessonStage stage;
 
-    LessonsView(Modes modes, Region window) {
+    LessonsView(Modes modes, Region window, SmallScreen screen) {
         this.modes = modes;
         this.lessons = modes.lessons();
         this.window = window;
+        this.screen = screen;
         root.getStyleClass().add("lessons");
         links = TermLinks.builtIn(entries -> modes.lab().showPage("glossary", entries));
         home = new LessonHome(
@@ -69,6 +72,7 @@ final class LessonsView {
             root.setLeft(null);
             Recall recall = lessons.recallProperty().get();
             root.setCenter(recall == null ? home : asking);
+            dockBar();
             requestFocus();
             if (recall != null) {
                 asking.follow(recall);
@@ -116,8 +120,15 @@ final class LessonsView {
             end.show(shown.lesson());
         }
         beside.setCenter(atEnd ? end : stage.node());
-        beside.setBottom(atEnd ? null : stage.transport());
         root.setCenter(beside);
+        dockBar();
+    }
+
+    /** Gives the page's bar to play its place; there is none at home and at the end of a lesson. */
+    void dockBar() {
+        if (modes.modeProperty().get() == WindowMode.LESSONS) {
+            screen.dock(beside, shown == null || shown.current() == null ? null : stage.transport());
+        }
     }
 
     void update(long now) {

@@ -20,6 +20,7 @@ public final class MainWindow {
 
     private final Modes modes;
     private final BorderPane root = new BorderPane();
+    private final SmallScreen screen = new SmallScreen(root);
     private final NoticeStrip notices;
     private final Workbench lab;
     private final BorderPane labPane = new BorderPane();
@@ -47,7 +48,6 @@ public final class MainWindow {
         lab = new Workbench(modes.lab(), root);
         labPane.setLeft(new SettingsPanel(modes.lab().vm()));
         labPane.setCenter(lab.stage());
-        labPane.setBottom(lab.transport());
         labPane.setTop(new GoalStrip(modes.goals()));
         notices = new NoticeStrip(this::dismissNotice);
         root.getStyleClass().add("window");
@@ -58,7 +58,7 @@ public final class MainWindow {
         modes.lessons().noticeProperty().addListener(noticeListener);
         modes.figures().follow(root);
         modes.setPresent(this::present);
-        FileDrop.accept(root, modes::open);
+        FileDrop.accept(screen, modes::open);
         showMode();
         listenToNotices();
     }
@@ -77,13 +77,15 @@ public final class MainWindow {
         }
         if (modes.modeProperty().get() == WindowMode.LAB) {
             root.setCenter(labPane);
+            screen.dock(labPane, lab.transport());
             root.requestFocus();
             return;
         }
         if (lessons == null) {
-            lessons = new LessonsView(modes, root);
+            lessons = new LessonsView(modes, root, screen);
         }
         root.setCenter(lessons.root());
+        lessons.dockBar();
         lessons.requestFocus();
     }
 
@@ -100,7 +102,7 @@ public final class MainWindow {
 
     /** The content, to put into a scene. */
     public Parent root() {
-        return root;
+        return screen;
     }
 
     /** Presents what the window shows. */

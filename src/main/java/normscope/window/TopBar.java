@@ -1,15 +1,19 @@
 package normscope.window;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.Observable;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -162,6 +166,7 @@ final class TopBar extends HBox {
         menu.getItems()
                 .setAll(
                         item("file.open", KeyCode.O, modes::open),
+                        recentMenu(),
                         onExperiment(item("file.save", KeyCode.S, modes::save)),
                         onExperiment(item("file.save-as", null, modes::saveAs)),
                         new SeparatorMenuItem(),
@@ -187,6 +192,28 @@ final class TopBar extends HBox {
                         new SeparatorMenuItem(),
                         item("file.exit", KeyCode.Q, actions::exit));
         return menu;
+    }
+
+    /** What was opened and saved last; one that has gone since is told and forgotten when it is chosen. */
+    private MenuItem recentMenu() {
+        Menu menu = new Menu(Texts.text("file.recent"));
+        menu.setId("file-recent");
+        ObservableList<Path> files = actions.recent().files();
+        Runnable show = () -> {
+            menu.getItems().setAll(files.stream().map(this::recent).toList());
+            menu.setDisable(files.isEmpty());
+        };
+        files.addListener((Observable observable) -> show.run());
+        show.run();
+        return menu;
+    }
+
+    private MenuItem recent(Path file) {
+        MenuItem item = new MenuItem(Texts.text("file.recent.item", file.getFileName(), file.getParent()));
+        // An underline in a name is no mnemonic.
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> modes.open(file));
+        return item;
     }
 
     /** The key is told here, and heard by KeyBindings. */

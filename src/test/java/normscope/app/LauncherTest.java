@@ -68,9 +68,9 @@ class LauncherTest {
         Throwable failure = new RuntimeException(
                 "Exception in Application start method", new CompletionException("wrapped", cause));
 
-        assertThat(Launcher.startFailure(failure))
+        assertThat(StartFailure.sentence(failure))
                 .isEqualTo("The window cannot be opened (IllegalStateException: the icon is missing);"
                         + " please report this, with your system and its version of Java.");
-        assertThat(Launcher.startFailure(new NullPointerException())).contains("(NullPointerException);");
+        assertThat(StartFailure.sentence(new NullPointerException())).contains("(NullPointerException);");
     }
 }

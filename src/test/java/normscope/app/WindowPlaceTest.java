@@ -28,11 +28,22 @@ class WindowPlaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 1366, 768", "0, 30, 1920, 1050", "-800, 0, 800, 600"})
-    void theFirstTimeItFillsThePrimaryScreen(double x, double y, double width, double height) {
+    @CsvSource({"0, 0, 1366, 768", "0, 30, 1439, 870", "-800, 0, 800, 600"})
+    void theFirstTimeItFillsASmallPrimaryScreen(double x, double y, double width, double height) {
         Rectangle2D screen = new Rectangle2D(x, y, width, height);
 
         assertThat(choose(null, screen, RIGHT)).isEqualTo(new WindowPlace(screen, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 1440, 900, 144, 90, 1152, 720",
+        "0, 30, 1920, 1050, 192, 135, 1536, 840",
+        "-2560, 0, 2560, 1440, -2304, 144, 2048, 1152"
+    })
+    void theFirstTimeItTakesFourFifthsOfALargeOne(
+            double x, double y, double w, double h, double toX, double toY, double toW, double toH) {
+        assertThat(choose(null, new Rectangle2D(x, y, w, h), LAPTOP)).isEqualTo(at(toX, toY, toW, toH));
     }
 
     @Test

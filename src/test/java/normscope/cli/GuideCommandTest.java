@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import picocli.CommandLine;
 /** {@code normscope lessons guide}: which lessons it prints, and what it says where it cannot. */
 class GuideCommandTest {
 
-    private static final Path TO = Path.of("out");
+    @TempDir
+    private Path to;
 
     private final List<String> written = new ArrayList<>();
     private final StringWriter out = new StringWriter();
@@ -29,24 +31,24 @@ class GuideCommandTest {
                 throw new IOException("no room");
             }
             written.add(lesson.id());
-            return List.of(folder.resolve(lesson.id() + ".pdf"));
+            return List.of(Files.writeString(folder.resolve(lesson.id() + ".pdf"), lesson.id()));
         }));
         return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
     }
 
     @Test
     void allLessonsAndScriptsArePrinted() {
-        assertThat(run("guide", TO.toString())).isZero();
+        assertThat(run("guide", to.toString())).isZero();
 
         assertThat(written)
                 .contains("by-hand", "gradient-descent", "same-cats-two-truths")
                 .hasSizeGreaterThan(10);
-        assertThat(out.toString()).contains(TO.resolve("by-hand.pdf").toString());
+        assertThat(out.toString()).contains(to.resolve("by-hand.pdf").toString());
     }
 
     @Test
     void someAreChosenByName() {
-        assertThat(run("guide", TO.toString(), "test-time", "real-pictures")).isZero();
+        assertThat(run("guide", to.toString(), "test-time", "real-pictures")).isZero();
 
         assertThat(written).containsExactly("test-time", "real-pictures");
     }
@@ -55,7 +57,7 @@ class GuideCommandTest {
     void anInstructorsOwnTakeTheirPlace(@TempDir Path folder) throws IOException {
         OwnLessons.copy("by-hand", folder, "mine", "Mine");
 
-        assertThat(run("guide", "--lesson-dir", folder.toString(), TO.toString()))
+        assertThat(run("guide", "--lesson-dir", folder.toString(), to.toString()))
                 .isZero();
 
         assertThat(written).containsExactly("mine");
@@ -63,10 +65,10 @@ class GuideCommandTest {
 
     @Test
     void whatCannotBeDoneIsToldByTheStatus() {
-        assertThat(run("guide", TO.toString(), "nowhere")).isEqualTo(2);
+        assertThat(run("guide", to.toString(), "nowhere")).isEqualTo(2);
         assertThat(err.toString()).contains("There is no lesson \"nowhere\"");
         full = true;
-        assertThat(run("guide", TO.toString(), "by-hand")).isEqualTo(1);
+        assertThat(run("guide", to.toString(), "by-hand")).isEqualTo(1);
         assertThat(err.toString()).contains("cannot be written to");
         assertThat(run("guide")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(run()).isEqualTo(CommandLine.ExitCode.USAGE);

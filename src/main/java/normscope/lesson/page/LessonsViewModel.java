@@ -201,6 +201,11 @@ public final class LessonsViewModel implements AutoCloseable {
         open(chosen, left.page() >= pages(chosen) - 1 ? 0 : Math.max(0, left.page()));
     }
 
+    /** Opens a page of a lesson, from 0, without questions from earlier ones. */
+    public void openAt(Lesson chosen, int page) {
+        begin(chosen, page);
+    }
+
     /** Opens a lesson at its first page, and forgets what was said and measured on its pages. */
     public void startOver(Lesson chosen) {
         progress.put(chosen.id(), LessonProgress.NONE.beside(progress(chosen.id())));

@@ -1,0 +1,75 @@
+package normscope.window;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+
+/**
+ * Shows the window's content, which has a least size. In a smaller window the content scrolls, and the bar to play,
+ * which else has its place in there, stays below it.
+ */
+final class SmallScreen extends BorderPane {
+
+    /** Of the content, in pixels: a window of 1024x680 has it within a frame. */
+    private static final double LEAST_WIDTH = 1000;
+
+    private static final double LEAST_HEIGHT = 640;
+
+    private BorderPane usual;
+    private Node bar;
+    private boolean small;
+
+    SmallScreen(Region content) {
+        content.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        // A press on nothing must not move the keyboard to what scrolls.
+        content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("small-screen");
+        scroll.setId("small-screen");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        setCenter(scroll);
+        widthProperty().addListener(observable -> measure());
+        heightProperty().addListener(observable -> measure());
+    }
+
+    /**
+     * Gives the bar its place.
+     *
+     * @param place has it at its bottom while all fits
+     * @param toPlay the bar, or null if there is nothing to play
+     */
+    void dock(BorderPane place, Node toPlay) {
+        if (usual != null && bar != null && small) {
+            setBottom(null);
+            usual.setBottom(bar);
+        }
+        usual = place;
+        bar = toPlay;
+        usual.setBottom(bar);
+        show();
+    }
+
+    private void measure() {
+        boolean now = getWidth() < LEAST_WIDTH || getHeight() < LEAST_HEIGHT;
+        if (now != small) {
+            small = now;
+            show();
+        }
+    }
+
+    private void show() {
+        if (bar == null) {
+            return;
+        }
+        BorderPane from = small ? usual : this;
+        BorderPane to = small ? this : usual;
+        if (to.getBottom() != bar) {
+            from.setBottom(null);
+            to.setBottom(bar);
+        }
+    }
+}

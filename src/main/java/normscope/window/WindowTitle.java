@@ -1,0 +1,58 @@
+package normscope.window;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import normscope.experiment.ExperimentConfig;
+import normscope.export.FigureSheets;
+import normscope.lesson.page.LessonViewModel;
+import normscope.present.Modes;
+import normscope.shell.WindowActions;
+import normscope.shell.WindowMode;
+import normscope.text.Texts;
+
+/** What the title bar says: the experiment and its file, with a mark if it is not saved as it is; or the lesson. */
+public final class WindowTitle {
+
+    private final Modes modes;
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text");
+
+    /** Follows the modes of a window. */
+    public WindowTitle(Modes modes) {
+        this.modes = modes;
+        InvalidationListener change = observable -> show();
+        WindowActions lab = modes.lab();
+        modes.modeProperty().addListener(change);
+        modes.lessons().lessonProperty().addListener(change);
+        lab.vm().configProperty().addListener(change);
+        lab.fileProperty().addListener(change);
+        lab.savedProperty().addListener(change);
+        show();
+    }
+
+    /** {@return the title} */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    private void show() {
+        text.set(modes.modeProperty().get() == WindowMode.LAB ? ofLab() : ofLessons());
+    }
+
+    private String ofLab() {
+        WindowActions lab = modes.lab();
+        ExperimentConfig config = lab.vm().configProperty().get();
+        String mark = config.equals(lab.savedProperty().get()) ? "" : Texts.text("title.unsaved");
+        String name = FigureSheets.name(config);
+        return lab.fileProperty().get() == null
+                ? Texts.text("title", mark, name)
+                : Texts.text("title.file", mark, lab.fileProperty().get().getFileName(), name);
+    }
+
+    private String ofLessons() {
+        LessonViewModel lesson = modes.lessons().lessonProperty().get();
+        return lesson == null
+                ? Texts.text("app.name")
+                : Texts.text("title", "", lesson.lesson().texts().title());
+    }
+}
