@@ -10,6 +10,7 @@ import normscope.lesson.page.LessonsViewModel;
 import normscope.lesson.page.ProgressStore;
 import normscope.present.Modes;
 import normscope.runner.Session;
+import normscope.shell.Appearance;
 import normscope.shell.RecentFiles;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
@@ -44,7 +45,14 @@ final class LabWindow implements AutoCloseable {
      * @param height of the content
      */
     LabWindow(Session first, double width, double height) {
-        this(first, width, height, () -> Lessons.builtIn(Texts.language()), ProgressStore.NONE, new RecentFiles(null));
+        this(
+                first,
+                width,
+                height,
+                () -> Lessons.builtIn(Texts.language()),
+                ProgressStore.NONE,
+                new RecentFiles(null),
+                new Appearance(null));
     }
 
     /**
@@ -56,6 +64,7 @@ final class LabWindow implements AutoCloseable {
      * @param lessons gives all lessons, in order, when they are first shown
      * @param progress keeps how far the user has come in them
      * @param recent keeps which files the user has opened
+     * @param appearance keeps how the window looks
      */
     LabWindow(
             Session first,
@@ -63,10 +72,11 @@ final class LabWindow implements AutoCloseable {
             double height,
             LessonsViewModel.Library lessons,
             ProgressStore progress,
-            RecentFiles recent) {
+            RecentFiles recent,
+            Appearance appearance) {
         Themes.loadFonts();
         vm = new LabViewModel(first);
-        actions = new WindowActions(vm, new SystemFileDialogs());
+        actions = new WindowActions(vm, new SystemFileDialogs(), appearance);
         actions.setVersion(About.version());
         actions.setRecent(recent);
         this.lessons = new LessonsViewModel(lessons, progress);
@@ -74,7 +84,7 @@ final class LabWindow implements AutoCloseable {
         content = new MainWindow(modes);
         title = new WindowTitle(modes);
         scene = new Scene(content.root(), width, height);
-        Themes.follow(scene, actions.themeProperty());
+        Themes.follow(scene, appearance);
         new KeyBindings(modes).install(scene);
     }
 

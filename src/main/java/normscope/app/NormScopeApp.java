@@ -18,6 +18,7 @@ import normscope.lesson.Lessons;
 import normscope.present.Presenter;
 import normscope.runner.QuietThread;
 import normscope.runner.Session;
+import normscope.shell.Appearance;
 import normscope.shell.RecentFiles;
 import normscope.shell.WindowMode;
 import normscope.text.Texts;
@@ -78,7 +79,8 @@ public final class NormScopeApp extends Application {
                 place.bounds().getHeight(),
                 NormScopeApp::lessons,
                 kept,
-                new RecentFiles(FOLDER.folder().resolve("recent.json")));
+                new RecentFiles(FOLDER.folder().resolve("recent.json")),
+                new Appearance(FOLDER.folder().resolve("appearance.json")));
         window.modes().modeProperty().set(toOpen.lessonFolder() == null ? kept.mode() : WindowMode.LESSONS);
         window.modes().modeProperty().addListener((o, old, mode) -> kept.keep(mode));
         Thread.setDefaultUncaughtExceptionHandler(this::tell);

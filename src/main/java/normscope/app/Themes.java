@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.application.Application;
-import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import normscope.shell.Appearance;
 import normscope.shell.Theme;
 
 /** Dresses a scene in a theme: base styles, the window's own style sheets, and the bundled typeface. */
@@ -40,21 +40,21 @@ public final class Themes {
     }
 
     /**
-     * Dresses a scene in a theme and in whatever theme follows; likewise its menus, lists and tips.
+     * Dresses a scene as the user wants it, and so whenever that changes; likewise its menus, lists and tips.
      *
      * @param scene modified
-     * @param theme followed
+     * @param look followed
      */
-    public static void follow(Scene scene, ObjectProperty<Theme> theme) {
+    public static void follow(Scene scene, Appearance look) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
         scene.getStylesheets().setAll(Theme.sheets());
-        theme.get().dress(scene.getRoot());
-        theme.addListener((observable, old, now) -> now.dress(scene.getRoot()));
+        look.dress(scene.getRoot());
+        look.chartsProperty().addListener(observable -> look.dress(scene.getRoot()));
         ListChangeListener<Window> dressPopups = change -> {
             while (change.next()) {
                 change.getAddedSubList().stream()
                         .filter(window -> window instanceof PopupWindow popup && isOver(popup, scene))
-                        .forEach(window -> theme.get().dress(window.getScene().getRoot()));
+                        .forEach(window -> look.dress(window.getScene().getRoot()));
             }
         };
         // The platform's list of windows must not hold a scene that has gone.

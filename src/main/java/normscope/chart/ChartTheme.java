@@ -52,7 +52,7 @@ public record ChartTheme(
             rgb(0xF6F7F9),
             rgb(0x1C2430),
             rgb(0x667085),
-            rgb(0x8A94A6),
+            rgb(0x6B7589),
             rgb(0xF0F2F6),
             rgb(0xCFD5DF),
             rgb(0x7F8BA0),
@@ -104,6 +104,29 @@ public record ChartTheme(
             0.90,
             1.35,
             1.6);
+
+    /** The theme of high contrast: every mark has 3 to 1 or more against what it stands on, every word 4.5 to 1. */
+    public static final ChartTheme CONTRAST = new ChartTheme(
+            rgb(0x000000),
+            rgb(0xFFFFFF),
+            rgb(0x000000),
+            rgb(0xFFFFFF),
+            rgb(0xE0E0E0),
+            rgb(0xD0D0D0),
+            rgb(0x3A3A3A),
+            rgb(0xB0B0B0),
+            rgb(0xFFFFFF),
+            List.of(rgb(0xFF9A4D), rgb(0x6CC4FF)),
+            List.of(rgb(0xB5602A), rgb(0x3B82B5)),
+            List.of(rgb(0xB57BE0), rgb(0x2FC28A), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xE08BBB), rgb(0xF0E442)),
+            rgb(0x000000),
+            0.45,
+            1,
+            1.1,
+            1.5);
+
+    /** The least contrast of words against what they stand on: WCAG 2.2, AA. */
+    private static final double WORDS = 4.5;
 
     /** Copies the lists. */
     public ChartTheme {
@@ -163,6 +186,41 @@ public record ChartTheme(
     public Color colour(Role role) {
         List<Color> colours = role.before() ? before : arms;
         return colours.get(role.arm() % colours.size());
+    }
+
+    /** The colour of an arm for words: as near to its own as can be read. */
+    public Color ink(Role role) {
+        Color colour = mark(role);
+        for (double t = 0; t < 1; t += 0.05) {
+            Color readable = mix(colour, text, t);
+            if (contrast(readable, card) >= WORDS) {
+                return readable;
+            }
+        }
+        return text;
+    }
+
+    /**
+     * The contrast of two opaque colours, (L1 + 0.05) / (L2 + 0.05) of their relative luminances, the lighter one first
+     * (WCAG 2.2).
+     *
+     * @return 1 to 21
+     */
+    public static double contrast(Color a, Color b) {
+        double one = luminance(a) + 0.05;
+        double other = luminance(b) + 0.05;
+        return Math.max(one, other) / Math.min(one, other);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     /** A colour for small marks: the dark theme's subdued blue would drown there. */

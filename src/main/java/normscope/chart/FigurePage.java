@@ -65,7 +65,7 @@ public final class FigurePage {
      * @return this page
      */
     public FigurePage text(String text, double x, double baseline, Role colour, boolean bold) {
-        Color paint = colour != null ? theme.colour(colour) : bold ? theme.text() : theme.muted();
+        Color paint = colour != null ? theme.ink(colour) : bold ? theme.text() : theme.muted();
         Font font = bold ? theme.headFont() : theme.labelFont();
         parts.add(g -> Draw.text(g, text, font, paint, x, baseline, 0));
         return this;

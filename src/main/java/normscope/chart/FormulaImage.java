@@ -59,8 +59,8 @@ public record FormulaImage(Image image, double width, double height, double base
             return switch (this) {
                 case TEXT -> theme.text();
                 case MUTED -> theme.muted();
-                case WITHOUT -> theme.colour(Role.WITHOUT);
-                case WITH -> theme.colour(Role.WITH);
+                case WITHOUT -> theme.ink(Role.WITHOUT);
+                case WITH -> theme.ink(Role.WITH);
             };
         }
     }

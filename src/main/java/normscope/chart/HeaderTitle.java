@@ -130,7 +130,7 @@ public final class HeaderTitle extends Title {
             double y = baseline - 4 * type;
             g.draw(new Line2D.Double(x + 1, y, x + dash * type - 1, y));
             x += (dash + 4) * type;
-            x += Draw.text(g, role.word(names), theme.textFont(), theme.colour(role), x, baseline, 0);
+            x += Draw.text(g, role.word(names), theme.textFont(), theme.ink(role), x, baseline, 0);
             if (numbers && !values.apply(role).isEmpty()) {
                 x += 4 * type;
                 x += Draw.text(g, values.apply(role), theme.textFont(), theme.text(), x, baseline, 0);

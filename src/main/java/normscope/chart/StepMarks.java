@@ -143,7 +143,7 @@ public final class StepMarks extends AbstractXYAnnotation {
             double left = right ? x + gap : Math.max(area.getX() + 3, x - gap - width);
             g.setColor(ChartTheme.fade(theme.card(), 0.85));
             g.fill(new Rectangle2D.Double(left - 2, baseline - 0.8 * line, width + 4, 1.05 * line));
-            Draw.text(g, text, theme.labelFont(), theme.colour(end.getKey()), left, baseline, 0);
+            Draw.text(g, text, theme.labelFont(), theme.ink(end.getKey()), left, baseline, 0);
             baseline += line;
         }
     }

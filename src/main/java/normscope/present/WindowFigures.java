@@ -114,7 +114,7 @@ public final class WindowFigures {
     }
 
     private static ChartTheme charts(WindowActions actions) {
-        return actions.themeProperty().get().charts();
+        return actions.appearance().chartsProperty().get();
     }
 
     private static void tell(WindowActions actions, CompletableFuture<Notice> saved) {

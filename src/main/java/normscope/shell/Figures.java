@@ -21,8 +21,8 @@ public final class Figures {
      */
     public static FigureCanvas canvas(Figure figure, WindowActions actions) {
         FigureCanvas canvas = new FigureCanvas(figure);
-        canvas.setTheme(actions.themeProperty().get().charts());
-        actions.themeProperty().addListener((observable, old, theme) -> canvas.setTheme(theme.charts()));
+        canvas.setTheme(actions.appearance().chartsProperty().get());
+        actions.appearance().chartsProperty().addListener((observable, old, theme) -> canvas.setTheme(theme));
         return canvas;
     }
 

@@ -31,7 +31,7 @@ public interface FileDialogs {
      * @param theme the window's theme
      * @return true if it may
      */
-    boolean askReplace(Window owner, Theme theme, Path file);
+    boolean askReplace(Window owner, Appearance appearance, Path file);
 
     /**
      * Asks where to save a sheet, as PDF or HTML. Asks also before a file is written over that has the chosen name.

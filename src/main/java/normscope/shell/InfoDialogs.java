@@ -22,26 +22,26 @@ final class InfoDialogs {
 
     private InfoDialogs() {}
 
-    static void showKeys(Window owner, Theme theme) {
-        show(owner, "keys", pane(theme, "keys", KeyList.ofWindow()));
+    static void showKeys(Window owner, Appearance appearance) {
+        show(owner, "keys", pane(appearance, "keys", KeyList.ofWindow()));
     }
 
-    static void showAbout(Window owner, Theme theme, String version) {
-        show(owner, "about", pane(theme, "about", about(version)));
+    static void showAbout(Window owner, Appearance appearance, String version) {
+        show(owner, "about", pane(appearance, "about", about(version)));
     }
 
-    static void show(Window owner, Theme theme, String key, Node content) {
-        show(owner, key, pane(theme, key, content));
+    static void show(Window owner, Appearance appearance, String key, Node content) {
+        show(owner, key, pane(appearance, key, content));
     }
 
-    private static DialogPane pane(Theme theme, String key, Node content) {
+    private static DialogPane pane(Appearance appearance, String key, Node content) {
         DialogPane pane = new DialogPane();
         pane.setContent(content);
         pane.getButtonTypes().add(ButtonType.CLOSE);
         pane.setId(key + "-dialog");
         // A dialog without an owner's scene would miss the program's style sheets.
         pane.getStylesheets().setAll(Theme.sheets());
-        theme.dress(pane);
+        appearance.dress(pane);
         return pane;
     }
 

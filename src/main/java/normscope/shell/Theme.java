@@ -13,26 +13,36 @@ import normscope.chart.ChartTheme;
  */
 public enum Theme {
     /** For paper-white rooms. */
-    LIGHT(ChartTheme.LIGHT),
+    LIGHT(ChartTheme.LIGHT, 13),
     /** For dark rooms. */
-    DARK(ChartTheme.DARK),
+    DARK(ChartTheme.DARK, 13),
     /** For a class: light, with bigger type and stronger lines. */
-    PROJECTOR(ChartTheme.PROJECTOR);
+    PROJECTOR(ChartTheme.PROJECTOR, 16),
+    /** For eyes that need it: black, white and few strong colours. */
+    CONTRAST(ChartTheme.CONTRAST, 13);
 
-    private static final List<String> SHEETS = Stream.of("window.css", "light.css", "dark.css", "projector.css")
+    private static final List<String> SHEETS = Stream.of(
+                    "window.css", "light.css", "dark.css", "projector.css", "contrast.css")
             .map(name -> Theme.class.getResource(name).toExternalForm())
             .toList();
 
     private final ChartTheme charts;
+    private final double fontSize;
     private final PseudoClass look = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
 
-    Theme(ChartTheme charts) {
+    Theme(ChartTheme charts, double fontSize) {
         this.charts = charts;
+        this.fontSize = fontSize;
     }
 
     /** The colours and sizes of figures in this theme. */
     public ChartTheme charts() {
         return charts;
+    }
+
+    /** The size of the root font in pixels, as the sheets have it. */
+    double fontSize() {
+        return fontSize;
     }
 
     /** The style sheets of all themes, on top of the base theme: their addresses, in order. */

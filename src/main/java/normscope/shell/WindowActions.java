@@ -43,14 +43,20 @@ public final class WindowActions {
     /** What the modes of one window have in common. */
     private static final class Shared {
         private final FileDialogs dialogs;
-        private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
         private Window window;
         private String version = "";
+        private final Appearance appearance;
         private RecentFiles recent = new RecentFiles(null);
 
-        Shared(FileDialogs dialogs) {
+        Shared(FileDialogs dialogs, Appearance appearance) {
             this.dialogs = dialogs;
+            this.appearance = appearance;
         }
+    }
+
+    /** Creates the actions of a window that keeps nothing of how it looks. */
+    public WindowActions(LabViewModel vm, FileDialogs dialogs) {
+        this(vm, dialogs, new Appearance(null));
     }
 
     /**
@@ -58,9 +64,10 @@ public final class WindowActions {
      *
      * @param vm what they act on
      * @param dialogs asks for files
+     * @param appearance how the window looks
      */
-    public WindowActions(LabViewModel vm, FileDialogs dialogs) {
-        this(vm, new Shared(dialogs));
+    public WindowActions(LabViewModel vm, FileDialogs dialogs, Appearance appearance) {
+        this(vm, new Shared(dialogs, appearance));
     }
 
     /**
@@ -79,7 +86,7 @@ public final class WindowActions {
      * @return actions that share the experiment, the prepared change and the dialogs with these
      */
     public WindowActions elsewhere(Theme ownTheme) {
-        WindowActions actions = new WindowActions(vm, new Shared(shared.dialogs), shift);
+        WindowActions actions = new WindowActions(vm, new Shared(shared.dialogs, new Appearance(null)), shift);
         actions.themeProperty().set(ownTheme);
         return actions;
     }
@@ -138,7 +145,12 @@ public final class WindowActions {
 
     /** The theme; whoever shows the window follows it. */
     public ObjectProperty<Theme> themeProperty() {
-        return shared.theme;
+        return shared.appearance.themeProperty();
+    }
+
+    /** How the window looks. */
+    public Appearance appearance() {
+        return shared.appearance;
     }
 
     /**
@@ -172,7 +184,7 @@ public final class WindowActions {
 
     /** Goes to the next theme. */
     public void nextTheme() {
-        shared.theme.set(shared.theme.get().next());
+        themeProperty().set(themeProperty().get().next());
     }
 
     /** Asks for a file to open. */
@@ -247,7 +259,7 @@ public final class WindowActions {
         Path target = chosen.resolveSibling(ended(name(chosen), endings));
         return target.equals(chosen)
                 || !Files.exists(target)
-                || shared.dialogs.askReplace(shared.window, shared.theme.get(), target);
+                || shared.dialogs.askReplace(shared.window, shared.appearance, target);
     }
 
     /** A point in a name, as in "lr 0.1", begins no ending of a file. */
@@ -334,7 +346,7 @@ public final class WindowActions {
 
     /** Shows the list of keys. */
     public void showKeys() {
-        InfoDialogs.showKeys(shared.window, shared.theme.get());
+        InfoDialogs.showKeys(shared.window, shared.appearance);
     }
 
     /**
@@ -343,12 +355,12 @@ public final class WindowActions {
      * @param key of its title
      */
     public void showPage(String key, Node content) {
-        InfoDialogs.show(shared.window, shared.theme.get(), key, content);
+        InfoDialogs.show(shared.window, shared.appearance, key, content);
     }
 
     /** Shows what this program is, and its licences. */
     public void showAbout() {
-        InfoDialogs.showAbout(shared.window, shared.theme.get(), shared.version);
+        InfoDialogs.showAbout(shared.window, shared.appearance, shared.version);
     }
 
     /** Closes the window. */

@@ -133,7 +133,7 @@ final class LessonsView {
 
     void update(long now) {
         lessons.pulse();
-        if (lessons.lessonProperty().get() != null) {
+        if (stage != null && lessons.lessonProperty().get() != null) {
             stage.update(now);
         }
     }

@@ -12,15 +12,20 @@ import normscope.lesson.Lesson;
 import normscope.lesson.page.GoalStrip;
 import normscope.present.Modes;
 import normscope.present.Presenter;
+import normscope.shell.Appearance;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
 
 /** The content of the window, and the clock that keeps what is visible of it up to date. */
 public final class MainWindow {
 
+    /** Between two pictures of a running training, if the user wants little to move: in nanoseconds. */
+    private static final long CALM = 500_000_000;
+
     private final Modes modes;
     private final BorderPane root = new BorderPane();
-    private final SmallScreen screen = new SmallScreen(root);
+    private final SmallScreen screen;
+    private final Appearance appearance;
     private final NoticeStrip notices;
     private final Workbench lab;
     private final BorderPane labPane = new BorderPane();
@@ -36,6 +41,7 @@ public final class MainWindow {
     private LessonsView lessons;
 
     private WindowActions listenedTo;
+    private long shown;
 
     /**
      * Builds the content.
@@ -44,6 +50,8 @@ public final class MainWindow {
      */
     public MainWindow(Modes modes) {
         this.modes = modes;
+        appearance = modes.lab().appearance();
+        screen = new SmallScreen(root, appearance.textSizeProperty());
         presenter = new Presenter(modes, FigureFiles.standard());
         lab = new Workbench(modes.lab(), root);
         labPane.setLeft(new SettingsPanel(modes.lab().vm()));
@@ -137,6 +145,9 @@ public final class MainWindow {
             // What a class sees pulses by itself, over this window.
             return;
         }
+        if (isCalm(now)) {
+            return;
+        }
         if (modes.modeProperty().get() == WindowMode.LAB) {
             modes.lab().vm().pulse();
             modes.goals().pulse(now);
@@ -144,6 +155,18 @@ public final class MainWindow {
         } else {
             lessons.update(now);
         }
+    }
+
+    /** Whether the user wants little to move and something has moved a moment ago. */
+    private boolean isCalm(long now) {
+        WindowActions actions = modes.actionsProperty().get();
+        boolean moving =
+                actions != null && actions.vm().transport().playingProperty().get();
+        if (appearance.calmProperty().get() && moving && now - shown < CALM) {
+            return true;
+        }
+        shown = now;
+        return false;
     }
 
     private void dismissNotice() {

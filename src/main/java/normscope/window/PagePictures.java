@@ -69,7 +69,7 @@ final class PagePictures {
                 canvas.getHeight() + 2 * FigurePage.PADDING,
                 THEME);
         Supplier<byte[]> drawn = sheet.drawn(SCALE);
-        canvas.setTheme(actions.themeProperty().get().charts());
+        canvas.setTheme(actions.appearance().chartsProperty().get());
         return drawn;
     }
 

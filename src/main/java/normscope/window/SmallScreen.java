@@ -1,5 +1,7 @@
 package normscope.window;
 
+import javafx.beans.binding.DoubleExpression;
+import javafx.beans.binding.IntegerExpression;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
@@ -17,12 +19,18 @@ final class SmallScreen extends BorderPane {
 
     private static final double LEAST_HEIGHT = 640;
 
+    /** How many times larger the content is, as its text is. */
+    private final DoubleExpression least;
+
     private BorderPane usual;
     private Node bar;
     private boolean small;
 
-    SmallScreen(Region content) {
-        content.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+    SmallScreen(Region content, IntegerExpression textSize) {
+        least = textSize.multiply(0.01);
+        content.minWidthProperty().bind(least.multiply(LEAST_WIDTH));
+        content.minHeightProperty().bind(least.multiply(LEAST_HEIGHT));
+        least.addListener(observable -> measure());
         // A press on nothing must not move the keyboard to what scrolls.
         content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         ScrollPane scroll = new ScrollPane(content);
@@ -54,7 +62,7 @@ final class SmallScreen extends BorderPane {
     }
 
     private void measure() {
-        boolean now = getWidth() < LEAST_WIDTH || getHeight() < LEAST_HEIGHT;
+        boolean now = getWidth() < least.get() * LEAST_WIDTH || getHeight() < least.get() * LEAST_HEIGHT;
         if (now != small) {
             small = now;
             show();

@@ -9,6 +9,7 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import normscope.shell.Appearance;
 import normscope.shell.FileDialogs;
 import normscope.shell.Theme;
 import normscope.text.Texts;
@@ -61,7 +62,7 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
-    public boolean askReplace(Window owner, Theme theme, Path file) {
+    public boolean askReplace(Window owner, Appearance appearance, Path file) {
         ButtonType replace = new ButtonType(Texts.text("file.replace.yes"), ButtonBar.ButtonData.OK_DONE);
         Alert question = new Alert(
                 Alert.AlertType.CONFIRMATION,
@@ -75,7 +76,7 @@ public final class SystemFileDialogs implements FileDialogs {
         question.setTitle(Texts.text("file.save-as"));
         question.setHeaderText(null);
         question.getDialogPane().getStylesheets().setAll(Theme.sheets());
-        theme.dress(question.getDialogPane());
+        appearance.dress(question.getDialogPane());
         return question.showAndWait().filter(replace::equals).isPresent();
     }
 

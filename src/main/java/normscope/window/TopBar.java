@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -31,6 +32,7 @@ import normscope.control.SegmentedChoice;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instruments;
 import normscope.present.Modes;
+import normscope.shell.Appearance;
 import normscope.shell.Theme;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
@@ -253,6 +255,7 @@ final class TopBar extends HBox {
         MenuButton menu = Hints.describe(new MenuButton("", new FontIcon(Feather.SUN)), "theme");
         menu.setId("theme-menu");
         ToggleGroup group = new ToggleGroup();
+        Appearance look = actions.appearance();
         for (Theme theme : Theme.values()) {
             menu.getItems()
                     .add(choice(
@@ -260,6 +263,21 @@ final class TopBar extends HBox {
                             group,
                             () -> actions.themeProperty().set(theme)));
         }
+        ToggleGroup sizes = new ToggleGroup();
+        menu.getItems().add(new SeparatorMenuItem());
+        for (int size : Appearance.TEXT_SIZES) {
+            RadioMenuItem item = choice(
+                    "text-size." + size, sizes, () -> look.textSizeProperty().set(size));
+            look.textSizeProperty()
+                    .addListener(observable ->
+                            item.setSelected(look.textSizeProperty().get() == size));
+            item.setSelected(look.textSizeProperty().get() == size);
+            menu.getItems().add(item);
+        }
+        CheckMenuItem calm = new CheckMenuItem(Texts.text("calm"));
+        calm.setId("calm");
+        calm.selectedProperty().bindBidirectional(look.calmProperty());
+        menu.getItems().addAll(new SeparatorMenuItem(), calm);
         Runnable show = () -> {
             Theme theme = actions.themeProperty().get();
             ((RadioMenuItem) menu.getItems().get(theme.ordinal())).setSelected(true);
@@ -275,6 +293,7 @@ final class TopBar extends HBox {
             case LIGHT -> Feather.SUN;
             case DARK -> Feather.MOON;
             case PROJECTOR -> Feather.MONITOR;
+            case CONTRAST -> Feather.EYE;
         };
     }
 

@@ -21,6 +21,7 @@ import normscope.lab.SampleScripts;
 import normscope.lesson.page.LessonsViewModel;
 import normscope.lesson.page.ProgressStore;
 import normscope.present.TextSizes.Sized;
+import normscope.shell.Appearance;
 import normscope.shell.FileDialogs;
 import normscope.shell.Theme;
 import normscope.shell.WindowActions;
@@ -208,7 +209,7 @@ class PresentScreenTest {
         }
 
         @Override
-        public boolean askReplace(Window owner, Theme theme, java.nio.file.Path file) {
+        public boolean askReplace(Window owner, Appearance appearance, java.nio.file.Path file) {
             return false;
         }
 

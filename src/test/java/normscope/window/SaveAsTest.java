@@ -13,8 +13,8 @@ import java.util.Optional;
 import javafx.stage.Window;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.LabViewModel;
+import normscope.shell.Appearance;
 import normscope.shell.FileDialogs;
-import normscope.shell.Theme;
 import normscope.shell.WindowActions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class SaveAsTest {
         }
 
         @Override
-        public boolean askReplace(Window owner, Theme theme, Path file) {
+        public boolean askReplace(Window owner, Appearance appearance, Path file) {
             asked.add(file);
             return replace;
         }

@@ -28,6 +28,7 @@ import normscope.lesson.page.LessonsViewModel;
 import normscope.lesson.page.ProgressStore;
 import normscope.present.Modes;
 import normscope.present.Presenter;
+import normscope.shell.Appearance;
 import normscope.shell.FileDialogs;
 import normscope.shell.Theme;
 import normscope.shell.WindowActions;
@@ -80,14 +81,14 @@ public final class WindowFixture implements AutoCloseable {
             }
 
             @Override
-            public boolean askReplace(Window owner, Theme theme, Path file) {
+            public boolean askReplace(Window owner, Appearance appearance, Path file) {
                 throw new AssertionError("No file is written over in this test: " + file);
             }
         });
         modes = new Modes(actions, new LessonsViewModel(() -> Lessons.builtIn(Locale.ENGLISH), ProgressStore.NONE));
         window = new MainWindow(modes);
         scene = new Scene(window.root(), width, height);
-        Themes.follow(scene, actions.themeProperty());
+        Themes.follow(scene, actions.appearance());
         new KeyBindings(modes).install(scene);
         stage.setScene(scene);
         stage.setX(0);

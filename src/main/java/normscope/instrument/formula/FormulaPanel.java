@@ -200,7 +200,7 @@ public final class FormulaPanel implements Instrument {
         boolean forward = direction.get() == Direction.FORWARD;
         double font = Math.min(message.getFont().getSize() / NOTE_SIZE, root.getWidth() / LETTERS);
         double size = (forward ? FORWARD_SIZE : BACKWARD_SIZE) * Math.max(8, font);
-        ChartTheme theme = actions.themeProperty().get().charts();
+        ChartTheme theme = actions.appearance().chartsProperty().get();
         List<FormulaText> texts = FormulaRow.of(forward).stream()
                 .map(row -> row.text(numbers, Math.min(chosen, numbers.m() - 1)))
                 .toList();

@@ -224,7 +224,7 @@ public final class UpdatePanel implements Instrument {
         }
         moment.setText(Texts.text("update.moment", Numbers.grouped(answer.step()), Numbers.grouped(answer.step() + 1)));
         UnitUpdate numbers = answer.numbers();
-        ChartTheme theme = actions.themeProperty().get().charts();
+        ChartTheme theme = actions.appearance().chartsProperty().get();
         stages.pulse(theme, numbers == null ? 1 : numbers.batch());
         NetworkDrawing drawing = vm.drawing();
         network.setVisible(drawing != null);

@@ -71,8 +71,8 @@ public final class LessonPanel extends VBox {
         getStyleClass().add("lesson-panel");
         setId("lesson-panel");
         formula = new FormulaCard(typesetter);
-        formula.setTheme(actions.themeProperty().get().charts());
-        actions.themeProperty().addListener((observable, old, theme) -> formula.setTheme(theme.charts()));
+        formula.setTheme(actions.appearance().chartsProperty().get());
+        actions.appearance().chartsProperty().addListener((observable, old, theme) -> formula.setTheme(theme));
         title.getStyleClass().add("lesson-title");
         action.setId("lesson-action");
         action.getStyleClass().add("lesson-action");
