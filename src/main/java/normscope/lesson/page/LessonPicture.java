@@ -40,7 +40,7 @@ final class LessonPicture extends Region {
     }
 
     private Image image(Theme theme) {
-        return Lessons.picture(lesson, theme == Theme.DARK ? "dark" : "light")
+        return Lessons.picture(lesson, theme.charts().dark() ? "dark" : "light")
                 .map(address -> new Image(address, true))
                 .orElse(null);
     }
