@@ -97,13 +97,13 @@ class ReloadTest {
 
     /** Its files are gone as soon as they have been read. */
     @Test
-    void aPackIsNotReadAgain() throws IOException {
-        OwnLessons.copy("by-hand", folder, "mine", "Mine");
-        Path file = folder.resolve("mine.normscope");
+    void aPackIsNotReadAgain(@TempDir Path other) throws IOException {
+        OwnLessons.copy("by-hand", other, "mine", "Mine");
+        Path file = other.resolve("mine.normscope");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
             for (String name : List.of("lesson.json", "en.md")) {
                 out.putNextEntry(new ZipEntry(name));
-                out.write(Files.readAllBytes(folder.resolve("mine").resolve(name)));
+                out.write(Files.readAllBytes(other.resolve("mine").resolve(name)));
             }
         }
         try (Pack pack = Pack.unpack(file)) {
