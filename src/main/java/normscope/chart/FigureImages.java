@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
@@ -123,6 +124,17 @@ public final class FigureImages {
         for (Figure figure : List.of(histogram, curves, bands, boundary)) {
             image(figure, size, size, 1, theme);
         }
+    }
+
+    /**
+     * Packs a picture of the window.
+     *
+     * @param image as a node's snapshot gives it
+     * @return gives PNG, on any thread
+     */
+    public static Supplier<byte[]> png(Image image) {
+        BufferedImage drawn = SwingFXUtils.fromFXImage(image, null);
+        return () -> png(drawn);
     }
 
     static byte[] png(BufferedImage image) {

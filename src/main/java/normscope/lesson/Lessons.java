@@ -6,8 +6,10 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import normscope.experiment.InvalidSettingException;
@@ -162,6 +164,20 @@ public final class Lessons {
             throw new LessonException(folder + ": there is no lesson in this folder; choose one with a lesson.json.");
         }
         return lessons;
+    }
+
+    /**
+     * The lessons and scripts that come with the program and an instructor's own ones: an own one takes the place of
+     * one of the same kind and name.
+     *
+     * @param builtIn what comes with the program
+     * @param own the instructor's
+     * @return both in order
+     */
+    public static List<Lesson> together(List<Lesson> builtIn, List<Lesson> own) {
+        Map<String, Lesson> all = new LinkedHashMap<>();
+        Stream.concat(builtIn.stream(), own.stream()).forEach(each -> all.put(each.kind() + "/" + each.id(), each));
+        return List.copyOf(all.values());
     }
 
     private static void add(

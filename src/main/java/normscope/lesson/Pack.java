@@ -49,11 +49,15 @@ public final class Pack implements AutoCloseable {
     private static final String MAC = "__MACOSX";
 
     private final Path folder;
+    private final Path root;
+    private final String name;
     private final Path content;
 
-    private Pack(Path folder, Path content) {
+    private Pack(Path folder, Path root, String name) throws IOException {
         this.folder = folder;
-        this.content = content;
+        this.root = root;
+        this.name = name;
+        content = content(root);
     }
 
     /** {@return whether a file is a pack, by its name} */
@@ -79,7 +83,7 @@ public final class Pack implements AutoCloseable {
             try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
                 unpack(zip, root);
             }
-            return new Pack(folder, content(root));
+            return new Pack(folder, root, name);
         } catch (IOException e) {
             delete(folder);
             throw new LessonException(file.getFileName() + ": " + sentence(e));
@@ -179,6 +183,11 @@ public final class Pack implements AutoCloseable {
     /** {@return the folder of the lessons and scripts in it, if it is a pack of these} */
     public Optional<Path> lessons() {
         return Files.isDirectory(content) ? Optional.of(content) : Optional.empty();
+    }
+
+    /** {@return what is wrong with a file in it: named by the pack, and not by the folder that is soon gone} */
+    public LessonException told(LessonException failure) {
+        return new LessonException(failure.getMessage().replace(root.toString(), name));
     }
 
     /** {@return the file to read: that of the experiment, or the lessons' folder} */

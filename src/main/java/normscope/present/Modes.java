@@ -147,6 +147,11 @@ public final class Modes {
         return mode.get() == WindowMode.LESSONS && lessons.lessonProperty().get() != null;
     }
 
+    /** Whether questions from earlier lessons are asked, before another one begins. */
+    public boolean asksBefore() {
+        return mode.get() == WindowMode.LESSONS && lessons.recallProperty().get() != null;
+    }
+
     /** Starts what the lesson's page wants to be started; else plays or pauses. */
     public void actOrPlay() {
         if (showsLesson() && lessons.lessonProperty().get().canAct()) {
@@ -301,9 +306,13 @@ public final class Modes {
 
     private void openPack(Path chosen) {
         try (Pack pack = Pack.unpack(chosen)) {
-            Optional<Path> folder = pack.lessons();
-            mode.set(folder.isPresent() ? WindowMode.LESSONS : WindowMode.LAB);
-            folder.ifPresentOrElse(lessons::load, () -> lab.openCopy(pack.content()));
+            boolean hasLessons = pack.lessons().isPresent();
+            mode.set(hasLessons ? WindowMode.LESSONS : WindowMode.LAB);
+            if (hasLessons) {
+                lessons.load(pack);
+            } else {
+                lab.openCopy(pack.content());
+            }
             lab.recent().add(chosen);
         } catch (LessonException e) {
             mode.set(WindowMode.LAB);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import normscope.lesson.page.MarkdownText;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
@@ -36,7 +37,9 @@ final class Html {
 
     /** A lesson's text: paragraphs, lists and tables, with the arms' colours. */
     static String markdown(String text) {
-        return text.isBlank() ? "" : RENDERER.render(PARSER.parse(text));
+        // Paper breaks no line before a degree sign, and the typeface has no mark that forbids it.
+        String whole = MarkdownText.unbroken(text).replace("\u2060", "");
+        return text.isBlank() ? "" : RENDERER.render(PARSER.parse(whole));
     }
 
     /** A lesson's text of one paragraph, to stand within another element. */

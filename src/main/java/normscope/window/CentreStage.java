@@ -33,12 +33,15 @@ public final class CentreStage extends StackPane {
     /** In pixels; narrower figures are signs rather than pictures. */
     private static final double LEAST_FIGURE = 120;
 
+    /** As a multiple of the height; a strip below another figure says little without it. */
+    private static final double WIDEST_FIGURE = 4;
+
     private final WindowActions actions;
     private final HistogramsCard histograms;
     private final VBox frame = new VBox();
     private final Label title = new Label();
     private final StackPane place = new StackPane();
-    private final Label veil = new Label(Texts.text("instrument.veil"));
+    private final Label veil = new Label();
     private final Button close = closeButton();
     private final Map<Instruments.Entry, Instrument> made = new LinkedHashMap<>();
     private Instrument shown;
@@ -122,15 +125,21 @@ public final class CentreStage extends StackPane {
         actions.instrumentProperty().set(settings);
     }
 
-    /** Hides what the instrument measures from those who have not yet said what they expect. */
-    void setVeiled(boolean veiled) {
-        place.setVisible(!veiled);
-        veil.setVisible(veiled);
+    /** Hides what the instrument measures from those who have not yet said what they expect; empty shows it. */
+    void setVeil(String words) {
+        veil.setText(words);
+        veil.setVisible(!words.isEmpty());
+        place.setVisible(!veil.isVisible());
     }
 
     /** The instrument that is shown, as a lesson sees it. */
     PageInstrument instrument() {
         return shown == null ? PageInstrument.NONE : shown;
+    }
+
+    /** What shows the instrument; null while the histograms are shown. */
+    Region instrumentNode() {
+        return shown == null ? null : shown.node();
     }
 
     /** The figures of the instrument that is shown, largest first; none while the histograms are. */
@@ -139,7 +148,9 @@ public final class CentreStage extends StackPane {
                 ? List.of()
                 : shown.node().lookupAll(".figure").stream()
                         .map(FigureCanvas.class::cast)
-                        .filter(figure -> figure.isVisible() && figure.getWidth() > LEAST_FIGURE)
+                        .filter(figure -> figure.isVisible()
+                                && figure.getWidth() > LEAST_FIGURE
+                                && figure.getWidth() < WIDEST_FIGURE * figure.getHeight())
                         .sorted(Comparator.comparingDouble(figure -> -figure.getWidth() * figure.getHeight()))
                         .limit(most)
                         .toList();

@@ -87,7 +87,7 @@ final class HistogramToolbar extends FlowPane {
     }
 
     private ToggleButton pin(WindowActions actions) {
-        ToggleButton pin = new ToggleButton();
+        ToggleButton pin = new ToggleButton(Texts.text("tool.pin"));
         pin.setId("pin");
         pin.getStyleClass().add("plain-toggle");
         pin.setGraphic(new FontIcon(Feather.MAP_PIN));
@@ -95,7 +95,6 @@ final class HistogramToolbar extends FlowPane {
         Runnable show = () -> {
             boolean pinned = layers.pinnedProperty().get();
             pin.setSelected(pinned);
-            pin.setText(Texts.text(pinned ? "tool.pinned" : "tool.pin"));
             String step = Numbers.grouped(layers.pinnedStepProperty().get());
             Hints.describeAs(
                     pin, pin.getText(), pinned ? Texts.text("tool.pinned.tip", step) : Texts.text("tool.pin.tip"));

@@ -18,6 +18,7 @@ import normscope.control.SegmentedChoice;
 import normscope.control.Timeline;
 import normscope.lab.TransportViewModel;
 import normscope.lesson.page.LessonViewModel;
+import normscope.lesson.page.Recall;
 import normscope.present.Modes;
 import normscope.shell.KeyMap;
 import normscope.shell.WindowActions;
@@ -76,13 +77,22 @@ public final class KeyBindings {
 
     /** A clicker sends the page keys. */
     private void bindLesson() {
-        keys.bind(KeyCode.PAGE_DOWN, onLesson(LessonViewModel::next));
-        keys.bind(KeyCode.PAGE_UP, onLesson(LessonViewModel::back));
+        keys.bind(KeyCode.PAGE_DOWN, onLesson(LessonViewModel::next, Recall::next));
+        keys.bind(KeyCode.PAGE_UP, onLesson(LessonViewModel::back, asked -> {}));
         for (int i = 0; i < ANSWERS.size(); i++) {
             int answer = i;
-            keys.bind(ANSWERS.get(i), onLesson(lesson -> lesson.answer(answer)));
+            keys.bind(ANSWERS.get(i), onLesson(lesson -> lesson.answer(answer), asked -> asked.answer(answer)));
         }
-        keys.bind(KeyCode.ENTER, onLesson(LessonViewModel::act));
+        keys.bind(KeyCode.ENTER, onLesson(KeyBindings::actOrGoOn, Recall::next));
+    }
+
+    /** At the end of a lesson all that is left to do is to go on to the next. */
+    private static void actOrGoOn(LessonViewModel lesson) {
+        if (lesson.current() == null) {
+            lesson.finish();
+        } else {
+            lesson.act();
+        }
     }
 
     private Runnable visible(Consumer<WindowActions> action) {
@@ -93,10 +103,12 @@ public final class KeyBindings {
         return () -> modes.act(actions -> action.accept(actions.vm().transport()));
     }
 
-    private Runnable onLesson(Consumer<LessonViewModel> action) {
+    private Runnable onLesson(Consumer<LessonViewModel> action, Consumer<Recall> before) {
         return () -> {
             if (modes.showsLesson()) {
                 action.accept(modes.lessons().lessonProperty().get());
+            } else if (modes.asksBefore()) {
+                before.accept(modes.lessons().recallProperty().get());
             }
         };
     }
@@ -124,10 +136,10 @@ public final class KeyBindings {
                 isActivatedBySpace(focused)
                         && (focused.isFocusVisible() || modes.actionsProperty().get() == null);
             case ENTER ->
-                !modes.showsLesson()
+                !modes.showsLesson() && !modes.asksBefore()
                         || focused instanceof ButtonBase && focused.isFocusVisible() && !isChosenAnswer(focused);
             // In a lesson a clicker must turn pages, whatever was clicked before.
-            case PAGE_UP, PAGE_DOWN -> !modes.showsLesson();
+            case PAGE_UP, PAGE_DOWN -> !modes.showsLesson() && !modes.asksBefore();
             case LEFT, RIGHT -> !event.isShortcutDown() && isMovedByArrows(focused);
             default -> false;
         };

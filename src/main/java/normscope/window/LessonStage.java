@@ -14,6 +14,7 @@ import normscope.lesson.page.PageFigures;
 import normscope.panel.PanelWord;
 import normscope.panel.Panels;
 import normscope.shell.WindowActions;
+import normscope.text.Texts;
 
 /**
  * The panels beside a lesson's page: those that the page names, with the ones it speaks of lit and the others quiet.
@@ -82,11 +83,12 @@ final class LessonStage {
         Phase phase = lesson.phaseProperty().get();
         // Another lesson's networks beside this page's words would be taken for its own.
         bench.stage().setVisible(!lesson.isElsewhere());
-        bench.centre()
-                .setVeiled(lesson.current() != null
-                        && lesson.current().keepsInstrumentBack()
-                        && !lesson.knows()
-                        && (phase == Phase.ARRIVING || phase == Phase.ASKING || phase == Phase.READY));
+        boolean veiled = lesson.current() != null
+                && lesson.current().keepsInstrumentBack()
+                && !lesson.knows()
+                && (phase == Phase.ARRIVING || phase == Phase.ASKING || phase == Phase.READY);
+        String words = Texts.text(phase == Phase.READY ? "instrument.veil.ready" : "instrument.veil");
+        bench.centre().setVeil(veiled ? words : "");
     }
 
     private void noteResult() {
@@ -114,7 +116,7 @@ final class LessonStage {
         // Who presents the lesson meanwhile has an instrument of its own.
         lesson.setInstrument(bench.centre().instrument());
         bench.update(now);
-        if (resultIsNew) {
+        if (resultIsNew && !bench.centre().instrument().isBusy()) {
             // Only now do the panels show what was measured.
             resultIsNew = false;
             pictures.take(lesson);

@@ -7,8 +7,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Transform;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
+import normscope.chart.FigureImages;
 import normscope.chart.FigurePage;
 import normscope.export.FigureSheets;
 import normscope.lab.LabViewModel;
@@ -19,6 +25,7 @@ import normscope.panel.PanelWord;
 import normscope.panel.Panels;
 import normscope.runner.QuietThread;
 import normscope.shell.Figures;
+import normscope.shell.Theme;
 import normscope.shell.WindowActions;
 
 /** Takes pictures of what a lesson's page speaks of, at the moment of its result, for the student's sheet. */
@@ -47,7 +54,12 @@ final class PagePictures {
         Collection<PanelWord> spokenOf = page.lit().isEmpty() ? page.panels() : page.lit();
         List<Supplier<byte[]>> pictures = new ArrayList<>();
         if (spokenOf.contains(PanelWord.INSTRUMENT)) {
-            centre.largestFigures(MOST).forEach(figure -> pictures.add(picture(figure)));
+            List<FigureCanvas> figures = centre.largestFigures(MOST);
+            figures.forEach(figure -> pictures.add(picture(figure)));
+            Region shown = centre.instrumentNode();
+            if (figures.isEmpty() && shown != null && shown.getScene() != null) {
+                pictures.add(picture(shown));
+            }
         }
         LabViewModel vm = actions.vm();
         Panels.ALL.stream()
@@ -71,6 +83,21 @@ final class PagePictures {
         Supplier<byte[]> drawn = sheet.drawn(SCALE);
         canvas.setTheme(actions.appearance().chartsProperty().get());
         return drawn;
+    }
+
+    /** Of what has no figures, such as badges: as it stands in the window, but on white as all the others. */
+    private Supplier<byte[]> picture(Region shown) {
+        double height = Math.min(shown.getHeight(), shown.prefHeight(shown.getWidth()));
+        SnapshotParameters sharp = new SnapshotParameters();
+        sharp.setTransform(Transform.scale(SCALE, SCALE));
+        sharp.setViewport(new Rectangle2D(0, 0, SCALE * shown.getWidth(), SCALE * height));
+        Theme worn = actions.themeProperty().get();
+        if (worn == Theme.DARK) {
+            Theme.LIGHT.dress(shown.getScene().getRoot());
+        }
+        Image image = shown.snapshot(sharp, null);
+        worn.dress(shown.getScene().getRoot());
+        return FigureImages.png(image);
     }
 
     private void keep(String lesson, String page, List<Supplier<byte[]>> pictures) {

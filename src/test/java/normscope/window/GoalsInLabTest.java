@@ -4,6 +4,7 @@ import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import normscope.experiment.ExperimentConfig;
@@ -66,12 +67,13 @@ class GoalsInLabTest extends SharedWindowTestCase {
             window.modes().lessons().open(window.modes().lessons().lessons().get(3));
             return null;
         });
-        await(() -> window.node("#recall-1") != null);
-        FxThread.awaitFrame();
-        robot.clickOn("#recall-1");
-        await(() -> window.node("#recall-next").isVisible());
-        FxThread.awaitFrame();
-        robot.clickOn("#recall-next");
+        await(() -> window.node("#recall-1") != null && window.node("#recall-1").isFocused());
+        robot.press(KeyCode.PAGE_DOWN).release(KeyCode.PAGE_DOWN);
+        robot.press(KeyCode.DIGIT2).release(KeyCode.DIGIT2);
+        await(() -> window.node("#recall-next").isVisible()
+                && window.node("#recall-next").isFocused());
+        assertThat(((ButtonBase) window.node("#recall-2")).getGraphic()).isNotNull();
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         await(() -> lesson() != null
                 && lesson().lesson().equals(window.modes().lessons().lessons().get(3)));
     }

@@ -38,7 +38,8 @@ public final class LessonWalk {
 
     /** How large the window is, and in which theme. */
     public enum Look {
-        SMALL_SCREEN(Theme.LIGHT, 1366, 768),
+        /** 768 high, less the window's title. */
+        SMALL_SCREEN(Theme.LIGHT, 1366, 748),
         PROJECTOR(Theme.PROJECTOR, 1920, 1080);
 
         private final Theme theme;

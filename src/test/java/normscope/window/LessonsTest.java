@@ -104,13 +104,15 @@ class LessonsTest extends WindowTestCase {
         new LessonWalk(window, viewModel, look).goThroughAll();
     }
 
-    /** The answer about which there is most to say. */
+    /** The answer that takes the most room together with what is said of it. */
     private int longest() {
         Page page = lesson().current();
         Map<String, String> but = lesson().words().texts().but();
+        Map<String, String> answers = lesson().words().texts().answers();
         List<String> names = page.prediction().answers();
         return names.indexOf(names.stream()
-                .max(Comparator.comparingInt(name -> but.getOrDefault(name, "").length()))
+                .max(Comparator.comparingInt(name ->
+                        but.getOrDefault(name, "").length() + answers.get(name).length()))
                 .orElseThrow());
     }
 
@@ -178,6 +180,22 @@ class LessonsTest extends WindowTestCase {
         await(() -> lesson() == null);
 
         assertThat(window.node("#start-here")).isNull();
+    }
+
+    /** What is below the edge is not found: a small screen shows all seven lessons with their buttons. */
+    @Test
+    void aSmallScreenShowsAllLessonsWithoutScrolling(FxRobot robot) {
+        window.wear(Theme.LIGHT, 1366, 748);
+        robot.clickOn("Lessons");
+        await(() -> window.node("#start-here") != null);
+        for (Lesson lesson : lessons()) {
+            await(() -> window.node("#lesson-card-" + lesson.id()).lookup(".lesson-picture") instanceof Region picture
+                    && picture.getHeight() > 60);
+            Node button = window.node("#open-" + lesson.id());
+            assertThat(onFx(() -> button.localToScene(button.getLayoutBounds()).getMaxY()))
+                    .as(lesson.id())
+                    .isLessThan(748);
+        }
     }
 
     @Test

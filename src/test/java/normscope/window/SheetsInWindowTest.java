@@ -4,12 +4,16 @@ import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javax.imageio.ImageIO;
 import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
@@ -105,6 +109,23 @@ class SheetsInWindowTest extends SharedWindowTestCase {
         open("in-a-network");
 
         assertThat(pictures(id)).isEmpty();
+    }
+
+    @Test
+    void badgesAreKeptAsTheyStandInTheWindow() throws Exception {
+        Lesson lesson = open("test-time");
+        int page = lesson.indexOf("alone");
+        predictAndRun(page);
+        await(() -> !pictures("alone").isEmpty());
+
+        BufferedImage picture =
+                ImageIO.read(new ByteArrayInputStream(pictures("alone").get(0)));
+        assertThat(picture.getWidth()).isGreaterThan(2 * picture.getHeight());
+        assertThat(IntStream.range(0, picture.getWidth() * picture.getHeight())
+                        .map(i -> picture.getRGB(i % picture.getWidth(), i / picture.getWidth()))
+                        .distinct()
+                        .count())
+                .isGreaterThan(20);
     }
 
     @Test

@@ -217,13 +217,15 @@ public final class AnswersPanel implements Instrument {
     }
 
     private void showTable(Answers now) {
-        List<String> wanted = now.rows().stream().map(AnswersPanel::name).toList();
+        // What may be true is told with the labels: that there are several truths would say already how much is known.
+        List<Answers.Row> told = judged ? now.rows() : List.of(new Answers.Row(Answers.Judged.NOW, null, Map.of()));
+        List<String> wanted = told.stream().map(AnswersPanel::name).toList();
         if (!wanted.equals(rows)) {
             rows = wanted;
-            build(now.rows());
+            build(told);
         }
         for (int i = 0; i < bars.size(); i++) {
-            Map<Reading, Double> right = now.rows().get(i).right();
+            Map<Reading, Double> right = told.get(i).right();
             bars.get(i).forEach((reading, bar) -> bar.show(judged ? right.get(reading) : null));
         }
         note.setText(Texts.text(judged ? "answers.note" : "answers.note.hidden"));

@@ -1,6 +1,7 @@
 package normscope.lesson.page;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -32,22 +33,21 @@ final class LessonCard extends VBox {
             badge.setGraphic(new FontIcon(Feather.CHECK));
             badge.getStyleClass().add("finished");
         }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Label minutes = new Label(Texts.text("lessons.minutes", lesson.minutes()));
-        minutes.getStyleClass().add("lesson-minutes");
-        HBox head = new HBox(badge, gap, minutes);
-        if (startHere) {
-            Label here = new Label(Texts.text("lessons.start-here"));
-            here.getStyleClass().add("start-here");
-            here.setId("start-here");
-            head.getChildren().add(1, here);
-        }
-        head.getStyleClass().add("lesson-card-head");
         Label title = new Label(name);
         title.getStyleClass().add("lesson-card-title");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(badge, title);
+        if (startHere) {
+            Label here = new Label(Texts.text("lessons.start-here"));
+            here.getStyleClass().add("start-here");
+            here.setId("start-here");
+            here.setMinWidth(USE_PREF_SIZE);
+            head.getChildren().add(here);
+        }
+        head.getStyleClass().add("lesson-card-head");
         Label line = new Label(lesson.texts().line());
         line.getStyleClass().add("lesson-card-line");
         line.setWrapText(true);
@@ -57,7 +57,7 @@ final class LessonCard extends VBox {
         if (lesson.picture() != null) {
             getChildren().add(new LessonPicture(lesson, theme));
         }
-        getChildren().addAll(head, title, line, space, progressBar(lesson, progress), buttons(lesson, name, lessons));
+        getChildren().addAll(head, line, space, progressBar(lesson, progress), buttons(lesson, name, lessons));
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 lessons.open(lesson);
@@ -70,7 +70,7 @@ final class LessonCard extends VBox {
         lookup(".main-action").requestFocus();
     }
 
-    private static VBox progressBar(Lesson lesson, LessonProgress progress) {
+    private static HBox progressBar(Lesson lesson, LessonProgress progress) {
         int pages = LessonsViewModel.pages(lesson);
         boolean begun = progress.begun();
         Label words = new Label(
@@ -86,8 +86,13 @@ final class LessonCard extends VBox {
         bar.getStyleClass().add("lesson-progress");
         double share = progress.finished() ? 1 : progress.fraction(lesson);
         done.maxWidthProperty().bind(bar.widthProperty().multiply(share));
-        StackPane.setAlignment(done, javafx.geometry.Pos.CENTER_LEFT);
-        VBox box = new VBox(words, bar);
+        StackPane.setAlignment(done, Pos.CENTER_LEFT);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        Label minutes = new Label(Texts.text("lessons.minutes", lesson.minutes()));
+        minutes.getStyleClass().add("lesson-minutes");
+        minutes.setMinWidth(USE_PREF_SIZE);
+        words.setMinWidth(USE_PREF_SIZE);
+        HBox box = new HBox(words, bar, minutes);
         box.getStyleClass().add("lesson-progress-box");
         return box;
     }

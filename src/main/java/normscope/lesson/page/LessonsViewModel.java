@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.ExperimentConfig;
@@ -14,6 +13,7 @@ import normscope.lab.Notice;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
+import normscope.lesson.Pack;
 import normscope.text.Texts;
 
 /** The lessons: which there are, how far the user has come in each, and the one that is open. */
@@ -102,7 +102,7 @@ public final class LessonsViewModel implements AutoCloseable {
     private void load() {
         if (all.get() == null) {
             List<Lesson> scripts = read(scriptLibrary);
-            all.set(together(scripts, read(library)));
+            all.set(Lessons.together(scripts, read(library)));
         }
     }
 
@@ -284,7 +284,15 @@ public final class LessonsViewModel implements AutoCloseable {
      * @param folder with one lesson, or with several
      */
     public void load(Path folder) {
-        List<Lesson> own = add(folder);
+        openFirst(add(folder));
+    }
+
+    /** The same with the lessons of a pack, whose files are gone afterwards. */
+    public void load(Pack pack) {
+        openFirst(add(pack.content(), pack));
+    }
+
+    private void openFirst(List<Lesson> own) {
         if (!own.isEmpty()) {
             Notice ofBroken = notice.get();
             own.stream()
@@ -305,19 +313,27 @@ public final class LessonsViewModel implements AutoCloseable {
      * @return what was added
      */
     public List<Lesson> add(Path folder) {
+        return add(folder, null);
+    }
+
+    private List<Lesson> add(Path folder, Pack pack) {
         List<LessonException> broken = new ArrayList<>();
         try {
             List<Lesson> own = Lessons.inFolder(folder, Texts.language(), broken);
             load();
-            all.set(together(all.get(), own));
-            watch.watch(folder);
+            all.set(Lessons.together(all.get(), own));
+            if (pack == null) {
+                watch.watch(folder);
+            } else {
+                broken.replaceAll(pack::told);
+            }
             dismissNotice();
             if (!broken.isEmpty()) {
                 tell(broken, own.size());
             }
             return own;
         } catch (LessonException e) {
-            tell(e);
+            tell(pack == null ? e : pack.told(e));
             return List.of();
         }
     }
@@ -365,20 +381,6 @@ public final class LessonsViewModel implements AutoCloseable {
         home();
         String text = Texts.text("lesson.script-added", script.texts().title());
         notice.set(Notice.of(Notice.Kind.INFO, text, null));
-    }
-
-    /**
-     * The lessons and scripts that come with the program and an instructor's own ones: an own one takes the place of
-     * one of the same kind and name.
-     *
-     * @param builtIn what comes with the program
-     * @param own the instructor's
-     * @return both in order
-     */
-    public static List<Lesson> together(List<Lesson> builtIn, List<Lesson> own) {
-        Map<String, Lesson> all = new LinkedHashMap<>();
-        Stream.concat(builtIn.stream(), own.stream()).forEach(each -> all.put(each.kind() + "/" + each.id(), each));
-        return List.copyOf(all.values());
     }
 
     /** Says what is wrong with lessons that could not be loaded. */

@@ -85,7 +85,7 @@ public final class MarkdownText extends VBox {
     }
 
     /** Keeps numbers and their units in one line. */
-    static String unbroken(String markdown) {
+    public static String unbroken(String markdown) {
         return INNER_SPACE.matcher(markdown).replaceAll("\u00a0").replaceAll("(?<=\\d)°", "\u2060°");
     }
 

@@ -16,8 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A page's question with its answers, one of which is chosen before anything runs. Once the result is known all of them
- * stay, with a mark at the right one and at the student's own.
+ * A page's question with its answers, one of which is chosen before anything runs. Once the result is known they stay,
+ * with a mark at the right one and at the student's own; only not to know yet is no longer a choice.
  */
 final class QuestionCard extends VBox {
 
@@ -93,6 +93,9 @@ final class QuestionCard extends VBox {
         button.setSelected(chosen);
         button.pseudoClassStateChanged(RIGHT, right);
         button.setGraphic(told && (chosen || right) ? sign(chosen, right) : null);
+        boolean gone = told && !chosen && index == shown.size() - 1;
+        button.setVisible(!gone);
+        button.setManaged(!gone);
         boolean over = told || phase == Phase.MEASURING;
         String spoken = chosen && over ? Texts.text("lesson.you-said", words) : words;
         Hints.describeAs(
@@ -105,7 +108,8 @@ final class QuestionCard extends VBox {
         button.setFocusTraversable(open);
     }
 
-    private static Label sign(boolean chosen, boolean right) {
+    /** A mark beside an answer: at the right one, and at the student's own. */
+    static Label sign(boolean chosen, boolean right) {
         FontIcon icon = new FontIcon(right ? Feather.CHECK : Feather.X);
         Label sign = new Label(Texts.text(chosen ? "lesson.yours" : "lesson.right"), icon);
         sign.setContentDisplay(ContentDisplay.RIGHT);

@@ -102,8 +102,11 @@ public final class Recall {
         }
     }
 
-    /** Goes on to the next question, or begins the lesson. */
+    /** Goes on to the next question, or begins the lesson, once the question has its answer. */
     public void next() {
+        if (answer.get() < 0) {
+            return;
+        }
         if (index.get() + 1 < questions.size()) {
             answer.set(-1);
             index.set(index.get() + 1);

@@ -5,6 +5,7 @@ import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -101,6 +102,8 @@ public final class RecallView extends ScrollPane {
         next.setText(Texts.text(key));
         Hints.describe(next, key);
         next.setVisible(told);
+        // Before its first style pass nothing of this is in the window yet, and the tabs would take the keyboard.
+        applyCss();
         if (told) {
             next.requestFocus();
         } else {
@@ -118,11 +121,14 @@ public final class RecallView extends ScrollPane {
         choice.setMinHeight(USE_PREF_SIZE);
         boolean right = told && index == shown.words().right();
         choice.pseudoClassStateChanged(RIGHT, right);
-        choice.setText(
-                right
-                        ? Texts.text("recall.right", words)
-                        : told && index == recall.answerProperty().get() ? Texts.text("recall.yours", words) : words);
-        Hints.describeAs(choice, choice.getText(), Texts.text("recall.answer.tip", index + 1));
+        boolean chosen = told && index == recall.answerProperty().get();
+        choice.setGraphic(right || chosen ? QuestionCard.sign(chosen, right) : null);
+        choice.setContentDisplay(ContentDisplay.RIGHT);
+        String spoken = chosen ? Texts.text("lesson.you-said", words) : words;
+        Hints.describeAs(
+                choice,
+                right ? Texts.text("lesson.right.spoken", spoken) : spoken,
+                Texts.text("recall.answer.tip", index + 1));
         choice.setMouseTransparent(told);
         choice.setFocusTraversable(!told);
         choice.setOnAction(event -> recall.answer(index));

@@ -42,8 +42,7 @@ class LessonsViewModelTest {
         List<Lesson> builtIn = Lessons.builtIn(Locale.ENGLISH);
         List<Lesson> own = Lessons.inFolder(folder, Locale.ENGLISH);
 
-        try (LessonsViewModel both =
-                new LessonsViewModel(() -> LessonsViewModel.together(builtIn, own), ProgressStore.NONE)) {
+        try (LessonsViewModel both = new LessonsViewModel(() -> Lessons.together(builtIn, own), ProgressStore.NONE)) {
             assertThat(ids(both.scripts())).startsWith(SCRIPT).endsWith("own-script");
             assertThat(ids(both.lessons())).startsWith("normalizing-inputs").endsWith("own-lesson");
             assertThat(both.noticeProperty().get()).isNull();

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import normscope.lab.Notice;
 import normscope.lesson.Lessons;
 import normscope.lesson.OwnLessons;
+import normscope.lesson.Pack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,5 +93,27 @@ class ReloadTest {
         lessons.pulse();
 
         assertThat(lessons.lessonProperty().get()).isSameAs(before);
+    }
+
+    /** Its files are gone as soon as they have been read. */
+    @Test
+    void aPackIsNotReadAgain(@TempDir Path other) throws IOException {
+        OwnLessons.copy("by-hand", other, "mine", "Mine");
+        Path file = other.resolve("mine.normscope");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String name : List.of("lesson.json", "en.md")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(Files.readAllBytes(other.resolve("mine").resolve(name)));
+            }
+        }
+        try (Pack pack = Pack.unpack(file)) {
+            lessons.load(pack);
+        }
+        lessons.watch().look();
+        lessons.watch().look();
+        lessons.pulse();
+
+        assertThat(lessons.lessonProperty().get().lesson().id()).isEqualTo("mine");
+        assertThat(lessons.noticeProperty().get()).isNull();
     }
 }
