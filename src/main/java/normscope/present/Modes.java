@@ -23,6 +23,7 @@ import normscope.lesson.Page;
 import normscope.lesson.page.GoalsViewModel;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonsViewModel;
+import normscope.lesson.page.Recall;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
 import normscope.text.Texts;
@@ -146,9 +147,18 @@ public final class Modes {
         return mode.get() == WindowMode.LESSONS && lessons.lessonProperty().get() != null;
     }
 
-    /** Starts what the lesson's page wants to be started; else plays or pauses. */
+    /** {@return the questions from earlier lessons, if they are what is shown; else null} */
+    public Recall asked() {
+        return mode.get() == WindowMode.LESSONS && lessons.lessonProperty().get() == null
+                ? lessons.recallProperty().get()
+                : null;
+    }
+
+    /** Starts what the lesson's page wants to be started, or goes on from a question; else plays or pauses. */
     public void actOrPlay() {
-        if (showsLesson() && lessons.lessonProperty().get().canAct()) {
+        if (asked() != null) {
+            asked().goOn();
+        } else if (showsLesson() && lessons.lessonProperty().get().canAct()) {
             lessons.lessonProperty().get().act();
         } else {
             act(actions -> actions.vm().transport().togglePlay());

@@ -18,6 +18,7 @@ import normscope.control.SegmentedChoice;
 import normscope.control.Timeline;
 import normscope.lab.TransportViewModel;
 import normscope.lesson.page.LessonViewModel;
+import normscope.lesson.page.Recall;
 import normscope.present.Modes;
 import normscope.shell.KeyMap;
 import normscope.shell.WindowActions;
@@ -76,13 +77,13 @@ public final class KeyBindings {
 
     /** A clicker sends the page keys. */
     private void bindLesson() {
-        keys.bind(KeyCode.PAGE_DOWN, onLesson(LessonViewModel::next));
-        keys.bind(KeyCode.PAGE_UP, onLesson(LessonViewModel::back));
+        keys.bind(KeyCode.PAGE_DOWN, onLesson(LessonViewModel::next, Recall::goOn));
+        keys.bind(KeyCode.PAGE_UP, onLesson(LessonViewModel::back, recall -> {}));
         for (int i = 0; i < ANSWERS.size(); i++) {
             int answer = i;
-            keys.bind(ANSWERS.get(i), onLesson(lesson -> lesson.answer(answer)));
+            keys.bind(ANSWERS.get(i), onLesson(lesson -> lesson.answer(answer), recall -> recall.answer(answer)));
         }
-        keys.bind(KeyCode.ENTER, onLesson(LessonViewModel::act));
+        keys.bind(KeyCode.ENTER, onLesson(LessonViewModel::act, Recall::goOn));
     }
 
     private Runnable visible(Consumer<WindowActions> action) {
@@ -93,10 +94,13 @@ public final class KeyBindings {
         return () -> modes.act(actions -> action.accept(actions.vm().transport()));
     }
 
-    private Runnable onLesson(Consumer<LessonViewModel> action) {
+    /** On the page of a lesson, or on the questions before it. */
+    private Runnable onLesson(Consumer<LessonViewModel> action, Consumer<Recall> onQuestion) {
         return () -> {
             if (modes.showsLesson()) {
                 action.accept(modes.lessons().lessonProperty().get());
+            } else if (modes.asked() != null) {
+                onQuestion.accept(modes.asked());
             }
         };
     }
@@ -124,10 +128,10 @@ public final class KeyBindings {
                 isActivatedBySpace(focused)
                         && (focused.isFocusVisible() || modes.actionsProperty().get() == null);
             case ENTER ->
-                !modes.showsLesson()
+                !modes.showsLesson() && modes.asked() == null
                         || focused instanceof ButtonBase && focused.isFocusVisible() && !isChosenAnswer(focused);
             // In a lesson a clicker must turn pages, whatever was clicked before.
-            case PAGE_UP, PAGE_DOWN -> !modes.showsLesson();
+            case PAGE_UP, PAGE_DOWN -> !modes.showsLesson() && modes.asked() == null;
             case LEFT, RIGHT -> !event.isShortcutDown() && isMovedByArrows(focused);
             default -> false;
         };

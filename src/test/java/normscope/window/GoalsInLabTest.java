@@ -68,10 +68,14 @@ class GoalsInLabTest extends SharedWindowTestCase {
         });
         await(() -> window.node("#recall-1") != null);
         FxThread.awaitFrame();
-        robot.clickOn("#recall-1");
+        FxThread.awaitFrame();
+        assertThat(onFx(() -> window.scene().getFocusOwner())).isSameAs(window.node("#recall-1"));
+        robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
         await(() -> window.node("#recall-next").isVisible());
         FxThread.awaitFrame();
-        robot.clickOn("#recall-next");
+        FxThread.awaitFrame();
+        assertThat(onFx(() -> window.scene().getFocusOwner())).isSameAs(window.node("#recall-next"));
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         await(() -> lesson() != null
                 && lesson().lesson().equals(window.modes().lessons().lessons().get(3)));
     }

@@ -92,7 +92,9 @@ final class QuestionCard extends VBox {
         boolean right = told && lesson.words().right() == index;
         button.setSelected(chosen);
         button.pseudoClassStateChanged(RIGHT, right);
-        button.setGraphic(told && (chosen || right) ? sign(chosen, right) : null);
+        // Who left it open was not wrong.
+        Feather mark = right ? Feather.CHECK : index < shown.size() - 1 ? Feather.X : null;
+        button.setGraphic(told && (chosen || right) ? sign(chosen, mark) : null);
         boolean over = told || phase == Phase.MEASURING;
         String spoken = chosen && over ? Texts.text("lesson.you-said", words) : words;
         Hints.describeAs(
@@ -105,9 +107,9 @@ final class QuestionCard extends VBox {
         button.setFocusTraversable(open);
     }
 
-    private static Label sign(boolean chosen, boolean right) {
-        FontIcon icon = new FontIcon(right ? Feather.CHECK : Feather.X);
-        Label sign = new Label(Texts.text(chosen ? "lesson.yours" : "lesson.right"), icon);
+    private static Label sign(boolean chosen, Feather mark) {
+        Label sign = new Label(Texts.text(chosen ? "lesson.yours" : "lesson.right"));
+        sign.setGraphic(mark == null ? null : new FontIcon(mark));
         sign.setContentDisplay(ContentDisplay.RIGHT);
         sign.setMinWidth(USE_PREF_SIZE);
         sign.getStyleClass().add("answer-sign");

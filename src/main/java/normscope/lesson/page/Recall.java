@@ -112,6 +112,13 @@ public final class Recall {
         }
     }
 
+    /** Goes on once the question is answered. */
+    public void goOn() {
+        if (answer.get() >= 0) {
+            next();
+        }
+    }
+
     /** Begins the lesson. */
     public void skip() {
         begin.run();

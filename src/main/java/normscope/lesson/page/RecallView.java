@@ -72,6 +72,8 @@ public final class RecallView extends ScrollPane {
         recall = asking;
         recall.indexProperty().addListener(turn);
         recall.answerProperty().addListener(turn);
+        // Without its skin the content is not yet in the scene, and nothing in it can have the keyboard.
+        applyCss();
         showQuestion();
     }
 
