@@ -271,7 +271,8 @@ public final class LayersViewModel {
             double ofAfter = extent(of, after.get(), shownUnit);
             result = Math.max(result, ofAfter);
             if (of.normalized() && ofAfter > 0) {
-                result = Math.min(result, LARGEST_RATIO * ofAfter);
+                // Of a batch of one nothing is left: an axis as narrow would show nothing else either.
+                result = Math.min(result, LARGEST_RATIO * Math.max(1, ofAfter));
             }
         }
         return result;

@@ -278,7 +278,7 @@ public final class UpdatePanel implements Instrument {
         main.pseudoClassStateChanged(ALONE, alone);
         // In four rows, sums as high as fractions find room.
         double size = (!many ? 1.15 : low ? 0.9 : 1.05) * Math.max(8, font);
-        rows.setNotes(wide || !many);
+        rows.setNotes(wide || !many || alone);
         boolean ready = rows.show(many ? texts.stream().map(FormulaText::low).toList() : texts, size, theme);
         rows.setVisible(ready);
         message.setVisible(!ready);
