@@ -121,8 +121,7 @@ class NothingGivenAwayTest {
 
     @Test
     void theBoundOfNormalizedValuesIsNotShownBeforeItIsAskedFor() throws LessonException {
-        assertThat(until("by-hand", "ceiling"))
-                .noneMatch(page -> ((BatchBenchSettings) page.instrument()).limit());
+        assertThat(until("by-hand", "ceiling")).noneMatch(page -> ((BatchBenchSettings) page.instrument()).limit());
     }
 
     @Test
@@ -130,7 +129,8 @@ class NothingGivenAwayTest {
         List<Page> pages = until("by-hand", "undo");
         assertThat(pages).noneMatch(page -> ((BatchBenchSettings) page.instrument()).identity());
         assertThat(pages.subList(0, pages.size() - 1))
-                .noneMatch(page -> ((BatchBenchSettings) page.instrumentAfter()).identity() && page.prediction() != null);
+                .noneMatch(
+                        page -> ((BatchBenchSettings) page.instrumentAfter()).identity() && page.prediction() != null);
     }
 
     @Test
