@@ -36,6 +36,7 @@ public final class NumberInput extends VBox {
     private final TextField field = new TextField();
     private final Slider slider;
     private final Label error = new Label();
+    private Pane mark;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value", Double.NaN);
     private final ReadOnlyStringWrapper errorText = new ReadOnlyStringWrapper(this, "error", "");
     private DoubleConsumer onCommit = committed -> {};
@@ -151,6 +152,12 @@ public final class NumberInput extends VBox {
         };
         slider.widthProperty().addListener(observable -> row.requestLayout());
         getChildren().add(1, row);
+        mark = row;
+    }
+
+    /** Shows or hides the mark, whose room stays. */
+    public void setMarkVisible(boolean shown) {
+        mark.setVisible(shown);
     }
 
     /** Leaves showing what is wrong to somebody else, who watches {@link #errorProperty()}. */

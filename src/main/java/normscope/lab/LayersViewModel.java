@@ -269,7 +269,8 @@ public final class LayersViewModel {
                 double ofAfter = normalized.get(arm) ? extent(of, after.get(), shownUnit) : 0;
                 result = Math.max(result, ofAfter);
                 if (of.normalized() && ofAfter > 0) {
-                    largest = Math.min(largest, LARGEST_RATIO * ofAfter);
+                    // Of a batch of one nothing is left: an axis as narrow would show nothing else either.
+                    largest = Math.min(largest, LARGEST_RATIO * Math.max(1, ofAfter));
                 }
             }
         }

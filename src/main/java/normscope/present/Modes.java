@@ -149,12 +149,16 @@ public final class Modes {
 
     /** Whether questions from earlier lessons are asked, before another one begins. */
     public boolean asksBefore() {
-        return mode.get() == WindowMode.LESSONS && lessons.recallProperty().get() != null;
+        return mode.get() == WindowMode.LESSONS
+                && lessons.lessonProperty().get() == null
+                && lessons.recallProperty().get() != null;
     }
 
-    /** Starts what the lesson's page wants to be started; else plays or pauses. */
+    /** Starts what the lesson's page wants to be started, or goes on from a question; else plays or pauses. */
     public void actOrPlay() {
-        if (showsLesson() && lessons.lessonProperty().get().canAct()) {
+        if (asksBefore()) {
+            lessons.recallProperty().get().next();
+        } else if (showsLesson() && lessons.lessonProperty().get().canAct()) {
             lessons.lessonProperty().get().act();
         } else {
             act(actions -> actions.vm().transport().togglePlay());

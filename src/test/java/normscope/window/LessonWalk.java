@@ -29,6 +29,9 @@ import normscope.shell.Theme;
  */
 public final class LessonWalk {
 
+    /** What the system takes of a screen for a maximized window's own title. */
+    private static final int TITLE_BAR = 20;
+
     private static final Set<Phase> AT_REST = Set.of(Phase.ASKING, Phase.READY, Phase.DONE);
 
     private final WindowFixture window;
@@ -38,8 +41,7 @@ public final class LessonWalk {
 
     /** How large the window is, and in which theme. */
     public enum Look {
-        /** 768 high, less the window's title. */
-        SMALL_SCREEN(Theme.LIGHT, 1366, 748),
+        SMALL_SCREEN(Theme.LIGHT, 1366, 768 - TITLE_BAR),
         PROJECTOR(Theme.PROJECTOR, 1920, 1080);
 
         private final Theme theme;
@@ -141,6 +143,11 @@ public final class LessonWalk {
             }
             assertThat(phase()).isEqualTo(Phase.DONE);
             check(lesson.id(), page);
+            if (onFx(() -> lesson().reflection().asksWhatWasSeen())) {
+                hand.answer();
+                await(() -> lesson().knows());
+                check(lesson.id(), page);
+            }
             hand.next();
         }
         await(() -> lesson().current() == null);

@@ -150,6 +150,9 @@ public final class BatchBenchFigure extends Figure {
             drawSigmoid(g);
         }
         drawTies(g);
+        if (!note.isEmpty()) {
+            drawNote(g);
+        }
         for (int line = 0; line < ROWS; line++) {
             drawHead(g, line, top(line) - 7 * type);
         }
@@ -309,9 +312,15 @@ public final class BatchBenchFigure extends Figure {
             String wall = Texts.text("bench.bound", Numbers.value(bound()));
             Draw.text(g, wall, theme.labelFont(), theme.muted(), to - 5 * type, top + 12 * type, 1);
         }
-        if (!note.isEmpty()) {
-            Draw.text(g, note, theme.labelFont(), theme.text(), (left + right) / 2, top + 28 * type, 0.5);
-        }
+    }
+
+    /** What there is to say of this batch, before everything that is drawn. */
+    private void drawNote(Graphics2D g) {
+        double middle = (left + right) / 2;
+        double baseline = top(1) + 28 * theme.type();
+        double wide = Draw.width(theme.labelFont(), note);
+        fillBehind(g, middle - wide / 2, wide, baseline);
+        Draw.text(g, note, theme.labelFont(), theme.text(), middle, baseline, 0.5);
     }
 
     /** From each example's dot to the same example's on the line below. */

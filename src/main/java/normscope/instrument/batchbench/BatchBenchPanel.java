@@ -38,6 +38,7 @@ public final class BatchBenchPanel implements Instrument {
     private final Readout mean = new Readout("bench.mean", "\u2212888.88");
     private final Readout variance = new Readout("bench.variance", "888 888.8");
     private final Readout zNorm = new Readout("bench.z-norm", "\u22128.8888");
+    private final Button identity = Panels.button("bench.identity", vm::identity);
     private final Readout ceiling = new Readout("bench.ceiling", "8.8888");
     private final Readout outputMean = new Readout("bench.output-mean", "\u2212888.88");
     private final Readout outputSd = new Readout("bench.output-sd", "888.888");
@@ -59,13 +60,12 @@ public final class BatchBenchPanel implements Instrument {
                 Panels.tools(
                         Panels.group(example, value),
                         Panels.group(add, remove),
-                        Panels.group(
-                                Panels.button("bench.identity", vm::identity),
-                                Panels.button("bench.plain", vm::plain))),
+                        Panels.group(identity, Panels.button("bench.plain", vm::plain))),
                 Panels.card(canvas),
                 sliders(),
                 Panels.readouts(mean, variance, zNorm, ceiling, outputMean, outputSd));
         ceiling.managedProperty().bind(ceiling.visibleProperty());
+        identity.managedProperty().bind(identity.visibleProperty());
         vm.benchProperty().addListener(observable -> show());
         vm.selectedProperty().addListener(observable -> show());
         show();
@@ -164,6 +164,7 @@ public final class BatchBenchPanel implements Instrument {
         figure.setBounded(bench.settings().limit());
         figure.setSigmoid(bench.settings().sigmoid());
         ceiling.setVisible(bench.settings().limit());
+        identity.setVisible(bench.settings().identity());
         figure.setSelected(chosen);
         figure.setNote(note(bench));
         example.setText(Texts.text("bench.example", chosen + 1, bench.size()));

@@ -18,8 +18,10 @@ import normscope.experiment.Json;
  * @param beta the shift, -1000 … 1000
  * @param epsilon added to the variance before the root, more than 0 and at most 1
  * @param limit whether the bound of normalized values is shown, which may be what a page asks for
+ * @param identity whether the button that undoes normalizing is there, which may be what a page asks for
  * @param sigmoid whether the sigmoid of z-tilde is drawn along its axis
  * @param axis both ends of the axis of z, which stays as long as all values fit; null for one that follows them
+ * @param outputAxis the same of z-tilde
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 public record BatchBenchSettings(
@@ -28,8 +30,10 @@ public record BatchBenchSettings(
         double beta,
         double epsilon,
         boolean limit,
+        boolean identity,
         boolean sigmoid,
-        @Json.MayBeAbsent List<Double> axis)
+        @Json.MayBeAbsent List<Double> axis,
+        @Json.MayBeAbsent List<Double> outputAxis)
         implements InstrumentSettings {
 
     /** The most examples that a batch can have. */
@@ -52,17 +56,23 @@ public record BatchBenchSettings(
         Check.within("gamma", gamma, -MAX_GAMMA, MAX_GAMMA);
         Check.within("beta", beta, -MAX_Z, MAX_Z);
         Check.above("epsilon", epsilon, 0, 1);
-        Check.that(
-                axis == null || axis.size() == 2 && axis.get(0) < axis.get(1),
-                "axis",
-                "must be two numbers, the smaller one first.");
         values = List.copyOf(values);
-        axis = axis == null ? null : List.copyOf(axis);
+        axis = ends("axis", axis);
+        outputAxis = ends("outputAxis", outputAxis);
+    }
+
+    /** Checks both ends of an axis; one that is not given follows the values. */
+    private static List<Double> ends(String field, List<Double> axis) {
+        if (axis == null || axis.isEmpty()) {
+            return null;
+        }
+        Check.that(axis.size() == 2 && axis.get(0) < axis.get(1), field, "must be two numbers, the smaller one first.");
+        return List.copyOf(axis);
     }
 
     /** Shows the bound, on an axis that follows the values. */
     public BatchBenchSettings(List<Double> values, double gamma, double beta, double epsilon) {
-        this(values, gamma, beta, epsilon, true, false, null);
+        this(values, gamma, beta, epsilon, true, true, false, null, null);
     }
 
     /** From a file, which leaves out what is as usual. */
@@ -73,8 +83,10 @@ public record BatchBenchSettings(
             @Json.MayBeAbsent @JsonProperty("beta") Double beta,
             @Json.MayBeAbsent @JsonProperty("epsilon") Double epsilon,
             @Json.MayBeAbsent @JsonProperty("limit") Boolean limit,
+            @Json.MayBeAbsent @JsonProperty("identity") Boolean identity,
             @Json.MayBeAbsent @JsonProperty("sigmoid") Boolean sigmoid,
-            @Json.MayBeAbsent @JsonProperty("axis") List<Double> axis) {
+            @Json.MayBeAbsent @JsonProperty("axis") List<Double> axis,
+            @Json.MayBeAbsent @JsonProperty("outputAxis") List<Double> outputAxis) {
         BatchBenchSettings usual = defaults();
         return new BatchBenchSettings(
                 values,
@@ -82,8 +94,10 @@ public record BatchBenchSettings(
                 Objects.requireNonNullElse(beta, usual.beta),
                 Objects.requireNonNullElse(epsilon, usual.epsilon),
                 Objects.requireNonNullElse(limit, usual.limit),
+                Objects.requireNonNullElse(identity, usual.identity),
                 Objects.requireNonNullElse(sigmoid, usual.sigmoid),
-                axis == null || axis.isEmpty() ? null : axis);
+                axis,
+                outputAxis);
     }
 
     /** Five values, gamma 1 and beta 0. */
@@ -92,11 +106,11 @@ public record BatchBenchSettings(
     }
 
     public BatchBenchSettings withValues(List<Double> list) {
-        return new BatchBenchSettings(list, gamma, beta, epsilon, limit, sigmoid, axis);
+        return new BatchBenchSettings(list, gamma, beta, epsilon, limit, identity, sigmoid, axis, outputAxis);
     }
 
     /** The same with another scale and shift. */
     public BatchBenchSettings withGammaAndBeta(double newGamma, double newBeta) {
-        return new BatchBenchSettings(values, newGamma, newBeta, epsilon, limit, sigmoid, axis);
+        return new BatchBenchSettings(values, newGamma, newBeta, epsilon, limit, identity, sigmoid, axis, outputAxis);
     }
 }

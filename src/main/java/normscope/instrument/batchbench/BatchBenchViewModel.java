@@ -83,8 +83,8 @@ public final class BatchBenchViewModel {
     }
 
     /**
-     * Both ends of the axis of zTilde: that of zNorm, or that of z, if the values can be seen there, so that equal
-     * values stand below each other; else its own.
+     * Both ends of the axis of zTilde: the one that was asked for, that of zNorm, or that of z, if the values can be
+     * seen there, so that equal values stand below each other; else its own.
      *
      * @param reach how far the axis of zNorm reaches to both sides
      */
@@ -95,6 +95,10 @@ public final class BatchBenchViewModel {
         for (int i = 0; i < of.size(); i++) {
             least = Math.min(least, of.zTilde(i));
             most = Math.max(most, of.zTilde(i));
+        }
+        List<Double> given = of.settings().outputAxis();
+        if (given != null && least >= given.get(0) && most <= given.get(1)) {
+            return new double[] {given.get(0), given.get(1)};
         }
         if (least >= -reach && most <= reach) {
             return new double[] {-reach, reach};

@@ -79,6 +79,7 @@ public final class ContoursPanel implements Instrument {
                                 Panels.button("contours.reset", vm::reset)),
                         proportions),
                 Panels.readouts(condition, needed, rateValue, steps, improvement, bias));
+        needed.managedProperty().bind(needed.visibleProperty());
         vm.runningProperty()
                 .addListener((observable, old, on) -> run.setText(Texts.text(on ? "contours.pause" : "contours.run")));
         vm.problemProperty().addListener(observable -> showProblem());
@@ -129,6 +130,8 @@ public final class ContoursPanel implements Instrument {
         figure.setProblem(hessian[0][0], hessian[0][1], hessian[1][1], problem.optimum(), problem.firstFloor());
         inputs.valueProperty().set(settings().inputs());
         rate.valueProperty().set(settings().rateTimesLambdaMax());
+        rate.setMarkVisible(settings().limit());
+        needed.setVisible(settings().limit());
         double number = problem.conditionNumber();
         condition.setText(number < 1000 ? Numbers.measured(number) : Numbers.grouped(Math.round(number)));
         long steps = problem.stepsToImprovement(ContoursViewModel.WANTED);

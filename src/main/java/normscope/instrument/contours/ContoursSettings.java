@@ -15,12 +15,14 @@ import normscope.experiment.Json;
  * @param inputs what is done to the two inputs before they are learned from
  * @param rateTimesLambdaMax the learning rate times the largest eigenvalue of the Hessian, 0.01 … 4; descent diverges
  *     above 2
+ * @param limit whether the limit of the rate and the steps that it takes are told, which may be what a page asks for
  * @param points the number of examples, 10 … 5000
  * @param seed from which the examples are drawn
  */
 public record ContoursSettings(
         Inputs inputs,
         double rateTimesLambdaMax,
+        boolean limit,
         int points,
         @JsonIgnore long seed) implements InstrumentSettings {
 
@@ -32,7 +34,7 @@ public record ContoursSettings(
 
     /** What is done to the inputs. */
     public enum Inputs {
-        /** Nothing: x1 in 0 … 1, x2 in 0 … 1000. */
+        /** Nothing: x1 from 1 to 1000, x2 from 0 to 1. */
         RAW,
         /** Each input's mean is taken off. */
         CENTRED,
@@ -54,11 +56,13 @@ public record ContoursSettings(
     static ContoursSettings of(
             @JsonProperty("inputs") Inputs inputs,
             @Json.MayBeAbsent @JsonProperty("rateTimesLambdaMax") Double rateTimesLambdaMax,
+            @Json.MayBeAbsent @JsonProperty("limit") Boolean limit,
             @Json.MayBeAbsent @JsonProperty("points") Integer points) {
         ContoursSettings usual = defaults();
         return new ContoursSettings(
                 inputs,
                 Objects.requireNonNullElse(rateTimesLambdaMax, usual.rateTimesLambdaMax),
+                Objects.requireNonNullElse(limit, usual.limit),
                 Objects.requireNonNullElse(points, usual.points),
                 usual.seed);
     }
@@ -66,19 +70,19 @@ public record ContoursSettings(
     /** The examples are drawn from the experiment's seed, as those that claims measure. */
     @Override
     public InstrumentSettings on(ExperimentConfig config) {
-        return new ContoursSettings(inputs, rateTimesLambdaMax, points, config.seed());
+        return new ContoursSettings(inputs, rateTimesLambdaMax, limit, points, config.seed());
     }
 
     /** Raw inputs, a rate of 1/lambda_max. */
     public static ContoursSettings defaults() {
-        return new ContoursSettings(Inputs.RAW, 1, 200, 1);
+        return new ContoursSettings(Inputs.RAW, 1, true, 200, 1);
     }
 
     public ContoursSettings withInputs(Inputs value) {
-        return new ContoursSettings(value, rateTimesLambdaMax, points, seed);
+        return new ContoursSettings(value, rateTimesLambdaMax, limit, points, seed);
     }
 
     public ContoursSettings withRateTimesLambdaMax(double value) {
-        return new ContoursSettings(inputs, value, points, seed);
+        return new ContoursSettings(inputs, value, limit, points, seed);
     }
 }

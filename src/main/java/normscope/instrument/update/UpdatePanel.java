@@ -2,6 +2,7 @@ package normscope.instrument.update;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,6 +42,8 @@ public final class UpdatePanel implements Instrument {
     private static final double WIDE = 56;
     private static final double WIDEST = 66;
     private static final double LOW = 38;
+    private static final int MOST_BELOW_NETWORK = 3;
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
     private final WindowActions actions;
     private final UpdateViewModel vm;
@@ -48,6 +51,7 @@ public final class UpdatePanel implements Instrument {
     private final Stepper example;
     private final StageBar stages;
     private final NetworkView network;
+    private final VBox networkCard;
     private final FittingLabel title = new FittingLabel();
     private final FittingLabel whose = new FittingLabel();
     private final Label shapes = new Label();
@@ -98,7 +102,11 @@ public final class UpdatePanel implements Instrument {
         moment.getStyleClass().add("muted");
         bar = new FlowPane(ArmChoice.of("update", vm.armProperty()), tools.layers(), tools.unit(), example, moment);
         bar.getStyleClass().addAll("histogram-toolbar", "update-tools");
-        main = new VBox(drawing(), formulas());
+        networkCard = new VBox(network);
+        networkCard.getStyleClass().addAll("card", "network-card");
+        networkCard.setMinSize(0, 0);
+        VBox.setVgrow(networkCard, Priority.ALWAYS);
+        main = new VBox(networkCard, formulas());
         main.setMinSize(0, 0);
         HBox.setHgrow(main, Priority.ALWAYS);
         barsTitle.getStyleClass().add("card-title");
@@ -116,14 +124,6 @@ public final class UpdatePanel implements Instrument {
         root.widthProperty().addListener(observable -> place());
         root.heightProperty().addListener(observable -> place());
         place();
-    }
-
-    private Region drawing() {
-        VBox card = new VBox(network);
-        card.getStyleClass().addAll("card", "network-card");
-        card.setMinSize(0, 0);
-        VBox.setVgrow(card, Priority.ALWAYS);
-        return card;
     }
 
     private Region formulas() {
@@ -272,9 +272,13 @@ public final class UpdatePanel implements Instrument {
         double font = Math.min(message.getFont().getSize() / NOTE_SIZE, main.getWidth() / LETTERS);
         List<FormulaText> texts = UpdateRows.of(stage.kind(), numbers);
         boolean many = texts.size() > 2;
+        // Before a class four rows with fractions need all the room: a network of a finger's height would tell nothing.
+        boolean alone = low && texts.size() > MOST_BELOW_NETWORK;
+        show(networkCard, !alone);
+        main.pseudoClassStateChanged(ALONE, alone);
         // In four rows, sums as high as fractions find room.
         double size = (!many ? 1.15 : low ? 0.9 : 1.05) * Math.max(8, font);
-        rows.setNotes(wide || !many);
+        rows.setNotes(wide || !many || alone);
         boolean ready = rows.show(many ? texts.stream().map(FormulaText::low).toList() : texts, size, theme);
         rows.setVisible(ready);
         message.setVisible(!ready);

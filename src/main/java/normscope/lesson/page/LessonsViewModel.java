@@ -36,9 +36,8 @@ public final class LessonsViewModel implements AutoCloseable {
     @FunctionalInterface
     public interface Library {
         /**
-         * Reads the lessons.
+         * Reads the lessons, in order.
          *
-         * @return in order
          * @throws LessonException if one cannot be read
          */
         List<Lesson> load() throws LessonException;

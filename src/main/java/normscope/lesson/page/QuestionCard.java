@@ -92,7 +92,9 @@ final class QuestionCard extends VBox {
         boolean right = told && lesson.words().right() == index;
         button.setSelected(chosen);
         button.pseudoClassStateChanged(RIGHT, right);
-        button.setGraphic(told && (chosen || right) ? sign(chosen, right) : null);
+        // Who left it open was not wrong.
+        Feather mark = right ? Feather.CHECK : index < shown.size() - 1 ? Feather.X : null;
+        button.setGraphic(told && (chosen || right) ? sign(chosen, mark) : null);
         boolean gone = told && !chosen && index == shown.size() - 1;
         button.setVisible(!gone);
         button.setManaged(!gone);
@@ -108,10 +110,10 @@ final class QuestionCard extends VBox {
         button.setFocusTraversable(open);
     }
 
-    /** A mark beside an answer: at the right one, and at the student's own. */
-    static Label sign(boolean chosen, boolean right) {
-        FontIcon icon = new FontIcon(right ? Feather.CHECK : Feather.X);
-        Label sign = new Label(Texts.text(chosen ? "lesson.yours" : "lesson.right"), icon);
+    /** A mark beside an answer, at the right one and at the student's own; null for one that was left open. */
+    static Label sign(boolean chosen, Feather mark) {
+        Label sign = new Label(Texts.text(chosen ? "lesson.yours" : "lesson.right"));
+        sign.setGraphic(mark == null ? null : new FontIcon(mark));
         sign.setContentDisplay(ContentDisplay.RIGHT);
         sign.setMinWidth(USE_PREF_SIZE);
         sign.getStyleClass().add("answer-sign");

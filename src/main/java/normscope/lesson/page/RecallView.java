@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
 import normscope.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Questions from earlier lessons before another one begins: question, answers, and the verdict, without a run. */
 public final class RecallView extends ScrollPane {
@@ -73,6 +74,8 @@ public final class RecallView extends ScrollPane {
         recall = asking;
         recall.indexProperty().addListener(turn);
         recall.answerProperty().addListener(turn);
+        // Without its skin the content is not yet in the scene, and nothing in it can have the keyboard.
+        applyCss();
         showQuestion();
     }
 
@@ -122,7 +125,7 @@ public final class RecallView extends ScrollPane {
         boolean right = told && index == shown.words().right();
         choice.pseudoClassStateChanged(RIGHT, right);
         boolean chosen = told && index == recall.answerProperty().get();
-        choice.setGraphic(right || chosen ? QuestionCard.sign(chosen, right) : null);
+        choice.setGraphic(right || chosen ? QuestionCard.sign(chosen, right ? Feather.CHECK : Feather.X) : null);
         choice.setContentDisplay(ContentDisplay.RIGHT);
         String spoken = chosen ? Texts.text("lesson.you-said", words) : words;
         Hints.describeAs(

@@ -18,7 +18,7 @@ class ContoursTest {
     private static final int SEEDS = 20;
 
     private static Contours contours(Inputs inputs, double rate, long seed) {
-        return new Contours(new ContoursSettings(inputs, rate, 200, seed));
+        return new Contours(new ContoursSettings(inputs, rate, true, 200, seed));
     }
 
     /** The lesson's table; one data set differs from the next by about a tenth. */
@@ -126,11 +126,12 @@ class ContoursTest {
 
     @Test
     void settingsNameTheFieldThatIsWrong() {
-        assertThatThrownBy(() -> new ContoursSettings(null, 1, 200, 1))
+        assertThatThrownBy(() -> new ContoursSettings(null, 1, true, 200, 1))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith("inputs ");
-        assertThatThrownBy(() -> new ContoursSettings(Inputs.RAW, 0, 200, 1))
+        assertThatThrownBy(() -> new ContoursSettings(Inputs.RAW, 0, true, 200, 1))
                 .hasMessageStartingWith("rateTimesLambdaMax ");
-        assertThatThrownBy(() -> new ContoursSettings(Inputs.RAW, 1, 9, 1)).hasMessageStartingWith("points ");
+        assertThatThrownBy(() -> new ContoursSettings(Inputs.RAW, 1, true, 9, 1))
+                .hasMessageStartingWith("points ");
     }
 }

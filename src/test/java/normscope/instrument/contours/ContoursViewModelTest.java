@@ -30,7 +30,7 @@ class ContoursViewModelTest {
 
     @Test
     void fewStepsAreSeenOneByOne() {
-        vm.configure(new ContoursSettings(Inputs.SCALED, 0.5, 200, 1));
+        vm.configure(new ContoursSettings(Inputs.SCALED, 0.5, true, 200, 1));
         vm.toggleRun();
         vm.pulse(now);
         assertThat(vm.descent().steps()).isEqualTo(1);
@@ -40,7 +40,7 @@ class ContoursViewModelTest {
 
     @Test
     void divergenceStopsTheRunAndRunningAgainBeginsAgain() {
-        vm.configure(new ContoursSettings(Inputs.STANDARDIZED, 2.5, 200, 1));
+        vm.configure(new ContoursSettings(Inputs.STANDARDIZED, 2.5, true, 200, 1));
         secondsToRun();
         assertThat(vm.descent().diverged()).isTrue();
         assertThat(vm.runningProperty().get()).isFalse();

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import normscope.LongRun;
 import normscope.instrument.batchbench.BatchBenchSettings;
+import normscope.instrument.contours.ContoursSettings;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.LessonTexts;
@@ -110,16 +111,47 @@ class NothingGivenAwayTest {
         }
     }
 
-    @Test
-    void theBoundOfNormalizedValuesIsNotShownBeforeItIsAskedFor() throws LessonException {
-        Lesson byHand = Lessons.builtIn(Locale.ENGLISH).stream()
-                .filter(lesson -> lesson.id().equals("by-hand"))
+    private static List<Page> until(String lesson, String page) throws LessonException {
+        Lesson found = Lessons.builtIn(Locale.ENGLISH).stream()
+                .filter(each -> each.id().equals(lesson))
                 .findFirst()
                 .orElseThrow();
-        for (Page page : byHand.pages().subList(0, byHand.indexOf("ceiling") + 1)) {
-            assertThat(((BatchBenchSettings) page.instrument()).limit())
-                    .as(page.id())
-                    .isFalse();
+        return found.pages().subList(0, found.indexOf(page) + 1);
+    }
+
+    @Test
+    void theBoundOfNormalizedValuesIsNotShownBeforeItIsAskedFor() throws LessonException {
+        assertThat(until("by-hand", "ceiling")).noneMatch(page -> ((BatchBenchSettings) page.instrument()).limit());
+    }
+
+    @Test
+    void whatUndoesNormalizingIsNotThereBeforeItIsAskedFor() throws LessonException {
+        List<Page> pages = until("by-hand", "undo");
+        assertThat(pages).noneMatch(page -> ((BatchBenchSettings) page.instrument()).identity());
+        assertThat(pages.subList(0, pages.size() - 1))
+                .noneMatch(
+                        page -> ((BatchBenchSettings) page.instrumentAfter()).identity() && page.prediction() != null);
+    }
+
+    @Test
+    void theLimitOfTheRateIsNotShownBeforeItIsAskedFor() throws LessonException {
+        List<Page> pages = until("normalizing-inputs", "too-fast");
+        assertThat(pages).noneMatch(page -> ((ContoursSettings) page.instrument()).limit());
+        assertThat(pages.subList(0, pages.size() - 1))
+                .noneMatch(page -> ((ContoursSettings) page.instrumentAfter()).limit());
+    }
+
+    /** Twice the spread must be drawn twice as wide: the axes on which an answer shows stay where they are. */
+    @Test
+    void theAxesOfTheBenchStayWhereThePageChangesWhatIsDrawn() throws LessonException {
+        for (Page page : until("by-hand", "alone")) {
+            BatchBenchSettings before = (BatchBenchSettings) page.instrument();
+            BatchBenchSettings after = (BatchBenchSettings) page.instrumentAfter();
+            assertThat(after.axis()).as(page.id()).isEqualTo(before.axis());
+            assertThat(after.outputAxis()).as(page.id()).isEqualTo(before.outputAxis());
+            if (before.gamma() != after.gamma() || before.beta() != after.beta()) {
+                assertThat(before.outputAxis()).as(page.id()).isNotNull();
+            }
         }
     }
 }
