@@ -4,6 +4,8 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import normscope.compare.CompareViewModel;
+import normscope.compare.RunStore;
 import normscope.lab.LabViewModel;
 import normscope.lesson.Lessons;
 import normscope.lesson.page.LessonsViewModel;
@@ -39,7 +41,7 @@ final class LabWindow implements AutoCloseable {
      * @param height of the content
      */
     LabWindow(Session first, double width, double height) {
-        this(first, width, height, () -> Lessons.builtIn(Texts.language()), ProgressStore.NONE);
+        this(first, width, height, () -> Lessons.builtIn(Texts.language()), ProgressStore.NONE, RunStore.ofThisStart());
     }
 
     /**
@@ -50,15 +52,22 @@ final class LabWindow implements AutoCloseable {
      * @param height of the content
      * @param lessons gives all lessons, in order, when they are first shown
      * @param progress keeps how far the user has come in them
+     * @param runs keeps the Lab's runs
      */
-    LabWindow(Session first, double width, double height, LessonsViewModel.Library lessons, ProgressStore progress) {
+    LabWindow(
+            Session first,
+            double width,
+            double height,
+            LessonsViewModel.Library lessons,
+            ProgressStore progress,
+            RunStore runs) {
         Themes.loadFonts();
         vm = new LabViewModel(first);
         actions = new WindowActions(vm, new SystemFileDialogs());
         actions.setVersion(About.version());
         this.lessons = new LessonsViewModel(lessons, progress);
         modes = new Modes(actions, this.lessons);
-        content = new MainWindow(modes);
+        content = new MainWindow(modes, new CompareViewModel(vm, runs), null);
         scene = new Scene(content.root(), width, height);
         Themes.follow(scene, actions.themeProperty());
         new KeyBindings(modes).install(scene);

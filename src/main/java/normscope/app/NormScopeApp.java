@@ -11,6 +11,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import normscope.chart.FigureImages;
 import normscope.chart.FormulaImage;
+import normscope.compare.RunStore;
 import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
@@ -28,6 +29,8 @@ public final class NormScopeApp extends Application {
 
     /** Steps that let the compiler get to know the training loop, so that the first Play does not stutter. */
     private static final int WARM_UP_STEPS = 300;
+
+    private static final String RUNS = "runs";
 
     private static final UserFolder FOLDER = UserFolder.standard();
 
@@ -66,7 +69,12 @@ public final class NormScopeApp extends Application {
         WindowPlace place = WindowPlace.now(FOLDER.folder(), LabWindow.SMALLEST_WIDTH, LabWindow.SMALLEST_HEIGHT);
         ProgressFile kept = progress.join();
         window = new LabWindow(
-                first.join(), place.bounds().getWidth(), place.bounds().getHeight(), NormScopeApp::lessons, kept);
+                first.join(),
+                place.bounds().getWidth(),
+                place.bounds().getHeight(),
+                NormScopeApp::lessons,
+                kept,
+                RunStore.in(FOLDER.folder().resolve(RUNS)));
         window.modes().modeProperty().set(lessonFolder == null ? kept.mode() : WindowMode.LESSONS);
         window.modes().modeProperty().addListener((o, old, mode) -> kept.keep(mode));
         Thread.setDefaultUncaughtExceptionHandler(this::tell);

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class CompareViewModel implements AutoCloseable {
     private static final int MOST_UNDO = 20;
     private static final long CLOSE_SECONDS = 10;
     private static final double MEGA = 1 << 20;
+    private static final double TEN_MEGA = 10 * MEGA;
 
     /** What the figure of the chosen arms shows. */
     enum View {
@@ -163,6 +165,9 @@ public final class CompareViewModel implements AutoCloseable {
 
     /** Does something with the store, on its thread, and shows what there is then. */
     private void work(Runnable task) {
+        if (worker.isShutdown()) {
+            return;
+        }
         worker.execute(() -> {
             try {
                 task.run();
@@ -215,7 +220,9 @@ public final class CompareViewModel implements AutoCloseable {
 
     private void show(List<RunRow> next, long bytes, List<String> complaints) {
         ready.set(true);
-        rows.setAll(next);
+        List<RunRow> newestFirst = new ArrayList<>(next);
+        Collections.reverse(newestFirst);
+        rows.setAll(newestFirst);
         ticks.removeIf(tick -> row(tick.id()) == null);
         long own = next.stream()
                 .filter(row -> row.run().id().startsWith(session + "-"))
@@ -224,7 +231,7 @@ public final class CompareViewModel implements AutoCloseable {
                 "compare.head",
                 next.size(),
                 own,
-                Numbers.measured(Math.max(0, bytes / MEGA)),
+                Numbers.fixed(bytes / MEGA, bytes < TEN_MEGA ? 1 : 0),
                 RunStore.BUDGET >> 20));
         if (!complaints.isEmpty()) {
             told.set(complaints.size() == 1

@@ -237,6 +237,7 @@ final class RunCells {
     /** The small pictures of the boundaries. */
     static TableCell<RunRow, RunRow> boundaries(RunImages images, Supplier<ChartTheme> theme, double scale) {
         HBox box = new HBox(4);
+        box.setFillHeight(false);
         box.setAlignment(Pos.CENTER_LEFT);
         return new ArmsCell(box, Pos.CENTER_LEFT, () -> {
             ImageView view = new ImageView();

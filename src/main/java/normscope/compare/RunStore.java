@@ -101,9 +101,11 @@ public final class RunStore {
         return tree.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** {@return a copy of all runs} */
+    /** {@return all runs, the earliest first} */
     List<KeptRun> runs() {
-        return List.copyOf(runs.values());
+        return runs.values().stream()
+                .sorted(Comparator.comparing(KeptRun::number))
+                .toList();
     }
 
     /** {@return one sentence a file that was left out or could not be written, and forgets them} */

@@ -89,6 +89,10 @@ record Settings(Map<String, List<String>> values) {
                 into.put(name, text(field.getValue()));
             }
         }
+        if (node.has(KIND) && node.size() == 2) {
+            // A single constant belongs to its kind: normal 1.
+            into.put(path + "." + KIND, kind(node));
+        }
     }
 
     private static String text(JsonNode value) {
@@ -96,13 +100,7 @@ record Settings(Map<String, List<String>> values) {
             return list(value);
         }
         if (value.isObject()) {
-            String others = value.properties().stream()
-                    .filter(field -> !field.getKey().equals(KIND))
-                    .map(field -> text(field.getValue()))
-                    .collect(Collectors.joining(", "));
-            String kind = value.path(KIND).asString("");
-            String name = Texts.has("compare.kind." + kind) ? Texts.text("compare.kind." + kind) : kind;
-            return others.isEmpty() ? name : name + " " + others;
+            return kind(value);
         }
         if (value.isBoolean()) {
             return Texts.text(value.asBoolean() ? "compare.on" : "compare.off");
@@ -111,6 +109,20 @@ record Settings(Map<String, List<String>> values) {
             return Numbers.grouped(value.asLong());
         }
         return value.isNumber() ? Numbers.exact(value.asDouble()) : value.asString();
+    }
+
+    /** What something is, with its constants: of switches only those that are off are worth a word. */
+    private static String kind(JsonNode value) {
+        String kind = value.path(KIND).asString("");
+        String name = Texts.has("compare.kind." + kind) ? Texts.text("compare.kind." + kind) : kind;
+        String others = value.properties().stream()
+                .filter(field -> !field.getKey().equals(KIND))
+                .filter(field -> !field.getValue().isBoolean() || !field.getValue().asBoolean())
+                .map(field -> field.getValue().isBoolean()
+                        ? field.getKey() + " " + text(field.getValue())
+                        : text(field.getValue()))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? name : name + " " + others;
     }
 
     /** Alike entries are counted; of alike kinds, one a layer, the layers' widths tell the number. */

@@ -89,7 +89,7 @@ class CompareViewModelTest extends LabHarness {
         compare.watch(0);
         train(25);
 
-        awaitRuns(30, 20, 25);
+        awaitRuns(25, 20, 30);
 
         assertThat(compare.shown()).extracting(RunRow::name).containsExactly("Run 1", "Run 2", "Run 3");
         KeptRun first = compare.shown().get(0).run();
@@ -128,7 +128,7 @@ class CompareViewModelTest extends LabHarness {
         lab.apply(new Command.SetLearningRate(0.5));
         train(back + 50);
 
-        awaitRuns(200, (int) back + 50);
+        awaitRuns((int) back + 50, 200);
     }
 
     @Test
@@ -164,10 +164,10 @@ class CompareViewModelTest extends LabHarness {
         long never = digest();
         edit(SMALL.withSeed(5));
         train(12);
-        awaitRuns(190, 12);
+        awaitRuns(12, 190);
         compare.close();
         compare = new CompareViewModel(lab, RunStore.in(folder));
-        awaitRuns(190, 12);
+        awaitRuns(12, 190);
         RunRow row = compare.shown().get(0);
         KeptRun shorter = new KeptRun("a", 9, "", 0, 90, row.run().experiment(), row.run().arms());
         boolean[] shown = new boolean[1];
@@ -244,7 +244,7 @@ class CompareViewModelTest extends LabHarness {
         train(10);
         edit(SMALL.withSeed(8));
         train(20);
-        awaitRuns(10, 20);
+        awaitRuns(20, 10);
 
         compare.rename(compare.shown().get(1), " my run ");
         Await.until("the name", () -> {
