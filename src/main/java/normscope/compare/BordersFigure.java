@@ -28,6 +28,9 @@ final class BordersFigure extends XYFigure {
 
     private static final double HALF = 127.5;
 
+    /** What stands above a plot, at type size 1. */
+    private static final double HEAD = 22;
+
     /**
      * One arm's border.
      *
@@ -48,16 +51,17 @@ final class BordersFigure extends XYFigure {
 
     /** Sets what is shown; the arms have boundaries. */
     void setArms(List<OverlayArm> arms) {
-        frame = null;
+        Rectangle2D all = null;
         List<Border> next = new ArrayList<>();
         for (OverlayArm arm : arms) {
             Evaluation.Grid grid = arm.curves().grid();
             Rectangle2D own = new Rectangle2D.Double(grid.x0(), grid.y0(), grid.x1() - grid.x0(), grid.y1() - grid.y0());
-            frame = frame == null ? own : frame.createUnion(own);
+            all = all == null ? own : all.createUnion(own);
             int[] boundary = arm.curves().arms().get(arm.arm()).boundary();
             next.add(new Border(arm.label(), arm.arm(), arm.variant(), path(boundary, grid)));
         }
-        if (!arms.isEmpty()) {
+        if (all != null) {
+            frame = all;
             points = arms.get(0).curves().points();
         }
         borders = List.copyOf(next);
@@ -161,7 +165,11 @@ final class BordersFigure extends XYFigure {
 
     @Override
     public void draw(Graphics2D g, double width, double height) {
-        setRight(EndLabels.room(borders.stream().map(Border::label).toList(), theme, width));
+        double names = EndLabels.room(borders.stream().map(Border::label).toList(), theme, width);
+        // No wider than the raster: beyond it nobody has asked the networks.
+        double plotHeight = height / theme.type() - PLAIN.foot() - HEAD;
+        double square = width / theme.type() - PLAIN.left() - plotHeight * frame.getWidth() / frame.getHeight();
+        setRight(Math.max(names, square));
         super.draw(g, width, height);
         EndLabels.draw(g, theme, borders.stream().map(this::end).toList(), area(), width);
     }
@@ -178,16 +186,13 @@ final class BordersFigure extends XYFigure {
                 place = point.clone();
             }
         }
-        Color colour = OverlayFigure.colour(theme, border.arm, border.variant);
+        Color colour = OverlayFigure.wordColour(theme, border.arm, border.variant);
         return new EndLabels.End(border.label, colour, x(place[0]), y(place[1]));
     }
 
     @Override
     protected void update(double width) {
         header.showNote(null);
-        if (frame == null) {
-            return;
-        }
         double perPixel = Math.max(frame.getWidth() / room().getWidth(), frame.getHeight() / room().getHeight());
         double halfX = perPixel * room().getWidth() / 2;
         double halfY = perPixel * room().getHeight() / 2;

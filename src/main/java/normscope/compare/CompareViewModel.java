@@ -70,6 +70,9 @@ public final class CompareViewModel implements AutoCloseable {
     private final RunRecorder recorder = new RunRecorder(this::keep);
     private final String session = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
+    /** Of the worker alone. */
+    private List<RunRow> made = List.of();
+
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final FilteredList<RunRow> shown = new FilteredList<>(rows);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
@@ -171,7 +174,8 @@ public final class CompareViewModel implements AutoCloseable {
         worker.execute(() -> {
             try {
                 task.run();
-                List<RunRow> next = RunRow.of(store.runs());
+                List<RunRow> next = RunRow.of(store.runs(), made);
+                made = next;
                 long bytes = store.bytes();
                 List<String> complaints = store.takeComplaints();
                 news.add(() -> show(next, bytes, complaints));
@@ -204,9 +208,9 @@ public final class CompareViewModel implements AutoCloseable {
             KeptRun former = store.get(id);
             int number = former == null ? store.nextNumber() : former.number();
             String name = former == null ? "" : former.name();
-            RunCurves made = maker.curves();
-            if (store.put(maker.run(id, number, name, System.currentTimeMillis()), made)) {
-                news.add(() -> curves.computeIfPresent(id, (key, old) -> made));
+            RunCurves now = maker.curves();
+            if (store.put(maker.run(id, number, name, System.currentTimeMillis()), now)) {
+                news.add(() -> curves.computeIfPresent(id, (key, old) -> now));
             }
         });
     }

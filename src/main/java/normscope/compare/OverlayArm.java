@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An arm of a run in the figures of several.
@@ -38,6 +39,9 @@ record OverlayArm(RunRow row, int arm, int variant, String label, RunCurves curv
         for (int i = 0; i < rows.size(); i++) {
             StringBuilder label = new StringBuilder(rows.get(i).armName(arms.get(i)));
             for (String path : differing) {
+                if (isUsual(path, i, settings, arms)) {
+                    continue;
+                }
                 label.append(", ")
                         .append(Settings.label(path))
                         .append(' ')
@@ -59,5 +63,15 @@ record OverlayArm(RunRow row, int arm, int variant, String label, RunCurves curv
                     curves.get(rows.get(i).run().id())));
         }
         return List.copyOf(result);
+    }
+
+    /** Whether most of the chosen arms have this one's value of a setting. */
+    private static boolean isUsual(String path, int of, List<Settings> settings, List<Integer> arms) {
+        String own = settings.get(of).of(path, arms.get(of));
+        int alike = 0;
+        for (int i = 0; i < arms.size(); i++) {
+            alike += Objects.equals(own, settings.get(i).of(path, arms.get(i))) ? 1 : 0;
+        }
+        return 2 * alike > arms.size();
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.chart.XYFigure.Scale;
 import normscope.compare.CompareViewModel.View;
+import normscope.control.FittingLabel;
 import normscope.control.SegmentedChoice;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
@@ -25,7 +26,7 @@ final class OverlayCard extends VBox {
     private final FigureCanvas curvesCanvas;
     private final FigureCanvas bordersCanvas;
     private final Label hint = new Label();
-    private final Label of = new Label();
+    private final FittingLabel of = new FittingLabel();
     private final Label chosen = new Label();
     private final SegmentedChoice<Boolean> set;
 
@@ -51,7 +52,7 @@ final class OverlayCard extends VBox {
         of.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(of, Priority.ALWAYS);
         chosen.getStyleClass().add("caption-note");
-        chosen.setMinWidth(0);
+        chosen.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(view, set, of, chosen);
         head.getStyleClass().add("card-head");
         hint.setWrapText(true);
@@ -75,7 +76,7 @@ final class OverlayCard extends VBox {
         boolean ofCurves = view == View.LOSS || view == View.ACCURACY;
         set.setVisible(ofCurves);
         set.setManaged(ofCurves);
-        of.setText(note(view, planar));
+        of.setWordings(note(view, planar));
         long runs = all.stream().map(arm -> arm.row().run().id()).distinct().count();
         chosen.setText(all.isEmpty() ? "" : Texts.text("compare.chosen", runs, all.size()));
         if (ofCurves) {

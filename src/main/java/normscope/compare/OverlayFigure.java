@@ -98,11 +98,18 @@ final class OverlayFigure extends StepFigure {
         EndLabels.draw(g, theme, lines.stream().map(this::end).toList(), area(), width);
     }
 
+    /** Words in a pale colour are hard to read. */
+    static Color wordColour(ChartTheme theme, int arm, int variant) {
+        return SHADES[variant % SHADES.length] < 0
+                ? theme.colour(Role.of(arm))
+                : colour(theme, arm, variant);
+    }
+
     private EndLabels.End end(Line line) {
         int last = line.x.length - 1;
         double y = Math.max(area().getMinY(), Math.min(area().getMaxY(), y(line.high[last])));
         double x = Math.max(area().getMinX(), Math.min(area().getMaxX(), x(line.x[last])));
-        return new EndLabels.End(line.label, colour(theme, line.arm, line.variant), x, y);
+        return new EndLabels.End(line.label, wordColour(theme, line.arm, line.variant), x, y);
     }
 
     @Override

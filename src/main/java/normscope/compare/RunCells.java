@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import normscope.chart.ChartTheme;
+import normscope.control.Hints;
 import normscope.shell.Figures;
 import normscope.text.Texts;
 
@@ -154,6 +155,8 @@ final class RunCells {
                 if (getGraphic() != null) {
                     label.setText(text.apply(row));
                     label.pseudoClassStateChanged(DIFFERS, differs.test(row));
+                    // What does not fit is told where the mouse comes to.
+                    Hints.describeAs(label, label.getText(), label.getText());
                     setAccessibleText(label.getText());
                 }
             }

@@ -3,7 +3,9 @@ package normscope.compare;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import normscope.text.Texts;
@@ -24,9 +26,21 @@ record RunRow(KeptRun run, Settings settings, Settings.Usual usual, String also,
 
     private static final String SEPARATOR = " · ";
 
-    /** Makes the rows of runs, the earliest first. */
-    static List<RunRow> of(List<KeptRun> runs) {
-        List<Settings> settings = runs.stream().map(Settings::of).toList();
+    /**
+     * Makes the rows of runs.
+     *
+     * @param runs the earliest first
+     * @param former the rows before, so that nothing is worked out twice
+     */
+    static List<RunRow> of(List<KeptRun> runs, List<RunRow> former) {
+        Map<String, RunRow> known =
+                former.stream().collect(Collectors.toMap(row -> row.run.id(), Function.identity()));
+        List<Settings> settings = runs.stream()
+                .map(run -> {
+                    RunRow row = known.get(run.id());
+                    return row != null && row.run == run ? row.settings : Settings.of(run);
+                })
+                .toList();
         Settings.Usual usual = Settings.usual(settings);
         return IntStream.range(0, runs.size())
                 .mapToObj(i -> of(runs.get(i), settings.get(i), usual))

@@ -32,6 +32,14 @@ final class RunsTable extends TableView<RunRow> implements AutoCloseable {
     /** Widths at the usual size of letters. */
     private static final double LETTERS = 13;
 
+    private static final double PROJECTED = 16;
+
+    /** Columns may be a little narrower than they would like. */
+    private static final double LEAST_FITTING = 1.04;
+
+    private static final List<String> FIRST_TO_GO =
+            List.of("run-train-accuracy", "run-train-loss", "run-seed", "run-loss", "run-also");
+
     private final CompareViewModel vm;
     private final WindowActions actions;
     private final RunImages images = new RunImages();
@@ -61,6 +69,7 @@ final class RunsTable extends TableView<RunRow> implements AutoCloseable {
         vm.overlayProperty().addListener(observable -> refresh());
         vm.bestProperty().addListener(observable -> resort());
         actions.themeProperty().addListener(observable -> dress());
+        widthProperty().addListener(observable -> fit());
         dress();
         keepSelection();
     }
@@ -81,30 +90,30 @@ final class RunsTable extends TableView<RunRow> implements AutoCloseable {
         add(ticks);
         add(column(
                 "run",
-                140,
+                132,
                 Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER),
                 () -> RunCells.single(Pos.CENTER_LEFT, RunRow::name, row -> false)));
         add(column("data", 58, text(RunRow::data), () -> RunCells.single(
                 Pos.CENTER_LEFT, RunRow::data, row -> row.differs(Settings.DATA, 0))));
         add(column(
-                "normalizer", 96, text(row -> row.settings().joined(Settings.NORMALIZERS)), () -> RunCells.normalizer(vm)));
-        add(number("rate", 46, order(Settings.RATE), () -> RunCells.setting(Settings.RATE)));
+                "normalizer", 92, text(row -> row.settings().joined(Settings.NORMALIZERS)), () -> RunCells.normalizer(vm)));
+        add(number("rate", 44, order(Settings.RATE), () -> RunCells.setting(Settings.RATE)));
         add(single("batch", 46, Settings.BATCH));
-        add(single("seed", 42, Settings.SEED));
-        add(single("steps", 56, Settings.STEPS));
-        add(column("also", 104, text(RunRow::also), () -> RunCells.single(
+        add(single("seed", 44, Settings.SEED));
+        add(single("steps", 52, Settings.STEPS));
+        add(column("also", 106, text(RunRow::also), () -> RunCells.single(
                 Pos.CENTER_LEFT,
                 row -> row.also().isEmpty() ? Settings.said(null) : row.also(),
                 row -> !row.also().isEmpty())));
         for (Score score : Score.values()) {
             add(number(
                     score.name(),
-                    score == Score.LAST ? 68 : 62,
+                    score == Score.LAST ? 76 : 64,
                     (a, b) -> score.order(vm.bestProperty().get()).compare(a, b),
                     () -> RunCells.score(score, vm.bestProperty()::get)));
         }
-        add(column("loss", 56, null, () -> RunCells.loss(images, this::charts, scale)));
-        add(column("boundary", 64, null, () -> RunCells.boundaries(images, this::charts, scale)));
+        add(column("loss", 54, null, () -> RunCells.loss(images, this::charts, scale)));
+        add(column("boundary", 66, null, () -> RunCells.boundaries(images, this::charts, scale)));
     }
 
     private void add(TableColumn<RunRow, RunRow> column) {
@@ -162,13 +171,36 @@ final class RunsTable extends TableView<RunRow> implements AutoCloseable {
 
     /** Widths are no matter of style sheets. */
     private void dress() {
-        double factor = actions.themeProperty().get() == Theme.PROJECTOR ? 16 / LETTERS : 1;
+        double factor = factor();
         for (TableColumn<RunRow, ?> column : getColumns()) {
             double width = (double) column.getUserData() * factor;
             column.setMinWidth(Math.min(width, 36 * factor));
             column.setPrefWidth(width);
         }
+        fit();
         refresh();
+    }
+
+    /** Where there is no room for all, some give way rather than that every number breaks off. */
+    private void fit() {
+        double room = getWidth();
+        double wanted = 0;
+        for (TableColumn<RunRow, ?> column : getColumns()) {
+            wanted += (double) column.getUserData() * factor();
+        }
+        for (String id : FIRST_TO_GO) {
+            for (TableColumn<RunRow, ?> column : getColumns()) {
+                if (column.getId().equals(id)) {
+                    boolean goes = wanted > room * LEAST_FITTING;
+                    column.setVisible(!goes);
+                    wanted -= goes ? (double) column.getUserData() * factor() : 0;
+                }
+            }
+        }
+    }
+
+    private double factor() {
+        return actions.themeProperty().get() == Theme.PROJECTOR ? PROJECTED / LETTERS : 1;
     }
 
     private void resort() {
