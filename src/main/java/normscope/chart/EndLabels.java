@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Names beside a plot, one for each line, at the height at which the line ends. Names that would overlap move apart, and
- * a thin line leads from each to its end. A name that is too long ends in dots.
+ * Names beside a plot, one for each line, at the height at which the line ends. Names that would overlap move apart,
+ * and a thin line leads from each to its end. A name that is too long ends in dots.
  */
 public final class EndLabels {
 

@@ -55,7 +55,8 @@ final class BordersFigure extends XYFigure {
         List<Border> next = new ArrayList<>();
         for (OverlayArm arm : arms) {
             Evaluation.Grid grid = arm.curves().grid();
-            Rectangle2D own = new Rectangle2D.Double(grid.x0(), grid.y0(), grid.x1() - grid.x0(), grid.y1() - grid.y0());
+            Rectangle2D own =
+                    new Rectangle2D.Double(grid.x0(), grid.y0(), grid.x1() - grid.x0(), grid.y1() - grid.y0());
             all = all == null ? own : all.createUnion(own);
             int[] boundary = arm.curves().arms().get(arm.arm()).boundary();
             next.add(new Border(arm.label(), arm.arm(), arm.variant(), path(boundary, grid)));
@@ -113,7 +114,8 @@ final class BordersFigure extends XYFigure {
             addIfCrossed(edges, row, column, 1, 0);
             for (int i = 0; i + 1 < edges.size(); i += 2) {
                 joined.computeIfAbsent(edges.get(i), edge -> new ArrayDeque<>()).add(edges.get(i + 1));
-                joined.computeIfAbsent(edges.get(i + 1), edge -> new ArrayDeque<>()).add(edges.get(i));
+                joined.computeIfAbsent(edges.get(i + 1), edge -> new ArrayDeque<>())
+                        .add(edges.get(i));
             }
         }
 
@@ -209,13 +211,14 @@ final class BordersFigure extends XYFigure {
         show(drawn);
         for (Border border : borders) {
             Color colour = OverlayFigure.colour(theme, border.arm, border.variant);
-            plot.addAnnotation(new XYShapeAnnotation(
-                    border.path, OverlayFigure.stroke(theme, border.variant, 1.7), colour));
+            plot.addAnnotation(
+                    new XYShapeAnnotation(border.path, OverlayFigure.stroke(theme, border.variant, 1.7), colour));
         }
     }
 
     private PlotSeries dots(int label) {
-        int n = (int) Arrays.stream(points.labels()).filter(each -> each == label).count();
+        int n = (int)
+                Arrays.stream(points.labels()).filter(each -> each == label).count();
         double[] x = new double[n];
         double[] y = new double[n];
         int at = 0;
@@ -225,7 +228,8 @@ final class BordersFigure extends XYFigure {
                 y[at++] = points.y()[i];
             }
         }
-        Color colour = ChartTheme.fade(theme.classes().get(label % theme.classes().size()), POINT_OPACITY);
+        Color colour =
+                ChartTheme.fade(theme.classes().get(label % theme.classes().size()), POINT_OPACITY);
         return PlotSeries.dots(x, y, colour, PlotSeries.disc(1.8 * theme.line()));
     }
 

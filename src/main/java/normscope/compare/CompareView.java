@@ -20,6 +20,7 @@ public final class CompareView implements AutoCloseable {
     private final CompareViewModel vm;
     private final RunsCard runs;
     private final HBox root = new HBox();
+    private boolean first = true;
 
     /**
      * Builds the content.
@@ -82,6 +83,12 @@ public final class CompareView implements AutoCloseable {
     /** Shows what is new; called for every frame while visible. */
     public void update() {
         vm.pulse();
+        if (first && !vm.shown().isEmpty()) {
+            // Nobody has to guess what the figures are for.
+            first = false;
+            vm.toggleAll(vm.shown().get(0));
+            runs.focusTable();
+        }
     }
 
     @Override

@@ -64,8 +64,7 @@ public final class CompareViewModel implements AutoCloseable {
 
     private final LabViewModel lab;
     private final RunStore store;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(work -> QuietThread.of("runs", work));
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> QuietThread.of("runs", work));
     private final Queue<Runnable> news = new ConcurrentLinkedQueue<>();
     private final RunRecorder recorder = new RunRecorder(this::keep);
     private final String session = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
@@ -238,9 +237,10 @@ public final class CompareViewModel implements AutoCloseable {
                 Numbers.fixed(bytes / MEGA, bytes < TEN_MEGA ? 1 : 0),
                 RunStore.BUDGET >> 20));
         if (!complaints.isEmpty()) {
-            told.set(complaints.size() == 1
-                    ? complaints.get(0)
-                    : Texts.text("compare.unreadable.more", complaints.get(0), complaints.size() - 1));
+            told.set(
+                    complaints.size() == 1
+                            ? complaints.get(0)
+                            : Texts.text("compare.unreadable.more", complaints.get(0), complaints.size() - 1));
         }
         showTicks();
     }
@@ -307,8 +307,8 @@ public final class CompareViewModel implements AutoCloseable {
     private void showTicks() {
         List<RunRow> chosen = ticks.stream().map(tick -> row(tick.id())).toList();
         curves.keySet().retainAll(ticks.stream().map(OverlayArm.Tick::id).collect(Collectors.toSet()));
-        overlay.set(OverlayArm.of(
-                chosen, ticks.stream().map(OverlayArm.Tick::arm).toList(), curves));
+        overlay.set(
+                OverlayArm.of(chosen, ticks.stream().map(OverlayArm.Tick::arm).toList(), curves));
     }
 
     /** Names a run; an empty name gives it its number back. */

@@ -36,10 +36,14 @@ record KeptRun(String id, int number, String name, long ended, long steps, Exper
         var events = experiment.events();
         var others = other.experiment.events();
         boolean same = steps <= other.steps
-                && experiment.config().withName("").equals(other.experiment.config().withName(""))
+                && experiment
+                        .config()
+                        .withName("")
+                        .equals(other.experiment.config().withName(""))
                 && events.size() <= others.size()
                 && events.equals(others.subList(0, events.size()));
-        return same && (events.size() == others.size() || others.get(events.size()).step() >= steps);
+        return same
+                && (events.size() == others.size() || others.get(events.size()).step() >= steps);
     }
 
     /**

@@ -100,9 +100,7 @@ final class OverlayFigure extends StepFigure {
 
     /** Words in a pale colour are hard to read. */
     static Color wordColour(ChartTheme theme, int arm, int variant) {
-        return SHADES[variant % SHADES.length] < 0
-                ? theme.colour(Role.of(arm))
-                : colour(theme, arm, variant);
+        return SHADES[variant % SHADES.length] < 0 ? theme.colour(Role.of(arm)) : colour(theme, arm, variant);
     }
 
     private EndLabels.End end(Line line) {
@@ -136,8 +134,9 @@ final class OverlayFigure extends StepFigure {
     }
 
     private DoubleStream all() {
-        return lines.stream().flatMapToDouble(line -> DoubleStream.concat(
-                Arrays.stream(line.low), line.isBand() ? Arrays.stream(line.high) : DoubleStream.empty()));
+        return lines.stream()
+                .flatMapToDouble(line -> DoubleStream.concat(
+                        Arrays.stream(line.low), line.isBand() ? Arrays.stream(line.high) : DoubleStream.empty()));
     }
 
     private void fitValues() {
@@ -178,15 +177,14 @@ final class OverlayFigure extends StepFigure {
                 : Texts.text(
                         "compare.overlay.at",
                         line.label,
-                        scale == Scale.PERCENT
-                                ? Numbers.percent(line.high[at])
-                                : Numbers.significant(line.high[at]));
+                        scale == Scale.PERCENT ? Numbers.percent(line.high[at]) : Numbers.significant(line.high[at]));
     }
 
     @Override
     public String summary() {
         StringBuilder text = new StringBuilder(Texts.text("compare.overlay.summary", lines.size()));
-        lines.forEach(line -> text.append(' ').append(said(line, line.x.length - 1)).append('.'));
+        lines.forEach(
+                line -> text.append(' ').append(said(line, line.x.length - 1)).append('.'));
         return text.toString();
     }
 }

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -49,12 +51,19 @@ final class RunCells {
         private final Pane box;
         private final Supplier<ArmNode> make;
         private final List<ArmNode> arms = new ArrayList<>();
+        private final InvalidationListener again = observable -> updateItem(getItem(), isEmpty());
 
         ArmsCell(Pane box, Pos alignment, Supplier<ArmNode> make) {
             this.box = box;
             this.make = make;
             box.setMinSize(0, 0);
             setAlignment(alignment);
+        }
+
+        /** Shows its row again whenever other arms are chosen. */
+        ArmsCell followChoice(CompareViewModel vm) {
+            vm.overlayProperty().addListener(new WeakInvalidationListener(again));
+            return this;
         }
 
         @Override
@@ -130,7 +139,8 @@ final class RunCells {
             return armNode(label, (row, arm) -> {
                 KeptRun.Arm of = row.run().arms().get(arm);
                 boolean told = score == Score.LAST && of.divergedAt() != null && !best.get();
-                label.setText(told ? Texts.text("compare.diverged", of.divergedAt()) : score.text(row, arm, best.get()));
+                label.setText(
+                        told ? Texts.text("compare.diverged", of.divergedAt()) : score.text(row, arm, best.get()));
                 label.pseudoClassStateChanged(DIVERGED, told);
                 return label.getText();
             });
@@ -138,10 +148,7 @@ final class RunCells {
     }
 
     /** What all arms have in common: one line. */
-    static TableCell<RunRow, RunRow> single(
-            Pos alignment,
-            Function<RunRow, String> text,
-            Predicate<RunRow> differs) {
+    static TableCell<RunRow, RunRow> single(Pos alignment, Function<RunRow, String> text, Predicate<RunRow> differs) {
         Label label = label(alignment);
         return new TableCell<>() {
             {
@@ -166,50 +173,59 @@ final class RunCells {
     /** The line that an arm has in the figures, and its normalizer. */
     static TableCell<RunRow, RunRow> normalizer(CompareViewModel vm) {
         return new ArmsCell(column(Pos.CENTER_LEFT), Pos.CENTER_LEFT, () -> {
-            Line sample = new Line(0, 0, SAMPLE, 0);
-            Label label = label(Pos.CENTER_LEFT);
-            HBox line = new HBox(6, sample, label);
-            line.setAlignment(Pos.CENTER_LEFT);
-            return armNode(line, (row, arm) -> {
-                OverlayArm chosen = vm.ticked(row, arm);
-                int variant = chosen == null ? 0 : chosen.variant();
-                sample.getStyleClass().setAll("run-sample", Figures.style(arm), "variant-" + variant);
-                sample.pseudoClassStateChanged(ON, chosen != null);
-                sample.getStrokeDashArray().clear();
-                for (float dash : OverlayFigure.DASHES.get(variant)) {
-                    sample.getStrokeDashArray().add((double) dash);
-                }
-                label.setText(row.armName(arm));
-                label.pseudoClassStateChanged(DIFFERS, row.differs(Settings.NORMALIZERS, arm));
-                return label.getText();
-            });
-        });
+                    Line sample = new Line(0, 0, SAMPLE, 0);
+                    Label label = label(Pos.CENTER_LEFT);
+                    HBox line = new HBox(6, sample, label);
+                    line.setAlignment(Pos.CENTER_LEFT);
+                    int[] shown = {-1};
+                    return armNode(line, (row, arm) -> {
+                        OverlayArm chosen = vm.ticked(row, arm);
+                        int variant = chosen == null ? 0 : chosen.variant();
+                        // Styles are costly to work out: only where something has changed.
+                        if (variant != shown[0]) {
+                            shown[0] = variant;
+                            sample.getStyleClass().setAll("run-sample", Figures.style(arm));
+                            sample.getStrokeDashArray().clear();
+                            for (float dash : OverlayFigure.DASHES.get(variant)) {
+                                sample.getStrokeDashArray().add((double) dash);
+                            }
+                        }
+                        sample.pseudoClassStateChanged(ON, chosen != null);
+                        label.setText(row.armName(arm));
+                        label.pseudoClassStateChanged(DIFFERS, row.differs(Settings.NORMALIZERS, arm));
+                        return label.getText();
+                    });
+                })
+                .followChoice(vm);
     }
 
     /** The boxes that choose arms for the figures. */
     static TableCell<RunRow, RunRow> ticks(CompareViewModel vm) {
         return new ArmsCell(column(Pos.CENTER), Pos.CENTER, () -> {
-            StackPane mark = new StackPane();
-            mark.getStyleClass().add("run-tick-mark");
-            StackPane box = new StackPane(mark);
-            StackPane target = new StackPane(box);
-            target.getStyleClass().add("run-tick-target");
-            target.setAccessibleRole(AccessibleRole.CHECK_BOX);
-            return armNode(target, (row, arm) -> {
-                boolean on = vm.isTicked(row, arm);
-                box.getStyleClass().setAll("run-tick", Figures.style(arm));
-                box.pseudoClassStateChanged(ON, on);
-                mark.setVisible(on);
-                target.setOnMousePressed(event -> {
-                    if (event.getButton() == MouseButton.PRIMARY) {
-                        vm.toggle(row, arm);
-                    }
-                });
-                String said = Texts.text("compare.tick", arm + 1, row.name(), row.armName(arm));
-                target.setAccessibleText(said);
-                return on ? said : "";
-            });
-        });
+                    StackPane mark = new StackPane();
+                    mark.getStyleClass().add("run-tick-mark");
+                    StackPane box = new StackPane(mark);
+                    StackPane target = new StackPane(box);
+                    target.getStyleClass().add("run-tick-target");
+                    target.setAccessibleRole(AccessibleRole.CHECK_BOX);
+                    return armNode(target, (row, arm) -> {
+                        boolean on = vm.isTicked(row, arm);
+                        if (box.getStyleClass().isEmpty()) {
+                            box.getStyleClass().addAll("run-tick", Figures.style(arm));
+                        }
+                        box.pseudoClassStateChanged(ON, on);
+                        mark.setVisible(on);
+                        target.setOnMousePressed(event -> {
+                            if (event.getButton() == MouseButton.PRIMARY) {
+                                vm.toggle(row, arm);
+                            }
+                        });
+                        String said = Texts.text("compare.tick", arm + 1, row.name(), row.armName(arm));
+                        target.setAccessibleText(said);
+                        return on ? said : "";
+                    });
+                })
+                .followChoice(vm);
     }
 
     /** The small picture of the losses. */
@@ -252,7 +268,9 @@ final class RunCells {
             RunRow[] shown = new RunRow[1];
             return armNode(frame, (row, arm) -> {
                 shown[0] = row;
-                frame.getStyleClass().setAll("run-boundary", Figures.style(arm));
+                if (frame.getStyleClass().isEmpty()) {
+                    frame.getStyleClass().addAll("run-boundary", Figures.style(arm));
+                }
                 none.setVisible(row.run().arms().get(arm).divergedAt() != null);
                 view.setImage(null);
                 images.give(row.run(), theme.get(), scale, drawn -> {

@@ -36,8 +36,8 @@ record RunCurves(
      * @param trainAccuracy 0 … 1, EVAL mode
      * @param testAccuracy 0 … 1, EVAL mode
      * @param layers percentiles of what each hidden layer's activation gets, of a mini-batch in TRAIN mode
-     * @param boundary of each cell of the grid, row 0 lowest, the probabilities of its classes in 255ths, of two classes
-     *     the second's only, EVAL mode; null without a grid or once it has diverged
+     * @param boundary of each cell of the grid, row 0 lowest, the probabilities of its classes in 255ths, of two
+     *     classes the second's only, EVAL mode; null without a grid or once it has diverged
      */
     record Arm(
             float[] trainLoss,

@@ -83,7 +83,9 @@ final class RunImages implements AutoCloseable {
             double[] x = IntStream.range(0, values.length)
                     .mapToDouble(i -> (double) i * run.steps() / (KeptRun.POINTS - 1))
                     .toArray();
-            double[] y = IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+            double[] y = IntStream.range(0, values.length)
+                    .mapToDouble(i -> values[i])
+                    .toArray();
             lines.add(new OverlayFigure.Line("", arm, 0, x, y, y));
         }
         loss.setLines(lines, XYFigure.Scale.LOGARITHMIC);

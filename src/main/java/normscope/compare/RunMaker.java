@@ -46,9 +46,8 @@ final class RunMaker {
     }
 
     KeptRun run(String id, int number, String name, long ended) {
-        List<KeptRun.Arm> arms = IntStream.range(0, config.arms().size())
-                .mapToObj(this::summary)
-                .toList();
+        List<KeptRun.Arm> arms =
+                IntStream.range(0, config.arms().size()).mapToObj(this::summary).toList();
         return new KeptRun(id, number, name, ended, steps, new ExperimentFile(config, events), arms);
     }
 

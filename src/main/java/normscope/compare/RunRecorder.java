@@ -5,11 +5,11 @@ import normscope.history.History;
 import normscope.runner.RunStatus;
 
 /**
- * Tells when a run is to be kept: when another one takes its place, and every now and then before, so that a crash loses
- * little. It looks at what the trainer thread publishes anyway.
+ * Tells when a run is to be kept: when another one takes its place, and every now and then before, so that a crash
+ * loses little. It looks at what the trainer thread publishes anyway.
  *
- * <p>A run that steps back a little is still that run; one that goes back farther is another one, and what it was before
- * is kept.
+ * <p>A run that steps back a little is still that run; one that goes back farther is another one, and what it was
+ * before is kept.
  */
 final class RunRecorder {
 

@@ -33,8 +33,7 @@ record RunRow(KeptRun run, Settings settings, Settings.Usual usual, String also,
      * @param former the rows before, so that nothing is worked out twice
      */
     static List<RunRow> of(List<KeptRun> runs, List<RunRow> former) {
-        Map<String, RunRow> known =
-                former.stream().collect(Collectors.toMap(row -> row.run.id(), Function.identity()));
+        Map<String, RunRow> known = former.stream().collect(Collectors.toMap(row -> row.run.id(), Function.identity()));
         List<Settings> settings = runs.stream()
                 .map(run -> {
                     RunRow row = known.get(run.id());

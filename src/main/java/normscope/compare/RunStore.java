@@ -14,8 +14,8 @@ import normscope.text.Texts;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The kept runs, two files each: what the table shows, and the curves, which are read when a figure wants them. Together
- * they take no more than a budget: the oldest that nobody has named go first. Not for several threads.
+ * The kept runs, two files each: what the table shows, and the curves, which are read when a figure wants them.
+ * Together they take no more than a budget: the oldest that nobody has named go first. Not for several threads.
  */
 public final class RunStore {
 
@@ -136,8 +136,7 @@ public final class RunStore {
      * @return whether it is kept
      */
     boolean put(KeptRun run, RunCurves curves) {
-        boolean known = runs.values().stream()
-                .anyMatch(other -> !other.id().equals(run.id()) && run.begins(other));
+        boolean known = runs.values().stream().anyMatch(other -> !other.id().equals(run.id()) && run.begins(other));
         if (known) {
             if (runs.containsKey(run.id())) {
                 erase(run.id());

@@ -17,7 +17,9 @@ import normscope.control.SegmentedChoice;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
 
-/** The table of the runs under its head: how many there are, which values, filter, and what is done with the selected. */
+/**
+ * The table of the runs under its head: how many there are, which values, filter, and what is done with the selected.
+ */
 final class RunsCard extends VBox implements AutoCloseable {
 
     private static final int LONGEST_NAME = 100;

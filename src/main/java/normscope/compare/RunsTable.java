@@ -66,7 +66,6 @@ final class RunsTable extends TableView<RunRow> implements AutoCloseable {
                 open();
             }
         });
-        vm.overlayProperty().addListener(observable -> refresh());
         vm.bestProperty().addListener(observable -> resort());
         actions.themeProperty().addListener(observable -> dress());
         widthProperty().addListener(observable -> fit());
@@ -93,18 +92,28 @@ final class RunsTable extends TableView<RunRow> implements AutoCloseable {
                 132,
                 Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER),
                 () -> RunCells.single(Pos.CENTER_LEFT, RunRow::name, row -> false)));
-        add(column("data", 58, text(RunRow::data), () -> RunCells.single(
-                Pos.CENTER_LEFT, RunRow::data, row -> row.differs(Settings.DATA, 0))));
         add(column(
-                "normalizer", 92, text(row -> row.settings().joined(Settings.NORMALIZERS)), () -> RunCells.normalizer(vm)));
+                "data",
+                58,
+                text(RunRow::data),
+                () -> RunCells.single(Pos.CENTER_LEFT, RunRow::data, row -> row.differs(Settings.DATA, 0))));
+        add(column(
+                "normalizer",
+                92,
+                text(row -> row.settings().joined(Settings.NORMALIZERS)),
+                () -> RunCells.normalizer(vm)));
         add(number("rate", 44, order(Settings.RATE), () -> RunCells.setting(Settings.RATE)));
         add(single("batch", 46, Settings.BATCH));
         add(single("seed", 44, Settings.SEED));
         add(single("steps", 52, Settings.STEPS));
-        add(column("also", 106, text(RunRow::also), () -> RunCells.single(
-                Pos.CENTER_LEFT,
-                row -> row.also().isEmpty() ? Settings.said(null) : row.also(),
-                row -> !row.also().isEmpty())));
+        add(column(
+                "also",
+                106,
+                text(RunRow::also),
+                () -> RunCells.single(
+                        Pos.CENTER_LEFT,
+                        row -> row.also().isEmpty() ? Settings.said(null) : row.also(),
+                        row -> !row.also().isEmpty())));
         for (Score score : Score.values()) {
             add(number(
                     score.name(),
@@ -153,10 +162,7 @@ final class RunsTable extends TableView<RunRow> implements AutoCloseable {
     }
 
     private TableColumn<RunRow, RunRow> column(
-            String key,
-            double width,
-            Comparator<RunRow> order,
-            Supplier<TableCell<RunRow, RunRow>> cell) {
+            String key, double width, Comparator<RunRow> order, Supplier<TableCell<RunRow, RunRow>> cell) {
         TableColumn<RunRow, RunRow> column = new TableColumn<>(Texts.text("compare.column." + key));
         column.setId("run-" + key.toLowerCase(Locale.ROOT).replace('_', '-'));
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));

@@ -117,7 +117,8 @@ record Settings(Map<String, List<String>> values) {
         String name = Texts.has("compare.kind." + kind) ? Texts.text("compare.kind." + kind) : kind;
         String others = value.properties().stream()
                 .filter(field -> !field.getKey().equals(KIND))
-                .filter(field -> !field.getValue().isBoolean() || !field.getValue().asBoolean())
+                .filter(field ->
+                        !field.getValue().isBoolean() || !field.getValue().asBoolean())
                 .map(field -> field.getValue().isBoolean()
                         ? field.getKey() + " " + text(field.getValue())
                         : text(field.getValue()))
@@ -204,7 +205,8 @@ record Settings(Map<String, List<String>> values) {
                     .findFirst()
                     .orElseThrow()
                     .getKey();
-            int absent = of.size() - values.values().stream().mapToInt(Integer::intValue).sum();
+            int absent = of.size()
+                    - values.values().stream().mapToInt(Integer::intValue).sum();
             usual.put(place, absent > most.getValue() ? said(null) : first);
             if (place.path().equals(STEPS) && most.getValue() == 1) {
                 // Runs that were paused by hand: that no two have as many steps says nothing.

@@ -39,7 +39,8 @@ final class SettingsTable extends ScrollPane {
             name.setMinWidth(Label.USE_PREF_SIZE);
             grid.add(name, 0, row + 1);
             for (int i = 0; i < arms.size(); i++) {
-                Label value = new Label(Settings.said(settings.get(i).of(paths.get(row), arms.get(i).arm())));
+                Label value = new Label(Settings.said(
+                        settings.get(i).of(paths.get(row), arms.get(i).arm())));
                 value.setWrapText(true);
                 grid.add(value, i + 1, row + 1);
             }

@@ -37,8 +37,7 @@ public final class KeyBindings {
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
 
     /** What works wherever the keyboard is among the runs. */
-    private static final Set<KeyCode> WINDOW_KEYS =
-            Set.of(KeyCode.T, KeyCode.F1, KeyCode.F5, KeyCode.O, KeyCode.Q);
+    private static final Set<KeyCode> WINDOW_KEYS = Set.of(KeyCode.T, KeyCode.F1, KeyCode.F5, KeyCode.O, KeyCode.Q);
 
     private final KeyMap keys = new KeyMap();
     private final Modes modes;

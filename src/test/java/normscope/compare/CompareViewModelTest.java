@@ -13,7 +13,6 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
 import normscope.experiment.Snapshot;
-import normscope.history.Place;
 import normscope.lab.LabHarness;
 import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
@@ -55,6 +54,11 @@ class CompareViewModelTest extends LabHarness {
         });
     }
 
+    /** A row by its run's age, the earliest first. */
+    private RunRow row(int age) {
+        return compare.shown().get(compare.shown().size() - 1 - age);
+    }
+
     private List<Integer> steps() {
         return compare.shown().stream().map(row -> (int) row.run().steps()).toList();
     }
@@ -91,8 +95,8 @@ class CompareViewModelTest extends LabHarness {
 
         awaitRuns(25, 20, 30);
 
-        assertThat(compare.shown()).extracting(RunRow::name).containsExactly("Run 1", "Run 2", "Run 3");
-        KeptRun first = compare.shown().get(0).run();
+        assertThat(compare.shown()).extracting(RunRow::name).containsExactly("Run 3", "Run 2", "Run 1");
+        KeptRun first = row(0).run();
         assertThat(first.experiment().config()).isEqualTo(SMALL);
         assertThat(first.arms()).hasSize(2).allSatisfy(arm -> {
             assertThat(arm.last().testAccuracy()).isBetween(0.0, 1.0);
@@ -168,8 +172,9 @@ class CompareViewModelTest extends LabHarness {
         compare.close();
         compare = new CompareViewModel(lab, RunStore.in(folder));
         awaitRuns(12, 190);
-        RunRow row = compare.shown().get(0);
-        KeptRun shorter = new KeptRun("a", 9, "", 0, 90, row.run().experiment(), row.run().arms());
+        RunRow row = row(0);
+        KeptRun shorter =
+                new KeptRun("a", 9, "", 0, 90, row.run().experiment(), row.run().arms());
         boolean[] shown = new boolean[1];
         compare.setShowLab(() -> shown[0] = true);
 
@@ -194,7 +199,7 @@ class CompareViewModelTest extends LabHarness {
         train(10);
         awaitRuns(10, 10, 10);
 
-        List<RunRow> rows = compare.shown();
+        List<RunRow> rows = List.of(row(0), row(1), row(2));
         assertThat(rows.get(0).also()).isEmpty();
         assertThat(rows.get(1).also()).isEmpty();
         assertThat(rows.get(1).differs(Settings.SEED, 0)).isTrue();
@@ -210,8 +215,8 @@ class CompareViewModelTest extends LabHarness {
         train(10);
         awaitRuns(10, 10);
 
-        compare.toggle(compare.shown().get(0), 1);
-        compare.toggleAll(compare.shown().get(1));
+        compare.toggle(row(0), 1);
+        compare.toggleAll(row(1));
         Await.until("the curves", () -> {
             compare.pulse();
             return compare.overlayProperty().get().stream().allMatch(arm -> arm.curves() != null);
@@ -220,7 +225,7 @@ class CompareViewModelTest extends LabHarness {
         List<OverlayArm> arms = compare.overlayProperty().get();
         assertThat(arms)
                 .extracting(OverlayArm::label)
-                .containsExactly("batch, rate 0.1, seed 7", "none, rate 0.3, seed 8", "batch, rate 0.3, seed 8");
+                .containsExactly("batch, rate 0.1, seed 7", "none", "batch");
         assertThat(arms).extracting(OverlayArm::variant).containsExactly(0, 0, 1);
         assertThat(arms.get(0).curves().arms().get(1).testLoss()).hasSizeGreaterThan(5);
     }
@@ -246,17 +251,17 @@ class CompareViewModelTest extends LabHarness {
         train(20);
         awaitRuns(20, 10);
 
-        compare.rename(compare.shown().get(1), " my run ");
+        compare.rename(row(1), " my run ");
         Await.until("the name", () -> {
             compare.pulse();
-            return compare.shown().get(1).name().equals("my run");
+            return row(1).name().equals("my run");
         });
         compare.filterProperty().set("MY");
         assertThat(steps()).containsExactly(20);
-        compare.toggle(compare.shown().get(0), 0);
+        compare.toggle(row(0), 0);
         compare.filterProperty().set("");
 
-        compare.delete(List.of(compare.shown().get(1)));
+        compare.delete(List.of(row(1)));
         Await.until("the deletion", () -> {
             compare.pulse();
             return steps().equals(List.of(10)) && compare.canUndoProperty().get();
@@ -265,8 +270,8 @@ class CompareViewModelTest extends LabHarness {
         compare.undo();
         Await.until("both", () -> {
             compare.pulse();
-            return steps().equals(List.of(10, 20));
+            return steps().equals(List.of(20, 10));
         });
-        assertThat(compare.shown().get(1).name()).isEqualTo("my run");
+        assertThat(row(1).name()).isEqualTo("my run");
     }
 }
