@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import normscope.text.Texts;
 
 /**
  * An arm of a run in the figures of several.
@@ -28,6 +29,11 @@ record OverlayArm(RunRow row, int arm, int variant, String label, RunCurves curv
      */
     record Tick(String id, int arm) {}
 
+    /** {@return the step at which it left the finite numbers, or null} */
+    Long divergedAt() {
+        return row.run().arms().get(arm).divergedAt();
+    }
+
     /** Names and styles the chosen arms: each by its normalizer and what else sets it apart from the others. */
     static List<OverlayArm> of(List<RunRow> rows, List<Integer> arms, Map<String, RunCurves> curves) {
         List<Settings> settings = rows.stream().map(RunRow::settings).toList();
@@ -46,6 +52,10 @@ record OverlayArm(RunRow row, int arm, int variant, String label, RunCurves curv
                         .append(Settings.label(path))
                         .append(' ')
                         .append(Settings.said(settings.get(i).of(path, arms.get(i))));
+            }
+            Long diverged = rows.get(i).run().arms().get(arms.get(i)).divergedAt();
+            if (diverged != null) {
+                label.append(' ').append(Texts.text("compare.diverged", diverged));
             }
             labels.add(label.toString());
         }

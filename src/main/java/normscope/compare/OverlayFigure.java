@@ -48,8 +48,9 @@ final class OverlayFigure extends StepFigure {
      * @param x steps, ascending
      * @param low lower values; for a curve the same as high
      * @param high upper values
+     * @param diverged whether the arm has diverged: where others have not, the axis is theirs
      */
-    record Line(String label, int arm, int variant, double[] x, double[] low, double[] high) {
+    record Line(String label, int arm, int variant, double[] x, double[] low, double[] high, boolean diverged) {
         boolean isBand() {
             return low != high;
         }
@@ -134,7 +135,9 @@ final class OverlayFigure extends StepFigure {
     }
 
     private DoubleStream all() {
+        boolean sound = lines.stream().anyMatch(line -> !line.diverged);
         return lines.stream()
+                .filter(line -> !sound || !line.diverged)
                 .flatMapToDouble(line -> DoubleStream.concat(
                         Arrays.stream(line.low), line.isBand() ? Arrays.stream(line.high) : DoubleStream.empty()));
     }

@@ -86,7 +86,7 @@ final class RunImages implements AutoCloseable {
             double[] y = IntStream.range(0, values.length)
                     .mapToDouble(i -> values[i])
                     .toArray();
-            lines.add(new OverlayFigure.Line("", arm, 0, x, y, y));
+            lines.add(new OverlayFigure.Line("", arm, 0, x, y, y, false));
         }
         loss.setLines(lines, XYFigure.Scale.LOGARITHMIC);
         List<Image> boundaries = new ArrayList<>();

@@ -96,6 +96,9 @@ final class RunsCard extends VBox implements AutoCloseable {
                 best -> Texts.text(best ? "compare.best.tip" : "compare.final.tip"));
         values.setId("run-values");
         values.follow(vm.bestProperty());
+        Label mode = new Label(Texts.text("compare.mode"));
+        mode.getStyleClass().add("caption-note");
+        mode.setMinWidth(USE_PREF_SIZE);
         Button delete = button("delete", table::delete);
         Button open = button("open", table::open);
         open.getStyleClass().add("main-action");
@@ -103,7 +106,7 @@ final class RunsCard extends VBox implements AutoCloseable {
         rename.disableProperty().bind(none);
         delete.disableProperty().bind(none);
         open.disableProperty().bind(none);
-        HBox head = new HBox(title, count, space, differs, rest, values, filter, name, rename, delete, open);
+        HBox head = new HBox(title, count, space, differs, rest, values, mode, filter, name, rename, delete, open);
         head.getStyleClass().add("card-head");
         return head;
     }

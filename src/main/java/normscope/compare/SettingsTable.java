@@ -50,6 +50,7 @@ final class SettingsTable extends ScrollPane {
     private static Label head(String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().addAll("run-settings-head", style);
+        label.setWrapText(true);
         return label;
     }
 }

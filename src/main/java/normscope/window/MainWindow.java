@@ -166,8 +166,8 @@ public final class MainWindow {
      * @param now the time of the frame in nanoseconds
      */
     public void update(long now) {
-        runs.watch(now);
         if (presenter.isOpen()) {
+            runs.watch(now);
             // What a class sees pulses by itself, over this window.
             return;
         }
@@ -181,6 +181,8 @@ public final class MainWindow {
         } else {
             lessons.update(now);
         }
+        // Last: not to know less of the run than what the user sees of it, and may end it for.
+        runs.watch(now);
     }
 
     private void dismissNotice() {
