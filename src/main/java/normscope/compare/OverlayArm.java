@@ -55,7 +55,7 @@ record OverlayArm(RunRow row, int arm, int variant, String label, RunCurves curv
             }
             Long diverged = rows.get(i).run().arms().get(arms.get(i)).divergedAt();
             if (diverged != null) {
-                label.append(' ').append(Texts.text("compare.diverged", diverged));
+                label.append(", ").append(Texts.text("compare.diverged.named", diverged));
             }
             labels.add(label.toString());
         }
