@@ -128,7 +128,8 @@ final class OverlayCard extends VBox {
         double[] lower = doubles(low, low.length);
         double[] upper = low == high ? lower : doubles(high, low.length);
         double[] steps = doubles(arm.curves().steps(), low.length);
-        return new OverlayFigure.Line(arm.label(), arm.arm(), arm.variant(), steps, lower, upper, arm.divergedAt() != null);
+        return new OverlayFigure.Line(
+                arm.label(), arm.arm(), arm.variant(), steps, lower, upper, arm.divergedAt() != null);
     }
 
     private static double[] doubles(float[] values, int count) {

@@ -223,9 +223,7 @@ class CompareViewModelTest extends LabHarness {
         });
 
         List<OverlayArm> arms = compare.overlayProperty().get();
-        assertThat(arms)
-                .extracting(OverlayArm::label)
-                .containsExactly("batch, rate 0.1, seed 7", "none", "batch");
+        assertThat(arms).extracting(OverlayArm::label).containsExactly("batch, rate 0.1, seed 7", "none", "batch");
         assertThat(arms).extracting(OverlayArm::variant).containsExactly(0, 0, 1);
         assertThat(arms.get(0).curves().arms().get(1).testLoss()).hasSizeGreaterThan(5);
     }
