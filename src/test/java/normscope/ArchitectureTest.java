@@ -63,11 +63,12 @@ class ArchitectureTest {
             entry("panel", Set.of("lab", "chart")),
             entry("shell", Set.of("panel", "control")),
             entry("instrument", Set.of("shell")),
+            entry("compare", Set.of("shell")),
             entry("lesson", Set.of("instrument")),
             entry("export", Set.of("panel")),
             entry("sheet", Set.of("lesson", "export")),
             entry("present", Set.of("sheet")),
-            entry("window", Set.of("present")),
+            entry("window", Set.of("present", "compare")),
             entry("cli", Set.of("lesson")),
             entry("app", Set.of("cli", "window")));
 

@@ -4,6 +4,8 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import normscope.compare.CompareViewModel;
+import normscope.compare.RunStore;
 import normscope.lab.LabViewModel;
 import normscope.lesson.Lessons;
 import normscope.lesson.page.LessonsViewModel;
@@ -38,21 +40,29 @@ final class LabWindow implements AutoCloseable {
     private final WindowTitle title;
 
     /**
-     * Puts a window together that keeps no progress.
+     * What is kept between two starts.
+     *
+     * @param progress how far the user has come in the lessons
+     * @param recent which files the user has opened
+     * @param appearance how the window looks
+     * @param runs the Lab's runs
+     */
+    record Kept(ProgressStore progress, RecentFiles recent, Appearance appearance, RunStore runs) {
+
+        static Kept nothing() {
+            return new Kept(ProgressStore.NONE, new RecentFiles(null), new Appearance(null), RunStore.ofThisStart());
+        }
+    }
+
+    /**
+     * Puts a window together that keeps nothing.
      *
      * @param first the run to begin with
      * @param width of the content
      * @param height of the content
      */
     LabWindow(Session first, double width, double height) {
-        this(
-                first,
-                width,
-                height,
-                () -> Lessons.builtIn(Texts.language()),
-                ProgressStore.NONE,
-                new RecentFiles(null),
-                new Appearance(null));
+        this(first, width, height, () -> Lessons.builtIn(Texts.language()), Kept.nothing());
     }
 
     /**
@@ -62,29 +72,20 @@ final class LabWindow implements AutoCloseable {
      * @param width of the content
      * @param height of the content
      * @param lessons gives all lessons, in order, when they are first shown
-     * @param progress keeps how far the user has come in them
-     * @param recent keeps which files the user has opened
-     * @param appearance keeps how the window looks
+     * @param kept what is kept between two starts
      */
-    LabWindow(
-            Session first,
-            double width,
-            double height,
-            LessonsViewModel.Library lessons,
-            ProgressStore progress,
-            RecentFiles recent,
-            Appearance appearance) {
+    LabWindow(Session first, double width, double height, LessonsViewModel.Library lessons, Kept kept) {
         Themes.loadFonts();
         vm = new LabViewModel(first);
-        actions = new WindowActions(vm, new SystemFileDialogs(), appearance);
+        actions = new WindowActions(vm, new SystemFileDialogs(), kept.appearance());
         actions.setVersion(About.version());
-        actions.setRecent(recent);
-        this.lessons = new LessonsViewModel(lessons, progress);
+        actions.setRecent(kept.recent());
+        this.lessons = new LessonsViewModel(lessons, kept.progress());
         modes = new Modes(actions, this.lessons);
-        content = new MainWindow(modes);
+        content = new MainWindow(modes, new CompareViewModel(vm, kept.runs()), null);
         title = new WindowTitle(modes);
         scene = new Scene(content.root(), width, height);
-        Themes.follow(scene, appearance);
+        Themes.follow(scene, kept.appearance());
         new KeyBindings(modes).install(scene);
     }
 

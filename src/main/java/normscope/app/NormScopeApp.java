@@ -11,6 +11,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import normscope.chart.FigureImages;
 import normscope.chart.FormulaImage;
+import normscope.compare.RunStore;
 import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
@@ -30,6 +31,8 @@ public final class NormScopeApp extends Application {
 
     /** Steps that let the compiler get to know the training loop, so that the first Play does not stutter. */
     private static final int WARM_UP_STEPS = 300;
+
+    private static final String RUNS = "runs";
 
     private static final UserFolder FOLDER = UserFolder.standard();
 
@@ -78,9 +81,11 @@ public final class NormScopeApp extends Application {
                 place.bounds().getWidth(),
                 place.bounds().getHeight(),
                 NormScopeApp::lessons,
-                kept,
-                new RecentFiles(FOLDER.folder().resolve("recent.json")),
-                new Appearance(FOLDER.folder().resolve("appearance.json")));
+                new LabWindow.Kept(
+                        kept,
+                        new RecentFiles(FOLDER.folder().resolve("recent.json")),
+                        new Appearance(FOLDER.folder().resolve("appearance.json")),
+                        RunStore.in(FOLDER.folder().resolve(RUNS))));
         window.modes().modeProperty().set(toOpen.lessonFolder() == null ? kept.mode() : WindowMode.LESSONS);
         window.modes().modeProperty().addListener((o, old, mode) -> kept.keep(mode));
         Thread.setDefaultUncaughtExceptionHandler(this::tell);

@@ -49,6 +49,20 @@ public final class FigureImages {
     }
 
     /**
+     * Draws such a picture for the window, on any thread.
+     *
+     * @param figure is given the theme
+     * @param width in logical pixels
+     * @param height in logical pixels
+     * @param scale image pixels per logical pixel
+     * @param theme colours and sizes
+     * @return an image of round(scale width) x round(scale height)
+     */
+    public static Image small(Figure figure, int width, int height, double scale, ChartTheme theme) {
+        return SwingFXUtils.toFXImage(image(figure, width, height, scale, theme), null);
+    }
+
+    /**
      * Writes such an image.
      *
      * @param figure is given the theme

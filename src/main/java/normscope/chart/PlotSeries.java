@@ -54,7 +54,7 @@ public record PlotSeries(
     }
 
     /** The same line with intervals, filled with a colour; null leaves them clear. */
-    PlotSeries within(double[] lower, double[] upper, Color fill) {
+    public PlotSeries within(double[] lower, double[] upper, Color fill) {
         return new PlotSeries(x, y, lower, upper, colour, stroke, fill, dot);
     }
 

@@ -46,6 +46,9 @@ public abstract class XYFigure extends Figure {
     /** Room for the name of the axis below, too. */
     public static final Room NAMED = new Room(46, 6, 32);
 
+    /** Room for the labels alone. */
+    public static final Room PLAIN = new Room(33, 0, 18);
+
     /** So many pixels beyond the plot lies what is farther away. */
     private static final double REACH = 1500;
 
@@ -63,7 +66,7 @@ public abstract class XYFigure extends Figure {
     protected final HeaderTitle header = new HeaderTitle();
     private final ChartRenderingInfo info = new ChartRenderingInfo(null);
     private final DefaultIntervalXYDataset dataset = new DefaultIntervalXYDataset();
-    private final Room room;
+    private Room room;
     private final ValueAxis linear = new TickedAxis.Linear(false, 30);
     private final ValueAxis percent = new TickedAxis.Linear(true, 30);
     private final TickedAxis.Logarithmic logarithmic = new TickedAxis.Logarithmic(24);
@@ -99,6 +102,15 @@ public abstract class XYFigure extends Figure {
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         chart.addSubtitle(header);
+    }
+
+    /** Changes the room beside the plot at type size 1, from the next drawing on. */
+    protected void setRight(double right) {
+        Room next = new Room(room.left, right, room.foot);
+        if (!next.equals(room)) {
+            room = next;
+            applied = null;
+        }
     }
 
     /** Brings axes, lines and legends up to date before a drawing. */

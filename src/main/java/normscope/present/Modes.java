@@ -70,7 +70,7 @@ public final class Modes {
         if (mode.get() == WindowMode.LAB) {
             return lab;
         }
-        if (lessons.lessonProperty().get() == null) {
+        if (mode.get() == WindowMode.COMPARE || lessons.lessonProperty().get() == null) {
             return null;
         }
         LabViewModel experiment = lessons.experiment();
@@ -89,7 +89,7 @@ public final class Modes {
     /**
      * The actions of what is visible.
      *
-     * @return the property; null while the lessons' home page is shown, where no experiment is
+     * @return the property; null where no experiment is: on the lessons' home page, and where runs are compared
      */
     public ReadOnlyObjectProperty<WindowActions> actionsProperty() {
         return actions.getReadOnlyProperty();
@@ -169,7 +169,7 @@ public final class Modes {
     public void leave() {
         if (mode.get() == WindowMode.LAB) {
             lab.closeInstrument();
-        } else {
+        } else if (mode.get() == WindowMode.LESSONS) {
             lessons.home();
         }
     }

@@ -1,5 +1,7 @@
 package normscope.runner;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import normscope.experiment.Command;
@@ -36,6 +38,9 @@ public final class Session {
     private final Experiment experiment;
     private final Cadence snapshots = new Cadence(SNAPSHOTS_PER_OCTAVE, 1);
     private final Cadence measurements;
+    /** Commands that are still to be given, in their order; none once the run goes its own way. */
+    private final Deque<Event> script = new ArrayDeque<>();
+
     private History history;
 
     /** Prepares a run at step 0. */
@@ -52,6 +57,21 @@ public final class Session {
      */
     public static Session at(PutAway bookmark) {
         return new Session(new PutAway(bookmark.config(), bookmark.history().copy(), bookmark.last()));
+    }
+
+    /**
+     * Begins a run again from step 0. It gives the same commands by itself as it comes to their steps, until it goes
+     * back or is given another command.
+     *
+     * @param config what the run did
+     * @param commands in the order of their steps
+     * @return the run at step 0
+     */
+    public static Session again(ExperimentConfig config, List<Event> commands) {
+        Session session = new Session(config);
+        session.script.addAll(commands);
+        session.followScript();
+        return session;
     }
 
     /** Goes on with a run that was put away. */
@@ -91,6 +111,7 @@ public final class Session {
         experiment.advance();
         history.addLosses(experiment.batchLosses());
         record();
+        followScript();
         if (watched && !history.isMeasured(experiment.step())) {
             history.watch(experiment.measure());
         }
@@ -110,6 +131,12 @@ public final class Session {
             }
         }
         measureIfDue();
+    }
+
+    private void followScript() {
+        while (!script.isEmpty() && script.getFirst().step() <= experiment.step()) {
+            carryOut(script.removeFirst().command());
+        }
     }
 
     private void measureIfDue() {
@@ -137,6 +164,12 @@ public final class Session {
      * @return the moment right before it
      */
     public Snapshot apply(Command command) {
+        Snapshot before = carryOut(command);
+        script.clear();
+        return before;
+    }
+
+    private Snapshot carryOut(Command command) {
         Snapshot before = experiment.snapshot();
         Measurement measured = command.jumps() ? experiment.measure() : null;
         experiment.apply(command);
@@ -166,6 +199,7 @@ public final class Session {
      * @param cancelled asked between steps; if it says true, the run stays on the way, at a correct earlier step
      */
     public void goBackTo(Place place, BooleanSupplier cancelled) {
+        script.clear();
         Snapshot start = history.at(place.step());
         List<Event> events = history.events();
         experiment.restore(start);

@@ -14,7 +14,9 @@ public final class KeyList {
 
     /** {@return all keys of the program} */
     static Node ofWindow() {
-        return columns(new VBox(group("window", true)), new VBox(group("lesson", true), group("present", true)));
+        return columns(
+                new VBox(group("window", true)),
+                new VBox(group("compare", true), group("lesson", true), group("present", true)));
     }
 
     /** {@return those for presenting alone} */

@@ -9,5 +9,8 @@ public enum WindowMode {
     LESSONS,
     /** Free experiments. */
     @JsonProperty("LAB")
-    LAB
+    LAB,
+    /** Runs side by side. */
+    @JsonProperty("COMPARE")
+    COMPARE
 }

@@ -1,6 +1,7 @@
 package normscope.window;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,6 +23,7 @@ import normscope.lesson.page.Recall;
 import normscope.present.Modes;
 import normscope.shell.KeyMap;
 import normscope.shell.WindowActions;
+import normscope.shell.WindowMode;
 
 /**
  * The keys of the window.
@@ -34,6 +36,9 @@ public final class KeyBindings {
 
     private static final List<KeyCode> ANSWERS =
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
+
+    /** What works wherever the keyboard is among the runs. */
+    private static final Set<KeyCode> WINDOW_KEYS = Set.of(KeyCode.T, KeyCode.F1, KeyCode.F5, KeyCode.O, KeyCode.Q);
 
     private final KeyMap keys = new KeyMap();
     private final Modes modes;
@@ -129,6 +134,10 @@ public final class KeyBindings {
             return !event.isShortcutDown() && !event.getCode().isFunctionKey()
                     || event.getCode() == KeyCode.Z
                     || event.getCode() == KeyCode.C;
+        }
+        if (modes.modeProperty().get() == WindowMode.COMPARE) {
+            // No experiment is there: keys are for the table, but for those of the whole window.
+            return !WINDOW_KEYS.contains(event.getCode()) || event.getCode() == KeyCode.O && !event.isShortcutDown();
         }
         return switch (event.getCode()) {
             // Where there is nothing to play, Space is for what has the keyboard.

@@ -2,9 +2,13 @@ package normscope.window;
 
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import normscope.compare.CompareView;
+import normscope.compare.CompareViewModel;
+import normscope.compare.RunStore;
 import normscope.control.NoticeStrip;
 import normscope.export.FigureFiles;
 import normscope.lab.Notice;
@@ -39,19 +43,38 @@ public final class MainWindow {
     private final Presenter presenter;
     /** Made when first shown, so that the Lab does not start later for it. */
     private LessonsView lessons;
+    /** Likewise. */
+    private CompareView compare;
+
+    private final CompareViewModel runs;
+    private final Node besideRuns;
 
     private WindowActions listenedTo;
     private long shown;
 
     /**
-     * Builds the content.
+     * Builds the content of a window that forgets its runs.
      *
      * @param modes what its menus, keys and buttons act on
      */
     public MainWindow(Modes modes) {
+        this(modes, new CompareViewModel(modes.lab().vm(), RunStore.ofThisStart()), null);
+    }
+
+    /**
+     * Builds the content.
+     *
+     * @param modes what its menus, keys and buttons act on
+     * @param runs keeps the Lab's runs; closed by {@link #stop}
+     * @param besideRuns stands at the right of the runs, with a width of its own; null for nothing
+     */
+    public MainWindow(Modes modes, CompareViewModel runs, Node besideRuns) {
         this.modes = modes;
         appearance = modes.lab().appearance();
         screen = new SmallScreen(root, appearance.textSizeProperty());
+        this.runs = runs;
+        this.besideRuns = besideRuns;
+        runs.setShowLab(() -> modes.modeProperty().set(WindowMode.LAB));
         presenter = new Presenter(modes, FigureFiles.standard());
         lab = new Workbench(modes.lab(), root);
         labPane.setLeft(new SettingsPanel(modes.lab().vm()));
@@ -87,6 +110,15 @@ public final class MainWindow {
             root.setCenter(labPane);
             screen.dock(labPane, lab.transport());
             root.requestFocus();
+            return;
+        }
+        if (modes.modeProperty().get() == WindowMode.COMPARE) {
+            if (compare == null) {
+                compare = new CompareView(runs, modes.lab(), besideRuns);
+            }
+            root.setCenter(compare.root());
+            screen.dock(new BorderPane(), null);
+            compare.begin();
             return;
         }
         if (lessons == null) {
@@ -133,6 +165,10 @@ public final class MainWindow {
         if (lessons != null) {
             lessons.close();
         }
+        if (compare != null) {
+            compare.close();
+        }
+        runs.close();
     }
 
     /**
@@ -142,6 +178,7 @@ public final class MainWindow {
      */
     public void update(long now) {
         if (presenter.isOpen()) {
+            runs.watch(now);
             // What a class sees pulses by itself, over this window.
             return;
         }
@@ -152,9 +189,14 @@ public final class MainWindow {
             modes.lab().vm().pulse();
             modes.goals().pulse(now);
             lab.update(now);
+        } else if (modes.modeProperty().get() == WindowMode.COMPARE) {
+            modes.lab().vm().pulse();
+            compare.update();
         } else {
             lessons.update(now);
         }
+        // Last: not to know less of the run than what the user sees of it, and may end it for.
+        runs.watch(now);
     }
 
     /** Whether the user wants little to move and something has moved a moment ago. */

@@ -1,0 +1,92 @@
+package normscope.compare;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.chart.FigureCanvas;
+import normscope.chart.XYFigure.Scale;
+import normscope.control.FittingLabel;
+import normscope.control.SegmentedChoice;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Texts;
+
+/** The percentile bands of one layer of the chosen arms. */
+final class LayerCard extends VBox {
+
+    private final CompareViewModel vm;
+    private final OverlayFigure bands = new OverlayFigure();
+    private final FigureCanvas canvas;
+    private final HBox choice = new HBox();
+    private int layers = -1;
+
+    LayerCard(CompareViewModel vm, WindowActions actions) {
+        this.vm = vm;
+        canvas = Figures.canvas(bands, actions);
+        canvas.makeZoomable();
+        getStyleClass().addAll("card", "figure-card");
+        Label title = new Label(Texts.text("compare.layer"));
+        title.getStyleClass().add("card-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        FittingLabel of = new FittingLabel();
+        of.getStyleClass().add("column-note");
+        of.setWordings(Texts.text("compare.bands.of"));
+        of.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(of, Priority.ALWAYS);
+        HBox head = new HBox(title, choice, of);
+        head.getStyleClass().add("card-head");
+        StackPane place = new StackPane(canvas);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        getChildren().addAll(head, place);
+        vm.overlayProperty().addListener(observable -> show());
+        vm.layerProperty().addListener(observable -> show());
+        show();
+    }
+
+    private void show() {
+        List<OverlayArm> read = vm.overlayProperty().get().stream()
+                .filter(arm -> arm.curves() != null)
+                .toList();
+        offer(read.stream().mapToInt(LayerCard::layers).max().orElse(0));
+        int layer = vm.layerProperty().get();
+        bands.setLines(
+                read.stream()
+                        .filter(arm -> layer < layers(arm))
+                        .map(arm -> {
+                            RunCurves.Bands of =
+                                    arm.curves().arms().get(arm.arm()).layers().get(layer);
+                            return OverlayCard.line(arm, of.p15(), of.p85());
+                        })
+                        .toList(),
+                Scale.LINEAR);
+        canvas.setVisible(!read.isEmpty());
+        canvas.redraw();
+    }
+
+    private static int layers(OverlayArm arm) {
+        return arm.curves().arms().get(arm.arm()).layers().size();
+    }
+
+    /** Offers so many layers; at first, and if the chosen one is not among them, the last. */
+    private void offer(int count) {
+        if (count == layers) {
+            return;
+        }
+        boolean last = layers <= 0 || vm.layerProperty().get() >= count;
+        layers = count;
+        SegmentedChoice<Number> next = new SegmentedChoice<>(
+                IntStream.range(0, count).<Number>mapToObj(layer -> layer).toList(),
+                layer -> String.valueOf(layer.intValue() + 1),
+                layer -> Texts.text("compare.layer.tip", layer.intValue() + 1));
+        next.setId("run-layer");
+        next.follow(vm.layerProperty());
+        choice.getChildren().setAll(next);
+        if (last && count > 0) {
+            vm.layerProperty().set(count - 1);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package normscope.compare;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import normscope.chart.FigureCanvas;
+import normscope.chart.XYFigure.Scale;
+import normscope.compare.CompareViewModel.View;
+import normscope.control.FittingLabel;
+import normscope.control.SegmentedChoice;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Texts;
+
+/** Chosen arms laid over each other: losses, accuracies, borders; and what their settings differ in. */
+final class OverlayCard extends VBox {
+
+    private final CompareViewModel vm;
+    private final OverlayFigure curves = new OverlayFigure();
+    private final BordersFigure borders = new BordersFigure();
+    private final SettingsTable settings = new SettingsTable();
+    private final FigureCanvas curvesCanvas;
+    private final FigureCanvas bordersCanvas;
+    private final Label hint = new Label();
+    private final FittingLabel of = new FittingLabel();
+    private final Label chosen = new Label();
+    private final SegmentedChoice<Boolean> set;
+
+    OverlayCard(CompareViewModel vm, WindowActions actions) {
+        this.vm = vm;
+        curvesCanvas = Figures.canvas(curves, actions);
+        curvesCanvas.makeZoomable();
+        bordersCanvas = Figures.canvas(borders, actions);
+        getStyleClass().addAll("card", "figure-card");
+        SegmentedChoice<View> view = new SegmentedChoice<>(
+                List.of(View.values()),
+                each -> Texts.text("compare.view." + each),
+                each -> Texts.text("compare.view." + each + ".tip"));
+        view.setId("run-view");
+        view.follow(vm.viewProperty());
+        set = new SegmentedChoice<>(
+                List.of(false, true),
+                test -> Texts.text("compare.set." + test),
+                test -> Texts.text("compare.set." + test + ".tip"));
+        set.setId("run-set");
+        set.follow(vm.testSetProperty());
+        of.getStyleClass().add("column-note");
+        of.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(of, Priority.ALWAYS);
+        chosen.getStyleClass().add("caption-note");
+        chosen.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(view, set, of, chosen);
+        head.getStyleClass().add("card-head");
+        hint.setWrapText(true);
+        hint.getStyleClass().add("run-note");
+        StackPane stack = new StackPane(curvesCanvas, bordersCanvas, settings, hint);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        getChildren().addAll(head, stack);
+        vm.overlayProperty().addListener(observable -> show());
+        vm.viewProperty().addListener(observable -> show());
+        vm.testSetProperty().addListener(observable -> show());
+        show();
+    }
+
+    private void show() {
+        View view = vm.viewProperty().get();
+        List<OverlayArm> all = vm.overlayProperty().get();
+        List<OverlayArm> read = all.stream().filter(arm -> arm.curves() != null).toList();
+        List<OverlayArm> planar = read.stream()
+                .filter(arm -> arm.curves().arms().get(arm.arm()).boundary() != null)
+                .toList();
+        boolean ofCurves = view == View.LOSS || view == View.ACCURACY;
+        set.setVisible(ofCurves);
+        set.setManaged(ofCurves);
+        of.setWordings(note(view, planar));
+        long runs = all.stream().map(arm -> arm.row().run().id()).distinct().count();
+        chosen.setText(all.isEmpty() ? "" : Texts.text("compare.chosen", runs, all.size()));
+        if (ofCurves) {
+            curves.setLines(
+                    read.stream().map(this::line).toList(), view == View.LOSS ? Scale.LOGARITHMIC : Scale.PERCENT);
+        } else if (view == View.BOUNDARIES) {
+            borders.setArms(planar);
+        } else {
+            settings.show(all);
+        }
+        boolean none = view == View.BOUNDARIES ? planar.isEmpty() && read.size() == all.size() : all.isEmpty();
+        hint.setText(Texts.text(all.isEmpty() ? "compare.choose" : "compare.boundaries.none"));
+        show(hint, none);
+        show(curvesCanvas, ofCurves && !none);
+        show(bordersCanvas, view == View.BOUNDARIES && !none);
+        show(settings, view == View.SETTINGS && !none);
+        curvesCanvas.redraw();
+        bordersCanvas.redraw();
+    }
+
+    private static void show(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
+    }
+
+    private String note(View view, List<OverlayArm> planar) {
+        return switch (view) {
+            case LOSS, ACCURACY -> Texts.text("compare.of.eval");
+            case BOUNDARIES ->
+                planar.isEmpty()
+                        ? ""
+                        : Texts.text(
+                                "compare.of.boundaries", planar.get(0).row().name());
+            case SETTINGS -> Texts.text("compare.of.settings");
+        };
+    }
+
+    private OverlayFigure.Line line(OverlayArm arm) {
+        boolean test = vm.testSetProperty().get();
+        RunCurves.Arm of = arm.curves().arms().get(arm.arm());
+        float[] values = vm.viewProperty().get() == View.LOSS
+                ? test ? of.testLoss() : of.trainLoss()
+                : test ? of.testAccuracy() : of.trainAccuracy();
+        return line(arm, values, values);
+    }
+
+    /** A line of a figure; steps are as many as there are values. */
+    static OverlayFigure.Line line(OverlayArm arm, float[] low, float[] high) {
+        double[] lower = doubles(low, low.length);
+        double[] upper = low == high ? lower : doubles(high, low.length);
+        double[] steps = doubles(arm.curves().steps(), low.length);
+        return new OverlayFigure.Line(
+                arm.label(), arm.arm(), arm.variant(), steps, lower, upper, arm.divergedAt() != null);
+    }
+
+    private static double[] doubles(float[] values, int count) {
+        double[] result = new double[count];
+        for (int i = 0; i < count; i++) {
+            result[i] = values[i];
+        }
+        return result;
+    }
+}
