@@ -111,7 +111,7 @@ class SmallScreenTest extends SharedWindowTestCase {
             window.vm().edit(ExperimentConfig.defaults().withSeed(4711));
             return null;
         });
-        assertThat(title.textProperty().get()).isEqualTo("Moons* – NormScope");
+        assertThat(title.textProperty().get()).isEqualTo("*Moons – NormScope");
 
         onFx(() -> {
             window.modes().open("by-hand", 2);
