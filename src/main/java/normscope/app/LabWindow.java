@@ -111,6 +111,15 @@ final class LabWindow implements AutoCloseable {
 
     /** Shows the window on a stage and starts to follow the view model. */
     void show(Stage stage) {
+        show(stage, () -> {});
+    }
+
+    /**
+     * Shows the window on a stage and starts to follow the view model.
+     *
+     * @param place puts the stage where it is to be: only then, as its least size would change that again
+     */
+    void show(Stage stage, Runnable place) {
         for (int size : ICON_SIZES) {
             stage.getIcons()
                     .add(new Image(LabWindow.class.getResourceAsStream(String.format(Locale.ROOT, ICONS, size))));
@@ -120,6 +129,7 @@ final class LabWindow implements AutoCloseable {
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, scene.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, scene.getHeight()));
         actions.setWindow(stage);
+        place.run();
         stage.show();
         content.start();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The entry point of the program: the window when there are no arguments, else a command. */
 public final class Launcher {
@@ -73,12 +75,22 @@ public final class Launcher {
         line.addSubcommand(new ShiftTableCommand());
         line.addSubcommand(new LessonsCommand((lesson, folder) -> Guides.write(lesson, folder, About.version())));
         line.addSubcommand(new BenchCommand(new UiBench()));
+        line.registerConverter(int.class, text -> number(text, Integer::valueOf));
+        line.registerConverter(long.class, text -> number(text, Long::valueOf));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             Logger.getLogger(Launcher.class.getName()).log(Level.FINE, "The command failed.", e);
             command.getErr().println("normscope " + command.getCommandName() + " failed: " + e.getMessage());
             return 1;
         });
         return line;
+    }
+
+    private static <T> T number(String text, Function<String, T> read) {
+        try {
+            return read.apply(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("\"" + text + "\" is not a whole number, or too large.");
+        }
     }
 
     /** {@code normscope} itself. */

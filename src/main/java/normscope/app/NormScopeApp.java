@@ -90,8 +90,7 @@ public final class NormScopeApp extends Application {
         window.modes().modeProperty().addListener((o, old, mode) -> kept.keep(mode));
         Thread.setDefaultUncaughtExceptionHandler(this::tell);
         window.vm().configProperty().addListener((o, old, config) -> FOLDER.keep(config));
-        place.apply(stage, FOLDER.folder());
-        window.show(stage);
+        window.show(stage, () -> place.apply(stage, FOLDER.folder()));
         if (toOpen.lessonFolder() != null) {
             window.modes().lessons().add(toOpen.lessonFolder());
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -32,6 +33,8 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
     private static final double LARGE = 1440;
 
     private static final double SHARE = 0.8;
+    private static final long INSIST_NANOS = 3_000_000_000L;
+    private static final int MOST_TRIES = 8;
     private static final int FARTHEST = 100_000;
     private static final int MOST_BYTES = 10_000;
 
@@ -108,7 +111,31 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
         stage.setWidth(bounds.getWidth());
         stage.setHeight(bounds.getHeight());
         stage.setMaximized(maximized);
+        if (!maximized) {
+            stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> insist(stage));
+        }
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> leftBy(stage).keep(folder));
+    }
+
+    /** With some of Linux's window managers, JavaFX gives a new window its least size in the end: so ask again. */
+    private void insist(Stage stage) {
+        new AnimationTimer() {
+            private long end;
+            private int tries;
+
+            @Override
+            public void handle(long now) {
+                end = end == 0 ? now + INSIST_NANOS : end;
+                if (now > end || tries == MOST_TRIES || stage.isMaximized()) {
+                    stop();
+                } else if (Math.abs(stage.getWidth() - bounds.getWidth()) > 1
+                        || Math.abs(stage.getHeight() - bounds.getHeight()) > 1) {
+                    tries++;
+                    stage.setWidth(bounds.getWidth());
+                    stage.setHeight(bounds.getHeight());
+                }
+            }
+        }.start();
     }
 
     /** The bounds of a maximized window are the screen's; those that it returns to stay as they were at the start. */

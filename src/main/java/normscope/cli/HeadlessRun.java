@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import normscope.experiment.ArmMeasurement;
 import normscope.experiment.Arms;
 import normscope.experiment.Divergence;
@@ -84,10 +84,10 @@ public final class HeadlessRun {
             out.printf(Locale.ROOT, " %13s", name(config, arm));
         }
         out.println();
-        row("train loss (EVAL)", end, ArmMeasurement::trainLoss, "%.4f");
-        row("test loss (EVAL)", end, ArmMeasurement::testLoss, "%.4f");
-        row("train accuracy", end, arm -> 100 * arm.trainAccuracy(), "%.1f %%");
-        row("test accuracy", end, arm -> 100 * arm.testAccuracy(), "%.1f %%");
+        row("train loss (EVAL)", end, arm -> number(arm.trainLoss(), 4, 1e6));
+        row("test loss (EVAL)", end, arm -> number(arm.testLoss(), 4, 1e6));
+        row("train accuracy", end, arm -> number(100 * arm.trainAccuracy(), 1, 1e3) + " %");
+        row("test accuracy", end, arm -> number(100 * arm.testAccuracy(), 1, 1e3) + " %");
         printLayers(end, config);
         for (int arm = 0; arm < end.arms().size(); arm++) {
             Divergence divergence = session.experiment().divergence(arm);
@@ -125,11 +125,11 @@ public final class HeadlessRun {
         int normalized = config.batchNormArm();
         out.printf(Locale.ROOT, "%n%-22s", "One mini-batch (TRAIN)");
         for (int arm = 0; arm < end.arms().size(); arm++) {
-            out.printf(Locale.ROOT, "   %-16s", name(config, arm) + ": z");
+            out.printf(Locale.ROOT, "   %-17s", name(config, arm) + ": z");
         }
         out.printf(Locale.ROOT, "   %s: z-tilde%n%22s", name(config, normalized), "");
         for (int column = 0; column <= end.arms().size(); column++) {
-            out.printf(Locale.ROOT, "   %8s%8s", "mean", "sd");
+            out.printf(Locale.ROOT, "   %8s %8s", "mean", "sd");
         }
         out.println();
         for (int layer = 0; layer < config.network().layers(); layer++) {
@@ -144,13 +144,19 @@ public final class HeadlessRun {
     }
 
     private void print(Moments moments) {
-        out.printf(Locale.ROOT, "   %8.3f%8.3f", moments.mean(), moments.sd());
+        out.printf(Locale.ROOT, "   %8s %8s", number(moments.mean(), 3, 1e3), number(moments.sd(), 3, 1e3));
     }
 
-    private void row(String name, Measurement end, ToDoubleFunction<ArmMeasurement> value, String format) {
+    /** With so many decimals, or as a power of ten from where that would not fit a column. */
+    private static String number(double value, int decimals, double tooLarge) {
+        String format = Math.abs(value) < tooLarge || !Double.isFinite(value) ? "%." + decimals + "f" : "%.1e";
+        return String.format(Locale.ROOT, format, value);
+    }
+
+    private void row(String name, Measurement end, Function<ArmMeasurement, String> value) {
         out.printf(Locale.ROOT, "%-20s", name);
         for (ArmMeasurement arm : end.arms()) {
-            out.printf(Locale.ROOT, "%14s", String.format(Locale.ROOT, format, value.applyAsDouble(arm)));
+            out.printf(Locale.ROOT, "%14s", value.apply(arm));
         }
         out.println();
     }

@@ -227,6 +227,13 @@ public final class LayersViewModel {
         return true;
     }
 
+    /** {@return the number of examples in the mini-batch that is shown; 0 if there is none yet} */
+    public int examples() {
+        return shown == null || shown.arm(0).layers().isEmpty()
+                ? 0
+                : shown.arm(0).layers().get(0).batchRows();
+    }
+
     /** The widths of the hidden layers, alike in all arms. */
     private static List<Integer> units(Snapshot snapshot) {
         return snapshot.arms().stream()

@@ -33,6 +33,7 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
     private final VBox rows = new VBox();
     private final List<LayerRowView> views = new ArrayList<>();
     private final HBox heads = new HBox();
+    private final Label corner = new Label();
     private final List<FittingLabel> notes = new ArrayList<>();
     private List<String> shown = List.of();
 
@@ -87,8 +88,7 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
             return;
         }
         shown = now;
-        Label corner = new Label(Texts.text("row.of"));
-        corner.getStyleClass().addAll("row-label", "histograms-of");
+        corner.getStyleClass().setAll("label", "row-label", "histograms-of");
         heads.getChildren().setAll(corner);
         notes.clear();
         for (HistogramView column : columns()) {
@@ -127,6 +127,7 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
     }
 
     private void showNotes() {
+        corner.setText(Texts.text(vm.layers().examples() == 1 ? "row.of.one" : "row.of"));
         for (int i = 0; i < notes.size(); i++) {
             HistogramView column = columns().get(i);
             notes.get(i).setWordings(noteOf(column.arm(), HistogramsPanel.headNote(vm, column), notes.get(i)));
