@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -15,6 +16,7 @@ import normscope.cli.LessonsCommand;
 import normscope.cli.ReplayCommand;
 import normscope.cli.RunCommand;
 import normscope.cli.ShiftTableCommand;
+import normscope.cli.SweepCommand;
 import normscope.experiment.ExperimentConfig;
 import normscope.sheet.Guides;
 import picocli.CommandLine;
@@ -56,6 +58,7 @@ public final class Launcher {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new RunCommand(new LabFigures()));
+        line.addSubcommand(new SweepCommand((results, folder) -> List.of()));
         line.addSubcommand(new ScreenshotsCommand());
         line.addSubcommand(new ReplayCommand());
         line.addSubcommand(new ShiftTableCommand());
