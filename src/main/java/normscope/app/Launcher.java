@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import normscope.cli.BenchCommand;
+import normscope.cli.CompareCommand;
 import normscope.cli.HeadlessRun;
 import normscope.cli.LessonsCommand;
 import normscope.cli.ReplayCommand;
@@ -59,6 +60,7 @@ public final class Launcher {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new RunCommand(new LabFigures()));
         line.addSubcommand(new SweepCommand((results, folder) -> List.of()));
+        line.addSubcommand(new CompareCommand((results, folder) -> List.of()));
         line.addSubcommand(new ScreenshotsCommand());
         line.addSubcommand(new ReplayCommand());
         line.addSubcommand(new ShiftTableCommand());

@@ -158,6 +158,17 @@ public final class SweepCommand implements Callable<Integer> {
     static void report(SweepResult result, SweepFigureWriter figures, Path folder, PrintWriter out) throws IOException {
         WholeFile.write(SweepTable.csv(result), folder.resolve("table.csv"));
         int drawn = figures.write(List.of(result), folder).size();
+        tellBest(result, out);
+        out.printf(
+                Locale.ROOT,
+                "runs.csv, table.csv and %d figures are in %s%n",
+                drawn,
+                folder.toAbsolutePath().normalize());
+        out.flush();
+    }
+
+    /** Says at which values each arm does best, one line a measure, at the last step. */
+    static void tellBest(SweepResult result, PrintWriter out) {
         for (int measure = 0; measure < result.sweep().measures().size(); measure++) {
             SweepResult.Shown shown =
                     new SweepResult.Shown(measure, result.sweep().steps().size() - 1);
@@ -171,11 +182,5 @@ public final class SweepCommand implements Callable<Integer> {
                         best);
             }
         }
-        out.printf(
-                Locale.ROOT,
-                "runs.csv, table.csv and %d figures are in %s%n",
-                drawn,
-                folder.toAbsolutePath().normalize());
-        out.flush();
     }
 }
