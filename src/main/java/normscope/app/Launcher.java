@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -59,8 +58,8 @@ public final class Launcher {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new RunCommand(new LabFigures()));
-        line.addSubcommand(new SweepCommand((results, folder) -> List.of()));
-        line.addSubcommand(new CompareCommand((results, folder) -> List.of()));
+        line.addSubcommand(new SweepCommand(new SweepPictures()));
+        line.addSubcommand(new CompareCommand(new SweepPictures()));
         line.addSubcommand(new ScreenshotsCommand());
         line.addSubcommand(new ReplayCommand());
         line.addSubcommand(new ShiftTableCommand());

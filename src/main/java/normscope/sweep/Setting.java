@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import normscope.experiment.ArmConfig;
@@ -31,37 +32,46 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public enum Setting {
     /** The learning rate. */
-    LEARNING_RATE(Double.class, training(TrainingConfig::withLearningRate), ArmConfig::withLearningRate),
+    LEARNING_RATE(
+            Double.class,
+            List.of(0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0),
+            training(TrainingConfig::withLearningRate),
+            ArmConfig::withLearningRate),
     /** The standard deviation of the normally distributed first weights. */
-    INIT_SD(Double.class, network((net, sd) -> net.withInit(new Init.Normal(sd))), null),
+    INIT_SD(Double.class, List.of(1e-4, 1e-3, 0.01, 0.03, 0.1, 0.2, 0.5, 1.0), network((net, sd) -> net.withInit(new Init.Normal(sd))), null),
     /** The rule by which the first weights are drawn. */
-    INIT(Init.class, network(NetworkConfig::withInit), null),
+    INIT(Init.class, Init.ALL, network(NetworkConfig::withInit), null),
     /** Examples a mini-batch. */
-    BATCH_SIZE(Integer.class, training(TrainingConfig::withBatchSize), null),
+    BATCH_SIZE(Integer.class, List.of(2, 4, 8, 32, 128), training(TrainingConfig::withBatchSize), null),
     /** Hidden layers; added ones are as wide as the last. */
-    DEPTH(Integer.class, network(Setting::withDepth), null),
+    DEPTH(Integer.class, List.of(1, 2, 4, 6, 8), network(Setting::withDepth), null),
     /** Units of every hidden layer. */
-    WIDTH(Integer.class, network((net, units) -> net.withHiddenUnits(Collections.nCopies(net.layers(), units))), null),
+    WIDTH(
+            Integer.class,
+            List.of(4, 8, 16, 32, 64),
+            network((net, units) -> net.withHiddenUnits(Collections.nCopies(net.layers(), units))), null),
     /** The share of hidden activations dropped in training. */
-    DROPOUT(Double.class, training(TrainingConfig::withDropout), ArmConfig::withDropout),
+    DROPOUT(Double.class, List.of(0.0, 0.1, 0.2, 0.5), training(TrainingConfig::withDropout), ArmConfig::withDropout),
     /** Lambda of the penalty on the weights. */
-    L2(Double.class, training(TrainingConfig::withL2), null),
+    L2(Double.class, List.of(0.0, 1e-4, 1e-3, 0.01, 0.1), training(TrainingConfig::withL2), null),
     /** The weight of the old value in the running statistics. */
-    DECAY(Double.class, network(NetworkConfig::withRunningDecay), null),
+    DECAY(Double.class, List.of(0.0, 0.5, 0.9, 0.99, 0.999), network(NetworkConfig::withRunningDecay), null),
     /** What is added to the variance before the root. */
-    EPSILON(Double.class, network(NetworkConfig::withEpsilon), null),
+    EPSILON(Double.class, List.of(1e-8, 1e-5, 1e-3, 0.1), network(NetworkConfig::withEpsilon), null),
     /** The normalizer of every hidden layer. */
     NORMALIZER(
             NormalizerSpec.class,
+            NormalizerSpec.EXPERIMENTS,
             null,
             (arm, normalizer) ->
                     arm.withNormalizers(Collections.nCopies(arm.normalizers().size(), normalizer))),
     /** The activation of all hidden layers. */
-    ACTIVATION(Activation.class, network(NetworkConfig::withActivation), null),
+    ACTIVATION(Activation.class, NetworkConfig.ACTIVATIONS, network(NetworkConfig::withActivation), null),
     /** The optimizer with its constants. */
-    OPTIMIZER(OptimizerSpec.class, training(TrainingConfig::withOptimizer), ArmConfig::withOptimizer);
+    OPTIMIZER(OptimizerSpec.class, OptimizerSpec.EXPERIMENTS, training(TrainingConfig::withOptimizer), ArmConfig::withOptimizer);
 
     private final Class<?> type;
+    private final List<?> usual;
     /** Null where it is set arm by arm. */
     private final BiFunction<ExperimentConfig, Object, ExperimentConfig> all;
     /** Null where arms have none of their own. */
@@ -69,9 +79,11 @@ public enum Setting {
 
     <V> Setting(
             Class<V> type,
+            List<? extends V> usual,
             BiFunction<ExperimentConfig, V, ExperimentConfig> all,
             BiFunction<ArmConfig, V, ArmConfig> own) {
         this.type = type;
+        this.usual = usual;
         this.all = all == null ? null : (config, value) -> all.apply(config, type.cast(value));
         this.own = own == null ? null : (arm, value) -> own.apply(arm, type.cast(value));
     }
@@ -146,6 +158,31 @@ public enum Setting {
      */
     public Object value(JsonNode json) {
         return Json.PLAIN.bind(json, type);
+    }
+
+    /** {@return values that show something of it; of kinds, each with its usual constants} */
+    public List<?> usual() {
+        return usual;
+    }
+
+    /**
+     * Reads a value as the user writes it: a number, or the name of a kind.
+     *
+     * @return of this setting's type
+     * @throws normscope.experiment.InvalidSettingException if it is no such value
+     */
+    public Object parse(String word) {
+        if (isNumber()) {
+            OptionalDouble number = Numbers.parse(word);
+            Check.that(
+                    number.isPresent() && (!isWhole() || number.getAsDouble() == (int) number.getAsDouble()),
+                    "\"" + word + "\"",
+                    isWhole() ? "must be a whole number." : "must be a number.");
+            return value(number.getAsDouble());
+        }
+        List<String> words = usual.stream().map(Setting::plain).toList();
+        Check.that(words.contains(word), "\"" + word + "\"", "must be one of " + String.join(", ", words) + ".");
+        return usual.get(words.indexOf(word));
     }
 
     /** {@return a number as a value of this setting; a whole one where it must be} */

@@ -58,7 +58,7 @@ public final class SweepWords {
     }
 
     /** {@return all places of the grid} */
-    static Stream<Place> places(Sweep sweep) {
+    public static Stream<Place> places(Sweep sweep) {
         return IntStream.range(0, sweep.size(0) * sweep.size(1))
                 .mapToObj(i -> new Place(i % sweep.size(0), i / sweep.size(0)));
     }

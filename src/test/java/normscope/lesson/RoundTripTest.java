@@ -186,7 +186,7 @@ class RoundTripTest {
                 new SweepQuantity(
                         SweepQuantity.Tell.WORKING,
                         1,
-                        SweepSettings.Setting.INIT_SD,
+                        normscope.sweep.Setting.INIT_SD,
                         List.of(0.1, 1.0),
                         100L,
                         SweepSettings.Metric.TEST_LOSS,
