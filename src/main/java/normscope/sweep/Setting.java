@@ -211,6 +211,9 @@ public enum Setting {
     /** {@return a value for people} */
     public String read(Object value) {
         String group = name().toLowerCase(Locale.ROOT);
+        if (value instanceof NormalizerSpec.Batch batch && batch.ghostSize() > 0) {
+            return Texts.text("sweep.ghost", batch.ghostSize());
+        }
         return written(value, Numbers::exact, kind -> {
             String key = group + "." + (type.isEnum() ? ((Enum<?>) value).name() : kind);
             return Texts.has(key) ? Texts.text(key) : kind;

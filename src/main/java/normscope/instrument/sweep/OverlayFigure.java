@@ -2,11 +2,15 @@ package normscope.instrument.sweep;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import normscope.chart.ChartTheme;
+import normscope.chart.Draw;
 import normscope.chart.PlotSeries;
 import normscope.chart.Role;
 import normscope.chart.TickedAxis;
@@ -19,7 +23,6 @@ import normscope.sweep.SweepResult;
 import normscope.sweep.SweepResult.Place;
 import normscope.sweep.SweepResult.Shown;
 import normscope.text.Texts;
-import org.jfree.chart.ui.TextAnchor;
 
 /**
  * Several sweeps over the same setting in one picture: a line an arm and value of the second setting, the mean over
@@ -32,6 +35,9 @@ public final class OverlayFigure extends XYFigure {
     private record Line(String name, double[] x, double[] mean, double[] low, double[] high) {}
 
     private final List<Line> lines = new ArrayList<>();
+    /** At which value each line's name stands. */
+    private final Map<Line, Double> places = new LinkedHashMap<>();
+
     private final String setting;
     private final String measure;
     private final boolean percent;
@@ -103,6 +109,7 @@ public final class OverlayFigure extends XYFigure {
         setX(ends[0] / room, ends[ends.length - 1] * room);
         fitValues();
         List<PlotSeries> drawn = new ArrayList<>();
+        places.clear();
         double free = Double.NEGATIVE_INFINITY;
         List<Line> byEnd = new ArrayList<>(lines);
         byEnd.sort((a, b) -> Double.compare(end(a), end(b)));
@@ -119,12 +126,27 @@ public final class OverlayFigure extends XYFigure {
                     PlotSeries.disc(3 * theme.line())));
             double y = Math.max(end(line), free);
             if (!Double.isNaN(y)) {
-                double x = plot.getDomainAxis().getUpperBound();
-                write(line.name, theme.tickFont(), colour, rightOf(x, 4), y, TextAnchor.CENTER_LEFT);
+                places.put(line, y);
                 free = above(y, 12 * theme.type());
             }
         }
         show(drawn);
+    }
+
+    /** Names stand outside the plot, where annotations are cut off. */
+    @Override
+    public void draw(Graphics2D g, double width, double height) {
+        super.draw(g, width, height);
+        double left = area().getMaxX() + 6;
+        double least = area().getY();
+        double lift = places.values().stream()
+                .mapToDouble(value -> least - y(value))
+                .max()
+                .orElse(0);
+        places.forEach((line, value) -> {
+            double baseline = y(value) + Math.max(0, lift) + 0.35 * theme.tickFont().getSize2D();
+            Draw.text(g, line.name, theme.tickFont(), colour(lines.indexOf(line)), left, baseline, 0);
+        });
     }
 
     /** The last value of a line. */

@@ -52,6 +52,7 @@ public final class SweepFigure extends XYFigure {
     private double[] values = {1, 10};
     private List<String> labels = List.of("1", "10");
     private List<Line> lines = List.of();
+    private List<String> names = List.of();
     private int seeds;
     private boolean accuracy = true;
     private String setting = "";
@@ -87,6 +88,11 @@ public final class SweepFigure extends XYFigure {
         pointed = null;
     }
 
+    /** Sets what the arms are called. */
+    public void setNames(List<String> ofArms) {
+        names = List.copyOf(ofArms);
+    }
+
     /**
      * Sets the results so far.
      *
@@ -100,7 +106,12 @@ public final class SweepFigure extends XYFigure {
     protected void update(double width) {
         fitAxes();
         header.setTitle(null, metric);
-        header.show(role -> "", this::stroke, 17);
+        header.setNames(names);
+        if (lines.size() == 1) {
+            header.showNote(null);
+        } else {
+            header.show(role -> "", this::stroke, 17);
+        }
         plot.getDomainAxis().setLabel(setting);
         renderer.setErrorStroke(theme.thin(1.3));
         List<PlotSeries> drawn = new ArrayList<>();
@@ -246,7 +257,7 @@ public final class SweepFigure extends XYFigure {
                 .findFirst()
                 .orElseThrow();
         int i = place.value;
-        String text = Texts.text("sweep.at", place.role.word(), setting, labels.get(i));
+        String text = Texts.text("sweep.at", place.role.word(names), setting, labels.get(i));
         if (!Double.isNaN(line.median[i])) {
             text += Texts.text("sweep.median", write(line.median[i]), write(line.min[i]), write(line.max[i]));
         }

@@ -73,6 +73,13 @@ public final class SweepFigures {
                 measure.name(),
                 measure.percent(),
                 sweep.seeds().size());
+        if (sweep.arms() == 1) {
+            figure.setNames(List.of(measure.name()));
+        } else if (!ArmNames.differInBatchNorm(sweep.base())) {
+            figure.setNames(IntStream.range(0, sweep.arms())
+                    .mapToObj(arm -> ArmNames.of(sweep.base(), arm))
+                    .toList());
+        }
         figure.setLines(IntStream.range(0, sweep.arms())
                 .mapToObj(arm -> line(result, shown, sweep.arms() - 1 - arm))
                 .toList());
@@ -143,7 +150,7 @@ public final class SweepFigures {
         double least = all.length == 0 ? 0 : all[0];
         double most = all.length == 0 ? 1 : all[all.length - 1];
         figure.setCells(
-                ArmNames.of(sweep.base(), arm),
+                sweep.arms() == 1 ? measure.name() : arm(sweep, arm),
                 Role.of(arm),
                 cells(sweep, place -> {
                     Cell cell = result.cell(shown, arm, place);
@@ -157,6 +164,11 @@ public final class SweepFigures {
                 }),
                 place(result.best(shown, arm)));
         figure.setScale(end(lower ? most : least, lower, measure), end(lower ? least : most, lower, measure));
+    }
+
+    private static String arm(Sweep sweep, int arm) {
+        String words = arm == sweep.base().batchNormArm() ? "sweep.with" : "sweep.without";
+        return ArmNames.of(sweep.base(), arm, Texts.text(words));
     }
 
     private static double scaled(double mean, boolean lower) {
@@ -183,7 +195,10 @@ public final class SweepFigures {
     }
 
     private static String sentence(Sweep sweep, Measured measure, Cell cell, Place place, int arm) {
-        String text = ArmNames.of(sweep.base(), arm) + ", " + SweepWords.place(sweep, place, arm);
+        String text = SweepWords.place(sweep, place, arm);
+        if (sweep.arms() > 1) {
+            text = arm(sweep, arm) + ", " + text;
+        }
         if (cell.values().length > 0) {
             text += ": " + SweepWords.value(cell, measure.percent());
         }

@@ -44,9 +44,6 @@ public record SweepSettings(
     /** The most updates of a run. */
     public static final long MAX_STEPS = Sweep.MOST_STEPS;
 
-    /** No setting has larger values. */
-    private static final double MOST = 5000;
-
     /** What is measured at the end of a run. */
     public enum Metric {
         /** Share of the training set answered correctly, EVAL mode. */
@@ -120,14 +117,12 @@ public record SweepSettings(
         double value = values.get(i);
         Check.that(
                 !setting.isWhole() || value == Math.rint(value), field, "must be a whole number, not " + value + ".");
-        if (i > 0) {
-            Check.above(field, value, values.get(i - 1), MOST);
-        }
         try {
             setting.apply(ExperimentConfig.defaults(), setting.value(value));
         } catch (InvalidSettingException e) {
             throw new InvalidSettingException(field, e.problem());
         }
+        Check.that(i == 0 || value > values.get(i - 1), field, "must be more than the value before it.");
     }
 
     /** {@return the runs} */

@@ -160,9 +160,10 @@ public final class SweepViewModel implements AutoCloseable {
         SweepResult of = result.get();
         ExperimentConfig config = of.sweep().config(of.sweep().index(value, 0, seed));
         // Under a name of its own it is another experiment, even where it is only another rate: it begins at step 0.
+        String named = "sweep.name." + settings.setting();
         lab.edit(config.withName(Texts.text(
                 "sweep.name",
-                Texts.text("sweep.name." + settings.setting()),
+                Texts.text(Texts.has(named) ? named : "sweep.setting." + settings.setting()),
                 settings.values().get(value))));
     }
 
