@@ -41,8 +41,9 @@ final class SweepPictures implements SweepFigureWriter {
         }
         Sweep first = results.get(0).sweep();
         List<SweepResult> alike = results.stream()
-                .filter(result -> result.sweep().axes().get(0).equals(first.axes().get(0))
-                        && names(result.sweep()).equals(names(first)))
+                .filter(result ->
+                        result.sweep().axes().get(0).equals(first.axes().get(0))
+                                && names(result.sweep()).equals(names(first)))
                 .toList();
         if (alike.size() > 1 || first.axes().size() > 1) {
             for (int measure = 0; measure < first.measures().size(); measure++) {
@@ -68,8 +69,8 @@ final class SweepPictures implements SweepFigureWriter {
 
     private static Path write(SweepResult result, List<Figure> figures, Shown shown, Path file) throws IOException {
         int height = Math.max(HEIGHT, 110 + ROW * result.sweep().size(1));
-        FigurePage page = new FigurePage(
-                WIDTH + 2 * MARGIN, HEAD + figures.size() * (height + MARGIN), ChartTheme.LIGHT);
+        FigurePage page =
+                new FigurePage(WIDTH + 2 * MARGIN, HEAD + figures.size() * (height + MARGIN), ChartTheme.LIGHT);
         page.title(result.sweep().base().name());
         for (int i = 0; i < figures.size(); i++) {
             page.card(figures.get(i), MARGIN, HEAD + i * (height + MARGIN), WIDTH, height);

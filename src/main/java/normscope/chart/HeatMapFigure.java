@@ -174,7 +174,8 @@ public final class HeatMapFigure extends Figure {
         int steps = 23;
         for (int i = 0; i < steps; i++) {
             g.setColor(colour(i / (steps - 1.0)));
-            g.fill(new Rectangle2D.Double(left + i * swatch / steps, baseline - 8 * type, swatch / steps + 0.5, 8 * type));
+            g.fill(new Rectangle2D.Double(
+                    left + i * swatch / steps, baseline - 8 * type, swatch / steps + 0.5, 8 * type));
         }
     }
 
@@ -275,7 +276,10 @@ public final class HeatMapFigure extends Figure {
         }
         int column = (int) Math.rint(plot.getDomainAxis().java2DToValue(x, area, RectangleEdge.BOTTOM));
         int row = (int) Math.rint(plot.getRangeAxis().java2DToValue(y, area, RectangleEdge.LEFT));
-        boolean there = row >= 0 && row < rows.size() && column >= 0 && column < rows.get(0).size();
+        boolean there = row >= 0
+                && row < rows.size()
+                && column >= 0
+                && column < rows.get(0).size();
         return there ? new Place(column, row) : null;
     }
 

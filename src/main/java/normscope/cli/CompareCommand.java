@@ -101,7 +101,8 @@ public final class CompareCommand implements Callable<Integer> {
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < rows.get(0).size(); column++) {
             int index = column;
-            widths.add(rows.stream().mapToInt(row -> row.get(index).length()).max().orElse(0));
+            widths.add(
+                    rows.stream().mapToInt(row -> row.get(index).length()).max().orElse(0));
         }
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();

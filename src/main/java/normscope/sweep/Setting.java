@@ -38,7 +38,11 @@ public enum Setting {
             training(TrainingConfig::withLearningRate),
             ArmConfig::withLearningRate),
     /** The standard deviation of the normally distributed first weights. */
-    INIT_SD(Double.class, List.of(1e-4, 1e-3, 0.01, 0.03, 0.1, 0.2, 0.5, 1.0), network((net, sd) -> net.withInit(new Init.Normal(sd))), null),
+    INIT_SD(
+            Double.class,
+            List.of(1e-4, 1e-3, 0.01, 0.03, 0.1, 0.2, 0.5, 1.0),
+            network((net, sd) -> net.withInit(new Init.Normal(sd))),
+            null),
     /** The rule by which the first weights are drawn. */
     INIT(Init.class, Init.ALL, network(NetworkConfig::withInit), null),
     /** Examples a mini-batch. */
@@ -49,7 +53,8 @@ public enum Setting {
     WIDTH(
             Integer.class,
             List.of(4, 8, 16, 32, 64),
-            network((net, units) -> net.withHiddenUnits(Collections.nCopies(net.layers(), units))), null),
+            network((net, units) -> net.withHiddenUnits(Collections.nCopies(net.layers(), units))),
+            null),
     /** The share of hidden activations dropped in training. */
     DROPOUT(Double.class, List.of(0.0, 0.1, 0.2, 0.5), training(TrainingConfig::withDropout), ArmConfig::withDropout),
     /** Lambda of the penalty on the weights. */
@@ -68,7 +73,11 @@ public enum Setting {
     /** The activation of all hidden layers. */
     ACTIVATION(Activation.class, NetworkConfig.ACTIVATIONS, network(NetworkConfig::withActivation), null),
     /** The optimizer with its constants. */
-    OPTIMIZER(OptimizerSpec.class, OptimizerSpec.EXPERIMENTS, training(TrainingConfig::withOptimizer), ArmConfig::withOptimizer);
+    OPTIMIZER(
+            OptimizerSpec.class,
+            OptimizerSpec.EXPERIMENTS,
+            training(TrainingConfig::withOptimizer),
+            ArmConfig::withOptimizer);
 
     private final Class<?> type;
     private final List<?> usual;

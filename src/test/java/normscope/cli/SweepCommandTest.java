@@ -54,7 +54,8 @@ class SweepCommandTest {
 
     @Test
     void aSweepWritesItsRunsItsTableAndItsFigures() throws IOException {
-        assertThat(run("sweep", file(), "--out", folder + "/out", "--threads", "2")).isZero();
+        assertThat(run("sweep", file(), "--out", folder + "/out", "--threads", "2"))
+                .isZero();
 
         assertThat(Files.readAllLines(folder.resolve("out/runs.csv")))
                 .hasSize(9)
@@ -69,8 +70,10 @@ class SweepCommandTest {
 
     @Test
     void partsAreJoinedByCompare() throws IOException {
-        assertThat(run("sweep", file(), "--out", folder + "/parts", "--shard", "1/2")).isZero();
-        assertThat(run("sweep", file(), "--out", folder + "/parts", "--shard", "2/2")).isZero();
+        assertThat(run("sweep", file(), "--out", folder + "/parts", "--shard", "1/2"))
+                .isZero();
+        assertThat(run("sweep", file(), "--out", folder + "/parts", "--shard", "2/2"))
+                .isZero();
         assertThat(drawn).as("a part is not drawn").isEmpty();
         assertThat(run("compare", folder + "/parts", "--out", folder + "/all")).isZero();
 
@@ -81,7 +84,8 @@ class SweepCommandTest {
 
     @Test
     void whatIsWrongIsOneSentence() throws IOException {
-        assertThat(run("sweep", file(), "--out", folder + "/o", "--shard", "3/2")).isEqualTo(2);
+        assertThat(run("sweep", file(), "--out", folder + "/o", "--shard", "3/2"))
+                .isEqualTo(2);
         assertThat(out.toString()).contains("--shard must be from 1/2 to 2/2, not 3/2.");
         Files.writeString(folder.resolve("bad.json"), SWEEP.replace("\"seeds\": 2", "\"seeds\": 0"));
         assertThat(run("sweep", folder + "/bad.json", "--out", folder + "/o")).isEqualTo(2);

@@ -65,7 +65,9 @@ class SweepFolderTest {
         make(part(folder, 1, 1));
         make(part(one, 1, 3));
         make(part(other, 2, 3));
-        assertThat(SweepFolder.join(List.of(one, other), Quantities.READER).get(0).made())
+        assertThat(SweepFolder.join(List.of(one, other), Quantities.READER)
+                        .get(0)
+                        .made())
                 .isEqualTo(6);
         make(part(one, 3, 3));
         List<SweepResult> joined = SweepFolder.join(List.of(one, other), Quantities.READER);

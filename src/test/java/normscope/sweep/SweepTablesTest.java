@@ -22,8 +22,8 @@ class SweepTablesTest {
     private static final Path FOLDER = Path.of("assets/experiments");
 
     /**
-     * Mean and standard deviation of five seeds, measured with PyTorch: digits, 64-100x3-10 sigmoid, batch 60, rate 0.1,
-     * test accuracy in % after 25, 50, 100, 200 steps.
+     * Mean and standard deviation of five seeds, measured with PyTorch: digits, 64-100x3-10 sigmoid, batch 60, rate
+     * 0.1, test accuracy in % after 25, 50, 100, 200 steps.
      */
     private static final double[][][] PRINTED = {
         {{11, 0}, {8, 0}, {8, 0}, {8, 0}},
@@ -51,14 +51,21 @@ class SweepTablesTest {
         Axis all = whole.axes().get(0);
         Axis four = new Axis(all.setting(), null, all.values().subList(0, PRINTED.length), null);
         Sweep sweep = new Sweep(
-                whole.base(), List.of(), List.of(four), whole.seeds(), whole.steps().subList(0, 4), whole.measures());
+                whole.base(),
+                List.of(),
+                List.of(four),
+                whole.seeds(),
+                whole.steps().subList(0, 4),
+                whole.measures());
         SweepJob job = new SweepJob(SweepResult.none(sweep), run -> true, run -> {});
         job.start(SweepJob.cores()).await(0);
 
         for (int x = 0; x < PRINTED.length; x++) {
             for (int step = 0; step < PRINTED[x].length; step++) {
                 double[] printed = PRINTED[x][step];
-                assertThat(job.result().cell(new Shown(0, step), 0, new Place(x, 0)).mean())
+                assertThat(job.result()
+                                .cell(new Shown(0, step), 0, new Place(x, 0))
+                                .mean())
                         .as("%s after %d steps", four.plain(x), sweep.steps().get(step))
                         .isCloseTo(printed[0], within(Math.max(3, 2 * printed[1])));
             }

@@ -129,8 +129,7 @@ public record SweepQuantity(
 
     /** What a whole sweep of one setting and this metric came to: the number; NaN if no value works. */
     public double tell(SweepResult result) {
-        DoubleSummaryStatistics metrics =
-                result.runs().mapToDouble(this::value).summaryStatistics();
+        DoubleSummaryStatistics metrics = result.runs().mapToDouble(this::value).summaryStatistics();
         List<Cell> cells = IntStream.range(0, result.sweep().size(0))
                 .mapToObj(x -> result.cell(new Shown(0, 0), arm, new Place(x, 0)))
                 .toList();
@@ -149,7 +148,8 @@ public record SweepQuantity(
     }
 
     private boolean works(Cell cell) {
-        return cell.values().length == cell.seeds() && (metric.isAccuracy() ? cell.min() >= bound : cell.max() <= bound);
+        return cell.values().length == cell.seeds()
+                && (metric.isAccuracy() ? cell.min() >= bound : cell.max() <= bound);
     }
 
     private double value(SweepRun run) {

@@ -144,7 +144,8 @@ public final class OverlayFigure extends XYFigure {
                 .max()
                 .orElse(0);
         places.forEach((line, value) -> {
-            double baseline = y(value) + Math.max(0, lift) + 0.35 * theme.tickFont().getSize2D();
+            double baseline =
+                    y(value) + Math.max(0, lift) + 0.35 * theme.tickFont().getSize2D();
             Draw.text(g, line.name, theme.tickFont(), colour(lines.indexOf(line)), left, baseline, 0);
         });
     }
@@ -178,7 +179,9 @@ public final class OverlayFigure extends XYFigure {
 
     private Color colour(int line) {
         int arms = theme.arms().size();
-        return line < arms ? theme.colour(Role.of(line)) : theme.classes().get((line - arms) % theme.classes().size());
+        return line < arms
+                ? theme.colour(Role.of(line))
+                : theme.classes().get((line - arms) % theme.classes().size());
     }
 
     private BasicStroke stroke(int line) {

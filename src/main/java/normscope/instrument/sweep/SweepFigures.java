@@ -126,8 +126,7 @@ public final class SweepFigures {
     }
 
     /** The cells' rows from below. */
-    private static List<List<HeatMapFigure.Cell>> cells(
-            Sweep sweep, Function<Place, HeatMapFigure.Cell> cell) {
+    private static List<List<HeatMapFigure.Cell>> cells(Sweep sweep, Function<Place, HeatMapFigure.Cell> cell) {
         return IntStream.range(0, sweep.size(1))
                 .mapToObj(y -> IntStream.range(0, sweep.size(0))
                         .mapToObj(x -> cell.apply(new Place(x, y)))
@@ -142,7 +141,8 @@ public final class SweepFigures {
         // All arms have the same colours. What is to be low spans decades.
         double[] all = IntStream.range(0, sweep.arms())
                 .boxed()
-                .flatMap(k -> SweepWords.places(sweep).map(place -> result.cell(shown, k, place).mean()))
+                .flatMap(k -> SweepWords.places(sweep)
+                        .map(place -> result.cell(shown, k, place).mean()))
                 .mapToDouble(mean -> scaled(mean, lower))
                 .filter(Double::isFinite)
                 .sorted()
@@ -236,6 +236,7 @@ public final class SweepFigures {
     }
 
     private static double difference(SweepResult result, Shown shown, Place place) {
-        return result.cell(shown, 1, place).mean() - result.cell(shown, 0, place).mean();
+        return result.cell(shown, 1, place).mean()
+                - result.cell(shown, 0, place).mean();
     }
 }

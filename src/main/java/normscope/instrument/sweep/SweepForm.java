@@ -67,8 +67,7 @@ final class SweepForm extends VBox {
                         grid,
                         wrong,
                         Panels.group(
-                                Panels.button("sweep.run", () -> submit(start)),
-                                Panels.button("sweep.back", back)));
+                                Panels.button("sweep.run", () -> submit(start)), Panels.button("sweep.back", back)));
         setSpacing(8);
     }
 

@@ -130,7 +130,13 @@ public record SweepSettings(
         Axis axis = Axis.of(setting, values.stream().map(setting::value).toList());
         List<Long> ofRuns =
                 LongStream.range(base.seed(), base.seed() + seeds).boxed().toList();
-        return new Sweep(base, List.of(), List.of(axis), ofRuns, List.of(steps), List.of(metric.measured(base.arms().size())));
+        return new Sweep(
+                base,
+                List.of(),
+                List.of(axis),
+                ofRuns,
+                List.of(steps),
+                List.of(metric.measured(base.arms().size())));
     }
 
     /** The learning rate of the program's first experiment from 0.001 to 10, three seeds, test accuracy. */

@@ -54,7 +54,9 @@ class SweepCardViewModelTest extends LabHarness {
         assertThat(vm.details()).endsWith(" · test accuracy, EVAL · 20 steps · 2 seeds");
         assertThat(vm.made()).isEqualTo("8 of 8 runs");
         assertThat(vm.progress()).isEqualTo(1);
-        assertThat(vm.sentence()).startsWith("Best learning rate, normalizer of each: 0.").contains("±", "%");
+        assertThat(vm.sentence())
+                .startsWith("Best learning rate, normalizer of each: 0.")
+                .contains("±", "%");
         assertThat(vm.draft()).isEqualTo(SMALL_DRAFT);
         assertThat(SweepFigures.of(result, SweepCardViewModel.SHOWN)).hasSize(3);
     }
@@ -94,11 +96,10 @@ class SweepCardViewModelTest extends LabHarness {
 
     @Test
     void whatIsWrongIsRefusedAndChangesNothing() {
-        assertThatThrownBy(() -> vm.start(new SweepDraft(
-                        Setting.DEPTH, "2, 3.5", null, "", 1, 10, Metric.TRAIN_LOSS)))
+        assertThatThrownBy(() -> vm.start(new SweepDraft(Setting.DEPTH, "2, 3.5", null, "", 1, 10, Metric.TRAIN_LOSS)))
                 .hasMessage("\"3.5\" must be a whole number.");
-        assertThatThrownBy(() -> vm.start(new SweepDraft(
-                        Setting.OPTIMIZER, "sgd, adagrad", null, "", 1, 10, Metric.TRAIN_LOSS)))
+        assertThatThrownBy(() ->
+                        vm.start(new SweepDraft(Setting.OPTIMIZER, "sgd, adagrad", null, "", 1, 10, Metric.TRAIN_LOSS)))
                 .hasMessage("\"adagrad\" must be one of sgd, momentum, rmsprop, adam.");
         assertThatThrownBy(() -> vm.start(new SweepDraft(
                         Setting.LEARNING_RATE, "0.1", Setting.LEARNING_RATE, "1", 1, 10, Metric.TRAIN_LOSS)))
@@ -112,9 +113,9 @@ class SweepCardViewModelTest extends LabHarness {
     @ParameterizedTest
     @EnumSource
     void theUsualValuesOfEverySettingMakeASweep(Setting setting) {
-        SweepDraft draft =
-                new SweepDraft(setting, SweepDraft.usual(setting), null, "", 1, 1, Metric.TRAIN_ACCURACY);
+        SweepDraft draft = new SweepDraft(setting, SweepDraft.usual(setting), null, "", 1, 1, Metric.TRAIN_ACCURACY);
 
-        assertThat(draft.of(SMALL).axes().get(0).size()).isEqualTo(setting.usual().size());
+        assertThat(draft.of(SMALL).axes().get(0).size())
+                .isEqualTo(setting.usual().size());
     }
 }

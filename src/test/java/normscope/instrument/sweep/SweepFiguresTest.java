@@ -32,8 +32,7 @@ class SweepFiguresTest {
         for (int run = 0; run < sweep.runs() - (whole ? 0 : 1); run++) {
             double value = 50 + 5 * sweep.x(run) + 20 * sweep.y(run);
             long at = run >= sweep.runs() - 2 && whole ? 3 : SweepRun.NOT_DIVERGED;
-            runs.add(new SweepRun(run, new long[] {at, SweepRun.NOT_DIVERGED}, new double[][][] {
-                {{value}, {value + 1}}
+            runs.add(new SweepRun(run, new long[] {at, SweepRun.NOT_DIVERGED}, new double[][][] {{{value}, {value + 1}}
             }));
         }
         return SweepResult.none(sweep).with(runs);

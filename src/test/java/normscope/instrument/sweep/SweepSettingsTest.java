@@ -36,8 +36,8 @@ class SweepSettingsTest {
                 .withNetwork(config.network()
                         .withHiddenUnits(List.of(32, 32, 32, 32, 32, 32))
                         .withInit(new Init.He()));
-        Sweep sweep = new SweepSettings(spiral, Setting.LEARNING_RATE, List.of(3.0), 3, 800, Metric.TRAIN_ACCURACY)
-                .sweep();
+        Sweep sweep =
+                new SweepSettings(spiral, Setting.LEARNING_RATE, List.of(3.0), 3, 800, Metric.TRAIN_ACCURACY).sweep();
         SweepResult result = SweepResult.none(sweep).with(sweep.runAll());
         Place place = new Place(0, 0);
 
