@@ -60,7 +60,7 @@ class SweepCommandTest {
         assertThat(Files.readAllLines(folder.resolve("out/runs.csv")))
                 .hasSize(9)
                 .startsWith("run,learning-rate,seed,arm,step,diverged,accuracy")
-                .anyMatch(row -> row.startsWith("3,1.0,4,with,5,,"));
+                .anyMatch(row -> row.startsWith("3,1,4,with,5,,"));
         assertThat(Files.readAllLines(folder.resolve("out/table.csv"))).hasSize(5);
         assertThat(drawn).hasSize(1);
         assertThat(out.toString()).contains("4 of 4 runs").contains("accuracy, step 5: Best learning rate of each: ");

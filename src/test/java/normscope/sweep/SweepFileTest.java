@@ -31,7 +31,8 @@ class SweepFileTest {
                 "[{\"setting\": \"learning-rate\", \"arm\": \"with\", \"values\": [0.1, 1.50]},"
                         + "{\"setting\": \"normalizer\", \"paired\": [[{\"kind\": \"none\"}, {\"kind\": \"rms\"}],"
                         + "[{\"kind\": \"batch\", \"ghostSize\": 5}, {\"kind\": \"batch\"}]]}]",
-                "\"seeds\": [4, 9], \"steps\": [0, 20], \"events\": [{\"step\": 10, \"command\": {\"learning-rate\": 0.5}}]");
+                "\"seeds\": [4, 9], \"steps\": [0, 20],"
+                        + "\"events\": [{\"step\": 10, \"command\": {\"learning-rate\": 0.5}}]");
         Sweep again = Sweeps.read(SweepFile.toText(sweep));
 
         assertThat(again.runs()).isEqualTo(8);
@@ -73,26 +74,36 @@ class SweepFileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '`',
             value = {
-                "[]|`\"seeds\": 1, \"steps\": [1]`|settings: the number of settings",
-                "`[{\"setting\": \"speed\", \"values\": [1]}]`|`\"seeds\": 1, \"steps\": [1]`|settings[0].setting ",
-                "`[{\"setting\": \"depth\", \"values\": [1.5]}]`|`\"seeds\": 1, \"steps\": [1]`|settings[0].values[0] ",
-                "`[{\"setting\": \"depth\", \"values\": [2, 9]}]`|`\"seeds\": 1, \"steps\": [1]`|settings[0].values[1] ",
-                "`[{\"setting\": \"depth\", \"values\": [2, 2]}]`|`\"seeds\": 1, \"steps\": [1]`|settings[0].values[1] ",
-                "`[{\"setting\": \"depth\", \"arm\": \"with\", \"values\": [2]}]`|`\"seeds\": 1, \"steps\": [1]`|settings[0].arm ",
-                "`[{\"setting\": \"dropout\", \"arm\": \"arm-3\", \"values\": [0]}]`|`\"seeds\": 1, \"steps\": [1]`|settings[0].arm ",
-                "`[{\"setting\": \"dropout\", \"paired\": [[0.1]]}]`|`\"seeds\": 1, \"steps\": [1]`|settings[0].paired[0] ",
-                "`[{\"setting\": \"dropout\"}]`|`\"seeds\": 1, \"steps\": [1]`|settings[0] ",
-                "`[{\"setting\": \"normalizer\", \"values\": [{\"kind\": \"n\"}]}]`|`\"seeds\": 1, \"steps\": [1]`|settings[0].values[0].kind ",
-                "`[{\"setting\": \"l2\", \"values\": [0]}]`|`\"seeds\": 0, \"steps\": [1]`|seeds ",
-                "`[{\"setting\": \"l2\", \"values\": [0]}]`|`\"seeds\": \"a\", \"steps\": [1]`|seeds ",
-                "`[{\"setting\": \"l2\", \"values\": [0]}]`|`\"seeds\": [1, 1], \"steps\": [1]`|seeds ",
-                "`[{\"setting\": \"l2\", \"values\": [0]}]`|`\"seeds\": 1, \"steps\": [2, 1]`|steps[1] ",
-                "`[{\"setting\": \"l2\", \"values\": [0]}]`|`\"seeds\": 1`|steps ",
+                "[]|settings: the number of settings",
+                "[{`setting`: `speed`, `values`: [1]}]|settings[0].setting ",
+                "[{`setting`: `depth`, `values`: [1.5]}]|settings[0].values[0] ",
+                "[{`setting`: `depth`, `values`: [2, 9]}]|settings[0].values[1] ",
+                "[{`setting`: `depth`, `values`: [2, 2]}]|settings[0].values[1] ",
+                "[{`setting`: `depth`, `arm`: `with`, `values`: [2]}]|settings[0].arm ",
+                "[{`setting`: `dropout`, `arm`: `arm-3`, `values`: [0]}]|settings[0].arm ",
+                "[{`setting`: `dropout`, `paired`: [[0.1]]}]|settings[0].paired[0] ",
+                "[{`setting`: `dropout`}]|settings[0] ",
+                "[{`setting`: `normalizer`, `values`: [{`kind`: `n`}]}]|settings[0].values[0].kind ",
             })
-    void whatIsWrongIsNamed(String settings, String rest, String start) {
-        assertThatThrownBy(() -> Sweeps.of(settings, rest))
+    void aWrongSettingIsNamed(String settings, String start) {
+        assertThatThrownBy(() -> Sweeps.of(settings.replace('`', '"'), REST))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageStartingWith(start);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "`seeds`: 0, `steps`: [1]|seeds ",
+                "`seeds`: `a`, `steps`: [1]|seeds ",
+                "`seeds`: [1, 1], `steps`: [1]|seeds ",
+                "`seeds`: 1, `steps`: [2, 1]|steps[1] ",
+                "`seeds`: 1|steps ",
+            })
+    void wrongSeedsAndStepsAreNamed(String rest, String start) {
+        assertThatThrownBy(() -> Sweeps.of(RATES, rest.replace('`', '"')))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith(start);
     }

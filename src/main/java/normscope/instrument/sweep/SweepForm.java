@@ -42,7 +42,7 @@ final class SweepForm extends VBox {
      */
     SweepForm(Consumer<SweepDraft> start, Runnable back) {
         metric.getItems().setAll(Metric.values());
-        metric.setConverter(converter(item -> Texts.text("sweep.metric." + item)));
+        metric.setConverter(converter(item -> item == null ? "" : Texts.text("sweep.metric." + item)));
         Hints.describe(metric, "sweep.metric");
         metric.setId("sweep-card-metric");
         GridPane grid = new GridPane();
