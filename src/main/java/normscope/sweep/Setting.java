@@ -214,7 +214,8 @@ public enum Setting {
 
     /** {@return a value for machines, in one word or few: 0.1, tanh, batch, batch ghostSize 16} */
     public static String plain(Object value) {
-        return written(value, number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString(), kind -> kind);
+        return written(
+                value, number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString(), kind -> kind);
     }
 
     /** {@return a value for people} */
