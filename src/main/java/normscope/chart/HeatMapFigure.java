@@ -102,7 +102,7 @@ public final class HeatMapFigure extends Figure {
         double[] x = new double[columns.size() * ofRows.size()];
         double[] y = new double[x.length];
         Arrays.setAll(x, i -> i % columns.size());
-        Arrays.setAll(y, i -> i / columns.size());
+        Arrays.setAll(y, i -> Math.floorDiv(i, columns.size()));
         DefaultXYDataset data = new DefaultXYDataset();
         data.addSeries("", new double[][] {x, y});
         plot.setDataset(data);

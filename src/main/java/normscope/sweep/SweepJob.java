@@ -69,7 +69,7 @@ public final class SweepJob {
     }
 
     /** Begins, on so many threads at most. */
-    public SweepJob start(int most) {
+    public synchronized SweepJob start(int most) {
         begun = clock.getAsLong();
         int count = Math.min(most, waiting.size());
         working.set(count);
