@@ -82,7 +82,7 @@ final class LabWindow implements AutoCloseable {
         actions.setRecent(kept.recent());
         this.lessons = new LessonsViewModel(lessons, kept.progress());
         modes = new Modes(actions, this.lessons);
-        content = new MainWindow(modes, new CompareViewModel(vm, kept.runs()), null);
+        content = new MainWindow(modes, new CompareViewModel(vm, kept.runs()));
         title = new WindowTitle(modes);
         scene = new Scene(content.root(), width, height);
         Themes.follow(scene, kept.appearance());

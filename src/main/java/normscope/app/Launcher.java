@@ -16,12 +16,14 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import normscope.app.NormScopeApp.ToOpen;
 import normscope.cli.BenchCommand;
+import normscope.cli.CompareCommand;
 import normscope.cli.HeadlessRun;
 import normscope.cli.LessonsCommand;
 import normscope.cli.OutFolder;
 import normscope.cli.ReplayCommand;
 import normscope.cli.RunCommand;
 import normscope.cli.ShiftTableCommand;
+import normscope.cli.SweepCommand;
 import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
@@ -70,6 +72,8 @@ public final class Launcher {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new RunCommand(new LabFigures()));
+        line.addSubcommand(new SweepCommand(new SweepPictures()));
+        line.addSubcommand(new CompareCommand(new SweepPictures()));
         line.addSubcommand(new ScreenshotsCommand());
         line.addSubcommand(new ReplayCommand());
         line.addSubcommand(new ShiftTableCommand());

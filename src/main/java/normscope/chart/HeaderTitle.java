@@ -52,7 +52,7 @@ public final class HeaderTitle extends Title {
     }
 
     /** Sets what the arms are called; the end of a long name is left out. */
-    void setNames(List<String> ofArms) {
+    public void setNames(List<String> ofArms) {
         names = ofArms.stream()
                 .map(name -> name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name)
                 .toList();

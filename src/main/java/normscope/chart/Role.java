@@ -48,7 +48,7 @@ public record Role(int arm, boolean before) implements Comparable<Role> {
     }
 
     /** {@return the name of this arm among those of all; without one, its word} */
-    String word(List<String> names) {
+    public String word(List<String> names) {
         return arm < names.size() ? names.get(arm) : word();
     }
 }

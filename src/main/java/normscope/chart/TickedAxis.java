@@ -3,6 +3,7 @@ package normscope.chart;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import normscope.text.Numbers;
 import org.jfree.chart.axis.AxisState;
@@ -68,6 +69,8 @@ public final class TickedAxis {
         /** Labelled values where powers of ten would not do; null for these. */
         private double[] places;
 
+        private transient List<String> names;
+
         /**
          * Makes an axis.
          *
@@ -79,8 +82,15 @@ public final class TickedAxis {
             setSmallestValue(1e-300);
         }
 
+        /** Labels these values alone, in ascending order. */
         public void setPlaces(double[] values) {
+            setPlaces(values, Arrays.stream(values).mapToObj(Numbers::exact).toList());
+        }
+
+        /** Labels these values alone, in ascending order, each with its name. */
+        public void setPlaces(double[] values, List<String> ofValues) {
             places = values.clone();
+            names = List.copyOf(ofValues);
         }
 
         @Override
@@ -101,8 +111,9 @@ public final class TickedAxis {
         private List<NumberTick> atPlaces(Rectangle2D area, RectangleEdge edge) {
             List<NumberTick> labels = new ArrayList<>();
             double free = Double.NEGATIVE_INFINITY;
-            for (double value : places) {
-                String text = Numbers.exact(value);
+            for (int i = 0; i < places.length; i++) {
+                double value = places[i];
+                String text = names.get(i);
                 double half = Draw.width(getTickLabelFont(), text) / 2;
                 double at = valueToJava2D(value, area, edge);
                 if (at - half > free) {

@@ -41,7 +41,7 @@ public abstract class XYFigure extends Figure {
      * @param right beside the plot
      * @param foot for the labels below, and names of axes
      */
-    protected record Room(double left, double right, double foot) {}
+    public record Room(double left, double right, double foot) {}
 
     /** Room for the name of the axis below, too. */
     public static final Room NAMED = new Room(46, 6, 32);

@@ -2,7 +2,6 @@ package normscope.window;
 
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -11,6 +10,7 @@ import normscope.compare.CompareViewModel;
 import normscope.compare.RunStore;
 import normscope.control.NoticeStrip;
 import normscope.export.FigureFiles;
+import normscope.instrument.sweep.SweepCard;
 import normscope.lab.Notice;
 import normscope.lesson.Lesson;
 import normscope.lesson.page.GoalStrip;
@@ -47,7 +47,7 @@ public final class MainWindow {
     private CompareView compare;
 
     private final CompareViewModel runs;
-    private final Node besideRuns;
+    private SweepCard sweeps;
 
     private WindowActions listenedTo;
     private long shown;
@@ -58,7 +58,7 @@ public final class MainWindow {
      * @param modes what its menus, keys and buttons act on
      */
     public MainWindow(Modes modes) {
-        this(modes, new CompareViewModel(modes.lab().vm(), RunStore.ofThisStart()), null);
+        this(modes, new CompareViewModel(modes.lab().vm(), RunStore.ofThisStart()));
     }
 
     /**
@@ -66,15 +66,13 @@ public final class MainWindow {
      *
      * @param modes what its menus, keys and buttons act on
      * @param runs keeps the Lab's runs; closed by {@link #stop}
-     * @param besideRuns stands at the right of the runs, with a width of its own; null for nothing
      */
-    public MainWindow(Modes modes, CompareViewModel runs, Node besideRuns) {
+    public MainWindow(Modes modes, CompareViewModel runs) {
         this.modes = modes;
         appearance = modes.lab().appearance();
         screen = new SmallScreen(root, appearance.textSizeProperty());
         this.runs = runs;
-        this.besideRuns = besideRuns;
-        runs.setShowLab(() -> modes.modeProperty().set(WindowMode.LAB));
+        runs.setShowLab(this::showLab);
         presenter = new Presenter(modes, FigureFiles.standard());
         lab = new Workbench(modes.lab(), root);
         labPane.setLeft(new SettingsPanel(modes.lab().vm()));
@@ -92,6 +90,10 @@ public final class MainWindow {
         FileDrop.accept(screen, modes::open);
         showMode();
         listenToNotices();
+    }
+
+    private void showLab() {
+        modes.modeProperty().set(WindowMode.LAB);
     }
 
     private void present(Lesson script) {
@@ -114,7 +116,8 @@ public final class MainWindow {
         }
         if (modes.modeProperty().get() == WindowMode.COMPARE) {
             if (compare == null) {
-                compare = new CompareView(runs, modes.lab(), besideRuns);
+                sweeps = new SweepCard(modes.lab().vm(), modes.lab(), this::showLab);
+                compare = new CompareView(runs, modes.lab(), sweeps.node());
             }
             root.setCenter(compare.root());
             screen.dock(new BorderPane(), null);
@@ -167,6 +170,7 @@ public final class MainWindow {
         }
         if (compare != null) {
             compare.close();
+            sweeps.close();
         }
         runs.close();
     }
@@ -192,6 +196,7 @@ public final class MainWindow {
         } else if (modes.modeProperty().get() == WindowMode.COMPARE) {
             modes.lab().vm().pulse();
             compare.update();
+            sweeps.pulse();
         } else {
             lessons.update(now);
         }

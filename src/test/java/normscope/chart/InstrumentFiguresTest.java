@@ -52,7 +52,13 @@ class InstrumentFiguresTest {
     private static SweepFigure sweep(boolean accuracy) {
         double nan = Double.NaN;
         SweepFigure figure = new SweepFigure();
-        figure.setSweep("learning rate", new double[] {0.01, 0.1, 1, 10}, "test accuracy", accuracy, 3);
+        figure.setSweep(
+                "learning rate",
+                new double[] {0.01, 0.1, 1, 10},
+                List.of("0.01", "0.1", "1", "10"),
+                "test accuracy",
+                accuracy,
+                3);
         figure.setLines(List.of(
                 new SweepFigure.Line(
                         Role.WITHOUT,

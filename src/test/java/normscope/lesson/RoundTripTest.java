@@ -22,6 +22,7 @@ import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.proofs.Finding;
 import normscope.instrument.quantity.InstrumentQuantity;
 import normscope.instrument.quantity.OptimizerQuantity;
+import normscope.instrument.quantity.Quantities;
 import normscope.instrument.quantity.Quantity.OfSet;
 import normscope.instrument.quantity.Quantity.ScoreKind;
 import normscope.instrument.quantity.SweepQuantity;
@@ -165,6 +166,7 @@ class RoundTripTest {
                 new normscope.instrument.quantity.Quantity.BatchLoss(
                         1, normscope.instrument.quantity.Quantity.BatchLoss.When.AFTER, null),
                 new normscope.instrument.quantity.Quantity.StepsUntil(0, 0.25),
+                new normscope.instrument.quantity.Quantity.Recovery(1, Mode.EVAL, 1.25, 0.02, 50),
                 new normscope.instrument.quantity.Quantity.DivergedAt(1),
                 new normscope.instrument.quantity.LayerQuantity.Travel(0, 1),
                 new normscope.instrument.quantity.LayerQuantity.Moved(z, 1, 2),
@@ -184,12 +186,12 @@ class RoundTripTest {
                 new SweepQuantity(
                         SweepQuantity.Tell.WORKING,
                         1,
-                        SweepSettings.Setting.INIT_SD,
+                        normscope.sweep.Setting.INIT_SD,
                         List.of(0.1, 1.0),
                         100L,
                         SweepSettings.Metric.TEST_LOSS,
                         0.5));
-        assertThat(kinds(quantities)).containsAll(LessonJson.QUANTITIES);
+        assertThat(kinds(quantities)).containsAll(Quantities.ALL);
 
         List<Measure> measures = new ArrayList<>();
         quantities.forEach(quantity -> measures.add(new Measure("m" + measures.size(), quantity, "%.1f")));

@@ -26,8 +26,8 @@ import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.sweep.SweepFigure;
 import normscope.instrument.sweep.SweepSettings;
 import normscope.instrument.sweep.SweepSettings.Metric;
-import normscope.instrument.sweep.SweepSettings.Setting;
 import normscope.shell.Theme;
+import normscope.sweep.Setting;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

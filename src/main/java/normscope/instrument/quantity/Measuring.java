@@ -105,6 +105,23 @@ final class Measuring {
         return Double.POSITIVE_INFINITY;
     }
 
+    static double recovery(Experiment experiment, History history, Quantity.Recovery what) {
+        Quantity.Scored now = new Quantity.Scored(what.arm(), Quantity.OfSet.TRAIN, what.mode(), false);
+        Quantity.Scored before = new Quantity.Scored(what.arm(), Quantity.OfSet.TRAIN, what.mode(), true);
+        double bound = what.times() * before.score(experiment, history, Quantity.ScoreKind.LOSS) + what.plus();
+        Experiment copy = new Experiment(experiment.config());
+        copy.keepToOneThread();
+        copy.restore(experiment.snapshot());
+        long from = copy.step();
+        while (!(score(copy, now, Quantity.ScoreKind.LOSS) <= bound)) {
+            if (copy.step() - from == what.limit() || copy.divergence(what.arm()) != null) {
+                return what.limit();
+            }
+            copy.advance();
+        }
+        return copy.step() - from;
+    }
+
     private static double mean(History history, int arm, long from, long to) {
         double sum = 0;
         for (long step = from; step < to; step++) {

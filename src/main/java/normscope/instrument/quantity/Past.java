@@ -14,13 +14,11 @@ import normscope.nn.Mode;
 import normscope.nn.Network;
 import normscope.stats.Moments;
 import normscope.stats.Percentiles;
+import normscope.sweep.RecordedRun;
 import org.ejml.data.DMatrixRMaj;
 
 /** What was before the latest change: the moment is made again from the history, exactly. */
 public final class Past {
-
-    /** Steps between the moments at which medians are looked at, so that a run need not be made again for them. */
-    public static final int TRAVEL_SPACING = 100;
 
     /** A unit whose activations vary less than this says nothing. */
     private static final double DEAD = 1e-9;
@@ -86,7 +84,7 @@ public final class Past {
         }
         Replica replica = Replica.of(experiment);
         double[][] reach = null;
-        for (long step = 0; step < experiment.step(); step += TRAVEL_SPACING) {
+        for (long step = 0; step < experiment.step(); step += RecordedRun.SPACING) {
             Snapshot moment = history.at(step);
             if (moment != null) {
                 replica.goTo(moment);

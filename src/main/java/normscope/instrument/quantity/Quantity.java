@@ -13,23 +13,14 @@ import normscope.history.History;
 import normscope.nn.Mode;
 import normscope.stats.Moments;
 import normscope.stats.Percentiles;
+import normscope.sweep.Measurable;
 
 /**
  * Something that can be measured of a running experiment. The window and the check of the claims measure with the very
  * same code. Measuring changes nothing that training depends on.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
-public interface Quantity {
-
-    /**
-     * Measures.
-     *
-     * @param experiment the experiment at the moment; the caller's thread owns it
-     * @param history the mini-batch losses and commands up to that moment
-     * @return the number; NaN where there is none, such as the values of a layer of an arm that has diverged; the loss
-     *     of such an arm is infinite, and it gets 0 % right
-     */
-    double measure(Experiment experiment, History history);
+public interface Quantity extends Measurable {
 
     /**
      * The same for a page.
@@ -45,7 +36,7 @@ public interface Quantity {
 
     /** What can be measured of a run without an instrument. */
     sealed interface OfRun extends Quantity
-            permits Loss, Accuracy, OfValues, BatchLoss, StepsUntil, DivergedAt, LayerQuantity {}
+            permits Loss, Accuracy, OfValues, BatchLoss, StepsUntil, Recovery, DivergedAt, LayerQuantity {}
 
     /** The set that a score is of. */
     enum OfSet {
@@ -96,6 +87,11 @@ public interface Quantity {
         }
 
         @Override
+        public Better better() {
+            return Better.LOWER;
+        }
+
+        @Override
         public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
             Check.arm("arm", of.arm(), config);
             return this;
@@ -108,6 +104,16 @@ public interface Quantity {
         @Override
         public double measure(Experiment experiment, History history) {
             return of.score(experiment, history, ScoreKind.ACCURACY);
+        }
+
+        @Override
+        public Better better() {
+            return Better.HIGHER;
+        }
+
+        @Override
+        public boolean percent() {
+            return true;
         }
 
         @Override
@@ -250,6 +256,11 @@ public interface Quantity {
         }
 
         @Override
+        public Better better() {
+            return Better.LOWER;
+        }
+
+        @Override
         public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
             Check.arm("arm", arm, config);
             return this;
@@ -273,6 +284,47 @@ public interface Quantity {
         @Override
         public double measure(Experiment experiment, History history) {
             return Measuring.stepsUntil(experiment, history, this);
+        }
+
+        @Override
+        public Better better() {
+            return Better.LOWER;
+        }
+
+        @Override
+        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm, config);
+            return this;
+        }
+    }
+
+    /**
+     * How many updates an arm takes from now until its loss of the training set is as low as it was before the latest
+     * change, or nearly; tried on a copy. Measured at the moment of the change.
+     *
+     * @param arm which arm, from 0
+     * @param mode EVAL; or TRAIN, with the statistics of the set
+     * @param times low enough is at most so many times the loss before
+     * @param plus and so much
+     * @param limit the most updates; also what is told if they are not enough
+     */
+    @JsonTypeName("recovery")
+    record Recovery(@Json.ArmWord int arm, Mode mode, double times, double plus, int limit) implements OfRun {
+        /** Checks the values. */
+        public Recovery {
+            Check.magnitude("times", times);
+            Check.magnitude("plus", plus);
+            Check.whole("limit", limit, 1, 100_000);
+        }
+
+        @Override
+        public double measure(Experiment experiment, History history) {
+            return Measuring.recovery(experiment, history, this);
+        }
+
+        @Override
+        public Better better() {
+            return Better.LOWER;
         }
 
         @Override

@@ -12,10 +12,14 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 import normscope.history.History;
-import normscope.instrument.sweep.Sweep;
-import normscope.instrument.sweep.SweepResult;
-import normscope.instrument.sweep.SweepRun;
 import normscope.instrument.sweep.SweepSettings;
+import normscope.sweep.Cell;
+import normscope.sweep.Setting;
+import normscope.sweep.Sweep;
+import normscope.sweep.SweepResult;
+import normscope.sweep.SweepResult.Place;
+import normscope.sweep.SweepResult.Shown;
+import normscope.sweep.SweepRun;
 
 /**
  * A sweep over one setting; without a window of one seed: the experiment's. An arm that diverges has an accuracy of 0
@@ -33,7 +37,7 @@ import normscope.instrument.sweep.SweepSettings;
 public record SweepQuantity(
         Tell tell,
         @Json.ArmWord int arm,
-        @Json.MayBeAbsent SweepSettings.Setting setting,
+        @Json.MayBeAbsent Setting setting,
         @Json.MayBeAbsent List<Double> values,
         @Json.MayBeAbsent Long steps,
         @Json.MayBeAbsent SweepSettings.Metric metric,
@@ -107,53 +111,52 @@ public record SweepQuantity(
 
     /** The same with the runs that others have made already; its own are added. */
     public double measure(Experiment experiment, Map<RunKey, SweepRun> made) {
-        Sweep sweep = new Sweep(settings(experiment.config()));
-        SweepResult result = SweepResult.none(sweep);
-        for (int i = 0; i < sweep.runs(); i++) {
-            int run = i;
-            result = result.with(
-                    run,
-                    made.computeIfAbsent(
-                            new RunKey(sweep.config(run), steps, metric), key -> sweep.run(run, () -> false)));
-        }
-        return tell(result);
+        Sweep sweep = settings(experiment.config()).sweep();
+        List<SweepRun> runs = IntStream.range(0, sweep.runs())
+                .mapToObj(run -> {
+                    SweepRun same = made.computeIfAbsent(
+                            new RunKey(sweep.config(run), steps, metric), key -> sweep.run(run, () -> false));
+                    return new SweepRun(run, same.divergedAt(), same.values());
+                })
+                .toList();
+        return tell(SweepResult.none(sweep).with(runs));
     }
 
-    /** Whether a sweep varies and measures what this tells of. */
-    public boolean isOf(SweepResult result) {
-        SweepSettings of = result.sweep().settings();
-        return of.setting() == setting && of.metric() == metric && result.complete();
+    /** Whether a sweep of settings varies and measures what this tells of. */
+    public boolean isOf(SweepSettings settings) {
+        return settings.setting() == setting && settings.metric() == metric;
     }
 
-    /** What a sweep came to: the number; NaN if no value works. */
+    /** What a whole sweep of one setting and this metric came to: the number; NaN if no value works. */
     public double tell(SweepResult result) {
-        SweepSettings of = result.sweep().settings();
-        int count = of.values().size();
-        DoubleSummaryStatistics metrics = IntStream.range(0, count * of.seeds())
-                .mapToObj(i -> result.run(i / of.seeds(), i % of.seeds()).arm(arm))
-                .mapToDouble(this::value)
-                .summaryStatistics();
-        double least = bound == null ? Double.NaN : metric.isAccuracy() ? bound / 100 : bound;
-        double[] working = IntStream.range(0, count)
-                .filter(i -> tell.needsBound() && result.everySeedWithin(arm, i, least))
-                .mapToDouble(of.values()::get)
+        DoubleSummaryStatistics metrics = result.runs().mapToDouble(this::value).summaryStatistics();
+        List<Cell> cells = IntStream.range(0, result.sweep().size(0))
+                .mapToObj(x -> result.cell(new Shown(0, 0), arm, new Place(x, 0)))
+                .toList();
+        double[] working = IntStream.range(0, cells.size())
+                .filter(x -> tell.needsBound() && works(cells.get(x)))
+                .mapToDouble(x -> result.sweep().axes().get(0).numbers()[x])
                 .toArray();
         return switch (tell) {
             case LEAST -> metrics.getMin();
             case MOST -> metrics.getMax();
-            case DIVERGED ->
-                IntStream.range(0, count).map(i -> result.diverged(arm, i)).sum();
+            case DIVERGED -> cells.stream().mapToInt(Cell::diverged).sum();
             case WORKING -> working.length;
             case LOWEST_WORKING -> working.length == 0 ? Double.NaN : working[0];
             case HIGHEST_WORKING -> working.length == 0 ? Double.NaN : working[working.length - 1];
         };
     }
 
-    private double value(SweepRun.Outcome outcome) {
-        boolean accuracy = metric.isAccuracy();
-        if (Double.isNaN(outcome.value())) {
-            return accuracy ? 0 : Double.POSITIVE_INFINITY;
+    private boolean works(Cell cell) {
+        return cell.values().length == cell.seeds()
+                && (metric.isAccuracy() ? cell.min() >= bound : cell.max() <= bound);
+    }
+
+    private double value(SweepRun run) {
+        double value = run.values()[0][arm][0];
+        if (Double.isNaN(value)) {
+            return metric.isAccuracy() ? 0 : Double.POSITIVE_INFINITY;
         }
-        return accuracy ? 100 * outcome.value() : outcome.value();
+        return value;
     }
 }

@@ -50,7 +50,9 @@ public final class SweepFigure extends XYFigure {
 
     private final LazyRange range = new LazyRange();
     private double[] values = {1, 10};
+    private List<String> labels = List.of("1", "10");
     private List<Line> lines = List.of();
+    private List<String> names = List.of();
     private int seeds;
     private boolean accuracy = true;
     private String setting = "";
@@ -68,12 +70,15 @@ public final class SweepFigure extends XYFigure {
      * Sets what is swept.
      *
      * @param setting the setting's name
-     * @param values its values, ascending and above 0; not copied
+     * @param values where its values lie, ascending and above 0; not copied
+     * @param labels the values themselves
      * @param metric the measure's name
      * @param accuracy whether it is a share, 0 to 1; else it is a loss, on a logarithmic axis
      * @param seeds how many seeds there are
      */
-    public void setSweep(String setting, double[] values, String metric, boolean accuracy, int seeds) {
+    public void setSweep(
+            String setting, double[] values, List<String> labels, String metric, boolean accuracy, int seeds) {
+        this.labels = List.copyOf(labels);
         this.setting = setting;
         this.values = values;
         this.metric = metric;
@@ -81,6 +86,11 @@ public final class SweepFigure extends XYFigure {
         this.seeds = seeds;
         range.reset();
         pointed = null;
+    }
+
+    /** Sets what the arms are called. */
+    public void setNames(List<String> ofArms) {
+        names = List.copyOf(ofArms);
     }
 
     /**
@@ -96,7 +106,12 @@ public final class SweepFigure extends XYFigure {
     protected void update(double width) {
         fitAxes();
         header.setTitle(null, metric);
-        header.show(role -> "", this::stroke, 17);
+        header.setNames(names);
+        if (lines.size() == 1) {
+            header.showNote(null);
+        } else {
+            header.show(role -> "", this::stroke, 17);
+        }
         plot.getDomainAxis().setLabel(setting);
         renderer.setErrorStroke(theme.thin(1.3));
         List<PlotSeries> drawn = new ArrayList<>();
@@ -133,7 +148,7 @@ public final class SweepFigure extends XYFigure {
         double last = values[values.length - 1];
         double room = Math.max(1.25, Math.pow(last / first, 0.04));
         setX(first / room, last * room);
-        ((TickedAxis.Logarithmic) plot.getDomainAxis()).setPlaces(values);
+        ((TickedAxis.Logarithmic) plot.getDomainAxis()).setPlaces(values, labels);
         if (accuracy) {
             // Room above 100 % for whole points, and below 0 for crosses.
             setY(Scale.PERCENT, -0.09, 1.03);
@@ -242,7 +257,7 @@ public final class SweepFigure extends XYFigure {
                 .findFirst()
                 .orElseThrow();
         int i = place.value;
-        String text = Texts.text("sweep.at", place.role.word(), setting, Numbers.exact(values[i]));
+        String text = Texts.text("sweep.at", place.role.word(names), setting, labels.get(i));
         if (!Double.isNaN(line.median[i])) {
             text += Texts.text("sweep.median", write(line.median[i]), write(line.min[i]), write(line.max[i]));
         }

@@ -3,7 +3,6 @@ package normscope.instrument.sweep;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -28,10 +27,11 @@ import normscope.instrument.Panels;
 import normscope.instrument.quantity.Quantity;
 import normscope.instrument.quantity.SweepQuantity;
 import normscope.instrument.sweep.SweepSettings.Metric;
-import normscope.instrument.sweep.SweepSettings.Setting;
 import normscope.lab.LabViewModel;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
+import normscope.sweep.Setting;
+import normscope.sweep.SweepResult;
 import normscope.text.Texts;
 
 /** Many runs over one setting, with and without batch normalization. */
@@ -42,7 +42,7 @@ public final class SweepPanel implements Instrument {
     private final SweepFigure figure = new SweepFigure();
     private final FigureCanvas canvas;
     private final SegmentedChoice<Setting> setting = new SegmentedChoice<>(
-            List.of(Setting.values()),
+            List.of(Setting.LEARNING_RATE, Setting.INIT_SD, Setting.BATCH_SIZE),
             item -> Texts.text("sweep.setting." + item),
             item -> Texts.text("sweep.setting." + item + ".tip"));
     private final ComboBox<Metric> metric = Hints.describe(new ComboBox<>(), "sweep.metric");
@@ -185,6 +185,7 @@ public final class SweepPanel implements Instrument {
             case LEARNING_RATE -> SweepSettings.defaults().values();
             case INIT_SD -> List.of(1e-4, 1e-3, 0.01, 0.03, 0.1, 0.2, 0.5, 1.0);
             case BATCH_SIZE -> List.of(2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0);
+            default -> throw new IllegalArgumentException(next.name());
         };
         vm.change(new SweepSettings(now.base(), next, values, now.seeds(), now.steps(), now.metric()));
     }
@@ -293,7 +294,7 @@ public final class SweepPanel implements Instrument {
     @Override
     public OptionalDouble read(Quantity quantity) {
         SweepResult result = vm.resultProperty().get();
-        return quantity instanceof SweepQuantity of && of.isOf(result)
+        return quantity instanceof SweepQuantity of && of.isOf(vm.settings()) && result.complete()
                 ? OptionalDouble.of(of.tell(result))
                 : OptionalDouble.empty();
     }
@@ -319,33 +320,8 @@ public final class SweepPanel implements Instrument {
         start.setText(Texts.text(running ? "sweep.cancel" : "sweep.start"));
         progress.setProgress((double) result.made() / result.sweep().runs());
         made.setText(Texts.text("sweep.made", result.made(), result.sweep().runs()));
-        double[] values =
-                settings.values().stream().mapToDouble(Double::doubleValue).toArray();
-        figure.setSweep(
-                Texts.text("sweep.setting." + settings.setting()),
-                values,
-                Texts.text("sweep.metric." + settings.metric()),
-                settings.metric().isAccuracy(),
-                settings.seeds());
+        SweepFigures.feed(figure, result, new SweepResult.Shown(0, 0));
         figure.setPointed(chosen());
-        figure.setLines(IntStream.range(0, arms())
-                .mapToObj(arm -> line(result, arms() - 1 - arm))
-                .toList());
         canvas.redraw();
-    }
-
-    private static SweepFigure.Line line(SweepResult result, int arm) {
-        int n = result.sweep().settings().values().size();
-        double[] median = new double[n];
-        double[] min = new double[n];
-        double[] max = new double[n];
-        int[] diverged = new int[n];
-        for (int i = 0; i < n; i++) {
-            median[i] = result.median(arm, i);
-            min[i] = result.min(arm, i);
-            max[i] = result.max(arm, i);
-            diverged[i] = result.diverged(arm, i);
-        }
-        return new SweepFigure.Line(Role.of(arm), median, min, max, diverged);
     }
 }

@@ -5,13 +5,21 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
+import normscope.experiment.Arms;
 import normscope.experiment.Check;
-import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.InvalidSettingException;
-import normscope.experiment.TrainingConfig;
-import normscope.nn.Init;
+import normscope.instrument.quantity.Quantity;
+import normscope.instrument.quantity.Quantity.OfSet;
+import normscope.nn.Mode;
+import normscope.sweep.Axis;
+import normscope.sweep.Measured;
+import normscope.sweep.Setting;
+import normscope.sweep.Sweep;
+import normscope.text.Texts;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A grid of runs over one setting and several seeds, each with both arms.
@@ -34,36 +42,7 @@ public record SweepSettings(
     public static final int MAX_SEEDS = 20;
 
     /** The most updates of a run. */
-    public static final long MAX_STEPS = 1_000_000;
-
-    /** What is varied. */
-    public enum Setting {
-        /** The learning rate. */
-        LEARNING_RATE,
-        /** The standard deviation of the normally distributed first weights. */
-        INIT_SD,
-        /** Examples a mini-batch. */
-        BATCH_SIZE;
-
-        /**
-         * Sets this in an experiment.
-         *
-         * @param config the experiment. Not modified.
-         * @param value the value; a whole number for the batch size
-         * @return the changed copy
-         * @throws InvalidSettingException if the experiment cannot have the value
-         */
-        public ExperimentConfig apply(ExperimentConfig config, double value) {
-            TrainingConfig training = config.training();
-            return switch (this) {
-                case LEARNING_RATE ->
-                    config.withArmsAlike(arm -> arm.withLearningRate(null))
-                            .withTraining(training.withLearningRate(value));
-                case INIT_SD -> config.withNetwork(config.network().withInit(new Init.Normal(value)));
-                case BATCH_SIZE -> config.withTraining(training.withBatchSize((int) value));
-            };
-        }
-    }
+    public static final long MAX_STEPS = Sweep.MOST_STEPS;
 
     /** What is measured at the end of a run. */
     public enum Metric {
@@ -78,9 +57,25 @@ public record SweepSettings(
         /** Mean loss of the mini-batches of the last epoch, each before its update, TRAIN mode. */
         BATCH_LOSS;
 
-        /** Whether this is a share of right answers. */
+        /** Whether this is how much is answered correctly, in percent. */
         public boolean isAccuracy() {
             return this == TRAIN_ACCURACY || this == TEST_ACCURACY;
+        }
+
+        /** {@return what is measured, of so many arms} */
+        Measured measured(int arms) {
+            return new Measured(
+                    Texts.text("sweep.metric." + this),
+                    JsonNodeFactory.instance.objectNode(),
+                    Arms.make(arms, this::quantity));
+        }
+
+        private Quantity quantity(int arm) {
+            OfSet set = this == TRAIN_ACCURACY || this == TRAIN_LOSS ? OfSet.TRAIN : OfSet.TEST;
+            Quantity.Scored scored = new Quantity.Scored(arm, set, Mode.EVAL, false);
+            return this == BATCH_LOSS
+                    ? new Quantity.BatchLoss(arm, Quantity.BatchLoss.When.LAST, null)
+                    : isAccuracy() ? new Quantity.Accuracy(scored) : new Quantity.Loss(scored);
         }
     }
 
@@ -88,6 +83,7 @@ public record SweepSettings(
     public SweepSettings {
         Check.present("base", base);
         Check.present("setting", setting);
+        Check.that(setting.isNumber(), "setting", "must be one whose values are numbers.");
         Check.present("values", values);
         Check.present("metric", metric);
         Check.within("values: the number of values", values.size(), 1, MAX_VALUES);
@@ -119,15 +115,28 @@ public record SweepSettings(
         String field = String.format(Locale.ROOT, "values[%d]", i);
         Check.present(field, values.get(i));
         double value = values.get(i);
-        double max = switch (setting) {
-            case LEARNING_RATE -> 1000;
-            case INIT_SD -> 100;
-            case BATCH_SIZE -> DataConfig.MAX_POINTS;
-        };
-        Check.above(field, value, i == 0 ? 0 : values.get(i - 1), max);
-        if (setting == Setting.BATCH_SIZE && value != Math.rint(value)) {
-            throw new InvalidSettingException(field, "must be a whole number of examples.");
+        Check.that(
+                !setting.isWhole() || value == Math.rint(value), field, "must be a whole number, not " + value + ".");
+        try {
+            setting.apply(ExperimentConfig.defaults(), setting.value(value));
+        } catch (InvalidSettingException e) {
+            throw new InvalidSettingException(field, e.problem());
         }
+        Check.that(i == 0 || value > values.get(i - 1), field, "must be more than the value before it.");
+    }
+
+    /** {@return the runs} */
+    public Sweep sweep() {
+        Axis axis = Axis.of(setting, values.stream().map(setting::value).toList());
+        List<Long> ofRuns =
+                LongStream.range(base.seed(), base.seed() + seeds).boxed().toList();
+        return new Sweep(
+                base,
+                List.of(),
+                List.of(axis),
+                ofRuns,
+                List.of(steps),
+                List.of(metric.measured(base.arms().size())));
     }
 
     /** The learning rate of the program's first experiment from 0.001 to 10, three seeds, test accuracy. */

@@ -4,42 +4,39 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.ExperimentConfig;
-import normscope.instrument.Job;
-import normscope.instrument.sweep.SweepSettings.Setting;
 import normscope.lab.LabViewModel;
+import normscope.sweep.Setting;
+import normscope.sweep.SweepJob;
+import normscope.sweep.SweepResult;
 import normscope.text.Texts;
 
 /** A sweep: what is varied, its runs on the cores that are free, and what they have come to so far. */
 public final class SweepViewModel implements AutoCloseable {
-
-    /** Cores left to the trainer thread and the window. */
-    private static final int CORES_KEPT = 2;
 
     private static final int MOST_KEPT = 4;
 
     private final LabViewModel lab;
     private final ReadOnlyObjectWrapper<SweepResult> result = new ReadOnlyObjectWrapper<>(this, "result");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
-    private final AtomicReference<SweepResult> latest = new AtomicReference<>();
     /** Complete sweeps by the settings they were configured with, the last ones. */
-    private final Map<SweepSettings, SweepResult> kept = new LinkedHashMap<>() {
+    private final Map<SweepSettings, Made> kept = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<SweepSettings, SweepResult> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<SweepSettings, Made> eldest) {
             return size() > MOST_KEPT;
         }
     };
 
+    private record Made(SweepSettings settings, SweepResult result) {}
+
     private SweepSettings configured = SweepSettings.defaults();
     private SweepSettings settings = SweepSettings.defaults();
-    private volatile boolean ofTheLab = true;
-    private Job job;
+    private boolean ofTheLab = true;
+    private SweepJob job;
 
     /**
      * Starts nothing.
@@ -65,11 +62,10 @@ public final class SweepViewModel implements AutoCloseable {
 
     /** Shows the runs again that were last made of the sweep as it was configured, whatever was changed in it then. */
     public void recall() {
-        SweepResult before = kept.get(configured);
+        Made before = kept.get(configured);
         if (before != null && job == null) {
-            settings = before.sweep().settings();
-            latest.set(before);
-            result.set(before);
+            settings = before.settings;
+            result.set(before.result);
         }
     }
 
@@ -79,7 +75,7 @@ public final class SweepViewModel implements AutoCloseable {
      * @param next what to vary in the same experiment
      */
     public void change(SweepSettings next) {
-        new Sweep(next);
+        next.sweep();
         settings = next;
         clear();
     }
@@ -89,12 +85,11 @@ public final class SweepViewModel implements AutoCloseable {
         if (ofTheLab) {
             settings = settings.withBase(lab.configProperty().get().withName(""));
         }
-        latest.set(SweepResult.none(new Sweep(settings)));
-        result.set(latest.get());
+        result.set(SweepResult.none(settings.sweep()));
     }
 
     /**
-     * Values at equal ratios, rounded to two digits; whole ones for batch sizes.
+     * Values at equal ratios, rounded to two digits; whole ones where they must be.
      *
      * @param setting what is varied
      * @param from the first value
@@ -109,7 +104,7 @@ public final class SweepViewModel implements AutoCloseable {
             double power = Math.pow(10, Math.floor(Math.log10(exact)) - 1);
             double rounded =
                     power < 1 ? Math.rint(exact / power) / Math.rint(1 / power) : Math.rint(exact / power) * power;
-            double value = setting == Setting.BATCH_SIZE ? Math.rint(exact) : rounded;
+            double value = setting.isWhole() ? Math.rint(exact) : rounded;
             if (values.isEmpty() || value > values.get(values.size() - 1)) {
                 values.add(value);
             }
@@ -120,20 +115,7 @@ public final class SweepViewModel implements AutoCloseable {
     /** Makes all runs, on threads of low priority. */
     public void start() {
         clear();
-        Sweep sweep = result.get().sweep();
-        AtomicInteger next = new AtomicInteger();
-        AtomicReference<SweepResult> target = latest;
-        int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors() - CORES_KEPT, sweep.runs()));
-        job = Job.start("sweep", threads, work -> {
-            for (int i = next.getAndIncrement(); i < sweep.runs(); i = next.getAndIncrement()) {
-                int run = i;
-                SweepRun made = sweep.run(run, work::isCancelled);
-                if (made == null) {
-                    return;
-                }
-                target.updateAndGet(so -> so.sweep() == sweep ? so.with(run, made) : so);
-            }
-        });
+        job = new SweepJob(result.get(), run -> true, run -> {}).start(SweepJob.cores());
         running.set(true);
     }
 
@@ -148,13 +130,16 @@ public final class SweepViewModel implements AutoCloseable {
 
     /** Takes in what the threads have done; once a frame. */
     public void pulse() {
-        result.set(latest.get());
-        if (job != null && job.isDone()) {
-            result.set(latest.get());
+        if (job != null) {
+            boolean done = job.isDone();
+            result.set(job.result());
+            if (!done) {
+                return;
+            }
             job = null;
             running.set(false);
             if (result.get().complete()) {
-                kept.put(configured, result.get());
+                kept.put(configured, new Made(settings, result.get()));
             }
         }
         if (ofTheLab && job == null && result.get().made() == 0) {
@@ -173,11 +158,12 @@ public final class SweepViewModel implements AutoCloseable {
      */
     public void open(int value, int seed) {
         SweepResult of = result.get();
-        ExperimentConfig config = of.sweep().config(of.index(value, seed));
+        ExperimentConfig config = of.sweep().config(of.sweep().index(value, 0, seed));
         // Under a name of its own it is another experiment, even where it is only another rate: it begins at step 0.
+        String named = "sweep.name." + settings.setting();
         lab.edit(config.withName(Texts.text(
                 "sweep.name",
-                Texts.text("sweep.name." + settings.setting()),
+                Texts.text(Texts.has(named) ? named : "sweep.setting." + settings.setting()),
                 settings.values().get(value))));
     }
 

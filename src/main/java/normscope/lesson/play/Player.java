@@ -2,26 +2,22 @@ package normscope.lesson.play;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import normscope.experiment.Event;
-import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
-import normscope.history.History;
-import normscope.instrument.quantity.Past;
 import normscope.instrument.quantity.SweepQuantity;
-import normscope.instrument.sweep.Sweep;
-import normscope.instrument.sweep.SweepResult;
-import normscope.instrument.sweep.SweepRun;
 import normscope.instrument.sweep.SweepSettings;
 import normscope.lesson.Action;
 import normscope.lesson.Claim;
 import normscope.lesson.Lesson;
 import normscope.lesson.Measure;
 import normscope.lesson.Page;
+import normscope.sweep.RecordedRun;
+import normscope.sweep.Sweep;
+import normscope.sweep.SweepResult;
+import normscope.sweep.SweepRun;
 
 /**
  * Goes through a lesson as a student would, page after page, without a window and with another seed: what is done on
@@ -40,8 +36,7 @@ final class Player {
 
     private final Map<SweepSettings, SweepResult> sweeps = new HashMap<>();
 
-    private Experiment experiment;
-    private History history;
+    private RecordedRun run;
 
     private Player(Lesson lesson, Long seed, Set<String> wanted) {
         this.lesson = lesson;
@@ -74,7 +69,7 @@ final class Player {
     Map<String, Double> play() {
         for (int i = 0; i < lesson.pages().size(); i++) {
             Page page = lesson.pages().get(i);
-            if (page.experiment() != null || experiment == null) {
+            if (page.experiment() != null || run == null) {
                 begin(page.experiment() == null ? lesson.experiment() : page.experiment());
             }
             if (isNeeded(i)) {
@@ -87,10 +82,7 @@ final class Player {
     }
 
     private void begin(ExperimentConfig config) {
-        experiment = new Experiment(seed == null ? config : config.withSeed(seed));
-        experiment.keepToOneThread();
-        history = new History(experiment.arms());
-        recordSometimes();
+        run = new RecordedRun(seed == null ? config : config.withSeed(seed));
     }
 
     /** Whether this page, or a later one that goes on with its experiment, measures what a claim asks for. */
@@ -109,29 +101,12 @@ final class Player {
     }
 
     private void perform(Action action) {
-        if (action instanceof Action.Run run) {
-            advanceTo(experiment.step() + run.steps());
+        if (action instanceof Action.Run on) {
+            run.advanceTo(run.experiment().step() + on.steps());
         } else if (action instanceof Action.RunTo to) {
-            advanceTo(to.step());
+            run.advanceTo(to.step());
         } else if (action instanceof Action.Apply apply) {
-            history.add(experiment.snapshot());
-            experiment.apply(apply.command());
-            history.add(new Event(experiment.step(), apply.command()));
-        }
-    }
-
-    private void advanceTo(long step) {
-        while (experiment.step() < step && !experiment.isOver()) {
-            experiment.advance();
-            history.addLosses(experiment.batchLosses());
-            recordSometimes();
-        }
-    }
-
-    /** What only lies in the past is measured from the moments that are kept of it. */
-    private void recordSometimes() {
-        if (experiment.step() % Past.TRAVEL_SPACING == 0) {
-            history.add(experiment.snapshot());
+            run.apply(apply.command());
         }
     }
 
@@ -140,30 +115,26 @@ final class Player {
         if (wanted.contains(name)) {
             double value = measure.quantity() instanceof SweepQuantity sweep
                     ? sweep(page, sweep)
-                    : measure.quantity().measure(experiment, history);
+                    : measure.quantity().measure(run.experiment(), run.history());
             measured.put(name, value);
         }
     }
 
     private static SweepResult runs(SweepSettings settings) {
-        Sweep sweep = new Sweep(settings);
-        List<SweepRun> runs = IntStream.range(0, sweep.runs())
-                .parallel()
-                .mapToObj(run -> sweep.run(run, () -> false))
-                .toList();
-        SweepResult result = SweepResult.none(sweep);
-        for (int run = 0; run < runs.size(); run++) {
-            result = result.with(run, runs.get(run));
-        }
-        return result;
+        Sweep sweep = settings.sweep();
+        return SweepResult.none(sweep)
+                .with(IntStream.range(0, sweep.runs())
+                        .parallel()
+                        .mapToObj(index -> sweep.run(index, () -> false))
+                        .toList());
     }
 
     /** With the lesson's own seeds, the very runs that the page's own sweep makes. */
     private double sweep(Page page, SweepQuantity quantity) {
         if (seed != null || !(page.instrument() instanceof SweepSettings settings)) {
-            return quantity.measure(experiment, sweepRuns);
+            return quantity.measure(run.experiment(), sweepRuns);
         }
         SweepResult result = sweeps.computeIfAbsent(settings, Player::runs);
-        return quantity.isOf(result) ? quantity.tell(result) : quantity.measure(experiment, sweepRuns);
+        return quantity.isOf(settings) ? quantity.tell(result) : quantity.measure(run.experiment(), sweepRuns);
     }
 }

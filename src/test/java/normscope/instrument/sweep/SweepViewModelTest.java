@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import normscope.instrument.sweep.SweepSettings.Metric;
-import normscope.instrument.sweep.SweepSettings.Setting;
 import normscope.lab.LabHarness;
+import normscope.sweep.Cell;
+import normscope.sweep.Setting;
+import normscope.sweep.Sweep;
+import normscope.sweep.SweepResult;
+import normscope.sweep.SweepResult.Place;
+import normscope.sweep.SweepResult.Shown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +46,15 @@ class SweepViewModelTest extends LabHarness {
     void theBackgroundGivesWhatTheModelGives() {
         vm.configure(small(30));
         run();
-        SweepResult alone = new Sweep(small(30)).run(made -> {}, () -> false);
+        Sweep sweep = small(30).sweep();
+        SweepResult alone = SweepResult.none(sweep).with(sweep.runAll());
 
         assertThat(vm.resultProperty().get().complete()).isTrue();
-        assertThat(vm.resultProperty().get().median(1, 1)).isEqualTo(alone.median(1, 1));
-        assertThat(vm.resultProperty().get().run(0, 1)).isEqualTo(alone.run(0, 1));
+        for (int arm = 0; arm < 2; arm++) {
+            Cell made = vm.resultProperty().get().cell(new Shown(0, 0), arm, new Place(1, 0));
+            assertThat(made.values())
+                    .isEqualTo(alone.cell(new Shown(0, 0), arm, new Place(1, 0)).values());
+        }
     }
 
     @Test
@@ -84,7 +93,7 @@ class SweepViewModelTest extends LabHarness {
 
         assertThat(made).isLessThan(4);
         assertThat(vm.resultProperty().get().complete()).isTrue();
-        assertThat(vm.resultProperty().get().sweep().settings().steps()).isEqualTo(5);
+        assertThat(vm.resultProperty().get().sweep().steps()).containsExactly(5L);
     }
 
     @Test

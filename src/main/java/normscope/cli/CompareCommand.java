@@ -1,0 +1,125 @@
+package normscope.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import normscope.experiment.InvalidSettingException;
+import normscope.experiment.WholeFile;
+import normscope.instrument.quantity.Quantities;
+import normscope.sweep.SweepFolder;
+import normscope.sweep.SweepResult;
+import normscope.sweep.SweepTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code normscope compare DIR…}. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Joins the parts of sweeps; prints and writes the table of each, and draws them.")
+public final class CompareCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "Folders that normscope sweep has written, of parts of one sweep or of several sweeps.")
+    private List<Path> folders;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "normscope-compare",
+            description = "The folder to write to; made if it is not there (default normscope-compare).")
+    private Path folder;
+
+    private final SweepFigureWriter figures;
+
+    /**
+     * The command.
+     *
+     * @param figures draws the figures
+     */
+    public CompareCommand(SweepFigureWriter figures) {
+        this.figures = figures;
+    }
+
+    @Override
+    public Integer call() {
+        List<SweepResult> joined;
+        try {
+            joined = SweepFolder.join(folders, Quantities.READER);
+        } catch (IOException | InvalidSettingException e) {
+            spec.commandLine().getErr().println("The folders cannot be compared: " + e.getMessage());
+            return 2;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Files.createDirectories(folder);
+            for (int i = 0; i < joined.size(); i++) {
+                SweepResult result = joined.get(i);
+                print(result, out);
+                String name = joined.size() == 1 ? "table.csv" : String.format(Locale.ROOT, "table-%d.csv", i + 1);
+                WholeFile.write(SweepTable.csv(result), folder.resolve(name));
+            }
+            int drawn = figures.write(joined, folder).size();
+            out.printf(
+                    Locale.ROOT,
+                    "The tables and %d figures are in %s%n",
+                    drawn,
+                    folder.toAbsolutePath().normalize());
+            out.flush();
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The folder " + folder + " cannot be written to; choose another one with --out.");
+            return 1;
+        }
+        return 0;
+    }
+
+    private static void print(SweepResult result, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%s: %d of %d runs%n",
+                result.sweep().base().name(),
+                result.made(),
+                result.sweep().runs());
+        List<List<String>> rows = SweepTable.rows(result).stream()
+                .map(row -> row.stream().map(CompareCommand::shortened).toList())
+                .toList();
+        List<Integer> widths = new ArrayList<>();
+        for (int column = 0; column < rows.get(0).size(); column++) {
+            int index = column;
+            widths.add(
+                    rows.stream().mapToInt(row -> row.get(index).length()).max().orElse(0));
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                String cell = row.get(column);
+                line.append(" ".repeat(widths.get(column) - cell.length() + 2)).append(cell);
+            }
+            out.println(line);
+        }
+        SweepCommand.tellBest(result, out);
+        out.println();
+    }
+
+    /** A number with at most four decimals. */
+    private static String shortened(String cell) {
+        return cell.matches("-?\\d+\\.\\d{5,}(E-?\\d+)?")
+                ? String.format(Locale.ROOT, "%.4g", Double.parseDouble(cell))
+                : cell;
+    }
+}

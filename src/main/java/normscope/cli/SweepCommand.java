@@ -1,0 +1,186 @@
+package normscope.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import normscope.experiment.InvalidSettingException;
+import normscope.experiment.WholeFile;
+import normscope.instrument.quantity.Quantities;
+import normscope.sweep.Sweep;
+import normscope.sweep.SweepFile;
+import normscope.sweep.SweepFolder;
+import normscope.sweep.SweepJob;
+import normscope.sweep.SweepResult;
+import normscope.sweep.SweepTable;
+import normscope.sweep.SweepWords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code normscope sweep SWEEP.json --out DIR}. */
+@Command(
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        description = "Makes the runs of a sweep on all cores but one; writes every run as CSV, a table and figures. "
+                + "Begun again with the same folder, it goes on where it was interrupted.")
+public final class SweepCommand implements Callable<Integer> {
+
+    private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+    private static final long TOLD_EVERY_MILLIS = 2000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "SWEEP.json", description = "The sweep.")
+    private Path file;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder to write to; made if it is not there.")
+    private Path folder;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            defaultValue = "1/1",
+            description = "Only part I of N of the runs; normscope compare joins the parts.")
+    private String shard;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Runs made at a time (default: the number of cores but one).")
+    private Integer threads;
+
+    private final SweepFigureWriter figures;
+
+    /**
+     * The command.
+     *
+     * @param figures draws the figures
+     */
+    public SweepCommand(SweepFigureWriter figures) {
+        this.figures = figures;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Matcher parts = SHARD.matcher(shard);
+        if (!parts.matches()) {
+            throw refused("--shard must be such as 2/8, not " + shard + ".");
+        }
+        int part = Integer.parseInt(parts.group(1));
+        int of = Integer.parseInt(parts.group(2));
+        if (part < 1 || part > of) {
+            throw refused("--shard must be from 1/" + of + " to " + of + "/" + of + ", not " + shard + ".");
+        }
+        if (threads != null && (threads < 1 || threads > 1024)) {
+            throw refused("--threads must be from 1 to 1024, not " + threads + ".");
+        }
+        Sweep sweep;
+        try {
+            sweep = SweepFile.read(file, Quantities.READER);
+        } catch (IOException | InvalidSettingException e) {
+            spec.commandLine().getErr().println(file + ": " + e.getMessage());
+            return 2;
+        }
+        try {
+            return make(new SweepFolder(folder, sweep, part, of, Quantities.READER), of == 1);
+        } catch (InvalidSettingException e) {
+            spec.commandLine().getErr().println(folder + ": " + e.getMessage());
+            return 2;
+        } catch (IOException | UncheckedIOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The folder " + folder + " cannot be written to; choose another one with --out.");
+            return 1;
+        }
+    }
+
+    private ParameterException refused(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private int make(SweepFolder kept, boolean whole) throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        SweepResult before = kept.resume();
+        SweepJob job = new SweepJob(before, kept::isMine, kept::add);
+        int wanted = job.waiting() + before.made();
+        if (before.made() > 0) {
+            out.printf(Locale.ROOT, "%d of %d runs are there already.%n", before.made(), wanted);
+        }
+        job.start(threads == null ? SweepJob.cores() : threads);
+        int told = -1;
+        while (!job.isDone()) {
+            job.await(TOLD_EVERY_MILLIS);
+            int made = job.result().made();
+            if (made != told) {
+                told = made;
+                double left = job.secondsLeft();
+                out.printf(Locale.ROOT, "%d of %d runs%s%n", made, wanted, made == wanted ? "" : left(left));
+                out.flush();
+            }
+        }
+        if (job.failure() instanceof UncheckedIOException e) {
+            throw e;
+        }
+        if (job.failure() != null) {
+            throw new IllegalStateException(job.failure());
+        }
+        SweepResult result = job.result();
+        kept.finish(result);
+        if (whole) {
+            report(result, figures, folder, out);
+        }
+        return 0;
+    }
+
+    private static String left(double seconds) {
+        if (Double.isNaN(seconds)) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT, seconds < 90 ? ", about %.0f s left" : ", about %2$.0f min left", seconds, seconds / 60);
+    }
+
+    /** Writes table and figures of a whole sweep, and says what it came to. */
+    static void report(SweepResult result, SweepFigureWriter figures, Path folder, PrintWriter out) throws IOException {
+        WholeFile.write(SweepTable.csv(result), folder.resolve("table.csv"));
+        int drawn = figures.write(List.of(result), folder).size();
+        tellBest(result, out);
+        out.printf(
+                Locale.ROOT,
+                "runs.csv, table.csv and %d figures are in %s%n",
+                drawn,
+                folder.toAbsolutePath().normalize());
+        out.flush();
+    }
+
+    /** Says at which values each arm does best, one line a measure, at the last step. */
+    static void tellBest(SweepResult result, PrintWriter out) {
+        for (int measure = 0; measure < result.sweep().measures().size(); measure++) {
+            SweepResult.Shown shown =
+                    new SweepResult.Shown(measure, result.sweep().steps().size() - 1);
+            String best = SweepWords.best(result, shown);
+            if (!best.isEmpty()) {
+                out.printf(
+                        Locale.ROOT,
+                        "%s, step %d: %s%n",
+                        result.sweep().measures().get(measure).name(),
+                        result.sweep().steps().get(shown.step()),
+                        best);
+            }
+        }
+    }
+}

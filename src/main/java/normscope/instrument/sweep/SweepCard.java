@@ -1,0 +1,228 @@
+package normscope.instrument.sweep;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import normscope.chart.Figure;
+import normscope.chart.FigureCanvas;
+import normscope.chart.HeatMapFigure;
+import normscope.chart.Role;
+import normscope.control.Hints;
+import normscope.instrument.Panels;
+import normscope.instrument.sweep.SweepCardViewModel.State;
+import normscope.lab.LabViewModel;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.sweep.Sweep;
+import normscope.sweep.SweepResult;
+import normscope.sweep.SweepResult.Place;
+import normscope.text.Texts;
+
+/** Sweeps of one or two settings of the Lab's experiment: a new one, how far it is, and its figures. */
+public final class SweepCard implements AutoCloseable {
+
+    private final SweepCardViewModel vm;
+    private final WindowActions actions;
+    private final Runnable opened;
+    private final Label title = new Label();
+    private final Label details = new Label();
+    private final Label made = new Label();
+    private final Label sentence = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Button pause;
+    private final Button cancel;
+    private final HBox running;
+    private final VBox figures = new VBox();
+    private final SweepForm form;
+    private final VBox node = new VBox();
+    private List<Figure> shown = List.of();
+    private Sweep sweepShown;
+    private Place chosen;
+
+    /**
+     * Makes the card; nothing runs yet. {@link #pulse} must be called once a frame.
+     *
+     * @param lab whose experiment is varied, and where single runs are opened
+     * @param actions the theme
+     * @param opened is told when a run has been opened in the Lab
+     */
+    public SweepCard(LabViewModel lab, WindowActions actions, Runnable opened) {
+        vm = new SweepCardViewModel(lab);
+        this.actions = actions;
+        this.opened = opened;
+        form = new SweepForm(this::start, () -> write(false));
+        title.getStyleClass().add("card-title");
+        details.getStyleClass().add("caption-note");
+        details.setWrapText(true);
+        made.setId("sweep-card-made");
+        made.getStyleClass().add("caption-note");
+        sentence.setId("sweep-card-sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.getStyleClass().add("small-progress");
+        Button create = Panels.button("sweep.new", () -> write(true));
+        pause = Panels.button("sweep.pause", vm::pauseOrResume);
+        cancel = Panels.button("sweep.giveup", vm::cancel);
+        VBox bar = new VBox(progress, made);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        running = Panels.group(bar, pause, cancel);
+        HBox head = new HBox(title, space(), create);
+        VBox.setVgrow(figures, Priority.ALWAYS);
+        figures.setSpacing(4);
+        figures.setMinHeight(0);
+        node.setId("sweep-card");
+        node.getStyleClass().addAll("card", "figure-card");
+        node.setSpacing(6);
+        node.getChildren().setAll(head, details, form, running, figures, sentence);
+        vm.resultProperty().addListener(observable -> show());
+        vm.stateProperty().addListener(observable -> show());
+        write(false);
+        show();
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    /** {@return what is shown} */
+    public Region node() {
+        return node;
+    }
+
+    /** Takes in what the threads have done; once a frame. */
+    public void pulse() {
+        vm.pulse();
+        if (vm.stateProperty().get() == State.RUNNING) {
+            made.setText(vm.made());
+        }
+    }
+
+    private void start(SweepDraft draft) {
+        vm.start(draft);
+        write(false);
+    }
+
+    private void write(boolean on) {
+        if (on) {
+            form.show(vm.draft());
+        }
+        see(form, on);
+        see(figures, !on);
+        see(sentence, !on && !sentence.getText().isEmpty());
+    }
+
+    private static void see(Node part, boolean on) {
+        part.setVisible(on);
+        part.setManaged(on);
+    }
+
+    private void show() {
+        State state = vm.stateProperty().get();
+        SweepResult result = vm.resultProperty().get();
+        title.setText(vm.title());
+        details.setText(vm.details());
+        made.setText(vm.made());
+        progress.setProgress(vm.progress());
+        sentence.setText(vm.sentence());
+        see(sentence, !form.isVisible() && !sentence.getText().isEmpty());
+        see(running, state != State.NONE);
+        boolean going = state == State.RUNNING || state == State.PAUSED;
+        see(pause, going);
+        see(cancel, going);
+        pause.setText(Texts.text(state == State.PAUSED ? "sweep.resume" : "sweep.pause"));
+        if (result == null) {
+            return;
+        }
+        if (result.sweep() != sweepShown) {
+            sweepShown = result.sweep();
+            chosen = null;
+            shown = SweepFigures.of(result, SweepCardViewModel.SHOWN);
+            figures.getChildren().setAll(shown.stream().map(this::canvas).toList());
+        } else {
+            SweepFigures.feed(shown, result, SweepCardViewModel.SHOWN);
+            figures.getChildren().forEach(each -> ((FigureCanvas) each).redraw());
+        }
+    }
+
+    private FigureCanvas canvas(Figure figure) {
+        FigureCanvas canvas = Figures.canvas(figure, actions);
+        canvas.setFocusTraversable(true);
+        canvas.getStyleClass().add("figure-stage");
+        Hints.keepsArrows(canvas);
+        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            Place place = placeAt(figure, event.getX(), event.getY());
+            if (place != null && event.isStillSincePress()) {
+                open(place);
+            }
+        });
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, canvas));
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        return canvas;
+    }
+
+    private static Place placeAt(Figure figure, double x, double y) {
+        if (figure instanceof HeatMapFigure map) {
+            HeatMapFigure.Place place = map.placeAt(x, y);
+            return place == null ? null : new Place(place.x(), place.y());
+        }
+        SweepFigure.Place place = ((SweepFigure) figure).placeAt(x, y);
+        return place == null ? null : new Place(place.value(), 0);
+    }
+
+    private void open(Place place) {
+        if (vm.open(place)) {
+            opened.run();
+        }
+    }
+
+    /** Arrows go from place to place, Enter opens. */
+    private void key(KeyEvent event, FigureCanvas canvas) {
+        switch (event.getCode()) {
+            case LEFT -> choose(-1, 0);
+            case RIGHT -> choose(1, 0);
+            case UP -> choose(0, 1);
+            case DOWN -> choose(0, -1);
+            case ENTER -> {
+                if (chosen != null) {
+                    open(chosen);
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+        canvas.requestFocus();
+    }
+
+    private void choose(int right, int up) {
+        Place from = chosen == null ? new Place(right > 0 ? -1 : 0, 0) : chosen;
+        chosen = new Place(
+                Math.max(0, Math.min(sweepShown.size(0) - 1, from.x() + right)),
+                Math.max(0, Math.min(sweepShown.size(1) - 1, from.y() + up)));
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i) instanceof HeatMapFigure map) {
+                map.setPointed(new HeatMapFigure.Place(chosen.x(), chosen.y()));
+            } else {
+                ((SweepFigure) shown.get(i)).setPointed(new SweepFigure.Place(Role.of(0), chosen.x()));
+            }
+            ((FigureCanvas) figures.getChildren().get(i)).redraw();
+        }
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+    }
+}

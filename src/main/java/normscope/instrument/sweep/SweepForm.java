@@ -1,0 +1,155 @@
+package normscope.instrument.sweep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import normscope.control.Hints;
+import normscope.experiment.InvalidSettingException;
+import normscope.instrument.Panels;
+import normscope.instrument.sweep.SweepSettings.Metric;
+import normscope.sweep.Setting;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+
+/** Where a new sweep is written down. */
+final class SweepForm extends VBox {
+
+    private final ComboBox<Setting> first = choice("sweep.first", Arrays.asList(Setting.values()), Setting::name);
+    private final ComboBox<Setting> second = choice("sweep.second", withNone(), Setting::name);
+    private final TextField firstValues = field("sweep.values.first");
+    private final TextField secondValues = field("sweep.values.second");
+    private final TextField seeds = field("sweep.seeds");
+    private final TextField steps = field("sweep.steps");
+    private final ComboBox<Metric> metric = new ComboBox<>();
+    private final Label wrong = new Label();
+    private boolean showing;
+
+    /**
+     * An empty form.
+     *
+     * @param start takes what is written down, or refuses it
+     * @param back is told when the user leaves without a sweep
+     */
+    SweepForm(Consumer<SweepDraft> start, Runnable back) {
+        metric.getItems().setAll(Metric.values());
+        metric.setConverter(converter(item -> item == null ? "" : Texts.text("sweep.metric." + item)));
+        Hints.describe(metric, "sweep.metric");
+        metric.setId("sweep-card-metric");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("sweep-form");
+        grid.setHgap(8);
+        grid.setVgap(6);
+        grid.addRow(0, new Label(Texts.text("sweep.first")), first);
+        grid.addRow(1, new Label(Texts.text("sweep.values.first")), firstValues);
+        grid.addRow(2, new Label(Texts.text("sweep.second")), second);
+        grid.addRow(3, new Label(Texts.text("sweep.values.second")), secondValues);
+        grid.addRow(4, new Label(Texts.text("sweep.seeds")), seeds);
+        grid.addRow(5, new Label(Texts.text("sweep.steps")), steps);
+        grid.addRow(6, new Label(Texts.text("sweep.metric")), metric);
+        GridPane.setHgrow(firstValues, Priority.ALWAYS);
+        wrong.getStyleClass().add("input-error");
+        wrong.setWrapText(true);
+        wrong.setId("sweep-form-wrong");
+        first.setOnAction(event -> choose(first, firstValues));
+        second.setOnAction(event -> choose(second, secondValues));
+        getChildren()
+                .setAll(
+                        grid,
+                        wrong,
+                        Panels.group(
+                                Panels.button("sweep.run", () -> submit(start)), Panels.button("sweep.back", back)));
+        setSpacing(8);
+    }
+
+    private static List<Setting> withNone() {
+        List<Setting> all = new ArrayList<>(Arrays.asList(Setting.values()));
+        all.add(0, null);
+        return all;
+    }
+
+    private static ComboBox<Setting> choice(String key, List<Setting> items, Function<Setting, String> name) {
+        ComboBox<Setting> box = Hints.describe(new ComboBox<>(), key);
+        box.setId(key.replace('.', '-'));
+        box.getItems().setAll(items);
+        box.setConverter(converter(item ->
+                item == null ? Texts.text("sweep.second.none") : Texts.text("sweep.setting." + name.apply(item))));
+        return box;
+    }
+
+    private static <T> StringConverter<T> converter(Function<T, String> text) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T item) {
+                return text.apply(item);
+            }
+
+            @Override
+            public T fromString(String written) {
+                throw new UnsupportedOperationException("The list is not editable.");
+            }
+        };
+    }
+
+    private static TextField field(String key) {
+        TextField field = Hints.describe(new TextField(), key);
+        field.setId("sweep-card-" + key.substring("sweep.".length()).replace('.', '-'));
+        return field;
+    }
+
+    /** With another setting come the values that show something of it. */
+    private void choose(ComboBox<Setting> box, TextField values) {
+        if (!showing) {
+            values.setText(SweepDraft.usual(box.getValue()));
+        }
+        secondValues.setDisable(second.getValue() == null);
+    }
+
+    /** Shows a sweep as it was written down. */
+    void show(SweepDraft draft) {
+        showing = true;
+        first.setValue(draft.first());
+        second.setValue(draft.second());
+        firstValues.setText(draft.firstValues());
+        secondValues.setText(draft.secondValues());
+        secondValues.setDisable(draft.second() == null);
+        seeds.setText(Integer.toString(draft.seeds()));
+        steps.setText(Long.toString(draft.steps()));
+        metric.setValue(draft.metric());
+        wrong.setText("");
+        showing = false;
+    }
+
+    private void submit(Consumer<SweepDraft> start) {
+        try {
+            start.accept(new SweepDraft(
+                    first.getValue(),
+                    firstValues.getText(),
+                    second.getValue(),
+                    secondValues.getText(),
+                    (int) whole(seeds, "seeds"),
+                    whole(steps, "steps"),
+                    metric.getValue()));
+            wrong.setText("");
+        } catch (InvalidSettingException e) {
+            wrong.setText(e.getMessage());
+        }
+    }
+
+    private static long whole(TextField field, String name) {
+        OptionalDouble number = Numbers.parse(field.getText());
+        if (number.isEmpty() || number.getAsDouble() != Math.rint(number.getAsDouble())) {
+            throw new InvalidSettingException(name, "must be a whole number.");
+        }
+        return (long) number.getAsDouble();
+    }
+}

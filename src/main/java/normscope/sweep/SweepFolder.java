@@ -1,0 +1,128 @@
+package normscope.sweep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import normscope.experiment.Check;
+import normscope.experiment.InvalidSettingException;
+import normscope.experiment.WholeFile;
+
+/**
+ * Where a sweep's runs are kept: {@code sweep.json}, and {@code runs.csv} or the parts {@code runs-i-of-n.csv}. A run
+ * is written when it is made, so that an interruption loses only the runs under way.
+ */
+public final class SweepFolder {
+
+    private static final String SWEEP = "sweep.json";
+
+    private final Sweep sweep;
+    private final RunsTable table;
+    private final Path file;
+    private final int part;
+    private final int parts;
+
+    /**
+     * Makes a folder for a sweep, or finds it again.
+     *
+     * @param folder made if it is not there
+     * @param part which part of the runs this is about, from 1
+     * @param parts how many parts there are; 1 for all runs
+     * @param reader reads what the folder's sweep measures
+     * @throws InvalidSettingException if the folder is of another sweep
+     * @throws IOException if it cannot be written
+     */
+    public SweepFolder(Path folder, Sweep sweep, int part, int parts, Measurable.Reader reader) throws IOException {
+        this.sweep = sweep;
+        this.part = part;
+        this.parts = parts;
+        table = new RunsTable(sweep);
+        file = folder.resolve(parts == 1 ? "runs.csv" : String.format(Locale.ROOT, "runs-%d-of-%d.csv", part, parts));
+        Files.createDirectories(folder);
+        Path kept = folder.resolve(SWEEP);
+        if (Files.exists(kept)) {
+            Check.that(
+                    text(SweepFile.read(kept, reader), reader).equals(text(sweep, reader)),
+                    "The folder",
+                    "has the runs of another sweep; take another folder.");
+        } else {
+            WholeFile.write(SweepFile.toText(sweep), kept);
+        }
+    }
+
+    /** Once through the reader: a number may have been written in another way. */
+    private static String text(Sweep sweep, Measurable.Reader reader) {
+        return SweepFile.toText(SweepFile.fromText(SweepFile.toText(sweep), Path.of(""), reader));
+    }
+
+    /** Whether a run belongs to this part. */
+    public boolean isMine(int run) {
+        return run % parts == part - 1;
+    }
+
+    /**
+     * The runs of this part that are made already; what an interruption has left of others goes.
+     *
+     * @throws IOException if they cannot be read
+     */
+    public SweepResult resume() throws IOException {
+        SweepResult result = SweepResult.none(sweep);
+        if (Files.exists(file)) {
+            result = result.with(table.read(Files.readString(file)));
+        }
+        finish(result);
+        return result;
+    }
+
+    /** Keeps a run. */
+    public void add(SweepRun run) {
+        try {
+            Files.writeString(file, table.rows(run), StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes all runs in their order, whatever the order in which they were made.
+     *
+     * @throws IOException if they cannot be written
+     */
+    public void finish(SweepResult result) throws IOException {
+        WholeFile.write(table.text(result.runs().filter(run -> isMine(run.index()))), file);
+    }
+
+    /**
+     * Joins the parts of sweeps.
+     *
+     * @param folders with one part or several each; parts of one sweep may lie in one folder or in many
+     * @param reader reads what they measure
+     * @return one result a sweep, in the order of the folders
+     * @throws InvalidSettingException if a folder has no sweep
+     * @throws IOException if one cannot be read
+     */
+    public static List<SweepResult> join(Collection<Path> folders, Measurable.Reader reader) throws IOException {
+        Map<String, SweepResult> joined = new LinkedHashMap<>();
+        for (Path folder : folders) {
+            Sweep sweep = SweepFile.read(folder.resolve(SWEEP), reader);
+            String text = text(sweep, reader);
+            SweepResult result = joined.getOrDefault(text, SweepResult.none(sweep));
+            RunsTable table = new RunsTable(result.sweep());
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "runs*.csv")) {
+                for (Path each : files) {
+                    result = result.with(table.read(Files.readString(each)));
+                }
+            }
+            joined.put(text, result);
+        }
+        return new ArrayList<>(joined.values());
+    }
+}
