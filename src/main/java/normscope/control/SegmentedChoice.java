@@ -60,6 +60,15 @@ public final class SegmentedChoice<T> extends FlowPane {
         return width;
     }
 
+    /** Calls the alternatives by other names; what they do stays. */
+    public void relabel(Function<T, String> label) {
+        for (int i = 0; i < items.size(); i++) {
+            ToggleButton button = (ToggleButton) getChildren().get(i);
+            button.setText(label.apply(items.get(i)));
+            button.setAccessibleText(button.getText());
+        }
+    }
+
     /** Lets the alternatives go on in a next line where they do not fit. */
     public void wrap() {
         setMinWidth(USE_COMPUTED_SIZE);

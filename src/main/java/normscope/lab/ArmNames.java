@@ -39,6 +39,11 @@ public final class ArmNames {
         return alone ? kinds : Texts.text("arm.kinds.numbered", kinds, arm + 1);
     }
 
+    /** {@return what the arm is called that batch norm is compared with, and what the one that it is studied on} */
+    public static List<String> ofPair(ExperimentConfig config) {
+        return List.of(of(config, config.plainArm()), of(config, config.batchNormArm()));
+    }
+
     /** {@return whether the first arm has no normalizer, and no arm another than batch norm: without and with} */
     public static boolean differInBatchNorm(ExperimentConfig config) {
         return config.arms().get(0).normalizers().stream().allMatch(NormalizerSpec.None.class::isInstance)

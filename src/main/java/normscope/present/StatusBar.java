@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import normscope.control.FittingLabel;
 import normscope.control.LiveText;
 import normscope.experiment.ExperimentConfig;
+import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.lesson.page.LessonViewModel;
@@ -29,6 +30,7 @@ final class StatusBar extends HBox {
     private final Label cue = new Label();
     private final FittingLabel name = new FittingLabel();
     private final LiveText step = new LiveText("00 000", Pos.CENTER_LEFT);
+    private final Label plainName = new Label();
     private final LiveText plain = new LiveText("0.0e−0", Pos.CENTER_LEFT);
     private final LiveText train = new LiveText("0.0e−0", Pos.CENTER_LEFT);
     private final LiveText eval = new LiveText("0.0e−0", Pos.CENTER_LEFT);
@@ -63,7 +65,7 @@ final class StatusBar extends HBox {
         train.setId("present-loss-train");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox ofPlain = group(new Label(Texts.text("present.plain")), plainStyle, plain);
+        HBox ofPlain = group(plainName, plainStyle, plain);
         // The two modes tell opposite stories right after a shift: neither may stand for both.
         HBox inTrain = group(trainMode, normalizedStyle, train);
         HBox inEval = group(new Label(Texts.text("present.eval")), normalizedStyle, eval);
@@ -129,6 +131,8 @@ final class StatusBar extends HBox {
     /** Shows what is new; once a frame. */
     void refresh(long nanos) {
         LabViewModel lab = vm.shownProperty().get();
+        ExperimentConfig config = lab.configProperty().get();
+        plainName.setText(ArmNames.of(config, config.plainArm()));
         Notice notice = lab.noticeProperty().get();
         if (notice != said) {
             said = notice;
@@ -150,7 +154,6 @@ final class StatusBar extends HBox {
         step.setText(Numbers.grouped(lab.transport().stepProperty().get()));
         Evaluation evaluation = lab.evaluation().evaluationProperty().get();
         if (evaluation != null) {
-            ExperimentConfig config = lab.configProperty().get();
             Evaluation.Arm normalized = evaluation.arm(config.batchNormArm());
             boolean told = lab.evaluation().labelsShownProperty().get();
             plain.setText(told ? loss(evaluation.arm(config.plainArm()).trainLoss()) : "?");

@@ -23,12 +23,14 @@ import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.control.SegmentedChoice;
 import normscope.data.TrueRule;
+import normscope.experiment.ArmConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 import normscope.experiment.Trait;
 import normscope.instrument.Instrument;
 import normscope.instrument.Narrow;
 import normscope.instrument.Reading;
+import normscope.lab.ArmNames;
 import normscope.lab.EvaluationViewModel;
 import normscope.lab.EventFlags;
 import normscope.lab.LabViewModel;
@@ -57,6 +59,9 @@ public final class AnswersPanel implements Instrument {
     private final List<Map<Reading, Bar>> bars = new ArrayList<>();
     private final Label note = new Label();
     private List<String> rows = List.of();
+    private final LabViewModel lab;
+    private final SegmentedChoice<Reading> choice;
+    private List<ArmConfig> arms = List.of();
     private Answers shown;
     private boolean judged = true;
 
@@ -105,10 +110,9 @@ public final class AnswersPanel implements Instrument {
         picturesCanvas.setId("answers-pictures");
         densityCanvas = Figures.canvas(density, actions);
         densityCanvas.getStyleClass().add("answers-density");
-        SegmentedChoice<Reading> choice = new SegmentedChoice<>(
-                COLUMNS,
-                reading -> Texts.text("answers." + Json.name(reading)),
-                reading -> Texts.text("answers." + Json.name(reading) + ".tip"));
+        this.lab = lab;
+        choice = new SegmentedChoice<>(
+                COLUMNS, this::word, reading -> Texts.text("answers." + Json.name(reading) + ".tip"));
         choice.wrap();
         choice.valueProperty().bindBidirectional(vm.mapProperty());
         Label of = Hints.describe(new Label(Texts.text("answers.map")), "answers.map");
@@ -142,6 +146,12 @@ public final class AnswersPanel implements Instrument {
         Narrow.follow(root, narrow -> note.setManaged(!narrow));
     }
 
+    private String word(Reading reading) {
+        return Texts.text(
+                "answers." + Json.name(reading),
+                ArmNames.ofPair(lab.configProperty().get()).toArray());
+    }
+
     @Override
     public Region node() {
         return root;
@@ -155,6 +165,12 @@ public final class AnswersPanel implements Instrument {
     @Override
     public void pulse(long nanos) {
         vm.pulse();
+        if (!arms.equals(lab.configProperty().get().arms())) {
+            arms = lab.configProperty().get().arms();
+            choice.relabel(this::word);
+            rows = List.of();
+            shown = null;
+        }
         Answers now = vm.answersProperty().get();
         if (now == null || now == shown && judged == vm.labelsShown()) {
             return;
@@ -243,8 +259,7 @@ public final class AnswersPanel implements Instrument {
         bars.clear();
         for (int column = 0; column < COLUMNS.size(); column++) {
             Reading reading = COLUMNS.get(column);
-            Label name = Hints.describe(
-                    new Label(Texts.text("answers." + Json.name(reading))), "answers." + Json.name(reading));
+            Label name = Hints.describe(new Label(word(reading)), "answers." + Json.name(reading));
             name.setMinWidth(Region.USE_PREF_SIZE);
             name.getStyleClass().addAll("answers-head", "answers-" + Json.name(reading));
             table.add(name, column, 0);

@@ -66,7 +66,8 @@ public final class NetworkPanel implements Instrument {
                 vm.lookedAt()::units);
         view = new NetworkView("network-view", vm.lookedAt(), actions);
         moment.getStyleClass().add("muted");
-        FlowPane bar = new FlowPane(ArmChoice.of("network", vm.armProperty()), tools.layers(), tools.unit(), moment);
+        FlowPane bar =
+                new FlowPane(ArmChoice.of("network", vm.armProperty(), lab), tools.layers(), tools.unit(), moment);
         bar.getStyleClass().add("histogram-toolbar");
         note.getStyleClass().add("formula-note");
         note.setWrapText(true);

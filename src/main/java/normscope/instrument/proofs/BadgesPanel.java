@@ -12,10 +12,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
 import normscope.control.LiveText;
+import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
 import normscope.instrument.Narrow;
+import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.shell.Figures;
 import normscope.text.Numbers;
@@ -37,6 +39,8 @@ public final class BadgesPanel implements Instrument {
     private final VBox content;
     private final List<BadgeView> views = new ArrayList<>();
     private Proofs shown;
+    private BadgesSettings badges;
+    private List<ArmConfig> arms = List.of();
 
     public BadgesPanel(LabViewModel lab) {
         this.lab = lab;
@@ -66,9 +70,15 @@ public final class BadgesPanel implements Instrument {
 
     @Override
     public void configure(InstrumentSettings settings) {
-        BadgesSettings badges = (BadgesSettings) settings;
+        badges = (BadgesSettings) settings;
         vm.configure(badges);
+        build();
+    }
+
+    /** Puts up the badges, for the arms as they are. */
+    private void build() {
         ExperimentConfig config = lab.configProperty().get();
+        arms = config.arms();
         shown = null;
         views.clear();
         content.getStyleClass().remove("few");
@@ -79,7 +89,10 @@ public final class BadgesPanel implements Instrument {
         grid.add(moment, 0, 0);
         for (int column = 0; column < COLUMNS.size(); column++) {
             String name = COLUMNS.get(column);
-            Label head = Hints.describe(new Label(Texts.text("badges.column." + name)), "badges.column." + name);
+            Label head = Hints.describe(
+                    new Label(Texts.text(
+                            "badges.column." + name, ArmNames.ofPair(config).toArray())),
+                    "badges.column." + name);
             head.getStyleClass().add("caption");
             if (name.equals("measured") || name.equals("contrast")) {
                 int arm = name.equals("contrast") ? config.plainArm() : config.batchNormArm();
@@ -100,6 +113,9 @@ public final class BadgesPanel implements Instrument {
     @Override
     public void pulse(long nanos) {
         vm.pulse();
+        if (badges != null && !arms.equals(lab.configProperty().get().arms())) {
+            build();
+        }
         Proofs proofs = vm.proofsProperty().get();
         if (proofs == null || proofs == shown) {
             return;

@@ -117,7 +117,7 @@ public final class AftermathFigure extends StepFigure {
 
     private LegendItem entry(Curve curve) {
         Color colour = curve.ifNot ? theme.muted() : colour(curve);
-        String name = Texts.text("aftermath." + curve);
+        String name = Texts.text("aftermath." + curve, word(Role.WITHOUT), word(Role.WITH));
         return FigureLegend.line(name, colour, colour, stroke(curve), SAMPLE * theme.type());
     }
 
@@ -168,7 +168,8 @@ public final class AftermathFigure extends StepFigure {
             for (Series s : series) {
                 if (s.curve == curve && s.x.length > 0) {
                     int at = PlotSeries.nearest(s.x, step);
-                    String value = Texts.text("aftermath.at." + curve, Numbers.significant(s.y[at]));
+                    String value = Texts.text(
+                            "aftermath.at." + curve, Numbers.significant(s.y[at]), word(Role.WITHOUT), word(Role.WITH));
                     lines.add(at(value, s.x[at], step));
                 }
             }

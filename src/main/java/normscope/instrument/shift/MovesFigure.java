@@ -66,6 +66,7 @@ public final class MovesFigure extends Figure {
     private final ChartRenderingInfo info = new ChartRenderingInfo(null);
     private List<List<Double>> moves = List.of();
     private Meter meter = Meter.SINGLE;
+    private List<String> names = List.of(Texts.text("arm.without"), Texts.text("arm.with"));
 
     /** An empty figure. */
     public MovesFigure() {
@@ -110,6 +111,11 @@ public final class MovesFigure extends Figure {
                 data.addValue(Double.isNaN(move) ? 0 : Math.max(0, move), Role.of(arm), Integer.valueOf(layer + 1));
             }
         }
+    }
+
+    /** Sets what the two arms are called. */
+    void setNames(List<String> ofArms) {
+        names = List.copyOf(ofArms);
     }
 
     private int layers() {
@@ -172,7 +178,7 @@ public final class MovesFigure extends Figure {
         double type = theme.type();
         Color colour = theme.colour(role);
         Rectangle2D square = new Rectangle2D.Double(0, 0, 9 * type, 8 * type);
-        return FigureLegend.shape(Texts.text("moves." + role.arm()), colour, colour, square);
+        return FigureLegend.shape(Texts.text("moves." + role.arm(), names.get(role.arm())), colour, colour, square);
     }
 
     private double greatest() {
@@ -203,7 +209,13 @@ public final class MovesFigure extends Figure {
     }
 
     private String line(int layer) {
-        return Texts.text("moves.at." + meter, Integer.toString(layer + 1), number(0, layer), number(1, layer));
+        return Texts.text(
+                "moves.at." + meter,
+                Integer.toString(layer + 1),
+                number(0, layer),
+                number(1, layer),
+                names.get(0),
+                names.get(1));
     }
 
     private String number(int arm, int layer) {

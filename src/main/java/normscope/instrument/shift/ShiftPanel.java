@@ -16,11 +16,14 @@ import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.control.FittingLabel;
 import normscope.control.Hints;
+import normscope.experiment.ArmConfig;
+import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
 import normscope.instrument.Panels;
 import normscope.instrument.shift.AftermathFigure.Curve;
 import normscope.instrument.shift.MovesFigure.Meter;
+import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
@@ -55,11 +58,14 @@ public final class ShiftPanel implements Instrument {
     private final VBox node;
     private final ShiftControls controls;
     private final ObjectProperty<Meter> meter = new SimpleObjectProperty<>(this, "meter", Meter.SINGLE);
+    private final LabViewModel lab;
+    private List<ArmConfig> arms = List.of();
     private ShiftViewModel.Result shown;
     private List<Double> fittedTo = List.of();
 
     public ShiftPanel(LabViewModel lab, WindowActions actions) {
         vm = new ShiftViewModel(lab);
+        this.lab = lab;
         tables = new ShiftTables(vm.examplesProperty(), lab.configProperty().get());
         readings = new VBox(tables.readings());
         policies = new VBox(tables.policies());
@@ -157,10 +163,24 @@ public final class ShiftPanel implements Instrument {
     public void pulse(long nanos) {
         vm.pulse();
         controls.pulse();
+        rename();
         fitNumbers();
         ShiftViewModel.Result result = vm.resultProperty().get();
         if (result != null && result != shown) {
             show(result);
+        }
+    }
+
+    /** Calls the arms as they are called now. */
+    private void rename() {
+        ExperimentConfig config = lab.configProperty().get();
+        if (!config.arms().equals(arms)) {
+            arms = config.arms();
+            tables.rename(config);
+            aftermath.setNames(ArmNames.ofPair(config));
+            moves.setNames(List.of(ArmNames.of(config, 0), ArmNames.of(config, 1)));
+            aftermathCanvas.redraw();
+            movesCanvas.redraw();
         }
     }
 

@@ -3,6 +3,7 @@ package normscope.instrument.shift;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import normscope.control.LiveText;
 import normscope.experiment.ExperimentConfig;
 import normscope.instrument.Reading;
 import normscope.instrument.statistics.Statistics;
+import normscope.lab.ArmNames;
 import normscope.shell.Figures;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -45,6 +47,7 @@ final class ShiftTables {
 
     private final Map<Reading, List<LiveText>> cells = new EnumMap<>(Reading.class);
     private final Map<String, List<Node>> losses = Map.of("loss", new ArrayList<>(), "worst", new ArrayList<>());
+    private final Map<String, Label> named = new HashMap<>();
     private final List<Node> policyNames = new ArrayList<>();
     private final List<LiveText> policies = new ArrayList<>();
     private final GridPane readings = grid();
@@ -67,7 +70,9 @@ final class ShiftTables {
         for (Reading reading : Reading.values()) {
             int row = reading.ordinal() + 1;
             String arm = Figures.style(reading.arm(config));
-            readings.add(name("shift.reading." + reading, arm), 0, row);
+            Label name = name("shift.reading." + reading, arm);
+            named.put("shift.reading." + reading, name);
+            readings.add(name, 0, row);
             List<LiveText> line = new ArrayList<>();
             for (String column : COLUMNS) {
                 String widest = "recovered".equals(column) ? WIDEST : "100.0 %";
@@ -85,6 +90,7 @@ final class ShiftTables {
             String policy = POLICIES.get(i);
             Label label =
                     name("shift.policy." + policy, Figures.style(i == 0 ? config.plainArm() : config.batchNormArm()));
+            named.put("shift.policy." + policy, label);
             Node name = "reestimated".equals(policy) ? new HBox(label, count(examples)) : label;
             name.getStyleClass().add("shift-policy");
             policyNames.add(name);
@@ -94,6 +100,13 @@ final class ShiftTables {
             choices.add(cell, 1, i + 1);
         }
         show(null, null, null);
+        rename(config);
+    }
+
+    /** Calls the arms as they are called now. */
+    void rename(ExperimentConfig config) {
+        Object[] arms = ArmNames.ofPair(config).toArray();
+        named.forEach((key, label) -> label.setText(Texts.text(key, arms)));
     }
 
     private static MenuButton count(IntegerProperty examples) {

@@ -100,7 +100,8 @@ public final class UpdatePanel implements Instrument {
         barsCanvas.setId("update-bars");
         barsCanvas.setOnMouseClicked(event -> clickBar(event.getX()));
         moment.getStyleClass().add("muted");
-        bar = new FlowPane(ArmChoice.of("update", vm.armProperty()), tools.layers(), tools.unit(), example, moment);
+        bar = new FlowPane(
+                ArmChoice.of("update", vm.armProperty(), lab), tools.layers(), tools.unit(), example, moment);
         bar.getStyleClass().addAll("histogram-toolbar", "update-tools");
         networkCard = new VBox(network);
         networkCard.getStyleClass().addAll("card", "network-card");
@@ -245,7 +246,7 @@ public final class UpdatePanel implements Instrument {
         String layer = numbers.isOutput() ? Texts.text("update.outputs") : Texts.text("row.layer", numbers.layer() + 1);
         whose.setWordings(Texts.text(
                 "update.whose",
-                Texts.text("update.arm." + vm.armProperty().get()),
+                vm.armName(),
                 layer,
                 numbers.unit() + 1,
                 numbers.example() + 1,

@@ -14,10 +14,12 @@ import normscope.chart.NetworkDrawing.Pass;
 import normscope.experiment.LayerSnapshot;
 import normscope.instrument.LookedAt;
 import normscope.instrument.formula.FormulaRow;
+import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.nn.NormalizerSpec;
 import normscope.runner.Background;
 import normscope.runner.Moment;
+import normscope.text.Texts;
 
 /** The update that the trainer makes next from the shown moment, one stage at a time. */
 public final class UpdateViewModel implements AutoCloseable {
@@ -70,6 +72,12 @@ public final class UpdateViewModel implements AutoCloseable {
     /** The arm whose update is shown, from 0. */
     public ObjectProperty<Integer> armProperty() {
         return arm;
+    }
+
+    /** {@return what the network is called that is shown} */
+    public String armName() {
+        int shown = arm.get();
+        return ArmNames.of(lab.configProperty().get(), shown, Texts.text("update.arm." + shown));
     }
 
     /** The example of the mini-batch: from 0. */
