@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import normscope.app.Screenshots.Act;
 import normscope.cli.OutFolder;
 import normscope.data.DataKind;
+import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.LabViewModel;
 import normscope.lab.PreparedShift;
@@ -16,7 +18,10 @@ import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
 import normscope.nn.Activation;
 import normscope.nn.Init;
+import normscope.nn.NormalizerSpec;
+import normscope.present.Modes;
 import normscope.shell.Theme;
+import normscope.shell.WindowMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -127,8 +132,45 @@ final class ScreenshotsCommand implements Callable<Integer> {
                         to(1001)),
                 picture("diverged", 1440, 900, Theme.LIGHT, spiral, to(300)),
                 picture("digits", 1440, 900, Theme.LIGHT, digits, to(100)),
+                new Screenshots.Picture(
+                        "compare",
+                        1366,
+                        768,
+                        Theme.LIGHT,
+                        moons,
+                        List.of(
+                                to(400),
+                                new Act(vm -> vm.edit(smallBatches(moons)), 0),
+                                to(400),
+                                new Act(vm -> vm.edit(smallBatches(layerNorm(moons))), 0),
+                                to(400),
+                                new Act(
+                                        vm -> {},
+                                        400,
+                                        modes -> modes.modeProperty().set(WindowMode.COMPARE),
+                                        new SomeFrames()))),
                 Screenshots.Picture.ofLesson("lessons", 1366, 768, Theme.LIGHT, null, 0),
                 Screenshots.Picture.ofLesson("lesson-page", 1440, 900, Theme.LIGHT, "shifting-inputs", 1));
+    }
+
+    /** Lets the small pictures of runs be drawn, which nobody waits for. */
+    private static final class SomeFrames implements Predicate<Modes> {
+        private int left = 120;
+
+        @Override
+        public boolean test(Modes modes) {
+            return --left < 0;
+        }
+    }
+
+    private static ExperimentConfig smallBatches(ExperimentConfig config) {
+        return config.withTraining(config.training().withBatchSize(4));
+    }
+
+    /** Layer norm in the place of no normalization. */
+    private static ExperimentConfig layerNorm(ExperimentConfig config) {
+        return config.withArm(
+                0, ArmConfig.of(new NormalizerSpec.Layer(), config.network().layers()));
     }
 
     /** Moves all inputs by 3, as in a class. */
