@@ -16,6 +16,9 @@ class MarkdownTextTest {
         "4 × 10, 4_×_10",
         "1 − momentum, 1_−_momentum",
         "12 values, 12 values",
+        "Suppose γ = 2 and β = −3., Suppose γ_=_2 and β_=_−3.",
+        "so m = {n} and **z₁** = 5, so m_=_{n} and **z₁**_=_5",
+        "their z = 6, their z_=_6",
         "by 90°, by 90~°"
     })
     void aSpaceBeforeAUnitIsKept(String words, String kept) {
