@@ -41,6 +41,7 @@ public final class BatchBenchPanel implements Instrument {
     private final Readout zNorm = new Readout("bench.z-norm", "\u22128.8888");
     private final Button identity = Panels.button("bench.identity", vm::identity);
     private final HBox sliders;
+    private final Button plain = Panels.button("bench.plain", vm::plain);
     private final Readout ceiling = new Readout("bench.ceiling", "8.8888");
     private final Readout outputMean = new Readout("bench.output-mean", "\u2212888.88");
     private final Readout outputSd = new Readout("bench.output-sd", "888.888");
@@ -63,11 +64,11 @@ public final class BatchBenchPanel implements Instrument {
                 Panels.tools(
                         Panels.group(example, value),
                         Panels.group(add, remove),
-                        Panels.group(identity, Panels.button("bench.plain", vm::plain))),
+                        Panels.group(identity, plain)),
                 Panels.card(canvas),
                 sliders,
                 Panels.readouts(mean, variance, zNorm, ceiling, outputMean, outputSd));
-        for (Node part : new Node[] {ceiling, identity, sliders, outputMean, outputSd}) {
+        for (Node part : new Node[] {ceiling, identity, plain, sliders, outputMean, outputSd}) {
             part.managedProperty().bind(part.visibleProperty());
         }
         vm.benchProperty().addListener(observable -> show());
@@ -170,7 +171,7 @@ public final class BatchBenchPanel implements Instrument {
         ceiling.setVisible(bench.settings().limit());
         identity.setVisible(bench.settings().identity());
         figure.setOutput(bench.settings().output());
-        for (Node part : new Node[] {sliders, outputMean, outputSd}) {
+        for (Node part : new Node[] {plain, sliders, outputMean, outputSd}) {
             part.setVisible(bench.settings().output());
         }
         figure.setSelected(chosen);
