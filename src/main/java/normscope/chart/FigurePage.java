@@ -133,6 +133,11 @@ public final class FigurePage {
         return this;
     }
 
+    /** {@return how wide it is, in logical pixels} */
+    public int width() {
+        return width;
+    }
+
     /**
      * Draws the page.
      *

@@ -46,6 +46,7 @@ public record PlotTheme(ChartTheme theme) implements org.jfree.chart.ChartTheme 
         apply(plot.getDomainAxis(), theme.faint());
         apply(plot.getRangeAxis(), theme.faint());
         plot.getDomainAxis().setTickLabelInsets(new RectangleInsets(3 * theme.type(), 0, 0, 0));
+        plot.getDomainAxis().setLabelInsets(new RectangleInsets(2 * theme.type(), 0, 0, 0));
         plot.getRangeAxis().setTickLabelInsets(new RectangleInsets(0, 0, 0, 3));
         plot.getRangeAxis().setAxisLineVisible(false);
     }

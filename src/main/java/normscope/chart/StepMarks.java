@@ -128,6 +128,7 @@ public final class StepMarks extends AbstractXYAnnotation {
             double before = x - 4 - width;
             double left = before >= free && !crosses(cut, before, width) ? before : x + 4;
             if (left >= free && left + width <= area.getMaxX() && !crosses(cut, left, width)) {
+                fillBehind(g, left, width, area.getY() + 0.8 * line, line);
                 Draw.text(g, event.label(), theme.tickFont(), theme.muted(), left, area.getY() + 0.8 * line, 0);
                 free = left + width + 6;
             }
@@ -141,11 +142,16 @@ public final class StepMarks extends AbstractXYAnnotation {
             double gap = 9 * theme.type();
             boolean right = x + gap + width <= area.getMaxX();
             double left = right ? x + gap : Math.max(area.getX() + 3, x - gap - width);
-            g.setColor(ChartTheme.fade(theme.card(), 0.85));
-            g.fill(new Rectangle2D.Double(left - 2, baseline - 0.8 * line, width + 4, 1.05 * line));
+            fillBehind(g, left, width, baseline, line);
             Draw.text(g, text, theme.labelFont(), theme.ink(end.getKey()), left, baseline, 0);
             baseline += line;
         }
+    }
+
+    /** So that neither a curve nor another event's line crosses the words. */
+    private void fillBehind(Graphics2D g, double left, double width, double baseline, double line) {
+        g.setColor(ChartTheme.fade(theme.card(), 0.85));
+        g.fill(new Rectangle2D.Double(left - 2, baseline - 0.8 * line, width + 4, 1.05 * line));
     }
 
     private static boolean crosses(double cut, double left, double width) {

@@ -101,11 +101,10 @@ public final class StudentSheet {
         return Sheets.heading(index, texts, mode)
                 + Sheets.settings(lesson, index)
                 + predicted(page, words, answer, record.done())
-                + Sheets.labelled("measured", "sheet.measured", measured)
+                + Html.tag("div.seen", Sheets.labelled("measured", "sheet.measured", measured), seen)
                 + Sheets.labelled("said", "sheet.saw", saw(record, texts))
                 + Sheets.labelled("said", "sheet.verdict", verdict)
-                + Sheets.labelled("said", "sheet.because", line(record.why()))
-                + seen;
+                + Sheets.labelled("said", "sheet.because", line(record.why()));
     }
 
     private static String line(String words) {

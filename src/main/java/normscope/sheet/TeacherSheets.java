@@ -69,9 +69,12 @@ final class TeacherSheets {
         }
         body.append(Sheets.part("sheet.asks", lesson.guide().asks()));
         body.append(Sheets.part("sheet.simplified", lesson.guide().simplified()));
-        body.append(Sheets.part("sheet.notice", lesson.texts().notice()));
-        body.append(Sheets.part("sheet.try", lesson.texts().tryThis()));
-        body.append(Sheets.part("sheet.sources", lesson.texts().sources()));
+        // Together: no page has the sources alone.
+        body.append(Html.tag(
+                "div.last",
+                Sheets.part("sheet.notice", lesson.texts().notice()),
+                Sheets.part("sheet.try", lesson.texts().tryThis()),
+                Sheets.part("sheet.sources", lesson.texts().sources())));
         return sheet("guide", body);
     }
 

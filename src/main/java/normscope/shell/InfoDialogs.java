@@ -3,6 +3,7 @@ package normscope.shell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -12,6 +13,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import normscope.text.Texts;
 
@@ -19,6 +22,8 @@ import normscope.text.Texts;
 final class InfoDialogs {
 
     private static final String NOTICES = "/META-INF/";
+
+    private static final double MOST_OF_SCREEN = 0.6;
 
     private InfoDialogs() {}
 
@@ -52,8 +57,22 @@ final class InfoDialogs {
         dialog.setTitle(Texts.text(key));
         dialog.setDialogPane(pane);
         dialog.setResizable(true);
+        keepWhole(pane);
         dialog.setOnShown(event -> centre(pane.getScene().getWindow(), owner));
         dialog.show();
+    }
+
+    /**
+     * A busy system may report the size that a window had before its content long after it has been given another one;
+     * no window becomes smaller than its least size for that.
+     */
+    private static void keepWhole(DialogPane pane) {
+        pane.applyCss();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(pane.prefWidth(-1), MOST_OF_SCREEN * screen.getWidth());
+        Stage window = (Stage) pane.getScene().getWindow();
+        window.setMinWidth(width);
+        window.setMinHeight(Math.min(pane.prefHeight(width), MOST_OF_SCREEN * screen.getHeight()));
     }
 
     /** The platform centres by the size before the style sheets are applied, which may put a part off the screen. */

@@ -6,6 +6,7 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import normscope.lesson.Action;
 import normscope.lesson.Control;
 import normscope.lesson.Page;
 import normscope.lesson.page.LessonViewModel;
@@ -120,6 +121,19 @@ final class LessonStage {
             // Only now do the panels show what was measured.
             resultIsNew = false;
             pictures.take(lesson);
+        }
+    }
+
+    /**
+     * Begins a page again whose result was shown to a class, on an instrument of the class's own: this one still stands
+     * at the question.
+     */
+    void resume() {
+        boolean setsUp = lesson.current() != null
+                && lesson.current().action().stream().anyMatch(action -> action instanceof Action.SetUp);
+        if (setsUp && lesson.knows()) {
+            lesson.setInstrument(bench.centre().instrument());
+            lesson.restartPage();
         }
     }
 

@@ -131,6 +131,13 @@ final class LessonsView {
         }
     }
 
+    /** Goes on after what was shown to a class. */
+    void resume() {
+        if (stage != null && shown != null) {
+            stage.resume();
+        }
+    }
+
     void update(long now) {
         lessons.pulse();
         if (stage != null && lessons.lessonProperty().get() != null) {

@@ -51,6 +51,7 @@ public final class MainWindow {
 
     private WindowActions listenedTo;
     private long shown;
+    private boolean presented;
 
     /**
      * Builds the content of a window that forgets its runs.
@@ -85,6 +86,7 @@ public final class MainWindow {
         modes.modeProperty().addListener(observable -> showMode());
         modes.actionsProperty().addListener(observable -> listenToNotices());
         modes.lessons().noticeProperty().addListener(noticeListener);
+        modes.lessons().lessonProperty().addListener(observable -> dismissNews());
         modes.figures().follow(root);
         modes.setPresent(this::present);
         FileDrop.accept(screen, modes::open);
@@ -183,9 +185,14 @@ public final class MainWindow {
     public void update(long now) {
         if (presenter.isOpen()) {
             runs.watch(now);
+            presented = true;
             // What a class sees pulses by itself, over this window.
             return;
         }
+        if (presented && lessons != null) {
+            lessons.resume();
+        }
+        presented = false;
         if (isCalm(now)) {
             return;
         }
@@ -214,6 +221,15 @@ public final class MainWindow {
         }
         shown = now;
         return false;
+    }
+
+    /** What was done in one lesson is no news in the next. */
+    private void dismissNews() {
+        Notice told =
+                listenedTo == null ? null : listenedTo.vm().noticeProperty().get();
+        if (told != null && told.kind() == Notice.Kind.INFO) {
+            listenedTo.vm().dismissNotice();
+        }
     }
 
     private void dismissNotice() {

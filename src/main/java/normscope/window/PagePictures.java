@@ -35,6 +35,9 @@ final class PagePictures {
     private static final ChartTheme THEME = ChartTheme.LIGHT;
     private static final double SCALE = 2;
 
+    /** Pixels across, which print sharply over a whole line; more would only fill the memory. */
+    private static final double WIDEST = 1800;
+
     /** So many figures of an instrument, the largest. */
     private static final int MOST = 2;
 
@@ -65,7 +68,7 @@ final class PagePictures {
         Panels.ALL.stream()
                 .filter(Panels.of(spokenOf)::contains)
                 .map(panel -> FigureSheets.page(vm, panel, THEME))
-                .forEach(sheet -> pictures.add(() -> sheet.png(SCALE)));
+                .forEach(sheet -> pictures.add(() -> sheet.png(scale(sheet.width()))));
         String id = lesson.lesson().id();
         QuietThread.of("page-pictures", () -> keep(id, page.id(), pictures)).start();
     }
@@ -80,7 +83,7 @@ final class PagePictures {
                 canvas.getWidth() + 2 * FigurePage.PADDING,
                 canvas.getHeight() + 2 * FigurePage.PADDING,
                 THEME);
-        Supplier<byte[]> drawn = sheet.drawn(SCALE);
+        Supplier<byte[]> drawn = sheet.drawn(scale(sheet.width()));
         canvas.setTheme(actions.appearance().chartsProperty().get());
         return drawn;
     }
@@ -88,9 +91,10 @@ final class PagePictures {
     /** Of what has no figures, such as badges: as it stands in the window, but on white as all the others. */
     private Supplier<byte[]> picture(Region shown) {
         double height = Math.min(shown.getHeight(), shown.prefHeight(shown.getWidth()));
+        double scale = scale(shown.getWidth());
         SnapshotParameters sharp = new SnapshotParameters();
-        sharp.setTransform(Transform.scale(SCALE, SCALE));
-        sharp.setViewport(new Rectangle2D(0, 0, SCALE * shown.getWidth(), SCALE * height));
+        sharp.setTransform(Transform.scale(scale, scale));
+        sharp.setViewport(new Rectangle2D(0, 0, scale * shown.getWidth(), scale * height));
         Theme worn = actions.themeProperty().get();
         if (worn == Theme.DARK) {
             Theme.LIGHT.dress(shown.getScene().getRoot());
@@ -98,6 +102,10 @@ final class PagePictures {
         Image image = shown.snapshot(sharp, null);
         worn.dress(shown.getScene().getRoot());
         return FigureImages.png(image);
+    }
+
+    private static double scale(double width) {
+        return Math.min(SCALE, WIDEST / width);
     }
 
     private void keep(String lesson, String page, List<Supplier<byte[]>> pictures) {

@@ -201,7 +201,7 @@ class InstrumentFiguresTest {
                 told = figure.describe(x, y);
             }
         }
-        assertThat(told).startsWith("m = 16: deviation 0.250, times √m 1.00");
+        assertThat(told).startsWith("m = 16: standard deviation 0.250, times √m 1.00");
     }
 
     @Test

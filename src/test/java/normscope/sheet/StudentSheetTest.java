@@ -90,7 +90,7 @@ class StudentSheetTest {
                 .contains("Hundreds About 2 I don’t know yet my answer")
                 .doesNotContain(
                         "I don’t know yet my answer Right", "About 2 Right", "You left it open", "Can it be undone?")
-                .contains("Questions not answered yet: page 5, 6, 7.");
+                .contains("Questions not answered yet, by page: 5, 6, 7.");
     }
 
     @Test

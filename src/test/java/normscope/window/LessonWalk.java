@@ -111,6 +111,7 @@ public final class LessonWalk {
             hand.back();
             await(() -> lesson().pageProperty().get() == index);
             awaitRest();
+            check(lesson.id() + ", again", page);
         }
     }
 

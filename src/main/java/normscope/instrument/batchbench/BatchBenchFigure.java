@@ -41,6 +41,7 @@ public final class BatchBenchFigure extends Figure {
     private double left;
     private double right;
     private boolean sigmoid;
+    private int rows = ROWS;
     private final double[] lines = new double[ROWS];
 
     /**
@@ -86,6 +87,11 @@ public final class BatchBenchFigure extends Figure {
     /** Says whether the sigmoid of zTilde is drawn along its axis, from 0 at the axis to 1 at the top. */
     public void setSigmoid(boolean shown) {
         sigmoid = shown;
+    }
+
+    /** Says whether the line of zTilde is drawn. */
+    public void setOutput(boolean shown) {
+        rows = shown ? ROWS : ROWS - 1;
     }
 
     /**
@@ -141,22 +147,22 @@ public final class BatchBenchFigure extends Figure {
         double type = theme.type();
         left = 14 * type;
         right = width - 14 * type;
-        for (int line = 0; line < ROWS; line++) {
-            lines[line] = height * (line + 1) / ROWS - 26 * type;
+        for (int line = 0; line < rows; line++) {
+            lines[line] = height * (line + 1) / rows - 26 * type;
             drawAxis(g, line);
         }
         drawBound(g);
-        if (sigmoid) {
+        if (sigmoid && rows == ROWS) {
             drawSigmoid(g);
         }
         drawTies(g);
         if (!note.isEmpty()) {
             drawNote(g);
         }
-        for (int line = 0; line < ROWS; line++) {
+        for (int line = 0; line < rows; line++) {
             drawHead(g, line, top(line) - 7 * type);
         }
-        for (int line = 0; line < ROWS; line++) {
+        for (int line = 0; line < rows; line++) {
             for (int i = 0; i < values[line].length; i++) {
                 if (i != selected) {
                     drawDot(g, line, i);
@@ -325,7 +331,7 @@ public final class BatchBenchFigure extends Figure {
 
     /** From each example's dot to the same example's on the line below. */
     private void drawTies(Graphics2D g) {
-        for (int line = 0; line < ROWS - 1; line++) {
+        for (int line = 0; line < rows - 1; line++) {
             for (int i = 0; i < values[line].length; i++) {
                 boolean strong = i == selected;
                 g.setColor(strong ? theme.text() : ChartTheme.fade(theme.outline(), 0.55));
@@ -352,12 +358,12 @@ public final class BatchBenchFigure extends Figure {
 
     @Override
     public String describe(double x, double y) {
-        for (int line = 0; line < ROWS; line++) {
+        for (int line = 0; line < rows; line++) {
             for (int i = values[line].length - 1; i >= 0; i--) {
                 double away = Math.hypot(x - place(line, values[line][i]), y - height(line, i));
                 if (away <= RADIUS * theme.type()) {
                     return Texts.text(
-                            "bench.at",
+                            rows == ROWS ? "bench.at" : "bench.at.no-output",
                             Integer.toString(i + 1),
                             Numbers.value(values[0][i]),
                             Numbers.value(values[1][i]),
@@ -372,7 +378,7 @@ public final class BatchBenchFigure extends Figure {
     public String summary() {
         double largest = Arrays.stream(values[1]).map(Math::abs).max().orElse(0);
         return Texts.text(
-                bounded ? "bench.summary" : "bench.summary-unbounded",
+                summaryKey(),
                 Integer.toString(values[0].length),
                 Numbers.value(means[0]),
                 Numbers.value(sds[0]),
@@ -380,5 +386,12 @@ public final class BatchBenchFigure extends Figure {
                 Numbers.value(bound()),
                 Numbers.value(means[2]),
                 Numbers.value(sds[2]));
+    }
+
+    private String summaryKey() {
+        if (rows < ROWS) {
+            return bounded ? "bench.summary.no-output" : "bench.summary-unbounded.no-output";
+        }
+        return bounded ? "bench.summary" : "bench.summary-unbounded";
     }
 }

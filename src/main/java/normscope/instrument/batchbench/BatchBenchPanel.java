@@ -1,6 +1,7 @@
 package normscope.instrument.batchbench;
 
 import java.util.function.DoubleConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -39,6 +40,8 @@ public final class BatchBenchPanel implements Instrument {
     private final Readout variance = new Readout("bench.variance", "888 888.8");
     private final Readout zNorm = new Readout("bench.z-norm", "\u22128.8888");
     private final Button identity = Panels.button("bench.identity", vm::identity);
+    private final HBox sliders;
+    private final Button plain = Panels.button("bench.plain", vm::plain);
     private final Readout ceiling = new Readout("bench.ceiling", "8.8888");
     private final Readout outputMean = new Readout("bench.output-mean", "\u2212888.88");
     private final Readout outputSd = new Readout("bench.output-sd", "888.888");
@@ -56,16 +59,18 @@ public final class BatchBenchPanel implements Instrument {
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         example.setMinWidth(Region.USE_PREF_SIZE);
         value.setMaxWidth(Region.USE_PREF_SIZE);
+        sliders = sliders();
         node = Panels.panel(
                 Panels.tools(
                         Panels.group(example, value),
                         Panels.group(add, remove),
-                        Panels.group(identity, Panels.button("bench.plain", vm::plain))),
+                        Panels.group(identity, plain)),
                 Panels.card(canvas),
-                sliders(),
+                sliders,
                 Panels.readouts(mean, variance, zNorm, ceiling, outputMean, outputSd));
-        ceiling.managedProperty().bind(ceiling.visibleProperty());
-        identity.managedProperty().bind(identity.visibleProperty());
+        for (Node part : new Node[] {ceiling, identity, plain, sliders, outputMean, outputSd}) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
         vm.benchProperty().addListener(observable -> show());
         vm.selectedProperty().addListener(observable -> show());
         show();
@@ -165,6 +170,10 @@ public final class BatchBenchPanel implements Instrument {
         figure.setSigmoid(bench.settings().sigmoid());
         ceiling.setVisible(bench.settings().limit());
         identity.setVisible(bench.settings().identity());
+        figure.setOutput(bench.settings().output());
+        for (Node part : new Node[] {plain, sliders, outputMean, outputSd}) {
+            part.setVisible(bench.settings().output());
+        }
         figure.setSelected(chosen);
         figure.setNote(note(bench));
         example.setText(Texts.text("bench.example", chosen + 1, bench.size()));

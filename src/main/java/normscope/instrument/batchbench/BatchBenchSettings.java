@@ -20,6 +20,7 @@ import normscope.experiment.Json;
  * @param limit whether the bound of normalized values is shown, which may be what a page asks for
  * @param identity whether the button that undoes normalizing is there, which may be what a page asks for
  * @param sigmoid whether the sigmoid of z-tilde is drawn along its axis
+ * @param output whether gamma, beta and z-tilde are there, which a page may not have come to
  * @param axis both ends of the axis of z, which stays as long as all values fit; null for one that follows them
  * @param outputAxis the same of z-tilde
  */
@@ -32,6 +33,7 @@ public record BatchBenchSettings(
         boolean limit,
         boolean identity,
         boolean sigmoid,
+        boolean output,
         @Json.MayBeAbsent List<Double> axis,
         @Json.MayBeAbsent List<Double> outputAxis)
         implements InstrumentSettings {
@@ -72,7 +74,7 @@ public record BatchBenchSettings(
 
     /** Shows the bound, on an axis that follows the values. */
     public BatchBenchSettings(List<Double> values, double gamma, double beta, double epsilon) {
-        this(values, gamma, beta, epsilon, true, true, false, null, null);
+        this(values, gamma, beta, epsilon, true, true, false, true, null, null);
     }
 
     /** From a file, which leaves out what is as usual. */
@@ -85,6 +87,7 @@ public record BatchBenchSettings(
             @Json.MayBeAbsent @JsonProperty("limit") Boolean limit,
             @Json.MayBeAbsent @JsonProperty("identity") Boolean identity,
             @Json.MayBeAbsent @JsonProperty("sigmoid") Boolean sigmoid,
+            @Json.MayBeAbsent @JsonProperty("output") Boolean output,
             @Json.MayBeAbsent @JsonProperty("axis") List<Double> axis,
             @Json.MayBeAbsent @JsonProperty("outputAxis") List<Double> outputAxis) {
         BatchBenchSettings usual = defaults();
@@ -96,6 +99,7 @@ public record BatchBenchSettings(
                 Objects.requireNonNullElse(limit, usual.limit),
                 Objects.requireNonNullElse(identity, usual.identity),
                 Objects.requireNonNullElse(sigmoid, usual.sigmoid),
+                Objects.requireNonNullElse(output, usual.output),
                 axis,
                 outputAxis);
     }
@@ -106,11 +110,12 @@ public record BatchBenchSettings(
     }
 
     public BatchBenchSettings withValues(List<Double> list) {
-        return new BatchBenchSettings(list, gamma, beta, epsilon, limit, identity, sigmoid, axis, outputAxis);
+        return new BatchBenchSettings(list, gamma, beta, epsilon, limit, identity, sigmoid, output, axis, outputAxis);
     }
 
     /** The same with another scale and shift. */
     public BatchBenchSettings withGammaAndBeta(double newGamma, double newBeta) {
-        return new BatchBenchSettings(values, newGamma, newBeta, epsilon, limit, identity, sigmoid, axis, outputAxis);
+        return new BatchBenchSettings(
+                values, newGamma, newBeta, epsilon, limit, identity, sigmoid, output, axis, outputAxis);
     }
 }

@@ -37,7 +37,7 @@ public record Stage(Kind kind, int layer) {
         /** The gradient of the weights. */
         D_W("dW", Part.BACKWARD),
         /** All parameters take a step. */
-        UPDATE("W\\;\\gamma\\;\\beta", Part.UPDATE);
+        UPDATE("\\mathrm{step}", Part.UPDATE);
 
         private final String tex;
         private final Part part;

@@ -53,6 +53,10 @@ public final class MarkdownText extends VBox {
     private static final Pattern INNER_SPACE =
             Pattern.compile("(?<=\\d) *[ \\n](?=(?:%|steps?\\b|points?\\b|sd\\b|[−×±] ?\\w))|(?<=\\d ?[−×±]) (?=\\w)");
 
+    /** A symbol, how it compares, and a number. */
+    private static final Pattern EQUATION =
+            Pattern.compile("(?<=[\\p{L}\\p{M}²₁₂|*})])[ \\n]([=≈<>≤≥])[ \\n](?=\\*{0,2}[−√\\d{|\\p{L}])");
+
     private final TermLinks links;
 
     /** Creates an empty text. */
@@ -84,9 +88,10 @@ public final class MarkdownText extends VBox {
         }
     }
 
-    /** Keeps numbers and their units in one line. */
+    /** Keeps numbers and their units in one line, and what equals what. */
     public static String unbroken(String markdown) {
-        return INNER_SPACE.matcher(markdown).replaceAll("\u00a0").replaceAll("(?<=\\d)°", "\u2060°");
+        String whole = EQUATION.matcher(markdown).replaceAll("\u00a0$1\u00a0");
+        return INNER_SPACE.matcher(whole).replaceAll("\u00a0").replaceAll("(?<=\\d)°", "\u2060°");
     }
 
     /** Everything that a text in Markdown says, in plain words. */

@@ -81,7 +81,7 @@ class BatchBenchViewModelTest {
     @Test
     void aGivenAxisStaysAsLongAsAllValuesFit() {
         List<Double> axis = List.of(-20.0, 160.0);
-        vm.configure(new BatchBenchSettings(List.of(6.0, 14.0), 1, 0, 1e-5, false, true, false, axis, null));
+        vm.configure(new BatchBenchSettings(List.of(6.0, 14.0), 1, 0, 1e-5, false, true, false, true, axis, null));
         assertThat(List.of(vm.low(), vm.high())).isEqualTo(axis);
         vm.setValue(140);
         assertThat(List.of(vm.low(), vm.high())).isEqualTo(axis);
