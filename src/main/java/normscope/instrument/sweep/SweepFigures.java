@@ -75,7 +75,7 @@ public final class SweepFigures {
                 sweep.seeds().size());
         if (sweep.arms() == 1) {
             figure.setNames(List.of(measure.name()));
-        } else if (!ArmNames.differInBatchNorm(sweep.base())) {
+        } else if (sweep.arms() > 2 || !ArmNames.differInBatchNorm(sweep.base())) {
             figure.setNames(IntStream.range(0, sweep.arms())
                     .mapToObj(arm -> ArmNames.of(sweep.base(), arm))
                     .toList());
@@ -121,7 +121,7 @@ public final class SweepFigures {
         HeatMapFigure figure = new HeatMapFigure(diverging);
         Axis x = sweep.axes().get(0);
         Axis y = sweep.axes().get(1);
-        figure.setAxes(x.name(), labels(x), y.name(), labels(y));
+        figure.setAxes(x.shortName(), labels(x), y.shortName(), labels(y));
         return figure;
     }
 
