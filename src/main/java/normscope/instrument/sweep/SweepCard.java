@@ -101,7 +101,6 @@ public final class SweepCard implements AutoCloseable {
         vm.resultProperty().addListener(observable -> show());
         vm.stateProperty().addListener(observable -> show());
         write(true);
-        show();
     }
 
     private static Region space() {
@@ -142,7 +141,7 @@ public final class SweepCard implements AutoCloseable {
         see(formPlace, on);
         see(create, !on);
         see(figures, !on);
-        see(sentence, !on && !sentence.getText().isEmpty());
+        show();
     }
 
     private static void see(Node part, boolean on) {
@@ -153,14 +152,15 @@ public final class SweepCard implements AutoCloseable {
     private void show() {
         State state = vm.stateProperty().get();
         SweepResult result = vm.resultProperty().get();
-        title.setText(vm.title());
-        details.setText(vm.details());
+        boolean writing = formPlace.isVisible();
+        title.setText(writing ? Texts.text("sweep.title.new") : vm.title());
+        details.setText(writing ? Texts.text("sweep.none") : vm.details());
         made.setText(vm.made());
         progress.setProgress(vm.progress());
         sentence.setText(vm.sentence());
-        see(sentence, !formPlace.isVisible() && !sentence.getText().isEmpty());
-        see(running, state != State.NONE);
+        see(sentence, !writing && !sentence.getText().isEmpty());
         boolean going = state == State.RUNNING || state == State.PAUSED;
+        see(running, going || !writing);
         boolean held = pause.isFocused() || cancel.isFocused();
         see(pause, going);
         see(cancel, going);
@@ -177,6 +177,12 @@ public final class SweepCard implements AutoCloseable {
             chosen = null;
             shown = SweepFigures.of(result, SweepCardViewModel.SHOWN);
             figures.getChildren().setAll(shown.stream().map(this::canvas).toList());
+            if (shown.get(0) instanceof SweepFigure) {
+                // As high as wide is enough for curves.
+                ((FigureCanvas) figures.getChildren().get(0))
+                        .maxHeightProperty()
+                        .bind(figures.widthProperty());
+            }
         } else {
             SweepFigures.feed(shown, result, SweepCardViewModel.SHOWN);
             figures.getChildren().forEach(each -> ((FigureCanvas) each).redraw());

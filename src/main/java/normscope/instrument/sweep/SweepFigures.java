@@ -75,7 +75,7 @@ public final class SweepFigures {
                 sweep.seeds().size());
         if (sweep.arms() == 1) {
             figure.setNames(List.of(measure.name()));
-        } else if (sweep.arms() > 2 || !ArmNames.differInBatchNorm(sweep.base())) {
+        } else {
             figure.setNames(IntStream.range(0, sweep.arms())
                     .mapToObj(arm -> ArmNames.of(sweep.base(), arm))
                     .toList());
