@@ -90,7 +90,6 @@ public final class HeatMapFigure extends Figure {
         plot.setNotify(false);
         plot.setRenderer(new CellRenderer());
         plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinesVisible(false);
         chart.addSubtitle(header);
     }
 
@@ -162,7 +161,7 @@ public final class HeatMapFigure extends Figure {
         plot.setInsets(new RectangleInsets(ABOVE * theme.type(), 0, 0, 0));
         plot.getDomainAxis().setAxisLineVisible(false);
         plot.getRangeAxis().setAxisLineVisible(false);
-        plot.setOutlineVisible(false);
+        plot.setRangeGridlinesVisible(false);
         chart.draw(g, new Rectangle2D.Double(0, 0, width, height), null, info);
         head(g, width);
         if (theme.hasWords()) {

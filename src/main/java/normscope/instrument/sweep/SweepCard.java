@@ -89,6 +89,7 @@ public final class SweepCard implements AutoCloseable {
         VBox bar = new VBox(progress, made);
         HBox.setHgrow(bar, Priority.ALWAYS);
         running = Panels.group(bar, pause, cancel);
+        running.getStyleClass().add("sweep-progress");
         HBox head = new HBox(title, space(), create);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(figures, Priority.ALWAYS);

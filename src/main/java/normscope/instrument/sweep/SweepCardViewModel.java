@@ -171,7 +171,7 @@ public final class SweepCardViewModel implements AutoCloseable {
 
     /** {@return best against best, in one sentence; empty where there is none yet} */
     public String sentence() {
-        return result.get() == null ? "" : SweepWords.best(result.get(), SHOWN);
+        return result.get() == null ? "" : SweepWords.best(result.get(), SHOWN).replace(" ± ", "\u00a0±\u00a0");
     }
 
     /** The runs made so far; null before the first sweep. */
