@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jfree.chart.block.RectangleConstraint;
 import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.Size2D;
@@ -51,7 +52,7 @@ public final class HeaderTitle extends Title {
         hint = text;
     }
 
-    /** Sets what the arms are called; the end of a long name is left out. */
+    /** Sets what the arms are called, two if nothing is set; the end of a long name is left out. */
     public void setNames(List<String> ofArms) {
         names = ofArms.stream()
                 .map(name -> name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name)
@@ -140,7 +141,12 @@ public final class HeaderTitle extends Title {
     }
 
     private List<Role> arms() {
-        return samples == null ? List.of() : Role.ARMS;
+        if (samples == null) {
+            return List.of();
+        }
+        return names.isEmpty()
+                ? Role.ARMS
+                : IntStream.range(0, names.size()).mapToObj(Role::of).toList();
     }
 
     private double legendWidth(boolean numbers) {

@@ -9,10 +9,10 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import normscope.text.Texts;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisLabelLocation;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
@@ -21,6 +21,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYDataset;
 
@@ -28,7 +29,11 @@ import org.jfree.data.xy.XYDataset;
 public final class HeatMapFigure extends Figure {
 
     private static final double TOP = 6;
-    private static final double FOOT = 32;
+    private static final double FOOT = 18;
+
+    /** What the rows' name needs above them. */
+    private static final double ABOVE = 12;
+
     private static final double GAP = 1.5;
     private static final double ROUND = 5;
     private static final double CORNER = 9;
@@ -64,6 +69,8 @@ public final class HeatMapFigure extends Figure {
     private final boolean diverging;
     private List<List<Cell>> rows = List.of();
     private List<String> rowNames = List.of();
+    private String rowsName = "";
+    private String columnsName = "";
     private String title = "";
     private String low = "";
     private String high = "";
@@ -83,7 +90,6 @@ public final class HeatMapFigure extends Figure {
         plot.setNotify(false);
         plot.setRenderer(new CellRenderer());
         plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinesVisible(false);
         chart.addSubtitle(header);
     }
 
@@ -96,9 +102,11 @@ public final class HeatMapFigure extends Figure {
      * @param ofRows labels from below
      */
     public void setAxes(String xName, List<String> columns, String yName, List<String> ofRows) {
-        plot.setDomainAxis(axis(xName, columns));
-        plot.setRangeAxis(axis(yName, ofRows));
+        plot.setDomainAxis(axis(columns));
+        plot.setRangeAxis(axis(ofRows));
         rowNames = List.copyOf(ofRows);
+        rowsName = yName;
+        columnsName = xName;
         double[] x = new double[columns.size() * ofRows.size()];
         double[] y = new double[x.length];
         Arrays.setAll(x, i -> i % columns.size());
@@ -108,10 +116,9 @@ public final class HeatMapFigure extends Figure {
         plot.setDataset(data);
     }
 
-    private static SymbolAxis axis(String name, List<String> labels) {
-        SymbolAxis axis = new SymbolAxis(name, labels.toArray(String[]::new));
+    private static SymbolAxis axis(List<String> labels) {
+        SymbolAxis axis = new SymbolAxis(null, labels.toArray(String[]::new));
         axis.setGridBandsVisible(false);
-        axis.setLabelLocation(AxisLabelLocation.HIGH_END);
         axis.setRange(-0.5, labels.size() - 0.5);
         axis.setAxisLineVisible(false);
         return axis;
@@ -146,16 +153,31 @@ public final class HeatMapFigure extends Figure {
         header.showNote(null);
         PlotTheme colours = new PlotTheme(theme);
         colours.apply(chart);
-        double names = rowNames.stream()
+        double names = Stream.concat(rowNames.stream(), Stream.of(columnsName))
                 .mapToDouble(name -> Draw.width(theme.tickFont(), name))
                 .max()
                 .orElse(0);
-        colours.room(plot, Math.max(24, Math.min(0.4 * width, names) / theme.type() + 20), 2, FOOT);
+        colours.room(plot, Math.min(0.4 * width, names) / theme.type() + 6, 2, FOOT);
+        plot.setInsets(new RectangleInsets(ABOVE * theme.type(), 0, 0, 0));
         plot.getDomainAxis().setAxisLineVisible(false);
         plot.getRangeAxis().setAxisLineVisible(false);
-        plot.setOutlineVisible(false);
+        plot.setRangeGridlinesVisible(false);
         chart.draw(g, new Rectangle2D.Double(0, 0, width, height), null, info);
         head(g, width);
+        if (theme.hasWords()) {
+            nameAxes(g);
+        }
+    }
+
+    /** The rows' name stands above their labels, the columns' name before theirs. */
+    private void nameAxes(Graphics2D g) {
+        Rectangle2D area = info.getPlotInfo().getDataArea();
+        Font font = theme.tickFont();
+        double right = area.getX() - 5;
+        double start = Math.max(0, right - Draw.width(font, rowsName));
+        Draw.text(g, rowsName, font, theme.muted(), start, area.getY() - 3 * theme.type(), 0);
+        double baseline = area.getMaxY() + 4 * theme.type() + font.getSize2D();
+        Draw.text(g, columnsName, font, theme.muted(), right, baseline, 1);
     }
 
     private void head(Graphics2D g, double width) {
@@ -171,12 +193,35 @@ public final class HeatMapFigure extends Figure {
         }
         Draw.text(g, high, font, theme.muted(), width, baseline, 1);
         Draw.text(g, low, font, theme.muted(), left - 4, baseline, 1);
+        legend(g, left - Draw.width(font, low) - 12, used, baseline);
         int steps = 23;
         for (int i = 0; i < steps; i++) {
             g.setColor(colour(i / (steps - 1.0)));
             g.fill(new Rectangle2D.Double(
                     left + i * swatch / steps, baseline - 8 * type, swatch / steps + 0.5, 8 * type));
         }
+    }
+
+    /** What a marked corner means, where there is one and room to say it. */
+    private void legend(Graphics2D g, double right, double left, double baseline) {
+        String word = Texts.text("heat.diverged");
+        double size = 7 * theme.type();
+        double start = right - Draw.width(theme.tickFont(), word);
+        boolean any = rows.stream().flatMap(List::stream).anyMatch(Cell::diverged);
+        if (any && start - size - 8 > left) {
+            corner(g, start - 3, baseline - size, size);
+            Draw.text(g, word, theme.tickFont(), theme.muted(), start, baseline, 0);
+        }
+    }
+
+    private static void corner(Graphics2D g, double right, double top, double size) {
+        Path2D corner = new Path2D.Double();
+        corner.moveTo(right - size, top);
+        corner.lineTo(right, top);
+        corner.lineTo(right, top + size);
+        corner.closePath();
+        g.setColor(DIVERGED);
+        g.fill(corner);
     }
 
     private Color colour(double shade) {
@@ -239,14 +284,7 @@ public final class HeatMapFigure extends Figure {
             g.draw(box);
         }
         if (cell.diverged) {
-            double size = Math.min(CORNER * theme.type(), box.getHeight() / 2);
-            Path2D corner = new Path2D.Double();
-            corner.moveTo(box.getMaxX() - size, box.getY());
-            corner.lineTo(box.getMaxX(), box.getY());
-            corner.lineTo(box.getMaxX(), box.getY() + size);
-            corner.closePath();
-            g.setColor(DIVERGED);
-            g.fill(corner);
+            corner(g, box.getMaxX(), box.getY(), Math.min(CORNER * theme.type(), box.getHeight() / 2));
         }
         double size = Math.min(10 * theme.type(), 0.7 * box.getHeight());
         double wide = Draw.width(ChartFonts.plain(size), cell.text);

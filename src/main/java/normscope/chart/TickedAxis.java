@@ -44,7 +44,9 @@ public final class TickedAxis {
             double factor = percent ? 100 : 1;
             List<NumberTick> labels = new ArrayList<>();
             int most = most(area, edge, room * getTickLabelFont().getSize2D() / 10);
-            for (Ticks.Tick tick : Ticks.linear(factor * getLowerBound(), factor * getUpperBound(), most)) {
+            // Room below 0 % is for marks; no share is there.
+            double lower = percent ? Math.max(0, getLowerBound()) : getLowerBound();
+            for (Ticks.Tick tick : Ticks.linear(factor * lower, factor * getUpperBound(), most)) {
                 double value = tick.value() / factor;
                 String number = edge == RectangleEdge.BOTTOM ? tick.text() : Numbers.narrow(tick.value(), tick.text());
                 String text = percent ? number + "\u00a0%" : number;

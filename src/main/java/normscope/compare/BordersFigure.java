@@ -168,12 +168,16 @@ final class BordersFigure extends XYFigure {
     @Override
     public void draw(Graphics2D g, double width, double height) {
         double names = EndLabels.room(borders.stream().map(Border::label).toList(), theme, width);
-        // No wider than the raster: beyond it nobody has asked the networks.
+        // No wider than the raster: beyond it nobody has asked the networks. What is left lies on both sides.
         double plotHeight = height / theme.type() - PLAIN.foot() - HEAD;
-        double square = width / theme.type() - PLAIN.left() - plotHeight * frame.getWidth() / frame.getHeight();
-        setRight(Math.max(names, square));
-        super.draw(g, width, height);
-        EndLabels.draw(g, theme, borders.stream().map(this::end).toList(), area(), width);
+        double plotWidth = plotHeight * frame.getWidth() / frame.getHeight();
+        double needed = Math.min(width, (PLAIN.left() + plotWidth + names) * theme.type());
+        double beside = (width - needed) / 2;
+        setRight(names);
+        g.translate(beside, 0);
+        super.draw(g, needed, height);
+        EndLabels.draw(g, theme, borders.stream().map(this::end).toList(), area(), needed);
+        g.translate(-beside, 0);
     }
 
     /** The rightmost place of a border. */

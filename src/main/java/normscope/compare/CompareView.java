@@ -15,7 +15,7 @@ public final class CompareView implements AutoCloseable {
     /** The figures' part of the height, as in the design. */
     private static final double FIGURES = 0.38;
 
-    private static final double LOSS_SHARE = 0.57;
+    private static final double LOSS_SHARE = 0.6;
 
     private final CompareViewModel vm;
     private final RunsCard runs;

@@ -37,7 +37,6 @@ import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.runner.QuietThread;
 import normscope.runner.RunStatus;
-import normscope.runner.Session;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
@@ -357,15 +356,8 @@ public final class CompareViewModel implements AutoCloseable {
      */
     void open(RunRow row) {
         keepNow();
-        lab.transport().live();
         KeptRun run = row.run();
-        lab.runner()
-                .travel(
-                        session -> false,
-                        cancelled -> Session.again(
-                                run.experiment().config(), run.experiment().events()),
-                        true);
-        lab.runner().step(run.steps());
+        lab.transport().again(run.experiment().config(), run.experiment().events(), run.steps());
         lab.tell(Notice.of(
                 Notice.Kind.INFO, Texts.text("compare.opened", row.name(), Numbers.grouped(run.steps())), null));
         showLab.run();

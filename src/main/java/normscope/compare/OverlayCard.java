@@ -3,6 +3,7 @@ package normscope.compare;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,7 +28,7 @@ final class OverlayCard extends VBox {
     private final FigureCanvas bordersCanvas;
     private final Label hint = new Label();
     private final FittingLabel of = new FittingLabel();
-    private final Label chosen = new Label();
+    private final FittingLabel chosen = new FittingLabel();
     private final SegmentedChoice<Boolean> set;
 
     OverlayCard(CompareViewModel vm, WindowActions actions) {
@@ -52,8 +53,11 @@ final class OverlayCard extends VBox {
         of.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(of, Priority.ALWAYS);
         chosen.getStyleClass().add("caption-note");
-        chosen.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(view, set, of, chosen);
+        // What the figure is of gives way first; then the choices break into rows.
+        HBox.setHgrow(chosen, Priority.SOMETIMES);
+        FlowPane choices = new FlowPane(6, 4, view, set);
+        choices.setPrefWrapLength(Double.MAX_VALUE);
+        HBox head = new HBox(choices, of, chosen);
         head.getStyleClass().add("card-head");
         hint.setWrapText(true);
         hint.getStyleClass().add("run-note");
@@ -78,7 +82,11 @@ final class OverlayCard extends VBox {
         set.setManaged(ofCurves);
         of.setWordings(note(view, planar));
         long runs = all.stream().map(arm -> arm.row().run().id()).distinct().count();
-        chosen.setText(all.isEmpty() ? "" : Texts.text("compare.chosen", runs, all.size()));
+        chosen.setWordings(
+                all.isEmpty()
+                        ? ""
+                        : Texts.text("compare.chosen", runs, all.size()) + "|"
+                                + Texts.text("compare.chosen.arms", all.size()) + "|");
         if (ofCurves) {
             curves.setLines(
                     read.stream().map(this::line).toList(), view == View.LOSS ? Scale.LOGARITHMIC : Scale.PERCENT);

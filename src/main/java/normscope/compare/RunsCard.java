@@ -78,10 +78,12 @@ final class RunsCard extends VBox implements AutoCloseable {
         Label title = new Label(Texts.text("compare.runs"));
         title.getStyleClass().add("runs-title");
         title.setMinWidth(USE_PREF_SIZE);
-        Label count = new Label();
+        FittingLabel count = new FittingLabel();
         count.setId("run-count");
         count.getStyleClass().add("caption-note");
-        count.textProperty().bind(vm.headProperty());
+        vm.headProperty()
+                .addListener(observable -> count.setWordings(vm.headProperty().get()));
+        count.setWordings(vm.headProperty().get());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label differs = new Label(Texts.text("compare.differs"));

@@ -89,7 +89,7 @@ final class RunsTable extends TableView<RunRow> implements AutoCloseable {
         add(ticks);
         add(column(
                 "run",
-                132,
+                126,
                 Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER),
                 () -> RunCells.single(Pos.CENTER_LEFT, RunRow::name, row -> false)));
         add(column(
@@ -105,10 +105,10 @@ final class RunsTable extends TableView<RunRow> implements AutoCloseable {
         add(number("rate", 44, order(Settings.RATE), () -> RunCells.setting(Settings.RATE)));
         add(single("batch", 46, Settings.BATCH));
         add(single("seed", 44, Settings.SEED));
-        add(single("steps", 52, Settings.STEPS));
+        add(single("steps", 62, Settings.STEPS));
         add(column(
                 "also",
-                106,
+                102,
                 text(RunRow::also),
                 () -> RunCells.single(
                         Pos.CENTER_LEFT,

@@ -12,11 +12,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import normscope.experiment.Event;
+import normscope.experiment.ExperimentConfig;
 import normscope.history.History;
 import normscope.history.Place;
 import normscope.runner.Moment;
 import normscope.runner.RunStatus;
 import normscope.runner.Runner;
+import normscope.runner.Session;
 
 /** Time: playing, stepping, and the cursor that is LIVE or in REVIEW of a recorded moment. */
 public final class TransportViewModel {
@@ -200,6 +202,18 @@ public final class TransportViewModel {
     public void reset() {
         live();
         runner.reset();
+    }
+
+    /**
+     * Makes a run again, the same bit for bit; undo brings the former one back.
+     *
+     * @param events what changes on the way, in the order of the steps
+     * @param steps how far it goes
+     */
+    public void again(ExperimentConfig config, List<Event> events, long steps) {
+        live();
+        runner.travel(session -> false, cancelled -> Session.again(config, events), true);
+        runner.step(steps);
     }
 
     /**

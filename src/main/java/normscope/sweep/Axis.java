@@ -161,6 +161,11 @@ public record Axis(
         return Texts.text("sweep.setting." + setting);
     }
 
+    /** {@return what it is called where there is little room} */
+    public String shortName() {
+        return Texts.text("sweep.setting." + setting + ".short");
+    }
+
     /** {@return a value for people; of pairs, those of the arms with a bar between them} */
     public String read(int index) {
         return paired.isEmpty()

@@ -33,7 +33,7 @@ public final class SweepWords {
             return "";
         }
         String names = listed(sweep.axes().size(), i -> sweep.axes().get(i).name());
-        String places = each(sweep.arms(), arm -> place(sweep, best.get(arm), arm));
+        String places = each(sweep.arms(), arm -> values(sweep, best.get(arm), arm));
         boolean percent = sweep.measures().get(shown.measure()).percent();
         String values = each(sweep.arms(), arm -> value(result.cell(shown, arm, best.get(arm)), percent));
         String key = "sweep.best" + (sweep.arms() > 1 ? ".each" : "") + (result.complete() ? "" : ".sofar");
@@ -63,9 +63,23 @@ public final class SweepWords {
                 .mapToObj(i -> new Place(i % sweep.size(0), i / sweep.size(0)));
     }
 
-    /** {@return where a place is for an arm: its values of the settings} */
+    /** {@return where a place is for an arm: "rate 0.1, batch 32"} */
     public static String place(Sweep sweep, Place place, int arm) {
-        return listed(sweep.axes().size(), i -> sweep.axes().get(i).read(i == 0 ? place.x() : place.y(), arm));
+        return listed(sweep.axes().size(), i -> {
+            Axis axis = sweep.axes().get(i);
+            String value = value(axis, i, place, arm);
+            return axis.setting().isNumber() ? Texts.text("sweep.named", axis.shortName(), value) : value;
+        });
+    }
+
+    /** What an arm has at a place: "0.1", or "(0.1, 32)". */
+    private static String values(Sweep sweep, Place place, int arm) {
+        String values = listed(sweep.axes().size(), i -> value(sweep.axes().get(i), i, place, arm));
+        return sweep.axes().size() == 1 ? values : Texts.text("sweep.values", values);
+    }
+
+    private static String value(Axis axis, int which, Place place, int arm) {
+        return axis.read(which == 0 ? place.x() : place.y(), arm);
     }
 
     private static String listed(int count, IntFunction<String> part) {

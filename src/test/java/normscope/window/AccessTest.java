@@ -15,7 +15,9 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import normscope.chart.FigureCanvas;
 import normscope.instrument.InstrumentKind;
@@ -200,6 +202,29 @@ class AccessTest extends SharedWindowTestCase {
         FxThread.awaitFrame();
         everyControlHasNameAndRole("lesson");
         theFocusOfEveryControlCanBeSeen("lesson");
+    }
+
+    @Test
+    void comparingHasNamesForAllItsControlsAndAVisibleFocus() {
+        train(1);
+        onFx(() -> {
+            window.modes().modeProperty().set(WindowMode.COMPARE);
+            return null;
+        });
+        await(() -> window.node("#run-layer") != null);
+        FxThread.awaitFrame();
+        everyControlHasNameAndRole("Compare");
+        theFocusOfEveryControlCanBeSeen("Compare");
+        onFx(() -> {
+            ((TextField) window.node("#sweep-card-seeds")).setText("1");
+            ((TextField) window.node("#sweep-card-steps")).setText("2");
+            ((Button) window.node("#sweep-run")).fire();
+            return null;
+        });
+        everyControlHasNameAndRole("a sweep");
+        theFocusOfEveryControlCanBeSeen("a sweep");
+        sentences()
+                .forEach((figure, sentence) -> assertThat(sentence).as(figure).isNotBlank());
     }
 
     @ParameterizedTest

@@ -1,10 +1,12 @@
 package normscope.instrument.sweep;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -37,11 +39,13 @@ public final class SweepCard implements AutoCloseable {
     private final Label made = new Label();
     private final Label sentence = new Label();
     private final ProgressBar progress = new ProgressBar(0);
+    private final Button create;
     private final Button pause;
     private final Button cancel;
     private final HBox running;
     private final VBox figures = new VBox();
     private final SweepForm form;
+    private final ScrollPane formPlace;
     private final VBox node = new VBox();
     private List<Figure> shown = List.of();
     private Sweep sweepShown;
@@ -58,35 +62,46 @@ public final class SweepCard implements AutoCloseable {
         vm = new SweepCardViewModel(lab);
         this.actions = actions;
         this.opened = opened;
-        form = new SweepForm(this::start, () -> write(false));
+        form = new SweepForm(this::start, this::leave);
+        formPlace = new ScrollPane(form);
+        formPlace.getStyleClass().add("rows-scroll");
+        formPlace.setFitToWidth(true);
+        VBox.setVgrow(formPlace, Priority.ALWAYS);
+        formPlace.setFocusTraversable(false);
+        formPlace.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         title.getStyleClass().add("card-title");
         details.getStyleClass().add("caption-note");
         details.setWrapText(true);
         made.setId("sweep-card-made");
         made.getStyleClass().add("caption-note");
         sentence.setId("sweep-card-sentence");
+        sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add("small-progress");
-        Button create = Panels.button("sweep.new", () -> write(true));
+        create = Panels.button("sweep.new", () -> {
+            write(true);
+            form.requestFocus();
+        });
         pause = Panels.button("sweep.pause", vm::pauseOrResume);
         cancel = Panels.button("sweep.giveup", vm::cancel);
         VBox bar = new VBox(progress, made);
         HBox.setHgrow(bar, Priority.ALWAYS);
         running = Panels.group(bar, pause, cancel);
+        running.getStyleClass().add("sweep-progress");
         HBox head = new HBox(title, space(), create);
+        head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(figures, Priority.ALWAYS);
         figures.setSpacing(4);
         figures.setMinHeight(0);
         node.setId("sweep-card");
         node.getStyleClass().addAll("card", "figure-card");
         node.setSpacing(6);
-        node.getChildren().setAll(head, details, form, running, figures, sentence);
+        node.getChildren().setAll(head, details, formPlace, running, figures, sentence);
         vm.resultProperty().addListener(observable -> show());
         vm.stateProperty().addListener(observable -> show());
-        write(false);
-        show();
+        write(true);
     }
 
     private static Region space() {
@@ -111,15 +126,23 @@ public final class SweepCard implements AutoCloseable {
     private void start(SweepDraft draft) {
         vm.start(draft);
         write(false);
+        pause.requestFocus();
     }
 
+    private void leave() {
+        write(false);
+        create.requestFocus();
+    }
+
+    /** Shows the form, or what the last sweep has come to. */
     private void write(boolean on) {
         if (on) {
-            form.show(vm.draft());
+            form.show(vm.draft(), vm.resultProperty().get() != null);
         }
-        see(form, on);
+        see(formPlace, on);
+        see(create, !on);
         see(figures, !on);
-        see(sentence, !on && !sentence.getText().isEmpty());
+        show();
     }
 
     private static void see(Node part, boolean on) {
@@ -130,16 +153,22 @@ public final class SweepCard implements AutoCloseable {
     private void show() {
         State state = vm.stateProperty().get();
         SweepResult result = vm.resultProperty().get();
-        title.setText(vm.title());
-        details.setText(vm.details());
+        boolean writing = formPlace.isVisible();
+        title.setText(writing ? Texts.text("sweep.title.new") : vm.title());
+        details.setText(writing ? Texts.text("sweep.none") : vm.details());
         made.setText(vm.made());
         progress.setProgress(vm.progress());
         sentence.setText(vm.sentence());
-        see(sentence, !form.isVisible() && !sentence.getText().isEmpty());
-        see(running, state != State.NONE);
+        see(sentence, !writing && !sentence.getText().isEmpty());
         boolean going = state == State.RUNNING || state == State.PAUSED;
+        see(running, going || !writing);
+        boolean held = pause.isFocused() || cancel.isFocused();
         see(pause, going);
         see(cancel, going);
+        if (held && !going) {
+            // The keyboard stays in the card.
+            create.requestFocus();
+        }
         pause.setText(Texts.text(state == State.PAUSED ? "sweep.resume" : "sweep.pause"));
         if (result == null) {
             return;
@@ -149,6 +178,12 @@ public final class SweepCard implements AutoCloseable {
             chosen = null;
             shown = SweepFigures.of(result, SweepCardViewModel.SHOWN);
             figures.getChildren().setAll(shown.stream().map(this::canvas).toList());
+            if (shown.get(0) instanceof SweepFigure) {
+                // As high as wide is enough for curves.
+                ((FigureCanvas) figures.getChildren().get(0))
+                        .maxHeightProperty()
+                        .bind(figures.widthProperty());
+            }
         } else {
             SweepFigures.feed(shown, result, SweepCardViewModel.SHOWN);
             figures.getChildren().forEach(each -> ((FigureCanvas) each).redraw());
@@ -166,7 +201,7 @@ public final class SweepCard implements AutoCloseable {
                 open(place);
             }
         });
-        canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, canvas));
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         return canvas;
     }
@@ -187,7 +222,7 @@ public final class SweepCard implements AutoCloseable {
     }
 
     /** Arrows go from place to place, Enter opens. */
-    private void key(KeyEvent event, FigureCanvas canvas) {
+    private void key(KeyEvent event) {
         switch (event.getCode()) {
             case LEFT -> choose(-1, 0);
             case RIGHT -> choose(1, 0);
@@ -203,7 +238,6 @@ public final class SweepCard implements AutoCloseable {
             }
         }
         event.consume();
-        canvas.requestFocus();
     }
 
     private void choose(int right, int up) {

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.LabViewModel;
+import normscope.lab.Notice;
 import normscope.sweep.Sweep;
 import normscope.sweep.SweepJob;
 import normscope.sweep.SweepResult;
@@ -99,7 +100,7 @@ public final class SweepCardViewModel implements AutoCloseable {
     }
 
     /**
-     * Opens the run of a place with the first seed in the Lab, from step 0.
+     * Opens the run of a place with the first seed in the Lab, made again up to where it was measured.
      *
      * @return whether there is such a run
      */
@@ -109,7 +110,13 @@ public final class SweepCardViewModel implements AutoCloseable {
         }
         Sweep sweep = result.get().sweep();
         ExperimentConfig config = sweep.config(sweep.index(place.x(), place.y(), 0));
-        lab.edit(config.withName(Texts.text("sweep.opened", SweepWords.place(sweep, place, 0))));
+        String name = Texts.text("sweep.opened", SweepWords.place(sweep, place, 0));
+        long steps = sweep.steps().get(0);
+        lab.transport().again(config.withName(name), sweep.events(), steps);
+        lab.tell(Notice.of(
+                Notice.Kind.INFO,
+                Texts.text("sweep.opened.told", name, Numbers.grouped(steps), Long.toString(config.seed())),
+                null));
         return true;
     }
 
@@ -164,7 +171,7 @@ public final class SweepCardViewModel implements AutoCloseable {
 
     /** {@return best against best, in one sentence; empty where there is none yet} */
     public String sentence() {
-        return result.get() == null ? "" : SweepWords.best(result.get(), SHOWN);
+        return result.get() == null ? "" : SweepWords.best(result.get(), SHOWN).replace(" ± ", "\u00a0±\u00a0");
     }
 
     /** The runs made so far; null before the first sweep. */

@@ -75,7 +75,7 @@ public final class SweepFigures {
                 sweep.seeds().size());
         if (sweep.arms() == 1) {
             figure.setNames(List.of(measure.name()));
-        } else if (!ArmNames.differInBatchNorm(sweep.base())) {
+        } else {
             figure.setNames(IntStream.range(0, sweep.arms())
                     .mapToObj(arm -> ArmNames.of(sweep.base(), arm))
                     .toList());
@@ -121,7 +121,7 @@ public final class SweepFigures {
         HeatMapFigure figure = new HeatMapFigure(diverging);
         Axis x = sweep.axes().get(0);
         Axis y = sweep.axes().get(1);
-        figure.setAxes(x.name(), labels(x), y.name(), labels(y));
+        figure.setAxes(x.shortName(), labels(x), y.shortName(), labels(y));
         return figure;
     }
 
@@ -223,8 +223,11 @@ public final class SweepFigures {
                 Texts.text("sweep.difference", ArmNames.of(sweep.base(), 1), ArmNames.of(sweep.base(), 0)),
                 null,
                 cells(sweep, place -> {
-                    double value = difference(result, shown, place);
-                    String text = Double.isNaN(value) ? "" : (value > 0 ? "+" : "") + number(value, measure);
+                    Cell cell = result.cell(shown, 0, place);
+                    boolean underWay = cell.made() > 0 && !cell.complete();
+                    double value = underWay ? Double.NaN : difference(result, shown, place);
+                    String none = underWay ? text(cell, measure) : "";
+                    String text = Double.isNaN(value) ? none : (value > 0 ? "+" : "") + number(value, measure);
                     return new HeatMapFigure.Cell(
                             text,
                             Double.isNaN(value) ? Double.NaN : 0.5 + 0.5 * sign * value / Math.max(most, 1e-12),

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,6 +36,7 @@ final class SweepForm extends VBox {
     private final TextField steps = field("sweep.steps");
     private final ComboBox<Metric> metric = new ComboBox<>();
     private final Label wrong = new Label();
+    private final Button leave;
     private boolean showing;
 
     /**
@@ -49,26 +54,46 @@ final class SweepForm extends VBox {
         grid.getStyleClass().add("sweep-form");
         grid.setHgap(8);
         grid.setVgap(6);
-        grid.addRow(0, new Label(Texts.text("sweep.first")), first);
-        grid.addRow(1, new Label(Texts.text("sweep.values.first")), firstValues);
-        grid.addRow(2, new Label(Texts.text("sweep.second")), second);
-        grid.addRow(3, new Label(Texts.text("sweep.values.second")), secondValues);
-        grid.addRow(4, new Label(Texts.text("sweep.seeds")), seeds);
-        grid.addRow(5, new Label(Texts.text("sweep.steps")), steps);
-        grid.addRow(6, new Label(Texts.text("sweep.metric")), metric);
+        addRow(grid, "sweep.first", first);
+        addRow(grid, "sweep.values.first", firstValues);
+        addRow(grid, "sweep.second", second);
+        addRow(grid, "sweep.values.second", secondValues);
+        addRow(grid, "sweep.seeds", seeds);
+        addRow(grid, "sweep.steps", steps);
+        addRow(grid, "sweep.metric", metric);
         GridPane.setHgrow(firstValues, Priority.ALWAYS);
+        for (ComboBox<?> box : List.of(first, second, metric)) {
+            box.setMaxWidth(Double.MAX_VALUE);
+        }
         wrong.getStyleClass().add("input-error");
         wrong.setWrapText(true);
         wrong.setId("sweep-form-wrong");
+        wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        leave = Panels.button("sweep.back", back);
+        Button run = Panels.button("sweep.run", () -> submit(start));
+        run.getStyleClass().add("main-action");
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && leave.isVisible()) {
+                back.run();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
+                submit(start);
+                event.consume();
+            }
+        });
         first.setOnAction(event -> choose(first, firstValues));
         second.setOnAction(event -> choose(second, secondValues));
-        getChildren()
-                .setAll(
-                        grid,
-                        wrong,
-                        Panels.group(
-                                Panels.button("sweep.run", () -> submit(start)), Panels.button("sweep.back", back)));
+        getChildren().setAll(grid, wrong, Panels.group(run, leave));
+        getStyleClass().add("sweep-form-rows");
         setSpacing(8);
+    }
+
+    private static void addRow(GridPane grid, String key, Node field) {
+        Label name = new Label(Texts.text(key));
+        name.setLabelFor(field);
+        name.setMinWidth(USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), name, field);
     }
 
     private static List<Setting> withNone() {
@@ -114,9 +139,14 @@ final class SweepForm extends VBox {
         secondValues.setDisable(second.getValue() == null);
     }
 
-    /** Shows a sweep as it was written down. */
-    void show(SweepDraft draft) {
+    /**
+     * Shows a sweep as it was written down.
+     *
+     * @param mayLeave whether there is anything to go back to
+     */
+    void show(SweepDraft draft, boolean mayLeave) {
         showing = true;
+        leave.setVisible(mayLeave);
         first.setValue(draft.first());
         second.setValue(draft.second());
         firstValues.setText(draft.firstValues());
@@ -130,19 +160,25 @@ final class SweepForm extends VBox {
     }
 
     private void submit(Consumer<SweepDraft> start) {
+        SweepDraft draft = new SweepDraft(
+                first.getValue(),
+                firstValues.getText(),
+                second.getValue(),
+                secondValues.getText(),
+                1,
+                1,
+                metric.getValue());
         try {
-            start.accept(new SweepDraft(
-                    first.getValue(),
-                    firstValues.getText(),
-                    second.getValue(),
-                    secondValues.getText(),
-                    (int) whole(seeds, "seeds"),
-                    whole(steps, "steps"),
-                    metric.getValue()));
+            start.accept(draft.withRuns((int) whole(seeds, "seeds"), whole(steps, "steps")));
             wrong.setText("");
         } catch (InvalidSettingException e) {
-            wrong.setText(e.getMessage());
+            wrong.setText(draft.complaint(e));
         }
+    }
+
+    @Override
+    public void requestFocus() {
+        first.requestFocus();
     }
 
     private static long whole(TextField field, String name) {

@@ -55,7 +55,7 @@ class SweepCardViewModelTest extends LabHarness {
         assertThat(vm.made()).isEqualTo("8 of 8 runs");
         assertThat(vm.progress()).isEqualTo(1);
         assertThat(vm.sentence())
-                .startsWith("Best learning rate, normalizer of each: 0.")
+                .startsWith("Best learning rate, normalizer of each: (0.")
                 .contains("±", "%");
         assertThat(vm.draft()).isEqualTo(SMALL_DRAFT);
         assertThat(SweepFigures.of(result, SweepCardViewModel.SHOWN)).hasSize(3);
@@ -67,12 +67,12 @@ class SweepCardViewModelTest extends LabHarness {
         awaitEnd();
         trainTo(7);
         assertThat(vm.open(new Place(1, 1))).isTrue();
-        awaitRest(0);
+        awaitRest(20);
 
         assertThat(config().training().learningRate()).isEqualTo(0.5);
         assertThat(config().arms().get(0).firstNormalizer()).isEqualTo(new NormalizerSpec.Rms());
         assertThat(config().seed()).isEqualTo(SMALL.seed());
-        assertThat(config().name()).isEqualTo("sweep, 0.5, RMS norm");
+        assertThat(config().name()).isEqualTo("sweep, rate\u00a00.5, RMS norm");
         int run = vm.resultProperty().get().sweep().index(1, 1, 0);
         assertThat(config().withName(""))
                 .isEqualTo(vm.resultProperty().get().sweep().config(run));

@@ -51,15 +51,18 @@ class SweepFiguresTest {
 
         assertThat(maps).hasSize(3).allMatch(HeatMapFigure.class::isInstance);
         assertThat(maps.get(0).summary())
-                .contains("Without batch norm, 0.1, 2: 50.0 ± 0.0.")
-                .contains("Without batch norm, 10, 8; 2 of 2 seeds diverged.");
-        assertThat(maps.get(1).summary()).contains("With batch norm, 10, 8: 81.0 ± 0.0.");
-        assertThat(maps.get(2).summary()).contains(" 0.1, 2: +1.0.").doesNotContain("10, 8");
+                .contains("Without batch norm, rate\u00a00.1, batch\u00a02: 50.0 ± 0.0.")
+                .contains("Without batch norm, rate\u00a010, batch\u00a08; 2 of 2 seeds diverged.");
+        assertThat(maps.get(1).summary()).contains("With batch norm, rate\u00a010, batch\u00a08: 81.0 ± 0.0.");
+        assertThat(maps.get(2).summary())
+                .contains(" rate\u00a00.1, batch\u00a02: +1.0.")
+                .doesNotContain("10, batch\u00a08");
     }
 
     @Test
     void aCellThatIsUnderWayTellsHowManyOfItsRunsAreMade() {
-        assertThat(SweepFigures.of(result(false), SHOWN).get(0).summary()).contains("10, 8: 80.0.");
+        assertThat(SweepFigures.of(result(false), SHOWN).get(0).summary())
+                .contains("rate\u00a010, batch\u00a08: 80.0.");
     }
 
     @Test
