@@ -56,7 +56,8 @@ final class OverlayCard extends VBox {
         // What the figure is of gives way first; then the choices break into rows.
         HBox.setHgrow(chosen, Priority.SOMETIMES);
         FlowPane choices = new FlowPane(6, 4, view, set);
-        choices.setPrefWrapLength(Double.MAX_VALUE);
+        choices.prefWrapLengthProperty()
+                .bind(view.widthProperty().add(set.widthProperty()).add(choices.getHgap() + 1));
         HBox head = new HBox(choices, of, chosen);
         head.getStyleClass().add("card-head");
         hint.setWrapText(true);
