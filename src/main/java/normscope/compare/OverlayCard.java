@@ -1,6 +1,7 @@
 package normscope.compare;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -56,7 +57,9 @@ final class OverlayCard extends VBox {
         // What the figure is of gives way first; then the choices break into rows.
         HBox.setHgrow(chosen, Priority.SOMETIMES);
         FlowPane choices = new FlowPane(6, 4, view, set);
-        choices.setPrefWrapLength(Double.MAX_VALUE);
+        var both = view.widthProperty().add(set.widthProperty()).add(choices.getHgap() + 1);
+        choices.prefWrapLengthProperty()
+                .bind(Bindings.when(set.managedProperty()).then(both).otherwise(view.widthProperty()));
         HBox head = new HBox(choices, of, chosen);
         head.getStyleClass().add("card-head");
         hint.setWrapText(true);
