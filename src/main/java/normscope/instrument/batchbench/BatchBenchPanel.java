@@ -61,10 +61,7 @@ public final class BatchBenchPanel implements Instrument {
         value.setMaxWidth(Region.USE_PREF_SIZE);
         sliders = sliders();
         node = Panels.panel(
-                Panels.tools(
-                        Panels.group(example, value),
-                        Panels.group(add, remove),
-                        Panels.group(identity, plain)),
+                Panels.tools(Panels.group(example, value), Panels.group(add, remove), Panels.group(identity, plain)),
                 Panels.card(canvas),
                 sliders,
                 Panels.readouts(mean, variance, zNorm, ceiling, outputMean, outputSd));
