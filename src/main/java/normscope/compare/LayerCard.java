@@ -1,7 +1,6 @@
 package normscope.compare;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,6 +10,7 @@ import normscope.chart.FigureCanvas;
 import normscope.chart.XYFigure.Scale;
 import normscope.control.FittingLabel;
 import normscope.control.SegmentedChoice;
+import normscope.lab.FewLayers;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
@@ -79,7 +79,7 @@ final class LayerCard extends VBox {
         boolean last = layers <= 0 || vm.layerProperty().get() >= count;
         layers = count;
         SegmentedChoice<Number> next = new SegmentedChoice<>(
-                IntStream.range(0, count).<Number>mapToObj(layer -> layer).toList(),
+                FewLayers.of(count).stream().<Number>map(layer -> layer).toList(),
                 layer -> String.valueOf(layer.intValue() + 1),
                 layer -> Texts.text("compare.layer.tip", layer.intValue() + 1));
         next.setId("run-layer");

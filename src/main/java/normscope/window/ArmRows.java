@@ -21,6 +21,7 @@ import normscope.experiment.ArmConfig;
 import normscope.experiment.Arms;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.ArmNames;
+import normscope.lab.FewLayers;
 import normscope.nn.NormalizerSpec;
 import normscope.shell.Figures;
 import normscope.text.Texts;
@@ -177,7 +178,12 @@ final class ArmRows {
         layersName.setText(Texts.text(usual ? "norm." + Arms.key(arm) : "norm.layers." + arm));
         name.setText(shown.name());
         name.setPromptText(ArmNames.of(config.withArm(arm, shown.withName("")), arm));
-        layers.valueProperty().set(shown.normalized());
+        List<Boolean> normalized = shown.normalized();
+        layers.valueProperty()
+                .set(FewLayers.of(normalized.size()).stream()
+                        .map(normalized::get)
+                        .toList());
+        layers.setDisable(normalized.size() > FewLayers.MOST);
         showing = true;
         kind.setValue(NormalizerSpec.EXPERIMENTS.stream()
                 .filter(each -> each.kind().equals(first.kind()))

@@ -1,5 +1,6 @@
 package normscope.window;
 
+import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
@@ -10,6 +11,7 @@ import normscope.control.SegmentedChoice;
 import normscope.control.UnitChips;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.NetworkConfig;
+import normscope.lab.FewLayers;
 import normscope.lab.LabViewModel;
 import normscope.nn.Activation;
 import normscope.nn.Init;
@@ -19,7 +21,7 @@ import normscope.text.Texts;
 /** How both networks are built. */
 final class NetworkSection extends SettingsSection {
 
-    private final UnitChips units = new UnitChips(NetworkConfig.MAX_LAYERS, NetworkConfig.MAX_UNITS);
+    private final UnitChips units = new UnitChips(FewLayers.MOST, NetworkConfig.MAX_UNITS);
     private final SegmentedChoice<Activation> activation = new SegmentedChoice<>(
             NetworkConfig.ACTIVATIONS,
             kind -> Texts.text("activation." + kind),
@@ -73,7 +75,9 @@ final class NetworkSection extends SettingsSection {
     @Override
     void show(ExperimentConfig config) {
         NetworkConfig network = config.network();
-        units.valueProperty().set(network.hiddenUnits());
+        List<Integer> shown = FewLayers.of(network.layers());
+        units.valueProperty().set(shown.stream().map(network.hiddenUnits()::get).toList());
+        units.setDisable(network.layers() > FewLayers.MOST);
         activation.valueProperty().set(network.activation());
         showing = true;
         init.setValue(Init.ALL.stream()
@@ -85,7 +89,9 @@ final class NetworkSection extends SettingsSection {
         if (network.init() instanceof Init.Normal normal) {
             sd.valueProperty().set(normal.sd());
         }
-        setNote(Texts.text(
-                "network.note", network.layers(), Numbers.grouped(config.parameterCount(config.plainArm()))));
+        String note =
+                Texts.text("network.note", network.layers(), Numbers.grouped(config.parameterCount(config.plainArm())));
+        String few = FewLayers.sentence(network.layers());
+        setNote(few.isEmpty() ? note : note + ". " + few);
     }
 }
