@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
+import normscope.chart.LinesFigure;
 import normscope.chart.XYFigure.Scale;
 import normscope.control.FittingLabel;
 import normscope.control.SegmentedChoice;
@@ -19,7 +20,7 @@ import normscope.text.Texts;
 final class LayerCard extends VBox {
 
     private final CompareViewModel vm;
-    private final OverlayFigure bands = new OverlayFigure();
+    private final LinesFigure bands = new LinesFigure();
     private final FigureCanvas canvas;
     private final HBox choice = new HBox();
     private int layers = -1;
