@@ -87,7 +87,7 @@ final class MeasurePictures implements MeasureFigureWriter {
             });
             double[] x = medians.keySet().stream().mapToDouble(step -> step).toArray();
             double[] y = medians.values().stream().mapToDouble(m -> m[0]).toArray();
-            lines.add(LinesFigure.Line.curve(label, layered ? first : key, layered ? lines.size() : 0, x, y));
+            lines.add(LinesFigure.Line.curve(label, layered ? first : key, layered ? lines.size() : key / 2, x, y));
         });
         figure.setLines(lines, column.logarithmic() ? Scale.LOGARITHMIC : Scale.LINEAR);
         return figure;

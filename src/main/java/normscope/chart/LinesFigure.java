@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import normscope.stats.Percentiles;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
@@ -31,6 +32,9 @@ public final class LinesFigure extends StepFigure {
 
     private static final double BAND = 0.09;
 
+    /** So many points on either side. */
+    private static final int NEIGHBOURS = 4;
+
     /** A value of 0 lies below every logarithmic axis. */
     private static final double LEAST = 1e-6;
 
@@ -46,6 +50,19 @@ public final class LinesFigure extends StepFigure {
      * @param diverged whether the arm has diverged: where others have not, the axis is theirs
      */
     public record Line(String label, int arm, int variant, double[] x, double[] low, double[] high, boolean diverged) {
+        /**
+         * A curve of what is noisy from point to point: at each the median of nine around it, of fewer near the ends.
+         */
+        public static Line smoothed(String label, int arm, int variant, double[] x, double[] y) {
+            double[] medians = new double[y.length];
+            for (int i = 0; i < y.length; i++) {
+                int reach = Math.min(NEIGHBOURS, Math.min(i, y.length - 1 - i));
+                double[] around = Arrays.copyOfRange(y, i - reach, i + reach + 1);
+                medians[i] = Percentiles.of(around, around.length, 50);
+            }
+            return curve(label, arm, variant, x, medians);
+        }
+
         /** A curve. */
         public static Line curve(String label, int arm, int variant, double[] x, double[] y) {
             return new Line(label, arm, variant, x, y, y, false);
@@ -58,6 +75,7 @@ public final class LinesFigure extends StepFigure {
 
     private List<Line> lines = List.of();
     private double guide = Double.NaN;
+    private double[] also = {};
     private Scale scale = Scale.LOGARITHMIC;
 
     /** Sets what is shown. Other lines may choose other axes. */
@@ -73,6 +91,11 @@ public final class LinesFigure extends StepFigure {
     /** Draws a dashed line across at a value that is to be compared with; NaN for none. */
     public void setGuide(double value) {
         guide = value;
+    }
+
+    /** Sets values that the axis reaches as well, such as those of a figure beside it. */
+    public void setAlso(double... reached) {
+        also = reached;
     }
 
     /** {@return the colour of a variant of an arm} */
@@ -152,7 +175,8 @@ public final class LinesFigure extends StepFigure {
                 .filter(line -> !sound || !line.diverged)
                 .flatMapToDouble(line -> DoubleStream.concat(
                         Arrays.stream(line.low), line.isBand() ? Arrays.stream(line.high) : DoubleStream.empty()));
-        return DoubleStream.concat(ofLines, DoubleStream.of(guide)).filter(Double::isFinite);
+        return DoubleStream.concat(DoubleStream.concat(ofLines, DoubleStream.of(guide)), DoubleStream.of(also))
+                .filter(Double::isFinite);
     }
 
     private void fitValues() {

@@ -13,10 +13,14 @@ import normscope.instrument.network.NetworkSettings;
 import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.proofs.BadgesSettings;
 import normscope.instrument.shift.ShiftSettings;
+import normscope.instrument.smoothness.SmoothnessRows;
+import normscope.instrument.smoothness.SmoothnessSettings;
 import normscope.instrument.statistics.RunningStatistics;
 import normscope.instrument.statistics.RunningStatisticsSettings;
 import normscope.instrument.sweep.SweepSettings;
 import normscope.instrument.update.UpdateSettings;
+import normscope.instrument.vitals.Vitals;
+import normscope.instrument.vitals.VitalsSettings;
 import tools.jackson.databind.jsontype.NamedType;
 
 /**
@@ -47,7 +51,14 @@ public enum InstrumentKind {
     /** The shift lab. */
     SHIFT(ShiftSettings.class, ShiftSettings::defaults),
     /** How much of what the networks answer is right, by several truths. */
-    ANSWERS(AnswersSettings.class, AnswersSettings::defaults);
+    ANSWERS(AnswersSettings.class, AnswersSettings::defaults),
+    /** How large gradients, updates and activations are. */
+    VITALS(VitalsSettings.class, VitalsSettings::defaults, Vitals::headless),
+    /** What a walk along the gradient meets. */
+    SMOOTHNESS(
+            SmoothnessSettings.class,
+            SmoothnessSettings::defaults,
+            (settings, config) -> SmoothnessRows.headless(settings));
 
     private final Class<? extends InstrumentSettings> settings;
     private final Supplier<? extends InstrumentSettings> defaults;
