@@ -1,7 +1,7 @@
 package normscope.window;
 
-import java.util.List;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import normscope.control.Hints;
@@ -32,12 +32,20 @@ final class NetworkSection extends SettingsSection {
             NumberScale.log(0.001, 10),
             true,
             (config, value) -> config.withNetwork(config.network().withInit(new Init.Normal(value))));
+    private final HBox unitsRow;
     private final HBox sdRow;
+    private final Label few = new Label();
     private boolean showing;
 
     NetworkSection(LabViewModel vm) {
         super(vm, "section.network");
-        addRow("network.units", units);
+        unitsRow = addRow("network.units", units);
+        few.setId("network-few");
+        few.getStyleClass().add("formula-note");
+        few.setWrapText(true);
+        few.setMinHeight(Label.USE_PREF_SIZE);
+        few.managedProperty().bind(few.visibleProperty());
+        getChildren().add(few);
         addRow("network.activation", activation);
         addRow("network.init", init);
         sdRow = addRow("network.sd", sd);
@@ -75,9 +83,12 @@ final class NetworkSection extends SettingsSection {
     @Override
     void show(ExperimentConfig config) {
         NetworkConfig network = config.network();
-        List<Integer> shown = FewLayers.of(network.layers());
-        units.valueProperty().set(shown.stream().map(network.hiddenUnits()::get).toList());
-        units.setDisable(network.layers() > FewLayers.MOST);
+        if (network.layers() <= FewLayers.MOST) {
+            units.valueProperty().set(network.hiddenUnits());
+        }
+        few.setText(FewLayers.sentence(network.layers()));
+        few.setVisible(network.layers() > FewLayers.MOST);
+        unitsRow.setVisible(!few.isVisible());
         activation.valueProperty().set(network.activation());
         showing = true;
         init.setValue(Init.ALL.stream()
@@ -89,9 +100,7 @@ final class NetworkSection extends SettingsSection {
         if (network.init() instanceof Init.Normal normal) {
             sd.valueProperty().set(normal.sd());
         }
-        String note =
-                Texts.text("network.note", network.layers(), Numbers.grouped(config.parameterCount(config.plainArm())));
-        String few = FewLayers.sentence(network.layers());
-        setNote(few.isEmpty() ? note : note + ". " + few);
+        setNote(Texts.text(
+                "network.note", network.layers(), Numbers.grouped(config.parameterCount(config.plainArm()))));
     }
 }

@@ -16,7 +16,7 @@ import normscope.text.Texts;
 final class AlongFigure extends XYFigure {
 
     private final LazyRange values = new LazyRange();
-    private double[] places = {0};
+    private double[] places = {0, 1};
     /** [arm][place]; null of an arm that has diverged. */
     private List<double[]> losses = List.of();
 
