@@ -2,6 +2,7 @@ package normscope.instrument.vitals;
 
 import java.util.function.ToDoubleFunction;
 import normscope.experiment.Json;
+import normscope.nn.Activation;
 
 /** One of the vital signs. The words are {@code vitals.sign.NAME}, with {@code .tip}. */
 public enum Sign {
@@ -45,6 +46,11 @@ public enum Sign {
     /** {@return whether only hidden layers have it} */
     boolean isOfActivations() {
         return this != GRADIENT && this != UPDATE;
+    }
+
+    /** {@return the key of what it means; what counts as stuck depends on the activation} */
+    String note(Activation hidden) {
+        return key() + ".note." + (this == STUCK ? Json.name(hidden) : "all");
     }
 
     String key() {

@@ -129,14 +129,9 @@ public final class VitalsPanel implements Instrument {
         Sign sign = vm.signProperty().get();
         ExperimentConfig config = lab.configProperty().get();
         String few = FewLayers.sentence(config.network().layers());
-        note.setText(String.join(
-                        " ", Texts.text(sign.key() + ".note." + suffix(sign, config)), Texts.text("vitals.note"), few)
-                .strip());
-    }
-
-    /** What counts as stuck depends on the activation. */
-    private static String suffix(Sign sign, ExperimentConfig config) {
-        return sign == Sign.STUCK ? config.network().activation().toString() : "all";
+        note.setText(
+                String.join(" ", Texts.text(sign.note(config.network().activation())), Texts.text("vitals.note"), few)
+                        .strip());
     }
 
     private static List<LinesFigure.Line> lines(List<Vitals> past, int arm, Sign sign, int hidden) {

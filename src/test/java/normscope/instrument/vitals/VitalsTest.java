@@ -10,12 +10,15 @@ import normscope.experiment.Command;
 import normscope.experiment.Configs;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.NetworkConfig;
 import normscope.experiment.Snapshot;
 import normscope.nn.Activation;
 import normscope.nn.Layer;
 import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
 import normscope.stats.Moments;
+import normscope.text.Texts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -82,6 +85,16 @@ class VitalsTest {
                     assertThat(signs.stuck())
                             .isEqualTo(stuck(layer, config.network().activation()));
                 }
+            }
+        }
+    }
+
+    @Test
+    void everySignIsExplainedForEveryActivation() {
+        for (Sign sign : Sign.values()) {
+            assertThat(Texts.text(sign.key() + ".tip")).isNotEmpty();
+            for (Activation activation : NetworkConfig.ACTIVATIONS) {
+                assertThat(Texts.text(sign.note(activation))).endsWith(".");
             }
         }
     }
