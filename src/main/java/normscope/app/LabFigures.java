@@ -12,6 +12,7 @@ import normscope.chart.FigurePage;
 import normscope.cli.FigureWriter;
 import normscope.experiment.Arms;
 import normscope.export.FigureSheets;
+import normscope.lab.FewLayers;
 import normscope.lab.LabViewModel;
 import normscope.panel.Panel;
 import normscope.panel.Panel.Look;
@@ -44,7 +45,7 @@ final class LabFigures implements FigureWriter {
                 vm.curves().showAccuracyProperty().set(accuracy);
                 files.add(write(vm, Panels.CURVES, folder.resolve(Panels.CURVES.id(vm) + ".png")));
             }
-            for (int layer = 0; layer < vm.layers().layerCountProperty().get(); layer++) {
+            for (int layer : FewLayers.of(vm.layers().layerCountProperty().get())) {
                 vm.curves().bandLayerProperty().set(layer);
                 String name = String.format(Locale.ROOT, "bands-layer-%d.png", layer + 1);
                 files.add(write(vm, Panels.BANDS, folder.resolve(name)));

@@ -19,6 +19,7 @@ import normscope.cli.BenchCommand;
 import normscope.cli.CompareCommand;
 import normscope.cli.HeadlessRun;
 import normscope.cli.LessonsCommand;
+import normscope.cli.MeasureCommand;
 import normscope.cli.OutFolder;
 import normscope.cli.ReplayCommand;
 import normscope.cli.RunCommand;
@@ -74,6 +75,7 @@ public final class Launcher {
         line.addSubcommand(new RunCommand(new LabFigures()));
         line.addSubcommand(new SweepCommand(new SweepPictures()));
         line.addSubcommand(new CompareCommand(new SweepPictures()));
+        line.addSubcommand(new MeasureCommand(new MeasurePictures()));
         line.addSubcommand(new ScreenshotsCommand());
         line.addSubcommand(new ReplayCommand());
         line.addSubcommand(new ShiftTableCommand());

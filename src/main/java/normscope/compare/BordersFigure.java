@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import normscope.chart.ChartTheme;
 import normscope.chart.EndLabels;
+import normscope.chart.LinesFigure;
 import normscope.chart.PlotSeries;
 import normscope.chart.TickedAxis;
 import normscope.chart.XYFigure;
@@ -192,7 +193,7 @@ final class BordersFigure extends XYFigure {
                 place = point.clone();
             }
         }
-        Color colour = OverlayFigure.wordColour(theme, border.arm, border.variant);
+        Color colour = LinesFigure.wordColour(theme, border.arm, border.variant);
         return new EndLabels.End(border.label, colour, x(place[0]), y(place[1]));
     }
 
@@ -214,9 +215,9 @@ final class BordersFigure extends XYFigure {
         }
         show(drawn);
         for (Border border : borders) {
-            Color colour = OverlayFigure.colour(theme, border.arm, border.variant);
+            Color colour = LinesFigure.colour(theme, border.arm, border.variant);
             plot.addAnnotation(
-                    new XYShapeAnnotation(border.path, OverlayFigure.stroke(theme, border.variant, 1.7), colour));
+                    new XYShapeAnnotation(border.path, LinesFigure.stroke(theme, border.variant, 1.7), colour));
         }
     }
 

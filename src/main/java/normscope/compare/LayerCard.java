@@ -1,16 +1,17 @@
 package normscope.compare;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
+import normscope.chart.LinesFigure;
 import normscope.chart.XYFigure.Scale;
 import normscope.control.FittingLabel;
 import normscope.control.SegmentedChoice;
+import normscope.lab.FewLayers;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
@@ -19,7 +20,7 @@ import normscope.text.Texts;
 final class LayerCard extends VBox {
 
     private final CompareViewModel vm;
-    private final OverlayFigure bands = new OverlayFigure();
+    private final LinesFigure bands = new LinesFigure();
     private final FigureCanvas canvas;
     private final HBox choice = new HBox();
     private int layers = -1;
@@ -79,7 +80,7 @@ final class LayerCard extends VBox {
         boolean last = layers <= 0 || vm.layerProperty().get() >= count;
         layers = count;
         SegmentedChoice<Number> next = new SegmentedChoice<>(
-                IntStream.range(0, count).<Number>mapToObj(layer -> layer).toList(),
+                FewLayers.of(count).stream().<Number>map(layer -> layer).toList(),
                 layer -> String.valueOf(layer.intValue() + 1),
                 layer -> Texts.text("compare.layer.tip", layer.intValue() + 1));
         next.setId("run-layer");

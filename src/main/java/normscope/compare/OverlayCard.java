@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
+import normscope.chart.LinesFigure;
 import normscope.chart.XYFigure.Scale;
 import normscope.compare.CompareViewModel.View;
 import normscope.control.FittingLabel;
@@ -22,7 +23,7 @@ import normscope.text.Texts;
 final class OverlayCard extends VBox {
 
     private final CompareViewModel vm;
-    private final OverlayFigure curves = new OverlayFigure();
+    private final LinesFigure curves = new LinesFigure();
     private final BordersFigure borders = new BordersFigure();
     private final SettingsTable settings = new SettingsTable();
     private final FigureCanvas curvesCanvas;
@@ -125,7 +126,7 @@ final class OverlayCard extends VBox {
         };
     }
 
-    private OverlayFigure.Line line(OverlayArm arm) {
+    private LinesFigure.Line line(OverlayArm arm) {
         boolean test = vm.testSetProperty().get();
         RunCurves.Arm of = arm.curves().arms().get(arm.arm());
         float[] values = vm.viewProperty().get() == View.LOSS
@@ -135,11 +136,11 @@ final class OverlayCard extends VBox {
     }
 
     /** A line of a figure; steps are as many as there are values. */
-    static OverlayFigure.Line line(OverlayArm arm, float[] low, float[] high) {
+    static LinesFigure.Line line(OverlayArm arm, float[] low, float[] high) {
         double[] lower = doubles(low, low.length);
         double[] upper = low == high ? lower : doubles(high, low.length);
         double[] steps = doubles(arm.curves().steps(), low.length);
-        return new OverlayFigure.Line(
+        return new LinesFigure.Line(
                 arm.label(), arm.arm(), arm.variant(), steps, lower, upper, arm.divergedAt() != null);
     }
 

@@ -24,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import normscope.chart.ChartTheme;
+import normscope.chart.LinesFigure;
 import normscope.control.Hints;
 import normscope.shell.Figures;
 import normscope.text.Texts;
@@ -186,7 +187,7 @@ final class RunCells {
                             shown[0] = variant;
                             sample.getStyleClass().setAll("run-sample", Figures.style(arm));
                             sample.getStrokeDashArray().clear();
-                            for (float dash : OverlayFigure.DASHES.get(variant)) {
+                            for (float dash : LinesFigure.DASHES.get(variant)) {
                                 sample.getStrokeDashArray().add((double) dash);
                             }
                         }

@@ -14,6 +14,7 @@ import javafx.scene.image.Image;
 import normscope.chart.BoundaryFigure;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureImages;
+import normscope.chart.LinesFigure;
 import normscope.chart.XYFigure;
 import normscope.runner.QuietThread;
 
@@ -76,8 +77,8 @@ final class RunImages implements AutoCloseable {
 
     private static Images draw(KeptRun run, ChartTheme theme, double scale) {
         ChartTheme small = theme.sized(1e-3, LINE);
-        OverlayFigure loss = new OverlayFigure();
-        List<OverlayFigure.Line> lines = new ArrayList<>();
+        LinesFigure loss = new LinesFigure();
+        List<LinesFigure.Line> lines = new ArrayList<>();
         for (int arm = 0; arm < run.arms().size(); arm++) {
             float[] values = run.arms().get(arm).loss();
             double[] x = IntStream.range(0, values.length)
@@ -86,7 +87,7 @@ final class RunImages implements AutoCloseable {
             double[] y = IntStream.range(0, values.length)
                     .mapToDouble(i -> values[i])
                     .toArray();
-            lines.add(new OverlayFigure.Line("", arm, 0, x, y, y, false));
+            lines.add(new LinesFigure.Line("", arm, 0, x, y, y, false));
         }
         loss.setLines(lines, XYFigure.Scale.LOGARITHMIC);
         List<Image> boundaries = new ArrayList<>();

@@ -7,8 +7,8 @@ import org.ejml.data.DMatrixRMaj;
 /**
  * A data set parted into training and test set, with the inputs as the networks get them.
  *
- * @param train the training set, standardized if asked for
- * @param test the test set, standardized with the training set's mean and standard deviation
+ * @param train the training set, standardized or centred if asked for
+ * @param test the test set, likewise, with the training set's mean and standard deviation
  * @param shift what was subtracted from each input: the training set's mean, or 0
  * @param scale what each input was then divided by: the training set's standard deviation, or 1
  */
@@ -24,12 +24,11 @@ public record Split(Dataset train, Dataset test, double[] shift, double[] scale)
      *
      * @param all the examples, as generated. Not modified.
      * @param testShare the share of the test set; each set gets at least one example
-     * @param standardize whether inputs get mean 0 and standard deviation 1 over the training set; an input that is
-     *     constant there is only centred
+     * @param centring what is done to the inputs; one that is constant over the training set is only centred
      * @param random where the order comes from
      * @return the two sets
      */
-    public static Split of(Dataset all, double testShare, boolean standardize, RandomGenerator random) {
+    public static Split of(Dataset all, double testShare, Centring centring, RandomGenerator random) {
         int n = all.size();
         int[] order = new int[n];
         RandomStreams.permutation(random, order);
@@ -39,8 +38,11 @@ public record Split(Dataset train, Dataset test, double[] shift, double[] scale)
         double[] shift = new double[all.inputs()];
         double[] scale = new double[all.inputs()];
         Arrays.fill(scale, 1);
-        if (standardize) {
+        if (centring != Centring.NONE) {
             fit(train.x(), shift, scale);
+            if (centring == Centring.MEAN) {
+                Arrays.fill(scale, 1);
+            }
             apply(train.x(), shift, scale);
             apply(test.x(), shift, scale);
         }

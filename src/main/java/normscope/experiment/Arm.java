@@ -50,6 +50,10 @@ final class Arm {
         }
         TrainingConfig training = config.training(index);
         this.optimizer = new Optimizer(training.optimizer(), network);
+        if (training.normalizedRate() != null) {
+            config.normalizedLayers()
+                    .forEach(layer -> optimizer.setWeightsRate(network.layer(layer), training.normalizedRate()));
+        }
         this.trainer = new Trainer(network, optimizer, training.l2(), DecayScope.WEIGHTS);
     }
 

@@ -142,7 +142,8 @@ public record ArmConfig(
                 learningRate == null ? all.learningRate() : learningRate,
                 all.batchSize(),
                 all.l2(),
-                dropout == null ? all.dropout() : dropout);
+                dropout == null ? all.dropout() : dropout,
+                all.normalizedRate());
     }
 
     /** {@return for each hidden layer, whether it has batch normalization} */

@@ -134,6 +134,14 @@ public record ExperimentConfig(
                 .toList();
     }
 
+    /** {@return the hidden layers that have a normalizer in some arm, from 0} */
+    List<Integer> normalizedLayers() {
+        return IntStream.range(0, network.layers())
+                .filter(layer -> arms.stream().anyMatch(arm -> arm.normalized().get(layer)))
+                .boxed()
+                .toList();
+    }
+
     /** {@return whether another experiment has networks that are built alike, arm for arm} */
     public boolean hasNetworksOf(ExperimentConfig other) {
         return network.equals(other.network) && arms.equals(other.arms);

@@ -7,7 +7,7 @@ import normscope.nn.Init;
 /**
  * How the networks of all arms are built.
  *
- * @param hiddenUnits units of each hidden layer: 1 … 8 layers of 1 … 128 units
+ * @param hiddenUnits units of each hidden layer: 1 … 50 layers of 1 … 128 units
  * @param activation of all hidden layers
  * @param init how the weights are drawn; alike in all arms
  * @param epsilon added to the variance before the root, more than 0
@@ -29,7 +29,7 @@ public record NetworkConfig(
     public static final double PLANE_BIAS_SD = 0.5;
 
     /** The largest number of hidden layers. */
-    public static final int MAX_LAYERS = 8;
+    public static final int MAX_LAYERS = 50;
 
     /** The largest number of units of a hidden layer. */
     public static final int MAX_UNITS = 128;
@@ -83,7 +83,7 @@ public record NetworkConfig(
         return inputs <= 2 ? PLANE_BIAS_SD : 0;
     }
 
-    /** The number of hidden layers: 1 … 8. */
+    /** The number of hidden layers: 1 … 50. */
     public int layers() {
         return hiddenUnits.size();
     }

@@ -11,8 +11,18 @@ import normscope.nn.OptimizerSpec;
  * @param batchSize examples a mini-batch; 0 or more than there are means the whole training set
  * @param l2 lambda of the penalty lambda/2 sum w^2 over the weights, 0 … 10
  * @param dropout the share of hidden activations dropped in training, 0 … 0.9
+ * @param normalizedRate the step size of the weights of hidden layers that have a normalizer in some arm, more than 0;
+ *     alike in all arms, so that they can be compared; null for the same as of all parameters
  */
-public record TrainingConfig(OptimizerSpec optimizer, double learningRate, int batchSize, double l2, double dropout) {
+public record TrainingConfig(
+        OptimizerSpec optimizer,
+        double learningRate,
+        int batchSize,
+        double l2,
+        double dropout,
+        @Json.MayBeAbsent Double normalizedRate) {
+
+    private static final double MAX_NORMALIZED_RATE = 10_000;
 
     /** Checks every value. */
     public TrainingConfig {
@@ -22,6 +32,14 @@ public record TrainingConfig(OptimizerSpec optimizer, double learningRate, int b
         Check.within("batchSize", batchSize, 0, DataConfig.MAX_POINTS);
         Check.within("l2", l2, 0, 10);
         checkDropout(dropout);
+        if (normalizedRate != null) {
+            Check.above("normalizedRate", normalizedRate, 0, MAX_NORMALIZED_RATE);
+        }
+    }
+
+    /** With one step size of all parameters. */
+    public TrainingConfig(OptimizerSpec optimizer, double learningRate, int batchSize, double l2, double dropout) {
+        this(optimizer, learningRate, batchSize, l2, dropout, null);
     }
 
     static void check(OptimizerSpec optimizer) {
@@ -49,25 +67,30 @@ public record TrainingConfig(OptimizerSpec optimizer, double learningRate, int b
     }
 
     public TrainingConfig withOptimizer(OptimizerSpec value) {
-        return new TrainingConfig(value, learningRate, batchSize, l2, dropout);
+        return new TrainingConfig(value, learningRate, batchSize, l2, dropout, normalizedRate);
     }
 
     /** The same with another learning rate: more than 0. */
     public TrainingConfig withLearningRate(double value) {
-        return new TrainingConfig(optimizer, value, batchSize, l2, dropout);
+        return new TrainingConfig(optimizer, value, batchSize, l2, dropout, normalizedRate);
     }
 
     /** The same with another batch size: examples a mini-batch, 0 for the whole set. */
     public TrainingConfig withBatchSize(int value) {
-        return new TrainingConfig(optimizer, learningRate, value, l2, dropout);
+        return new TrainingConfig(optimizer, learningRate, value, l2, dropout, normalizedRate);
     }
 
     public TrainingConfig withL2(double value) {
-        return new TrainingConfig(optimizer, learningRate, batchSize, value, dropout);
+        return new TrainingConfig(optimizer, learningRate, batchSize, value, dropout, normalizedRate);
     }
 
     /** The same with another share of dropped activations: 0 … 0.9. */
     public TrainingConfig withDropout(double value) {
-        return new TrainingConfig(optimizer, learningRate, batchSize, l2, value);
+        return new TrainingConfig(optimizer, learningRate, batchSize, l2, value, normalizedRate);
+    }
+
+    /** The same with another step size of the normalized layers' weights: more than 0; null for that of all. */
+    public TrainingConfig withNormalizedRate(Double value) {
+        return new TrainingConfig(optimizer, learningRate, batchSize, l2, dropout, value);
     }
 }

@@ -37,7 +37,7 @@ final class FigureCaption {
         Snapshot shown = vm.transport().moment().snapshot();
         List<String> parts = new ArrayList<>();
         DataConfig data = config.data();
-        String inputs = Texts.text(data.standardize() ? "figure.standardized" : "figure.raw");
+        String inputs = Texts.text("figure.inputs." + data.centring());
         parts.add(Texts.text("figure.data", Texts.text("data." + data.kind()), data.points(), data.noise(), inputs));
         parts.add(Texts.text("figure.test", Numbers.percent(data.testShare(), 0)));
         NetworkConfig network = config.network();

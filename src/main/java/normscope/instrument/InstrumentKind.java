@@ -1,5 +1,6 @@
 package normscope.instrument;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -12,9 +13,15 @@ import normscope.instrument.network.NetworkSettings;
 import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.proofs.BadgesSettings;
 import normscope.instrument.shift.ShiftSettings;
+import normscope.instrument.smoothness.SmoothnessRows;
+import normscope.instrument.smoothness.SmoothnessSettings;
+import normscope.instrument.statistics.RunningStatistics;
 import normscope.instrument.statistics.RunningStatisticsSettings;
 import normscope.instrument.sweep.SweepSettings;
 import normscope.instrument.update.UpdateSettings;
+import normscope.instrument.vitals.Vitals;
+import normscope.instrument.vitals.VitalsSettings;
+import tools.jackson.databind.jsontype.NamedType;
 
 /**
  * All instruments, in the order of the menu: the one list that the window, the lesson files and their tests go by.
@@ -33,7 +40,8 @@ public enum InstrumentKind {
     /** Properties of batch norm, checked on the running networks. */
     BADGES(BadgesSettings.class, BadgesSettings::defaults),
     /** Running statistics beside those of the batches. */
-    RUNNING_STATISTICS(RunningStatisticsSettings.class, RunningStatisticsSettings::defaults),
+    RUNNING_STATISTICS(
+            RunningStatisticsSettings.class, RunningStatisticsSettings::defaults, RunningStatistics::headless),
     /** The formulas with the numbers of one unit. */
     FORMULA(FormulaSettings.class, FormulaSettings::defaults),
     /** The network drawn as a network. */
@@ -43,18 +51,37 @@ public enum InstrumentKind {
     /** The shift lab. */
     SHIFT(ShiftSettings.class, ShiftSettings::defaults),
     /** How much of what the networks answer is right, by several truths. */
-    ANSWERS(AnswersSettings.class, AnswersSettings::defaults);
+    ANSWERS(AnswersSettings.class, AnswersSettings::defaults),
+    /** How large gradients, updates and activations are. */
+    VITALS(VitalsSettings.class, VitalsSettings::defaults, Vitals::headless),
+    /** What a walk along the gradient meets. */
+    SMOOTHNESS(
+            SmoothnessSettings.class,
+            SmoothnessSettings::defaults,
+            (settings, config) -> SmoothnessRows.headless(settings));
 
     private final Class<? extends InstrumentSettings> settings;
     private final Supplier<? extends InstrumentSettings> defaults;
     private final boolean alone;
+    private final Headless.Factory<InstrumentSettings> headless;
 
     <S extends InstrumentSettings> InstrumentKind(Class<S> settings, Supplier<S> defaults) {
-        this(settings, defaults, false);
+        this(settings, defaults, false, null);
+    }
+
+    <S extends InstrumentSettings> InstrumentKind(
+            Class<S> settings, Supplier<S> defaults, Headless.Factory<S> headless) {
+        this(settings, defaults, false, headless);
     }
 
     <S extends InstrumentSettings> InstrumentKind(Class<S> settings, Supplier<S> defaults, boolean alone) {
+        this(settings, defaults, alone, null);
+    }
+
+    <S extends InstrumentSettings> InstrumentKind(
+            Class<S> settings, Supplier<S> defaults, boolean alone, Headless.Factory<S> headless) {
         this.alone = alone;
+        this.headless = headless == null ? null : (chosen, config) -> headless.of(settings.cast(chosen), config);
         this.settings = settings;
         this.defaults = defaults;
     }
@@ -70,6 +97,18 @@ public enum InstrumentKind {
     /** Whether it has numbers of its own, and shows nothing of the running experiment. */
     public boolean standsAlone() {
         return alone;
+    }
+
+    /** {@return how it is computed without a window; null if it cannot be} */
+    public Headless.Factory<InstrumentSettings> headless() {
+        return headless;
+    }
+
+    /** {@return all instruments' settings by their names in files, for a reader of JSON} */
+    public static List<NamedType> kinds() {
+        return Stream.of(values())
+                .map(kind -> new NamedType(kind.settings, kind.id()))
+                .toList();
     }
 
     /** {@return its name in lesson files and texts, in lower case with hyphens} */

@@ -12,9 +12,11 @@ import normscope.instrument.network.NetworkPanel;
 import normscope.instrument.noise.NoiseBenchPanel;
 import normscope.instrument.proofs.BadgesPanel;
 import normscope.instrument.shift.ShiftPanel;
+import normscope.instrument.smoothness.SmoothnessPanel;
 import normscope.instrument.statistics.RunningStatisticsPanel;
 import normscope.instrument.sweep.SweepPanel;
 import normscope.instrument.update.UpdatePanel;
+import normscope.instrument.vitals.VitalsPanel;
 import normscope.lab.LabViewModel;
 import normscope.shell.WindowActions;
 
@@ -40,6 +42,8 @@ public final class Instruments {
             case UPDATE -> UpdatePanel::new;
             case SHIFT -> ShiftPanel::new;
             case ANSWERS -> AnswersPanel::new;
+            case VITALS -> VitalsPanel::new;
+            case SMOOTHNESS -> SmoothnessPanel::new;
         };
     }
 

@@ -2,6 +2,7 @@ package normscope.instrument;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import normscope.lab.FewLayers;
 import normscope.lab.LabViewModel;
 
 /** The hidden layer and the unit that all panels show. What is chosen here is what they show. */
@@ -36,7 +37,7 @@ public final class LookedAt {
 
     /** {@return the hidden layer that is shown, from 0} */
     public int layer() {
-        return Math.max(0, Math.min(layers() - 1, layerProperty().get()));
+        return FewLayers.nearest(layerProperty().get(), layers());
     }
 
     /** {@return the unit of a layer of some width} */

@@ -1,6 +1,7 @@
 package normscope.instrument;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -9,8 +10,10 @@ import normscope.chart.FigureCanvas;
 import normscope.chart.NetworkDrawing;
 import normscope.chart.NetworkFigure;
 import normscope.control.Hints;
+import normscope.lab.FewLayers;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
+import normscope.text.Texts;
 
 /** A network in a window: a click on a unit or a layer, or an arrow key, shows it in all panels. */
 public final class NetworkView extends StackPane {
@@ -18,6 +21,7 @@ public final class NetworkView extends StackPane {
     private final NetworkFigure figure = new NetworkFigure();
     private final FigureCanvas canvas;
     private final LookedAt lookedAt;
+    private final Label many = new Label(Texts.text("network.many", FewLayers.MOST));
     private NetworkDrawing shown;
 
     /**
@@ -30,7 +34,9 @@ public final class NetworkView extends StackPane {
     public NetworkView(String id, LookedAt lookedAt, WindowActions actions) {
         this.lookedAt = lookedAt;
         canvas = Figures.canvas(figure, actions);
-        getChildren().add(canvas);
+        many.getStyleClass().add("formula-note");
+        many.setVisible(false);
+        getChildren().addAll(canvas, many);
         Hints.keepsArrows(this);
         setId(id);
         getStyleClass().add("network-view");
@@ -69,6 +75,10 @@ public final class NetworkView extends StackPane {
     public void show(NetworkDrawing drawing) {
         if (drawing != shown) {
             shown = drawing;
+            // Inputs and outputs are layers of a drawing, too.
+            boolean room = drawing == null || drawing.layers().size() <= FewLayers.MOST + 2;
+            canvas.setVisible(room);
+            many.setVisible(!room);
             figure.set(drawing);
             setAccessibleText(figure.summary());
             canvas.redraw();

@@ -1,13 +1,13 @@
 package normscope.instrument;
 
 import java.util.function.IntSupplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import normscope.control.SegmentedChoice;
+import normscope.lab.FewLayers;
 import normscope.text.Texts;
 
 /** The controls that choose a hidden layer and one of its units. */
@@ -67,7 +67,7 @@ public final class UnitTools {
         if (count != shownLayers) {
             shownLayers = count;
             SegmentedChoice<Integer> choice = new SegmentedChoice<>(
-                    IntStream.range(0, count).boxed().toList(),
+                    FewLayers.of(count),
                     item -> Texts.text("formula.layer.number", item + 1),
                     item -> Texts.text("formula.layer.number.tip", item + 1));
             choice.setId(id + "-layer");

@@ -1,7 +1,9 @@
 package normscope.lab;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -41,7 +43,8 @@ public final class LayersViewModel {
     private final ReadOnlyLongWrapper pinnedStep = new ReadOnlyLongWrapper(this, "pinnedStep", -1);
 
     private final List<AxisRange> axes = new ArrayList<>();
-    private final List<LayerRow> rows = new ArrayList<>();
+    /** Of the shown moment, made when they are asked for. */
+    private final Map<Integer, LayerRow> rows = new HashMap<>();
     /** The half widths of the axes when the outlined moment was remembered; empty if they were chosen anew since. */
     private double[] outlinedHalves = {};
 
@@ -65,7 +68,7 @@ public final class LayersViewModel {
         density.addListener((o, old, now) -> stale = true);
     }
 
-    /** The number of hidden layers: 1 … 8. */
+    /** The number of hidden layers: 1 … 50; see {@link FewLayers}. */
     public ReadOnlyIntegerProperty layerCountProperty() {
         return layerCount.getReadOnlyProperty();
     }
@@ -173,7 +176,7 @@ public final class LayersViewModel {
      * @return its row
      */
     public LayerRow row(int layer) {
-        return rows.get(layer);
+        return rows.computeIfAbsent(layer, of -> row(shown, of, units(shown).get(of)));
     }
 
     /**
@@ -220,9 +223,6 @@ public final class LayersViewModel {
             axes.add(axis);
         }
         rows.clear();
-        for (int layer = 0; layer < count; layer++) {
-            rows.add(row(snapshot, layer, units.get(layer)));
-        }
         layerCount.set(count);
         return true;
     }

@@ -19,9 +19,7 @@ final class LessonJson {
 
     private static List<NamedType> kinds() {
         List<NamedType> kinds = new ArrayList<>(Quantities.kinds());
-        for (InstrumentKind kind : InstrumentKind.values()) {
-            kinds.add(new NamedType(kind.settings(), kind.id()));
-        }
+        kinds.addAll(InstrumentKind.kinds());
         return kinds;
     }
 }

@@ -1,5 +1,6 @@
 package normscope.nn;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ public final class Optimizer {
     /** Of the step that is made, one an average. */
     private final double[] corrections;
 
+    /** One a parameter: NaN where it is that of the step. */
+    private final double[] ownRates;
+
     private long t;
 
     /**
@@ -31,6 +35,23 @@ public final class Optimizer {
                 .map(p -> new double[spec.averages()][p.value().length])
                 .toArray(double[][][]::new);
         corrections = new double[spec.averages()];
+        ownRates = new double[parameters.size()];
+        Arrays.fill(ownRates, Double.NaN);
+    }
+
+    /**
+     * Gives the weights of one layer a learning rate of their own from now on, whatever a step's is.
+     *
+     * @param layer of the same network
+     * @param rate more than 0
+     */
+    public void setWeightsRate(Layer layer, double rate) {
+        ownRates[parameters.indexOf(layer.parameters().get(0))] = rate;
+    }
+
+    /** {@return the rate of the i-th parameter in a step at some rate} */
+    private double rate(int i, double learningRate) {
+        return Double.isNaN(ownRates[i]) ? learningRate : ownRates[i];
     }
 
     /**
@@ -48,7 +69,7 @@ public final class Optimizer {
             Parameter p = parameters.get(i);
             if (p.active()) {
                 double decay = p.decays(scope) ? l2 : 0;
-                spec.update(p.value(), p.gradient(), averages[i], corrections, learningRate, decay);
+                spec.update(p.value(), p.gradient(), averages[i], corrections, rate(i, learningRate), decay);
             }
         }
     }

@@ -9,6 +9,7 @@ import normscope.chart.StepFigure;
 import normscope.experiment.Divergence;
 import normscope.lab.ArmNames;
 import normscope.lab.CurvesViewModel;
+import normscope.lab.FewLayers;
 import normscope.lab.LabViewModel;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -55,8 +56,9 @@ final class Feeds {
 
     /** The layer that is looked at over all steps, from 0. */
     static int layer(LabViewModel vm) {
-        int last = vm.layers().layerCountProperty().get() - 1;
-        return Math.max(0, Math.min(last, vm.curves().bandLayerProperty().get()));
+        return FewLayers.nearest(
+                vm.curves().bandLayerProperty().get(),
+                vm.layers().layerCountProperty().get());
     }
 
     /**

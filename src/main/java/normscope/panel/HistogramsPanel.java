@@ -10,6 +10,7 @@ import normscope.chart.FigurePage;
 import normscope.chart.HistogramFigure;
 import normscope.chart.Role;
 import normscope.experiment.Quantity;
+import normscope.lab.FewLayers;
 import normscope.lab.HistogramView;
 import normscope.lab.LabViewModel;
 import normscope.lab.LayerRow;
@@ -47,8 +48,8 @@ public final class HistogramsPanel implements Panel {
     @Override
     public List<PanelFigure> figures(LabViewModel vm, Look look) {
         if (look == Look.CARD || look == Look.PAGE) {
-            return IntStream.range(0, layers(vm))
-                    .mapToObj(layer -> row(vm, layer, look))
+            return layers(vm).stream()
+                    .map(layer -> row(vm, layer, look))
                     .flatMap(List::stream)
                     .toList();
         }
@@ -71,8 +72,8 @@ public final class HistogramsPanel implements Panel {
                 .toList();
     }
 
-    private static int layers(LabViewModel vm) {
-        return vm.layers().layerCountProperty().get();
+    private static List<Integer> layers(LabViewModel vm) {
+        return FewLayers.of(vm.layers().layerCountProperty().get());
     }
 
     /** The columns of histograms, as any layer has them. */
@@ -132,7 +133,7 @@ public final class HistogramsPanel implements Panel {
     public Area area(LabViewModel vm, double unit) {
         return Area.ofSize(
                 NAMES * unit + columns(vm).size() * (CARD_WIDTH * unit + Area.GAP) - Area.GAP,
-                HEAD * unit + layers(vm) * (CARD_HEIGHT * unit + Area.GAP) - Area.GAP);
+                HEAD * unit + layers(vm).size() * (CARD_HEIGHT * unit + Area.GAP) - Area.GAP);
     }
 
     @Override
@@ -145,8 +146,9 @@ public final class HistogramsPanel implements Panel {
             page.text(Feeds.wording(head(vm, view), 1), x(area, column, unit), y, Role.of(view.arm()), true);
             page.text(Feeds.wording(headNote(vm, view), 0), x(area, column, unit), y + 16 * unit, null, false);
         }
-        for (int layer = 0; layer < layers(vm); layer++) {
-            double y = top + layer * (CARD_HEIGHT * unit + Area.GAP);
+        for (int i = 0; i < layers(vm).size(); i++) {
+            int layer = layers(vm).get(i);
+            double y = top + i * (CARD_HEIGHT * unit + Area.GAP);
             double middle = y + CARD_HEIGHT * unit / 2;
             page.text(Texts.text("row.layer", layer + 1), area.x(), middle, null, true);
             page.text(units(vm.layers().row(layer)), area.x(), middle + 16 * unit, null, false);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -21,6 +20,7 @@ import normscope.data.DataKind;
 import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.NetworkConfig;
+import normscope.lab.FewLayers;
 import normscope.lab.LabViewModel;
 import normscope.lab.PreparedRule;
 import normscope.lab.PreparedSelection;
@@ -245,9 +245,9 @@ final class ImproviseStrip extends FlowPane {
         HBox chips = chips();
         chips.getChildren()
                 .add(toggle(Texts.text("improvise.all"), !on.contains(false), improvisation::chooseAllLayers));
-        for (int i = 0; i < on.size(); i++) {
-            int layer = i;
-            chips.getChildren().add(toggle(String.valueOf(i + 1), on.get(i), () -> improvisation.toggleLayer(layer)));
+        for (int layer : FewLayers.of(on.size())) {
+            chips.getChildren()
+                    .add(toggle(String.valueOf(layer + 1), on.get(layer), () -> improvisation.toggleLayer(layer)));
         }
         return chips;
     }
@@ -270,9 +270,7 @@ final class ImproviseStrip extends FlowPane {
     }
 
     private Node shownLayer(LabViewModel lab) {
-        List<Integer> all = IntStream.range(0, lab.layers().layerCountProperty().get())
-                .boxed()
-                .toList();
+        List<Integer> all = FewLayers.of(lab.layers().layerCountProperty().get());
         return choice(
                 all,
                 vm.layer(),

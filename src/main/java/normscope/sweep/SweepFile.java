@@ -81,7 +81,7 @@ public final class SweepFile {
         ObjectNode root = Json.parse(text);
         Json.takeVersion(root, FORMAT, "a sweep", VERSION);
         Content content = Json.PLAIN.bind(root, Content.class);
-        ExperimentFile base = base(content.base, folder);
+        ExperimentFile base = experiment(content.base, "base", folder);
         List<Measured> measures = new ArrayList<>();
         for (int i = 0; i < content.measure.size(); i++) {
             measures.add(measured(content.measure.get(i), i, base.config(), reader));
@@ -95,7 +95,14 @@ public final class SweepFile {
                 measures);
     }
 
-    private static ExperimentFile base(JsonNode base, Path folder) {
+    /**
+     * An experiment in another file's field, whole or as a path.
+     *
+     * @param base the field's value
+     * @param name the field's name
+     * @param folder from which a path goes
+     */
+    public static ExperimentFile experiment(JsonNode base, String name, Path folder) {
         try {
             if (!base.isString()) {
                 Check.that(base.isObject(), "", "must be an experiment or the path of its file.");
@@ -103,9 +110,9 @@ public final class SweepFile {
             }
             return ExperimentFile.read(folder.resolve(base.asString()));
         } catch (InvalidSettingException e) {
-            throw e.within("base");
+            throw e.within(name);
         } catch (IOException e) {
-            throw new InvalidSettingException("base", "names a file that cannot be read: " + base.asString() + ".");
+            throw new InvalidSettingException(name, "names a file that cannot be read: " + base.asString() + ".");
         }
     }
 
@@ -122,7 +129,8 @@ public final class SweepFile {
 
     private record Counted(int seeds) {}
 
-    private static List<Long> seeds(JsonNode json, long first) {
+    /** {@return the seeds of a field that lists them, or says how many there are from the first on} */
+    public static List<Long> seeds(JsonNode json, long first) {
         ObjectNode alone = Json.parse("{}".getBytes(StandardCharsets.UTF_8));
         alone.set("seeds", json);
         if (json.isArray()) {

@@ -21,6 +21,7 @@ import normscope.experiment.ArmConfig;
 import normscope.experiment.Arms;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.ArmNames;
+import normscope.lab.FewLayers;
 import normscope.nn.NormalizerSpec;
 import normscope.shell.Figures;
 import normscope.text.Texts;
@@ -35,6 +36,7 @@ final class ArmRows {
     private final TextField name = new TextField();
     private final Label kindName;
     private final Label layersName;
+    private final HBox layersRow;
     private final HBox ghostRow;
     private final HBox limitsRow;
     private final HBox warmUpRow;
@@ -68,7 +70,8 @@ final class ArmRows {
                 (renorm, value) ->
                         new NormalizerSpec.BatchRenorm(renorm.rMax(), renorm.dMax(), (int) Math.round(value)));
         kindName = named(section.addRow("norm.kind." + key, kind()));
-        layersName = named(section.addRow("norm." + key, layers));
+        layersRow = section.addRow("norm." + key, layers);
+        layersName = named(layersRow);
         ghostRow = section.addRow("norm.ghost", ghost);
         limitsRow = section.addRow("norm.limits", new FieldPair(rMax, dMax));
         warmUpRow = section.addRow("norm.warm-up", warmUp);
@@ -177,7 +180,10 @@ final class ArmRows {
         layersName.setText(Texts.text(usual ? "norm." + Arms.key(arm) : "norm.layers." + arm));
         name.setText(shown.name());
         name.setPromptText(ArmNames.of(config.withArm(arm, shown.withName("")), arm));
-        layers.valueProperty().set(shown.normalized());
+        layersRow.setVisible(config.network().layers() <= FewLayers.MOST);
+        if (layersRow.isVisible()) {
+            layers.valueProperty().set(shown.normalized());
+        }
         showing = true;
         kind.setValue(NormalizerSpec.EXPERIMENTS.stream()
                 .filter(each -> each.kind().equals(first.kind()))

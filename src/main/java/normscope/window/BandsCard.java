@@ -1,7 +1,6 @@
 package normscope.window;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,6 +8,7 @@ import javafx.scene.layout.VBox;
 import normscope.control.FittingLabel;
 import normscope.control.SegmentedChoice;
 import normscope.lab.CurvesViewModel;
+import normscope.lab.FewLayers;
 import normscope.lab.LabViewModel;
 import normscope.panel.BandsPanel;
 import normscope.panel.Panel;
@@ -56,10 +56,7 @@ final class BandsCard extends VBox implements WindowFigures.Card {
     }
 
     private void showChoices() {
-        List<Integer> layers = IntStream.range(
-                        0, vm.layers().layerCountProperty().get())
-                .boxed()
-                .toList();
+        List<Integer> layers = FewLayers.of(vm.layers().layerCountProperty().get());
         choice = new SegmentedChoice<>(
                 layers, layer -> String.valueOf(layer + 1), layer -> Texts.text("bands.layer.tip", layer + 1));
         choice.setId("band-layer");
@@ -69,9 +66,9 @@ final class BandsCard extends VBox implements WindowFigures.Card {
     }
 
     private int chosenLayer() {
-        return Math.min(
+        return FewLayers.nearest(
                 curves.bandLayerProperty().get(),
-                vm.layers().layerCountProperty().get() - 1);
+                vm.layers().layerCountProperty().get());
     }
 
     @Override

@@ -9,6 +9,7 @@ import normscope.control.FieldPair;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
+import normscope.data.Centring;
 import normscope.data.DataKind;
 import normscope.data.TrueRule;
 import normscope.experiment.DataConfig;
@@ -39,10 +40,10 @@ final class DataSection extends SettingsSection {
             NumberScale.linear(0, 1, 0.01),
             true,
             (config, value) -> config.withData(config.data().withNoise(value)));
-    private final SegmentedChoice<Boolean> inputs = new SegmentedChoice<>(
-            List.of(true, false),
-            standardized -> Texts.text("data.inputs." + standardized),
-            standardized -> Texts.text("data.inputs." + standardized + ".tip"));
+    private final SegmentedChoice<Centring> inputs = new SegmentedChoice<>(
+            List.of(Centring.STANDARDIZED, Centring.MEAN, Centring.NONE),
+            centring -> Texts.text("data.inputs." + centring),
+            centring -> Texts.text("data.inputs." + centring + ".tip"));
     private final SegmentedChoice<TrueRule> rules = new SegmentedChoice<>(
             List.of(TrueRule.values()),
             rule -> Texts.text("rule." + Json.name(rule)),
@@ -92,9 +93,9 @@ final class DataSection extends SettingsSection {
         addRow("data.points-and-share", new FieldPair(points, testShare));
         addRow("data.noise", noise);
         addRow("data.inputs", inputs);
-        inputs.setOnCommit(standardized -> edit(
+        inputs.setOnCommit(centring -> edit(
                 Texts.text("data.inputs"),
-                config -> config.withData(config.data().withStandardize(standardized))));
+                config -> config.withData(config.data().withCentring(centring))));
     }
 
     private static DatasetPicker.Tile<DataKind> tile(DataKind kind) {
@@ -118,7 +119,7 @@ final class DataSection extends SettingsSection {
         points.valueProperty().set(data.points());
         testShare.valueProperty().set(data.testShare());
         noise.valueProperty().set(data.noise());
-        inputs.valueProperty().set(data.standardize());
+        inputs.valueProperty().set(data.centring());
         setNote(Texts.text(
                 "data.note", Numbers.grouped(data.points()), Numbers.plain(Numbers.round(100 * data.testShare(), 3))));
     }

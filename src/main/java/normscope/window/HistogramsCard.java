@@ -1,7 +1,9 @@
 package normscope.window;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -11,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.control.FittingLabel;
 import normscope.experiment.Divergence;
+import normscope.lab.FewLayers;
 import normscope.lab.HistogramView;
 import normscope.lab.LabViewModel;
 import normscope.panel.HistogramsPanel;
@@ -31,7 +34,7 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
     private final LabViewModel vm;
     private final HistogramToolbar toolbar;
     private final VBox rows = new VBox();
-    private final List<LayerRowView> views = new ArrayList<>();
+    private final Map<Integer, LayerRowView> views = new HashMap<>();
     private final HBox heads = new HBox();
     private final Label corner = new Label();
     private final List<FittingLabel> notes = new ArrayList<>();
@@ -119,11 +122,11 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
     }
 
     private void showRows() {
-        int count = vm.layers().layerCountProperty().get();
-        while (views.size() < count) {
-            views.add(new LayerRowView(views.size(), actions));
-        }
-        rows.getChildren().setAll(views.subList(0, count));
+        List<Integer> layers = FewLayers.of(vm.layers().layerCountProperty().get());
+        rows.getChildren()
+                .setAll(layers.stream()
+                        .map(layer -> views.computeIfAbsent(layer, each -> new LayerRowView(each, actions)))
+                        .toList());
     }
 
     private void showNotes() {
@@ -158,9 +161,7 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
     /** Shows the view model's rows. */
     void refresh() {
         showColumns();
-        for (int layer = 0; layer < rows.getChildren().size(); layer++) {
-            views.get(layer).refresh();
-        }
+        rows.getChildren().forEach(row -> ((LayerRowView) row).refresh());
     }
 
     /** Shows what changes seldom: what a column holds, and whether its arm has diverged. */

@@ -1,6 +1,7 @@
 package normscope.window;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import normscope.control.Hints;
@@ -10,6 +11,7 @@ import normscope.control.SegmentedChoice;
 import normscope.control.UnitChips;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.NetworkConfig;
+import normscope.lab.FewLayers;
 import normscope.lab.LabViewModel;
 import normscope.nn.Activation;
 import normscope.nn.Init;
@@ -19,7 +21,7 @@ import normscope.text.Texts;
 /** How both networks are built. */
 final class NetworkSection extends SettingsSection {
 
-    private final UnitChips units = new UnitChips(NetworkConfig.MAX_LAYERS, NetworkConfig.MAX_UNITS);
+    private final UnitChips units = new UnitChips(FewLayers.MOST, NetworkConfig.MAX_UNITS);
     private final SegmentedChoice<Activation> activation = new SegmentedChoice<>(
             NetworkConfig.ACTIVATIONS,
             kind -> Texts.text("activation." + kind),
@@ -30,12 +32,20 @@ final class NetworkSection extends SettingsSection {
             NumberScale.log(0.001, 10),
             true,
             (config, value) -> config.withNetwork(config.network().withInit(new Init.Normal(value))));
+    private final HBox unitsRow;
     private final HBox sdRow;
+    private final Label few = new Label();
     private boolean showing;
 
     NetworkSection(LabViewModel vm) {
         super(vm, "section.network");
-        addRow("network.units", units);
+        unitsRow = addRow("network.units", units);
+        few.setId("network-few");
+        few.getStyleClass().add("formula-note");
+        few.setWrapText(true);
+        few.setMinHeight(Label.USE_PREF_SIZE);
+        few.managedProperty().bind(few.visibleProperty());
+        getChildren().add(few);
         addRow("network.activation", activation);
         addRow("network.init", init);
         sdRow = addRow("network.sd", sd);
@@ -73,7 +83,12 @@ final class NetworkSection extends SettingsSection {
     @Override
     void show(ExperimentConfig config) {
         NetworkConfig network = config.network();
-        units.valueProperty().set(network.hiddenUnits());
+        if (network.layers() <= FewLayers.MOST) {
+            units.valueProperty().set(network.hiddenUnits());
+        }
+        few.setText(FewLayers.sentence(network.layers()));
+        few.setVisible(network.layers() > FewLayers.MOST);
+        unitsRow.setVisible(!few.isVisible());
         activation.valueProperty().set(network.activation());
         showing = true;
         init.setValue(Init.ALL.stream()

@@ -27,7 +27,7 @@ class SplitTest {
     }
 
     private static Split split(Dataset set, double share, boolean standardize) {
-        return Split.of(set, share, standardize, new SplittableRandom(5));
+        return Split.of(set, share, standardize ? Centring.STANDARDIZED : Centring.NONE, new SplittableRandom(5));
     }
 
     @ParameterizedTest
@@ -105,5 +105,21 @@ class SplitTest {
         Split split = split(all, 0.5, true);
         double n = split.train().size();
         assertThat(firstInputs(split.train()).map(v -> v * v).sum() / n).isEqualTo(1, within(1e-7));
+    }
+
+    @Test
+    void centringTakesTheTrainingSetsMeanOffBothSetsAndDividesByNothing() {
+        Dataset all = numbered(40, 3);
+        Split raw = split(all, 0.25, false);
+        Split centred = Split.of(all, 0.25, Centring.MEAN, new SplittableRandom(5));
+        double mean = firstInputs(raw.train()).average().orElseThrow();
+        assertThat(centred.shift()).containsExactly(mean, 3);
+        assertThat(centred.scale()).containsExactly(1, 1);
+        assertThat(firstInputs(centred.train()).average().orElseThrow()).isCloseTo(0, within(1e-13));
+        for (int row = 0; row < raw.test().size(); row++) {
+            assertThat(centred.test().x().get(row, 0)).isEqualTo(raw.test().x().get(row, 0) - mean);
+            assertThat(centred.raw(centred.test(), row)[0])
+                    .isCloseTo(raw.test().x().get(row, 0), within(1e-12));
+        }
     }
 }

@@ -45,6 +45,19 @@ class OptimizerTest {
     }
 
     @Test
+    void theWeightsOfALayerMayHaveARateOfTheirOwn() {
+        layer.w().set(0, 0, 2);
+        layer.b()[0] = 1;
+        Optimizer optimizer = new Optimizer(new OptimizerSpec.Sgd(), network);
+        optimizer.setWeightsRate(layer, 100);
+        layer.dW().set(0, 0, 3);
+        layer.dB()[0] = 3;
+        optimizer.step(0.1, 0, DecayScope.ALL);
+        assertThat(layer.w().get(0, 0)).isEqualTo(2 - 100 * 3.0);
+        assertThat(layer.b()[0]).isEqualTo(1 - 0.1 * 3);
+    }
+
+    @Test
     void decayCoversTheWeightsAloneOrEverything() {
         assertThat(after(new OptimizerSpec.Sgd(), 0.5, DecayScope.WEIGHTS, 3))
                 .containsExactly(new double[] {2 - 0.1 * (3 + 0.5 * 2), 1 - 0.3}, within(1e-15));

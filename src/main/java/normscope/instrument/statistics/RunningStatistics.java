@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import normscope.data.MiniBatches;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ScoringSet;
+import normscope.instrument.Headless;
 import normscope.instrument.Replica;
 import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
@@ -17,6 +20,17 @@ import org.ejml.data.DMatrixRMaj;
  * average, and with those of the whole training set; for all examples, or for one.
  */
 public final class RunningStatistics {
+
+    private static final List<String> NAMES = List.of(
+            "batch_mean",
+            "running_mean",
+            "exact_mean",
+            "batch_variance",
+            "running_variance",
+            "exact_variance",
+            "batch_loss",
+            "running_loss",
+            "exact_loss");
 
     private final Replica replica;
     private final int arm;
@@ -118,6 +132,46 @@ public final class RunningStatistics {
             correct += ScoringSet.predictedClass(logits, row) == (int) y.data[row] ? 1 : 0;
         }
         return new Statistics.Score(network.loss(y), (double) correct / y.numRows);
+    }
+
+    /** {@return what the panel shows of one unit of the arm with batch norm, without a window} */
+    public static Headless headless(RunningStatisticsSettings settings, ExperimentConfig config) {
+        return new Headless() {
+            @Override
+            public List<Column> columns() {
+                return NAMES.stream()
+                        .map(name -> new Column(
+                                name, "statistics.column." + name.replace('_', '-'), name.endsWith("loss"), Double.NaN))
+                        .toList();
+            }
+
+            @Override
+            public List<Row> at(Experiment living) {
+                RunningStatistics model = new RunningStatistics(Replica.of(living));
+                if (!model.exist()) {
+                    return List.of();
+                }
+                Statistics now = model.measure();
+                int layer = Math.min(settings.layer(), now.layers().size() - 1);
+                Statistics.OfLayer of = now.layers().get(layer);
+                if (of == null) {
+                    return List.of();
+                }
+                int unit = Math.min(settings.unit(), of.batchMean().length - 1);
+                return List.of(new Row(
+                        model.arm,
+                        layer,
+                        of.batchMean()[unit],
+                        of.runningMean()[unit],
+                        of.exactMean()[unit],
+                        of.batchVar()[unit],
+                        of.runningVar()[unit],
+                        of.exactVar()[unit],
+                        now.batch().loss(),
+                        now.running().loss(),
+                        now.exact().loss()));
+            }
+        };
     }
 
     /** Which statistics one example is normalized with. */

@@ -1,4 +1,4 @@
-package normscope.compare;
+package normscope.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -8,22 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import normscope.chart.ChartTheme;
-import normscope.chart.EndLabels;
-import normscope.chart.PlotSeries;
-import normscope.chart.Role;
-import normscope.chart.StepFigure;
+import normscope.stats.Percentiles;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /**
- * Curves or percentile bands of chosen arms of several runs over the steps, each named at its end. An arm's place has
+ * Curves or percentile bands of several runs, arms or layers over the steps, each named at its end. An arm's place has
  * the colour; arms of the same place are told apart by dash and shade.
  */
-final class OverlayFigure extends StepFigure {
+public final class LinesFigure extends StepFigure {
 
     /** Dashes by variant; none for the first. */
-    static final List<float[]> DASHES = List.of(
+    public static final List<float[]> DASHES = List.of(
             new float[0],
             new float[] {1.5f, 3},
             new float[] {6, 3},
@@ -35,6 +31,9 @@ final class OverlayFigure extends StepFigure {
     private static final double[] SHADES = {0, -0.3, 0.5, -0.45, 0.3, 0.7};
 
     private static final double BAND = 0.09;
+
+    /** So many points on either side. */
+    private static final int NEIGHBOURS = 4;
 
     /** A value of 0 lies below every logarithmic axis. */
     private static final double LEAST = 1e-6;
@@ -50,17 +49,37 @@ final class OverlayFigure extends StepFigure {
      * @param high upper values
      * @param diverged whether the arm has diverged: where others have not, the axis is theirs
      */
-    record Line(String label, int arm, int variant, double[] x, double[] low, double[] high, boolean diverged) {
+    public record Line(String label, int arm, int variant, double[] x, double[] low, double[] high, boolean diverged) {
+        /**
+         * A curve of what is noisy from point to point: at each the median of nine around it, of fewer near the ends.
+         */
+        public static Line smoothed(String label, int arm, int variant, double[] x, double[] y) {
+            double[] medians = new double[y.length];
+            for (int i = 0; i < y.length; i++) {
+                int reach = Math.min(NEIGHBOURS, Math.min(i, y.length - 1 - i));
+                double[] around = Arrays.copyOfRange(y, i - reach, i + reach + 1);
+                medians[i] = Percentiles.of(around, around.length, 50);
+            }
+            return curve(label, arm, variant, x, medians);
+        }
+
+        /** A curve. */
+        public static Line curve(String label, int arm, int variant, double[] x, double[] y) {
+            return new Line(label, arm, variant, x, y, y, false);
+        }
+
         boolean isBand() {
             return low != high;
         }
     }
 
     private List<Line> lines = List.of();
+    private double guide = Double.NaN;
+    private double[] also = {};
     private Scale scale = Scale.LOGARITHMIC;
 
     /** Sets what is shown. Other lines may choose other axes. */
-    void setLines(List<Line> next, Scale axis) {
+    public void setLines(List<Line> next, Scale axis) {
         if (axis != scale || next.size() != lines.size()) {
             values.reset();
             steps.reset();
@@ -69,13 +88,25 @@ final class OverlayFigure extends StepFigure {
         scale = axis;
     }
 
-    static Color colour(ChartTheme theme, int arm, int variant) {
+    /** Draws a dashed line across at a value that is to be compared with; NaN for none. */
+    public void setGuide(double value) {
+        guide = value;
+    }
+
+    /** Sets values that the axis reaches as well, such as those of a figure beside it. */
+    public void setAlso(double... reached) {
+        also = reached;
+    }
+
+    /** {@return the colour of a variant of an arm} */
+    public static Color colour(ChartTheme theme, int arm, int variant) {
         Color colour = theme.colour(Role.of(arm));
         double shade = SHADES[variant % SHADES.length];
         return ChartTheme.mix(colour, shade < 0 ? theme.card() : theme.text(), Math.abs(shade));
     }
 
-    static BasicStroke stroke(ChartTheme theme, int variant, double width) {
+    /** {@return the dash of a variant} */
+    public static BasicStroke stroke(ChartTheme theme, int variant, double width) {
         float[] dash = DASHES.get(variant % DASHES.size()).clone();
         if (dash.length == 0) {
             return theme.stroke(width);
@@ -100,7 +131,7 @@ final class OverlayFigure extends StepFigure {
     }
 
     /** Words in a pale colour are hard to read. */
-    static Color wordColour(ChartTheme theme, int arm, int variant) {
+    public static Color wordColour(ChartTheme theme, int arm, int variant) {
         return SHADES[variant % SHADES.length] < 0 ? theme.colour(Role.of(arm)) : colour(theme, arm, variant);
     }
 
@@ -120,6 +151,10 @@ final class OverlayFigure extends StepFigure {
         fitValues();
         header.showNote(null);
         List<PlotSeries> drawn = new ArrayList<>();
+        if (!Double.isNaN(guide)) {
+            double[] across = {0, Math.max(1, last)};
+            drawn.add(PlotSeries.line(across, new double[] {guide, guide}, theme.muted(), theme.dashed(1.2, 5, 4), 0));
+        }
         for (Line line : lines) {
             Color colour = colour(theme, line.arm, line.variant);
             BasicStroke stroke = stroke(theme, line.variant, line.isBand() ? 1.3 : 1.7);
@@ -136,10 +171,12 @@ final class OverlayFigure extends StepFigure {
 
     private DoubleStream all() {
         boolean sound = lines.stream().anyMatch(line -> !line.diverged);
-        return lines.stream()
+        DoubleStream ofLines = lines.stream()
                 .filter(line -> !sound || !line.diverged)
                 .flatMapToDouble(line -> DoubleStream.concat(
                         Arrays.stream(line.low), line.isBand() ? Arrays.stream(line.high) : DoubleStream.empty()));
+        return DoubleStream.concat(DoubleStream.concat(ofLines, DoubleStream.of(guide)), DoubleStream.of(also))
+                .filter(Double::isFinite);
     }
 
     private void fitValues() {

@@ -1,0 +1,40 @@
+package normscope.instrument;
+
+import java.util.List;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+
+/** What an instrument measures of a running experiment, without a window. Belongs to one thread. */
+public interface Headless {
+
+    /**
+     * One quantity.
+     *
+     * @param name in files, in lower case with underscores
+     * @param key of its name for people, in the window's texts
+     * @param logarithmic whether it is drawn on a logarithmic axis
+     * @param guide a value to compare it with; NaN for none
+     */
+    record Column(String name, String key, boolean logarithmic, double guide) {}
+
+    /**
+     * One line of numbers.
+     *
+     * @param arm from 0
+     * @param layer from 0, the output layer last; -1 for the whole network
+     * @param values one a column; NaN where there is none
+     */
+    record Row(int arm, int layer, double... values) {}
+
+    /** {@return the quantities, in the order of the values of each row} */
+    List<Column> columns();
+
+    /** {@return what there is to measure at the present moment, of which nothing changes} */
+    List<Row> at(Experiment living);
+
+    /** Makes it for an experiment. */
+    @FunctionalInterface
+    interface Factory<S> {
+        Headless of(S settings, ExperimentConfig config);
+    }
+}

@@ -1,0 +1,132 @@
+package normscope.instrument;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import normscope.experiment.Check;
+import normscope.experiment.Event;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentFile;
+import normscope.experiment.InstrumentSettings;
+import normscope.experiment.InvalidSettingException;
+import normscope.experiment.Json;
+import normscope.sweep.SweepFile;
+import normscope.text.Texts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What an instrument is to measure without a window: a file of its own that names the experiment.
+ *
+ * @param experiment the experiment with its commands
+ * @param instrument how the instrument is set, as in lesson files
+ * @param seeds one run each
+ * @param steps the moments, ascending
+ */
+public record MeasureFile(
+        ExperimentFile experiment, InstrumentSettings instrument, List<Long> seeds, List<Long> steps) {
+
+    private static final int VERSION = 1;
+    private static final String FORMAT = "normscope-measurement";
+    private static final int MAX_BYTES = 200_000;
+    private static final int MOST_STEPS = 1000;
+    private static final Json JSON = Json.PLAIN.with(InstrumentKind.kinds(), new SimpleModule("measurement"));
+
+    private record Content(JsonNode experiment, InstrumentSettings instrument, JsonNode seeds, List<Long> steps) {}
+
+    /** Checks the moments, and that the instrument can be computed without a window. */
+    public MeasureFile {
+        Check.within("steps: the number of moments", steps.size(), 1, MOST_STEPS);
+        long least = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            Check.whole(String.format(Locale.ROOT, "steps[%d]", i), steps.get(i), least, 10_000_000);
+            least = steps.get(i) + 1;
+        }
+        InstrumentKind kind = InstrumentKind.of(instrument);
+        Check.that(kind.headless() != null, "instrument", Texts.text("measure.not", kind.id(), why(kind)));
+        seeds = List.copyOf(seeds);
+        steps = List.copyOf(steps);
+    }
+
+    private static String why(InstrumentKind kind) {
+        return kind.headless() != null ? "" : Texts.text("measure.not." + kind.id());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @return what it holds
+     * @throws InvalidSettingException in one sentence that names the field, if its content is wrong
+     * @throws IOException if it cannot be read; the message is a sentence for the user
+     */
+    public static MeasureFile read(Path file) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Json.bytes(file, MAX_BYTES);
+        } catch (IOException e) {
+            throw new IOException("The file cannot be read; check that it exists and may be read.", e);
+        }
+        Check.that(bytes.length <= MAX_BYTES, "The file", "is too large; this is not a measurement of NormScope.");
+        ObjectNode root = Json.parse(bytes);
+        Json.takeVersion(root, FORMAT, "a measurement", VERSION);
+        Content content = JSON.bind(root, Content.class);
+        ExperimentFile experiment = SweepFile.experiment(
+                content.experiment, "experiment", file.toAbsolutePath().getParent());
+        List<Long> seeds = SweepFile.seeds(content.seeds, experiment.config().seed());
+        return new MeasureFile(experiment, content.instrument, seeds, content.steps);
+    }
+
+    /** {@return the instrument} */
+    public InstrumentKind kind() {
+        return InstrumentKind.of(instrument);
+    }
+
+    /** {@return the quantities that are measured} */
+    public List<Headless.Column> columns() {
+        return kind().headless()
+                .of(instrument.on(experiment.config()), experiment.config())
+                .columns();
+    }
+
+    /**
+     * Makes the run of one seed.
+     *
+     * @return what was measured of each arm and layer at each moment
+     */
+    public List<Measured> run(long seed) {
+        var config = experiment.config().withSeed(seed);
+        Headless headless = kind().headless().of(instrument.on(config), config);
+        Experiment living = new Experiment(config);
+        Deque<Event> events = new ArrayDeque<>(experiment.events());
+        List<Measured> all = new ArrayList<>();
+        for (long step : steps) {
+            while (living.step() < step) {
+                give(events, living);
+                living.advance();
+            }
+            give(events, living);
+            headless.at(living).forEach(row -> all.add(new Measured(seed, step, row)));
+        }
+        return all;
+    }
+
+    private static void give(Deque<Event> events, Experiment living) {
+        while (!events.isEmpty() && events.getFirst().step() <= living.step()) {
+            living.apply(events.removeFirst().command());
+        }
+    }
+
+    /**
+     * What was measured of one arm or layer at one moment of one run.
+     *
+     * @param seed of the run
+     * @param step the moment
+     * @param row the numbers
+     */
+    public record Measured(long seed, long step, Headless.Row row) {}
+}

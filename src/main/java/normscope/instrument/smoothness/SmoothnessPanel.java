@@ -1,0 +1,201 @@
+package normscope.instrument.smoothness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import normscope.chart.Figure;
+import normscope.chart.FigureCanvas;
+import normscope.chart.LinesFigure;
+import normscope.chart.XYFigure.Scale;
+import normscope.control.Hints;
+import normscope.control.SegmentedChoice;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.Instrument;
+import normscope.instrument.OverSteps;
+import normscope.instrument.smoothness.Smoothness.Walk;
+import normscope.lab.ArmNames;
+import normscope.lab.LabViewModel;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+
+/** What walks along the gradient meet over the steps, both arms, with the line of the shown moment beside it. */
+public final class SmoothnessPanel implements Instrument {
+
+    private static final List<SmoothnessRows> SHOWN = List.of(
+            SmoothnessRows.LOSS_RATIO,
+            SmoothnessRows.GRADIENT_CHANGE,
+            SmoothnessRows.COSINE,
+            SmoothnessRows.SHIFT,
+            SmoothnessRows.SHIFT_COSINE);
+    private static final int COLUMNS = 3;
+
+    private final LabViewModel lab;
+    private final WindowActions actions;
+    private final SmoothnessViewModel vm;
+    private final List<LinesFigure> figures = new ArrayList<>();
+    private final AlongFigure along = new AlongFigure();
+    private final List<FigureCanvas> canvases = new ArrayList<>();
+    private final HBox choice = new HBox();
+    private final VBox root;
+    private OverSteps.Known<SmoothnessSettings, Smoothness> known;
+    private long cursor = -2;
+
+    /**
+     * Makes the panel.
+     *
+     * @param lab the running experiment
+     * @param actions the theme
+     */
+    public SmoothnessPanel(LabViewModel lab, WindowActions actions) {
+        this.lab = lab;
+        this.actions = actions;
+        vm = new SmoothnessViewModel(lab);
+        choice.getStyleClass().add("tool-group");
+        FlowPane bar = new FlowPane(choice);
+        bar.getStyleClass().add("histogram-toolbar");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("statistics-grid");
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < 2; i++) {
+            RowConstraints half = new RowConstraints();
+            half.setPercentHeight(50);
+            grid.getRowConstraints().add(half);
+        }
+        for (int i = 0; i < SHOWN.size(); i++) {
+            LinesFigure figure = new LinesFigure();
+            figure.setTitle(Texts.text(SHOWN.get(i).key()), null);
+            figure.setGuide(SHOWN.get(i).guide());
+            figures.add(figure);
+            grid.add(card(SHOWN.get(i).key(), figure), i % COLUMNS, i / COLUMNS);
+        }
+        grid.add(card("smoothness.now", along), COLUMNS - 1, 1);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        Label note = new Label(Texts.text("smoothness.note"));
+        note.getStyleClass().add("formula-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        root = new VBox(bar, grid, note);
+        root.getStyleClass().add("formula-panel");
+        root.setId("smoothness");
+        root.setMinSize(0, 0);
+    }
+
+    private VBox card(String key, Figure figure) {
+        FigureCanvas canvas = Figures.canvas(figure, actions);
+        canvas.setId(key.replace('.', '-'));
+        canvases.add(canvas);
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        VBox card = new VBox(canvas);
+        card.getStyleClass().addAll("card", "figure-card");
+        card.setMinWidth(0);
+        card.setAccessibleHelp(Texts.text(key + ".tip"));
+        return card;
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void configure(InstrumentSettings settings) {
+        vm.configure((SmoothnessSettings) settings);
+        List<Double> offered = List.copyOf(new TreeSet<>(Stream.concat(
+                        Stream.of(1.0, 4.0, 16.0), Stream.of(vm.mostProperty().get()))
+                .toList()));
+        SegmentedChoice<Double> most = new SegmentedChoice<>(
+                offered,
+                each -> Texts.text("smoothness.times", Numbers.plain(each)),
+                each -> Texts.text("smoothness.most.tip"));
+        most.setId("smoothness-most");
+        most.follow(vm.mostProperty());
+        Label name = Hints.describe(new Label(Texts.text("smoothness.most")), "smoothness.most");
+        choice.getChildren().setAll(name, most);
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        OverSteps.Known<SmoothnessSettings, Smoothness> now = vm.pulse();
+        long at = lab.curves().cursorStep();
+        if (now == null || now == known && at == cursor) {
+            return;
+        }
+        known = now;
+        cursor = at;
+        ExperimentConfig config = lab.configProperty().get();
+        List<String> names = IntStream.range(0, config.arms().size())
+                .mapToObj(arm -> ArmNames.of(config, arm))
+                .toList();
+        for (int i = 0; i < figures.size(); i++) {
+            SmoothnessRows row = SHOWN.get(i);
+            figures.get(i)
+                    .setLines(lines(now.past(), row, names), row.isLogarithmic() ? Scale.LOGARITHMIC : Scale.LINEAR);
+            figures.get(i).setCursor(at < 0 ? Double.NaN : at);
+        }
+        showLine(now, names);
+        canvases.forEach(FigureCanvas::redraw);
+    }
+
+    private void showLine(OverSteps.Known<SmoothnessSettings, Smoothness> now, List<String> names) {
+        double[] places = withBeginning(
+                0, now.how().places().stream().mapToDouble(each -> each).toArray());
+        List<double[]> losses = new ArrayList<>();
+        for (Walk walk : now.shown().arms()) {
+            losses.add(walk == null ? null : withBeginning(1, walk.losses()));
+        }
+        along.setLosses(places, losses, names);
+    }
+
+    private static double[] withBeginning(double first, double[] rest) {
+        return DoubleStream.concat(DoubleStream.of(first), DoubleStream.of(rest))
+                .toArray();
+    }
+
+    private static List<LinesFigure.Line> lines(List<Smoothness> past, SmoothnessRows row, List<String> names) {
+        List<LinesFigure.Line> lines = new ArrayList<>();
+        for (int arm = 0; arm < names.size(); arm++) {
+            int of = arm;
+            List<Smoothness> alive = past.stream()
+                    .filter(each -> Double.isFinite(row.of(each.arms().get(of))))
+                    .toList();
+            lines.add(LinesFigure.Line.smoothed(
+                    names.get(arm),
+                    arm,
+                    0,
+                    alive.stream().mapToDouble(Smoothness::step).toArray(),
+                    alive.stream()
+                            .mapToDouble(each -> row.of(each.arms().get(of)))
+                            .toArray()));
+        }
+        return lines;
+    }
+
+    @Override
+    public boolean isBusy() {
+        return vm.isBusy();
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+    }
+}

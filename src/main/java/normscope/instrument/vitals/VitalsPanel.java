@@ -1,0 +1,170 @@
+package normscope.instrument.vitals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import normscope.chart.FigureCanvas;
+import normscope.chart.LinesFigure;
+import normscope.chart.XYFigure.Scale;
+import normscope.control.SegmentedChoice;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
+import normscope.instrument.Instrument;
+import normscope.instrument.OverSteps;
+import normscope.lab.ArmNames;
+import normscope.lab.FewLayers;
+import normscope.lab.LabViewModel;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.text.Texts;
+
+/** One of the vital signs, layer by layer over the steps: one figure an arm, on the same axis. */
+public final class VitalsPanel implements Instrument {
+
+    private final LabViewModel lab;
+    private final VitalsViewModel vm;
+    private final List<LinesFigure> figures = new ArrayList<>();
+    private final List<FigureCanvas> canvases = new ArrayList<>();
+    private final Label note = new Label();
+    private final VBox root;
+    private OverSteps.Known<Boolean, Vitals> known;
+    private Sign shown;
+    private long cursor = -2;
+
+    /**
+     * Makes the panel.
+     *
+     * @param lab the running experiment
+     * @param actions the theme
+     */
+    public VitalsPanel(LabViewModel lab, WindowActions actions) {
+        this.lab = lab;
+        vm = new VitalsViewModel(lab);
+        SegmentedChoice<Sign> choice = new SegmentedChoice<>(
+                List.of(Sign.values()), sign -> Texts.text(sign.key()), sign -> Texts.text(sign.key() + ".tip"));
+        choice.setId("vitals-sign");
+        choice.follow(vm.signProperty());
+        FlowPane bar = new FlowPane(choice);
+        bar.getStyleClass().add("histogram-toolbar");
+        HBox cards = new HBox();
+        cards.getStyleClass().add("example-content");
+        cards.setMinSize(0, 0);
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        for (int arm = 0; arm < lab.configProperty().get().arms().size(); arm++) {
+            LinesFigure figure = new LinesFigure();
+            FigureCanvas canvas = Figures.canvas(figure, actions);
+            canvas.setId("vitals-" + arm);
+            VBox.setVgrow(canvas, Priority.ALWAYS);
+            VBox card = new VBox(canvas);
+            card.getStyleClass().addAll("card", "figure-card");
+            card.setMinSize(0, 0);
+            card.setPrefWidth(100);
+            HBox.setHgrow(card, Priority.ALWAYS);
+            figures.add(figure);
+            canvases.add(canvas);
+            cards.getChildren().add(card);
+        }
+        note.getStyleClass().add("formula-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        vm.signProperty().addListener(observable -> showNote());
+        lab.configProperty().addListener(observable -> showNote());
+        showNote();
+        root = new VBox(bar, cards, note);
+        root.getStyleClass().add("formula-panel");
+        root.setId("vitals");
+        root.setMinSize(0, 0);
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void configure(InstrumentSettings settings) {
+        vm.configure((VitalsSettings) settings);
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        OverSteps.Known<Boolean, Vitals> now = vm.pulse();
+        Sign sign = vm.signProperty().get();
+        long at = lab.curves().cursorStep();
+        if (now == null || now == known && sign == shown && at == cursor) {
+            return;
+        }
+        known = now;
+        shown = sign;
+        cursor = at;
+        ExperimentConfig config = lab.configProperty().get();
+        int layers = config.network().layers();
+        double[] all = now.past().stream()
+                .flatMap(vitals -> vitals.arms().stream())
+                .flatMap(List::stream)
+                .mapToDouble(sign::of)
+                .filter(Double::isFinite)
+                .toArray();
+        for (int arm = 0; arm < figures.size(); arm++) {
+            LinesFigure figure = figures.get(arm);
+            figure.setTitle(Texts.text(sign.key()), ArmNames.of(config, arm));
+            figure.setGuide(sign.guide());
+            figure.setAlso(
+                    DoubleStream.of(all).min().orElse(Double.NaN),
+                    DoubleStream.of(all).max().orElse(Double.NaN));
+            figure.setLines(
+                    lines(now.past(), arm, sign, layers), sign.isLogarithmic() ? Scale.LOGARITHMIC : Scale.LINEAR);
+            figure.setCursor(at < 0 ? Double.NaN : at);
+            canvases.get(arm).redraw();
+        }
+    }
+
+    private void showNote() {
+        Sign sign = vm.signProperty().get();
+        ExperimentConfig config = lab.configProperty().get();
+        String few = FewLayers.sentence(config.network().layers());
+        note.setText(
+                String.join(" ", Texts.text(sign.note(config.network().activation())), Texts.text("vitals.note"), few)
+                        .strip());
+    }
+
+    private static List<LinesFigure.Line> lines(List<Vitals> past, int arm, Sign sign, int hidden) {
+        List<Integer> layers = new ArrayList<>(FewLayers.of(hidden));
+        if (!sign.isOfActivations()) {
+            layers.add(hidden);
+        }
+        List<LinesFigure.Line> lines = new ArrayList<>();
+        for (int layer : layers) {
+            List<Vitals> of = past.stream()
+                    .filter(vitals -> layer < vitals.arms().get(arm).size())
+                    .toList();
+            String label = layer == hidden ? Texts.text("vitals.output") : String.valueOf(layer + 1);
+            lines.add(LinesFigure.Line.smoothed(
+                    label,
+                    arm,
+                    lines.size(),
+                    of.stream().mapToDouble(Vitals::step).toArray(),
+                    of.stream()
+                            .mapToDouble(
+                                    vitals -> sign.of(vitals.arms().get(arm).get(layer)))
+                            .toArray()));
+        }
+        return lines;
+    }
+
+    @Override
+    public boolean isBusy() {
+        return vm.isBusy();
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+    }
+}

@@ -1,0 +1,81 @@
+package normscope.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import normscope.experiment.Configs;
+import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ExperimentFile;
+import normscope.experiment.InvalidSettingException;
+import normscope.instrument.statistics.RunningStatistics;
+import normscope.instrument.statistics.Statistics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MeasureFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private MeasureFile file(String instrument, String steps) throws IOException {
+        Files.writeString(folder.resolve("base.json"), new ExperimentFile(Configs.small()).toText());
+        Path file = folder.resolve("measure.json");
+        Files.writeString(
+                file,
+                "{\"format\": \"normscope-measurement\", \"version\": 1, \"experiment\": \"base.json\","
+                        + "\"instrument\": {"
+                        + instrument + "}, \"seeds\": 2, \"steps\": " + steps + "}");
+        return MeasureFile.read(file);
+    }
+
+    @Test
+    void whatIsMeasuredIsWhatTheInstrumentMeasuresOfThatVeryRun() throws IOException {
+        MeasureFile file = file("\"running-statistics\": {\"layer\": 0, \"unit\": 1}", "[0, 3]");
+        ExperimentConfig config = Configs.small();
+        assertThat(file.seeds()).containsExactly(config.seed(), config.seed() + 1);
+        Experiment experiment = new Experiment(config);
+        for (int i = 0; i < 3; i++) {
+            experiment.advance();
+        }
+        Statistics expected = new RunningStatistics(Replica.of(experiment)).measure();
+        MeasureFile.Measured last = file.run(config.seed()).get(1);
+        assertThat(last.step()).isEqualTo(3);
+        assertThat(last.row().values()[0]).isEqualTo(expected.layers().get(0).batchMean()[1]);
+        assertThat(last.row().values()[7]).isEqualTo(expected.running().loss());
+        assertThat(file.columns()).hasSameSizeAs(new double[9]);
+    }
+
+    @Test
+    void momentsAscend() {
+        assertThatThrownBy(() -> file("\"running-statistics\": {\"layer\": 0, \"unit\": 1}", "[3, 3]"))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("steps[1]");
+    }
+
+    /** Every instrument is computed without a window, or says in one sentence why not. */
+    @ParameterizedTest
+    @EnumSource
+    void everyInstrumentMeasuresOrSaysWhyNot(InstrumentKind kind) {
+        ExperimentFile experiment = new ExperimentFile(Configs.small());
+        List<Long> steps = List.of(0L);
+        if (kind.headless() == null) {
+            assertThatThrownBy(() -> new MeasureFile(experiment, kind.defaults(), List.of(1L), steps))
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessageStartingWith("instrument is " + kind.id())
+                    .hasMessageEndingWith(".");
+            return;
+        }
+        MeasureFile file = new MeasureFile(experiment, kind.defaults(), List.of(1L), steps);
+        assertThat(file.run(1))
+                .isNotEmpty()
+                .allSatisfy(measured -> assertThat(measured.row().values())
+                        .hasSameSizeAs(file.columns().toArray()));
+    }
+}
