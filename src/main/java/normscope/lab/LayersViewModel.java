@@ -223,6 +223,8 @@ public final class LayersViewModel {
             axes.add(axis);
         }
         rows.clear();
+        // Their axes follow every moment, looked at or not.
+        FewLayers.of(count).forEach(this::row);
         layerCount.set(count);
         return true;
     }

@@ -14,7 +14,7 @@ class ZoomTest {
 
     private static final int WIDTH = 433;
     private static final int HEIGHT = 300;
-    private static final int LEFT = 33;
+    private static final int LEFT = 38;
 
     private final CurvesFigure figure = new CurvesFigure();
 

@@ -298,7 +298,7 @@ class ExperimentFormatTest {
                 "data.testShare | 0.91",
                 "data.testShare | 1e99999",
                 "network.hiddenUnits | []",
-                "network.hiddenUnits | [1,1,1,1,1,1,1,1,1]",
+                "network.hiddenUnits | [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]",
                 "network.hiddenUnits | [4, 0, 4, 4]",
                 "network.hiddenUnits | [4, 4, 129, 4]",
                 "network.hiddenUnits | [4, 4, null, 4]",

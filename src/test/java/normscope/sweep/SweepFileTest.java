@@ -78,7 +78,7 @@ class SweepFileTest {
                 "[]|settings: the number of settings",
                 "[{`setting`: `speed`, `values`: [1]}]|settings[0].setting ",
                 "[{`setting`: `depth`, `values`: [1.5]}]|settings[0].values[0] ",
-                "[{`setting`: `depth`, `values`: [2, 9]}]|settings[0].values[1] ",
+                "[{`setting`: `depth`, `values`: [2, 51]}]|settings[0].values[1] ",
                 "[{`setting`: `depth`, `values`: [2, 2]}]|settings[0].values[1] ",
                 "[{`setting`: `depth`, `arm`: `with`, `values`: [2]}]|settings[0].arm ",
                 "[{`setting`: `dropout`, `arm`: `arm-3`, `values`: [0]}]|settings[0].arm ",

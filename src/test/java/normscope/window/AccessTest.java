@@ -247,6 +247,8 @@ class AccessTest extends SharedWindowTestCase {
     @EnumSource
     void twiceTheTextIsTwiceTheTextAndAllOfItCanBeScrolledTo(Theme theme) {
         window.wear(theme, 1366, 768);
+        FxThread.awaitFrame();
+        FxThread.awaitFrame();
         double usual = onFx(() -> label().getFont().getSize());
         onFx(() -> {
             window.actions().appearance().textSizeProperty().set(200);

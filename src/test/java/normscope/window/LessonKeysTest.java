@@ -70,7 +70,7 @@ class LessonKeysTest extends SharedWindowTestCase {
         type(robot, KeyCode.PAGE_DOWN);
         awaitPage(3, Phase.ASKING);
         assertNotOnTheTabs();
-        robot.clickOn("#bench-plain");
+        robot.clickOn("#bench-add");
         type(robot, KeyCode.DIGIT2);
         awaitPage(3, Phase.READY);
         type(robot, KeyCode.SPACE);

@@ -38,9 +38,14 @@ class ModeAndSetTest extends SharedWindowTestCase {
     /** What has no batch norm has no mode. */
     private static final Set<InstrumentKind> WITHOUT_MODE = Set.of(InstrumentKind.CONTOURS);
 
-    /** All of it is of one mini-batch, which stands above its cards. */
-    private static final Set<InstrumentKind> OF_ONE_BATCH =
-            Set.of(InstrumentKind.FORMULA, InstrumentKind.BADGES, InstrumentKind.UPDATE, InstrumentKind.NETWORK);
+    /** All of it is of one mini-batch, which stands beside its cards. */
+    private static final Set<InstrumentKind> OF_ONE_BATCH = Set.of(
+            InstrumentKind.FORMULA,
+            InstrumentKind.BADGES,
+            InstrumentKind.UPDATE,
+            InstrumentKind.NETWORK,
+            InstrumentKind.VITALS,
+            InstrumentKind.SMOOTHNESS);
 
     @BeforeEach
     void trainAndShift() {

@@ -18,7 +18,7 @@ class WindowTest extends SharedWindowTestCase {
 
     @Test
     void theThemeGoesRoundByKey(FxRobot robot) {
-        for (Theme theme : new Theme[] {Theme.DARK, Theme.PROJECTOR, Theme.LIGHT}) {
+        for (Theme theme : new Theme[] {Theme.DARK, Theme.PROJECTOR, Theme.CONTRAST, Theme.LIGHT}) {
             robot.press(KeyCode.T).release(KeyCode.T);
             await(() -> theme.isWornBy(window.scene().getRoot()));
         }

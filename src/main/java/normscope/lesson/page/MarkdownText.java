@@ -55,7 +55,7 @@ public final class MarkdownText extends VBox {
 
     /** A symbol, how it compares, and a number. */
     private static final Pattern EQUATION =
-            Pattern.compile("(?<=[\\p{L}\\p{M}²₁₂|*})])[ \\n]([=≈<>≤≥])[ \\n](?=\\*{0,2}[−√\\d{|\\p{L}])");
+            Pattern.compile("(?<=[\\p{L}\\p{M}\\d²₁₂|*})])[ \\n]([=≈<>≤≥])[ \\n](?=\\*{0,2}[−√\\d{|\\p{L}])");
 
     private final TermLinks links;
 

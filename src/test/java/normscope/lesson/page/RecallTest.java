@@ -76,6 +76,9 @@ class RecallTest {
         recall.next();
         assertThat(recall.answerProperty().get()).isEqualTo(-1);
         recall.next();
+        assertThat(lessons.recallProperty().get()).as("it waits for an answer").isSameAs(recall);
+        recall.answer(0);
+        recall.next();
 
         assertThat(lessons.recallProperty().get()).isNull();
         assertThat(lessons.lessonProperty().get().lesson()).isEqualTo(mine.get(2));
