@@ -25,6 +25,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ExperimentFormatTest {
 
+    /** As many layers as there may be. */
+    private static final String FIFTY = "1,1,1,1,1,1,1,1,1,1,"
+            + "1,1,1,1,1,1,1,1,1,1,"
+            + "1,1,1,1,1,1,1,1,1,1,"
+            + "1,1,1,1,1,1,1,1,1,1,"
+            + "1,1,1,1,1,1,1,1,1,1";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Has every field that a file can have. */
@@ -298,7 +305,7 @@ class ExperimentFormatTest {
                 "data.testShare | 0.91",
                 "data.testShare | 1e99999",
                 "network.hiddenUnits | []",
-                "network.hiddenUnits | [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]",
+                "network.hiddenUnits | [" + FIFTY + ",1]",
                 "network.hiddenUnits | [4, 0, 4, 4]",
                 "network.hiddenUnits | [4, 4, 129, 4]",
                 "network.hiddenUnits | [4, 4, null, 4]",
