@@ -191,8 +191,8 @@ public record ChartTheme(
     /** The colour of an arm for words: as near to its own as can be read. */
     public Color ink(Role role) {
         Color colour = mark(role);
-        for (double t = 0; t < 1; t += 0.05) {
-            Color readable = mix(colour, text, t);
+        for (int twentieths = 0; twentieths < 20; twentieths++) {
+            Color readable = mix(colour, text, twentieths / 20.0);
             if (contrast(readable, card) >= WORDS) {
                 return readable;
             }

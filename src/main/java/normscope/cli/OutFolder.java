@@ -71,7 +71,10 @@ public final class OutFolder implements AutoCloseable {
                 out.printf(Locale.ROOT, "%s was there and is not of this command: the new one is %s.%n", name, free);
             }
             Path target = folder.resolve(free);
-            Files.createDirectories(target.toAbsolutePath().getParent());
+            Path above = target.getParent();
+            if (above != null) {
+                Files.createDirectories(above);
+            }
             Files.move(work.resolve(name), target, StandardCopyOption.REPLACE_EXISTING);
             own.add(free);
         }
