@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
@@ -41,9 +42,13 @@ final class PagePictures {
     /** So many figures of an instrument, the largest. */
     private static final int MOST = 2;
 
+    /** So many pages' pictures are drawn in the background at a time. */
+    private static final int MOST_WAITING = 3;
+
     private final WindowActions actions;
     private final CentreStage centre;
     private final PageFigures kept;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     PagePictures(WindowActions actions, CentreStage centre, PageFigures kept) {
         this.actions = actions;
@@ -70,7 +75,20 @@ final class PagePictures {
                 .map(panel -> FigureSheets.page(vm, panel, THEME))
                 .forEach(sheet -> pictures.add(() -> sheet.png(scale(sheet.width()))));
         String id = lesson.lesson().id();
-        QuietThread.of("page-pictures", () -> keep(id, page.id(), pictures)).start();
+        if (waiting.get() >= MOST_WAITING) {
+            // Pages are turned faster than pictures are drawn, and each of these fills some of the memory.
+            keep(id, page.id(), pictures);
+            return;
+        }
+        waiting.incrementAndGet();
+        QuietThread.of("page-pictures", () -> {
+                    try {
+                        keep(id, page.id(), pictures);
+                    } finally {
+                        waiting.decrementAndGet();
+                    }
+                })
+                .start();
     }
 
     /** Of a figure that belongs to the window, which is drawn at once and then has its colours again. */
@@ -96,7 +114,7 @@ final class PagePictures {
         sharp.setTransform(Transform.scale(scale, scale));
         sharp.setViewport(new Rectangle2D(0, 0, scale * shown.getWidth(), scale * height));
         Theme worn = actions.themeProperty().get();
-        if (worn == Theme.DARK) {
+        if (worn.charts().dark()) {
             Theme.LIGHT.dress(shown.getScene().getRoot());
         }
         Image image = shown.snapshot(sharp, null);
