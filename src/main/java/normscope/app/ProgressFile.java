@@ -1,20 +1,14 @@
 package normscope.app;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import normscope.experiment.Check;
-import normscope.experiment.InvalidSettingException;
-import normscope.experiment.Json;
-import normscope.experiment.WholeFile;
 import normscope.lesson.page.LessonProgress;
 import normscope.lesson.page.PageFigures;
 import normscope.lesson.page.ProgressStore;
+import normscope.shell.StateFile;
 import normscope.shell.WindowMode;
 
 /**
@@ -23,30 +17,24 @@ import normscope.shell.WindowMode;
  */
 final class ProgressFile implements ProgressStore {
 
-    private static final Logger LOG = System.getLogger(ProgressFile.class.getName());
     private static final int MOST_PAGES = 1000;
-    private static final int MOST_BYTES = 1_000_000;
 
     private final Path file;
+    private final StateFile<Content> store;
     private final Map<String, LessonProgress> lessons = new LinkedHashMap<>();
     private WindowMode mode = WindowMode.LESSONS;
 
     ProgressFile(Path folder) {
         file = folder.resolve("progress.json");
-        if (Files.exists(file)) {
-            try {
-                read(Json.PLAIN.bind(Json.parse(Json.bytes(file, MOST_BYTES)), Content.class));
-            } catch (IOException | InvalidSettingException e) {
-                LOG.log(Level.WARNING, "The progress kept last time is not used: " + e.getMessage());
-            }
-        }
+        store = new StateFile<>(file, Content.class, "progress");
+        store.read(this::take);
     }
 
     /** What the file holds. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Content(WindowMode mode, Map<String, LessonProgress> lessons) {}
 
-    private void read(Content content) {
+    private void take(Content content) {
         mode = content.mode();
         content.lessons().forEach((id, progress) -> {
             Check.whole("lessons." + id + ".page", progress.page(), -1, MOST_PAGES);
@@ -83,14 +71,6 @@ final class ProgressFile implements ProgressStore {
     }
 
     private void write() {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            WholeFile.write(Json.PLAIN.text(new Content(mode, lessons)), file);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "Progress cannot be kept for the next start in " + file, e);
-        }
+        store.write(new Content(mode, lessons));
     }
 }

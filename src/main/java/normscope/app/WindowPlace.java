@@ -1,23 +1,18 @@
 package normscope.app;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import normscope.experiment.Check;
-import normscope.experiment.InvalidSettingException;
-import normscope.experiment.Json;
-import normscope.experiment.WholeFile;
+import normscope.shell.StateFile;
 
 /**
  * Where the window stands, kept in {@code window.json} between two starts.
@@ -27,7 +22,6 @@ import normscope.experiment.WholeFile;
  */
 record WindowPlace(Rectangle2D bounds, boolean maximized) {
 
-    private static final Logger LOG = System.getLogger(WindowPlace.class.getName());
     private static final String FILE = "window.json";
     /** From this width on, the window leaves some of the screen at first. */
     private static final double LARGE = 1440;
@@ -36,7 +30,6 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
     private static final long INSIST_NANOS = 3_000_000_000L;
     private static final int MOST_TRIES = 8;
     private static final int FARTHEST = 100_000;
-    private static final int MOST_BYTES = 10_000;
 
     /**
      * Decides where the window opens.
@@ -157,35 +150,28 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
         }
     }
 
+    private static StateFile<Content> file(Path folder) {
+        return new StateFile<>(folder.resolve(FILE), Content.class, "place of the window");
+    }
+
     /** {@return the place kept in the folder; nothing the first time, or if it cannot be read} */
     static Optional<WindowPlace> read(Path folder) {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            Content content = Json.PLAIN.bind(Json.parse(Json.bytes(file, MOST_BYTES)), Content.class);
-            return Optional.of(new WindowPlace(
-                    new Rectangle2D(content.x(), content.y(), content.width(), content.height()), content.maximized()));
-        } catch (IOException | InvalidSettingException e) {
-            LOG.log(Level.WARNING, "The window's place kept last time is not used: " + e.getMessage());
-            return Optional.empty();
-        }
+        AtomicReference<WindowPlace> kept = new AtomicReference<>();
+        file(folder)
+                .read(content -> kept.set(new WindowPlace(
+                        new Rectangle2D(content.x(), content.y(), content.width(), content.height()),
+                        content.maximized())));
+        return Optional.ofNullable(kept.get());
     }
 
     /** Keeps the place in the folder. If that fails, the log says so. */
     void keep(Path folder) {
-        Content content = new Content(
-                (int) Math.round(bounds.getMinX()),
-                (int) Math.round(bounds.getMinY()),
-                (int) Math.round(bounds.getWidth()),
-                (int) Math.round(bounds.getHeight()),
-                maximized);
-        try {
-            Files.createDirectories(folder);
-            WholeFile.write(Json.PLAIN.text(content), folder.resolve(FILE));
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "The window's place cannot be kept for the next start in " + folder, e);
-        }
+        file(folder)
+                .write(new Content(
+                        (int) Math.round(bounds.getMinX()),
+                        (int) Math.round(bounds.getMinY()),
+                        (int) Math.round(bounds.getWidth()),
+                        (int) Math.round(bounds.getHeight()),
+                        maximized));
     }
 }

@@ -2,7 +2,6 @@ package normscope.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,9 @@ public final class CompareCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "normscope-compare",
-            description = "The folder to write to; made if it is not there (default normscope-compare).")
+            description =
+                    "The folder to write to; made if it is not there (default normscope-compare). What the command has "
+                            + "written there before is replaced, other files are kept.")
     private Path folder;
 
     private final SweepFigureWriter figures;
@@ -64,15 +65,15 @@ public final class CompareCommand implements Callable<Integer> {
             return 2;
         }
         PrintWriter out = spec.commandLine().getOut();
-        try {
-            Files.createDirectories(folder);
+        try (OutFolder kept = new OutFolder(folder, "compare")) {
             for (int i = 0; i < joined.size(); i++) {
                 SweepResult result = joined.get(i);
                 print(result, out);
                 String name = joined.size() == 1 ? "table.csv" : String.format(Locale.ROOT, "table-%d.csv", i + 1);
-                WholeFile.write(SweepTable.csv(result), folder.resolve(name));
+                WholeFile.write(SweepTable.csv(result), kept.work().resolve(name));
             }
-            int drawn = figures.write(joined, folder).size();
+            int drawn = figures.write(joined, kept.work()).size();
+            kept.finish(out, true);
             out.printf(
                     Locale.ROOT,
                     "The tables and %d figures are in %s%n",
@@ -80,9 +81,7 @@ public final class CompareCommand implements Callable<Integer> {
                     folder.toAbsolutePath().normalize());
             out.flush();
         } catch (IOException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println("The folder " + folder + " cannot be written to; choose another one with --out.");
+            spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
             return 1;
         }
         return 0;

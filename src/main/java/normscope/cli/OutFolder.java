@@ -31,20 +31,28 @@ public final class OutFolder implements AutoCloseable {
     private final Path folder;
     private final Path list;
     private final Path work;
+    private final Set<String> besides;
 
     /**
      * Makes the folder if it is not there.
      *
      * @param command whose files are its own
+     * @param besides files that the command keeps there by itself, and goes on with
      * @throws IOException if it cannot be written to; see {@link #complaint}
      */
-    public OutFolder(Path folder, String command) throws IOException {
+    public OutFolder(Path folder, String command, List<String> besides) throws IOException {
         this.folder = folder;
+        this.besides = Set.copyOf(besides);
         list = folder.resolve(HIDDEN + command);
         work = folder.resolve(HIDDEN + command + "-part");
         Files.createDirectories(folder);
         clear();
         Files.createDirectory(work);
+    }
+
+    /** The same of a command that keeps nothing there by itself. */
+    public OutFolder(Path folder, String command) throws IOException {
+        this(folder, command, List.of());
     }
 
     /** {@return where to write} */
@@ -91,7 +99,7 @@ public final class OutFolder implements AutoCloseable {
             out.printf(Locale.ROOT, "Replaced what this command had written there before: %s.%n", some(former));
         }
         Set<String> others = names(folder).stream()
-                .filter(name -> !all.contains(name) && !name.startsWith(HIDDEN))
+                .filter(name -> !all.contains(name) && !besides.contains(name) && !name.startsWith(HIDDEN))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!others.isEmpty()) {
             out.printf(Locale.ROOT, "Kept what else is there: %s.%n", some(others));

@@ -100,10 +100,11 @@ public final class SweepCommand implements Callable<Integer> {
         } catch (InvalidSettingException e) {
             spec.commandLine().getErr().println(folder + ": " + e.getMessage());
             return 2;
-        } catch (IOException | UncheckedIOException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println("The folder " + folder + " cannot be written to; choose another one with --out.");
+        } catch (IOException e) {
+            spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
+            return 1;
+        } catch (UncheckedIOException e) {
+            spec.commandLine().getErr().println(OutFolder.complaint(folder, e.getCause()));
             return 1;
         }
     }
@@ -156,8 +157,12 @@ public final class SweepCommand implements Callable<Integer> {
 
     /** Writes table and figures of a whole sweep, and says what it came to. */
     static void report(SweepResult result, SweepFigureWriter figures, Path folder, PrintWriter out) throws IOException {
-        WholeFile.write(SweepTable.csv(result), folder.resolve("table.csv"));
-        int drawn = figures.write(List.of(result), folder).size();
+        int drawn;
+        try (OutFolder kept = new OutFolder(folder, "sweep", SweepFolder.FILES)) {
+            WholeFile.write(SweepTable.csv(result), kept.work().resolve("table.csv"));
+            drawn = figures.write(List.of(result), kept.work()).size();
+            kept.finish(out, true);
+        }
         tellBest(result, out);
         out.printf(
                 Locale.ROOT,

@@ -152,17 +152,7 @@ public record ExperimentFile(
      * @throws IOException if it cannot be read; the message is a sentence for the user
      */
     public static ExperimentFile read(Path file) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = Json.bytes(file, MAX_BYTES);
-        } catch (IOException e) {
-            throw new IOException("The file cannot be read; check that it exists and may be read.", e);
-        }
-        Check.that(
-                bytes.length <= MAX_BYTES,
-                "The file",
-                String.format(
-                        Locale.ROOT, "is larger than %d bytes; this is not an experiment of NormScope.", MAX_BYTES));
+        byte[] bytes = Json.whole(file, MAX_BYTES, "an experiment");
         return fromBytes(bytes);
     }
 

@@ -147,6 +147,29 @@ public final class Json {
     }
 
     /**
+     * Reads a file of the user's.
+     *
+     * @param most the largest number of bytes
+     * @param what it should be, such as "an experiment"
+     * @return its content
+     * @throws InvalidSettingException if it is larger
+     * @throws IOException if it cannot be read; the message is a sentence for the user
+     */
+    public static byte[] whole(Path file, int most, String what) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = bytes(file, most);
+        } catch (IOException e) {
+            throw new IOException("The file cannot be read; check that it exists and may be read.", e);
+        }
+        Check.that(
+                bytes.length <= most,
+                "The file",
+                String.format(Locale.ROOT, "is larger than %d bytes; this is not %s of NormScope.", most, what));
+        return bytes;
+    }
+
+    /**
      * Parses a text that must be one JSON object.
      *
      * @param text JSON in UTF-8 or UTF-16

@@ -65,13 +65,7 @@ public record MeasureFile(
      * @throws IOException if it cannot be read; the message is a sentence for the user
      */
     public static MeasureFile read(Path file) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = Json.bytes(file, MAX_BYTES);
-        } catch (IOException e) {
-            throw new IOException("The file cannot be read; check that it exists and may be read.", e);
-        }
-        Check.that(bytes.length <= MAX_BYTES, "The file", "is too large; this is not a measurement of NormScope.");
+        byte[] bytes = Json.whole(file, MAX_BYTES, "a measurement");
         ObjectNode root = Json.parse(bytes);
         Json.takeVersion(root, FORMAT, "a measurement", VERSION);
         Content content = JSON.bind(root, Content.class);

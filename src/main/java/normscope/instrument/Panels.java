@@ -7,6 +7,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import normscope.chart.FigureCanvas;
 import normscope.control.Hints;
 import normscope.text.Texts;
 
@@ -50,6 +51,17 @@ public final class Panels {
         card.setMinSize(0, 0);
         VBox.setVgrow(card, Priority.ALWAYS);
         VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
+        return card;
+    }
+
+    /**
+     * The card of a figure, which takes the room that is left.
+     *
+     * @param key of the text that helps who cannot see it, without {@code .tip}
+     */
+    public static VBox card(String key, FigureCanvas canvas) {
+        VBox card = card(canvas);
+        card.setAccessibleHelp(Texts.text(key + ".tip"));
         return card;
     }
 

@@ -1,9 +1,5 @@
 package normscope.shell;
 
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +14,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import normscope.chart.ChartTheme;
-import normscope.experiment.InvalidSettingException;
-import normscope.experiment.Json;
-import normscope.experiment.WholeFile;
 
 /** How the user wants to see the window: theme, size of text, and how much moves; kept between two starts. */
 public final class Appearance {
@@ -28,10 +21,7 @@ public final class Appearance {
     /** The sizes of text that are offered, in per cent. */
     public static final List<Integer> TEXT_SIZES = List.of(100, 125, 150, 200);
 
-    private static final Logger LOG = System.getLogger(Appearance.class.getName());
-    private static final int MOST_BYTES = 10_000;
-
-    private final Path store;
+    private final StateFile<Content> store;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final IntegerProperty textSize = new SimpleIntegerProperty(this, "textSize", 100);
     private final BooleanProperty calm = new SimpleBooleanProperty(this, "calm");
@@ -43,43 +33,23 @@ public final class Appearance {
     /**
      * Reads what was kept.
      *
-     * @param store the file that keeps it; null keeps nothing
+     * @param file keeps it; null keeps nothing
      */
-    public Appearance(Path store) {
-        this.store = store;
-        if (store != null && Files.exists(store)) {
-            try {
-                Content content = Json.PLAIN.bind(Json.parse(Json.bytes(store, MOST_BYTES)), Content.class);
-                theme.set(content.theme() == null ? Theme.LIGHT : content.theme());
-                textSize.set(TEXT_SIZES.contains(content.textSize()) ? content.textSize() : 100);
-                calm.set(content.calm());
-            } catch (IOException | InvalidSettingException e) {
-                LOG.log(Level.WARNING, "The look of the window kept last time is not used: " + e.getMessage());
-            }
-        }
+    public Appearance(Path file) {
+        store = new StateFile<>(file, Content.class, "look of the window");
+        store.read(content -> {
+            theme.set(content.theme() == null ? Theme.LIGHT : content.theme());
+            textSize.set(TEXT_SIZES.contains(content.textSize()) ? content.textSize() : 100);
+            calm.set(content.calm());
+        });
         InvalidationListener change = observable -> {
             charts.set(theme.get().charts().scaled(textSize.get() / 100.0));
-            keep();
+            store.write(new Content(theme.get(), textSize.get(), calm.get()));
         };
         charts.set(theme.get().charts().scaled(textSize.get() / 100.0));
         theme.addListener(change);
         textSize.addListener(change);
         calm.addListener(change);
-    }
-
-    private void keep() {
-        if (store == null) {
-            return;
-        }
-        try {
-            Path folder = store.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            WholeFile.write(Json.PLAIN.text(new Content(theme.get(), textSize.get(), calm.get())), store);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "The look of the window cannot be kept for the next start in " + store, e);
-        }
     }
 
     public ObjectProperty<Theme> themeProperty() {

@@ -23,9 +23,13 @@ import normscope.experiment.WholeFile;
 public final class SweepFolder {
 
     private static final String SWEEP = "sweep.json";
+    private static final String RUNS = "runs.csv";
+
+    /** The files of a whole sweep, which a command goes on with. */
+    public static final List<String> FILES = List.of(SWEEP, RUNS);
 
     private final Sweep sweep;
-    private final RunsTable table;
+    private final RunsCsv table;
     private final Path file;
     private final int part;
     private final int parts;
@@ -44,8 +48,8 @@ public final class SweepFolder {
         this.sweep = sweep;
         this.part = part;
         this.parts = parts;
-        table = new RunsTable(sweep);
-        file = folder.resolve(parts == 1 ? "runs.csv" : String.format(Locale.ROOT, "runs-%d-of-%d.csv", part, parts));
+        table = new RunsCsv(sweep);
+        file = folder.resolve(parts == 1 ? RUNS : String.format(Locale.ROOT, "runs-%d-of-%d.csv", part, parts));
         Files.createDirectories(folder);
         Path kept = folder.resolve(SWEEP);
         if (Files.exists(kept)) {
@@ -54,6 +58,8 @@ public final class SweepFolder {
                     "The folder",
                     "has the runs of another sweep; take another folder.");
         } else {
+            Check.that(
+                    !Files.exists(file), "The folder", "has a " + file.getFileName() + " of no sweep; take another.");
             WholeFile.write(SweepFile.toText(sweep), kept);
         }
     }
@@ -115,7 +121,7 @@ public final class SweepFolder {
             Sweep sweep = SweepFile.read(folder.resolve(SWEEP), reader);
             String text = text(sweep, reader);
             SweepResult result = joined.getOrDefault(text, SweepResult.none(sweep));
-            RunsTable table = new RunsTable(result.sweep());
+            RunsCsv table = new RunsCsv(result.sweep());
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "runs*.csv")) {
                 for (Path each : files) {
                     result = result.with(table.read(Files.readString(each)));

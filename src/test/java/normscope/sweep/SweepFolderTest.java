@@ -74,7 +74,7 @@ class SweepFolderTest {
 
         assertThat(joined).hasSize(1);
         assertThat(joined.get(0).complete()).isTrue();
-        assertThat(new RunsTable(SWEEP).text(joined.get(0).runs())).isEqualTo(runs(folder));
+        assertThat(new RunsCsv(SWEEP).text(joined.get(0).runs())).isEqualTo(runs(folder));
         assertThat(SweepTable.csv(joined.get(0)))
                 .isEqualTo(SweepTable.csv(SweepResult.none(SWEEP).with(SWEEP.runAll())))
                 .startsWith("learning-rate,batch-size,arm,step,seeds,diverged,test accuracy mean,")

@@ -73,7 +73,7 @@ class SweepJobTest {
         job[0].resume();
         job[0].await(0);
 
-        RunsTable table = new RunsTable(sweep);
+        RunsCsv table = new RunsCsv(sweep);
         assertThat(table.text(job[0].result().runs())).isEqualTo(table.text(sweep.runAll().stream()));
     }
 

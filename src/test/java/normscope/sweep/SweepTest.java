@@ -130,7 +130,7 @@ class SweepTest {
     @Test
     void numbersDoNotDependOnThreadsOrOrder() throws InterruptedException {
         Sweep sweep = Sweeps.grid();
-        RunsTable table = new RunsTable(sweep);
+        RunsCsv table = new RunsCsv(sweep);
         String inOrder = table.text(sweep.runAll().stream());
         SweepJob job = new SweepJob(SweepResult.none(sweep), run -> true, run -> {});
         job.start(5).await(0);

@@ -149,19 +149,6 @@ class AccessTest extends SharedWindowTestCase {
         });
     }
 
-    private void train(int steps) {
-        long until = window.step() + steps;
-        onFx(() -> {
-            window.vm().transport().step(steps);
-            return null;
-        });
-        await(() -> window.step() == until
-                && window.vm().evaluation().evaluationProperty().get() != null
-                && window.vm().evaluation().evaluationProperty().get().step() == until);
-        FxThread.awaitFrame();
-        FxThread.awaitFrame();
-    }
-
     @Test
     void theLabHasNamesForAllItsControlsAndAVisibleFocus() {
         everyControlHasNameAndRole("Lab");
@@ -170,10 +157,10 @@ class AccessTest extends SharedWindowTestCase {
 
     @Test
     void theFiguresOfTheLabSayWhatTheyShowNow() {
-        train(1);
+        window.train(1);
         Map<String, String> before = sentences();
         assertThat(before).hasSizeGreaterThan(12);
-        train(30);
+        window.train(30);
         Map<String, String> after = sentences();
         assertThat(after.keySet()).isEqualTo(before.keySet());
         after.forEach((figure, sentence) ->
@@ -206,7 +193,7 @@ class AccessTest extends SharedWindowTestCase {
 
     @Test
     void comparingHasNamesForAllItsControlsAndAVisibleFocus() {
-        train(1);
+        window.train(1);
         onFx(() -> {
             window.modes().modeProperty().set(WindowMode.COMPARE);
             return null;
@@ -232,13 +219,13 @@ class AccessTest extends SharedWindowTestCase {
     @Tag("long")
     void everyInstrumentHasNamesAVisibleFocusAndFiguresThatSpeak(InstrumentKind kind) {
         window.show(kind.defaults());
-        train(1);
+        window.train(1);
         everyControlHasNameAndRole(kind.id());
         theFocusOfEveryControlCanBeSeen(kind.id());
         Map<String, String> before = sentences();
         before.forEach((figure, sentence) -> assertThat(sentence).as(figure).isNotBlank());
         if (!ALONE.contains(kind)) {
-            train(30);
+            window.train(30);
             assertThat(sentences()).isNotEqualTo(before);
         }
     }

@@ -39,19 +39,6 @@ class NeverWithoutTest extends SharedWindowTestCase {
         });
     }
 
-    private void train() {
-        long until = window.step() + 5;
-        onFx(() -> {
-            window.vm().transport().step(5);
-            return null;
-        });
-        await(() -> window.step() == until
-                && window.vm().evaluation().evaluationProperty().get() != null
-                && window.vm().evaluation().evaluationProperty().get().step() == until);
-        FxThread.awaitFrame();
-        FxThread.awaitFrame();
-    }
-
     private static void collect(Node node, List<String> words) {
         if (!node.isVisible()) {
             return;
@@ -88,7 +75,7 @@ class NeverWithoutTest extends SharedWindowTestCase {
     @Test
     void inTheLab() {
         layerAgainstBatch();
-        train();
+        window.train(5);
         nothingIsWithout(window.scene().getRoot());
     }
 
@@ -98,14 +85,14 @@ class NeverWithoutTest extends SharedWindowTestCase {
     void inTheInstruments(InstrumentKind kind) {
         layerAgainstBatch();
         window.show(kind.defaults());
-        train();
+        window.train(5);
         nothingIsWithout(window.scene().getRoot());
     }
 
     @Test
     void beforeAClass() {
         layerAgainstBatch();
-        train();
+        window.train(5);
         onFx(() -> {
             window.modes().present();
             return null;
@@ -119,7 +106,7 @@ class NeverWithoutTest extends SharedWindowTestCase {
     @Test
     void inCompare() {
         layerAgainstBatch();
-        train();
+        window.train(5);
         onFx(() -> {
             window.modes().modeProperty().set(WindowMode.COMPARE);
             return null;

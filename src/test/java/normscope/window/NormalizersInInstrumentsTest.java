@@ -96,16 +96,7 @@ class NormalizersInInstrumentsTest extends SharedWindowTestCase {
         try {
             for (InstrumentKind kind : InstrumentKind.values()) {
                 window.show(kind.defaults());
-                long until = window.step() + STEPS;
-                onFx(() -> {
-                    window.vm().transport().step(STEPS);
-                    return null;
-                });
-                await(() -> window.step() == until
-                        && window.vm().evaluation().evaluationProperty().get() != null
-                        && window.vm().evaluation().evaluationProperty().get().step() == until);
-                FxThread.awaitFrame();
-                FxThread.awaitFrame();
+                window.train(STEPS);
                 assertThat(failures).as(kind + " with " + second).isEmpty();
                 if (OF_BATCH_NORM.contains(kind) && first instanceof NormalizerSpec.None && !batchOrNone(second)) {
                     await(() -> window.scene().getRoot().lookupAll(".label").stream()

@@ -157,6 +157,20 @@ public final class WindowFixture implements AutoCloseable {
         });
     }
 
+    /** Trains, and waits until all that is measured of the last step is shown. */
+    public void train(int steps) {
+        long until = step() + steps;
+        onFx(() -> {
+            vm.transport().step(steps);
+            return null;
+        });
+        await(() -> step() == until
+                && vm.evaluation().evaluationProperty().get() != null
+                && vm.evaluation().evaluationProperty().get().step() == until);
+        FxThread.awaitFrame();
+        FxThread.awaitFrame();
+    }
+
     /** Takes on a theme and a size. */
     public void wear(Theme theme, double width, double height) {
         onFx(() -> {

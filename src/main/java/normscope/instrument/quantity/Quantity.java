@@ -35,8 +35,20 @@ public interface Quantity extends Measurable {
     }
 
     /** What can be measured of a run without an instrument. */
-    sealed interface OfRun extends Quantity
-            permits Loss, Accuracy, OfValues, BatchLoss, StepsUntil, Recovery, DivergedAt, LayerQuantity {}
+    sealed interface OfRun extends Quantity permits Loss, Accuracy, OfValues, OfArm, LayerQuantity {}
+
+    /** What is measured of one arm as a whole. */
+    sealed interface OfArm extends OfRun permits BatchLoss, StepsUntil, Recovery, DivergedAt {
+
+        /** {@return which arm, from 0} */
+        int arm();
+
+        @Override
+        default Quantity on(ExperimentConfig config, InstrumentSettings shown) {
+            Check.arm("arm", arm(), config);
+            return this;
+        }
+    }
 
     /** The set that a score is of. */
     enum OfSet {
@@ -231,7 +243,7 @@ public interface Quantity extends Measurable {
     record BatchLoss(
             @Json.ArmWord int arm,
             When when,
-            @Json.MayBeAbsent Integer steps) implements OfRun {
+            @Json.MayBeAbsent Integer steps) implements OfArm {
 
         /** Checks the number of steps. */
         public BatchLoss {
@@ -259,12 +271,6 @@ public interface Quantity extends Measurable {
         public Better better() {
             return Better.LOWER;
         }
-
-        @Override
-        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
-            Check.arm("arm", arm, config);
-            return this;
-        }
     }
 
     /**
@@ -275,7 +281,7 @@ public interface Quantity extends Measurable {
      * @param loss the bound
      */
     @JsonTypeName("steps-until")
-    record StepsUntil(@Json.ArmWord int arm, double loss) implements OfRun {
+    record StepsUntil(@Json.ArmWord int arm, double loss) implements OfArm {
         /** Checks the bound. */
         public StepsUntil {
             Check.magnitude("loss", loss);
@@ -290,12 +296,6 @@ public interface Quantity extends Measurable {
         public Better better() {
             return Better.LOWER;
         }
-
-        @Override
-        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
-            Check.arm("arm", arm, config);
-            return this;
-        }
     }
 
     /**
@@ -309,7 +309,7 @@ public interface Quantity extends Measurable {
      * @param limit the most updates; also what is told if they are not enough
      */
     @JsonTypeName("recovery")
-    record Recovery(@Json.ArmWord int arm, Mode mode, double times, double plus, int limit) implements OfRun {
+    record Recovery(@Json.ArmWord int arm, Mode mode, double times, double plus, int limit) implements OfArm {
         /** Checks the values. */
         public Recovery {
             Check.magnitude("times", times);
@@ -326,12 +326,6 @@ public interface Quantity extends Measurable {
         public Better better() {
             return Better.LOWER;
         }
-
-        @Override
-        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
-            Check.arm("arm", arm, config);
-            return this;
-        }
     }
 
     /**
@@ -340,18 +334,12 @@ public interface Quantity extends Measurable {
      * @param arm which arm, from 0
      */
     @JsonTypeName("diverged-at")
-    record DivergedAt(@Json.ArmWord int arm) implements OfRun {
+    record DivergedAt(@Json.ArmWord int arm) implements OfArm {
         @Override
         public double measure(Experiment experiment, History history) {
             return experiment.divergence(arm) == null
                     ? Double.POSITIVE_INFINITY
                     : experiment.divergence(arm).step();
-        }
-
-        @Override
-        public Quantity on(ExperimentConfig config, InstrumentSettings shown) {
-            Check.arm("arm", arm, config);
-            return this;
         }
     }
 }

@@ -25,6 +25,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
 import normscope.instrument.OverSteps;
+import normscope.instrument.Panels;
 import normscope.instrument.smoothness.Smoothness.Walk;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
@@ -103,12 +104,7 @@ public final class SmoothnessPanel implements Instrument {
         FigureCanvas canvas = Figures.canvas(figure, actions);
         canvas.setId(key.replace('.', '-'));
         canvases.add(canvas);
-        VBox.setVgrow(canvas, Priority.ALWAYS);
-        VBox card = new VBox(canvas);
-        card.getStyleClass().addAll("card", "figure-card");
-        card.setMinWidth(0);
-        card.setAccessibleHelp(Texts.text(key + ".tip"));
-        return card;
+        return Panels.card(key, canvas);
     }
 
     @Override

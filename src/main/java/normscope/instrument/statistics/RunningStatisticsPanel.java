@@ -18,8 +18,9 @@ import normscope.control.LiveText;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
 import normscope.instrument.Narrow;
+import normscope.instrument.OverSteps.Known;
+import normscope.instrument.Panels;
 import normscope.instrument.UnitTools;
-import normscope.instrument.statistics.RunningStatisticsViewModel.Timeline;
 import normscope.instrument.statistics.StatisticsFigure.Kind;
 import normscope.instrument.statistics.StatisticsFigure.Series;
 import normscope.lab.ArmNames;
@@ -49,7 +50,7 @@ public final class RunningStatisticsPanel implements Instrument {
     private final Label message = new Label();
     private final GridPane grid = new GridPane();
     private final VBox root;
-    private Timeline shown;
+    private Known<Boolean, Statistics> shown;
     private int shownUnit = -1;
     private long shownCursor = -2;
 
@@ -75,9 +76,9 @@ public final class RunningStatisticsPanel implements Instrument {
         }
         accuracies.getStyleClass().add("caption-note");
         Hints.describeAs(accuracies, Texts.text("statistics.accuracy"), Texts.text("statistics.accuracy.tip"));
-        grid.add(card("statistics.mean", meanCanvas), 0, 0, COLUMNS / 2, 1);
-        grid.add(card("statistics.variance", varianceCanvas), COLUMNS / 2, 0, COLUMNS / 2, 1);
-        grid.add(card("statistics.loss", lossCanvas), 0, 1, LOSS_COLUMNS, 1);
+        grid.add(Panels.card("statistics.mean", meanCanvas), 0, 0, COLUMNS / 2, 1);
+        grid.add(Panels.card("statistics.variance", varianceCanvas), COLUMNS / 2, 0, COLUMNS / 2, 1);
+        grid.add(Panels.card("statistics.loss", lossCanvas), 0, 1, LOSS_COLUMNS, 1);
         grid.add(example, LOSS_COLUMNS, 1, COLUMNS - LOSS_COLUMNS, 1);
         message.getStyleClass().add("formula-note");
         message.setWrapText(true);
@@ -92,15 +93,6 @@ public final class RunningStatisticsPanel implements Instrument {
         root.setId("running-statistics");
         Narrow.follow(root, example::setNarrow);
         root.setMinWidth(0);
-    }
-
-    private static VBox card(String key, FigureCanvas canvas) {
-        VBox.setVgrow(canvas, Priority.ALWAYS);
-        VBox card = new VBox(canvas);
-        card.getStyleClass().addAll("card", "figure-card");
-        card.setMinWidth(0);
-        card.setAccessibleHelp(Texts.text(key + ".tip"));
-        return card;
     }
 
     @Override
@@ -118,7 +110,7 @@ public final class RunningStatisticsPanel implements Instrument {
         vm.pulse();
         tools.pulse();
         example.pulse();
-        Timeline timeline = vm.timelineProperty().get();
+        Known<Boolean, Statistics> timeline = vm.timelineProperty().get();
         int unit = vm.layerProperty().get() * 1000 + vm.unitProperty().get();
         long cursor = lab.curves().cursorStep();
         if (timeline == null || timeline == shown && unit == shownUnit && cursor == shownCursor) {

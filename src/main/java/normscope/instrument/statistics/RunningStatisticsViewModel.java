@@ -1,8 +1,6 @@
 package normscope.instrument.statistics;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.TreeMap;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import normscope.experiment.Snapshot;
+import normscope.instrument.OverSteps;
+import normscope.instrument.OverSteps.Known;
 import normscope.instrument.Replica;
 import normscope.instrument.ReplicaKeeper;
 import normscope.instrument.statistics.RunningStatistics.Answer;
@@ -26,29 +26,9 @@ import normscope.runner.RunStatus;
  */
 public final class RunningStatisticsViewModel implements AutoCloseable {
 
-    private static final long REST_MILLIS = 120;
     private static final long EXAMPLE_REST_MILLIS = 25;
-    private static final long NANOS_A_ROUND = 60_000_000;
-
-    /** About so many moments of the past are measured at most. */
-    private static final int MOMENTS = 160;
-
-    /** The first, coarse moments lie so many times as far apart. */
-    private static final int COARSE = 32;
-
-    private record Question(Moment moment, long spans, int round) {}
 
     private record ExampleQuestion(Moment moment, double x, double y, int index, int layer, int unit) {}
-
-    /**
-     * What has been measured.
-     *
-     * @param run the run's number
-     * @param past some moments up to the last step, in their order
-     * @param shown the shown moment; null where the network has no statistics
-     * @param complete whether nothing of the past is missing
-     */
-    public record Timeline(long run, List<Statistics> past, Statistics shown, boolean complete) {}
 
     /**
      * What the network says of the example, with each kind of statistics.
@@ -67,25 +47,23 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
     private final LabViewModel lab;
     private final ReplicaKeeper pastReplica = new ReplicaKeeper();
     private final ReplicaKeeper exampleReplica = new ReplicaKeeper();
-    private final TreeMap<Long, Statistics> measured = new TreeMap<>();
-    private final Background<Question, Timeline> past;
+    private final OverSteps<Boolean, Statistics> past =
+            new OverSteps<>("running statistics", (all, status, snapshot) -> at(status, snapshot), pastReplica::forget);
     private final Background<ExampleQuestion, Answers> example;
     private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer");
     private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit");
     private final DoubleProperty x = new SimpleDoubleProperty(this, "x", Double.NaN);
     private final DoubleProperty y = new SimpleDoubleProperty(this, "y", Double.NaN);
     private final IntegerProperty index = new SimpleIntegerProperty(this, "index");
-    private final ReadOnlyObjectWrapper<Timeline> timeline = new ReadOnlyObjectWrapper<>(this, "timeline");
+    private final ReadOnlyObjectWrapper<Known<Boolean, Statistics>> timeline =
+            new ReadOnlyObjectWrapper<>(this, "timeline");
     private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(this, "answers");
-    private long measuredRun = -1;
     private Snapshot exampleMoment;
     private Statistics exampleStatistics;
-    private int round;
 
     /** Starts the threads. */
     public RunningStatisticsViewModel(LabViewModel lab) {
         this.lab = lab;
-        this.past = new Background<>("running statistics", REST_MILLIS, this::measure, pastReplica::forget);
         this.example = new Background<>("one example", EXAMPLE_REST_MILLIS, this::askAll, this::forgetExample);
     }
 
@@ -145,7 +123,7 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
     }
 
     /** What has been measured so far: null until there is something. */
-    public ReadOnlyObjectProperty<Timeline> timelineProperty() {
+    public ReadOnlyObjectProperty<Known<Boolean, Statistics>> timelineProperty() {
         return timeline.getReadOnlyProperty();
     }
 
@@ -159,26 +137,14 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
         keepWithin();
         placeExample();
         Moment moment = lab.transport().moment();
-        Timeline latest = past.latest();
-        if (latest != null && latest != timeline.get()) {
-            timeline.set(latest);
-            round += latest.complete ? 0 : 1;
-        }
-        long last = moment.status().snapshot().step();
-        past.ask(new Question(moment, last / spacing(last), round));
+        timeline.set(past.pulse(true, moment));
         example.ask(new ExampleQuestion(moment, x.get(), y.get(), index.get(), layer.get(), unit.get()));
         answers.set(example.latest());
     }
 
     /** Whether something of the run, or the shown moment, is still being measured. */
     public boolean isBusy() {
-        Timeline latest = timeline.get();
-        Moment moment = lab.transport().moment();
-        return latest == null
-                || !latest.complete()
-                || latest.run() != moment.status().run()
-                || latest.shown() != null
-                        && latest.shown().step() != moment.snapshot().step();
+        return past.isBusy(lab.transport().moment());
     }
 
     private void keepWithin() {
@@ -195,60 +161,6 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
             x.set(first.x());
             y.set(first.y());
         }
-    }
-
-    /** Steps between measured moments: a power of two, so that the same ones serve as the run grows. */
-    private static long spacing(long last) {
-        long spacing = 1;
-        while (last / spacing > MOMENTS) {
-            spacing *= 2;
-        }
-        return spacing;
-    }
-
-    private Timeline measure(Question question) {
-        var status = question.moment.status();
-        if (status.run() != measuredRun) {
-            measured.clear();
-            measuredRun = status.run();
-        }
-        Statistics shown = at(question.moment.status(), question.moment.snapshot());
-        long last = status.snapshot().step();
-        long spacing = spacing(last);
-        measured.keySet().removeIf(step -> step > last);
-        TreeMap<Long, Statistics> wanted = new TreeMap<>();
-        long end = System.nanoTime() + NANOS_A_ROUND;
-        boolean complete = true;
-        // Coarse at first, so that even an unfinished picture shows the whole run.
-        for (long stride = COARSE * spacing; stride >= spacing; stride /= 2) {
-            for (long step = last - last % stride; step >= 0; step -= stride) {
-                complete &= add(status, step, end, wanted);
-            }
-        }
-        measured.clear();
-        measured.putAll(wanted);
-        boolean live = question.moment.snapshot() == status.snapshot();
-        if (shown != null && live) {
-            wanted.put(shown.step(), shown);
-        }
-        return new Timeline(measuredRun, List.copyOf(wanted.values()), shown, complete);
-    }
-
-    /** Adds the moment at or before a step, from what is known or by measuring it while there is time. */
-    private boolean add(RunStatus status, long step, long end, TreeMap<Long, Statistics> wanted) {
-        Snapshot snapshot = status.history().at(step);
-        if (snapshot == null || wanted.containsKey(snapshot.step())) {
-            return true;
-        }
-        Statistics known = measured.get(snapshot.step());
-        if (known == null && System.nanoTime() > end) {
-            return false;
-        }
-        Statistics found = known != null ? known : at(status, snapshot);
-        if (found != null) {
-            wanted.put(snapshot.step(), found);
-        }
-        return true;
     }
 
     private Statistics at(RunStatus status, Snapshot snapshot) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import normscope.experiment.ArmConfig;
+import normscope.instrument.OverSteps.Known;
 import normscope.instrument.statistics.RunningStatisticsViewModel.Answers;
-import normscope.instrument.statistics.RunningStatisticsViewModel.Timeline;
 import normscope.lab.LabHarness;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class RunningStatisticsViewModelTest extends LabHarness {
         try (RunningStatisticsViewModel statistics = new RunningStatisticsViewModel(lab)) {
             statistics.configure(RunningStatisticsSettings.defaults());
             trainTo(60);
-            Timeline timeline = awaitComplete(statistics, 60);
+            Known<Boolean, Statistics> timeline = awaitComplete(statistics, 60);
             assertThat(timeline.past()).extracting(Statistics::step).hasSize(61).isSorted();
             assertThat(timeline.shown().step()).isEqualTo(60);
             transport.review(20);
@@ -60,7 +60,8 @@ class RunningStatisticsViewModelTest extends LabHarness {
             lab.edit(SMALL.withArm(1, ArmConfig.batchNorm(List.of(false, false, false))));
             pulseUntil("nothing", () -> {
                 statistics.pulse();
-                Timeline timeline = statistics.timelineProperty().get();
+                Known<Boolean, Statistics> timeline =
+                        statistics.timelineProperty().get();
                 return timeline != null
                         && timeline.shown() == null
                         && statistics.answersProperty().get() == null;
@@ -68,10 +69,10 @@ class RunningStatisticsViewModelTest extends LabHarness {
         }
     }
 
-    private Timeline awaitComplete(RunningStatisticsViewModel statistics, long step) {
+    private Known<Boolean, Statistics> awaitComplete(RunningStatisticsViewModel statistics, long step) {
         pulseUntil("all statistics up to step " + step, () -> {
             statistics.pulse();
-            Timeline timeline = statistics.timelineProperty().get();
+            Known<Boolean, Statistics> timeline = statistics.timelineProperty().get();
             return timeline != null
                     && timeline.complete()
                     && timeline.shown() != null

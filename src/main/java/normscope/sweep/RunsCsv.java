@@ -12,14 +12,14 @@ import normscope.experiment.Check;
  * Runs as CSV: one row a run, arm and step, each number as exact as it is. The column {@code diverged} has the step at
  * which the arm left the finite numbers.
  */
-final class RunsTable {
+final class RunsCsv {
 
     /** Columns beside the settings and the measures: run, seed, arm, step, diverged. */
     private static final int FIXED = 5;
 
     private final Sweep sweep;
 
-    RunsTable(Sweep sweep) {
+    RunsCsv(Sweep sweep) {
         this.sweep = sweep;
     }
 
