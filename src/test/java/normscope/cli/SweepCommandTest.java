@@ -69,6 +69,26 @@ class SweepCommandTest {
     }
 
     @Test
+    void whatOthersHaveInTheFolderStaysAndWhatTheCommandHasIsReplaced() throws IOException {
+        Path out2 = Files.createDirectory(folder.resolve("out"));
+        Files.writeString(out2.resolve("table.csv"), "mine");
+        for (int time = 0; time < 2; time++) {
+            assertThat(run("sweep", file(), "--out", out2.toString())).isZero();
+            assertThat(out2.resolve("table.csv")).hasContent("mine");
+            assertThat(Files.readAllLines(out2.resolve("table-2.csv"))).hasSize(5);
+        }
+        assertThat(out.toString())
+                .contains("Kept what else is there: table.csv.")
+                .contains("Replaced what this command had written there before: table-2.csv.");
+
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("runs.csv"), "mine");
+        assertThat(run("sweep", file(), "--out", other.toString())).isEqualTo(2);
+        assertThat(other.resolve("runs.csv")).hasContent("mine");
+        assertThat(out.toString()).contains("has a runs.csv of no sweep; take another.");
+    }
+
+    @Test
     void partsAreJoinedByCompare() throws IOException {
         assertThat(run("sweep", file(), "--out", folder + "/parts", "--shard", "1/2"))
                 .isZero();
