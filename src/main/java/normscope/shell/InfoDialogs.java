@@ -9,8 +9,10 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
@@ -23,7 +25,7 @@ final class InfoDialogs {
 
     private static final String NOTICES = "/META-INF/";
 
-    private static final double MOST_OF_SCREEN = 0.6;
+    private static final double MOST_OF_SCREEN = 0.92;
 
     private InfoDialogs() {}
 
@@ -41,7 +43,11 @@ final class InfoDialogs {
 
     private static DialogPane pane(Appearance appearance, String key, Node content) {
         DialogPane pane = new DialogPane();
-        pane.setContent(content);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("dialog-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        pane.setContent(scroll);
         pane.getButtonTypes().add(ButtonType.CLOSE);
         pane.setId(key + "-dialog");
         // A dialog without an owner's scene would miss the program's style sheets.
@@ -63,13 +69,14 @@ final class InfoDialogs {
     }
 
     /**
-     * A busy system may report the size that a window had before its content long after it has been given another one;
-     * no window becomes smaller than its least size for that.
+     * With some of Linux's window managers a new window gets its least size in the end; so that is what the content
+     * needs, as far as the screen has it. The rest scrolls.
      */
     private static void keepWhole(DialogPane pane) {
         pane.applyCss();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(pane.prefWidth(-1), MOST_OF_SCREEN * screen.getWidth());
+        double wanted = Math.min(pane.prefWidth(-1), pane.maxWidth(-1));
+        double width = Math.min(wanted, MOST_OF_SCREEN * screen.getWidth());
         Stage window = (Stage) pane.getScene().getWindow();
         window.setMinWidth(width);
         window.setMinHeight(Math.min(pane.prefHeight(width), MOST_OF_SCREEN * screen.getHeight()));
@@ -78,8 +85,10 @@ final class InfoDialogs {
     /** The platform centres by the size before the style sheets are applied, which may put a part off the screen. */
     private static void centre(Window window, Window owner) {
         window.sizeToScene();
-        window.setX(Math.max(0, owner.getX() + (owner.getWidth() - window.getWidth()) / 2));
-        window.setY(Math.max(0, owner.getY() + (owner.getHeight() - window.getHeight()) / 2));
+        double width = Math.max(window.getWidth(), ((Stage) window).getMinWidth());
+        double height = Math.max(window.getHeight(), ((Stage) window).getMinHeight());
+        window.setX(Math.max(0, owner.getX() + (owner.getWidth() - width) / 2));
+        window.setY(Math.max(0, owner.getY() + (owner.getHeight() - height) / 2));
     }
 
     private static Node about(String version) {
@@ -87,6 +96,7 @@ final class InfoDialogs {
         name.getStyleClass().add("app-name");
         Label what = new Label(Texts.text("about.text"));
         what.setWrapText(true);
+        what.setMinHeight(Region.USE_PREF_SIZE);
         TextArea licences = new TextArea(read("NOTICE") + "\n\n" + read("THIRD-PARTY.txt") + "\n\n" + read("LICENSE"));
         licences.setEditable(false);
         licences.setPrefColumnCount(60);

@@ -49,6 +49,7 @@ public final class KeyList {
             }
             Label does = new Label(parts[1].strip());
             does.setWrapText(true);
+            does.setMinHeight(Label.USE_PREF_SIZE);
             grid.addRow(i, caps, does);
         }
         return grid;
