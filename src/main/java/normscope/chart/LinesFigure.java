@@ -56,8 +56,10 @@ public final class LinesFigure extends StepFigure {
         public static Line smoothed(String label, int arm, int variant, double[] x, double[] y) {
             double[] medians = new double[y.length];
             for (int i = 0; i < y.length; i++) {
-                int reach = Math.min(NEIGHBOURS, Math.min(i, y.length - 1 - i));
-                double[] around = Arrays.copyOfRange(y, i - reach, i + reach + 1);
+                // At the beginning things change quickly: few neighbours. At the end one moment must not stand for all.
+                int reach = Math.min(NEIGHBOURS, i);
+                int to = Math.min(y.length, i + reach + 1);
+                double[] around = Arrays.copyOfRange(y, Math.max(0, to - 2 * reach - 1), to);
                 medians[i] = Percentiles.of(around, around.length, 50);
             }
             return curve(label, arm, variant, x, medians);
