@@ -1,5 +1,6 @@
 package normscope.shell;
 
+import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import normscope.chart.Figure;
@@ -22,7 +23,11 @@ public final class Figures {
     public static FigureCanvas canvas(Figure figure, WindowActions actions) {
         FigureCanvas canvas = new FigureCanvas(figure);
         canvas.setTheme(actions.appearance().chartsProperty().get());
-        actions.appearance().chartsProperty().addListener((observable, old, theme) -> canvas.setTheme(theme));
+        // The theme outlives the figure, so it must not hold what is no longer in the window.
+        actions.appearance()
+                .chartsProperty()
+                .when(canvas.sceneProperty().map(Objects::nonNull))
+                .addListener((observable, old, theme) -> canvas.setTheme(theme));
         return canvas;
     }
 

@@ -53,6 +53,27 @@ class ForgottenTest {
         awaitGone(content);
     }
 
+    /** Cards are made anew for each visit, with their pictures; a class comes by many times. */
+    @Test
+    void theListOfLessonsIsLetGoOfWhenALessonIsLeft(FxRobot robot) {
+        window = onFx(() -> new WindowFixture(stage, 1366, 768));
+        robot.clickOn("Lessons");
+        await(() -> window.scene().lookup(".lesson-picture") != null);
+        WeakReference<Node> picture =
+                onFx(() -> new WeakReference<>(window.scene().lookup(".lesson-picture")));
+        robot.clickOn(
+                "#open-" + onFx(() -> window.modes().lessons().lessons().get(0).id()));
+        await(() -> window.scene().lookup("#lesson-panel") != null);
+        robot.clickOn("#lesson-home");
+        await(() -> window.modes().lessons().lessonProperty().get() == null);
+        onFx(() -> {
+            FiredEvents.forget();
+            return null;
+        });
+        awaitGone(picture);
+        window.close();
+    }
+
     private static void awaitGone(WeakReference<Node> what) {
         await(() -> {
             System.gc();

@@ -26,6 +26,9 @@ public abstract class WindowTestCase {
     @AfterEach
     public void closeWindow() {
         window.close();
+        // JUnit keeps the test itself for a while.
+        window = null;
+        stage = null;
     }
 
     /** That of the smallest screen; a test of something taller says otherwise. */

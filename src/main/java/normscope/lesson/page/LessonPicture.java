@@ -1,5 +1,6 @@
 package normscope.lesson.page;
 
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
@@ -34,7 +35,8 @@ final class LessonPicture extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         view.setSmooth(true);
         view.setPreserveRatio(true);
-        view.imageProperty().bind(theme.map(this::image));
+        // The theme outlives the card, so it must not hold what is no longer in the window.
+        view.imageProperty().bind(theme.map(this::image).when(sceneProperty().map(Objects::nonNull)));
         getChildren().add(view);
         setMinWidth(0);
     }
