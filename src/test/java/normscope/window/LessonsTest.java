@@ -101,7 +101,7 @@ class LessonsTest extends WindowTestCase {
                 run(lessons::home);
             }
         };
-        new LessonWalk(window, viewModel, look).goThroughAll();
+        new LessonWalk(window, viewModel, look).goThroughAllAndBack();
     }
 
     /** The answer that takes the most room together with what is said of it. */
