@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.nn.NormalizerSpec;
+import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** What the window calls the arms of an experiment. */
@@ -44,12 +45,15 @@ public final class ArmNames {
         return List.of(of(config, config.plainArm()), of(config, config.batchNormArm()));
     }
 
-    /** {@return whether the first arm has no normalizer, and no arm another than batch norm: without and with} */
+    /**
+     * {@return whether the first arm has no normalizer, and no arm another than batch norm, or noise: without and with}
+     */
     public static boolean differInBatchNorm(ExperimentConfig config) {
         return config.arms().get(0).normalizers().stream().allMatch(NormalizerSpec.None.class::isInstance)
                 && config.arms().stream()
                         .flatMap(arm -> arm.normalizers().stream())
-                        .allMatch(kind -> kind instanceof NormalizerSpec.None || kind instanceof NormalizerSpec.Batch);
+                        .allMatch(kind -> kind instanceof NormalizerSpec.None || kind instanceof NormalizerSpec.Batch)
+                && config.arms().stream().allMatch(arm -> arm.noiseStrength() == 0);
     }
 
     /**
@@ -71,10 +75,12 @@ public final class ArmNames {
         List<NormalizerSpec> kinds = arm.normalizers().stream()
                 .filter(kind -> !(kind instanceof NormalizerSpec.None))
                 .toList();
-        return (kinds.isEmpty() ? arm.normalizers() : kinds)
+        String names = (kinds.isEmpty() ? arm.normalizers() : kinds)
                 .stream()
                         .map(kind -> Texts.text("normalizer." + kind.kind()))
                         .distinct()
                         .collect(Collectors.joining(" + "));
+        double noise = arm.noiseStrength();
+        return noise == 0 ? names : Texts.text("arm.kinds.noisy", names, Numbers.plain(noise));
     }
 }
