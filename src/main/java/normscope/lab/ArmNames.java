@@ -30,7 +30,7 @@ public final class ArmNames {
             return own;
         }
         if (differInBatchNorm(config)) {
-            return words;
+            return noisy(config.arms().get(arm), words);
         }
         String kinds = kinds(config.arms().get(arm));
         boolean alone = config.arms().stream()
@@ -45,15 +45,12 @@ public final class ArmNames {
         return List.of(of(config, config.plainArm()), of(config, config.batchNormArm()));
     }
 
-    /**
-     * {@return whether the first arm has no normalizer, and no arm another than batch norm, or noise: without and with}
-     */
+    /** {@return whether the first arm has no normalizer, and no arm another than batch norm: without and with} */
     public static boolean differInBatchNorm(ExperimentConfig config) {
         return config.arms().get(0).normalizers().stream().allMatch(NormalizerSpec.None.class::isInstance)
                 && config.arms().stream()
                         .flatMap(arm -> arm.normalizers().stream())
-                        .allMatch(kind -> kind instanceof NormalizerSpec.None || kind instanceof NormalizerSpec.Batch)
-                && config.arms().stream().allMatch(arm -> arm.noiseStrength() == 0);
+                        .allMatch(kind -> kind instanceof NormalizerSpec.None || kind instanceof NormalizerSpec.Batch);
     }
 
     /**
@@ -80,7 +77,11 @@ public final class ArmNames {
                         .map(kind -> Texts.text("normalizer." + kind.kind()))
                         .distinct()
                         .collect(Collectors.joining(" + "));
+        return noisy(arm, names);
+    }
+
+    private static String noisy(ArmConfig arm, String name) {
         double noise = arm.noiseStrength();
-        return noise == 0 ? names : Texts.text("arm.kinds.noisy", names, Numbers.plain(noise));
+        return noise == 0 ? name : Texts.text("arm.noisy", name, Numbers.plain(noise));
     }
 }

@@ -99,7 +99,7 @@ public final class SmoothnessPanel implements Instrument {
         for (int arm = 0; arm < lab.configProperty().get().arms().size(); arm++) {
             Label line = new Label();
             line.setId("smoothness-test-" + arm);
-            line.getStyleClass().addAll("formula-note", Figures.style(arm));
+            line.getStyleClass().add("formula-note");
             line.setWrapText(true);
             line.setMinHeight(Region.USE_PREF_SIZE);
             test.getChildren().add(line);

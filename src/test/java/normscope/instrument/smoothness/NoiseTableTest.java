@@ -78,7 +78,8 @@ class NoiseTableTest {
     @Test
     void theNetworksAreAsTheyWere() {
         ExperimentConfig config = Configs.small();
-        Experiment living = new Experiment(config.withArm(1, config.arms().get(1).withNoise(4)));
+        Experiment living =
+                new Experiment(config.withArm(1, config.arms().get(1).withNoise(4)));
         for (int i = 0; i < 30; i++) {
             living.advance();
         }
