@@ -79,7 +79,8 @@ final class Arm {
                 data.inputs(),
                 layers,
                 binary ? Loss.BCE : Loss.SOFTMAX,
-                config.training(index).dropout());
+                config.training(index).dropout(),
+                config.arms().get(index).noiseStrength());
     }
 
     Network network() {
@@ -127,13 +128,18 @@ final class Arm {
         }
     }
 
+    /** Chooses what is drawn in the following passes in TRAIN mode. */
+    void draw(long dropoutKey, long noiseKey) {
+        network.setDropoutKey(dropoutKey);
+        network.setNoiseKey(noiseKey);
+    }
+
     /** One update on one mini-batch; nothing once the arm has diverged. */
-    void step(MiniBatches batch, double learningRate, long dropoutKey, long step) {
+    void step(MiniBatches batch, double learningRate, long step) {
         if (divergence != null) {
             batchLoss = Double.NaN;
             return;
         }
-        network.setDropoutKey(dropoutKey);
         batchLoss = trainer.step(batch.x(), batch.y(), batch.importance(), learningRate);
         if (!Double.isFinite(batchLoss)) {
             int layer = network.firstNonFiniteLayer();
@@ -143,8 +149,7 @@ final class Arm {
     }
 
     /** Shows the network a mini-batch in TRAIN mode without learning from it. */
-    void probe(DMatrixRMaj x, long dropoutKey) {
-        network.setDropoutKey(dropoutKey);
+    void probe(DMatrixRMaj x) {
         network.forward(x, Mode.TRAIN);
     }
 
@@ -181,14 +186,14 @@ final class Arm {
     private LayerStats stats(Layer layer) {
         int n = layer.z().getNumElements();
         Moments z = Moments.of(layer.z().data, n);
-        Moments zTilde = layer.normalized() ? Moments.of(layer.zTilde().data, n) : z;
+        Moments zTilde = layer.activated() == layer.z() ? z : Moments.of(layer.activated().data, n);
         if (!Double.isFinite(zTilde.sd())) {
             return new LayerStats(z, zTilde, Double.NaN, Double.NaN, Double.NaN);
         }
         if (scratch.length < n) {
             scratch = new double[n];
         }
-        System.arraycopy(layer.zTilde().data, 0, scratch, 0, n);
+        System.arraycopy(layer.activated().data, 0, scratch, 0, n);
         return new LayerStats(
                 z,
                 zTilde,

@@ -15,13 +15,19 @@ import normscope.nn.OptimizerSpec;
  * @param learningRate the step size, more than 0; null for that of all arms
  * @param optimizer the optimizer with its constants; null for that of all arms
  * @param dropout the share of hidden activations dropped in training, 0 … 0.9; null for that of all arms
+ * @param noise how strong the noise of changing mean and scale is that training puts behind the normalizer of every
+ *     hidden layer, more than 0 and at most 8; null for none
  */
 public record ArmConfig(
         String name,
         List<NormalizerSpec> normalizers,
         @Json.MayBeAbsent Double learningRate,
         @Json.MayBeAbsent OptimizerSpec optimizer,
-        @Json.MayBeAbsent Double dropout) {
+        @Json.MayBeAbsent Double dropout,
+        @Json.MayBeAbsent Double noise) {
+
+    /** The strongest noise. */
+    public static final double MOST_NOISE = 8;
 
     /** Checks that nothing is missing and copies the list. */
     public ArmConfig {
@@ -50,11 +56,15 @@ public record ArmConfig(
         if (dropout != null) {
             TrainingConfig.checkDropout(dropout);
         }
+        if (noise != null) {
+            Check.within("noise", noise, 0, MOST_NOISE);
+            noise = noise == 0 ? null : noise;
+        }
     }
 
     /** An arm that learns as all do. */
     public ArmConfig(String name, List<NormalizerSpec> normalizers) {
-        this(name, normalizers, null, null, null);
+        this(name, normalizers, null, null, null, null);
     }
 
     /** {@return an unnamed arm with the same normalizer on every hidden layer} */
@@ -74,7 +84,7 @@ public record ArmConfig(
 
     /** The same with other normalizers, one a hidden layer. */
     public ArmConfig withNormalizers(List<NormalizerSpec> value) {
-        return new ArmConfig(name, value, learningRate, optimizer, dropout);
+        return new ArmConfig(name, value, learningRate, optimizer, dropout, noise);
     }
 
     /** {@return for each hidden layer, whether it has a normalizer} */
@@ -107,22 +117,32 @@ public record ArmConfig(
 
     /** The same with another name; empty if its normalizers name it. */
     public ArmConfig withName(String value) {
-        return new ArmConfig(value, normalizers, learningRate, optimizer, dropout);
+        return new ArmConfig(value, normalizers, learningRate, optimizer, dropout, noise);
     }
 
     /** The same with a learning rate of its own; null for that of all arms. */
     public ArmConfig withLearningRate(Double value) {
-        return new ArmConfig(name, normalizers, value, optimizer, dropout);
+        return new ArmConfig(name, normalizers, value, optimizer, dropout, noise);
     }
 
     /** The same with an optimizer of its own; null for that of all arms. */
     public ArmConfig withOptimizer(OptimizerSpec value) {
-        return new ArmConfig(name, normalizers, learningRate, value, dropout);
+        return new ArmConfig(name, normalizers, learningRate, value, dropout, noise);
     }
 
     /** The same with a dropout of its own; null for that of all arms. */
     public ArmConfig withDropout(Double value) {
-        return new ArmConfig(name, normalizers, learningRate, optimizer, value);
+        return new ArmConfig(name, normalizers, learningRate, optimizer, value, noise);
+    }
+
+    /** The same with another noise behind its normalizers; 0 for none. */
+    public ArmConfig withNoise(double value) {
+        return new ArmConfig(name, normalizers, learningRate, optimizer, dropout, value);
+    }
+
+    /** {@return how strong its noise is; 0 for none} */
+    public double noiseStrength() {
+        return noise == null ? 0 : noise;
     }
 
     /** The same, learning in this way: what is that of all arms is not its own. */
@@ -132,7 +152,8 @@ public record ArmConfig(
                 normalizers,
                 own.learningRate() == all.learningRate() ? null : Double.valueOf(own.learningRate()),
                 own.optimizer().equals(all.optimizer()) ? null : own.optimizer(),
-                own.dropout() == all.dropout() ? null : Double.valueOf(own.dropout()));
+                own.dropout() == all.dropout() ? null : Double.valueOf(own.dropout()),
+                noise);
     }
 
     /** How the arm learns: as all do, but for what it has of its own. */

@@ -11,8 +11,8 @@ import org.ejml.data.DMatrixRMaj;
 
 /**
  * Several networks in lockstep: the same initial weights, the same mini-batches in the same order, the same numbers
- * drawn for dropout; only the normalization differs, and what else an arm has of its own. Configuration, seed and
- * commands determine everything, bit for bit.
+ * drawn for dropout and noise; only the normalization differs, and what else an arm has of its own. Configuration, seed
+ * and commands determine everything, bit for bit.
  */
 public final class Experiment {
 
@@ -25,7 +25,6 @@ public final class Experiment {
     private final World world;
     private final Tandem tandem;
     private long step;
-    private long dropoutKey;
     private boolean oneThread;
     private double learningRate;
 
@@ -224,12 +223,14 @@ public final class Experiment {
     private void prepare() {
         batches.use(world.feed(step));
         batches.moveTo(step);
-        dropoutKey = streams.key("dropout", step);
+        long dropoutKey = streams.key("dropout", step);
+        long noiseKey = streams.key("layer-noise", step);
+        arms.forEach(arm -> arm.draw(dropoutKey, noiseKey));
     }
 
     private void advance(int from, int to) {
         for (int arm = from; arm < to; arm++) {
-            arms.get(arm).step(batches, learningRate(arm), dropoutKey, step);
+            arms.get(arm).step(batches, learningRate(arm), step);
         }
     }
 
@@ -258,7 +259,7 @@ public final class Experiment {
     private void probe() {
         prepare();
         for (Arm arm : arms) {
-            arm.probe(batches.x(), dropoutKey);
+            arm.probe(batches.x());
         }
     }
 

@@ -20,6 +20,9 @@ public final class LayerSnapshot {
     private final boolean normalized;
     private final Activation activation;
     private final float[] z;
+    /** What the activation gets where that has noise; else null. */
+    private final float[] noisy;
+
     private final Normalization normalization;
     private final double[] gamma;
     private final double[] beta;
@@ -31,15 +34,20 @@ public final class LayerSnapshot {
         this.rows = Math.min(batchRows, Math.max(1, MAX_VALUES / units));
         this.normalized = layer.normalized();
         this.activation = activation;
-        this.z = new float[rows * units];
-        double[] source = layer.z().data;
-        for (int i = 0; i < z.length; i++) {
-            z[i] = (float) source[i];
-        }
+        this.z = first(layer.z().data, rows * units);
+        this.noisy = layer.noisy() ? first(layer.activated().data, rows * units) : null;
         Normalizer normalizer = layer.normalizer();
         this.normalization = normalizer.normalization();
         this.gamma = normalized ? normalizer.gamma().clone() : null;
         this.beta = normalized ? normalizer.beta().clone() : null;
+    }
+
+    private static float[] first(double[] source, int count) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) source[i];
+        }
+        return values;
     }
 
     /** The number of units: 1 or more. */
@@ -128,12 +136,13 @@ public final class LayerSnapshot {
         if (quantity == Quantity.Z_NORM) {
             return zNorm;
         }
-        double zTilde = normalized ? gamma[unit] * zNorm + beta[unit] : zNorm;
+        double zTilde =
+                noisy != null ? noisy[row * units + unit] : normalized ? gamma[unit] * zNorm + beta[unit] : zNorm;
         return quantity == Quantity.Z_TILDE ? zTilde : activation.value(zTilde);
     }
 
     /** The memory that this takes: bytes, without object headers. */
     long bytes() {
-        return 4L * z.length + normalization.bytes() + (normalized ? 2L * 8 * units : 0);
+        return (noisy == null ? 4L : 8L) * z.length + normalization.bytes() + (normalized ? 2L * 8 * units : 0);
     }
 }

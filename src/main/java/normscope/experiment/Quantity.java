@@ -6,7 +6,10 @@ public enum Quantity {
     Z,
     /** z_norm = (z - mean) / sqrt(var + epsilon); z itself where a layer is not normalized. */
     Z_NORM,
-    /** z-tilde = gamma z_norm + beta, what the activation gets; z itself where a layer is not normalized. */
+    /**
+     * z-tilde = gamma z_norm + beta; z itself where a layer is not normalized; with noise where the arm has it: what
+     * the activation gets.
+     */
     Z_TILDE,
     /** a = activation(z-tilde): the layer's output, before dropout. */
     A

@@ -45,7 +45,7 @@ final class FigureCaption {
                 "-", network.hiddenUnits().stream().map(String::valueOf).toList());
         parts.add(Texts.text("figure.network", units, Texts.text("activation." + network.activation())));
         for (int arm = 0; arm < config.arms().size(); arm++) {
-            parts.add(ArmNames.of(config, arm) + ": " + normalizers(config, shown, arm));
+            parts.add(ArmNames.of(config, arm) + ": " + normalizers(config, shown, arm) + noise(config, arm));
         }
         TrainingConfig training = config.training();
         String optimizer = Texts.text("optimizer." + training.optimizer().kind());
@@ -76,6 +76,11 @@ final class FigureCaption {
         NormalizerSpec first = config.arms().get(arm).firstNormalizer();
         NormalizerSpec kind = first instanceof NormalizerSpec.None ? new NormalizerSpec.Batch() : first;
         return Texts.text("figure.norm", Texts.text("normalizer." + kind.kind()), String.join(", ", layers));
+    }
+
+    private static String noise(ExperimentConfig config, int arm) {
+        double noise = config.arms().get(arm).noiseStrength();
+        return noise == 0 ? "" : ", " + Texts.text("figure.noise", noise);
     }
 
     private static List<String> changes(LabViewModel vm) {

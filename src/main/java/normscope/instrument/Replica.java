@@ -16,7 +16,7 @@ import org.ejml.data.DMatrixRMaj;
 
 /**
  * All networks of an experiment once more, apart from the running ones: put to any recorded moment, with the mini-batch
- * of that step. Whatever is done to them here changes nothing there. They have no dropout.
+ * of that step. Whatever is done to them here changes nothing there. They have neither noise nor dropout.
  */
 public final class Replica {
 
@@ -37,8 +37,8 @@ public final class Replica {
         this.before = split;
         this.split = split;
         this.batches = new MiniBatches(split.train(), config.training().batchSize(), new RandomStreams(config.seed()));
-        this.networks = Arms.make(
-                config.arms().size(), arm -> new Network(withoutDropout(Experiment.networkSpec(config, arm))));
+        this.networks =
+                Arms.make(config.arms().size(), arm -> new Network(withoutChance(Experiment.networkSpec(config, arm))));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Replica {
         return replica;
     }
 
-    private static NetworkSpec withoutDropout(NetworkSpec spec) {
+    private static NetworkSpec withoutChance(NetworkSpec spec) {
         return new NetworkSpec(spec.inputs(), spec.layers(), spec.loss(), 0);
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.nn.NormalizerSpec;
+import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** What the window calls the arms of an experiment. */
@@ -29,7 +30,7 @@ public final class ArmNames {
             return own;
         }
         if (differInBatchNorm(config)) {
-            return words;
+            return noisy(config.arms().get(arm), words);
         }
         String kinds = kinds(config.arms().get(arm));
         boolean alone = config.arms().stream()
@@ -71,10 +72,16 @@ public final class ArmNames {
         List<NormalizerSpec> kinds = arm.normalizers().stream()
                 .filter(kind -> !(kind instanceof NormalizerSpec.None))
                 .toList();
-        return (kinds.isEmpty() ? arm.normalizers() : kinds)
+        String names = (kinds.isEmpty() ? arm.normalizers() : kinds)
                 .stream()
                         .map(kind -> Texts.text("normalizer." + kind.kind()))
                         .distinct()
                         .collect(Collectors.joining(" + "));
+        return noisy(arm, names);
+    }
+
+    private static String noisy(ArmConfig arm, String name) {
+        double noise = arm.noiseStrength();
+        return noise == 0 ? name : Texts.text("arm.noisy", name, Numbers.plain(noise));
     }
 }

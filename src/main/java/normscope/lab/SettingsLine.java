@@ -112,6 +112,14 @@ public final class SettingsLine {
         if (training.dropout() > 0) {
             parts.add(Texts.text("settings.dropout", training.dropout()));
         }
+        for (int i = 0; i < config.arms().size(); i++) {
+            if (config.arms().get(i).noiseStrength() > 0) {
+                parts.add(Texts.text(
+                        "settings.layer-noise",
+                        ArmNames.of(config, i),
+                        config.arms().get(i).noiseStrength()));
+            }
+        }
         return parts;
     }
 

@@ -32,8 +32,7 @@ final class Dropout {
         long layerKey = mix(key + mix(layer));
         for (int i = 0; i < length; i++) {
             // Row-major: the index is the pair (example, unit), the layer's width being fixed.
-            double uniform = (mix(layerKey + i) >>> 11) * 0x1.0p-53;
-            scale.data[i] = uniform < probability ? 0 : kept;
+            scale.data[i] = uniform(layerKey, i) < probability ? 0 : kept;
             output.data[i] = a.data[i] * scale.data[i];
         }
     }
@@ -45,8 +44,13 @@ final class Dropout {
         }
     }
 
+    /** The number of a key at an index, even in 0 (included) … 1 (excluded). */
+    static double uniform(long key, long index) {
+        return (mix(key + index) >>> 11) * 0x1.0p-53;
+    }
+
     /** SplitMix64's finalizer over its Weyl sequence: well-mixed bits of consecutive numbers. */
-    private static long mix(long value) {
+    static long mix(long value) {
         long z = value * 0x9E3779B97F4A7C15L + 0x9E3779B97F4A7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

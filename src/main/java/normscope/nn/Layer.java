@@ -11,8 +11,8 @@ import org.ejml.data.DMatrixRMaj;
 
 /**
  * A dense layer: z = x W + b, or z = x W before a normalizer that leaves the bias out; zTilde, which its
- * {@link Normalizer} makes of z; then a = f(zTilde), and dropout. What its accessors return belongs to the layer, is
- * not a copy, and changes with the next pass.
+ * {@link Normalizer} makes of z; noise on it where there is any; then a = f(zTilde), and dropout. What its accessors
+ * return belongs to the layer, is not a copy, and changes with the next pass.
  */
 public final class Layer {
 
@@ -28,6 +28,7 @@ public final class Layer {
     private final Parameter weights;
     private final Parameter bias;
     private final Dropout dropout;
+    private final MovingNoise noise;
     private final DMatrixRMaj z = new DMatrixRMaj(0, 0);
     private final DMatrixRMaj a = new DMatrixRMaj(0, 0);
     private final DMatrixRMaj d = new DMatrixRMaj(0, 0);
@@ -35,15 +36,18 @@ public final class Layer {
     private DMatrixRMaj input;
     private DMatrixRMaj effectiveW;
     private DMatrixRMaj zTilde = z;
+    private DMatrixRMaj activated = z;
     private DMatrixRMaj dZ = d;
     private boolean dropped;
+    private boolean noisy;
     private double addedToZ;
 
-    Layer(int index, int inputs, LayerSpec spec, double dropout, Kernels kernels) {
+    Layer(int index, int inputs, LayerSpec spec, double dropout, double noise, Kernels kernels) {
         this.inputs = inputs;
         this.spec = spec;
         this.kernels = kernels;
         this.dropout = new Dropout(dropout, index);
+        this.noise = new MovingNoise(noise, index, spec.units());
         w = new DMatrixRMaj(inputs, spec.units());
         dW = new DMatrixRMaj(inputs, spec.units());
         b = new double[spec.units()];
@@ -105,9 +109,13 @@ public final class Layer {
         zTilde = normalizer.forward(z, mode);
     }
 
-    /** The other half: activation and dropout. Returns what the next layer sees. */
-    DMatrixRMaj activate(Mode mode, long dropoutKey) {
-        activate();
+    /** The other half: noise, activation and dropout. Returns what the next layer sees. */
+    DMatrixRMaj activate(Mode mode, long dropoutKey, long noiseKey) {
+        noisy = noise.acts(mode);
+        if (noisy) {
+            noise.forward(zTilde, noiseKey);
+        }
+        activate(noisy ? noise.output : zTilde);
         dropped = dropout.acts(mode);
         if (!dropped) {
             return a;
@@ -116,12 +124,18 @@ public final class Layer {
         return dropout.output;
     }
 
-    /** The same without dropout. */
+    /** The same without noise and dropout. */
     DMatrixRMaj activate() {
-        a.reshape(z.numRows, z.numCols);
-        spec.activation().apply(kernels, zTilde, a);
+        noisy = false;
         dropped = false;
+        activate(zTilde);
         return a;
+    }
+
+    private void activate(DMatrixRMaj values) {
+        activated = values;
+        a.reshape(z.numRows, z.numCols);
+        spec.activation().apply(kernels, values, a);
     }
 
     /** Where dLoss/dOutput goes before {@link #backward}: a buffer of the last forward's shape. */
@@ -136,6 +150,9 @@ public final class Layer {
             dropout.backward(d);
         }
         spec.activation().backward(kernels, a, d);
+        if (noisy) {
+            noise.backward(d);
+        }
         dZ = normalizer.backward(d);
         if (normalizer.keepsBias()) {
             Columns.sum(dZ, dB);
@@ -236,6 +253,21 @@ public final class Layer {
     /** What the normalizer makes of z; z itself where the layer is not normalized: examples x units. */
     public DMatrixRMaj zTilde() {
         return zTilde;
+    }
+
+    /** {@return whether the last pass had noise between zTilde and the activation} */
+    public boolean noisy() {
+        return noisy;
+    }
+
+    /** What the activation gets: zTilde, with noise where there is any: examples x units. */
+    public DMatrixRMaj activated() {
+        return activated;
+    }
+
+    /** What the noise has multiplied zTilde with, where there is any: examples x units. */
+    public DMatrixRMaj noiseScale() {
+        return noise.scale;
     }
 
     /** The activations, before dropout: examples x units. */

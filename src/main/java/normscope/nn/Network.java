@@ -19,6 +19,7 @@ public final class Network {
     private final int stateSize;
     private Mode lastMode;
     private long dropoutKey;
+    private long noiseKey;
 
     /**
      * Builds a network whose weights are all 0 until it is initialized or its state is set.
@@ -43,7 +44,7 @@ public final class Network {
         for (int l = 0; l < layers.length; l++) {
             LayerSpec layer = spec.layers().get(l);
             boolean hidden = l < layers.length - 1;
-            layers[l] = new Layer(l, inputs, layer, hidden ? spec.dropout() : 0, kernels);
+            layers[l] = new Layer(l, inputs, layer, hidden ? spec.dropout() : 0, hidden ? spec.noise() : 0, kernels);
             parameters.addAll(layers[l].parameters());
             inputs = layer.units();
             size += 1;
@@ -119,7 +120,7 @@ public final class Network {
         DMatrixRMaj signal = x;
         for (Layer layer : layers) {
             layer.forward(signal, mode);
-            signal = layer.activate(mode, dropoutKey);
+            signal = layer.activate(mode, dropoutKey, noiseKey);
         }
         return signal;
     }
@@ -211,8 +212,8 @@ public final class Network {
 
     /**
      * Replaces the running statistics by those of a whole set: layer by layer the mean and variance of what the layers
-     * before, normalized likewise, hand on. Weights, gamma and beta stay, nothing is dropped, no label is needed (Li et
-     * al., <i>Revisiting Batch Normalization For Practical Domain Adaptation</i>, 2016).
+     * before, normalized likewise, hand on. Weights, gamma and beta stay, there is neither noise nor dropout, no label
+     * is needed (Li et al., <i>Revisiting Batch Normalization For Practical Domain Adaptation</i>, 2016).
      *
      * @param x the whole set, examples x inputs. Not modified.
      */
@@ -233,6 +234,15 @@ public final class Network {
      */
     public void setDropoutKey(long key) {
         dropoutKey = key;
+    }
+
+    /**
+     * Chooses the noise of the following TRAIN passes: equal keys give equal noise.
+     *
+     * @param key any number; a new one each step
+     */
+    public void setNoiseKey(long key) {
+        noiseKey = key;
     }
 
     /**

@@ -11,8 +11,10 @@ import java.util.Objects;
  * @param loss what is minimized
  * @param dropout the probability of dropping a hidden activation in TRAIN mode, 0 … less than 1; kept ones are divided
  *     by 1 - dropout (inverted dropout)
+ * @param noise how strong the noise of changing mean and scale is on what hidden activations get in TRAIN mode, 0 for
+ *     none
  */
-public record NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, double dropout) {
+public record NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, double dropout, double noise) {
 
     /** Checks the values and copies the list. */
     public NetworkSpec {
@@ -34,5 +36,13 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, double 
         if (!(dropout >= 0 && dropout < 1)) {
             throw new IllegalArgumentException("dropout must lie in 0 … less than 1, not " + dropout + ".");
         }
+        if (!(noise >= 0)) {
+            throw new IllegalArgumentException("noise must be 0 or more, not " + noise + ".");
+        }
+    }
+
+    /** Without noise. */
+    public NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, double dropout) {
+        this(inputs, layers, loss, dropout, 0);
     }
 }

@@ -26,7 +26,7 @@ import normscope.nn.NormalizerSpec;
 import normscope.shell.Figures;
 import normscope.text.Texts;
 
-/** The rows of one arm: its name, what normalizes which of its layers, and the constants of that normalizer. */
+/** The rows of one arm: its name, what normalizes which of its layers, the constants of that normalizer, the noise. */
 final class ArmRows {
 
     private final SettingsSection section;
@@ -44,6 +44,7 @@ final class ArmRows {
     private final NumberInput rMax;
     private final NumberInput dMax;
     private final NumberInput warmUp;
+    private final NumberInput noise;
     private boolean showing;
 
     ArmRows(SettingsSection section, int arm) {
@@ -69,13 +70,21 @@ final class ArmRows {
                 NumberScale.linear(0, 10_000, 100),
                 (renorm, value) ->
                         new NormalizerSpec.BatchRenorm(renorm.rMax(), renorm.dMax(), (int) Math.round(value)));
+        noise = section.number(
+                "norm.noise",
+                NumberScale.linear(0, 4, 1),
+                false,
+                (config, value) -> config.withArm(arm, mine().withNoise(value)));
+        noise.field().setId(noise.field().getId() + "-" + key);
+        noise.setWord(0, Texts.text("norm.noise.none"));
         kindName = named(section.addRow("norm.kind." + key, kind()));
         layersRow = section.addRow("norm." + key, layers);
         layersName = named(layersRow);
         ghostRow = section.addRow("norm.ghost", ghost);
         limitsRow = section.addRow("norm.limits", new FieldPair(rMax, dMax));
         warmUpRow = section.addRow("norm.warm-up", warmUp);
-        for (HBox row : List.of(ghostRow, limitsRow, warmUpRow, section.addRow("norm.name", name()))) {
+        HBox noiseRow = section.addRow("norm.noise", noise);
+        for (HBox row : List.of(ghostRow, limitsRow, warmUpRow, noiseRow, section.addRow("norm.name", name()))) {
             named(row);
         }
         layers.getStyleClass().add(key + "-toggles");
@@ -184,6 +193,7 @@ final class ArmRows {
         if (layersRow.isVisible()) {
             layers.valueProperty().set(shown.normalized());
         }
+        noise.valueProperty().set(shown.noiseStrength());
         showing = true;
         kind.setValue(NormalizerSpec.EXPERIMENTS.stream()
                 .filter(each -> each.kind().equals(first.kind()))

@@ -25,7 +25,7 @@ class AllocationTest {
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void aTrainingStepAllocatesNothing(int network) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,7 +56,13 @@ class AllocationTest {
                     case 1 -> allocated(Activation.TANH, Loss.MSE, new OptimizerSpec.RmsProp(), 0.2);
                     case 2 -> allocated(Activation.SIGMOID, Loss.SOFTMAX, new OptimizerSpec.Adam(), 0.0);
                     case 3 -> allocated(layers(NormalizerSpec.EXPERIMENTS), Loss.SOFTMAX, new OptimizerSpec.Sgd());
-                    default -> allocated(layers(others()), Loss.SOFTMAX, new OptimizerSpec.Sgd());
+                    case 4 -> allocated(layers(others()), Loss.SOFTMAX, new OptimizerSpec.Sgd());
+                    default -> {
+                        List<LayerSpec> noisy =
+                                layers(List.of(new NormalizerSpec.Batch())).layers();
+                        yield allocated(
+                                new NetworkSpec(3, noisy, Loss.SOFTMAX, 0, 1), Loss.SOFTMAX, new OptimizerSpec.Sgd());
+                    }
                 });
     }
 

@@ -11,6 +11,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -81,8 +82,18 @@ class GradientTest {
         assertGradients(network, 6);
     }
 
+    /** Between normalizer and activation, on layers with and without one; what was drawn is held. */
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void theGradientsWithNoiseEqualCentralDifferences(Activation activation) {
+        NetworkSpec plain = Samples.spec(new int[] {3, 5, 4, 3}, activation, Loss.SOFTMAX, 0.3, true, false);
+        NetworkSpec noisy = new NetworkSpec(3, plain.layers(), plain.loss(), plain.dropout(), 2);
+        assertGradients(Samples.network(noisy, 11), 3);
+    }
+
     private static void assertGradients(Network network, int outputs) {
         network.setDropoutKey(99);
+        network.setNoiseKey(98);
         network.addToZ(0, 0.7);
         network.addToZ(1, -0.4);
         DMatrixRMaj x = Samples.matrix(EXAMPLES, 3, 12);

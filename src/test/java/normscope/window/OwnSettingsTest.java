@@ -80,6 +80,17 @@ class OwnSettingsTest extends WindowTestCase {
     }
 
     @Test
+    void eachNetworkMayHaveNoiseBehindItsNormalizers(FxRobot robot) {
+        window.enter(robot, "#norm-noise-with", "2");
+        await(() -> window.config().arms().get(1).noiseStrength() == 2);
+        assertThat(window.config().arms().get(0).noiseStrength()).isZero();
+        window.enter(robot, "#norm-noise-with", "off");
+        await(() -> window.config().equals(ExperimentConfig.defaults()));
+        window.enter(robot, "#norm-noise-without", "1");
+        await(() -> window.config().arms().get(0).noiseStrength() == 1);
+    }
+
+    @Test
     void constantsAreShownWhereTheNormalizerHasThem(FxRobot robot) {
         assertThat(isShown("#norm-ghost-with")).isTrue();
         window.enter(robot, "#norm-ghost-with", "16");

@@ -64,7 +64,7 @@ final class Measuring {
         DMatrixRMaj matrix = switch (what.of()) {
             case Z -> layer.z();
             case Z_NORM -> layer.normalizer().zNorm();
-            case Z_TILDE -> layer.zTilde();
+            case Z_TILDE -> layer.activated();
             case A -> layer.a();
         };
         if (what.unit() == null) {

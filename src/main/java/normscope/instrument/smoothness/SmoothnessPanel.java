@@ -52,9 +52,11 @@ public final class SmoothnessPanel implements Instrument {
     private final AlongFigure along = new AlongFigure();
     private final List<FigureCanvas> canvases = new ArrayList<>();
     private final HBox choice = new HBox();
+    private final VBox test = new VBox();
     private final VBox root;
     private OverSteps.Known<SmoothnessSettings, Smoothness> known;
     private long cursor = -2;
+    private SmoothnessViewModel.Answered answered;
 
     /**
      * Makes the panel.
@@ -94,7 +96,15 @@ public final class SmoothnessPanel implements Instrument {
         note.getStyleClass().add("formula-note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
-        root = new VBox(bar, grid, note);
+        for (int arm = 0; arm < lab.configProperty().get().arms().size(); arm++) {
+            Label line = new Label();
+            line.setId("smoothness-test-" + arm);
+            line.getStyleClass().add("formula-note");
+            line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
+            test.getChildren().add(line);
+        }
+        root = new VBox(bar, grid, test, note);
         root.getStyleClass().add("formula-panel");
         root.setId("smoothness");
         root.setMinSize(0, 0);
@@ -130,6 +140,7 @@ public final class SmoothnessPanel implements Instrument {
 
     @Override
     public void pulse(long nanos) {
+        showTest();
         OverSteps.Known<SmoothnessSettings, Smoothness> now = vm.pulse();
         long at = lab.curves().cursorStep();
         if (now == null || now == known && at == cursor) {
@@ -149,6 +160,27 @@ public final class SmoothnessPanel implements Instrument {
         }
         showLine(now, names);
         canvases.forEach(FigureCanvas::redraw);
+    }
+
+    private void showTest() {
+        SmoothnessViewModel.Answered now = vm.answered();
+        ExperimentConfig config = lab.configProperty().get();
+        if (now == null || now == answered || now.arms().size() != config.arms().size()) {
+            return;
+        }
+        answered = now;
+        for (int arm = 0; arm < now.arms().size(); arm++) {
+            Accuracies of = now.arms().get(arm);
+            String text = Texts.text(
+                    "smoothness.test",
+                    ArmNames.of(config, arm),
+                    Numbers.percent(of.eval(), 1),
+                    Numbers.percent(of.reestimated(), 1),
+                    Numbers.percent(of.train(), 1));
+            Label line = (Label) test.getChildren().get(arm);
+            line.setText(text);
+            Hints.describeAs(line, text, Texts.text("smoothness.test.tip"));
+        }
     }
 
     private void showLine(OverSteps.Known<SmoothnessSettings, Smoothness> now, List<String> names) {

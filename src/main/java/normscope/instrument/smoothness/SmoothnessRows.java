@@ -3,9 +3,11 @@ package normscope.instrument.smoothness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import normscope.experiment.Experiment;
 import normscope.experiment.Json;
+import normscope.experiment.Snapshot;
 import normscope.instrument.Headless;
 import normscope.instrument.Replica;
 import normscope.instrument.smoothness.Smoothness.Walk;
@@ -53,15 +55,21 @@ public enum SmoothnessRows {
         return "smoothness." + Json.name(this);
     }
 
-    /** {@return all numbers of both arms, without a window} */
+    /** {@return all numbers of all arms, with their accuracies and how they move, without a window} */
     public static Headless headless(SmoothnessSettings settings) {
         return new Headless() {
             private Replica replica;
+            private Moves moves;
 
             @Override
             public List<Column> columns() {
-                return Stream.of(values())
-                        .map(row -> new Column(Json.name(row).replace('-', '_'), row.key(), row.logarithmic, row.guide))
+                Stream<Column> walk = Stream.of(values())
+                        .map(row ->
+                                new Column(Json.name(row).replace('-', '_'), row.key(), row.logarithmic, row.guide));
+                return Stream.concat(
+                                walk,
+                                Stream.of("moves", "eval", "reestimated", "train")
+                                        .map(name -> new Column(name, "smoothness." + name, false, Double.NaN)))
                         .toList();
             }
 
@@ -69,16 +77,27 @@ public enum SmoothnessRows {
             public List<Row> at(Experiment living) {
                 if (replica == null) {
                     replica = new Replica(living.config(), living.split());
+                    moves = new Moves(new Experiment(living.config()));
                 }
-                replica.goTo(living.snapshot());
+                Snapshot moment = living.snapshot();
+                replica.goTo(moment);
+                double[] moved = moves.of(moment);
                 List<Walk> walks = Smoothness.of(replica, settings).arms();
                 List<Row> rows = new ArrayList<>();
                 for (int arm = 0; arm < walks.size(); arm++) {
                     Walk walk = walks.get(arm);
+                    Accuracies test = Accuracies.of(replica, arm);
                     rows.add(new Row(
                             arm,
                             -1,
-                            Stream.of(values()).mapToDouble(row -> row.of(walk)).toArray()));
+                            DoubleStream.concat(
+                                            Stream.of(values()).mapToDouble(row -> row.of(walk)),
+                                            DoubleStream.of(
+                                                    moved[arm],
+                                                    100 * test.eval(),
+                                                    100 * test.reestimated(),
+                                                    100 * test.train()))
+                                    .toArray()));
                 }
                 return rows;
             }

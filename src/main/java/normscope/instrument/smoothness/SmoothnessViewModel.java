@@ -1,13 +1,20 @@
 package normscope.instrument.smoothness;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.instrument.OverSteps;
+import normscope.instrument.Replica;
 import normscope.instrument.ReplicaKeeper;
 import normscope.lab.LabViewModel;
+import normscope.runner.Background;
+import normscope.runner.Moment;
 
 /** Walks along the gradient from moments all over the run, on a thread of its own. */
 final class SmoothnessViewModel implements AutoCloseable {
+
+    private static final long REST_MILLIS = 120;
 
     private final LabViewModel lab;
     private final ReplicaKeeper replica = new ReplicaKeeper();
@@ -16,6 +23,12 @@ final class SmoothnessViewModel implements AutoCloseable {
             "smoothness",
             (settings, status, snapshot) -> Smoothness.of(replica.at(status, snapshot), settings),
             replica::forget);
+    private final ReplicaKeeper scored = new ReplicaKeeper();
+    private final Background<Moment, Answered> test =
+            new Background<>("smoothness-test", REST_MILLIS, this::score, scored::forget);
+
+    /** Of all arms at a moment. */
+    record Answered(Moment moment, List<Accuracies> arms) {}
 
     SmoothnessViewModel(LabViewModel lab) {
         this.lab = lab;
@@ -35,12 +48,33 @@ final class SmoothnessViewModel implements AutoCloseable {
         return past.pulse(new SmoothnessSettings(most.get()), lab.transport().moment());
     }
 
+    /**
+     * {@return what the arms answer of the test set at the shown moment or shortly before; null until something is
+     * known}
+     */
+    Answered answered() {
+        test.ask(lab.transport().moment());
+        return test.latest();
+    }
+
+    private Answered score(Moment moment) {
+        Replica replica = scored.at(moment);
+        return new Answered(
+                moment,
+                IntStream.range(0, replica.arms())
+                        .mapToObj(arm -> Accuracies.of(replica, arm))
+                        .toList());
+    }
+
     boolean isBusy() {
-        return past.isBusy(lab.transport().moment());
+        Moment moment = lab.transport().moment();
+        Answered latest = test.latest();
+        return past.isBusy(moment) || latest == null || !latest.moment().equals(moment);
     }
 
     @Override
     public void close() {
         past.close();
+        test.close();
     }
 }

@@ -112,6 +112,7 @@ public final class OneUpdate {
                 formula(arm, layer, unit),
                 FormulaNumbers.column(l.z(), unit),
                 FormulaNumbers.column(l.zTilde(), unit),
+                noise(l, example, unit),
                 FormulaNumbers.column(l.a(), unit),
                 FormulaNumbers.column(l.dZTilde(), unit),
                 FormulaNumbers.column(l.dZ(), unit),
@@ -127,6 +128,15 @@ public final class OneUpdate {
                 l.addedToZ(),
                 output ? null : next(arm, layer, unit, example),
                 answer(arm, output ? unit : 0, example));
+    }
+
+    private static UnitUpdate.Noise noise(Layer layer, int example, int unit) {
+        if (!layer.noisy()) {
+            return null;
+        }
+        double scale = layer.noiseScale().get(example, unit);
+        double got = layer.activated().get(example, unit);
+        return new UnitUpdate.Noise(scale, got - scale * layer.zTilde().get(example, unit));
     }
 
     private int batch() {

@@ -16,6 +16,7 @@ import normscope.instrument.formula.FormulaNumbers;
  * @param box what batch normalization computes, or null
  * @param z one an example
  * @param zTilde one an example; z where nothing is normalized
+ * @param noise what lies between zTilde and the activation, of the example; null for nothing
  * @param a one an example, before dropout
  * @param dZTilde one an example; dZ where nothing is normalized
  * @param dZ one an example
@@ -43,6 +44,7 @@ public record UnitUpdate(
         FormulaNumbers box,
         double[] z,
         double[] zTilde,
+        Noise noise,
         double[] a,
         double[] dZTilde,
         double[] dZ,
@@ -67,6 +69,14 @@ public record UnitUpdate(
      * @param after its value after it
      */
     public record Change(double before, double gradient, double after) {}
+
+    /**
+     * Noise on what the activation gets: s zTilde + t.
+     *
+     * @param scale s
+     * @param added t
+     */
+    public record Noise(double scale, double added) {}
 
     /**
      * What the layer behind hands back.

@@ -101,8 +101,9 @@ final class UpdateRows {
     }
 
     private void activation() {
-        double x = u.zTilde()[i];
-        String in = u.box() == null ? "z^{[l](i)}" : "\\tilde z^{[l](i)}";
+        UnitUpdate.Noise noise = u.noise();
+        double x = noise == null ? u.zTilde()[i] : noise.scale() * u.zTilde()[i] + noise.added();
+        String in = activated(u.box() == null ? "z^{[l](i)}" : "\\tilde z^{[l](i)}");
         String numbers = switch (u.config().network().activation()) {
             case RELU -> "=\\max(0,\\," + tex(x) + ")";
             case TANH -> "=\\tanh(" + tex(x) + ")";
@@ -110,6 +111,11 @@ final class UpdateRows {
             case IDENTITY -> "=" + tex(x);
         };
         add("A", "a^{[l](i)}=g(" + in + ")", numbers, u.a()[i]);
+    }
+
+    /** With noise the activation gets s z + t. */
+    private String activated(String z) {
+        return u.noise() == null ? z : "s\\," + z + "+t";
     }
 
     private boolean binary() {
@@ -188,8 +194,10 @@ final class UpdateRows {
         String tilde = box ? "\\tilde z" : "z";
         add(
                 box ? "D_TILDE" : "D_PLAIN",
-                "d" + tilde + "^{[l](i)}=da^{[l](i)}\\,g'(" + tilde + "^{[l](i)})",
-                "=" + times(dA, slope()),
+                "d" + tilde + "^{[l](i)}=da^{[l](i)}\\,g'(" + activated(tilde + "^{[l](i)}") + ")"
+                        + (u.noise() == null ? "" : "\\,s"),
+                "=" + times(dA, slope())
+                        + (u.noise() == null ? "" : "\\cdot " + factor(u.noise().scale())),
                 u.dZTilde()[i]);
     }
 
