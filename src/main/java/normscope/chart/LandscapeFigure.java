@@ -197,20 +197,21 @@ public final class LandscapeFigure extends XYFigure {
 
     private void drawBar(Graphics2D g) {
         double type = theme.type();
-        Rectangle2D area = area();
-        double left = area.getMaxX() + BAR_GAP * type;
-        double each = area.getHeight() / BANDS;
+        double left = area().getMaxX() + BAR_GAP * type;
+        double foot = y(-reach);
+        double height = foot - y(reach);
+        double each = height / BANDS;
         for (int band = 0; band < BANDS; band++) {
             g.setColor(colour(band));
-            g.fill(new Rectangle2D.Double(left, area.getMaxY() - (band + 1) * each, BAR * type, each + 0.5));
+            g.fill(new Rectangle2D.Double(left, foot - (band + 1) * each, BAR * type, each + 0.5));
         }
         double words = left + (BAR + 4) * type;
         double letters = theme.tickFont().getSize2D();
-        double rows = area.getHeight() / 4;
+        double rows = height / 4;
         boolean beyond = Arrays.stream(logarithms).anyMatch(of -> of > Math.log(high) + 1e-9);
         for (int i = 0; i <= 4; i++) {
             double value = Math.exp(Math.log(low) + (Math.log(high) - Math.log(low)) * i / 4);
-            double baseline = area.getMaxY() - i * rows + (i == 0 ? 0 : i == 4 ? 0.75 * letters : 0.35 * letters);
+            double baseline = foot - i * rows + (i == 0 ? 0 : i == 4 ? 0.75 * letters : 0.35 * letters);
             if (rows > letters || i % 4 == 0) {
                 String number = (i == 4 && beyond ? "\u2265 " : "") + Numbers.significant(value);
                 Draw.text(g, number, theme.tickFont(), theme.muted(), words, baseline, 0);

@@ -1,6 +1,7 @@
 package normscope.instrument.landscape;
 
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -21,6 +22,7 @@ import normscope.sweep.SweepJob;
 final class LandscapeViewModel implements AutoCloseable {
 
     private static final long REST_MILLIS = 60;
+    private static final long BREATH_NANOS = 5_000_000;
 
     /** Why there is no landscape, or that there is one. */
     enum State {
@@ -65,6 +67,7 @@ final class LandscapeViewModel implements AutoCloseable {
     private final Background<Question, LandscapePath.Way> following = new Background<>(
             "landscape-path", REST_MILLIS, question -> path.follow(question.landscape, question.status));
     private long seed = LandscapeSettings.defaults().seed();
+    private volatile boolean training;
     private Job job;
     private Survey survey;
     /** What had happened in the run when the landscape under way, and the one that is shown, were taken. */
@@ -97,9 +100,35 @@ final class LandscapeViewModel implements AutoCloseable {
         eventsUnderWay = eventsUpTo(status, moment.snapshot().step());
         Survey work = new Survey(settings, status.config(), status.split(), moment.snapshot());
         survey = work;
-        job = Job.start("landscape", SweepJob.cores(), each -> work.work(each::tell, each::isCancelled));
+        training = isTraining(status);
+        job = Job.start("landscape", SweepJob.cores(), each -> {
+            Breath breath = new Breath();
+            work.work(each::tell, () -> {
+                breath.take();
+                return each.isCancelled();
+            });
+        });
         progress.set(0);
         state.set(State.COMPUTING);
+    }
+
+    private static boolean isTraining(RunStatus status) {
+        return status.playing() || status.busy();
+    }
+
+    /** While the networks train, a thread rests as long as it works. */
+    private final class Breath {
+        private long since = System.nanoTime();
+
+        void take() {
+            long worked = System.nanoTime() - since;
+            if (worked > BREATH_NANOS) {
+                if (training) {
+                    LockSupport.parkNanos(this, worked);
+                }
+                since = System.nanoTime();
+            }
+        }
     }
 
     /** Computes with other random numbers. */
@@ -133,6 +162,7 @@ final class LandscapeViewModel implements AutoCloseable {
 
     /** Takes in what the threads have done; once a frame. */
     void pulse() {
+        training = isTraining(lab.transport().moment().status());
         takeResult();
         Landscape landscape = shown.get();
         if (landscape == null) {
