@@ -29,6 +29,11 @@ public interface Headless {
     /** {@return the quantities, in the order of the values of each row} */
     List<Column> columns();
 
+    /** Whether the first two quantities are a place in the plane, and the third is what is there. */
+    default boolean isMap() {
+        return false;
+    }
+
     /** {@return what there is to measure at the present moment, of which nothing changes} */
     List<Row> at(Experiment living);
 

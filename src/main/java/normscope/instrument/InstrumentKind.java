@@ -9,6 +9,8 @@ import normscope.instrument.answers.AnswersSettings;
 import normscope.instrument.batchbench.BatchBenchSettings;
 import normscope.instrument.contours.ContoursSettings;
 import normscope.instrument.formula.FormulaSettings;
+import normscope.instrument.landscape.LandscapeRows;
+import normscope.instrument.landscape.LandscapeSettings;
 import normscope.instrument.network.NetworkSettings;
 import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.proofs.BadgesSettings;
@@ -58,7 +60,12 @@ public enum InstrumentKind {
     SMOOTHNESS(
             SmoothnessSettings.class,
             SmoothnessSettings::defaults,
-            (settings, config) -> SmoothnessRows.headless(settings));
+            (settings, config) -> SmoothnessRows.headless(settings)),
+    /** The loss on a plane through the weights. */
+    LANDSCAPE(
+            LandscapeSettings.class,
+            LandscapeSettings::defaults,
+            (settings, config) -> LandscapeRows.headless(settings));
 
     private final Class<? extends InstrumentSettings> settings;
     private final Supplier<? extends InstrumentSettings> defaults;

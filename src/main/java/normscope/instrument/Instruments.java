@@ -8,6 +8,7 @@ import normscope.instrument.answers.AnswersPanel;
 import normscope.instrument.batchbench.BatchBenchPanel;
 import normscope.instrument.contours.ContoursPanel;
 import normscope.instrument.formula.FormulaPanel;
+import normscope.instrument.landscape.LandscapePanel;
 import normscope.instrument.network.NetworkPanel;
 import normscope.instrument.noise.NoiseBenchPanel;
 import normscope.instrument.proofs.BadgesPanel;
@@ -44,6 +45,7 @@ public final class Instruments {
             case ANSWERS -> AnswersPanel::new;
             case VITALS -> VitalsPanel::new;
             case SMOOTHNESS -> SmoothnessPanel::new;
+            case LANDSCAPE -> LandscapePanel::new;
         };
     }
 

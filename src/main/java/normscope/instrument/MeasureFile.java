@@ -10,6 +10,7 @@ import java.util.Locale;
 import normscope.experiment.Check;
 import normscope.experiment.Event;
 import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.InvalidSettingException;
@@ -82,9 +83,16 @@ public record MeasureFile(
 
     /** {@return the quantities that are measured} */
     public List<Headless.Column> columns() {
-        return kind().headless()
-                .of(instrument.on(experiment.config()), experiment.config())
-                .columns();
+        return headless(experiment.config()).columns();
+    }
+
+    /** Whether what is measured is drawn as a map. */
+    public boolean isMap() {
+        return headless(experiment.config()).isMap();
+    }
+
+    private Headless headless(ExperimentConfig config) {
+        return kind().headless().of(instrument.on(config), config);
     }
 
     /**
@@ -94,7 +102,7 @@ public record MeasureFile(
      */
     public List<Measured> run(long seed) {
         var config = experiment.config().withSeed(seed);
-        Headless headless = kind().headless().of(instrument.on(config), config);
+        Headless headless = headless(config);
         Experiment living = new Experiment(config);
         Deque<Event> events = new ArrayDeque<>(experiment.events());
         List<Measured> all = new ArrayList<>();
