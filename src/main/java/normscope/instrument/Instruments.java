@@ -7,6 +7,7 @@ import normscope.experiment.InstrumentSettings;
 import normscope.instrument.answers.AnswersPanel;
 import normscope.instrument.batchbench.BatchBenchPanel;
 import normscope.instrument.contours.ContoursPanel;
+import normscope.instrument.depth.DepthPanel;
 import normscope.instrument.formula.FormulaPanel;
 import normscope.instrument.network.NetworkPanel;
 import normscope.instrument.noise.NoiseBenchPanel;
@@ -44,6 +45,7 @@ public final class Instruments {
             case ANSWERS -> AnswersPanel::new;
             case VITALS -> VitalsPanel::new;
             case SMOOTHNESS -> SmoothnessPanel::new;
+            case DEPTH -> DepthPanel::new;
         };
     }
 
