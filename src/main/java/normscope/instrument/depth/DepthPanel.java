@@ -30,6 +30,8 @@ import normscope.instrument.Panels;
 import normscope.instrument.depth.Depth.OfArm;
 import normscope.instrument.depth.DepthSettings.Inputs;
 import normscope.instrument.depth.DepthSettings.Show;
+import normscope.instrument.sweep.SweepFigure;
+import normscope.instrument.sweep.SweepFigures;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.shell.Figures;
@@ -52,9 +54,12 @@ public final class DepthPanel implements Instrument {
     private final Label growth = note("depth-growth");
     private final Label best = note("depth-best");
     private final RatesTable table;
+    private final SweepFigure curves = new SweepFigure();
+    private final FigureCanvas curvesCanvas;
     private final ProgressBar progress = new ProgressBar(0);
     private final Button make;
     private final Button cancel;
+    private final Sweep sweep;
     private final VBox root;
     private DepthViewModel.Known known;
     private SegmentedChoice<Integer> depth;
@@ -81,7 +86,7 @@ public final class DepthPanel implements Instrument {
         GridPane grid = grid(actions);
         VBox.setVgrow(grid, Priority.ALWAYS);
         VBox start = new VBox(grid, growth, words("depth.note"));
-        Sweep sweep = DepthViewModel.sweep();
+        sweep = DepthViewModel.sweep();
         table = new RatesTable(sweep);
         make = Panels.button("depth.make", vm::makeRates);
         cancel = Panels.button("depth.cancel", vm::cancel);
@@ -92,7 +97,16 @@ public final class DepthPanel implements Instrument {
         running.getStyleClass().add("sweep-progress");
         VBox card = new VBox(table);
         card.getStyleClass().addAll("card", "figure-card");
-        VBox rates = new VBox(words("depth.rates"), running, card, best, words("depth.rates.note"));
+        curves.setOpens(false);
+        curvesCanvas = Figures.canvas(curves, actions);
+        curvesCanvas.setId("depth-curves");
+        VBox rates = new VBox(
+                words("depth.rates"),
+                running,
+                card,
+                best,
+                Panels.card("depth.rates", curvesCanvas),
+                words("depth.rates.note"));
         for (VBox part : List.of(start, rates)) {
             part.getStyleClass().add("formula-panel");
             part.setMinSize(0, 0);
@@ -245,6 +259,8 @@ public final class DepthPanel implements Instrument {
         SweepResult result = vm.ratesProperty().get();
         boolean running = vm.runningProperty().get();
         table.show(result);
+        SweepFigures.feed(curves, result == null ? SweepResult.none(sweep) : result, RatesTable.SHOWN);
+        curvesCanvas.redraw();
         progress.setVisible(running);
         progress.setProgress(
                 result == null ? 0 : (double) result.made() / result.sweep().runs());

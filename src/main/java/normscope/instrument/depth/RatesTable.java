@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.TextAlignment;
 import normscope.lab.ArmNames;
 import normscope.shell.Figures;
 import normscope.sweep.Cell;
@@ -45,6 +46,7 @@ final class RatesTable extends GridPane {
             add(name, 0, arm + 1);
             for (int x = 0; x < rates; x++) {
                 cells[arm][x] = new Label();
+                cells[arm][x].setTextAlignment(TextAlignment.RIGHT);
                 add(cells[arm][x], x + 1, arm + 1);
             }
         }
