@@ -11,6 +11,7 @@ import normscope.chart.ChartTheme;
 import normscope.chart.Figure;
 import normscope.chart.FigurePage;
 import normscope.chart.LandscapeFigure;
+import normscope.chart.LayersFigure;
 import normscope.chart.LinesFigure;
 import normscope.chart.XYFigure.Scale;
 import normscope.cli.MeasureFigureWriter;
@@ -41,9 +42,14 @@ final class MeasurePictures implements MeasureFigureWriter {
         }
         List<Figure> cards = new ArrayList<>();
         List<Headless.Column> columns = file.columns();
+        boolean ofTheStart = file.isOfTheStart();
         boolean layered = measured.stream().anyMatch(each -> each.row().layer() >= 0);
         int arms = file.experiment().config().arms().size();
         for (int column = 0; column < columns.size(); column++) {
+            if (ofTheStart) {
+                cards.addAll(byLayer(file, measured, column));
+                continue;
+            }
             for (int arm = 0; arm < (layered ? arms : 1); arm++) {
                 int only = layered ? arm : -1;
                 int value = column;
@@ -108,6 +114,38 @@ final class MeasurePictures implements MeasureFigureWriter {
         return of.stream().mapToDouble(each -> each.row().values()[2]).toArray();
     }
 
+    /** The medians over the seeds of one quantity of the start, one line an arm; nothing of whole networks. */
+    private static List<LayersFigure> byLayer(MeasureFile file, List<Measured> measured, int value) {
+        Map<Integer, Map<Integer, List<Measured>>> byArm = measured.stream()
+                .filter(each -> each.row().layer() >= 0)
+                .filter(each -> Double.isFinite(each.row().values()[value]))
+                .collect(Collectors.groupingBy(
+                        each -> each.row().arm(),
+                        TreeMap::new,
+                        Collectors.groupingBy(each -> each.row().layer(), TreeMap::new, Collectors.toList())));
+        if (byArm.isEmpty()) {
+            return List.of();
+        }
+        List<LinesFigure.Line> lines = new ArrayList<>();
+        byArm.forEach((arm, layers) -> lines.add(LinesFigure.Line.curve(
+                ArmNames.of(file.experiment().config(), arm),
+                arm,
+                arm / 2,
+                layers.keySet().stream().mapToDouble(layer -> layer + 1).toArray(),
+                layers.values().stream().mapToDouble(all -> median(all, value)).toArray())));
+        Headless.Column column = file.columns().get(value);
+        LayersFigure figure = new LayersFigure();
+        figure.setTitle(Texts.text("measure.start", Texts.text(column.key())));
+        figure.setLines(lines, column.logarithmic() ? Scale.LOGARITHMIC : Scale.LINEAR);
+        return List.of(figure);
+    }
+
+    private static double median(List<Measured> all, int value) {
+        double[] values =
+                all.stream().mapToDouble(each -> each.row().values()[value]).toArray();
+        return Percentiles.of(values, values.length, 50);
+    }
+
     /** The medians over the seeds of one quantity. */
     private static LinesFigure card(MeasureFile file, List<Measured> of, int value, boolean layered) {
         Headless.Column column = file.columns().get(value);
@@ -126,15 +164,12 @@ final class MeasurePictures implements MeasureFigureWriter {
             String label = layered
                     ? String.valueOf(key + 1)
                     : ArmNames.of(file.experiment().config(), key);
-            Map<Long, double[]> medians = new TreeMap<>();
-            all.stream().collect(Collectors.groupingBy(Measured::step)).forEach((step, some) -> {
-                double[] values = some.stream()
-                        .mapToDouble(each -> each.row().values()[value])
-                        .toArray();
-                medians.put(step, new double[] {Percentiles.of(values, values.length, 50)});
-            });
-            double[] x = medians.keySet().stream().mapToDouble(step -> step).toArray();
-            double[] y = medians.values().stream().mapToDouble(m -> m[0]).toArray();
+            Map<Long, List<Measured>> moments =
+                    new TreeMap<>(all.stream().collect(Collectors.groupingBy(Measured::step)));
+            double[] x = moments.keySet().stream().mapToDouble(step -> step).toArray();
+            double[] y = moments.values().stream()
+                    .mapToDouble(some -> median(some, value))
+                    .toArray();
             lines.add(LinesFigure.Line.curve(label, layered ? first : key, layered ? lines.size() : key / 2, x, y));
         });
         figure.setLines(lines, column.logarithmic() ? Scale.LOGARITHMIC : Scale.LINEAR);

@@ -37,6 +37,11 @@ public interface Headless {
     /** {@return what there is to measure at the present moment, of which nothing changes} */
     List<Row> at(Experiment living);
 
+    /** {@return whether it looks at the start alone, layer by layer} */
+    default boolean isOfTheStart() {
+        return false;
+    }
+
     /** Makes it for an experiment. */
     @FunctionalInterface
     interface Factory<S> {

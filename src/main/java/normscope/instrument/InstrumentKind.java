@@ -8,6 +8,8 @@ import normscope.experiment.InstrumentSettings;
 import normscope.instrument.answers.AnswersSettings;
 import normscope.instrument.batchbench.BatchBenchSettings;
 import normscope.instrument.contours.ContoursSettings;
+import normscope.instrument.depth.DepthNumber;
+import normscope.instrument.depth.DepthSettings;
 import normscope.instrument.formula.FormulaSettings;
 import normscope.instrument.landscape.LandscapeRows;
 import normscope.instrument.landscape.LandscapeSettings;
@@ -65,7 +67,9 @@ public enum InstrumentKind {
     LANDSCAPE(
             LandscapeSettings.class,
             LandscapeSettings::defaults,
-            (settings, config) -> LandscapeRows.headless(settings));
+            (settings, config) -> LandscapeRows.headless(settings)),
+    /** What many layers do at the start, and which rates train. */
+    DEPTH(DepthSettings.class, DepthSettings::defaults, (settings, config) -> DepthNumber.headless(settings));
 
     private final Class<? extends InstrumentSettings> settings;
     private final Supplier<? extends InstrumentSettings> defaults;

@@ -7,6 +7,7 @@ import normscope.experiment.InstrumentSettings;
 import normscope.instrument.answers.AnswersPanel;
 import normscope.instrument.batchbench.BatchBenchPanel;
 import normscope.instrument.contours.ContoursPanel;
+import normscope.instrument.depth.DepthPanel;
 import normscope.instrument.formula.FormulaPanel;
 import normscope.instrument.landscape.LandscapePanel;
 import normscope.instrument.network.NetworkPanel;
@@ -46,6 +47,7 @@ public final class Instruments {
             case VITALS -> VitalsPanel::new;
             case SMOOTHNESS -> SmoothnessPanel::new;
             case LANDSCAPE -> LandscapePanel::new;
+            case DEPTH -> DepthPanel::new;
         };
     }
 
