@@ -29,6 +29,11 @@ public interface Headless {
     /** {@return the quantities, in the order of the values of each row} */
     List<Column> columns();
 
+    /** Is told after each step of the run, from the first. */
+    default void stepped(Experiment living) {
+        // Most ask for moments only.
+    }
+
     /** {@return what there is to measure at the present moment, of which nothing changes} */
     List<Row> at(Experiment living);
 

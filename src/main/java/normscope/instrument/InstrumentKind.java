@@ -12,6 +12,8 @@ import normscope.instrument.formula.FormulaSettings;
 import normscope.instrument.network.NetworkSettings;
 import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.proofs.BadgesSettings;
+import normscope.instrument.rate.EffectiveRateSettings;
+import normscope.instrument.rate.RateRows;
 import normscope.instrument.shift.ShiftSettings;
 import normscope.instrument.smoothness.SmoothnessRows;
 import normscope.instrument.smoothness.SmoothnessSettings;
@@ -58,7 +60,9 @@ public enum InstrumentKind {
     SMOOTHNESS(
             SmoothnessSettings.class,
             SmoothnessSettings::defaults,
-            (settings, config) -> SmoothnessRows.headless(settings));
+            (settings, config) -> SmoothnessRows.headless(settings)),
+    /** How the norm of normalized weights grows, and what is left of their rate. */
+    EFFECTIVE_RATE(EffectiveRateSettings.class, EffectiveRateSettings::defaults, RateRows::headless);
 
     private final Class<? extends InstrumentSettings> settings;
     private final Supplier<? extends InstrumentSettings> defaults;

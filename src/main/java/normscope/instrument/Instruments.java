@@ -11,6 +11,7 @@ import normscope.instrument.formula.FormulaPanel;
 import normscope.instrument.network.NetworkPanel;
 import normscope.instrument.noise.NoiseBenchPanel;
 import normscope.instrument.proofs.BadgesPanel;
+import normscope.instrument.rate.EffectiveRatePanel;
 import normscope.instrument.shift.ShiftPanel;
 import normscope.instrument.smoothness.SmoothnessPanel;
 import normscope.instrument.statistics.RunningStatisticsPanel;
@@ -44,6 +45,7 @@ public final class Instruments {
             case ANSWERS -> AnswersPanel::new;
             case VITALS -> VitalsPanel::new;
             case SMOOTHNESS -> SmoothnessPanel::new;
+            case EFFECTIVE_RATE -> EffectiveRatePanel::new;
         };
     }
 

@@ -25,8 +25,10 @@ import normscope.instrument.quantity.OptimizerQuantity;
 import normscope.instrument.quantity.Quantities;
 import normscope.instrument.quantity.Quantity.OfSet;
 import normscope.instrument.quantity.Quantity.ScoreKind;
+import normscope.instrument.quantity.RateQuantity;
 import normscope.instrument.quantity.SweepQuantity;
 import normscope.instrument.quantity.UpdateQuantity;
+import normscope.instrument.rate.RateRows;
 import normscope.instrument.sweep.SweepSettings;
 import normscope.nn.Init;
 import normscope.nn.Mode;
@@ -183,6 +185,7 @@ class RoundTripTest {
                 new InstrumentQuantity.OfTrial(InstrumentQuantity.OfTrial.Tell.STEPS, Reading.values()[0], 200),
                 new UpdateQuantity(UpdateQuantity.Tell.D_Z_SUM, 1, 0, 1, 2),
                 new OptimizerQuantity(new OptimizerSpec.Adam(), 0.01, 100, 1),
+                new RateQuantity(RateRows.EFFECTIVE, 1, 0),
                 new SweepQuantity(
                         SweepQuantity.Tell.WORKING,
                         1,

@@ -41,7 +41,8 @@ public interface InstrumentQuantity extends Quantity {
             OfStatistics.class,
             OfTrial.class,
             UpdateQuantity.class,
-            OptimizerQuantity.class);
+            OptimizerQuantity.class,
+            RateQuantity.class);
 
     /** {@return settings of a page's own instrument, for a quantity that has none of its own} */
     private static <S extends InstrumentSettings> S ofPage(Class<S> kind, InstrumentSettings shown) {
