@@ -124,11 +124,12 @@ public final class SettingsLine {
             parts.add(Texts.text("settings.dropout", training.dropout()));
         }
         for (int i = 0; i < config.arms().size(); i++) {
-            if (config.arms().get(i).noiseStrength() > 0) {
+            ArmConfig arm = config.arms().get(i);
+            if (arm.noiseStrength() > 0) {
                 parts.add(Texts.text(
                         "settings.layer-noise",
-                        ArmNames.of(config, i),
-                        config.arms().get(i).noiseStrength()));
+                        ArmNames.of(config.withArm(i, arm.withNoise(0)), i),
+                        arm.noiseStrength()));
             }
         }
         return parts;

@@ -3,6 +3,7 @@ package normscope.instrument.rate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -41,6 +42,9 @@ public final class EffectiveRatePanel implements Instrument {
 
     private static final double LEAST = 1e-16;
 
+    /** What has grown so far does not come back, and is not what the axis is for; batch norm stays far below. */
+    private static final double RUINED = 1e9;
+
     private final LabViewModel lab;
     private final WindowActions actions;
     private final EffectiveRateViewModel vm;
@@ -48,8 +52,9 @@ public final class EffectiveRatePanel implements Instrument {
     private final LinesFigure effective = new LinesFigure();
     private final LinesFigure error = new LinesFigure();
     private final List<FigureCanvas> canvases = new ArrayList<>();
-    private final NumberInput rate = input("rate.weights", NumberScale.log(1e-3, TrainingConfig.MAX_NORMALIZED_RATE));
-    private final NumberInput l2 = input("rate.l2", NumberScale.logFromZero(1e-4, 1));
+    private final NumberInput rate =
+            input("rate.weights", NumberScale.log(1e-3, TrainingConfig.MAX_NORMALIZED_RATE), true);
+    private final NumberInput l2 = input("rate.l2", NumberScale.logFromZero(1e-4, 1), false);
     private final HBox layerChoice = new HBox();
     private final Label note = new Label();
     private final VBox root;
@@ -98,8 +103,9 @@ public final class EffectiveRatePanel implements Instrument {
         showSettings();
     }
 
-    private static NumberInput input(String key, NumberScale scale) {
-        NumberInput input = new NumberInput(Texts.text(key), Texts.text(key + ".tip"), scale, true);
+    private static NumberInput input(String key, NumberScale scale, boolean withSlider) {
+        NumberInput input = new NumberInput(Texts.text(key), Texts.text(key + ".tip"), scale, withSlider);
+        input.getStyleClass().add(withSlider ? "rate-slider" : "rate-field");
         input.field().setId(key.replace('.', '-'));
         return input;
     }
@@ -228,12 +234,16 @@ public final class EffectiveRatePanel implements Instrument {
                 .filter(rates -> row.of(rates.of(arm, layer)) > 0)
                 .toList();
         String name = ArmNames.of(config, arm);
-        return LinesFigure.Line.curve(
+        double[] values =
+                some.stream().mapToDouble(rates -> row.of(rates.of(arm, layer))).toArray();
+        return new LinesFigure.Line(
                 variant == 0 ? name : Texts.text("rate.line.predicted", name),
                 arm,
                 variant,
                 some.stream().mapToDouble(Rates::step).toArray(),
-                some.stream().mapToDouble(rates -> row.of(rates.of(arm, layer))).toArray());
+                values,
+                values,
+                DoubleStream.of(values).anyMatch(value -> value > RUINED));
     }
 
     @Override

@@ -64,7 +64,8 @@ class EffectiveRateViewModelTest extends LabHarness {
             assertThat(network.layer(1).normalized()).isTrue();
 
             lab.undo();
-            pulseUntil("taken back", () -> lab.events().isEmpty());
+            awaitRest(60);
+            assertThat(lab.events()).isEmpty();
             assertThat(lab.configProperty().get().training().normalizedRate()).isNull();
             trainTo(70);
             assertThat(last(await(vm))).isEqualTo(again(lab));
