@@ -43,26 +43,28 @@ final class MeasurePictures implements MeasureFigureWriter {
         List<Figure> cards = new ArrayList<>();
         List<Headless.Column> columns = file.columns();
         boolean ofTheStart = file.isOfTheStart();
-        boolean layered = measured.stream().anyMatch(each -> each.row().layer() >= 0);
         int arms = file.experiment().config().arms().size();
         for (int column = 0; column < columns.size(); column++) {
+            int value = column;
             if (ofTheStart) {
-                cards.addAll(byLayer(file, measured, column));
+                cards.addAll(byLayer(file, measured, value));
                 continue;
             }
+            List<Measured> known = measured.stream()
+                    .filter(each -> Double.isFinite(each.row().values()[value]))
+                    .toList();
+            boolean layered = known.stream().anyMatch(each -> each.row().layer() >= 0);
             for (int arm = 0; arm < (layered ? arms : 1); arm++) {
                 int only = layered ? arm : -1;
-                int value = column;
-                List<Measured> of = measured.stream()
+                List<Measured> of = known.stream()
                         .filter(each -> only < 0 || each.row().arm() == only)
-                        .filter(each -> Double.isFinite(each.row().values()[value]))
                         .toList();
                 if (!of.isEmpty()) {
                     cards.add(card(file, of, value, layered));
                 }
             }
         }
-        int across = layered && cards.size() % 2 == 0 || cards.size() > 3 ? 2 : 1;
+        int across = arms == 2 && cards.size() == 2 || cards.size() > 3 ? 2 : 1;
         page(file, cards, across, HEIGHT, folder);
     }
 
@@ -154,6 +156,11 @@ final class MeasurePictures implements MeasureFigureWriter {
         String name = Texts.text(column.key());
         figure.setTitle(name, layered ? ArmNames.of(file.experiment().config(), first) : null);
         figure.setGuide(column.guide());
+        figure.setLeast(of.stream()
+                .mapToDouble(each -> each.row().values()[value])
+                .filter(each -> each > 0)
+                .min()
+                .orElse(1));
         int layers = file.experiment().config().network().layers() + 1;
         Map<Integer, List<Measured>> byLine = new TreeMap<>(of.stream()
                 .collect(Collectors.groupingBy(

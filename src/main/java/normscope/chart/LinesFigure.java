@@ -35,9 +35,6 @@ public final class LinesFigure extends StepFigure {
     /** So many points on either side. */
     private static final int NEIGHBOURS = 4;
 
-    /** A value of 0 lies below every logarithmic axis. */
-    private static final double LEAST = 1e-6;
-
     /**
      * One line; the arrays are equally long, are not copied and must not change afterwards.
      *
@@ -78,6 +75,7 @@ public final class LinesFigure extends StepFigure {
     private List<Line> lines = List.of();
     private double guide = Double.NaN;
     private double[] also = {};
+    private double least = 1e-6;
     private Scale scale = Scale.LOGARITHMIC;
 
     /** Sets what is shown. Other lines may choose other axes. */
@@ -98,6 +96,11 @@ public final class LinesFigure extends StepFigure {
     /** Sets values that the axis reaches as well, such as those of a figure beside it. */
     public void setAlso(double... reached) {
         also = reached;
+    }
+
+    /** Sets the least value that a logarithmic axis reaches; a value of 0 lies below it. */
+    public void setLeast(double value) {
+        least = value;
     }
 
     /** {@return the colour of a variant of an arm} */
@@ -185,7 +188,7 @@ public final class LinesFigure extends StepFigure {
         double low = all().min().orElse(0);
         double high = all().max().orElse(1);
         switch (scale) {
-            case LOGARITHMIC -> values.fitLogarithmic(Math.max(LEAST, low), Math.max(2 * LEAST, high));
+            case LOGARITHMIC -> values.fitLogarithmic(Math.max(least, low), Math.max(2 * least, high));
             case LINEAR -> values.fitLinear(low, high);
             // Accuracies end at 1; where they begin is seldom near 0.
             case PERCENT -> {

@@ -31,6 +31,7 @@ final class Arm {
     private final Optimizer optimizer;
     private final Trainer trainer;
     private final int hiddenLayers;
+    private final List<Integer> normalizedLayers;
     private final Activation activation;
     private final Init init;
     private Divergence divergence;
@@ -50,9 +51,9 @@ final class Arm {
         }
         TrainingConfig training = config.training(index);
         this.optimizer = new Optimizer(training.optimizer(), network);
-        if (training.normalizedRate() != null) {
-            config.normalizedLayers()
-                    .forEach(layer -> optimizer.setWeightsRate(network.layer(layer), training.normalizedRate()));
+        this.normalizedLayers = config.normalizedLayers();
+        if (training.normalizedL2() != null) {
+            normalizedLayers.forEach(layer -> optimizer.setWeightsDecay(network.layer(layer), training.normalizedL2()));
         }
         this.trainer = new Trainer(network, optimizer, training.l2(), DecayScope.WEIGHTS);
     }
@@ -81,6 +82,13 @@ final class Arm {
                 binary ? Loss.BCE : Loss.SOFTMAX,
                 config.training(index).dropout(),
                 config.arms().get(index).noiseStrength());
+    }
+
+    /** Gives the weights of the layers that are normalized in some arm a rate of their own; null for that of all. */
+    void setNormalizedRate(Double rate) {
+        for (int layer : normalizedLayers) {
+            optimizer.setWeightsRate(network.layer(layer), rate == null ? Double.NaN : rate);
+        }
     }
 
     Network network() {

@@ -164,7 +164,8 @@ public record ArmConfig(
                 all.batchSize(),
                 all.l2(),
                 dropout == null ? all.dropout() : dropout,
-                all.normalizedRate());
+                all.normalizedRate(),
+                all.normalizedL2());
     }
 
     /** {@return for each hidden layer, whether it has batch normalization} */

@@ -16,7 +16,7 @@ public sealed interface Command {
 
     /** Whether what the networks say changes at once, not only how they learn from now on. */
     default boolean jumps() {
-        return !(this instanceof SetLearningRate);
+        return !(this instanceof SetLearningRate || this instanceof SetNormalizedRate);
     }
 
     /**
@@ -34,6 +34,16 @@ public sealed interface Command {
     /** {@return how many steps it takes to be complete; 0 for at once} */
     default long driftSteps() {
         return 0;
+    }
+
+    /** {@return what turns one way of learning into another where they differ in one rate alone; null elsewhere} */
+    static Command ofRate(TrainingConfig next, TrainingConfig present) {
+        if (next.withLearningRate(present.learningRate()).equals(present)) {
+            return new SetLearningRate(next.learningRate());
+        }
+        boolean normalized = next.normalizedRate() != null
+                && next.withNormalizedRate(present.normalizedRate()).equals(present);
+        return normalized ? new SetNormalizedRate(next.normalizedRate()) : null;
     }
 
     private static void check(String kind, DataChange change, ExperimentConfig config) {
@@ -55,6 +65,28 @@ public sealed interface Command {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public SetLearningRate {
             TrainingConfig.checkLearningRate(learningRate);
+        }
+    }
+
+    /**
+     * Changes the rate of the weights of the layers that are normalized in some arm, in all arms.
+     *
+     * @param normalizedRate the new rate, more than 0
+     */
+    @JsonTypeName("normalized-rate")
+    record SetNormalizedRate(@JsonValue double normalizedRate) implements Command {
+        /** Checks the rate. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public SetNormalizedRate {
+            TrainingConfig.checkNormalizedRate(normalizedRate);
+        }
+
+        @Override
+        public void check(ExperimentConfig config) {
+            Check.that(
+                    !config.normalizedLayers().isEmpty(),
+                    "normalized-rate",
+                    "needs a layer that is normalized in some arm.");
         }
     }
 

@@ -27,6 +27,7 @@ public final class Experiment {
     private long step;
     private boolean oneThread;
     private double learningRate;
+    private Double normalizedRate;
 
     /** Prepares an experiment at step 0. */
     public Experiment(ExperimentConfig config) {
@@ -41,6 +42,7 @@ public final class Experiment {
         this.world = new World(split, config.seed());
         this.world.set(Shifts.begin(data));
         this.learningRate = config.training().learningRate();
+        setNormalizedRate(config.training().normalizedRate());
         int half = (arms.size() + 1) / 2;
         this.tandem = new Tandem(() -> advance(0, half), () -> advance(half, arms.size()));
     }
@@ -63,6 +65,12 @@ public final class Experiment {
     /** What this experiment does. */
     public ExperimentConfig config() {
         return config;
+    }
+
+    /** {@return what this experiment does, with the rates of the present moment} */
+    public ExperimentConfig presentConfig() {
+        return config.withTraining(
+                config.training().withLearningRate(learningRate).withNormalizedRate(normalizedRate));
     }
 
     /**
@@ -131,6 +139,30 @@ public final class Experiment {
     /** The learning rate of the next update of the arms that have none of their own: more than 0. */
     public double learningRate() {
         return learningRate;
+    }
+
+    /**
+     * The rate of the next update of a layer's weights.
+     *
+     * @param arm which, from 0
+     * @param layer from 0, the output layer last
+     * @return that of the normalized layers' weights where the layer is one and there is such a rate, else the arm's
+     */
+    public double weightsRate(int arm, int layer) {
+        return normalizedRate != null && config.normalizedLayers().contains(layer) ? normalizedRate : learningRate(arm);
+    }
+
+    /** {@return lambda of the penalty on a layer's weights, from 0, the output layer last} */
+    public double weightsL2(int layer) {
+        Double own = config.training().normalizedL2();
+        return own != null && config.normalizedLayers().contains(layer)
+                ? own
+                : config.training().l2();
+    }
+
+    private void setNormalizedRate(Double rate) {
+        normalizedRate = rate;
+        arms.forEach(arm -> arm.setNormalizedRate(rate));
     }
 
     /**
@@ -238,6 +270,8 @@ public final class Experiment {
     public void apply(Command command) {
         if (command instanceof Command.SetLearningRate rate) {
             learningRate = rate.learningRate();
+        } else if (command instanceof Command.SetNormalizedRate rate) {
+            setNormalizedRate(rate.normalizedRate());
         } else if (command instanceof Command.SetNormalizer set) {
             arms.get(set.arm()).setNormalizer(set.layer(), set.normalizer());
         } else if (command.change() != null) {
@@ -266,7 +300,7 @@ public final class Experiment {
     /** Takes a snapshot: the state of all arms, and what their layers do with the next mini-batch. */
     public Snapshot snapshot() {
         probe();
-        return new Snapshot(step, learningRate, world.shifts(), arms.map(Arm::snapshot));
+        return new Snapshot(step, learningRate, normalizedRate, world.shifts(), arms.map(Arm::snapshot));
     }
 
     /** Goes to the moment of a snapshot of this very experiment. */
@@ -276,6 +310,7 @@ public final class Experiment {
         }
         step = snapshot.step();
         learningRate = snapshot.learningRate();
+        setNormalizedRate(snapshot.normalizedRate());
         world.set(snapshot.shifts());
     }
 

@@ -6,10 +6,11 @@ package normscope.experiment;
  *
  * @param step the number of updates made
  * @param learningRate the rate of the next update
+ * @param normalizedRate that of the normalized layers' weights; null for the same
  * @param shifts what has happened to the inputs
  * @param arms what each arm was
  */
-public record Snapshot(long step, double learningRate, Shifts shifts, Arms<ArmSnapshot> arms) {
+public record Snapshot(long step, double learningRate, Double normalizedRate, Shifts shifts, Arms<ArmSnapshot> arms) {
 
     /**
      * One of the arms.
@@ -19,6 +20,12 @@ public record Snapshot(long step, double learningRate, Shifts shifts, Arms<ArmSn
      */
     public ArmSnapshot arm(int arm) {
         return arms.get(arm);
+    }
+
+    /** {@return an experiment with the rates of this moment} */
+    public ExperimentConfig ratesIn(ExperimentConfig config) {
+        return config.withTraining(
+                config.training().withLearningRate(learningRate).withNormalizedRate(normalizedRate));
     }
 
     /** {@return whether no arm can go on: all have diverged} */

@@ -13,6 +13,7 @@ import normscope.nn.OptimizerSpec;
  * @param dropout the share of hidden activations dropped in training, 0 … 0.9
  * @param normalizedRate the step size of the weights of hidden layers that have a normalizer in some arm, more than 0;
  *     alike in all arms, so that they can be compared; null for the same as of all parameters
+ * @param normalizedL2 lambda of the penalty on these weights, 0 … 10; null for the same as of all weights
  */
 public record TrainingConfig(
         OptimizerSpec optimizer,
@@ -20,9 +21,11 @@ public record TrainingConfig(
         int batchSize,
         double l2,
         double dropout,
-        @Json.MayBeAbsent Double normalizedRate) {
+        @Json.MayBeAbsent Double normalizedRate,
+        @Json.MayBeAbsent Double normalizedL2) {
 
-    private static final double MAX_NORMALIZED_RATE = 10_000;
+    /** The largest rate of the normalized layers' weights. */
+    public static final double MAX_NORMALIZED_RATE = 10_000;
 
     /** Checks every value. */
     public TrainingConfig {
@@ -33,13 +36,20 @@ public record TrainingConfig(
         Check.within("l2", l2, 0, 10);
         checkDropout(dropout);
         if (normalizedRate != null) {
-            Check.above("normalizedRate", normalizedRate, 0, MAX_NORMALIZED_RATE);
+            checkNormalizedRate(normalizedRate);
+        }
+        if (normalizedL2 != null) {
+            Check.within("normalizedL2", normalizedL2, 0, 10);
         }
     }
 
     /** With one step size of all parameters. */
     public TrainingConfig(OptimizerSpec optimizer, double learningRate, int batchSize, double l2, double dropout) {
-        this(optimizer, learningRate, batchSize, l2, dropout, null);
+        this(optimizer, learningRate, batchSize, l2, dropout, null, null);
+    }
+
+    static void checkNormalizedRate(double value) {
+        Check.above("normalizedRate", value, 0, MAX_NORMALIZED_RATE);
     }
 
     static void check(OptimizerSpec optimizer) {
@@ -67,30 +77,35 @@ public record TrainingConfig(
     }
 
     public TrainingConfig withOptimizer(OptimizerSpec value) {
-        return new TrainingConfig(value, learningRate, batchSize, l2, dropout, normalizedRate);
+        return new TrainingConfig(value, learningRate, batchSize, l2, dropout, normalizedRate, normalizedL2);
     }
 
     /** The same with another learning rate: more than 0. */
     public TrainingConfig withLearningRate(double value) {
-        return new TrainingConfig(optimizer, value, batchSize, l2, dropout, normalizedRate);
+        return new TrainingConfig(optimizer, value, batchSize, l2, dropout, normalizedRate, normalizedL2);
     }
 
     /** The same with another batch size: examples a mini-batch, 0 for the whole set. */
     public TrainingConfig withBatchSize(int value) {
-        return new TrainingConfig(optimizer, learningRate, value, l2, dropout, normalizedRate);
+        return new TrainingConfig(optimizer, learningRate, value, l2, dropout, normalizedRate, normalizedL2);
     }
 
     public TrainingConfig withL2(double value) {
-        return new TrainingConfig(optimizer, learningRate, batchSize, value, dropout, normalizedRate);
+        return new TrainingConfig(optimizer, learningRate, batchSize, value, dropout, normalizedRate, normalizedL2);
     }
 
     /** The same with another share of dropped activations: 0 … 0.9. */
     public TrainingConfig withDropout(double value) {
-        return new TrainingConfig(optimizer, learningRate, batchSize, l2, value, normalizedRate);
+        return new TrainingConfig(optimizer, learningRate, batchSize, l2, value, normalizedRate, normalizedL2);
     }
 
     /** The same with another step size of the normalized layers' weights: more than 0; null for that of all. */
     public TrainingConfig withNormalizedRate(Double value) {
-        return new TrainingConfig(optimizer, learningRate, batchSize, l2, dropout, value);
+        return new TrainingConfig(optimizer, learningRate, batchSize, l2, dropout, value, normalizedL2);
+    }
+
+    /** The same with another penalty on the normalized layers' weights: 0 … 10; null for that of all. */
+    public TrainingConfig withNormalizedL2(Double value) {
+        return new TrainingConfig(optimizer, learningRate, batchSize, l2, dropout, normalizedRate, value);
     }
 }

@@ -53,6 +53,12 @@ final class FigureCaption {
         if (training.l2() > 0 || training.dropout() > 0) {
             parts.add(Texts.text("figure.regularized", training.l2(), training.dropout()));
         }
+        if (shown.normalizedRate() != null) {
+            parts.add(Texts.text("settings.normalized-rate", shown.normalizedRate()));
+        }
+        if (training.normalizedL2() != null) {
+            parts.add(Texts.text("settings.normalized-l2", training.normalizedL2()));
+        }
         parts.add(Texts.text("figure.seed", Long.toString(config.seed())));
         parts.add(Texts.text("figure.step", shown.step()));
         parts.addAll(changes(vm));

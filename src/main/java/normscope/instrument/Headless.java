@@ -34,6 +34,11 @@ public interface Headless {
         return false;
     }
 
+    /** Is told after each step of the run, from the first. */
+    default void stepped(Experiment living) {
+        // Most ask for moments only.
+    }
+
     /** {@return what there is to measure at the present moment, of which nothing changes} */
     List<Row> at(Experiment living);
 

@@ -16,6 +16,8 @@ import normscope.instrument.landscape.LandscapeSettings;
 import normscope.instrument.network.NetworkSettings;
 import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.proofs.BadgesSettings;
+import normscope.instrument.rate.EffectiveRateSettings;
+import normscope.instrument.rate.RateRows;
 import normscope.instrument.shift.ShiftSettings;
 import normscope.instrument.smoothness.SmoothnessRows;
 import normscope.instrument.smoothness.SmoothnessSettings;
@@ -69,7 +71,9 @@ public enum InstrumentKind {
             LandscapeSettings::defaults,
             (settings, config) -> LandscapeRows.headless(settings)),
     /** What many layers do at the start, and which rates train. */
-    DEPTH(DepthSettings.class, DepthSettings::defaults, (settings, config) -> DepthNumber.headless(settings));
+    DEPTH(DepthSettings.class, DepthSettings::defaults, (settings, config) -> DepthNumber.headless(settings)),
+    /** How the norm of normalized weights grows, and what is left of their rate. */
+    EFFECTIVE_RATE(EffectiveRateSettings.class, EffectiveRateSettings::defaults, RateRows::headless);
 
     private final Class<? extends InstrumentSettings> settings;
     private final Supplier<? extends InstrumentSettings> defaults;

@@ -13,6 +13,7 @@ import normscope.instrument.landscape.LandscapePanel;
 import normscope.instrument.network.NetworkPanel;
 import normscope.instrument.noise.NoiseBenchPanel;
 import normscope.instrument.proofs.BadgesPanel;
+import normscope.instrument.rate.EffectiveRatePanel;
 import normscope.instrument.shift.ShiftPanel;
 import normscope.instrument.smoothness.SmoothnessPanel;
 import normscope.instrument.statistics.RunningStatisticsPanel;
@@ -48,6 +49,7 @@ public final class Instruments {
             case SMOOTHNESS -> SmoothnessPanel::new;
             case LANDSCAPE -> LandscapePanel::new;
             case DEPTH -> DepthPanel::new;
+            case EFFECTIVE_RATE -> EffectiveRatePanel::new;
         };
     }
 

@@ -124,6 +124,7 @@ public record MeasureFile(
             while (living.step() < step) {
                 give(events, living);
                 living.advance();
+                headless.stepped(living);
             }
             give(events, living);
             headless.at(living).forEach(row -> all.add(new Measured(seed, step, row)));

@@ -82,6 +82,6 @@ public final class ArmNames {
 
     private static String noisy(ArmConfig arm, String name) {
         double noise = arm.noiseStrength();
-        return noise == 0 ? name : Texts.text("arm.noisy", name, Numbers.plain(noise));
+        return noise == 0 || name.isEmpty() ? name : Texts.text("arm.noisy", name, Numbers.plain(noise));
     }
 }

@@ -35,6 +35,9 @@ public final class EventFlags {
         if (event.command() instanceof Command.SetLearningRate rate) {
             return Texts.text("event.rate", rate.learningRate());
         }
+        if (event.command() instanceof Command.SetNormalizedRate rate) {
+            return Texts.text("event.normalized-rate", rate.normalizedRate());
+        }
         if (event.command() instanceof Command.ShiftInputs shift) {
             String what = shift(shift.shift());
             return shift.driftSteps() == 0 ? what : Texts.text("event.drift", what, shift.driftSteps());

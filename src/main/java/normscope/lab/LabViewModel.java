@@ -66,7 +66,7 @@ public final class LabViewModel implements AutoCloseable {
     public LabViewModel(Session first) {
         this.runner = new Runner(first);
         this.transport = new TransportViewModel(runner);
-        config.set(withRate(runner.status()));
+        config.set(runner.status().snapshot().ratesIn(runner.status().config()));
         pulse();
     }
 
@@ -147,12 +147,10 @@ public final class LabViewModel implements AutoCloseable {
             runner.rename(next);
             return;
         }
-        double rate = next.training().learningRate();
-        boolean onlyRate = next.withTraining(
-                        next.training().withLearningRate(present.training().learningRate()))
-                .equals(present);
-        if (onlyRate && transport.lastStepProperty().get() > 0) {
-            apply(new Command.SetLearningRate(rate));
+        Command rate = Command.ofRate(next.training(), present.training());
+        boolean alike = next.withTraining(present.training()).equals(present);
+        if (rate != null && alike && transport.lastStepProperty().get() > 0) {
+            apply(rate);
             return;
         }
         restart(next, present);
@@ -308,7 +306,7 @@ public final class LabViewModel implements AutoCloseable {
             tellDivergence(now, newRun);
             update(now);
         }
-        ExperimentConfig running = withRate(now);
+        ExperimentConfig running = now.snapshot().ratesIn(now.config());
         if (settled && !running.equals(config.get())) {
             config.set(running);
         }
@@ -340,12 +338,6 @@ public final class LabViewModel implements AutoCloseable {
         if (status == null || status.split() != now.split()) {
             evaluation.begin(now.config(), now.split());
         }
-    }
-
-    private static ExperimentConfig withRate(RunStatus status) {
-        ExperimentConfig config = status.config();
-        return config.withTraining(
-                config.training().withLearningRate(status.snapshot().learningRate()));
     }
 
     private void update(RunStatus now) {

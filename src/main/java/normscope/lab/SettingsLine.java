@@ -25,11 +25,16 @@ public final class SettingsLine {
         List<String> parts = parts(lab.configProperty().get());
         RunStatus status = lab.runner().status();
         for (Event event : status.history().events()) {
-            if (!(event.command() instanceof Command.SetLearningRate)) {
+            if (!isRate(event.command())) {
                 parts.add(Texts.text("settings.changed", EventFlags.label(event, status.config()), event.step()));
             }
         }
         return String.join(SEPARATOR, parts);
+    }
+
+    /** What the line's own rates say. */
+    private static boolean isRate(Command command) {
+        return command instanceof Command.SetLearningRate || command instanceof Command.SetNormalizedRate;
     }
 
     /** {@return the settings with which an experiment begins, in the same way} */
@@ -109,15 +114,22 @@ public final class SettingsLine {
         if (training.l2() > 0) {
             parts.add(Texts.text("settings.l2", training.l2()));
         }
+        if (training.normalizedRate() != null) {
+            parts.add(Texts.text("settings.normalized-rate", training.normalizedRate()));
+        }
+        if (training.normalizedL2() != null) {
+            parts.add(Texts.text("settings.normalized-l2", training.normalizedL2()));
+        }
         if (training.dropout() > 0) {
             parts.add(Texts.text("settings.dropout", training.dropout()));
         }
         for (int i = 0; i < config.arms().size(); i++) {
-            if (config.arms().get(i).noiseStrength() > 0) {
+            ArmConfig arm = config.arms().get(i);
+            if (arm.noiseStrength() > 0) {
                 parts.add(Texts.text(
                         "settings.layer-noise",
-                        ArmNames.of(config, i),
-                        config.arms().get(i).noiseStrength()));
+                        ArmNames.of(config.withArm(i, arm.withNoise(0)), i),
+                        arm.noiseStrength()));
             }
         }
         return parts;

@@ -20,6 +20,8 @@ public final class Optimizer {
     /** One a parameter: NaN where it is that of the step. */
     private final double[] ownRates;
 
+    private final double[] ownDecays;
+
     private long t;
 
     /**
@@ -37,16 +39,34 @@ public final class Optimizer {
         corrections = new double[spec.averages()];
         ownRates = new double[parameters.size()];
         Arrays.fill(ownRates, Double.NaN);
+        ownDecays = ownRates.clone();
     }
 
     /**
      * Gives the weights of one layer a learning rate of their own from now on, whatever a step's is.
      *
      * @param layer of the same network
-     * @param rate more than 0
+     * @param rate more than 0; NaN for that of each step
      */
     public void setWeightsRate(Layer layer, double rate) {
         ownRates[parameters.indexOf(layer.parameters().get(0))] = rate;
+    }
+
+    /**
+     * Gives the weights of one layer a penalty of their own, whatever a step's is.
+     *
+     * @param layer of the same network
+     * @param l2 lambda
+     */
+    public void setWeightsDecay(Layer layer, double l2) {
+        ownDecays[parameters.indexOf(layer.parameters().get(0))] = l2;
+    }
+
+    private double decay(int i, double l2, DecayScope scope) {
+        if (!Double.isNaN(ownDecays[i])) {
+            return ownDecays[i];
+        }
+        return parameters.get(i).decays(scope) ? l2 : 0;
     }
 
     /** {@return the rate of the i-th parameter in a step at some rate} */
@@ -68,8 +88,8 @@ public final class Optimizer {
         for (int i = 0; i < averages.length; i++) {
             Parameter p = parameters.get(i);
             if (p.active()) {
-                double decay = p.decays(scope) ? l2 : 0;
-                spec.update(p.value(), p.gradient(), averages[i], corrections, rate(i, learningRate), decay);
+                spec.update(
+                        p.value(), p.gradient(), averages[i], corrections, rate(i, learningRate), decay(i, l2, scope));
             }
         }
     }

@@ -3,7 +3,7 @@ package normscope.nn;
 /** One array of trainable numbers of a layer, with its gradient. */
 public final class Parameter {
 
-    static final String WEIGHTS = "W";
+    public static final String WEIGHTS = "W";
 
     private final String name;
     private final double[] value;

@@ -95,10 +95,9 @@ public final class Session {
         return history;
     }
 
-    /** The experiment with the learning rate of the present moment. */
+    /** The experiment with the rates of the present moment. */
     ExperimentConfig presentConfig() {
-        ExperimentConfig config = experiment.config();
-        return config.withTraining(config.training().withLearningRate(experiment.learningRate()));
+        return experiment.presentConfig();
     }
 
     /** Makes one step and records it. */

@@ -57,6 +57,14 @@ public enum Setting {
             null),
     /** The share of hidden activations dropped in training. */
     DROPOUT(Double.class, List.of(0.0, 0.1, 0.2, 0.5), training(TrainingConfig::withDropout), ArmConfig::withDropout),
+    /** The rate of the normalized layers' weights alone. */
+    NORMALIZED_RATE(
+            Double.class,
+            List.of(0.01, 0.1, 1.0, 10.0, 100.0, 1000.0),
+            training(TrainingConfig::withNormalizedRate),
+            null),
+    /** Lambda of the penalty on the normalized layers' weights alone. */
+    NORMALIZED_L2(Double.class, List.of(0.0, 1e-3, 0.01, 0.1), training(TrainingConfig::withNormalizedL2), null),
     /** Lambda of the penalty on the weights. */
     L2(Double.class, List.of(0.0, 1e-4, 1e-3, 0.01, 0.1), training(TrainingConfig::withL2), null),
     /** The weight of the old value in the running statistics. */

@@ -22,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** How both networks learn. */
 final class TrainingSection extends SettingsSection {
 
+    /** No penalty is below 0: the word for it is that of all weights. */
+    private static final double AS_ALL = -1;
+
     private static final int LARGEST_SEED = 1_000_000;
     private static final int LARGEST_BATCH_ON_SLIDER = 512;
 
@@ -43,6 +46,17 @@ final class TrainingSection extends SettingsSection {
             NumberScale.logFromZero(1e-6, 1),
             false,
             (config, value) -> config.withTraining(config.training().withL2(value)));
+    private final NumberInput normalizedRate = number(
+            "training.normalized-rate",
+            NumberScale.log(1e-3, TrainingConfig.MAX_NORMALIZED_RATE),
+            false,
+            (config, value) -> config.withTraining(config.training().withNormalizedRate(value == 0 ? null : value)));
+    private final NumberInput normalizedL2 = number(
+            "training.normalized-l2",
+            NumberScale.logFromZero(1e-4, 1),
+            false,
+            (config, value) -> config.withTraining(config.training().withNormalizedL2(value == AS_ALL ? null : value)));
+    private final HBox normalized;
     private final NumberInput seed = number(
             "training.seed",
             NumberScale.linear(0, LARGEST_SEED, 1),
@@ -61,6 +75,9 @@ final class TrainingSection extends SettingsSection {
         all.dropout().managedProperty().bind(all.dropout().visibleProperty());
         dropoutName = (Label) addRow("training.dropout-and-l2", new FieldPair(all.dropout(), l2))
                 .lookup(".setting-name");
+        normalized = addRow("training.normalized", new FieldPair(normalizedRate, normalizedL2));
+        normalizedRate.setWord(0, Texts.text("training.as-all"));
+        normalizedL2.setWord(AS_ALL, Texts.text("training.as-all"));
         addRow("training.seed", seedLine());
         batchSize.setWord(0, Texts.text("training.batch-size.all"));
         sameForAll.setOnCommit(this::unlock);
@@ -104,6 +121,10 @@ final class TrainingSection extends SettingsSection {
         dropoutName.setText(Texts.text(unlocked ? "training.l2" : "training.dropout-and-l2"));
         batchSize.valueProperty().set(training.batchSize());
         l2.valueProperty().set(training.l2());
+        normalized.setVisible(
+                config.arms().stream().anyMatch(arm -> arm.normalized().contains(true)));
+        normalizedRate.valueProperty().set(training.normalizedRate() == null ? 0 : training.normalizedRate());
+        normalizedL2.valueProperty().set(training.normalizedL2() == null ? AS_ALL : training.normalizedL2());
         seed.valueProperty().set(config.seed());
     }
 }

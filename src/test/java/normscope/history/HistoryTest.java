@@ -21,7 +21,7 @@ class HistoryTest {
     /** Takes 2 x 8 x 50 = 800 bytes. */
     private static Snapshot snapshot(long step) {
         ArmSnapshot arm = new ArmSnapshot(new double[40], new double[10], null, List.of());
-        return new Snapshot(step, 0.1, Shifts.NONE, Arms.of(arm, arm));
+        return new Snapshot(step, 0.1, null, Shifts.NONE, Arms.of(arm, arm));
     }
 
     private static Measurement measurement(long step) {

@@ -49,7 +49,7 @@ class CurvesViewModelTest {
     private static Snapshot present(long step, Divergence without) {
         ArmSnapshot arm = new ArmSnapshot(new double[0], new double[0], null, List.of());
         ArmSnapshot other = new ArmSnapshot(new double[0], new double[0], without, List.of());
-        return new Snapshot(step, 0.1, Shifts.NONE, Arms.of(other, arm));
+        return new Snapshot(step, 0.1, null, Shifts.NONE, Arms.of(other, arm));
     }
 
     private static Evaluation evaluated(long step, double base) {

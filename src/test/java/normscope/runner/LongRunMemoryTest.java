@@ -62,7 +62,7 @@ class LongRunMemoryTest {
 
     /** The first moment under another step's number. */
     private static Snapshot at(long step, Snapshot first) {
-        return new Snapshot(step, first.learningRate(), first.shifts(), first.arms());
+        return new Snapshot(step, first.learningRate(), first.normalizedRate(), first.shifts(), first.arms());
     }
 
     private static long usedHeap() {

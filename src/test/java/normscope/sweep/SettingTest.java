@@ -25,6 +25,8 @@ class SettingTest {
             Map.entry(Setting.DEPTH, List.of(1, 8)),
             Map.entry(Setting.WIDTH, List.of(1, 7)),
             Map.entry(Setting.DROPOUT, List.of(0.1, 0.5)),
+            Map.entry(Setting.NORMALIZED_RATE, List.of(0.01, 1000.0)),
+            Map.entry(Setting.NORMALIZED_L2, List.of(0.0, 0.1)),
             Map.entry(Setting.L2, List.of(0.01, 1.0)),
             Map.entry(Setting.DECAY, List.of(0.0, 0.99)),
             Map.entry(Setting.EPSILON, List.of(1e-12, 0.1)),

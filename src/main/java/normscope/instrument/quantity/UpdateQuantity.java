@@ -68,7 +68,7 @@ public record UpdateQuantity(
             return Double.NaN;
         }
         if (tell == Tell.OFF_PLAIN_STEP) {
-            return offPlainStep(update, experiment.learningRate());
+            return offPlainStep(update);
         }
         UnitUpdate numbers = update.unit(arm, layer, unit, example);
         FormulaNumbers box = numbers.box();
@@ -91,7 +91,7 @@ public record UpdateQuantity(
         };
     }
 
-    private double offPlainStep(OneUpdate update, double rate) {
+    private double offPlainStep(OneUpdate update) {
         double worst = 0;
         for (int l = 0; l < update.after(arm).layerCount(); l++) {
             Layer before = update.before(arm).layer(l);
@@ -99,6 +99,7 @@ public record UpdateQuantity(
             for (int p = 0; p < after.parameters().size(); p++) {
                 Parameter now = after.parameters().get(p);
                 double[] old = before.parameters().get(p).value();
+                double rate = update.rate(arm, now.name().equals(Parameter.WEIGHTS) ? l : -1);
                 for (int i = 0; now.active() && i < old.length; i++) {
                     double plain = old[i] - rate * now.gradient()[i];
                     worst = Math.max(worst, Math.abs(now.value()[i] - plain));

@@ -104,6 +104,7 @@ public final class SmoothnessPanel implements Instrument {
             line.setMinHeight(Region.USE_PREF_SIZE);
             test.getChildren().add(line);
         }
+        test.managedProperty().bind(test.visibleProperty());
         root = new VBox(bar, grid, test, note);
         root.getStyleClass().add("formula-panel");
         root.setId("smoothness");
@@ -162,9 +163,14 @@ public final class SmoothnessPanel implements Instrument {
         canvases.forEach(FigureCanvas::redraw);
     }
 
+    /** Where neither noise nor dropout is drawn in training, the accuracies say what stands elsewhere. */
     private void showTest() {
-        SmoothnessViewModel.Answered now = vm.answered();
         ExperimentConfig config = lab.configProperty().get();
+        boolean drawn = IntStream.range(0, config.arms().size())
+                .anyMatch(arm -> config.arms().get(arm).noiseStrength() > 0
+                        || config.training(arm).dropout() > 0);
+        test.setVisible(drawn);
+        SmoothnessViewModel.Answered now = vm.answered(drawn);
         if (now == null || now == answered || now.arms().size() != config.arms().size()) {
             return;
         }

@@ -27,6 +27,8 @@ final class SmoothnessViewModel implements AutoCloseable {
     private final Background<Moment, Answered> test =
             new Background<>("smoothness-test", REST_MILLIS, this::score, scored::forget);
 
+    private Moment asked;
+
     /** Of all arms at a moment. */
     record Answered(Moment moment, List<Accuracies> arms) {}
 
@@ -49,12 +51,17 @@ final class SmoothnessViewModel implements AutoCloseable {
     }
 
     /**
-     * {@return what the arms answer of the test set at the shown moment or shortly before; null until something is
-     * known}
+     * Asks what the arms answer if that is wanted; once a frame.
+     *
+     * @return what the arms answer of the test set at the shown moment or shortly before; null until something is
+     *     known, or wanted
      */
-    Answered answered() {
-        test.ask(lab.transport().moment());
-        return test.latest();
+    Answered answered(boolean wanted) {
+        asked = wanted ? lab.transport().moment() : null;
+        if (asked != null) {
+            test.ask(asked);
+        }
+        return wanted ? test.latest() : null;
     }
 
     private Answered score(Moment moment) {
@@ -69,7 +76,8 @@ final class SmoothnessViewModel implements AutoCloseable {
     boolean isBusy() {
         Moment moment = lab.transport().moment();
         Answered latest = test.latest();
-        return past.isBusy(moment) || latest == null || !latest.moment().equals(moment);
+        return past.isBusy(moment)
+                || asked != null && (latest == null || !latest.moment().equals(asked));
     }
 
     @Override

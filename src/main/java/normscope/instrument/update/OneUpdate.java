@@ -70,6 +70,11 @@ public final class OneUpdate {
         return experiment.divergence(arm) != null;
     }
 
+    /** {@return the rate with which the step changes a layer's weights; of the other parameters, of layer -1} */
+    public double rate(int arm, int layer) {
+        return layer < 0 ? experiment.learningRate(arm) : experiment.weightsRate(arm, layer);
+    }
+
     /** {@return a network with the values and gradients of the step, and the parameters after it} */
     public Network after(int arm) {
         return experiment.network(arm);
@@ -103,7 +108,10 @@ public final class OneUpdate {
                 .orElseThrow();
         return new UnitUpdate(
                 config(),
-                snapshot.learningRate(),
+                config().training(arm),
+                experiment.learningRate(arm),
+                experiment.weightsRate(arm, layer),
+                experiment.weightsL2(layer),
                 batch(),
                 layer,
                 unit,

@@ -1,13 +1,17 @@
 package normscope.instrument.update;
 
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.TrainingConfig;
 import normscope.instrument.formula.FormulaNumbers;
 
 /**
  * What one update does to one unit: the numbers of the network's own passes and its optimizer's step.
  *
  * @param config the experiment
+ * @param training how the arm learns
  * @param rate the learning rate of the step
+ * @param weightsRate that of the layer's weights
+ * @param lambda of the penalty on them
  * @param batch the number of the mini-batch in its epoch, from 1: t
  * @param layer from 0, the output layer last
  * @param unit from 0
@@ -35,7 +39,10 @@ import normscope.instrument.formula.FormulaNumbers;
  */
 public record UnitUpdate(
         ExperimentConfig config,
+        TrainingConfig training,
         double rate,
+        double weightsRate,
+        double lambda,
         int batch,
         int layer,
         int unit,

@@ -227,19 +227,19 @@ final class UpdateRows {
 
     private void update() {
         String weight = String.format(Locale.ROOT, "W_{%d,%d}^{[l]}", u.unit() + 1, u.from() + 1);
-        step("W", weight, u.weight(), u.config().training().l2());
+        step("W", weight, u.weight(), u.weightsRate(), u.lambda());
         if (u.b() != null) {
-            step("B", "b^{[l]}", u.b(), 0);
+            step("B", "b^{[l]}", u.b(), u.rate(), 0);
         }
         if (u.gamma() != null) {
-            step("GAMMA", "\\gamma^{[l]}", u.gamma(), 0);
-            step("BETA", "\\beta^{[l]}", u.beta(), 0);
+            step("GAMMA", "\\gamma^{[l]}", u.gamma(), u.rate(), 0);
+            step("BETA", "\\beta^{[l]}", u.beta(), u.rate(), 0);
         }
     }
 
     /** What the optimizer takes off is told by what it has done: the difference, over the rate. */
-    private void step(String id, String name, UnitUpdate.Change change, double l2) {
-        String kind = u.config().training().optimizer().kind();
+    private void step(String id, String name, UnitUpdate.Change change, double rate, double l2) {
+        String kind = u.training().optimizer().kind();
         String g = l2 == 0 ? "d" + name : "(d" + name + "+\\lambda " + name + ")";
         String taken = switch (kind) {
             case "momentum" -> "v_{d" + name + "}";
@@ -247,12 +247,12 @@ final class UpdateRows {
             case "adam" -> "\\frac{\\hat v_{d" + name + "}}{\\sqrt{\\hat S_{d" + name + "}}+\\varepsilon}";
             default -> g;
         };
-        double moved = (change.before() - change.after()) / u.rate();
+        double moved = (change.before() - change.after()) / rate;
         double of = kind.equals("sgd") && l2 == 0 ? change.gradient() : moved;
         add(
                 "UPDATE_" + id,
                 name + ":=" + name + "-\\alpha\\," + taken,
-                "=" + tex(change.before()) + "-" + tex(u.rate()) + "\\cdot " + factor(of),
+                "=" + tex(change.before()) + "-" + tex(rate) + "\\cdot " + factor(of),
                 change.after());
     }
 }

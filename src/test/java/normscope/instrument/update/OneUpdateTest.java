@@ -38,6 +38,9 @@ class OneUpdateTest {
                 Stream.of(
                         SMALL.withTraining(SMALL.training().withDropout(0.3)),
                         SMALL.withTraining(SMALL.training().withL2(0.01)),
+                        SMALL.withArm(1, SMALL.arms().get(1).withNoise(2)),
+                        SMALL.withTraining(
+                                SMALL.training().withNormalizedRate(7.0).withNormalizedL2(0.02)),
                         SMALL.withArm(1, ArmConfig.batchNorm(List.of(true, false, true)))));
     }
 
@@ -155,7 +158,8 @@ class OneUpdateTest {
         if (!u.isOutput()) {
             List<FormulaText> back = UpdateRows.of(u.box() == null ? Stage.Kind.D_Z : Stage.Kind.D_TILDE, u);
             if (u.config().network().activation() == Activation.RELU && u.a()[i] > 0) {
-                assertThat(back.get(1).result()).isCloseTo(back.get(0).result(), within(1e-9));
+                double scale = u.noise() == null ? 1 : u.noise().scale();
+                assertThat(back.get(1).result()).isCloseTo(scale * back.get(0).result(), within(1e-9));
             }
         }
         if (u.box() != null) {

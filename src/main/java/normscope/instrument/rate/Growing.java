@@ -1,0 +1,95 @@
+package normscope.instrument.rate;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import normscope.experiment.Event;
+import normscope.experiment.Experiment;
+import normscope.history.History;
+import normscope.instrument.rate.Rates.OfLayer;
+
+/** Adds up, step by step from the first, how much the weights of an experiment's hidden layers should have grown. */
+final class Growing {
+
+    /** [arm][layer]. */
+    private final double[][] first;
+
+    private final double[][] predicted;
+
+    /** Begins with an experiment at step 0. */
+    Growing(Experiment experiment) {
+        int layers = experiment.config().network().layers();
+        first = IntStream.range(0, experiment.arms())
+                .mapToObj(arm -> IntStream.range(0, layers)
+                        .mapToDouble(layer -> squares(weights(experiment, arm, layer)))
+                        .toArray())
+                .toArray(double[][]::new);
+        predicted = IntStream.range(0, first.length)
+                .mapToObj(arm -> first[arm].clone())
+                .toArray(double[][]::new);
+    }
+
+    /** {@return what follows a whole run to the present moment, made once more} */
+    static Growing of(Experiment present, History history) {
+        Experiment again = new Experiment(present.config());
+        again.keepToOneThread();
+        Growing growing = new Growing(again);
+        List<Event> events = history.events();
+        int next = 0;
+        while (again.step() < present.step()) {
+            next = give(again, events, next);
+            again.advance();
+            growing.stepped(again);
+        }
+        return growing;
+    }
+
+    /** Gives an experiment the commands that are due; returns how many have been given. */
+    static int give(Experiment experiment, List<Event> events, int given) {
+        int next = given;
+        while (next < events.size() && events.get(next).step() <= experiment.step()) {
+            experiment.apply(events.get(next++).command());
+        }
+        return next;
+    }
+
+    private static double[] weights(Experiment experiment, int arm, int layer) {
+        return experiment.network(arm).layer(layer).w().data;
+    }
+
+    private static double squares(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return sum;
+    }
+
+    /** Takes in the step that the experiment has just made. */
+    void stepped(Experiment experiment) {
+        for (int arm = 0; arm < predicted.length; arm++) {
+            if (experiment.divergence(arm) != null) {
+                continue;
+            }
+            for (int layer = 0; layer < predicted[arm].length; layer++) {
+                double rate = experiment.weightsRate(arm, layer);
+                double kept = 1 - rate * experiment.weightsL2(layer);
+                double gradient = squares(experiment.network(arm).layer(layer).dW().data);
+                predicted[arm][layer] = kept * kept * predicted[arm][layer] + rate * rate * gradient;
+            }
+        }
+    }
+
+    /** {@return what there is to say at the experiment's present step} */
+    Rates now(Experiment experiment) {
+        List<List<OfLayer>> arms = IntStream.range(0, predicted.length)
+                .mapToObj(arm -> IntStream.range(0, experiment.divergence(arm) == null ? predicted[arm].length : 0)
+                        .mapToObj(layer -> new OfLayer(
+                                squares(weights(experiment, arm, layer)),
+                                first[arm][layer],
+                                predicted[arm][layer],
+                                experiment.weightsRate(arm, layer)))
+                        .toList())
+                .toList();
+        return new Rates(experiment.step(), arms);
+    }
+}
