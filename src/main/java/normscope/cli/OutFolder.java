@@ -81,6 +81,7 @@ public final class OutFolder implements AutoCloseable {
             Path target = folder.resolve(free);
             Path above = target.getParent();
             if (above != null) {
+                checkWithin(above, name);
                 Files.createDirectories(above);
             }
             Files.move(work.resolve(name), target, StandardCopyOption.REPLACE_EXISTING);
@@ -106,6 +107,17 @@ public final class OutFolder implements AutoCloseable {
         }
         out.flush();
         return own.stream().map(folder::resolve).toList();
+    }
+
+    /** A link in the folder must not lead what is written out of it. */
+    private void checkWithin(Path wanted, String name) throws IOException {
+        Path there = wanted;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!there.toRealPath().startsWith(folder.toRealPath())) {
+            throw new FileSystemException(wanted.toString(), null, name + " would lie elsewhere, by a link");
+        }
     }
 
     /** The name, or one with a number where a file of somebody else has it. */
