@@ -101,6 +101,11 @@ public final class Session {
         return config.withTraining(config.training().withLearningRate(experiment.learningRate()));
     }
 
+    /** The commands that are still to be given by themselves, in their order. */
+    List<Event> coming() {
+        return List.copyOf(script);
+    }
+
     /** Makes one step and records it. */
     public void advance() {
         advance(false);
