@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import normscope.experiment.ArmConfig;
 import normscope.experiment.Arms;
 import normscope.experiment.ExperimentConfig;
-import normscope.lab.ArmNames;
 import normscope.text.Texts;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -40,7 +42,8 @@ final class ReadMe {
         lines.add(Texts.text("readme.head", command));
         lines.add("");
         for (int arm = 0; arm < config.arms().size(); arm++) {
-            lines.add(Texts.text("readme.arm", Arms.key(arm), ArmNames.of(config, arm)));
+            lines.add(
+                    Texts.text("readme.arm", Arms.key(arm), words(config.arms().get(arm))));
         }
         for (Path table : tables) {
             String file = String.valueOf(table.getFileName());
@@ -53,6 +56,16 @@ final class ReadMe {
             }
         }
         Files.write(folder.resolve(NAME), lines, StandardCharsets.UTF_8);
+    }
+
+    /** An arm's own name, and what normalizes it. */
+    private static String words(ArmConfig arm) {
+        Stream<String> kinds = arm.normalizers().stream()
+                .map(normalizer -> Texts.text("normalizer." + normalizer.kind()))
+                .distinct();
+        return Stream.concat(Stream.of(arm.name()), kinds)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> columns(Path table) throws IOException {
