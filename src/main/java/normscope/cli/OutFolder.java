@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -113,7 +114,7 @@ public final class OutFolder implements AutoCloseable {
     private void checkWithin(Path wanted, String name) throws IOException {
         Path there = wanted;
         while (!Files.exists(there)) {
-            there = there.getParent();
+            there = Objects.requireNonNull(there.getParent());
         }
         if (!there.toRealPath().startsWith(folder.toRealPath())) {
             throw new FileSystemException(wanted.toString(), null, name + " would lie elsewhere, by a link");

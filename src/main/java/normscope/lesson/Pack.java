@@ -111,10 +111,10 @@ public final class Pack implements AutoCloseable {
     public static List<String> pack(Path source, Path target) throws IOException {
         Path whole = source.toAbsolutePath().normalize();
         Optional<Path> lessons = Lessons.folderOf(whole);
-        Path from = lessons.orElse(whole.getParent());
+        Path from = lessons.orElse(Objects.requireNonNullElse(whole.getParent(), whole));
         // A lesson is called by its folder.
         boolean one = lessons.isPresent() && Files.exists(from.resolve(Lessons.STRUCTURE));
-        Path above = one ? from.getParent() : from;
+        Path above = one ? Objects.requireNonNullElse(from.getParent(), from) : from;
         List<Path> files;
         try (Stream<Path> all = lessons.isPresent() ? Files.walk(from, DEEPEST + 1) : Stream.of(whole)) {
             files = all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
