@@ -21,11 +21,14 @@ import normscope.cli.HeadlessRun;
 import normscope.cli.LessonsCommand;
 import normscope.cli.MeasureCommand;
 import normscope.cli.OutFolder;
+import normscope.cli.PackCommand;
 import normscope.cli.ReplayCommand;
 import normscope.cli.RunCommand;
 import normscope.cli.ShiftTableCommand;
 import normscope.cli.SweepCommand;
+import normscope.cli.UnpackCommand;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ExperimentFile;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
@@ -76,6 +79,8 @@ public final class Launcher {
         line.addSubcommand(new SweepCommand(new SweepPictures()));
         line.addSubcommand(new CompareCommand(new SweepPictures()));
         line.addSubcommand(new MeasureCommand(new MeasurePictures()));
+        line.addSubcommand(new PackCommand());
+        line.addSubcommand(new UnpackCommand());
         line.addSubcommand(new ScreenshotsCommand());
         line.addSubcommand(new ReplayCommand());
         line.addSubcommand(new ShiftTableCommand());
@@ -226,7 +231,7 @@ public final class Launcher {
                 new HeadlessRun(new PrintWriter(System.out, true, Charset.defaultCharset()), new LabFigures());
         Path folder = Path.of(System.getProperty("normscope.figures", "normscope-figures"));
         try {
-            Session trained = run.train(ExperimentConfig.defaults(), HEADLESS_STEPS);
+            Session trained = run.train(new ExperimentFile(ExperimentConfig.defaults()), HEADLESS_STEPS);
             try (OutFolder out = new OutFolder(folder, "figures")) {
                 run.draw(trained, out);
             }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.WholeFile;
@@ -66,12 +67,24 @@ public final class CompareCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (OutFolder kept = new OutFolder(folder, "compare")) {
+            List<Path> tables = new ArrayList<>();
             for (int i = 0; i < joined.size(); i++) {
                 SweepResult result = joined.get(i);
                 print(result, out);
                 String name = joined.size() == 1 ? "table.csv" : String.format(Locale.ROOT, "table-%d.csv", i + 1);
-                WholeFile.write(SweepTable.csv(result), kept.work().resolve(name));
+                tables.add(kept.work().resolve(name));
+                WholeFile.write(SweepTable.csv(result), tables.get(i));
             }
+            ReadMe.write(
+                    kept.work(),
+                    "compare",
+                    joined.get(0).sweep().base(),
+                    tables,
+                    column -> joined.stream()
+                            .map(result -> SweepCommand.column(result.sweep(), column))
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null));
             int drawn = figures.write(joined, kept.work()).size();
             kept.finish(out, true);
             out.printf(

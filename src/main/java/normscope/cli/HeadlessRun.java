@@ -10,6 +10,7 @@ import normscope.experiment.ArmMeasurement;
 import normscope.experiment.Arms;
 import normscope.experiment.Divergence;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.ExperimentFile;
 import normscope.experiment.Measurement;
 import normscope.nn.NormalizerSpec;
 import normscope.runner.Session;
@@ -36,13 +37,14 @@ public final class HeadlessRun {
     }
 
     /**
-     * Trains an experiment and prints a table of all arms.
+     * Trains an experiment, giving its commands at their steps, and prints a table of all arms.
      *
      * @param steps updates to make; fewer if all arms diverge
      * @return the run at its end
+     * @throws normscope.experiment.InvalidSettingException if a command leaves nothing to train on
      */
-    public Session train(ExperimentConfig config, long steps) {
-        Session session = new Session(config);
+    public Session train(ExperimentFile file, long steps) {
+        Session session = Session.again(file.config(), file.events());
         out.printf(Locale.ROOT, "Training %,d steps of both networks  |", steps);
         int drawn = 0;
         while (session.experiment().step() < steps && !session.experiment().isOver()) {
@@ -53,6 +55,14 @@ public final class HeadlessRun {
             }
         }
         out.println("|");
+        long left = file.events().size() - session.history().events().size();
+        if (left > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%d of the file's changes lie after step %d.%n",
+                    left,
+                    session.experiment().step());
+        }
         printTable(session);
         return session;
     }

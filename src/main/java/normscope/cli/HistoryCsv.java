@@ -5,24 +5,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import normscope.experiment.ArmMeasurement;
 import normscope.experiment.Arms;
 import normscope.experiment.Event;
+import normscope.experiment.ExperimentConfig;
 import normscope.experiment.LayerStats;
 import normscope.experiment.Measurement;
 import normscope.history.History;
 import normscope.runner.Session;
+import normscope.text.Texts;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes what a run recorded as CSV files. Numbers are the shortest text that gives back the same double. */
 final class HistoryCsv {
 
+    private static final String BATCH_LOSS = "batch_loss_";
+
     private HistoryCsv() {}
 
     /**
      * Writes {@code batch-loss.csv} (every step), {@code whole-set.csv} and {@code layers.csv} (measured steps and the
-     * last), and {@code events.csv} (what was changed on the way).
+     * last), {@code events.csv} (what was changed on the way), and {@code README.txt}, which tells of their columns.
      */
     static void write(Session session, Path folder) throws IOException {
         History history = session.history();
@@ -32,6 +37,18 @@ final class HistoryCsv {
         writeWholeSet(measurements, folder.resolve("whole-set.csv"));
         writeLayers(measurements, folder.resolve("layers.csv"));
         writeEvents(history.events(), folder.resolve("events.csv"));
+        ExperimentConfig config = session.experiment().config();
+        List<Path> tables = Stream.of("batch-loss", "whole-set", "layers", "events")
+                .map(name -> folder.resolve(name + ".csv"))
+                .toList();
+        ReadMe.write(
+                folder,
+                "run",
+                config,
+                tables,
+                column -> column.startsWith(BATCH_LOSS)
+                        ? Texts.text("column.batch_loss", column.substring(BATCH_LOSS.length()))
+                        : null);
     }
 
     private static CSVPrinter open(Path file, String... header) throws IOException {
@@ -45,7 +62,7 @@ final class HistoryCsv {
 
     private static void writeBatchLosses(History history, Path file) throws IOException {
         List<String> header = new ArrayList<>(List.of("step"));
-        Arms.keys(history.arms()).forEach(arm -> header.add("batch_loss_" + arm));
+        Arms.keys(history.arms()).forEach(arm -> header.add(BATCH_LOSS + arm));
         try (CSVPrinter csv = open(file, header.toArray(String[]::new))) {
             for (long step = 0; step < history.lastStep(); step++) {
                 csv.print(step);

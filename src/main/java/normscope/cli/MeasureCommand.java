@@ -13,6 +13,7 @@ import normscope.experiment.InvalidSettingException;
 import normscope.instrument.Headless;
 import normscope.instrument.MeasureFile;
 import normscope.instrument.MeasureFile.Measured;
+import normscope.text.Texts;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
@@ -74,7 +75,18 @@ public final class MeasureCommand implements Callable<Integer> {
                 out.printf(Locale.ROOT, "%s, seed %d: done%n", wanted.kind().id(), seed);
                 out.flush();
             }
-            write(wanted, all, kept.work().resolve("measured.csv"));
+            Path table = kept.work().resolve("measured.csv");
+            write(wanted, all, table);
+            ReadMe.write(
+                    kept.work(),
+                    "measure",
+                    wanted.experiment().config(),
+                    List.of(table),
+                    column -> wanted.columns().stream()
+                            .filter(each -> each.name().equals(column))
+                            .map(each -> words(each.key()))
+                            .findFirst()
+                            .orElse(null));
             figures.write(wanted, all, kept.work());
             kept.finish(out, true);
             out.printf(
@@ -87,6 +99,10 @@ public final class MeasureCommand implements Callable<Integer> {
             return 1;
         }
         return 0;
+    }
+
+    private static String words(String key) {
+        return Texts.text(Texts.has(key + ".tip") ? key + ".tip" : key);
     }
 
     /** One line a seed, moment, arm and layer; layers count from 1, and are empty for a whole network. */

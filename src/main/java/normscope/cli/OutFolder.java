@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -81,6 +82,7 @@ public final class OutFolder implements AutoCloseable {
             Path target = folder.resolve(free);
             Path above = target.getParent();
             if (above != null) {
+                checkWithin(above, name);
                 Files.createDirectories(above);
             }
             Files.move(work.resolve(name), target, StandardCopyOption.REPLACE_EXISTING);
@@ -106,6 +108,17 @@ public final class OutFolder implements AutoCloseable {
         }
         out.flush();
         return own.stream().map(folder::resolve).toList();
+    }
+
+    /** A link in the folder must not lead what is written out of it. */
+    private void checkWithin(Path wanted, String name) throws IOException {
+        Path there = wanted;
+        while (!Files.exists(there)) {
+            there = Objects.requireNonNull(there.getParent());
+        }
+        if (!there.toRealPath().startsWith(folder.toRealPath())) {
+            throw new FileSystemException(wanted.toString(), null, name + " would lie elsewhere, by a link");
+        }
     }
 
     /** The name, or one with a number where a file of somebody else has it. */

@@ -3,7 +3,6 @@ package normscope.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 import normscope.runner.Session;
@@ -19,8 +18,11 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         description =
-                "Trains the experiment of a file without a window; writes its scalars as CSV and its figures as PNG.")
+                "Trains the experiment of a file without a window, with the changes that it makes on the way; writes "
+                        + "its scalars as CSV, what they are, its figures as PNG, and the experiment itself.")
 public final class RunCommand implements Callable<Integer> {
+
+    private static final String EXPERIMENT = "experiment.json";
 
     @Spec
     private CommandSpec spec;
@@ -55,18 +57,22 @@ public final class RunCommand implements Callable<Integer> {
         if (steps < 1 || steps > 10_000_000) {
             throw new ParameterException(spec.commandLine(), "--steps must be from 1 to 10000000, not " + steps + ".");
         }
-        ExperimentConfig config;
+        ExperimentFile experiment;
         try {
-            config = ExperimentFile.read(file).withoutEvents();
+            experiment = ExperimentFile.read(file);
         } catch (IOException | InvalidSettingException e) {
             spec.commandLine().getErr().println(file + ": " + e.getMessage());
             return 2;
         }
         HeadlessRun run = new HeadlessRun(spec.commandLine().getOut(), figures);
         try (OutFolder out = new OutFolder(folder, "run")) {
-            Session session = run.train(config, steps);
+            Session session = run.train(experiment, steps);
+            experiment.write(out.work().resolve(EXPERIMENT));
             HistoryCsv.write(session, out.work());
             run.draw(session, out);
+        } catch (InvalidSettingException e) {
+            spec.commandLine().getErr().println(file + ": " + e.getMessage());
+            return 2;
         } catch (IOException e) {
             spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
             return 1;

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.WholeFile;
 import normscope.instrument.quantity.Quantities;
+import normscope.sweep.Axis;
+import normscope.sweep.Measured;
 import normscope.sweep.Sweep;
 import normscope.sweep.SweepFile;
 import normscope.sweep.SweepFolder;
@@ -19,6 +21,7 @@ import normscope.sweep.SweepJob;
 import normscope.sweep.SweepResult;
 import normscope.sweep.SweepTable;
 import normscope.sweep.SweepWords;
+import normscope.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -159,7 +162,10 @@ public final class SweepCommand implements Callable<Integer> {
     static void report(SweepResult result, SweepFigureWriter figures, Path folder, PrintWriter out) throws IOException {
         int drawn;
         try (OutFolder kept = new OutFolder(folder, "sweep", SweepFolder.FILES)) {
-            WholeFile.write(SweepTable.csv(result), kept.work().resolve("table.csv"));
+            Path table = kept.work().resolve("table.csv");
+            WholeFile.write(SweepTable.csv(result), table);
+            List<Path> tables = List.of(folder.resolve(SweepFolder.RUNS), table);
+            ReadMe.write(kept.work(), "sweep", result.sweep().base(), tables, column -> column(result.sweep(), column));
             drawn = figures.write(List.of(result), kept.work()).size();
             kept.finish(out, true);
         }
@@ -170,6 +176,27 @@ public final class SweepCommand implements Callable<Integer> {
                 drawn,
                 folder.toAbsolutePath().normalize());
         out.flush();
+    }
+
+    /** {@return what a column of a sweep is that no other has; null if others have it} */
+    static String column(Sweep sweep, String name) {
+        for (Axis axis : sweep.axes()) {
+            if (axis.plainName().equals(name)) {
+                return axis.name();
+            }
+        }
+        for (Measured measure : sweep.measures()) {
+            String own = measure.name();
+            String words = measure.percent() ? Texts.text("column.percent", own) : own;
+            if (name.equals(own)) {
+                return Texts.text("column.measure", words);
+            }
+            String key = name.startsWith(own + " ") ? "column.measure." + name.substring(own.length() + 1) : "";
+            if (Texts.has(key)) {
+                return Texts.text(key, words);
+            }
+        }
+        return null;
     }
 
     /** Says at which values each arm does best, one line a measure, at the last step. */

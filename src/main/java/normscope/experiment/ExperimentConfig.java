@@ -147,6 +147,20 @@ public record ExperimentConfig(
         return network.equals(other.network) && arms.equals(other.arms);
     }
 
+    /** {@return the first part in which another experiment differs: data, network, training or seed, else the name} */
+    public String partThatDiffers(ExperimentConfig other) {
+        if (!data.equals(other.data)) {
+            return "data";
+        }
+        if (!hasNetworksOf(other)) {
+            return "network";
+        }
+        if (!training.equals(other.training)) {
+            return "training";
+        }
+        return seed == other.seed ? "name" : "seed";
+    }
+
     public ExperimentConfig withName(String value) {
         return new ExperimentConfig(value, seed, data, network, arms, training);
     }

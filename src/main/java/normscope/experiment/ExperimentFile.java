@@ -28,7 +28,7 @@ public record ExperimentFile(
     private static final String FORMAT = "normscope-experiment";
 
     /** No experiment file is nearly as large; larger ones are refused unread. */
-    private static final int MAX_BYTES = 100_000;
+    private static final int MAX_BYTES = 1_000_000;
 
     /** Where the normalizers of version 1 stood, and where they stand now. */
     private static final List<String> FLAGS = List.of("normalizedWithout", "normalizedWith");
@@ -83,6 +83,21 @@ public record ExperimentFile(
      */
     public static ExperimentFile fromText(String text) {
         return fromBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads what somebody has copied, with words around it as it may be.
+     *
+     * @param text any text; null for none
+     * @return the experiment between the first and the last brace
+     * @throws InvalidSettingException in one sentence, if there is none
+     */
+    public static ExperimentFile fromCopy(String text) {
+        int from = text == null ? -1 : text.indexOf('{');
+        int to = text == null ? -1 : text.lastIndexOf('}');
+        Check.that(from >= 0 && from < to, "The text", "is no experiment; copy one as text first.");
+        Check.that(to - from < MAX_BYTES, "The text", "is longer than any experiment.");
+        return fromText(text.substring(from, to + 1));
     }
 
     private static ExperimentFile fromBytes(byte[] text) {

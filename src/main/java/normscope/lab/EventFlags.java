@@ -2,6 +2,7 @@ package normscope.lab;
 
 import java.util.List;
 import normscope.experiment.Command;
+import normscope.experiment.Divergence;
 import normscope.experiment.Event;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
@@ -148,5 +149,23 @@ public final class EventFlags {
 
     static String layer(int layer, int hidden) {
         return layer < hidden ? Texts.text("layer", layer + 1) : Texts.text("layer.output");
+    }
+
+    /** {@return what to tell of an arm that has diverged since another status of the run; null if none has} */
+    static String divergence(RunStatus before, RunStatus now) {
+        String told = null;
+        for (int arm = 0; arm < now.snapshot().arms().size(); arm++) {
+            Divergence after = now.snapshot().arm(arm).divergence();
+            if (after != null && before.snapshot().arm(arm).divergence() == null) {
+                told = now.snapshot().isOver()
+                        ? Texts.text("diverged.both", after.step())
+                        : Texts.text(
+                                "diverged",
+                                ArmNames.of(now.config(), arm),
+                                after.step(),
+                                layer(after.layer(), now.config().network().layers()));
+            }
+        }
+        return told;
     }
 }

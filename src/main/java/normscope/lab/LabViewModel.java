@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import normscope.experiment.Command;
-import normscope.experiment.Divergence;
 import normscope.experiment.Event;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
@@ -49,6 +48,7 @@ public final class LabViewModel implements AutoCloseable {
 
     private final Refusals refusals = new Refusals();
     private RunStatus status;
+    private ExperimentFile opened;
     private Place cursor;
     private long noticeRun;
     private long frame;
@@ -66,7 +66,7 @@ public final class LabViewModel implements AutoCloseable {
     public LabViewModel(Session first) {
         this.runner = new Runner(first);
         this.transport = new TransportViewModel(runner);
-        config.set(runner.status().snapshot().ratesIn(runner.status().config()));
+        config.set(runner.status().presentConfig());
         pulse();
     }
 
@@ -165,21 +165,8 @@ public final class LabViewModel implements AutoCloseable {
         transport.live();
         runner.restart(next);
         if (transport.lastStepProperty().get() > 0) {
-            say(Notice.Kind.INFO, null, "restart", Texts.text("restart." + whatDiffers(present, next)));
+            say(Notice.Kind.INFO, null, "restart", Texts.text("restart." + present.partThatDiffers(next)));
         }
-    }
-
-    private static String whatDiffers(ExperimentConfig a, ExperimentConfig b) {
-        if (!a.data().equals(b.data())) {
-            return "data";
-        }
-        if (!a.hasNetworksOf(b)) {
-            return "network";
-        }
-        if (!a.training().equals(b.training())) {
-            return "training";
-        }
-        return a.seed() == b.seed() ? "name" : "seed";
     }
 
     /**
@@ -236,10 +223,15 @@ public final class LabViewModel implements AutoCloseable {
         }
     }
 
-    /** Writes the running experiment to a file. If that fails, a notice says why and the old file is unchanged. */
+    /** {@return the experiment as a file has it: with what the run has changed so far, and what it still will} */
+    public ExperimentFile file() {
+        return RunFile.of(runner.status(), config.get(), opened);
+    }
+
+    /** Writes the experiment to a file. If that fails, a notice says why and the old file is unchanged. */
     public void save(Path file) {
         try {
-            new ExperimentFile(config.get()).write(file);
+            file().write(file);
             say(Notice.Kind.INFO, null, "saved", file.getFileName());
         } catch (IOException e) {
             say(Notice.Kind.ERROR, e, "save.failed", file.getFileName());
@@ -249,14 +241,32 @@ public final class LabViewModel implements AutoCloseable {
     /** Opens an experiment from a file. If that fails, a notice names file and field, and nothing changes. */
     public void open(Path file) {
         try {
-            ExperimentConfig next = ExperimentFile.read(file).withoutEvents();
-            config.set(next);
-            transport.live();
-            runner.restart(next);
-            say(Notice.Kind.INFO, null, "opened", file.getFileName());
+            open(ExperimentFile.read(file), String.valueOf(file.getFileName()));
         } catch (IOException | InvalidSettingException e) {
             say(Notice.Kind.ERROR, e, "open.failed", file.getFileName(), e.getMessage());
         }
+    }
+
+    /**
+     * Opens the experiment of a text. If there is none, a notice says why, and nothing changes.
+     *
+     * @param text such as {@link #file} gives; null for none
+     */
+    public void paste(String text) {
+        try {
+            open(ExperimentFile.fromCopy(text), Texts.text("paste.text"));
+        } catch (InvalidSettingException e) {
+            say(Notice.Kind.ERROR, null, "paste.failed", e.getMessage());
+        }
+    }
+
+    /** Begins an experiment from step 0; the changes of its run come again at their steps. */
+    private void open(ExperimentFile next, String name) {
+        opened = next;
+        config.set(next.config());
+        transport.again(next.config(), next.events(), 0);
+        int changes = next.events().size();
+        say(Notice.Kind.INFO, null, changes == 0 ? "opened" : "opened.changes", name, changes);
     }
 
     /**
@@ -306,7 +316,7 @@ public final class LabViewModel implements AutoCloseable {
             tellDivergence(now, newRun);
             update(now);
         }
-        ExperimentConfig running = now.snapshot().ratesIn(now.config());
+        ExperimentConfig running = now.presentConfig();
         if (settled && !running.equals(config.get())) {
             config.set(running);
         }
@@ -362,18 +372,9 @@ public final class LabViewModel implements AutoCloseable {
         if (newRun) {
             return;
         }
-        for (int arm = 0; arm < now.snapshot().arms().size(); arm++) {
-            Divergence after = now.snapshot().arm(arm).divergence();
-            if (after != null && status.snapshot().arm(arm).divergence() == null) {
-                if (now.snapshot().isOver()) {
-                    say(Notice.Kind.WARNING, null, "diverged.both", after.step());
-                } else {
-                    String name = ArmNames.of(now.config(), arm);
-                    int hidden = now.config().network().layers();
-                    String layer = EventFlags.layer(after.layer(), hidden);
-                    say(Notice.Kind.WARNING, null, "diverged", name, after.step(), layer);
-                }
-            }
+        String diverged = EventFlags.divergence(status, now);
+        if (diverged != null) {
+            tell(Notice.of(Notice.Kind.WARNING, diverged, null));
         }
     }
 

@@ -24,7 +24,7 @@ public final class Lessons {
 
     private static final String ROOT = "/lessons/";
     private static final String INDEX = "index.json";
-    private static final String STRUCTURE = "lesson.json";
+    static final String STRUCTURE = "lesson.json";
     private static final String ENGLISH = "en";
     private static final String GUIDE = "guide.";
     private static final String LESSONS = "lessons";

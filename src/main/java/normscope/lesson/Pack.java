@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import normscope.experiment.ExperimentFile;
+import normscope.experiment.InvalidSettingException;
+import normscope.experiment.Json;
 
 /**
  * A {@code .normscope} file, unpacked into a folder of its own until it is closed: a zip of one experiment, or of
@@ -25,7 +32,9 @@ import java.util.zip.ZipFile;
  */
 public final class Pack implements AutoCloseable {
 
-    private static final String ENDING = ".normscope";
+    /** How packs' names end. */
+    public static final String ENDING = ".normscope";
+
     private static final List<String> ENDINGS = List.of(".json", ".md");
 
     /** Of the whole file; no lesson has nearly as much. */
@@ -90,6 +99,94 @@ public final class Pack implements AutoCloseable {
         }
     }
 
+    /**
+     * Packs an experiment, or a folder of lessons and scripts. What such a pack does not hold, as pictures, hidden
+     * files and links, stays out.
+     *
+     * @param source an experiment's file, a lesson's folder, or one of such folders
+     * @param target written; the same content gives the same bytes
+     * @return what stayed out, in the order of the names
+     * @throws LessonException if the pack could not be opened; nothing is left then
+     */
+    public static List<String> pack(Path source, Path target) throws IOException {
+        Path whole = source.toAbsolutePath().normalize();
+        Optional<Path> lessons = Lessons.folderOf(whole);
+        Path from = lessons.orElse(Objects.requireNonNullElse(whole.getParent(), whole));
+        // A lesson is called by its folder.
+        boolean one = lessons.isPresent() && Files.exists(from.resolve(Lessons.STRUCTURE));
+        Path above = one ? Objects.requireNonNullElse(from.getParent(), from) : from;
+        List<Path> files;
+        try (Stream<Path> all = lessons.isPresent() ? Files.walk(from, DEEPEST + 1) : Stream.of(whole)) {
+            files = all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
+        }
+        List<String> left = new ArrayList<>();
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target), StandardCharsets.UTF_8)) {
+            for (Path file : files) {
+                String name = above.relativize(file).toString().replace('\\', '/');
+                List<String> parts = List.of(name.split("/"));
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isWanted(parts)) {
+                    ZipEntry entry = new ZipEntry(name);
+                    entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+                    zip.putNextEntry(entry);
+                    zip.write(content(file, name));
+                    zip.closeEntry();
+                } else if (!isHidden(parts)) {
+                    left.add(name);
+                }
+            }
+        }
+        try {
+            check(target);
+        } catch (IOException e) {
+            Files.delete(target);
+            throw e;
+        }
+        return left;
+    }
+
+    private static byte[] content(Path file, String name) throws IOException {
+        byte[] bytes = Json.bytes(file, MOST_BYTES_A_FILE);
+        if (bytes.length >= MOST_BYTES_A_FILE) {
+            throw new LessonException(name + ": is larger than 1 MB; no file of a pack is.");
+        }
+        return bytes;
+    }
+
+    /** Opens a pack as its reader will. */
+    private static void check(Path file) throws IOException {
+        try (Pack pack = unpack(file)) {
+            try {
+                if (pack.lessons().isPresent()) {
+                    Lessons.inFolder(pack.content, Locale.ENGLISH);
+                } else {
+                    ExperimentFile.read(pack.content);
+                }
+            } catch (LessonException e) {
+                throw pack.told(e);
+            } catch (InvalidSettingException e) {
+                throw new LessonException(String.valueOf(pack.content.getFileName()) + ": " + e.getMessage());
+            }
+        }
+    }
+
+    /**
+     * Copies all that was unpacked.
+     *
+     * @param to an existing folder, empty
+     * @throws IOException if it cannot be written to
+     */
+    public void copyTo(Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(root.relativize(each).toString());
+                Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                Files.copy(each, target);
+            }
+        }
+    }
+
     private static String sentence(IOException e) {
         if (e instanceof LessonException) {
             return e.getMessage();
@@ -131,9 +228,11 @@ public final class Pack implements AutoCloseable {
 
     private static boolean isWanted(List<String> parts) {
         String last = parts.get(parts.size() - 1).toLowerCase(Locale.ROOT);
-        return !parts.get(0).equals(MAC)
-                && !last.startsWith(".")
-                && ENDINGS.stream().anyMatch(last::endsWith);
+        return !parts.get(0).equals(MAC) && !isHidden(parts) && ENDINGS.stream().anyMatch(last::endsWith);
+    }
+
+    private static boolean isHidden(List<String> parts) {
+        return parts.stream().anyMatch(part -> part.startsWith("."));
     }
 
     /** The folders and the name of an entry; refused unless they lie within the pack on every system. */

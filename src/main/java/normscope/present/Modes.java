@@ -238,6 +238,12 @@ public final class Modes {
         act(WindowActions::saveAs);
     }
 
+    /** Opens the experiment on the clipboard in the Lab. */
+    public void paste() {
+        mode.set(WindowMode.LAB);
+        lab.paste();
+    }
+
     /** Does something with what is visible, if it has an experiment. */
     public void act(Consumer<WindowActions> action) {
         WindowActions visible = actions.get();

@@ -1,5 +1,6 @@
 package normscope.runner;
 
+import java.util.List;
 import normscope.data.Split;
 import normscope.experiment.Event;
 import normscope.experiment.Experiment;
@@ -22,6 +23,7 @@ import normscope.history.History;
  * @param undoable how many times something can be undone
  * @param redoable how many times something that was undone can be brought back
  * @param nextUndone the change that undo takes back next; null if it brings a former run back, or has nothing to do
+ * @param coming the commands that the run will still be given by itself, in their order
  * @param failure why the trainer thread had to stop, or null
  */
 public record RunStatus(
@@ -37,6 +39,7 @@ public record RunStatus(
         int undoable,
         int redoable,
         Event nextUndone,
+        List<Event> coming,
         Throwable failure) {
 
     /** What the trainer thread says of a session between two steps. */
@@ -65,7 +68,13 @@ public record RunStatus(
                 former.size(),
                 former.redoable(),
                 change ? session.history().events().get(next.command()) : null,
+                session.coming(),
                 failure);
+    }
+
+    /** {@return the experiment with the rates of the present moment} */
+    public ExperimentConfig presentConfig() {
+        return snapshot.ratesIn(config);
     }
 
     /** The same, but paused because of a failure. */
@@ -83,6 +92,7 @@ public record RunStatus(
                 undoable,
                 redoable,
                 nextUndone,
+                coming,
                 cause);
     }
 }

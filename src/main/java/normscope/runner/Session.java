@@ -100,6 +100,11 @@ public final class Session {
         return experiment.presentConfig();
     }
 
+    /** The commands that are still to be given by themselves, in their order. */
+    List<Event> coming() {
+        return List.copyOf(script);
+    }
+
     /** Makes one step and records it. */
     public void advance() {
         advance(false);

@@ -12,12 +12,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.lab.PreparedShift;
+import normscope.text.Texts;
 
 /**
  * What menus, buttons and keys do that is more than one call of the view model. Each mode of the window has its own;
@@ -207,6 +210,20 @@ public final class WindowActions {
     /** Asks for a lesson. */
     public Optional<Path> askLesson() {
         return shared.dialogs.askLesson(shared.window);
+    }
+
+    /** Puts the experiment on the clipboard, as the text that a file would have. */
+    public void copyText() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(vm.file().toText());
+        Clipboard.getSystemClipboard().setContent(content);
+        vm.tell(new Notice(Notice.Kind.INFO, Texts.text("file.copied-text"), null));
+    }
+
+    /** Opens the experiment whose text is on the clipboard; saving asks where to. */
+    public void paste() {
+        vm.paste(Clipboard.getSystemClipboard().getString());
+        remember(null);
     }
 
     /** Saves to the file opened or saved last, or asks for one. */

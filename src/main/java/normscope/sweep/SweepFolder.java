@@ -23,7 +23,8 @@ import normscope.experiment.WholeFile;
 public final class SweepFolder {
 
     private static final String SWEEP = "sweep.json";
-    private static final String RUNS = "runs.csv";
+    /** The file of all runs of a whole sweep. */
+    public static final String RUNS = "runs.csv";
 
     /** The files of a whole sweep, which a command goes on with. */
     public static final List<String> FILES = List.of(SWEEP, RUNS);

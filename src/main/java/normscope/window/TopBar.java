@@ -171,6 +171,8 @@ final class TopBar extends HBox {
                         recentMenu(),
                         onExperiment(item("file.save", KeyCode.S, modes::save)),
                         onExperiment(item("file.save-as", null, modes::saveAs)),
+                        onExperiment(item("file.copy-text", null, () -> modes.act(WindowActions::copyText))),
+                        item("file.paste", null, modes::paste),
                         new SeparatorMenuItem(),
                         item("file.open-lesson", null, modes::openLesson),
                         inLesson(item("file.save-sheet", null, modes.papers()::saveSheet)),

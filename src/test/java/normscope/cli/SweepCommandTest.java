@@ -79,7 +79,7 @@ class SweepCommandTest {
         }
         assertThat(out.toString())
                 .contains("Kept what else is there: table.csv.")
-                .contains("Replaced what this command had written there before: table-2.csv.");
+                .contains("Replaced what this command had written there before: README.txt, table-2.csv.");
 
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.writeString(other.resolve("runs.csv"), "mine");

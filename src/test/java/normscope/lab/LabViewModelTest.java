@@ -12,8 +12,10 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import normscope.data.DataKind;
 import normscope.experiment.Command;
+import normscope.experiment.Event;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
+import normscope.experiment.InputShift;
 import normscope.nn.Activation;
 import normscope.nn.NormalizerSpec;
 import normscope.runner.Session;
@@ -167,12 +169,58 @@ class LabViewModelTest extends LabHarness {
     }
 
     @Test
-    void whatIsSavedHasTheRateOfThePresent() throws IOException {
+    void whatIsSavedHasTheChangesOfTheRunAndMakesThemAgain() throws IOException {
+        Path file = folder.resolve("mine.json");
         trainTo(5);
         lab.edit(withRate(SMALL, 0.02));
         trainTo(6);
-        lab.save(folder.resolve("mine.json"));
-        assertThat(ExperimentFile.read(folder.resolve("mine.json")).config()).isEqualTo(withRate(SMALL, 0.02));
+        lab.apply(new Command.ShiftInputs(new InputShift.Translate(1, 0), 0));
+        trainTo(9);
+        lab.save(file);
+        ExperimentFile saved = ExperimentFile.read(file);
+        assertThat(saved.config()).isEqualTo(SMALL);
+        assertThat(saved.events()).extracting(Event::step).containsExactly(5L, 6L);
+        trainTo(20);
+        double loss = lab.runner().status().history().batchLoss(1, 19);
+
+        lab.open(file);
+        awaitRest(0);
+        assertThat(notice()).contains("mine.json").contains("(2)");
+        // Nothing of it is lost before the run has come that far.
+        assertThat(lab.file()).isEqualTo(saved);
+        trainTo(5);
+        pulseUntil("the rate", () -> config().training().learningRate() == 0.02);
+        assertThat(lab.file()).isEqualTo(saved);
+        trainTo(20);
+        assertThat(lab.file()).isEqualTo(saved);
+        assertThat(lab.runner().status().history().batchLoss(1, 19)).isEqualTo(loss);
+        assertThat(lab.events()).hasSize(2);
+    }
+
+    @Test
+    void whatIsAskedForIsSavedBeforeTheRunIsThere() {
+        lab.edit(SMALL.withSeed(77));
+        assertThat(lab.file()).isEqualTo(new ExperimentFile(SMALL.withSeed(77)));
+        ExperimentFile changing =
+                new ExperimentFile(SMALL.withSeed(5), List.of(new Event(3, new Command.SetLearningRate(0.3))));
+        lab.paste(changing.toText());
+        assertThat(lab.file()).isEqualTo(changing);
+    }
+
+    @Test
+    void anExperimentComesThroughAChat() {
+        ExperimentFile mine = new ExperimentFile(SMALL.withSeed(5).withName("a {b}"));
+        lab.paste("Look at this:\n```json\n" + mine.toText() + "\n```\nSee you");
+        awaitRest(0);
+        awaitConfig(mine.config());
+        for (String other : new String[] {
+            null, "", "hello", "} {", "{}", "{\"format\": \"normscope-sweep\"}", "{".repeat(5000) + "}"
+        }) {
+            lab.paste(other);
+            assertThat(lab.noticeProperty().get().kind()).isEqualTo(Notice.Kind.ERROR);
+            assertThat(notice()).startsWith("The clipboard has no experiment: ").endsWith(".");
+        }
+        awaitConfig(mine.config());
     }
 
     @Test

@@ -32,6 +32,18 @@ class ExperimentFilesTest extends WindowTestCase {
     }
 
     @Test
+    void anExperimentIsCopiedAsTextAndPasted(FxRobot robot) {
+        robot.clickOn("#data-spiral");
+        await(() -> window.config().data().kind() == DataKind.SPIRAL);
+        robot.clickOn("#file-menu").clickOn("#file-copy-text");
+        await(() -> window.node("#notice").isVisible());
+        robot.clickOn("#data-xor");
+        await(() -> window.config().data().kind() == DataKind.XOR);
+        robot.clickOn("#file-menu").clickOn("#file-paste");
+        await(() -> window.config().data().kind() == DataKind.SPIRAL);
+    }
+
+    @Test
     void aForeignFileIsToldAndChangesNothing(FxRobot robot, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("foreign.json"), "{\"name\": 3}");
         window.answerDialogsWith(file);

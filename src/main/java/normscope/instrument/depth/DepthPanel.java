@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -95,7 +96,14 @@ public final class DepthPanel implements Instrument {
         HBox.setHgrow(progress, Priority.ALWAYS);
         HBox running = Panels.group(make, cancel, progress);
         running.getStyleClass().add("sweep-progress");
-        VBox card = new VBox(table);
+        // No number is cut off where letters are large and the window is small.
+        ScrollPane wide = new ScrollPane(table);
+        wide.getStyleClass().add("rows-scroll");
+        wide.setFitToWidth(true);
+        wide.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        wide.setMinHeight(Region.USE_PREF_SIZE);
+        VBox card = new VBox(wide);
+        card.setMinHeight(Region.USE_PREF_SIZE);
         card.getStyleClass().addAll("card", "figure-card");
         curves.setOpens(false);
         curvesCanvas = Figures.canvas(curves, actions);
@@ -197,6 +205,7 @@ public final class DepthPanel implements Instrument {
                 each -> each == DepthViewModel.OWN ? Texts.text("depth.layers.own") : Integer.toString(each),
                 each -> Texts.text(each == DepthViewModel.OWN ? "depth.layers.own.tip" : "depth.layers.tip", each));
         depth.setId("depth-layers");
+        depth.wrap();
         depth.follow(vm.layersProperty());
         depthPlace.getChildren().setAll(depth);
     }
@@ -218,7 +227,7 @@ public final class DepthPanel implements Instrument {
                 double[] y = of.layers().stream().mapToDouble(number::of).toArray();
                 lines.add(line(names.get(arm), arm, 0, y));
                 if (number == DepthNumber.GRADIENT && Double.isFinite(of.theory())) {
-                    String theory = Texts.text("depth.theory.line", Numbers.fixed(of.theory(), 3));
+                    String theory = Texts.text("depth.theory.line");
                     lines.add(line(theory, arm, 2, now.depth().expected(arm)));
                 }
             }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -125,7 +126,7 @@ final class DepthViewModel implements AutoCloseable {
     /** {@return the runs of the table, from the file that comes with the program} */
     static Sweep sweep() {
         try (InputStream stream = DepthViewModel.class.getResourceAsStream(RATES)) {
-            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
             return SweepFile.fromText(text, Path.of(""), Quantities.READER);
         } catch (IOException e) {
             throw new UncheckedIOException("The program's own table of rates cannot be read.", e);

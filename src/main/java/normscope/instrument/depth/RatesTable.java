@@ -28,10 +28,10 @@ final class RatesTable extends GridPane {
         setId("depth-table");
         int rates = sweep.size(0);
         cells = new Label[sweep.arms()][rates];
-        add(new Label(sweep.axes().get(0).name()), 0, 0);
+        add(whole(sweep.axes().get(0).name()), 0, 0);
         getColumnConstraints().add(new ColumnConstraints());
         for (int x = 0; x < rates; x++) {
-            Label rate = new Label(sweep.axes().get(0).read(x));
+            Label rate = whole(sweep.axes().get(0).read(x));
             rate.getStyleClass().add("card-title");
             add(rate, x + 1, 0);
             ColumnConstraints column = new ColumnConstraints();
@@ -41,15 +41,21 @@ final class RatesTable extends GridPane {
             getColumnConstraints().add(column);
         }
         for (int arm = 0; arm < sweep.arms(); arm++) {
-            Label name = new Label(ArmNames.of(sweep.base(), arm));
+            Label name = whole(ArmNames.of(sweep.base(), arm));
             name.getStyleClass().add(Figures.style(arm));
             add(name, 0, arm + 1);
             for (int x = 0; x < rates; x++) {
-                cells[arm][x] = new Label();
+                cells[arm][x] = whole("");
                 cells[arm][x].setTextAlignment(TextAlignment.RIGHT);
                 add(cells[arm][x], x + 1, arm + 1);
             }
         }
+    }
+
+    private static Label whole(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     /** Shows what the runs have come to; null for none. */
