@@ -18,7 +18,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 
 /**
- * A loss on a square of the plane as contours at equal ratios, with a way on it. A bar beside it tells what the colours
+ * A loss on a square of the plane as contours at equal ratios, with a way on it. A bar below it tells what the colours
  * mean; figures that are to be compared get the same scale.
  */
 public final class LandscapeFigure extends XYFigure {
@@ -27,8 +27,7 @@ public final class LandscapeFigure extends XYFigure {
     private static final int BANDS = 14;
 
     private static final double BAR = 10;
-    private static final double BAR_GAP = 8;
-    private static final double BAR_WORDS = 44;
+    private static final double BAR_ROOM = 30;
     private static final double DOT = 4;
 
     /** So many times the loss of a guess, or of the middle, and more, are not told apart. */
@@ -57,14 +56,19 @@ public final class LandscapeFigure extends XYFigure {
 
     /** A figure without contours. */
     public LandscapeFigure() {
-        super(new TickedAxis.Linear(false, 50), new Room(NAMED.left(), BAR + BAR_GAP + BAR_WORDS, NAMED.foot()));
+        super(new TickedAxis.Linear(false, 50), new Room(PLAIN.left(), 2, NAMED.foot() + BAR_ROOM));
         renderer.addAnnotation(new Contours(), Layer.BACKGROUND);
     }
 
-    /** Sets the head: whose loss, and of what. */
-    public void setTitle(String name, String ofWhat) {
+    /**
+     * Sets the head.
+     *
+     * @param name whose loss
+     * @param light an addition, left out where there is no room; null for none
+     */
+    public void setTitle(String name, String light) {
         title = name;
-        note = ofWhat;
+        note = light;
     }
 
     /**
@@ -195,26 +199,29 @@ public final class LandscapeFigure extends XYFigure {
         return Math.log(low) + (Math.log(high) - Math.log(low)) * band / BANDS;
     }
 
+    /**
+     * Below the axis, as wide as the plot: the scale of the colours with its ends, and its middle where there is room.
+     */
     private void drawBar(Graphics2D g) {
         double type = theme.type();
-        double left = area().getMaxX() + BAR_GAP * type;
-        double foot = y(-reach);
-        double height = foot - y(reach);
-        double each = height / BANDS;
+        Rectangle2D area = area();
+        double top = area.getMaxY() + NAMED.foot() * type;
+        double each = area.getWidth() / BANDS;
         for (int band = 0; band < BANDS; band++) {
             g.setColor(colour(band));
-            g.fill(new Rectangle2D.Double(left, foot - (band + 1) * each, BAR * type, each + 0.5));
+            g.fill(new Rectangle2D.Double(area.getX() + band * each, top, each + 0.5, BAR * type));
         }
-        double words = left + (BAR + 4) * type;
-        double letters = theme.tickFont().getSize2D();
-        double rows = height / 4;
         boolean beyond = Arrays.stream(logarithms).anyMatch(of -> of > Math.log(high) + 1e-9);
-        for (int i = 0; i <= 4; i++) {
-            double value = Math.exp(Math.log(low) + (Math.log(high) - Math.log(low)) * i / 4);
-            double baseline = foot - i * rows + (i == 0 ? 0 : i == 4 ? 0.75 * letters : 0.35 * letters);
-            if (rows > letters || i % 4 == 0) {
-                String number = (i == 4 && beyond ? "\u2265 " : "") + Numbers.significant(value);
-                Draw.text(g, number, theme.tickFont(), theme.muted(), words, baseline, 0);
+        double free = area.getWidth();
+        for (int end : new int[] {0, 2, 1}) {
+            String number =
+                    (end == 2 && beyond ? "\u2265 " : "") + Numbers.significant(Math.exp(border(end * BANDS / 2)));
+            double width = Draw.width(theme.tickFont(), number);
+            free -= width;
+            if (end != 1 || free > width) {
+                double baseline = top + (BAR + 11) * type;
+                double x = area.getX() + end * area.getWidth() / 2;
+                Draw.text(g, number, theme.tickFont(), theme.muted(), x, baseline, end / 2.0);
             }
         }
     }

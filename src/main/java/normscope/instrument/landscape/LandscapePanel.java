@@ -173,7 +173,7 @@ public final class LandscapePanel implements Instrument {
             LandscapeFigure figure = figures.get(arm);
             Landscape.OfArm of = landscape == null ? null : landscape.arms().get(arm);
             String about = of == null ? "" : about(landscape, of) + way(arm);
-            figure.setTitle(ArmNames.of(config, arm), landscape == null ? null : examples(landscape));
+            figure.setTitle(ArmNames.of(config, arm), null);
             figure.setState(Texts.text(landscape == null ? "landscape.state." + state : "landscape.diverged"), about);
             figure.setGrid(
                     of == null ? null : of.losses(),
@@ -212,6 +212,7 @@ public final class LandscapePanel implements Instrument {
     private static String about(Landscape landscape, Landscape.OfArm of) {
         return Texts.text(
                 "landscape.about",
+                examples(landscape),
                 Numbers.significant(of.middle()),
                 Numbers.significant(of.finite().min().orElse(Double.NaN)),
                 Numbers.significant(of.finite().max().orElse(Double.NaN)),
@@ -230,7 +231,7 @@ public final class LandscapePanel implements Instrument {
         double[] at = last.arms()[arm];
         return steps == 0 || at == null
                 ? ""
-                : " " + Texts.text("landscape.way", Numbers.grouped(steps), Numbers.percent(at[2]));
+                : " " + Texts.text("landscape.way", Numbers.percent(at[2]), Numbers.grouped(steps));
     }
 
     /** The way along a direction, from the middle on, as far as the arm got. */
