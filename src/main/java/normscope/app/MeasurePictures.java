@@ -96,7 +96,7 @@ final class MeasurePictures implements MeasureFigureWriter {
                     Texts.text(
                             "measure.map",
                             Numbers.grouped(step),
-                            Texts.text(file.columns().get(2).key())));
+                            file.columns().get(2).title()));
             double reach = of.get(of.size() - 1).row().values()[0];
             figure.setGrid(values(of), (int) Math.round(Math.sqrt(of.size())), reach, scale[0], scale[1]);
             cards.add(figure);
@@ -113,7 +113,7 @@ final class MeasurePictures implements MeasureFigureWriter {
         Headless.Column column = file.columns().get(value);
         LinesFigure figure = new LinesFigure();
         int first = of.get(0).row().arm();
-        String name = Texts.text(column.key());
+        String name = column.title();
         figure.setTitle(name, layered ? ArmNames.of(file.experiment().config(), first) : null);
         figure.setGuide(column.guide());
         int layers = file.experiment().config().network().layers() + 1;
@@ -125,7 +125,7 @@ final class MeasurePictures implements MeasureFigureWriter {
         byLine.forEach((key, all) -> {
             String label = layered
                     ? String.valueOf(key + 1)
-                    : ArmNames.of(file.experiment().config(), key);
+                    : key < 0 ? "" : ArmNames.of(file.experiment().config(), key);
             Map<Long, double[]> medians = new TreeMap<>();
             all.stream().collect(Collectors.groupingBy(Measured::step)).forEach((step, some) -> {
                 double[] values = some.stream()
@@ -135,7 +135,7 @@ final class MeasurePictures implements MeasureFigureWriter {
             });
             double[] x = medians.keySet().stream().mapToDouble(step -> step).toArray();
             double[] y = medians.values().stream().mapToDouble(m -> m[0]).toArray();
-            lines.add(LinesFigure.Line.curve(label, layered ? first : key, layered ? lines.size() : key / 2, x, y));
+            lines.add(LinesFigure.Line.curve(label, Math.max(0, layered ? first : key), layered ? lines.size() : key / 2, x, y));
         });
         figure.setLines(lines, column.logarithmic() ? Scale.LOGARITHMIC : Scale.LINEAR);
         return figure;

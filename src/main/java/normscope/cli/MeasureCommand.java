@@ -89,7 +89,7 @@ public final class MeasureCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** One line a seed, moment, arm and layer; layers count from 1, and are empty for a whole network. */
+    /** One line a seed, moment, arm and layer; layers count from 1, and are empty for a whole network, arms where there is none. */
     private static void write(MeasureFile wanted, List<Measured> all, Path to) throws IOException {
         List<String> header = new ArrayList<>(List.of("seed", "step", "arm", "layer"));
         wanted.columns().stream().map(Headless.Column::name).forEach(header::add);
@@ -102,7 +102,7 @@ public final class MeasureCommand implements Callable<Integer> {
             for (Measured each : all) {
                 csv.print(each.seed());
                 csv.print(each.step());
-                csv.print(Arms.key(each.row().arm()));
+                csv.print(each.row().arm() < 0 ? "" : Arms.key(each.row().arm()));
                 csv.print(
                         each.row().layer() < 0 ? "" : String.valueOf(each.row().layer() + 1));
                 for (double value : each.row().values()) {

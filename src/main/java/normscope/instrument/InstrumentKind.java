@@ -5,21 +5,31 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import normscope.experiment.InstrumentSettings;
+import normscope.instrument.answers.AnswersRows;
 import normscope.instrument.answers.AnswersSettings;
+import normscope.instrument.batchbench.BatchBench;
 import normscope.instrument.batchbench.BatchBenchSettings;
+import normscope.instrument.contours.Contours;
 import normscope.instrument.contours.ContoursSettings;
+import normscope.instrument.formula.FormulaNumbers;
 import normscope.instrument.formula.FormulaSettings;
 import normscope.instrument.landscape.LandscapeRows;
 import normscope.instrument.landscape.LandscapeSettings;
+import normscope.instrument.network.NetworkRows;
 import normscope.instrument.network.NetworkSettings;
+import normscope.instrument.noise.NoiseBench;
 import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.proofs.BadgesSettings;
+import normscope.instrument.proofs.Proofs;
+import normscope.instrument.shift.Readings;
 import normscope.instrument.shift.ShiftSettings;
 import normscope.instrument.smoothness.SmoothnessRows;
 import normscope.instrument.smoothness.SmoothnessSettings;
 import normscope.instrument.statistics.RunningStatistics;
 import normscope.instrument.statistics.RunningStatisticsSettings;
+import normscope.instrument.sweep.SweepRows;
 import normscope.instrument.sweep.SweepSettings;
+import normscope.instrument.update.UpdateNorms;
 import normscope.instrument.update.UpdateSettings;
 import normscope.instrument.vitals.Vitals;
 import normscope.instrument.vitals.VitalsSettings;
@@ -32,39 +42,56 @@ import tools.jackson.databind.jsontype.NamedType;
  */
 public enum InstrumentKind {
     /** Least squares on contours of the loss. */
-    CONTOURS(ContoursSettings.class, ContoursSettings::defaults, true),
+    CONTOURS(ContoursSettings.class, ContoursSettings::defaults, true, (settings, config) -> Contours.headless(settings)),
     /** One batch of one unit, by hand. */
-    BATCH_BENCH(BatchBenchSettings.class, BatchBenchSettings::defaults, true),
+    BATCH_BENCH(
+            BatchBenchSettings.class,
+            BatchBenchSettings::defaults,
+            true,
+            (settings, config) -> BatchBench.headless(settings)),
     /** One example among random batches. */
-    NOISE_BENCH(NoiseBenchSettings.class, NoiseBenchSettings::defaults),
+    NOISE_BENCH(
+            NoiseBenchSettings.class,
+            NoiseBenchSettings::defaults,
+            false,
+            (settings, config) -> NoiseBench.headless(settings)),
     /** Runs with several values of a setting. */
-    SWEEP(SweepSettings.class, SweepSettings::defaults),
+    SWEEP(SweepSettings.class, SweepSettings::defaults, false, (settings, config) -> SweepRows.headless(settings)),
     /** Properties of batch norm, checked on the running networks. */
-    BADGES(BadgesSettings.class, BadgesSettings::defaults),
+    BADGES(BadgesSettings.class, BadgesSettings::defaults, false, (settings, config) -> Proofs.headless(settings)),
     /** Running statistics beside those of the batches. */
     RUNNING_STATISTICS(
-            RunningStatisticsSettings.class, RunningStatisticsSettings::defaults, RunningStatistics::headless),
+            RunningStatisticsSettings.class,
+            RunningStatisticsSettings::defaults,
+            false,
+            RunningStatistics::headless),
     /** The formulas with the numbers of one unit. */
-    FORMULA(FormulaSettings.class, FormulaSettings::defaults),
+    FORMULA(
+            FormulaSettings.class,
+            FormulaSettings::defaults,
+            false,
+            (settings, config) -> FormulaNumbers.headless(settings)),
     /** The network drawn as a network. */
-    NETWORK(NetworkSettings.class, NetworkSettings::defaults),
+    NETWORK(NetworkSettings.class, NetworkSettings::defaults, false, (settings, config) -> NetworkRows.headless()),
     /** The next update, a stage at a time. */
-    UPDATE(UpdateSettings.class, UpdateSettings::defaults),
+    UPDATE(UpdateSettings.class, UpdateSettings::defaults, false, (settings, config) -> UpdateNorms.headless(config)),
     /** The shift lab. */
-    SHIFT(ShiftSettings.class, ShiftSettings::defaults),
+    SHIFT(ShiftSettings.class, ShiftSettings::defaults, false, (settings, config) -> Readings.headless()),
     /** How much of what the networks answer is right, by several truths. */
-    ANSWERS(AnswersSettings.class, AnswersSettings::defaults),
+    ANSWERS(AnswersSettings.class, AnswersSettings::defaults, false, (settings, config) -> AnswersRows.headless(settings)),
     /** How large gradients, updates and activations are. */
-    VITALS(VitalsSettings.class, VitalsSettings::defaults, Vitals::headless),
+    VITALS(VitalsSettings.class, VitalsSettings::defaults, false, Vitals::headless),
     /** What a walk along the gradient meets. */
     SMOOTHNESS(
             SmoothnessSettings.class,
             SmoothnessSettings::defaults,
+            false,
             (settings, config) -> SmoothnessRows.headless(settings)),
     /** The loss on a plane through the weights. */
     LANDSCAPE(
             LandscapeSettings.class,
             LandscapeSettings::defaults,
+            false,
             (settings, config) -> LandscapeRows.headless(settings));
 
     private final Class<? extends InstrumentSettings> settings;
@@ -72,23 +99,10 @@ public enum InstrumentKind {
     private final boolean alone;
     private final Headless.Factory<InstrumentSettings> headless;
 
-    <S extends InstrumentSettings> InstrumentKind(Class<S> settings, Supplier<S> defaults) {
-        this(settings, defaults, false, null);
-    }
-
-    <S extends InstrumentSettings> InstrumentKind(
-            Class<S> settings, Supplier<S> defaults, Headless.Factory<S> headless) {
-        this(settings, defaults, false, headless);
-    }
-
-    <S extends InstrumentSettings> InstrumentKind(Class<S> settings, Supplier<S> defaults, boolean alone) {
-        this(settings, defaults, alone, null);
-    }
-
     <S extends InstrumentSettings> InstrumentKind(
             Class<S> settings, Supplier<S> defaults, boolean alone, Headless.Factory<S> headless) {
         this.alone = alone;
-        this.headless = headless == null ? null : (chosen, config) -> headless.of(settings.cast(chosen), config);
+        this.headless = (chosen, config) -> headless.of(settings.cast(chosen), config);
         this.settings = settings;
         this.defaults = defaults;
     }
@@ -106,7 +120,7 @@ public enum InstrumentKind {
         return alone;
     }
 
-    /** {@return how it is computed without a window; null if it cannot be} */
+    /** {@return how it is computed without a window} */
     public Headless.Factory<InstrumentSettings> headless() {
         return headless;
     }

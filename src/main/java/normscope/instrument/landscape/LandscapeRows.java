@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import normscope.experiment.Experiment;
 import normscope.instrument.Headless;
+import normscope.text.Texts;
 
 /** The landscape without a window: a row a point of each arm's grid. */
 public final class LandscapeRows implements Headless {
@@ -22,9 +23,9 @@ public final class LandscapeRows implements Headless {
     @Override
     public List<Column> columns() {
         return List.of(
-                new Column("first", "landscape.first", false, Double.NaN),
-                new Column("second", "landscape.second", false, Double.NaN),
-                new Column("loss", "landscape.loss", true, Double.NaN));
+                Column.linear("first", Texts.text("landscape.first")),
+                Column.linear("second", Texts.text("landscape.second")),
+                Column.logarithmic("loss", Texts.text("landscape.loss")));
     }
 
     @Override

@@ -9,6 +9,7 @@ import normscope.experiment.Json;
 import normscope.instrument.Headless;
 import normscope.instrument.Replica;
 import normscope.instrument.smoothness.Smoothness.Walk;
+import normscope.text.Texts;
 
 /** The numbers of a walk. The words are {@code smoothness.NAME}, with {@code .tip}. */
 public enum SmoothnessRows {
@@ -61,7 +62,7 @@ public enum SmoothnessRows {
             @Override
             public List<Column> columns() {
                 return Stream.of(values())
-                        .map(row -> new Column(Json.name(row).replace('-', '_'), row.key(), row.logarithmic, row.guide))
+                        .map(row -> new Column(Json.name(row).replace('-', '_'), Texts.text(row.key()), row.logarithmic, row.guide))
                         .toList();
             }
 
