@@ -135,7 +135,8 @@ final class MeasurePictures implements MeasureFigureWriter {
             });
             double[] x = medians.keySet().stream().mapToDouble(step -> step).toArray();
             double[] y = medians.values().stream().mapToDouble(m -> m[0]).toArray();
-            lines.add(LinesFigure.Line.curve(label, Math.max(0, layered ? first : key), layered ? lines.size() : key / 2, x, y));
+            lines.add(LinesFigure.Line.curve(
+                    label, Math.max(0, layered ? first : key), layered ? lines.size() : key / 2, x, y));
         });
         figure.setLines(lines, column.logarithmic() ? Scale.LOGARITHMIC : Scale.LINEAR);
         return figure;

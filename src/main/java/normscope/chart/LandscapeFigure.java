@@ -212,18 +212,21 @@ public final class LandscapeFigure extends XYFigure {
             g.fill(new Rectangle2D.Double(area.getX() + band * each, top, each + 0.5, BAR * type));
         }
         boolean beyond = Arrays.stream(logarithms).anyMatch(of -> of > Math.log(high) + 1e-9);
-        double free = area.getWidth();
-        for (int end : new int[] {0, 2, 1}) {
-            String number =
-                    (end == 2 && beyond ? "\u2265 " : "") + Numbers.significant(Math.exp(border(end * BANDS / 2)));
-            double width = Draw.width(theme.tickFont(), number);
-            free -= width;
-            if (end != 1 || free > width) {
-                double baseline = top + (BAR + 11) * type;
-                double x = area.getX() + end * area.getWidth() / 2;
-                Draw.text(g, number, theme.tickFont(), theme.muted(), x, baseline, end / 2.0);
-            }
+        double baseline = top + (BAR + 11) * type;
+        String most = (beyond ? "\u2265 " : "") + Numbers.significant(high);
+        double ends = Draw.width(theme.tickFont(), most) + Draw.width(theme.tickFont(), Numbers.significant(low));
+        // Where both do not fit below the bar, the left one begins before it.
+        double left = Math.min(area.getX(), area.getMaxX() - ends - 6 * type);
+        write(g, Numbers.significant(low), left, baseline, 0);
+        write(g, most, area.getMaxX(), baseline, 1);
+        String middle = Numbers.significant(Math.sqrt(low * high));
+        if (area.getWidth() > ends + 2 * Draw.width(theme.tickFont(), middle)) {
+            write(g, middle, area.getCenterX(), baseline, 0.5);
         }
+    }
+
+    private void write(Graphics2D g, String number, double x, double baseline, double align) {
+        Draw.text(g, number, theme.tickFont(), theme.muted(), x, baseline, align);
     }
 
     /** A key that is the same only for the same losses. */

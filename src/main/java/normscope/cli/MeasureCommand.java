@@ -89,7 +89,10 @@ public final class MeasureCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** One line a seed, moment, arm and layer; layers count from 1, and are empty for a whole network, arms where there is none. */
+    /**
+     * One line a seed, moment, arm and layer; layers count from 1, and are empty for a whole network, arms where there
+     * is none.
+     */
     private static void write(MeasureFile wanted, List<Measured> all, Path to) throws IOException {
         List<String> header = new ArrayList<>(List.of("seed", "step", "arm", "layer"));
         wanted.columns().stream().map(Headless.Column::name).forEach(header::add);

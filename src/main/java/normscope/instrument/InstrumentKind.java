@@ -42,7 +42,11 @@ import tools.jackson.databind.jsontype.NamedType;
  */
 public enum InstrumentKind {
     /** Least squares on contours of the loss. */
-    CONTOURS(ContoursSettings.class, ContoursSettings::defaults, true, (settings, config) -> Contours.headless(settings)),
+    CONTOURS(
+            ContoursSettings.class,
+            ContoursSettings::defaults,
+            true,
+            (settings, config) -> Contours.headless(settings)),
     /** One batch of one unit, by hand. */
     BATCH_BENCH(
             BatchBenchSettings.class,
@@ -61,10 +65,7 @@ public enum InstrumentKind {
     BADGES(BadgesSettings.class, BadgesSettings::defaults, false, (settings, config) -> Proofs.headless(settings)),
     /** Running statistics beside those of the batches. */
     RUNNING_STATISTICS(
-            RunningStatisticsSettings.class,
-            RunningStatisticsSettings::defaults,
-            false,
-            RunningStatistics::headless),
+            RunningStatisticsSettings.class, RunningStatisticsSettings::defaults, false, RunningStatistics::headless),
     /** The formulas with the numbers of one unit. */
     FORMULA(
             FormulaSettings.class,
@@ -78,7 +79,11 @@ public enum InstrumentKind {
     /** The shift lab. */
     SHIFT(ShiftSettings.class, ShiftSettings::defaults, false, (settings, config) -> Readings.headless()),
     /** How much of what the networks answer is right, by several truths. */
-    ANSWERS(AnswersSettings.class, AnswersSettings::defaults, false, (settings, config) -> AnswersRows.headless(settings)),
+    ANSWERS(
+            AnswersSettings.class,
+            AnswersSettings::defaults,
+            false,
+            (settings, config) -> AnswersRows.headless(settings)),
     /** How large gradients, updates and activations are. */
     VITALS(VitalsSettings.class, VitalsSettings::defaults, false, Vitals::headless),
     /** What a walk along the gradient meets. */

@@ -76,15 +76,13 @@ class MeasureFileTest {
     @EnumSource
     void everyInstrumentMeasuresWithoutAWindow(InstrumentKind kind) {
         ExperimentConfig config = Configs.small();
-        InstrumentSettings settings =
-                kind == InstrumentKind.SWEEP ? SHORT_SWEEP : kind.defaults();
+        InstrumentSettings settings = kind == InstrumentKind.SWEEP ? SHORT_SWEEP : kind.defaults();
         MeasureFile file = new MeasureFile(new ExperimentFile(config), settings, List.of(1L), List.of(0L, 2L));
         List<MeasureFile.Measured> measured = file.run(1);
+        assertThat(measured).extracting(MeasureFile.Measured::step).contains(0L, 2L);
         assertThat(measured)
-                .extracting(MeasureFile.Measured::step)
-                .contains(0L, 2L);
-        assertThat(measured).allSatisfy(each -> assertThat(each.row().values())
-                .hasSameSizeAs(file.columns().toArray()));
+                .allSatisfy(each -> assertThat(each.row().values())
+                        .hasSameSizeAs(file.columns().toArray()));
         assertThat(measured.stream()
                         .flatMapToDouble(each -> DoubleStream.of(each.row().values())))
                 .anyMatch(Double::isFinite);

@@ -60,8 +60,8 @@ public final class AnswersRows implements Headless {
                 arm,
                 -1,
                 judges.stream()
-                        .flatMapToDouble(judge ->
-                                DoubleStream.of(right(answers, judge, eval), right(answers, judge, train)))
+                        .flatMapToDouble(
+                                judge -> DoubleStream.of(right(answers, judge, eval), right(answers, judge, train)))
                         .toArray());
     }
 

@@ -225,8 +225,20 @@ public record FormulaNumbers(
     /** {@return the numbers of one unit and one example} */
     public static Headless headless(FormulaSettings settings) {
         List<Column> columns = Stream.of(
-                        "mean", "variance", "gamma", "beta", "z", "z_norm", "z_tilde", "d_z_tilde", "d_z_norm", "d_z",
-                        "d_gamma", "d_beta", "d_variance", "d_mean")
+                        "mean",
+                        "variance",
+                        "gamma",
+                        "beta",
+                        "z",
+                        "z_norm",
+                        "z_tilde",
+                        "d_z_tilde",
+                        "d_z_norm",
+                        "d_z",
+                        "d_gamma",
+                        "d_beta",
+                        "d_variance",
+                        "d_mean")
                 .map(name -> Column.linear(name, Texts.text("measured.formula." + name.replace('_', '-'))))
                 .toList();
         return Headless.of(columns, living -> {

@@ -218,8 +218,7 @@ public final class NoiseBench {
         NoiseResult result;
         try {
             NoiseBenchSettings fit = settings.fitting(train.size());
-            result = new NoiseBench(fit, living.config(), living.snapshot(), train)
-                    .run(0, 0, share -> {}, () -> false);
+            result = new NoiseBench(fit, living.config(), living.snapshot(), train).run(0, 0, share -> {}, () -> false);
         } catch (InvalidSettingException e) {
             // No batch norm there, or too few examples: the panel says so, too.
             return List.of();

@@ -45,8 +45,7 @@ public record Proofs(long step, int batchSize, List<Proof> proofs) {
                 .flatMap(badge -> badge.items().stream())
                 .toList();
         List<Column> columns = items.stream()
-                .map(item -> Column.linear(
-                        item.name().toLowerCase(Locale.ROOT), Texts.text("badges.item." + item)))
+                .map(item -> Column.linear(item.name().toLowerCase(Locale.ROOT), Texts.text("badges.item." + item)))
                 .toList();
         return Headless.of(columns, living -> {
             Replica replica = Replica.of(living);

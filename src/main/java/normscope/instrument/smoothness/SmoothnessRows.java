@@ -62,7 +62,8 @@ public enum SmoothnessRows {
             @Override
             public List<Column> columns() {
                 return Stream.of(values())
-                        .map(row -> new Column(Json.name(row).replace('-', '_'), Texts.text(row.key()), row.logarithmic, row.guide))
+                        .map(row -> new Column(
+                                Json.name(row).replace('-', '_'), Texts.text(row.key()), row.logarithmic, row.guide))
                         .toList();
             }
 

@@ -142,7 +142,10 @@ public final class RunningStatistics {
             public List<Column> columns() {
                 return NAMES.stream()
                         .map(name -> new Column(
-                                name, Texts.text("statistics.column." + name.replace('_', '-')), name.endsWith("loss"), Double.NaN))
+                                name,
+                                Texts.text("statistics.column." + name.replace('_', '-')),
+                                name.endsWith("loss"),
+                                Double.NaN))
                         .toList();
             }
 

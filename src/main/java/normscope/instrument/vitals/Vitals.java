@@ -125,7 +125,10 @@ public record Vitals(long step, List<List<OfLayer>> arms) {
             public List<Column> columns() {
                 return Stream.of(Sign.values())
                         .map(sign -> new Column(
-                                sign.name().toLowerCase(Locale.ROOT), Texts.text(sign.key()), sign.isLogarithmic(), sign.guide()))
+                                sign.name().toLowerCase(Locale.ROOT),
+                                Texts.text(sign.key()),
+                                sign.isLogarithmic(),
+                                sign.guide()))
                         .toList();
             }
 
