@@ -2,8 +2,10 @@ package normscope.instrument.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import normscope.experiment.Experiment;
 import normscope.instrument.Headless;
+import normscope.sweep.SweepJob;
 import normscope.text.Texts;
 
 /** The landscape without a window: a row a point of each arm's grid. */
@@ -36,7 +38,7 @@ public final class LandscapeRows implements Headless {
     @Override
     public List<Row> at(Experiment living) {
         Survey survey = new Survey(settings, living.config(), living.split(), living.snapshot());
-        survey.work(share -> {}, () -> false);
+        IntStream.range(0, SweepJob.cores()).parallel().forEach(thread -> survey.work(share -> {}, () -> false));
         List<Landscape.OfArm> arms = survey.result().arms();
         int side = settings.side();
         List<Row> rows = new ArrayList<>();
