@@ -104,7 +104,7 @@ final class MeasurePictures implements MeasureFigureWriter {
                     Texts.text(
                             "measure.map",
                             Numbers.grouped(step),
-                            Texts.text(file.columns().get(2).key())));
+                            file.columns().get(2).title()));
             double reach = of.get(of.size() - 1).row().values()[0];
             figure.setGrid(values(of), (int) Math.round(Math.sqrt(of.size())), reach, scale[0], scale[1]);
             cards.add(figure);
@@ -137,7 +137,7 @@ final class MeasurePictures implements MeasureFigureWriter {
                 layers.values().stream().mapToDouble(all -> median(all, value)).toArray())));
         Headless.Column column = file.columns().get(value);
         LayersFigure figure = new LayersFigure();
-        figure.setTitle(Texts.text("measure.start", Texts.text(column.key())));
+        figure.setTitle(Texts.text("measure.start", column.title()));
         figure.setLines(lines, column.logarithmic() ? Scale.LOGARITHMIC : Scale.LINEAR);
         return List.of(figure);
     }
@@ -153,7 +153,7 @@ final class MeasurePictures implements MeasureFigureWriter {
         Headless.Column column = file.columns().get(value);
         LinesFigure figure = new LinesFigure();
         int first = of.get(0).row().arm();
-        String name = Texts.text(column.key());
+        String name = column.title();
         figure.setTitle(name, layered ? ArmNames.of(file.experiment().config(), first) : null);
         figure.setGuide(column.guide());
         figure.setLeast(of.stream()
@@ -170,14 +170,15 @@ final class MeasurePictures implements MeasureFigureWriter {
         byLine.forEach((key, all) -> {
             String label = layered
                     ? String.valueOf(key + 1)
-                    : ArmNames.of(file.experiment().config(), key);
+                    : key < 0 ? "" : ArmNames.of(file.experiment().config(), key);
             Map<Long, List<Measured>> moments =
                     new TreeMap<>(all.stream().collect(Collectors.groupingBy(Measured::step)));
             double[] x = moments.keySet().stream().mapToDouble(step -> step).toArray();
             double[] y = moments.values().stream()
                     .mapToDouble(some -> median(some, value))
                     .toArray();
-            lines.add(LinesFigure.Line.curve(label, layered ? first : key, layered ? lines.size() : key / 2, x, y));
+            lines.add(LinesFigure.Line.curve(
+                    label, Math.max(0, layered ? first : key), layered ? lines.size() : key / 2, x, y));
         });
         figure.setLines(lines, column.logarithmic() ? Scale.LOGARITHMIC : Scale.LINEAR);
         return figure;

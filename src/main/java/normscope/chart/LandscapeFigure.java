@@ -18,7 +18,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 
 /**
- * A loss on a square of the plane as contours at equal ratios, with a way on it. A bar beside it tells what the colours
+ * A loss on a square of the plane as contours at equal ratios, with a way on it. A bar below it tells what the colours
  * mean; figures that are to be compared get the same scale.
  */
 public final class LandscapeFigure extends XYFigure {
@@ -27,8 +27,7 @@ public final class LandscapeFigure extends XYFigure {
     private static final int BANDS = 14;
 
     private static final double BAR = 10;
-    private static final double BAR_GAP = 8;
-    private static final double BAR_WORDS = 44;
+    private static final double BAR_ROOM = 30;
     private static final double DOT = 4;
 
     /** So many times the loss of a guess, or of the middle, and more, are not told apart. */
@@ -57,14 +56,19 @@ public final class LandscapeFigure extends XYFigure {
 
     /** A figure without contours. */
     public LandscapeFigure() {
-        super(new TickedAxis.Linear(false, 50), new Room(NAMED.left(), BAR + BAR_GAP + BAR_WORDS, NAMED.foot()));
+        super(new TickedAxis.Linear(false, 50), new Room(PLAIN.left(), 2, NAMED.foot() + BAR_ROOM));
         renderer.addAnnotation(new Contours(), Layer.BACKGROUND);
     }
 
-    /** Sets the head: whose loss, and of what. */
-    public void setTitle(String name, String ofWhat) {
+    /**
+     * Sets the head.
+     *
+     * @param name whose loss
+     * @param light an addition, left out where there is no room; null for none
+     */
+    public void setTitle(String name, String light) {
         title = name;
-        note = ofWhat;
+        note = light;
     }
 
     /**
@@ -195,28 +199,34 @@ public final class LandscapeFigure extends XYFigure {
         return Math.log(low) + (Math.log(high) - Math.log(low)) * band / BANDS;
     }
 
+    /**
+     * Below the axis, as wide as the plot: the scale of the colours with its ends, and its middle where there is room.
+     */
     private void drawBar(Graphics2D g) {
         double type = theme.type();
-        double left = area().getMaxX() + BAR_GAP * type;
-        double foot = y(-reach);
-        double height = foot - y(reach);
-        double each = height / BANDS;
+        Rectangle2D area = area();
+        double top = area.getMaxY() + NAMED.foot() * type;
+        double each = area.getWidth() / BANDS;
         for (int band = 0; band < BANDS; band++) {
             g.setColor(colour(band));
-            g.fill(new Rectangle2D.Double(left, foot - (band + 1) * each, BAR * type, each + 0.5));
+            g.fill(new Rectangle2D.Double(area.getX() + band * each, top, each + 0.5, BAR * type));
         }
-        double words = left + (BAR + 4) * type;
-        double letters = theme.tickFont().getSize2D();
-        double rows = height / 4;
         boolean beyond = Arrays.stream(logarithms).anyMatch(of -> of > Math.log(high) + 1e-9);
-        for (int i = 0; i <= 4; i++) {
-            double value = Math.exp(Math.log(low) + (Math.log(high) - Math.log(low)) * i / 4);
-            double baseline = foot - i * rows + (i == 0 ? 0 : i == 4 ? 0.75 * letters : 0.35 * letters);
-            if (rows > letters || i % 4 == 0) {
-                String number = (i == 4 && beyond ? "\u2265 " : "") + Numbers.significant(value);
-                Draw.text(g, number, theme.tickFont(), theme.muted(), words, baseline, 0);
-            }
+        double baseline = top + (BAR + 11) * type;
+        String most = (beyond ? "\u2265 " : "") + Numbers.significant(high);
+        double ends = Draw.width(theme.tickFont(), most) + Draw.width(theme.tickFont(), Numbers.significant(low));
+        // Where both do not fit below the bar, the left one begins before it.
+        double left = Math.min(area.getX(), area.getMaxX() - ends - 6 * type);
+        write(g, Numbers.significant(low), left, baseline, 0);
+        write(g, most, area.getMaxX(), baseline, 1);
+        String middle = Numbers.significant(Math.sqrt(low * high));
+        if (area.getWidth() > ends + 2 * Draw.width(theme.tickFont(), middle)) {
+            write(g, middle, area.getCenterX(), baseline, 0.5);
         }
+    }
+
+    private void write(Graphics2D g, String number, double x, double baseline, double align) {
+        Draw.text(g, number, theme.tickFont(), theme.muted(), x, baseline, align);
     }
 
     /** A key that is the same only for the same losses. */

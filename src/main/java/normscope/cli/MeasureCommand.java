@@ -13,7 +13,6 @@ import normscope.experiment.InvalidSettingException;
 import normscope.instrument.Headless;
 import normscope.instrument.MeasureFile;
 import normscope.instrument.MeasureFile.Measured;
-import normscope.text.Texts;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
@@ -84,7 +83,7 @@ public final class MeasureCommand implements Callable<Integer> {
                     List.of(table),
                     column -> wanted.columns().stream()
                             .filter(each -> each.name().equals(column))
-                            .map(each -> words(each.key()))
+                            .map(Headless.Column::title)
                             .findFirst()
                             .orElse(null));
             figures.write(wanted, all, kept.work());
@@ -101,11 +100,10 @@ public final class MeasureCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String words(String key) {
-        return Texts.text(Texts.has(key + ".tip") ? key + ".tip" : key);
-    }
-
-    /** One line a seed, moment, arm and layer; layers count from 1, and are empty for a whole network. */
+    /**
+     * One line a seed, moment, arm and layer; layers count from 1, and are empty for a whole network, arms where there
+     * is none.
+     */
     private static void write(MeasureFile wanted, List<Measured> all, Path to) throws IOException {
         List<String> header = new ArrayList<>(List.of("seed", "step", "arm", "layer"));
         wanted.columns().stream().map(Headless.Column::name).forEach(header::add);
@@ -118,7 +116,7 @@ public final class MeasureCommand implements Callable<Integer> {
             for (Measured each : all) {
                 csv.print(each.seed());
                 csv.print(each.step());
-                csv.print(Arms.key(each.row().arm()));
+                csv.print(each.row().arm() < 0 ? "" : Arms.key(each.row().arm()));
                 csv.print(
                         each.row().layer() < 0 ? "" : String.valueOf(each.row().layer() + 1));
                 for (double value : each.row().values()) {

@@ -1,6 +1,7 @@
 package normscope.instrument;
 
 import java.util.List;
+import java.util.function.Function;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 
@@ -11,16 +12,26 @@ public interface Headless {
      * One quantity.
      *
      * @param name in files, in lower case with underscores
-     * @param key of its name for people, in the window's texts
+     * @param title its name for people
      * @param logarithmic whether it is drawn on a logarithmic axis
      * @param guide a value to compare it with; NaN for none
      */
-    record Column(String name, String key, boolean logarithmic, double guide) {}
+    record Column(String name, String title, boolean logarithmic, double guide) {
+        /** One that is drawn on a linear axis. */
+        public static Column linear(String name, String title) {
+            return new Column(name, title, false, Double.NaN);
+        }
+
+        /** One that is drawn on a logarithmic axis. */
+        public static Column logarithmic(String name, String title) {
+            return new Column(name, title, true, Double.NaN);
+        }
+    }
 
     /**
      * One line of numbers.
      *
-     * @param arm from 0
+     * @param arm from 0; -1 where there are no networks
      * @param layer from 0, the output layer last; -1 for the whole network
      * @param values one a column; NaN where there is none
      */
@@ -45,6 +56,21 @@ public interface Headless {
     /** {@return whether it looks at the start alone, layer by layer} */
     default boolean isOfTheStart() {
         return false;
+    }
+
+    /** One of fixed columns. */
+    static Headless of(List<Column> columns, Function<Experiment, List<Row>> at) {
+        return new Headless() {
+            @Override
+            public List<Column> columns() {
+                return columns;
+            }
+
+            @Override
+            public List<Row> at(Experiment living) {
+                return at.apply(living);
+            }
+        };
     }
 
     /** Makes it for an experiment. */

@@ -5,25 +5,35 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import normscope.experiment.InstrumentSettings;
+import normscope.instrument.answers.AnswersRows;
 import normscope.instrument.answers.AnswersSettings;
+import normscope.instrument.batchbench.BatchBench;
 import normscope.instrument.batchbench.BatchBenchSettings;
+import normscope.instrument.contours.Contours;
 import normscope.instrument.contours.ContoursSettings;
 import normscope.instrument.depth.DepthNumber;
 import normscope.instrument.depth.DepthSettings;
+import normscope.instrument.formula.FormulaNumbers;
 import normscope.instrument.formula.FormulaSettings;
 import normscope.instrument.landscape.LandscapeRows;
 import normscope.instrument.landscape.LandscapeSettings;
+import normscope.instrument.network.NetworkRows;
 import normscope.instrument.network.NetworkSettings;
+import normscope.instrument.noise.NoiseBench;
 import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.proofs.BadgesSettings;
+import normscope.instrument.proofs.Proofs;
 import normscope.instrument.rate.EffectiveRateSettings;
 import normscope.instrument.rate.RateRows;
+import normscope.instrument.shift.Readings;
 import normscope.instrument.shift.ShiftSettings;
 import normscope.instrument.smoothness.SmoothnessRows;
 import normscope.instrument.smoothness.SmoothnessSettings;
 import normscope.instrument.statistics.RunningStatistics;
 import normscope.instrument.statistics.RunningStatisticsSettings;
+import normscope.instrument.sweep.SweepRows;
 import normscope.instrument.sweep.SweepSettings;
+import normscope.instrument.update.UpdateNorms;
 import normscope.instrument.update.UpdateSettings;
 import normscope.instrument.vitals.Vitals;
 import normscope.instrument.vitals.VitalsSettings;
@@ -36,67 +46,76 @@ import tools.jackson.databind.jsontype.NamedType;
  */
 public enum InstrumentKind {
     /** Least squares on contours of the loss. */
-    CONTOURS(ContoursSettings.class, ContoursSettings::defaults, true),
+    CONTOURS(
+            ContoursSettings.class,
+            ContoursSettings::defaults,
+            true,
+            (settings, config) -> Contours.headless(settings)),
     /** One batch of one unit, by hand. */
-    BATCH_BENCH(BatchBenchSettings.class, BatchBenchSettings::defaults, true),
+    BATCH_BENCH(
+            BatchBenchSettings.class,
+            BatchBenchSettings::defaults,
+            true,
+            (settings, config) -> BatchBench.headless(settings)),
     /** One example among random batches. */
-    NOISE_BENCH(NoiseBenchSettings.class, NoiseBenchSettings::defaults),
+    NOISE_BENCH(
+            NoiseBenchSettings.class,
+            NoiseBenchSettings::defaults,
+            false,
+            (settings, config) -> NoiseBench.headless(settings)),
     /** Runs with several values of a setting. */
-    SWEEP(SweepSettings.class, SweepSettings::defaults),
+    SWEEP(SweepSettings.class, SweepSettings::defaults, false, (settings, config) -> SweepRows.headless(settings)),
     /** Properties of batch norm, checked on the running networks. */
-    BADGES(BadgesSettings.class, BadgesSettings::defaults),
+    BADGES(BadgesSettings.class, BadgesSettings::defaults, false, (settings, config) -> Proofs.headless(settings)),
     /** Running statistics beside those of the batches. */
     RUNNING_STATISTICS(
-            RunningStatisticsSettings.class, RunningStatisticsSettings::defaults, RunningStatistics::headless),
+            RunningStatisticsSettings.class, RunningStatisticsSettings::defaults, false, RunningStatistics::headless),
     /** The formulas with the numbers of one unit. */
-    FORMULA(FormulaSettings.class, FormulaSettings::defaults),
+    FORMULA(
+            FormulaSettings.class,
+            FormulaSettings::defaults,
+            false,
+            (settings, config) -> FormulaNumbers.headless(settings)),
     /** The network drawn as a network. */
-    NETWORK(NetworkSettings.class, NetworkSettings::defaults),
+    NETWORK(NetworkSettings.class, NetworkSettings::defaults, false, (settings, config) -> NetworkRows.headless()),
     /** The next update, a stage at a time. */
-    UPDATE(UpdateSettings.class, UpdateSettings::defaults),
+    UPDATE(UpdateSettings.class, UpdateSettings::defaults, false, (settings, config) -> UpdateNorms.headless(config)),
     /** The shift lab. */
-    SHIFT(ShiftSettings.class, ShiftSettings::defaults),
+    SHIFT(ShiftSettings.class, ShiftSettings::defaults, false, (settings, config) -> Readings.headless()),
     /** How much of what the networks answer is right, by several truths. */
-    ANSWERS(AnswersSettings.class, AnswersSettings::defaults),
+    ANSWERS(
+            AnswersSettings.class,
+            AnswersSettings::defaults,
+            false,
+            (settings, config) -> AnswersRows.headless(settings)),
     /** How large gradients, updates and activations are. */
-    VITALS(VitalsSettings.class, VitalsSettings::defaults, Vitals::headless),
+    VITALS(VitalsSettings.class, VitalsSettings::defaults, false, Vitals::headless),
     /** What a walk along the gradient meets. */
     SMOOTHNESS(
             SmoothnessSettings.class,
             SmoothnessSettings::defaults,
+            false,
             (settings, config) -> SmoothnessRows.headless(settings)),
     /** The loss on a plane through the weights. */
     LANDSCAPE(
             LandscapeSettings.class,
             LandscapeSettings::defaults,
+            false,
             (settings, config) -> LandscapeRows.headless(settings)),
     /** What many layers do at the start, and which rates train. */
-    DEPTH(DepthSettings.class, DepthSettings::defaults, (settings, config) -> DepthNumber.headless(settings)),
+    DEPTH(DepthSettings.class, DepthSettings::defaults, false, (settings, config) -> DepthNumber.headless(settings)),
     /** How the norm of normalized weights grows, and what is left of their rate. */
-    EFFECTIVE_RATE(EffectiveRateSettings.class, EffectiveRateSettings::defaults, RateRows::headless);
+    EFFECTIVE_RATE(EffectiveRateSettings.class, EffectiveRateSettings::defaults, false, RateRows::headless);
 
     private final Class<? extends InstrumentSettings> settings;
     private final Supplier<? extends InstrumentSettings> defaults;
     private final boolean alone;
     private final Headless.Factory<InstrumentSettings> headless;
 
-    <S extends InstrumentSettings> InstrumentKind(Class<S> settings, Supplier<S> defaults) {
-        this(settings, defaults, false, null);
-    }
-
-    <S extends InstrumentSettings> InstrumentKind(
-            Class<S> settings, Supplier<S> defaults, Headless.Factory<S> headless) {
-        this(settings, defaults, false, headless);
-    }
-
-    <S extends InstrumentSettings> InstrumentKind(Class<S> settings, Supplier<S> defaults, boolean alone) {
-        this(settings, defaults, alone, null);
-    }
-
     <S extends InstrumentSettings> InstrumentKind(
             Class<S> settings, Supplier<S> defaults, boolean alone, Headless.Factory<S> headless) {
         this.alone = alone;
-        this.headless = headless == null ? null : (chosen, config) -> headless.of(settings.cast(chosen), config);
+        this.headless = (chosen, config) -> headless.of(settings.cast(chosen), config);
         this.settings = settings;
         this.defaults = defaults;
     }
@@ -114,7 +133,7 @@ public enum InstrumentKind {
         return alone;
     }
 
-    /** {@return how it is computed without a window; null if it cannot be} */
+    /** {@return how it is computed without a window} */
     public Headless.Factory<InstrumentSettings> headless() {
         return headless;
     }

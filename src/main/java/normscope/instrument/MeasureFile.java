@@ -16,7 +16,6 @@ import normscope.experiment.InstrumentSettings;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Json;
 import normscope.sweep.SweepFile;
-import normscope.text.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +39,7 @@ public record MeasureFile(
 
     private record Content(JsonNode experiment, InstrumentSettings instrument, JsonNode seeds, List<Long> steps) {}
 
-    /** Checks the moments, and that the instrument can be computed without a window. */
+    /** Checks the moments. */
     public MeasureFile {
         Check.within("steps: the number of moments", steps.size(), 1, MOST_STEPS);
         long least = 0;
@@ -48,23 +47,18 @@ public record MeasureFile(
             Check.whole(String.format(Locale.ROOT, "steps[%d]", i), steps.get(i), least, 10_000_000);
             least = steps.get(i) + 1;
         }
-        InstrumentKind kind = InstrumentKind.of(instrument);
-        Check.that(kind.headless() != null, "instrument", Texts.text("measure.not", kind.id(), why(kind)));
         seeds = List.copyOf(seeds);
         steps = List.copyOf(steps);
         Check.that(
                 steps.equals(List.of(0L))
-                        || !headless(kind, instrument, experiment.config()).isOfTheStart(),
+                        || !headless(InstrumentKind.of(instrument), instrument, experiment.config())
+                                .isOfTheStart(),
                 "steps",
                 "must be [0]; the instrument looks at the start alone.");
     }
 
     private static Headless headless(InstrumentKind kind, InstrumentSettings settings, ExperimentConfig config) {
         return kind.headless().of(settings.on(config), config);
-    }
-
-    private static String why(InstrumentKind kind) {
-        return kind.headless() != null ? "" : Texts.text("measure.not." + kind.id());
     }
 
     /**

@@ -22,6 +22,7 @@ import normscope.experiment.InstrumentSettings;
 import normscope.instrument.batchbench.BatchBenchFigure;
 import normscope.instrument.batchbench.BatchBenchSettings;
 import normscope.instrument.contours.ContoursSettings;
+import normscope.instrument.landscape.LandscapeSettings;
 import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.sweep.SweepFigure;
 import normscope.instrument.sweep.SweepSettings;
@@ -265,5 +266,30 @@ class InstrumentPanelsTest extends WindowTestCase {
                     || bounds.getMaxX() <= panel.getWidth() + 6 && bounds.getMaxY() <= panel.getHeight() + 6;
         }
         return inside;
+    }
+
+    private String landscape(String id) {
+        return onFx(() -> ((FigureCanvas) window.scene().lookup(id)).figure().summary());
+    }
+
+    @Test
+    void aLandscapeStaysWhileOneIsElsewhereAndEndsAtOnce(FxRobot robot) {
+        window.show(new LandscapeSettings(
+                LandscapeSettings.Directions.RANDOM, 25, 1, LandscapeSettings.Examples.SAMPLE, 1));
+        await(() -> landscape("#landscape-1").contains("middle"));
+        String before = landscape("#landscape-1");
+        window.show(BatchBenchSettings.defaults());
+        window.train(5);
+        window.show(LandscapeSettings.defaults());
+        await(() -> landscape("#landscape-1").contains("of 5 steps"));
+        assertThat(landscape("#landscape-1")).startsWith(before);
+
+        robot.clickOn("101");
+        robot.clickOn("#landscape-compute");
+        await(() ->
+                ((Button) window.scene().lookup("#landscape-compute")).getText().equals("Cancel"));
+        robot.clickOn("#landscape-compute");
+        await(() -> !window.scene().lookup("#landscape-progress").isVisible());
+        assertThat(landscape("#landscape-1")).startsWith(before);
     }
 }

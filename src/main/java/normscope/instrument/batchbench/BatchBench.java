@@ -1,7 +1,12 @@
 package normscope.instrument.batchbench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import normscope.instrument.Headless;
+import normscope.instrument.Headless.Column;
+import normscope.instrument.Headless.Row;
 import normscope.nn.Activation;
 import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
@@ -13,6 +18,7 @@ import normscope.nn.NetworkSpec;
 import normscope.nn.Normalizer;
 import normscope.nn.NormalizerConstants;
 import normscope.nn.NormalizerSpec;
+import normscope.text.Texts;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -153,5 +159,26 @@ public final class BatchBench {
      */
     public BatchBenchSettings identity() {
         return settings.withGammaAndBeta(deviation(), mean);
+    }
+
+    /** {@return what one batch becomes, the same at every step} */
+    public static Headless headless(BatchBenchSettings settings) {
+        BatchBench bench = new BatchBench(settings);
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.linear("mean", Texts.text("bench.mean")),
+                Column.linear("variance", Texts.text("bench.variance")),
+                Column.linear("ceiling", Texts.text("bench.ceiling")),
+                Column.linear("output_mean", Texts.text("bench.output-mean")),
+                Column.linear("output_sd", Texts.text("bench.output-sd"))));
+        DoubleStream.Builder values = DoubleStream.builder();
+        DoubleStream.of(bench.mean, bench.variance, bench.ceiling(), bench.outputMean(), bench.outputSd())
+                .forEach(values);
+        for (int i = 0; i < bench.size(); i++) {
+            columns.add(Column.linear("z_norm_" + (i + 1), Texts.text("measured.z-norm", i + 1)));
+            columns.add(Column.linear("z_tilde_" + (i + 1), Texts.text("measured.z-tilde", i + 1)));
+            values.add(bench.zNorm(i)).add(bench.zTilde(i));
+        }
+        List<Row> rows = List.of(new Row(-1, -1, values.build().toArray()));
+        return Headless.of(columns, living -> rows);
     }
 }

@@ -2,9 +2,14 @@ package normscope.instrument.contours;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import normscope.data.RandomStreams;
+import normscope.instrument.Headless;
+import normscope.instrument.Headless.Column;
+import normscope.instrument.Headless.Row;
 import normscope.math.Gaussian;
+import normscope.text.Texts;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -258,6 +263,34 @@ public final class Contours {
     /** Where the slope along w1 is 0 on the way from w = 0: descent with a much wider first input goes there first. */
     public double[] firstFloor() {
         return new double[] {linear[0] / hessian[0][0], 0};
+    }
+
+    /** {@return the problem and its descent, so many steps as the experiment has made} */
+    public static Headless headless(ContoursSettings settings) {
+        Contours problem = new Contours(settings);
+        Descent descent = problem.descent();
+        List<Column> columns = List.of(
+                Column.logarithmic("loss", Texts.text("measured.loss")),
+                Column.linear("improvement", Texts.text("contours.improvement")),
+                Column.linear("w1", Texts.text("measured.w1")),
+                Column.linear("w2", Texts.text("measured.w2")),
+                Column.linear("b", Texts.text("contours.bias")),
+                Column.logarithmic("condition_number", Texts.text("contours.condition")),
+                Column.logarithmic("learning_rate", Texts.text("contours.rate-value")));
+        return Headless.of(columns, living -> {
+            descent.advance(living.step() - descent.steps());
+            double[] w = descent.w();
+            return List.of(new Row(
+                    -1,
+                    -1,
+                    descent.loss(),
+                    descent.improvement(),
+                    w[0],
+                    w[1],
+                    w[2],
+                    problem.conditionNumber(),
+                    problem.rate()));
+        });
     }
 
     /** Gradient descent at the settings' rate: a new one, at w = 0. */

@@ -12,6 +12,7 @@ import normscope.experiment.Json;
 import normscope.instrument.Headless;
 import normscope.instrument.depth.Depth.OfArm;
 import normscope.instrument.depth.Depth.OfLayer;
+import normscope.text.Texts;
 
 /** The numbers of a layer. The words are {@code depth.NAME}, with {@code .tip}. */
 public enum DepthNumber {
@@ -63,8 +64,13 @@ public enum DepthNumber {
             public List<Column> columns() {
                 Stream<Column> ofLayers = Stream.of(values())
                         .map(number -> new Column(
-                                number.name().toLowerCase(Locale.ROOT), number.key(), number.logarithmic, Double.NaN));
-                return Stream.concat(ofLayers, Stream.of(new Column(GROWTH, "depth." + GROWTH, false, Depth.THEORY)))
+                                number.name().toLowerCase(Locale.ROOT),
+                                Texts.text(number.key()),
+                                number.logarithmic,
+                                Double.NaN));
+                return Stream.concat(
+                                ofLayers,
+                                Stream.of(new Column(GROWTH, Texts.text("depth." + GROWTH), false, Depth.THEORY)))
                         .toList();
             }
 

@@ -1,11 +1,17 @@
 package normscope.instrument.formula;
 
+import java.util.List;
+import java.util.stream.Stream;
+import normscope.instrument.Headless;
+import normscope.instrument.Headless.Column;
+import normscope.instrument.Headless.Row;
 import normscope.instrument.Replica;
 import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
 import normscope.nn.Normalizer;
+import normscope.text.Texts;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -214,5 +220,53 @@ public record FormulaNumbers(
     /** The part of dLoss/dz that comes through the mean of the batch; the same for every example: dMean / m. */
     public double throughMean() {
         return dMean / m();
+    }
+
+    /** {@return the numbers of one unit and one example} */
+    public static Headless headless(FormulaSettings settings) {
+        List<Column> columns = Stream.of(
+                        "mean",
+                        "variance",
+                        "gamma",
+                        "beta",
+                        "z",
+                        "z_norm",
+                        "z_tilde",
+                        "d_z_tilde",
+                        "d_z_norm",
+                        "d_z",
+                        "d_gamma",
+                        "d_beta",
+                        "d_variance",
+                        "d_mean")
+                .map(name -> Column.linear(name, Texts.text("measured.formula." + name.replace('_', '-'))))
+                .toList();
+        return Headless.of(columns, living -> {
+            Replica replica = Replica.of(living);
+            int layer = Math.min(settings.layer(), living.config().network().layers() - 1);
+            if (!exist(replica, layer)) {
+                return List.of();
+            }
+            int units = living.config().network().hiddenUnits().get(layer);
+            FormulaNumbers n = of(replica, layer, Math.min(settings.unit(), units - 1));
+            int i = Math.min(settings.example(), n.m() - 1);
+            return List.of(new Row(
+                    replica.batchNormArm(),
+                    layer,
+                    n.mean,
+                    n.var,
+                    n.gamma,
+                    n.beta,
+                    n.z[i],
+                    n.zNorm[i],
+                    n.zTilde[i],
+                    n.dZTilde[i],
+                    n.dZNorm[i],
+                    n.dZ[i],
+                    n.dGamma,
+                    n.dBeta,
+                    n.dVar,
+                    n.dMean));
+        });
     }
 }

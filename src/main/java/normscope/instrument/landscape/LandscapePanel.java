@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.Property;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 import normscope.instrument.Instrument;
+import normscope.instrument.Narrow;
 import normscope.instrument.Panels;
 import normscope.instrument.landscape.LandscapeSettings.Directions;
 import normscope.instrument.landscape.LandscapeSettings.Examples;
@@ -44,6 +46,8 @@ public final class LandscapePanel implements Instrument {
     private final FlowPane choices = Panels.tools();
     private final Button compute = Panels.button("landscape.compute", this::computeOrCancel);
     private final Label note = new Label();
+    private final InvalidationListener renamed = observable -> show();
+    private boolean narrow;
     private final VBox root;
 
     /**
@@ -90,10 +94,14 @@ public final class LandscapePanel implements Instrument {
         root.getStyleClass().add("formula-panel");
         root.setId("landscape");
         root.setMinSize(0, 0);
+        Narrow.follow(root, now -> {
+            narrow = now;
+            show();
+        });
         vm.stateProperty().addListener(observable -> show());
         vm.shownProperty().addListener(observable -> show());
         vm.wayProperty().addListener(observable -> show());
-        lab.configProperty().addListener(observable -> show());
+        lab.configProperty().addListener(renamed);
         show();
     }
 
@@ -160,6 +168,7 @@ public final class LandscapePanel implements Instrument {
 
     @Override
     public void close() {
+        lab.configProperty().removeListener(renamed);
         vm.close();
     }
 
@@ -173,7 +182,7 @@ public final class LandscapePanel implements Instrument {
             LandscapeFigure figure = figures.get(arm);
             Landscape.OfArm of = landscape == null ? null : landscape.arms().get(arm);
             String about = of == null ? "" : about(landscape, of) + way(arm);
-            figure.setTitle(ArmNames.of(config, arm), landscape == null ? null : examples(landscape));
+            figure.setTitle(ArmNames.of(config, arm), narrow ? Texts.text("landscape.mode") : null);
             figure.setState(Texts.text(landscape == null ? "landscape.state." + state : "landscape.diverged"), about);
             figure.setGrid(
                     of == null ? null : of.losses(),
@@ -183,11 +192,13 @@ public final class LandscapePanel implements Instrument {
                     scale[1]);
             figure.setWay(along(arm, 0), along(arm, 1));
             numbers.get(arm).setText(about);
+            numbers.get(arm).setManaged(!narrow);
+            numbers.get(arm).setVisible(!narrow);
             canvases.get(arm).redraw();
         }
         note.setText(
-                landscape == null
-                        ? Texts.text("landscape.note")
+                landscape == null || narrow
+                        ? Texts.text(narrow ? "landscape.note.short" : "landscape.note")
                         : Texts.text(
                                         "landscape.of",
                                         Numbers.grouped(landscape.step()),
@@ -212,6 +223,7 @@ public final class LandscapePanel implements Instrument {
     private static String about(Landscape landscape, Landscape.OfArm of) {
         return Texts.text(
                 "landscape.about",
+                examples(landscape),
                 Numbers.significant(of.middle()),
                 Numbers.significant(of.finite().min().orElse(Double.NaN)),
                 Numbers.significant(of.finite().max().orElse(Double.NaN)),
@@ -230,7 +242,7 @@ public final class LandscapePanel implements Instrument {
         double[] at = last.arms()[arm];
         return steps == 0 || at == null
                 ? ""
-                : " " + Texts.text("landscape.way", Numbers.grouped(steps), Numbers.percent(at[2]));
+                : " " + Texts.text("landscape.way", Numbers.percent(at[2]), Numbers.grouped(steps));
     }
 
     /** The way along a direction, from the middle on, as far as the arm got. */

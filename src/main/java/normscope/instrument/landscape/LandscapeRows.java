@@ -2,8 +2,11 @@ package normscope.instrument.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import normscope.experiment.Experiment;
 import normscope.instrument.Headless;
+import normscope.sweep.SweepJob;
+import normscope.text.Texts;
 
 /** The landscape without a window: a row a point of each arm's grid. */
 public final class LandscapeRows implements Headless {
@@ -22,9 +25,9 @@ public final class LandscapeRows implements Headless {
     @Override
     public List<Column> columns() {
         return List.of(
-                new Column("first", "landscape.first", false, Double.NaN),
-                new Column("second", "landscape.second", false, Double.NaN),
-                new Column("loss", "landscape.loss", true, Double.NaN));
+                Column.linear("first", Texts.text("landscape.first")),
+                Column.linear("second", Texts.text("landscape.second")),
+                Column.logarithmic("loss", Texts.text("landscape.loss")));
     }
 
     @Override
@@ -35,7 +38,7 @@ public final class LandscapeRows implements Headless {
     @Override
     public List<Row> at(Experiment living) {
         Survey survey = new Survey(settings, living.config(), living.split(), living.snapshot());
-        survey.work(share -> {}, () -> false);
+        IntStream.range(0, SweepJob.cores()).parallel().forEach(thread -> survey.work(share -> {}, () -> false));
         List<Landscape.OfArm> arms = survey.result().arms();
         int side = settings.side();
         List<Row> rows = new ArrayList<>();

@@ -38,7 +38,7 @@ public record LandscapeSettings(Directions directions, int side, double reach, E
     public LandscapeSettings {
         Check.present("directions", directions);
         Check.within("side", side, SMALLEST, LARGEST);
-        Check.that(side % 2 == 1, "side", "must be odd, not " + side + ".");
+        Check.that((side & 1) == 1, "side", "must be odd, not " + side + ".");
         Check.within("reach", reach, 0.01, 10);
         Check.present("examples", examples);
         Check.whole("seed", seed, 0, 999_999_999);

@@ -2,11 +2,13 @@ package normscope.instrument.landscape;
 
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.experiment.Event;
 import normscope.instrument.Job;
@@ -66,7 +68,7 @@ final class LandscapeViewModel implements AutoCloseable {
     private final LandscapePath path = new LandscapePath();
     private final Background<Question, LandscapePath.Way> following = new Background<>(
             "landscape-path", REST_MILLIS, question -> path.follow(question.landscape, question.status));
-    private long seed = LandscapeSettings.defaults().seed();
+    private final LongProperty seed = new SimpleLongProperty(this, "seed", 1);
     private volatile boolean training;
     private Job job;
     private Survey survey;
@@ -85,7 +87,7 @@ final class LandscapeViewModel implements AutoCloseable {
         examples.set(settings.examples());
         side.set(settings.side());
         reach.set(settings.reach());
-        seed = settings.seed();
+        seed.set(settings.seed());
         shown.set(null);
         compute();
     }
@@ -96,7 +98,7 @@ final class LandscapeViewModel implements AutoCloseable {
         Moment moment = lab.transport().moment();
         RunStatus status = moment.status();
         LandscapeSettings settings =
-                new LandscapeSettings(directions.get(), side.get(), reach.get(), examples.get(), seed);
+                new LandscapeSettings(directions.get(), side.get(), reach.get(), examples.get(), seed.get());
         eventsUnderWay = eventsUpTo(status, moment.snapshot().step());
         Survey work = new Survey(settings, status.config(), status.split(), moment.snapshot());
         survey = work;
@@ -133,7 +135,7 @@ final class LandscapeViewModel implements AutoCloseable {
 
     /** Computes with other random numbers. */
     void redraw() {
-        seed++;
+        seed.set(seed.get() + 1);
         compute();
     }
 

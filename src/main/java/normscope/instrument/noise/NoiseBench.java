@@ -1,5 +1,7 @@
 package normscope.instrument.noise;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -12,11 +14,15 @@ import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Snapshot;
+import normscope.instrument.Headless;
+import normscope.instrument.Headless.Column;
+import normscope.instrument.Headless.Row;
 import normscope.nn.BatchStatistics;
 import normscope.nn.Mode;
 import normscope.nn.Network;
 import normscope.nn.NetworkSpec;
 import normscope.stats.Moments;
+import normscope.text.Texts;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -192,5 +198,41 @@ public final class NoiseBench {
     /** The layer's width: the number of units that may be looked at. */
     public int units() {
         return network.layer(settings.layer()).units();
+    }
+
+    /** {@return the noise of the first example in the first unit, and in the whole layer, by batch size} */
+    public static Headless headless(NoiseBenchSettings settings) {
+        List<Column> columns = new ArrayList<>();
+        for (int m : settings.batchSizes()) {
+            columns.add(Column.logarithmic("sd_" + m, Texts.text("measured.noise", m)));
+            columns.add(Column.logarithmic("layer_sd_" + m, Texts.text("measured.layer-noise", m)));
+        }
+        columns.add(Column.linear("slope", Texts.text("noise.slope")));
+        columns.add(Column.linear("layer_slope", Texts.text("noise.layer-slope")));
+        columns.add(Column.linear("constant", Texts.text("noise.constant")));
+        return Headless.of(columns, living -> rows(settings, living));
+    }
+
+    private static List<Row> rows(NoiseBenchSettings settings, Experiment living) {
+        Dataset train = living.world().train();
+        NoiseResult result;
+        try {
+            NoiseBenchSettings fit = settings.fitting(train.size());
+            result = new NoiseBench(fit, living.config(), living.snapshot(), train).run(0, 0, share -> {}, () -> false);
+        } catch (InvalidSettingException e) {
+            // No batch norm there, or too few examples: the panel says so, too.
+            return List.of();
+        }
+        int sizes = settings.batchSizes().size();
+        double[] values = new double[2 * sizes + 3];
+        Arrays.fill(values, Double.NaN);
+        for (int i = 0; i < result.sizes(); i++) {
+            values[2 * i] = result.sd(i);
+            values[2 * i + 1] = result.layerSd(i);
+        }
+        values[2 * sizes] = result.slope();
+        values[2 * sizes + 1] = result.layerSlope();
+        values[2 * sizes + 2] = result.sdTimesSqrtM();
+        return List.of(new Row(living.config().batchNormArm(), settings.layer(), values));
     }
 }

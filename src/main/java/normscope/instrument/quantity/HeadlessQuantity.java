@@ -46,8 +46,6 @@ public record HeadlessQuantity(
         if (from != null) {
             Check.whole("from", from, 0, 10_000_000);
         }
-        InstrumentKind kind = InstrumentKind.of(own);
-        Check.that(kind.headless() != null, "settings", "is of an instrument that only the window has.");
         HeadlessQuantity asked = new HeadlessQuantity(own, tell, arm, layer, from);
         List<String> known = asked.headless(config).columns().stream()
                 .map(HeadlessQuantity::name)

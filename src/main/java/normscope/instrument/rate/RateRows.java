@@ -15,6 +15,7 @@ import normscope.instrument.rate.Rates.OfLayer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
 import normscope.stats.Moments;
+import normscope.text.Texts;
 import org.ejml.data.DMatrixRMaj;
 
 /** The numbers of a layer's weights. The words are {@code rate.NAME}, with {@code .tip}. */
@@ -71,9 +72,11 @@ public enum RateRows {
             public List<Column> columns() {
                 return Stream.concat(
                                 Stream.of(values())
-                                        .map(row -> new Column(column(Json.name(row)), row.key(), true, row.guide)),
+                                        .map(row -> new Column(
+                                                column(Json.name(row)), Texts.text(row.key()), true, row.guide)),
                                 OF_NETWORK.stream()
-                                        .map(name -> new Column(column(name), "rate." + name, false, Double.NaN)))
+                                        .map(name -> new Column(
+                                                column(name), Texts.text("rate." + name), false, Double.NaN)))
                         .toList();
             }
 

@@ -1,14 +1,19 @@
 package normscope.instrument.shift;
 
+import java.util.List;
 import java.util.function.Function;
 import normscope.data.Dataset;
 import normscope.experiment.Experiment;
 import normscope.experiment.ScoringSet;
+import normscope.instrument.Headless;
+import normscope.instrument.Headless.Column;
+import normscope.instrument.Headless.Row;
 import normscope.instrument.Reading;
 import normscope.instrument.Replica;
 import normscope.instrument.statistics.Statistics;
 import normscope.nn.Mode;
 import normscope.nn.Network;
+import normscope.text.Texts;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -76,5 +81,24 @@ public record Readings(Statistics.Score plain, Statistics.Score train, Statistic
             case WITH_TRAIN -> train;
             case WITH_EVAL -> eval;
         };
+    }
+
+    /** {@return loss and accuracy of the training set as it is drawn at each moment, by arm and mode} */
+    public static Headless headless() {
+        List<Column> columns = List.of(
+                Column.logarithmic("loss_eval", Texts.text("measured.loss-eval")),
+                Column.linear("accuracy_eval", Texts.text("measured.accuracy-eval")),
+                Column.logarithmic("loss_train", Texts.text("measured.loss-train")),
+                Column.linear("accuracy_train", Texts.text("measured.accuracy-train")));
+        return Headless.of(columns, living -> {
+            Replica replica = Replica.of(living);
+            Readings now = of(replica);
+            return List.of(
+                    row(replica.plainArm(), now.plain, NOTHING), row(replica.batchNormArm(), now.eval, now.train));
+        });
+    }
+
+    private static Row row(int arm, Statistics.Score eval, Statistics.Score train) {
+        return new Row(arm, -1, eval.loss(), eval.accuracy(), train.loss(), train.accuracy());
     }
 }

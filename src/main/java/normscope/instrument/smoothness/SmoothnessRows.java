@@ -11,6 +11,7 @@ import normscope.experiment.Snapshot;
 import normscope.instrument.Headless;
 import normscope.instrument.Replica;
 import normscope.instrument.smoothness.Smoothness.Walk;
+import normscope.text.Texts;
 
 /** The numbers of a walk. The words are {@code smoothness.NAME}, with {@code .tip}. */
 public enum SmoothnessRows {
@@ -64,12 +65,13 @@ public enum SmoothnessRows {
             @Override
             public List<Column> columns() {
                 Stream<Column> walk = Stream.of(values())
-                        .map(row ->
-                                new Column(Json.name(row).replace('-', '_'), row.key(), row.logarithmic, row.guide));
+                        .map(row -> new Column(
+                                Json.name(row).replace('-', '_'), Texts.text(row.key()), row.logarithmic, row.guide));
                 return Stream.concat(
                                 walk,
                                 Stream.of("moves", "eval", "reestimated", "train")
-                                        .map(name -> new Column(name, "smoothness." + name, false, Double.NaN)))
+                                        .map(name ->
+                                                new Column(name, Texts.text("smoothness." + name), false, Double.NaN)))
                         .toList();
             }
 

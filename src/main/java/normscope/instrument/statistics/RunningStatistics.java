@@ -13,6 +13,7 @@ import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
+import normscope.text.Texts;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -141,7 +142,10 @@ public final class RunningStatistics {
             public List<Column> columns() {
                 return NAMES.stream()
                         .map(name -> new Column(
-                                name, "statistics.column." + name.replace('_', '-'), name.endsWith("loss"), Double.NaN))
+                                name,
+                                Texts.text("statistics.column." + name.replace('_', '-')),
+                                name.endsWith("loss"),
+                                Double.NaN))
                         .toList();
             }
 

@@ -12,6 +12,7 @@ import normscope.nn.Activation;
 import normscope.nn.Layer;
 import normscope.nn.Network;
 import normscope.stats.Moments;
+import normscope.text.Texts;
 
 /**
  * The vital signs of the step that the trainer makes from a moment.
@@ -124,7 +125,10 @@ public record Vitals(long step, List<List<OfLayer>> arms) {
             public List<Column> columns() {
                 return Stream.of(Sign.values())
                         .map(sign -> new Column(
-                                sign.name().toLowerCase(Locale.ROOT), sign.key(), sign.isLogarithmic(), sign.guide()))
+                                sign.name().toLowerCase(Locale.ROOT),
+                                Texts.text(sign.key()),
+                                sign.isLogarithmic(),
+                                sign.guide()))
                         .toList();
             }
 
