@@ -189,8 +189,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Proofs use the bench of the noise, the shift lab the statistics' record, the update the formulas' rows; lessons'
-     * quantities know all of them.
+     * Proofs use the bench of the noise, the shift lab the statistics' record, the update the formulas' rows, the table
+     * of rates the sweep's figure; lessons' quantities know all of them.
      */
     @Test
     void anInstrumentKnowsNoOther() {
@@ -208,6 +208,9 @@ class ArchitectureTest {
                 .ignoreDependency(
                         resideInAPackage("normscope.instrument.update.."),
                         resideInAPackage("normscope.instrument.formula.."))
+                .ignoreDependency(
+                        resideInAPackage("normscope.instrument.depth.."),
+                        resideInAPackage("normscope.instrument.sweep.."))
                 .check(classes);
     }
 

@@ -29,13 +29,28 @@ public interface Headless {
     /** {@return the quantities, in the order of the values of each row} */
     List<Column> columns();
 
+    /** Whether it sums over all steps, so that it must be told of each. */
+    default boolean isOfAllSteps() {
+        return false;
+    }
+
     /** Is told after each step of the run, from the first. */
     default void stepped(Experiment living) {
         // Most ask for moments only.
     }
 
+    /** Whether the first two quantities are a place in the plane, and the third is what is there. */
+    default boolean isMap() {
+        return false;
+    }
+
     /** {@return what there is to measure at the present moment, of which nothing changes} */
     List<Row> at(Experiment living);
+
+    /** {@return whether it looks at the start alone, layer by layer} */
+    default boolean isOfTheStart() {
+        return false;
+    }
 
     /** Makes it for an experiment. */
     @FunctionalInterface

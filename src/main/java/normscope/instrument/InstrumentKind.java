@@ -8,7 +8,11 @@ import normscope.experiment.InstrumentSettings;
 import normscope.instrument.answers.AnswersSettings;
 import normscope.instrument.batchbench.BatchBenchSettings;
 import normscope.instrument.contours.ContoursSettings;
+import normscope.instrument.depth.DepthNumber;
+import normscope.instrument.depth.DepthSettings;
 import normscope.instrument.formula.FormulaSettings;
+import normscope.instrument.landscape.LandscapeRows;
+import normscope.instrument.landscape.LandscapeSettings;
 import normscope.instrument.network.NetworkSettings;
 import normscope.instrument.noise.NoiseBenchSettings;
 import normscope.instrument.proofs.BadgesSettings;
@@ -62,7 +66,14 @@ public enum InstrumentKind {
             SmoothnessSettings::defaults,
             (settings, config) -> SmoothnessRows.headless(settings)),
     /** How the norm of normalized weights grows, and what is left of their rate. */
-    EFFECTIVE_RATE(EffectiveRateSettings.class, EffectiveRateSettings::defaults, RateRows::headless);
+    EFFECTIVE_RATE(EffectiveRateSettings.class, EffectiveRateSettings::defaults, RateRows::headless),
+    /** The loss on a plane through the weights. */
+    LANDSCAPE(
+            LandscapeSettings.class,
+            LandscapeSettings::defaults,
+            (settings, config) -> LandscapeRows.headless(settings)),
+    /** What many layers do at the start, and which rates train. */
+    DEPTH(DepthSettings.class, DepthSettings::defaults, (settings, config) -> DepthNumber.headless(settings));
 
     private final Class<? extends InstrumentSettings> settings;
     private final Supplier<? extends InstrumentSettings> defaults;

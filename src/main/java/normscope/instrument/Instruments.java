@@ -7,7 +7,9 @@ import normscope.experiment.InstrumentSettings;
 import normscope.instrument.answers.AnswersPanel;
 import normscope.instrument.batchbench.BatchBenchPanel;
 import normscope.instrument.contours.ContoursPanel;
+import normscope.instrument.depth.DepthPanel;
 import normscope.instrument.formula.FormulaPanel;
+import normscope.instrument.landscape.LandscapePanel;
 import normscope.instrument.network.NetworkPanel;
 import normscope.instrument.noise.NoiseBenchPanel;
 import normscope.instrument.proofs.BadgesPanel;
@@ -46,6 +48,8 @@ public final class Instruments {
             case VITALS -> VitalsPanel::new;
             case SMOOTHNESS -> SmoothnessPanel::new;
             case EFFECTIVE_RATE -> EffectiveRatePanel::new;
+            case LANDSCAPE -> LandscapePanel::new;
+            case DEPTH -> DepthPanel::new;
         };
     }
 

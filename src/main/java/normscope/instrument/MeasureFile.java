@@ -10,6 +10,7 @@ import java.util.Locale;
 import normscope.experiment.Check;
 import normscope.experiment.Event;
 import normscope.experiment.Experiment;
+import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.InvalidSettingException;
@@ -51,6 +52,15 @@ public record MeasureFile(
         Check.that(kind.headless() != null, "instrument", Texts.text("measure.not", kind.id(), why(kind)));
         seeds = List.copyOf(seeds);
         steps = List.copyOf(steps);
+        Check.that(
+                steps.equals(List.of(0L))
+                        || !headless(kind, instrument, experiment.config()).isOfTheStart(),
+                "steps",
+                "must be [0]; the instrument looks at the start alone.");
+    }
+
+    private static Headless headless(InstrumentKind kind, InstrumentSettings settings, ExperimentConfig config) {
+        return kind.headless().of(settings.on(config), config);
     }
 
     private static String why(InstrumentKind kind) {
@@ -82,9 +92,21 @@ public record MeasureFile(
 
     /** {@return the quantities that are measured} */
     public List<Headless.Column> columns() {
-        return kind().headless()
-                .of(instrument.on(experiment.config()), experiment.config())
-                .columns();
+        return headless().columns();
+    }
+
+    /** {@return whether the start alone is measured, layer by layer} */
+    public boolean isOfTheStart() {
+        return headless().isOfTheStart();
+    }
+
+    /** Whether what is measured is drawn as a map. */
+    public boolean isMap() {
+        return headless().isMap();
+    }
+
+    private Headless headless() {
+        return headless(kind(), instrument, experiment.config());
     }
 
     /**
@@ -94,7 +116,7 @@ public record MeasureFile(
      */
     public List<Measured> run(long seed) {
         var config = experiment.config().withSeed(seed);
-        Headless headless = kind().headless().of(instrument.on(config), config);
+        Headless headless = headless(kind(), instrument, config);
         Experiment living = new Experiment(config);
         Deque<Event> events = new ArrayDeque<>(experiment.events());
         List<Measured> all = new ArrayList<>();

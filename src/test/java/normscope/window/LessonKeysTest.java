@@ -81,6 +81,24 @@ class LessonKeysTest extends SharedWindowTestCase {
     }
 
     @Test
+    void onAPageSeenAgainTheActionStandsBesideItsResult(FxRobot robot) {
+        type(robot, KeyCode.DIGIT1);
+        awaitPage(1, Phase.READY);
+        type(robot, KeyCode.ENTER);
+        awaitPage(1, Phase.DONE);
+        type(robot, KeyCode.PAGE_DOWN);
+        awaitPage(2, Phase.ASKING);
+        type(robot, KeyCode.PAGE_UP);
+        awaitPage(1, Phase.READY);
+
+        assertThat(onFx(() -> window.scene().lookup("#lesson-action").isVisible()))
+                .isFalse();
+        robot.clickOn("#lesson-again");
+        awaitPage(1, Phase.DONE);
+        assertNotOnTheTabs();
+    }
+
+    @Test
     void whoHasAnsweredByTabAndSpaceGoesOnByEnter(FxRobot robot) {
         for (int i = 0; i < 40 && !onFx(() -> window.scene().lookup("#answer-1").isFocused()); i++) {
             type(robot, KeyCode.TAB);

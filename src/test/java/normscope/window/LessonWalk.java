@@ -111,11 +111,7 @@ public final class LessonWalk {
             hand.back();
             await(() -> lesson().pageProperty().get() == index);
             awaitRest();
-            if (look != Look.SMALL_SCREEN) {
-                // On a small screen a page that is seen again, with its question, its result and what can be done
-                // once more, may scroll.
-                check(lesson.id() + ", again", page);
-            }
+            check(lesson.id() + ", again", page);
         }
     }
 

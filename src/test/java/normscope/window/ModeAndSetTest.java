@@ -45,7 +45,8 @@ class ModeAndSetTest extends SharedWindowTestCase {
             InstrumentKind.UPDATE,
             InstrumentKind.NETWORK,
             InstrumentKind.VITALS,
-            InstrumentKind.SMOOTHNESS);
+            InstrumentKind.SMOOTHNESS,
+            InstrumentKind.DEPTH);
 
     @BeforeEach
     void trainAndShift() {

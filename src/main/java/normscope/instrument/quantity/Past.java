@@ -1,6 +1,9 @@
 package normscope.instrument.quantity;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import normscope.experiment.Command;
 import normscope.experiment.Event;
@@ -70,6 +73,33 @@ public final class Past {
         }
         advance(then, step);
         return then;
+    }
+
+    /**
+     * Goes through what was, on a copy.
+     *
+     * @param from the first step that is looked at
+     * @param every steps from one look to the next; none after the present step
+     */
+    static void through(Experiment experiment, History history, long from, int every, Consumer<Experiment> look) {
+        Experiment then = new Experiment(experiment.config());
+        then.keepToOneThread();
+        Snapshot start = history.at(from);
+        if (start != null) {
+            then.restore(start);
+        }
+        // Snapshots are taken before the commands of their step.
+        long begun = then.step();
+        Deque<Event> events = new ArrayDeque<>(
+                history.events().stream().filter(event -> event.step() >= begun).toList());
+        for (long step = from; step <= experiment.step(); step += every) {
+            while (!events.isEmpty() && events.getFirst().step() <= step) {
+                advance(then, events.getFirst().step());
+                then.apply(events.removeFirst().command());
+            }
+            advance(then, step);
+            look.accept(then);
+        }
     }
 
     private static void advance(Experiment experiment, long step) {

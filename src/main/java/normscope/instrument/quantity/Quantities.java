@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import normscope.experiment.Json;
+import normscope.instrument.InstrumentKind;
 import normscope.sweep.Measurable;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
@@ -14,7 +15,8 @@ public final class Quantities {
     /** One class a kind. */
     public static final List<Class<? extends Quantity>> ALL = all();
 
-    private static final Json JSON = Json.PLAIN.with(kinds(), new SimpleModule("quantities"));
+    private static final Json JSON = Json.PLAIN.with(
+            Stream.concat(kinds().stream(), InstrumentKind.kinds().stream()).toList(), new SimpleModule("quantities"));
 
     /** Reads a quantity as lessons have it. */
     public static final Measurable.Reader READER =

@@ -9,7 +9,6 @@ import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
 import normscope.experiment.ScoringSet;
-import normscope.history.History;
 import normscope.instrument.Headless;
 import normscope.instrument.rate.Rates.OfLayer;
 import normscope.nn.Mode;
@@ -48,17 +47,6 @@ public enum RateRows {
         return "rate." + Json.name(this);
     }
 
-    /**
-     * Measures the present moment of a run that has gone from step 0, by making it once more.
-     *
-     * @param arm from 0
-     * @param layer from 0
-     * @return NaN of an arm that has diverged
-     */
-    public double measure(Experiment experiment, History history, int arm, int layer) {
-        return of(Growing.of(experiment, history).now(experiment).of(arm, layer));
-    }
-
     private static String column(String name) {
         return name.replace('-', '_');
     }
@@ -75,6 +63,11 @@ public enum RateRows {
                                 OF_NETWORK.stream()
                                         .map(name -> new Column(column(name), "rate." + name, false, Double.NaN)))
                         .toList();
+            }
+
+            @Override
+            public boolean isOfAllSteps() {
+                return true;
             }
 
             @Override

@@ -58,6 +58,7 @@ public final class SweepFigure extends XYFigure {
     private String setting = "";
     private String metric = "";
     private Place pointed;
+    private boolean opens = true;
 
     /** An empty figure. */
     public SweepFigure() {
@@ -86,6 +87,11 @@ public final class SweepFigure extends XYFigure {
         this.seeds = seeds;
         range.reset();
         pointed = null;
+    }
+
+    /** Sets whether a click on a point opens its run, of which hovering tells then. */
+    public void setOpens(boolean value) {
+        opens = value;
     }
 
     /** Sets what the arms are called. */
@@ -248,7 +254,10 @@ public final class SweepFigure extends XYFigure {
     @Override
     public String describe(double x, double y) {
         Place place = placeAt(x, y);
-        return place == null ? null : sentence(place) + "\n" + Texts.text("sweep.click");
+        if (place == null) {
+            return null;
+        }
+        return opens ? sentence(place) + "\n" + Texts.text("sweep.click") : sentence(place);
     }
 
     private String sentence(Place place) {

@@ -62,7 +62,7 @@ public final class SweepFigures {
     }
 
     /** Brings a figure of one setting up to date. */
-    static void feed(SweepFigure figure, SweepResult result, Shown shown) {
+    public static void feed(SweepFigure figure, SweepResult result, Shown shown) {
         Sweep sweep = result.sweep();
         Axis axis = sweep.axes().get(0);
         Measured measure = sweep.measures().get(shown.measure());

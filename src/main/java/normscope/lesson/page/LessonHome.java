@@ -23,9 +23,9 @@ import normscope.text.Texts;
 /** The list of lessons: one card each, with how far the user has come. */
 public final class LessonHome extends ScrollPane {
 
-    private static final int MOST_COLUMNS = 4;
+    private static final int MOST_COLUMNS = 5;
     /** The narrowest card, in ems. */
-    private static final double NARROWEST = 19;
+    private static final double NARROWEST = 18;
 
     private final LessonsViewModel lessons;
     private final Consumer<Lesson> present;

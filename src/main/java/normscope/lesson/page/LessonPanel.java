@@ -240,8 +240,9 @@ public final class LessonPanel extends VBox {
                 tells ? page.formula().tex() : "",
                 tells ? lesson.words().texts().spoken() : "");
         question.show(lesson);
+        result.show(lesson);
         boolean acts = lesson.hasAction();
-        action.setVisible(acts && phase != Phase.DONE && phase != Phase.MEASURING);
+        action.setVisible(acts && phase != Phase.DONE && phase != Phase.MEASURING && !result.offersAgain());
         if (acts) {
             boolean paused = lesson.pausedProperty().get();
             String words = lesson.words().texts().action();
@@ -251,7 +252,6 @@ public final class LessonPanel extends VBox {
             action.setDisable(phase == Phase.ARRIVING || phase == Phase.ASKING || phase == Phase.ACTING && !paused);
         }
         sight.show(lesson);
-        result.show(lesson);
         if ((known || sight.isVisible()) && acts) {
             // Where the page is longer than the window, what has just been measured is what matters.
             Platform.runLater(() -> scroll.setVvalue(scroll.getVmax()));

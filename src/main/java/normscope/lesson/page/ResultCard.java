@@ -2,15 +2,24 @@ package normscope.lesson.page;
 
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import normscope.control.Hints;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What was measured once a page's action was done, how the student's answer stands beside it, and why it is so. */
 final class ResultCard extends VBox {
 
     private final Label caption = new Label();
+    private final Button again = new Button(Texts.text("lesson.again"), new FontIcon(Feather.ROTATE_CW));
     private final MarkdownText result;
     private final VBox box;
     private final MarkdownText verdict = new MarkdownText();
@@ -21,10 +30,18 @@ final class ResultCard extends VBox {
     ResultCard(TermLinks links) {
         this.links = links;
         result = new MarkdownText(links);
-        box = new VBox(caption, result);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(caption, gap, again);
+        head.setAlignment(Pos.CENTER_LEFT);
+        box = new VBox(head, result);
         explanation = new MarkdownText(links);
         getStyleClass().add("result");
         caption.getStyleClass().add("caption");
+        again.setId("lesson-again");
+        again.getStyleClass().add("again-button");
+        again.setMinWidth(USE_PREF_SIZE);
+        again.managedProperty().bind(again.visibleProperty());
         result.setId("lesson-result");
         verdict.setId("lesson-verdict");
         explanation.setId("lesson-explanation");
@@ -34,6 +51,11 @@ final class ResultCard extends VBox {
         managedProperty().bind(visibleProperty());
         getChildren().setAll(box, verdict, why, explanation);
         setMinWidth(0);
+    }
+
+    /** Whether the page's action is offered once more, beside what it had measured. */
+    boolean offersAgain() {
+        return box.isVisible() && again.isVisible();
     }
 
     void show(LessonViewModel lesson) {
@@ -46,6 +68,18 @@ final class ResultCard extends VBox {
         String before = lesson.words() == null ? "" : lesson.words().texts().text();
         result.setMarkdown(measured, links.glossary().in(List.of(before)));
         box.setVisible(measuring || !measured.isBlank());
+        again.setVisible(shown
+                && lesson.hasAction()
+                && lesson.phaseProperty().get() == Phase.READY
+                && !lesson.pausedProperty().get());
+        if (again.isVisible()) {
+            again.setOnAction(event -> lesson.act());
+            String told = lesson.words().texts().action();
+            Hints.describeAs(
+                    again,
+                    Texts.text("lesson.once-more", told.isEmpty() ? Texts.text("lesson.show") : told),
+                    Texts.text("lesson.action.tip"));
+        }
         String said = shown
                 ? lesson.words().verdict(lesson.answerProperty().get())
                         + "\n\n"

@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 import normscope.control.Hints;
 import normscope.lesson.Lesson;
 import normscope.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What an instructor finds after the lessons: the scripts to present before a class. */
 final class ScriptCard extends VBox {
@@ -49,7 +51,8 @@ final class ScriptCard extends VBox {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(event -> present.accept(script));
             HBox.setHgrow(button, Priority.ALWAYS);
-            Button inLab = new Button(Texts.text("lessons.scripts.in-lab"));
+            Button inLab = new Button("", new FontIcon(Feather.EXTERNAL_LINK));
+            inLab.getStyleClass().add("icon-button");
             Hints.describeAs(
                     inLab,
                     Texts.text("lessons.scripts.in-lab.tip", name),

@@ -1,0 +1,300 @@
+package normscope.instrument.depth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import normscope.chart.FigureCanvas;
+import normscope.chart.LayersFigure;
+import normscope.chart.LinesFigure.Line;
+import normscope.chart.XYFigure.Scale;
+import normscope.control.SegmentedChoice;
+import normscope.experiment.InstrumentSettings;
+import normscope.experiment.Json;
+import normscope.instrument.Instrument;
+import normscope.instrument.Panels;
+import normscope.instrument.depth.Depth.OfArm;
+import normscope.instrument.depth.DepthSettings.Inputs;
+import normscope.instrument.depth.DepthSettings.Show;
+import normscope.instrument.sweep.SweepFigure;
+import normscope.instrument.sweep.SweepFigures;
+import normscope.lab.ArmNames;
+import normscope.lab.LabViewModel;
+import normscope.shell.Figures;
+import normscope.shell.WindowActions;
+import normscope.sweep.Sweep;
+import normscope.sweep.SweepResult;
+import normscope.sweep.SweepWords;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+
+/** Signals and gradients by layer at the start, in both networks; and beside it the table of rates. */
+public final class DepthPanel implements Instrument {
+
+    private static final List<Integer> DEPTHS = List.of(5, 10, 20, 50);
+
+    private final DepthViewModel vm;
+    private final List<LayersFigure> figures = new ArrayList<>();
+    private final List<FigureCanvas> canvases = new ArrayList<>();
+    private final HBox depthPlace = new HBox();
+    private final Label growth = note("depth-growth");
+    private final Label best = note("depth-best");
+    private final RatesTable table;
+    private final SweepFigure curves = new SweepFigure();
+    private final FigureCanvas curvesCanvas;
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Button make;
+    private final Button cancel;
+    private final Sweep sweep;
+    private final VBox root;
+    private DepthViewModel.Known known;
+    private SegmentedChoice<Integer> depth;
+
+    /**
+     * Makes the panel.
+     *
+     * @param lab the running experiment
+     * @param actions the theme
+     */
+    public DepthPanel(LabViewModel lab, WindowActions actions) {
+        vm = new DepthViewModel(lab);
+        SegmentedChoice<Show> show = choice("show", List.of(Show.values()));
+        show.follow(vm.showProperty());
+        SegmentedChoice<Inputs> inputs = choice("inputs", List.of(Inputs.values()));
+        inputs.follow(vm.inputsProperty());
+        SegmentedChoice<Boolean> linear = choice("linear", List.of(false, true));
+        linear.follow(vm.linearProperty());
+        FlowPane bar = Panels.tools(
+                show,
+                Panels.group(new Label(Texts.text("depth.layers")), depthPlace),
+                Panels.group(new Label(Texts.text("depth.inputs")), inputs),
+                Panels.group(new Label(Texts.text("depth.linear")), linear));
+        GridPane grid = grid(actions);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        VBox start = new VBox(grid, growth, words("depth.note"));
+        sweep = DepthViewModel.sweep();
+        table = new RatesTable(sweep);
+        make = Panels.button("depth.make", vm::makeRates);
+        cancel = Panels.button("depth.cancel", vm::cancel);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.getStyleClass().add("small-progress");
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        HBox running = Panels.group(make, cancel, progress);
+        running.getStyleClass().add("sweep-progress");
+        VBox card = new VBox(table);
+        card.getStyleClass().addAll("card", "figure-card");
+        curves.setOpens(false);
+        curvesCanvas = Figures.canvas(curves, actions);
+        curvesCanvas.setId("depth-curves");
+        VBox rates = new VBox(
+                words("depth.rates"),
+                running,
+                card,
+                best,
+                Panels.card("depth.rates", curvesCanvas),
+                words("depth.rates.note"));
+        for (VBox part : List.of(start, rates)) {
+            part.getStyleClass().add("formula-panel");
+            part.setMinSize(0, 0);
+            VBox.setVgrow(part, Priority.ALWAYS);
+        }
+        for (Node group : bar.getChildren().subList(1, bar.getChildren().size())) {
+            see(group, vm.showProperty().isEqualTo(Show.START));
+        }
+        see(start, vm.showProperty().isEqualTo(Show.START));
+        see(rates, vm.showProperty().isEqualTo(Show.RATES));
+        vm.ratesProperty().addListener(observable -> showRates());
+        vm.runningProperty().addListener(observable -> showRates());
+        showRates();
+        root = new VBox(bar, start, rates);
+        root.getStyleClass().add("formula-panel");
+        root.setId("depth");
+        root.setMinSize(0, 0);
+    }
+
+    private static void see(Node part, ObservableValue<Boolean> when) {
+        part.visibleProperty().bind(when);
+        part.managedProperty().bind(when);
+    }
+
+    private static <T> SegmentedChoice<T> choice(String name, List<T> items) {
+        String key = "depth." + name + ".";
+        SegmentedChoice<T> choice = new SegmentedChoice<>(
+                items, item -> Texts.text(key + word(item)), item -> Texts.text(key + word(item) + ".tip"));
+        choice.setId("depth-" + name);
+        return choice;
+    }
+
+    private static String word(Object item) {
+        return item instanceof Enum<?> constant ? Json.name(constant) : String.valueOf(item);
+    }
+
+    private static Label words(String key) {
+        Label words = note(key.replace('.', '-'));
+        words.setText(Texts.text(key));
+        return words;
+    }
+
+    private static Label note(String id) {
+        Label note = new Label();
+        note.setId(id);
+        note.getStyleClass().add("formula-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        return note;
+    }
+
+    private GridPane grid(WindowActions actions) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("statistics-grid");
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(50);
+            grid.getColumnConstraints().add(column);
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(50);
+            grid.getRowConstraints().add(row);
+        }
+        for (DepthNumber number : DepthNumber.values()) {
+            LayersFigure figure = new LayersFigure();
+            figure.setTitle(Texts.text("measure.start", Texts.text(number.key())));
+            FigureCanvas canvas = Figures.canvas(figure, actions);
+            canvas.setId(number.key().replace('.', '-'));
+            figures.add(figure);
+            canvases.add(canvas);
+            grid.add(Panels.card(number.key(), canvas), number.ordinal() % 2, number.ordinal() / 2);
+        }
+        return grid;
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void configure(InstrumentSettings settings) {
+        vm.configure((DepthSettings) settings);
+        List<Integer> offered = List.copyOf(new TreeSet<>(
+                Stream.concat(DEPTHS.stream(), Stream.of(vm.layersProperty().get(), 0))
+                        .toList()));
+        depth = new SegmentedChoice<>(
+                offered,
+                each -> each == DepthViewModel.OWN ? Texts.text("depth.layers.own") : Integer.toString(each),
+                each -> Texts.text(each == DepthViewModel.OWN ? "depth.layers.own.tip" : "depth.layers.tip", each));
+        depth.setId("depth-layers");
+        depth.follow(vm.layersProperty());
+        depthPlace.getChildren().setAll(depth);
+    }
+
+    @Override
+    public void pulse(long nanos) {
+        DepthViewModel.Known now = vm.pulse();
+        if (now == null || now == known) {
+            return;
+        }
+        known = now;
+        List<String> names = IntStream.range(0, now.depth().arms().size())
+                .mapToObj(arm -> ArmNames.of(now.config(), arm))
+                .toList();
+        for (DepthNumber number : DepthNumber.values()) {
+            List<Line> lines = new ArrayList<>();
+            for (int arm = 0; arm < names.size(); arm++) {
+                OfArm of = now.depth().arms().get(arm);
+                double[] y = of.layers().stream().mapToDouble(number::of).toArray();
+                lines.add(line(names.get(arm), arm, 0, y));
+                if (number == DepthNumber.GRADIENT && Double.isFinite(of.theory())) {
+                    String theory = Texts.text("depth.theory.line", Numbers.fixed(of.theory(), 3));
+                    lines.add(line(theory, arm, 2, now.depth().expected(arm)));
+                }
+            }
+            figures.get(number.ordinal()).setLines(lines, number.isLogarithmic() ? Scale.LOGARITHMIC : Scale.LINEAR);
+        }
+        growth.setText(growthText(now.depth(), names));
+        canvases.forEach(FigureCanvas::redraw);
+    }
+
+    private static Line line(String name, int arm, int variant, double[] y) {
+        return Line.curve(
+                name,
+                arm,
+                variant,
+                IntStream.rangeClosed(1, y.length).mapToDouble(layer -> layer).toArray(),
+                y);
+    }
+
+    private static String growthText(Depth depth, List<String> names) {
+        int[] middle = Depth.middle(depth.arms().get(0).layers().size());
+        List<String> parts = new ArrayList<>();
+        for (int arm = 0; arm < names.size(); arm++) {
+            double growth = depth.arms().get(arm).growth();
+            if (Double.isFinite(growth)) {
+                parts.add(Texts.text("depth.growth.arm", names.get(arm), Numbers.fixed(growth, 3)));
+            }
+        }
+        if (parts.isEmpty()) {
+            return Texts.text("depth.growth.none");
+        }
+        boolean theory = depth.arms().stream().anyMatch(arm -> Double.isFinite(arm.theory()));
+        return Texts.text("depth.growth.text", middle[1], middle[0], String.join("; ", parts))
+                + " "
+                + Texts.text(theory ? "depth.theory" : "depth.theory.none", Numbers.fixed(Depth.THEORY, 3));
+    }
+
+    private void showRates() {
+        SweepResult result = vm.ratesProperty().get();
+        boolean running = vm.runningProperty().get();
+        table.show(result);
+        SweepFigures.feed(curves, result == null ? SweepResult.none(sweep) : result, RatesTable.SHOWN);
+        curvesCanvas.redraw();
+        progress.setVisible(running);
+        progress.setProgress(
+                result == null ? 0 : (double) result.made() / result.sweep().runs());
+        make.setDisable(running);
+        cancel.setDisable(!running);
+        best.setText(result == null ? "" : SweepWords.best(result, RatesTable.SHOWN));
+        best.setManaged(!best.getText().isEmpty());
+    }
+
+    @Override
+    public void start() {
+        if (vm.showProperty().get() == Show.RATES) {
+            vm.makeRates();
+        }
+    }
+
+    @Override
+    public void recall() {
+        vm.recall();
+    }
+
+    @Override
+    public boolean isBusy() {
+        return vm.isBusy();
+    }
+
+    @Override
+    public boolean isGivenUp() {
+        SweepResult result = vm.ratesProperty().get();
+        return !vm.runningProperty().get() && result != null && !result.complete();
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+    }
+}

@@ -1,0 +1,54 @@
+package normscope.instrument.landscape;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import normscope.experiment.ExperimentConfig;
+
+/**
+ * The loss on a plane through the weights of each arm at one moment, in TRAIN mode without dropout and L2.
+ *
+ * @param settings how it was made
+ * @param config of the experiment
+ * @param step the moment
+ * @param examples of so many examples
+ * @param arms one an arm; null of one that has diverged
+ */
+record Landscape(LandscapeSettings settings, ExperimentConfig config, long step, int examples, List<OfArm> arms) {
+
+    /**
+     * One arm's landscape.
+     *
+     * @param losses at second * side + first; may be infinite or NaN. Not to be modified.
+     * @param plane the plane that they are on
+     */
+    record OfArm(double[] losses, Plane plane) {
+
+        /** {@return the loss of the weights themselves} */
+        double middle() {
+            return losses[losses.length / 2];
+        }
+
+        /** {@return all losses that are finite} */
+        DoubleStream finite() {
+            return DoubleStream.of(losses).filter(Double::isFinite);
+        }
+    }
+
+    /** {@return how far a grid point is from the middle, in lengths of the weights; of the middle itself 0} */
+    static double place(LandscapeSettings settings, int index) {
+        return settings.reach() * (2.0 * index / (settings.side() - 1) - 1);
+    }
+
+    /**
+     * The second derivative of the loss at the weights along a direction, by differences between neighbours.
+     *
+     * @param direction 0 or 1
+     * @return for a length as that of all weights
+     */
+    double curvature(OfArm arm, int direction) {
+        int by = direction == 0 ? 1 : settings.side();
+        int at = arm.losses.length / 2;
+        double h = 2 * settings.reach() / (settings.side() - 1);
+        return (arm.losses[at - by] - 2 * arm.losses[at] + arm.losses[at + by]) / (h * h);
+    }
+}

@@ -1,0 +1,53 @@
+package normscope.instrument.landscape;
+
+import java.util.ArrayList;
+import java.util.List;
+import normscope.experiment.Experiment;
+import normscope.instrument.Headless;
+
+/** The landscape without a window: a row a point of each arm's grid. */
+public final class LandscapeRows implements Headless {
+
+    private final LandscapeSettings settings;
+
+    private LandscapeRows(LandscapeSettings settings) {
+        this.settings = settings;
+    }
+
+    /** {@return the losses of all arms on their grids} */
+    public static Headless headless(LandscapeSettings settings) {
+        return new LandscapeRows(settings);
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                new Column("first", "landscape.first", false, Double.NaN),
+                new Column("second", "landscape.second", false, Double.NaN),
+                new Column("loss", "landscape.loss", true, Double.NaN));
+    }
+
+    @Override
+    public boolean isMap() {
+        return true;
+    }
+
+    @Override
+    public List<Row> at(Experiment living) {
+        Survey survey = new Survey(settings, living.config(), living.split(), living.snapshot());
+        survey.work(share -> {}, () -> false);
+        List<Landscape.OfArm> arms = survey.result().arms();
+        int side = settings.side();
+        List<Row> rows = new ArrayList<>();
+        for (int arm = 0; arm < arms.size(); arm++) {
+            double[] losses =
+                    arms.get(arm) == null ? new double[0] : arms.get(arm).losses();
+            for (int i = 0; i < losses.length; i++) {
+                double first = Landscape.place(settings, i % side);
+                double second = Landscape.place(settings, i / side);
+                rows.add(new Row(arm, -1, first, second, losses[i]));
+            }
+        }
+        return rows;
+    }
+}
