@@ -40,14 +40,19 @@ public interface Headless {
     /** {@return the quantities, in the order of the values of each row} */
     List<Column> columns();
 
-    /** Whether the first two quantities are a place in the plane, and the third is what is there. */
-    default boolean isMap() {
+    /** Whether it sums over all steps, so that it must be told of each. */
+    default boolean isOfAllSteps() {
         return false;
     }
 
     /** Is told after each step of the run, from the first. */
     default void stepped(Experiment living) {
         // Most ask for moments only.
+    }
+
+    /** Whether the first two quantities are a place in the plane, and the third is what is there. */
+    default boolean isMap() {
+        return false;
     }
 
     /** {@return what there is to measure at the present moment, of which nothing changes} */

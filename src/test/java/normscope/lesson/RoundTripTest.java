@@ -27,10 +27,9 @@ import normscope.instrument.quantity.OptimizerQuantity;
 import normscope.instrument.quantity.Quantities;
 import normscope.instrument.quantity.Quantity.OfSet;
 import normscope.instrument.quantity.Quantity.ScoreKind;
-import normscope.instrument.quantity.RateQuantity;
 import normscope.instrument.quantity.SweepQuantity;
 import normscope.instrument.quantity.UpdateQuantity;
-import normscope.instrument.rate.RateRows;
+import normscope.instrument.rate.EffectiveRateSettings;
 import normscope.instrument.smoothness.SmoothnessSettings;
 import normscope.instrument.sweep.SweepSettings;
 import normscope.nn.Init;
@@ -188,7 +187,7 @@ class RoundTripTest {
                 new InstrumentQuantity.OfTrial(InstrumentQuantity.OfTrial.Tell.STEPS, Reading.values()[0], 200),
                 new UpdateQuantity(UpdateQuantity.Tell.D_Z_SUM, 1, 0, 1, 2),
                 new OptimizerQuantity(new OptimizerSpec.Adam(), 0.01, 100, 1),
-                new RateQuantity(RateRows.EFFECTIVE, 1, 0),
+                new HeadlessQuantity(EffectiveRateSettings.defaults(), "effective", 1, 0, null),
                 new HeadlessQuantity(SmoothnessSettings.defaults(), "loss-ratio", 1, null, 80),
                 new HeadlessQuantity(DepthSettings.defaults(), "mean-share", 0, 2, null),
                 new SweepQuantity(

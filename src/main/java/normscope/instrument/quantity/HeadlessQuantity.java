@@ -1,10 +1,13 @@
 package normscope.instrument.quantity;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import normscope.experiment.Check;
+import normscope.experiment.Event;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
@@ -50,6 +53,8 @@ public record HeadlessQuantity(
         List<String> known = asked.headless(config).columns().stream()
                 .map(HeadlessQuantity::name)
                 .toList();
+        Check.that(
+                from == null || !asked.headless(config).isOfAllSteps(), "from", "is not for what sums over all steps.");
         Check.that(known.contains(tell), "tell", "must be one of " + String.join(", ", known) + ".");
         return asked;
     }
@@ -69,6 +74,9 @@ public record HeadlessQuantity(
                 .filter(i -> name(headless.columns().get(i)).equals(tell))
                 .findFirst()
                 .orElseThrow();
+        if (headless.isOfAllSteps()) {
+            follow(headless, experiment, history);
+        }
         if (from == null) {
             return value(headless, experiment, column);
         }
@@ -77,6 +85,20 @@ public record HeadlessQuantity(
         double[] values = all.build().toArray();
         boolean known = values.length > 0 && DoubleStream.of(values).noneMatch(Double::isNaN);
         return known ? Percentiles.of(values, values.length, 50) : Double.NaN;
+    }
+
+    /** Makes the run once more, from the first step to the present one. */
+    private static void follow(Headless headless, Experiment present, History history) {
+        Experiment again = new Experiment(present.config());
+        again.keepToOneThread();
+        Deque<Event> events = new ArrayDeque<>(history.events());
+        while (again.step() < present.step()) {
+            while (!events.isEmpty() && events.getFirst().step() <= again.step()) {
+                again.apply(events.removeFirst().command());
+            }
+            again.advance();
+            headless.stepped(again);
+        }
     }
 
     private double value(Headless headless, Experiment then, int column) {

@@ -42,8 +42,7 @@ public interface InstrumentQuantity extends Quantity {
             OfTrial.class,
             UpdateQuantity.class,
             OptimizerQuantity.class,
-            HeadlessQuantity.class,
-            RateQuantity.class);
+            HeadlessQuantity.class);
 
     /** {@return settings of a page's own instrument, for a quantity that has none of its own} */
     private static <S extends InstrumentSettings> S ofPage(Class<S> kind, InstrumentSettings shown) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import normscope.experiment.Event;
 import normscope.experiment.Experiment;
-import normscope.history.History;
 import normscope.instrument.rate.Rates.OfLayer;
 
 /** Adds up, step by step from the first, how much the weights of an experiment's hidden layers should have grown. */
@@ -26,21 +25,6 @@ final class Growing {
         predicted = IntStream.range(0, first.length)
                 .mapToObj(arm -> first[arm].clone())
                 .toArray(double[][]::new);
-    }
-
-    /** {@return what follows a whole run to the present moment, made once more} */
-    static Growing of(Experiment present, History history) {
-        Experiment again = new Experiment(present.config());
-        again.keepToOneThread();
-        Growing growing = new Growing(again);
-        List<Event> events = history.events();
-        int next = 0;
-        while (again.step() < present.step()) {
-            next = give(again, events, next);
-            again.advance();
-            growing.stepped(again);
-        }
-        return growing;
     }
 
     /** Gives an experiment the commands that are due; returns how many have been given. */

@@ -9,7 +9,6 @@ import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
 import normscope.experiment.ScoringSet;
-import normscope.history.History;
 import normscope.instrument.Headless;
 import normscope.instrument.rate.Rates.OfLayer;
 import normscope.nn.Mode;
@@ -49,17 +48,6 @@ public enum RateRows {
         return "rate." + Json.name(this);
     }
 
-    /**
-     * Measures the present moment of a run that has gone from step 0, by making it once more.
-     *
-     * @param arm from 0
-     * @param layer from 0
-     * @return NaN of an arm that has diverged
-     */
-    public double measure(Experiment experiment, History history, int arm, int layer) {
-        return of(Growing.of(experiment, history).now(experiment).of(arm, layer));
-    }
-
     private static String column(String name) {
         return name.replace('-', '_');
     }
@@ -78,6 +66,11 @@ public enum RateRows {
                                         .map(name -> new Column(
                                                 column(name), Texts.text("rate." + name), false, Double.NaN)))
                         .toList();
+            }
+
+            @Override
+            public boolean isOfAllSteps() {
+                return true;
             }
 
             @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.Command;
 import normscope.experiment.Configs;
@@ -11,6 +12,8 @@ import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
 import normscope.history.History;
+import normscope.instrument.quantity.HeadlessQuantity;
+import normscope.instrument.quantity.Quantity;
 import normscope.instrument.rate.Rates.OfLayer;
 import normscope.nn.Mode;
 import normscope.nn.NormalizerSpec;
@@ -133,7 +136,10 @@ class GrowingTest {
         Rates expected = after(SMALL);
         History none = new History(2);
         for (RateRows row : RateRows.values()) {
-            assertThat(row.measure(living, none, 1, 1)).isEqualTo(row.of(expected.of(1, 1)));
+            String tell = row.name().toLowerCase(Locale.ROOT);
+            Quantity quantity =
+                    new HeadlessQuantity(EffectiveRateSettings.defaults(), tell, 1, 1, null).on(SMALL, null);
+            assertThat(quantity.measure(living, none)).isEqualTo(row.of(expected.of(1, 1)));
         }
     }
 
