@@ -264,8 +264,8 @@ class PresentTest extends SharedWindowTestCase {
         present(robot);
         press(robot, KeyCode.O);
         await(() -> node("#present-script-own") != null);
-        // After the four that come with the program.
-        press(robot, KeyCode.DIGIT5);
+        // After the five that come with the program.
+        press(robot, KeyCode.DIGIT6);
         await(() -> vm().scriptProperty().get() != null && vm().waits());
         assertThat(onFx(() -> vm().scriptProperty().get().lesson().id())).isEqualTo("own");
     }
