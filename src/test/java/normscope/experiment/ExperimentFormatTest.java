@@ -39,6 +39,7 @@ class ExperimentFormatTest {
 
     private static final List<Command> COMMANDS = List.of(
             new Command.SetLearningRate(0.25),
+            new Command.SetNormalizedRate(20),
             new Command.SetNormalizer(1, 3, new NormalizerSpec.None()),
             new Command.SetNormalizer(0, 0, new NormalizerSpec.Batch()),
             new Command.ShiftInputs(new InputShift.Translate(1, -2.5), 0),
