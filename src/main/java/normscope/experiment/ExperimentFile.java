@@ -93,11 +93,12 @@ public record ExperimentFile(
      * @throws InvalidSettingException in one sentence, if there is none
      */
     public static ExperimentFile fromCopy(String text) {
-        int from = text == null ? -1 : text.indexOf('{');
-        int to = text == null ? -1 : text.lastIndexOf('}');
+        String copy = text == null ? "" : text;
+        int from = copy.indexOf('{');
+        int to = copy.lastIndexOf('}');
         Check.that(from >= 0 && from < to, "The text", "is no experiment; copy one as text first.");
         Check.that(to - from < MAX_BYTES, "The text", "is longer than any experiment.");
-        return fromText(text.substring(from, to + 1));
+        return fromText(copy.substring(from, to + 1));
     }
 
     private static ExperimentFile fromBytes(byte[] text) {

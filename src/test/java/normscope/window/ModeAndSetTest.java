@@ -38,9 +38,6 @@ class ModeAndSetTest extends SharedWindowTestCase {
     /** What has no batch norm has no mode. */
     private static final Set<InstrumentKind> WITHOUT_MODE = Set.of(InstrumentKind.CONTOURS);
 
-    /** Weights are the same in each mode, and of no set. */
-    private static final Set<InstrumentKind> OF_WEIGHTS = Set.of(InstrumentKind.EFFECTIVE_RATE);
-
     /** All of it is of one mini-batch, which stands beside its cards. */
     private static final Set<InstrumentKind> OF_ONE_BATCH = Set.of(
             InstrumentKind.FORMULA,
@@ -76,12 +73,10 @@ class ModeAndSetTest extends SharedWindowTestCase {
         cards.forEach(ModeAndSetTest::check);
     }
 
+    /** But for that of weights alone, which are the same in each mode and of no set. */
     @ParameterizedTest
-    @EnumSource(InstrumentKind.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EFFECTIVE_RATE")
     void theCardsOfAnInstrument(InstrumentKind kind) {
-        if (OF_WEIGHTS.contains(kind)) {
-            return;
-        }
         window.show(kind.defaults());
         Node panel = window.node("#instrument-place");
         if (WITHOUT_MODE.contains(kind)) {

@@ -65,7 +65,8 @@ final class DepthViewModel implements AutoCloseable {
     /** Takes other settings. The table of rates is empty then, until it is made or recalled. */
     void configure(DepthSettings settings) {
         show.set(settings.show());
-        layers.set(settings.layers() == null ? OWN : settings.layers());
+        Integer chosen = settings.layers();
+        layers.set(chosen == null ? Integer.valueOf(OWN) : chosen);
         inputs.set(settings.inputs());
         linear.set(settings.linear());
         cancel();
