@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import normscope.lesson.Lesson;
 
-/** Writes what a teacher prints: of each lesson a guide, a worksheet and its key, as PDF and as HTML. */
+/**
+ * Writes what a teacher prints: of each lesson a guide, a worksheet and its key, as PDF and as HTML; and the questions
+ * for a course's web platform.
+ */
 public final class Guides {
 
     private Guides() {}
@@ -39,6 +42,11 @@ public final class Guides {
                 SheetFile.write(sheet.getValue(), file);
                 files.add(file);
             }
+        }
+        if (of.asks()) {
+            Path questions = folder.resolve(lesson.id() + MoodleQuestions.ENDING);
+            of.questions(questions);
+            files.add(questions);
         }
         return files;
     }

@@ -1,5 +1,7 @@
 package normscope.sheet;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -188,6 +190,15 @@ final class TeacherSheets {
             }
         }
         return sheet("key", body);
+    }
+
+    /**
+     * Writes the questions for a course's question bank.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    void questions(Path file) throws IOException {
+        MoodleQuestions.write(lesson, this::words, file);
     }
 
     private String head(String kind) {

@@ -46,7 +46,7 @@ record Paper(int pages, String text, String attached) {
 
     /** The same where numbers are put in, which were not measured. */
     static String unfilled(String markdown) throws Exception {
-        return plain(markdown.replaceAll("\\{(?:[a-z0-9-]+/)?[a-z0-9-]+-[a-z0-9-]+}", "–"));
+        return plain(markdown.replaceAll("\\{(?!with}|without}|/})[a-z0-9/-]+}", "–"));
     }
 
     private static String one(String text) {

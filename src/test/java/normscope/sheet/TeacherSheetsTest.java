@@ -133,7 +133,8 @@ class TeacherSheetsTest {
                         "by-hand-worksheet.pdf",
                         "by-hand-worksheet.html",
                         "by-hand-key.pdf",
-                        "by-hand-key.html");
+                        "by-hand-key.html",
+                        "by-hand-questions.xml");
         assertThat(files).allSatisfy(file -> assertThat(Files.size(file)).isGreaterThan(5000));
     }
 }
