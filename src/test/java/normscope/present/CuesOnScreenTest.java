@@ -127,12 +127,12 @@ class CuesOnScreenTest {
     }
 
     static Stream<Integer> scripts() {
-        return LongRun.cases(1, 0, 1, 2, 3);
+        return LongRun.cases(1, 0, 1, 2, 3, 4);
     }
 
     @Test
     void noScriptIsLeftOut() {
-        assertThat(onFx(() -> vm.scripts())).hasSize(4);
+        assertThat(onFx(() -> vm.scripts())).hasSize(5);
     }
 
     @ParameterizedTest
