@@ -102,9 +102,9 @@ public final class LessonsCommand implements Callable<Integer> {
     @Command(
             name = "guide",
             mixinStandardHelpOptions = true,
-            description =
-                    "Writes a teacher's guide, a worksheet and its answer key of every lesson and script, "
-                            + "as PDF and as HTML, and the questions as Moodle XML. Each is played for its numbers, which takes a minute or two in all.")
+            description = "Writes a teacher's guide, a worksheet and its answer key of every lesson and script, "
+                    + "as PDF and as HTML, and the questions as Moodle XML. Each is played for its numbers, which "
+                    + "takes a minute or two in all.")
     int guide(
             @Option(
                             names = "--lesson-dir",
