@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.stage.Window;
 import normscope.chart.Figure;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FigureImages;
@@ -94,11 +97,21 @@ final class LessonShot {
         return node == null || node.isVisible() && isVisible(node.getParent());
     }
 
+    /** Whether the cards of the lessons show their pictures, which are read in the background. */
+    private static boolean showsPictures() {
+        List<Image> pictures = Window.getWindows().stream()
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".lesson-picture > .image-view").stream())
+                .map(node -> ((ImageView) node).getImage())
+                .toList();
+        return !pictures.isEmpty()
+                && pictures.stream().allMatch(picture -> picture != null && picture.getProgress() == 1);
+    }
+
     /** Goes on as soon as that is possible, and says whether nothing is left to do. */
     static boolean isReady(Modes modes) {
         LessonViewModel lesson = modes.lessons().lessonProperty().get();
         if (lesson == null) {
-            return true;
+            return showsPictures();
         }
         modes.lessons().experiment().transport().speedProperty().set(QUICK);
         if (lesson.phaseProperty().get() == Phase.ASKING) {

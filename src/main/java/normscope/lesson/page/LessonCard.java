@@ -25,7 +25,6 @@ final class LessonCard extends VBox {
         setId("lesson-card-" + lesson.id());
         setMinWidth(0);
         String name = lesson.texts().title();
-        boolean startHere = number == 1 && lessons.nothingBegun();
         LessonProgress progress = lessons.progress(lesson.id());
         Label badge = new Label(progress.finished() ? "" : String.valueOf(number));
         badge.getStyleClass().add("lesson-number");
@@ -40,13 +39,6 @@ final class LessonCard extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(badge, title);
-        if (startHere) {
-            Label here = new Label(Texts.text("lessons.start-here"));
-            here.getStyleClass().add("start-here");
-            here.setId("start-here");
-            here.setMinWidth(USE_PREF_SIZE);
-            head.getChildren().add(here);
-        }
         head.getStyleClass().add("lesson-card-head");
         Label line = new Label(lesson.texts().line());
         line.getStyleClass().add("lesson-card-line");
@@ -54,10 +46,18 @@ final class LessonCard extends VBox {
         line.setMinHeight(USE_PREF_SIZE);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
+        HBox buttons = buttons(lesson, name, lessons);
+        if (number == 1 && lessons.nothingBegun()) {
+            Label here = new Label(Texts.text("lessons.start-here"));
+            here.getStyleClass().add("start-here");
+            here.setId("start-here");
+            here.setMinWidth(USE_PREF_SIZE);
+            buttons.getChildren().add(here);
+        }
         if (lesson.picture() != null) {
             getChildren().add(new LessonPicture(lesson, theme));
         }
-        getChildren().addAll(head, line, space, progressBar(lesson, progress), buttons(lesson, name, lessons));
+        getChildren().addAll(head, line, space, progressBar(lesson, progress), buttons);
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 lessons.open(lesson);
