@@ -100,6 +100,7 @@ final class MeasurePictures implements MeasureFigureWriter {
         byMoment.forEach((step, arms) -> arms.forEach((arm, of) -> {
             LandscapeFigure figure = new LandscapeFigure();
             figure.setTitle(
+                    arm,
                     ArmNames.of(file.experiment().config(), arm),
                     Texts.text(
                             "measure.map",

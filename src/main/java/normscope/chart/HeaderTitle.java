@@ -35,6 +35,7 @@ public final class HeaderTitle extends Title {
     private String bold;
     private String light;
     private String hint;
+    private Role role;
 
     /**
      * Sets the name.
@@ -45,6 +46,11 @@ public final class HeaderTitle extends Title {
     public void setTitle(String boldText, String lightText) {
         bold = boldText;
         light = lightText;
+    }
+
+    /** Writes the name in the colour of an arm; null for that of words. */
+    void setRole(Role of) {
+        role = of;
     }
 
     /** Writes something in place of the addition; null for nothing. */
@@ -109,7 +115,10 @@ public final class HeaderTitle extends Title {
         }
         double width = area.getWidth();
         double baseline = area.getY() + BASELINE * type;
-        double title = bold == null ? 0 : Draw.text(g, bold, theme.headFont(), theme.text(), 0, baseline, 0) + GAP;
+        double title = bold == null
+                ? 0
+                : Draw.text(g, bold, theme.headFont(), role == null ? theme.text() : theme.ink(role), 0, baseline, 0)
+                        + GAP;
         // Numbers give way before names do: hovering still tells them.
         boolean numbers = legendWidth(true) <= width - title;
         double legend = legendWidth(numbers);

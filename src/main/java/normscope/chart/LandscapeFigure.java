@@ -63,10 +63,12 @@ public final class LandscapeFigure extends XYFigure {
     /**
      * Sets the head.
      *
-     * @param name whose loss
+     * @param arm whose loss, in whose colour
+     * @param name what it is called
      * @param light an addition, left out where there is no room; null for none
      */
-    public void setTitle(String name, String light) {
+    public void setTitle(int arm, String name, String light) {
+        header.setRole(Role.of(arm));
         title = name;
         note = light;
     }

@@ -1,5 +1,6 @@
 package normscope.experiment;
 
+import java.util.List;
 import normscope.data.Dataset;
 import normscope.data.Datasets;
 import normscope.data.MiniBatches;
@@ -264,6 +265,21 @@ public final class Experiment {
         for (int arm = from; arm < to; arm++) {
             arms.get(arm).step(batches, learningRate(arm), step);
         }
+    }
+
+    /**
+     * Applies the commands of a run that are due by now.
+     *
+     * @param events all of the run, in order
+     * @param given how many of them were applied before
+     * @return how many are now
+     */
+    public int applyDue(List<Event> events, int given) {
+        int next = given;
+        while (next < events.size() && events.get(next).step() <= step) {
+            apply(events.get(next++).command());
+        }
+        return next;
     }
 
     /** Changes the living experiment. */

@@ -2,13 +2,10 @@ package normscope.instrument;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import normscope.experiment.Check;
-import normscope.experiment.Event;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
@@ -112,24 +109,18 @@ public record MeasureFile(
         var config = experiment.config().withSeed(seed);
         Headless headless = headless(kind(), instrument, config);
         Experiment living = new Experiment(config);
-        Deque<Event> events = new ArrayDeque<>(experiment.events());
+        int given = 0;
         List<Measured> all = new ArrayList<>();
         for (long step : steps) {
             while (living.step() < step) {
-                give(events, living);
+                given = living.applyDue(experiment.events(), given);
                 living.advance();
                 headless.stepped(living);
             }
-            give(events, living);
+            given = living.applyDue(experiment.events(), given);
             headless.at(living).forEach(row -> all.add(new Measured(seed, step, row)));
         }
         return all;
-    }
-
-    private static void give(Deque<Event> events, Experiment living) {
-        while (!events.isEmpty() && events.getFirst().step() <= living.step()) {
-            living.apply(events.removeFirst().command());
-        }
     }
 
     /**

@@ -2,10 +2,14 @@ package normscope.instrument;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.control.Hints;
@@ -52,6 +56,33 @@ public final class Panels {
         VBox.setVgrow(card, Priority.ALWAYS);
         VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
         return card;
+    }
+
+    /** Cards in columns and rows of the same size. */
+    public static GridPane grid(int columns, int rows) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("statistics-grid");
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < rows; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(100.0 / rows);
+            grid.getRowConstraints().add(row);
+        }
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        return grid;
+    }
+
+    /** Sentences below the figures, which are never cut. */
+    public static Label note(String text) {
+        Label note = new Label(text);
+        note.getStyleClass().add("formula-note");
+        note.setWrapText(true);
+        note.setMinHeight(Label.USE_PREF_SIZE);
+        return note;
     }
 
     /**

@@ -210,9 +210,7 @@ public final class Session {
         int next = history.before(start.step()).commands();
         try {
             while (experiment.step() < place.step() && !cancelled.getAsBoolean()) {
-                while (next < events.size() && events.get(next).step() == experiment.step()) {
-                    experiment.apply(events.get(next++).command());
-                }
+                next = experiment.applyDue(events, next);
                 experiment.advance();
             }
         } finally {

@@ -90,7 +90,7 @@ class LandscapeFigureTest {
     @Test
     void withoutLossesItSaysWhy() {
         LandscapeFigure figure = new LandscapeFigure();
-        figure.setTitle("with", null);
+        figure.setTitle(0, "with", null);
         figure.setState("nothing yet", "");
         draw(figure);
         assertThat(figure.summary()).isEqualTo("with: nothing yet");

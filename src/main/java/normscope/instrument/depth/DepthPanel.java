@@ -11,13 +11,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.chart.LayersFigure;
@@ -85,7 +83,6 @@ public final class DepthPanel implements Instrument {
                 Panels.group(new Label(Texts.text("depth.inputs")), inputs),
                 Panels.group(new Label(Texts.text("depth.linear")), linear));
         GridPane grid = grid(actions);
-        VBox.setVgrow(grid, Priority.ALWAYS);
         VBox start = new VBox(grid, growth, words("depth.note"));
         sweep = DepthViewModel.sweep();
         table = new RatesTable(sweep);
@@ -158,25 +155,13 @@ public final class DepthPanel implements Instrument {
     }
 
     private static Label note(String id) {
-        Label note = new Label();
+        Label note = Panels.note("");
         note.setId(id);
-        note.getStyleClass().add("formula-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
         return note;
     }
 
     private GridPane grid(WindowActions actions) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("statistics-grid");
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(50);
-            grid.getColumnConstraints().add(column);
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(50);
-            grid.getRowConstraints().add(row);
-        }
+        GridPane grid = Panels.grid(2, 2);
         for (DepthNumber number : DepthNumber.values()) {
             LayersFigure figure = new LayersFigure();
             figure.setTitle(Texts.text("measure.start", Texts.text(number.key())));

@@ -45,7 +45,7 @@ public final class LandscapePanel implements Instrument {
     private final List<Label> numbers = new ArrayList<>();
     private final FlowPane choices = Panels.tools();
     private final Button compute = Panels.button("landscape.compute", this::computeOrCancel);
-    private final Label note = new Label();
+    private final Label note = Panels.note("");
     private final InvalidationListener renamed = observable -> show();
     private boolean narrow;
     private final VBox root;
@@ -71,8 +71,8 @@ public final class LandscapePanel implements Instrument {
             of.getStyleClass().add("caption-note");
             of.setWrapText(true);
             of.setMinHeight(Region.USE_PREF_SIZE);
-            VBox card = Panels.card(of, canvas);
-            card.setAccessibleHelp(Texts.text("landscape.card.tip"));
+            VBox card = Panels.card("landscape.card", canvas);
+            card.getChildren().add(of);
             card.setPrefWidth(100);
             HBox.setHgrow(card, Priority.ALWAYS);
             figures.add(figure);
@@ -87,9 +87,6 @@ public final class LandscapePanel implements Instrument {
         progress.getStyleClass().add("small-progress");
         progress.visibleProperty().bind(vm.progressProperty().lessThan(1));
         progress.progressProperty().bind(vm.progressProperty());
-        note.getStyleClass().add("formula-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
         root = new VBox(choices, progress, cards, note);
         root.getStyleClass().add("formula-panel");
         root.setId("landscape");
@@ -182,7 +179,7 @@ public final class LandscapePanel implements Instrument {
             LandscapeFigure figure = figures.get(arm);
             Landscape.OfArm of = landscape == null ? null : landscape.arms().get(arm);
             String about = of == null ? "" : about(landscape, of) + way(arm);
-            figure.setTitle(ArmNames.of(config, arm), narrow ? Texts.text("landscape.mode") : null);
+            figure.setTitle(arm, ArmNames.of(config, arm), narrow ? Texts.text("landscape.mode") : null);
             figure.setState(Texts.text(landscape == null ? "landscape.state." + state : "landscape.diverged"), about);
             figure.setGrid(
                     of == null ? null : of.losses(),

@@ -1,8 +1,6 @@
 package normscope.instrument.quantity;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -91,11 +89,10 @@ public record HeadlessQuantity(
     private static void follow(Headless headless, Experiment present, History history) {
         Experiment again = new Experiment(present.config());
         again.keepToOneThread();
-        Deque<Event> events = new ArrayDeque<>(history.events());
+        List<Event> events = history.events();
+        int given = 0;
         while (again.step() < present.step()) {
-            while (!events.isEmpty() && events.getFirst().step() <= again.step()) {
-                again.apply(events.removeFirst().command());
-            }
+            given = again.applyDue(events, given);
             again.advance();
             headless.stepped(again);
         }

@@ -1,7 +1,5 @@
 package normscope.instrument.quantity;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -56,12 +54,7 @@ public final class Past {
         List<Event> events = history.events();
         int latest = change(events);
         long step = latest < 0 ? 0 : events.get(latest).step();
-        Experiment then = new Experiment(experiment.config());
-        then.keepToOneThread();
-        Snapshot start = history.at(step);
-        if (start != null) {
-            then.restore(start);
-        }
+        Experiment then = kept(experiment, history, step);
         // Snapshots are taken before the commands of their step.
         long from = then.step();
         for (int i = 0; i < latest; i++) {
@@ -82,24 +75,31 @@ public final class Past {
      * @param every steps from one look to the next; none after the present step
      */
     static void through(Experiment experiment, History history, long from, int every, Consumer<Experiment> look) {
+        Experiment then = kept(experiment, history, from);
+        // Snapshots are taken before the commands of their step.
+        long begun = then.step();
+        List<Event> events =
+                history.events().stream().filter(event -> event.step() >= begun).toList();
+        int given = 0;
+        for (long step = from; step <= experiment.step(); step += every) {
+            given = then.applyDue(events, given);
+            while (then.step() < step && !then.isOver()) {
+                then.advance();
+                given = then.applyDue(events, given);
+            }
+            look.accept(then);
+        }
+    }
+
+    /** A copy of the experiment at the latest moment that is kept at or before a step, or at its beginning. */
+    private static Experiment kept(Experiment experiment, History history, long step) {
         Experiment then = new Experiment(experiment.config());
         then.keepToOneThread();
-        Snapshot start = history.at(from);
+        Snapshot start = history.at(step);
         if (start != null) {
             then.restore(start);
         }
-        // Snapshots are taken before the commands of their step.
-        long begun = then.step();
-        Deque<Event> events = new ArrayDeque<>(
-                history.events().stream().filter(event -> event.step() >= begun).toList());
-        for (long step = from; step <= experiment.step(); step += every) {
-            while (!events.isEmpty() && events.getFirst().step() <= step) {
-                advance(then, events.getFirst().step());
-                then.apply(events.removeFirst().command());
-            }
-            advance(then, step);
-            look.accept(then);
-        }
+        return then;
     }
 
     private static void advance(Experiment experiment, long step) {

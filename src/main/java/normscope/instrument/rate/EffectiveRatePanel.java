@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import normscope.chart.Figure;
 import normscope.chart.FigureCanvas;
@@ -56,7 +53,7 @@ public final class EffectiveRatePanel implements Instrument {
             input("rate.weights", NumberScale.log(1e-3, TrainingConfig.MAX_NORMALIZED_RATE), true);
     private final NumberInput l2 = input("rate.l2", NumberScale.logFromZero(1e-4, 1), false);
     private final HBox layerChoice = new HBox();
-    private final Label note = new Label();
+    private final Label note = Panels.note("");
     private final VBox root;
     private int offered = -1;
     private EffectiveRateViewModel.Known known;
@@ -77,24 +74,11 @@ public final class EffectiveRatePanel implements Instrument {
         l2.setOnCommit(value -> edit(training -> training.withNormalizedL2(value)));
         layerChoice.getStyleClass().add("tool-group");
         FlowPane bar = Panels.tools(named("rate.weights", rate), named("rate.l2", l2), layerChoice);
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("statistics-grid");
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(50);
-            grid.getColumnConstraints().add(column);
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(50);
-            grid.getRowConstraints().add(row);
-        }
+        GridPane grid = Panels.grid(2, 2);
         error.setLeast(LEAST);
         grid.add(card("rate.growth", growth), 0, 0, 1, 2);
         grid.add(card("rate.effective", effective), 1, 0);
         grid.add(card("rate.error", error), 1, 1);
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        note.getStyleClass().add("formula-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
         root = new VBox(bar, grid, note);
         root.getStyleClass().add("formula-panel");
         root.setId("effective-rate");

@@ -102,7 +102,7 @@ final class EffectiveRateViewModel implements AutoCloseable {
         }
         long end = System.nanoTime() + NANOS_A_ROUND;
         while (own.step() < question.last && System.nanoTime() < end) {
-            given = List.copyOf(events.subList(0, Growing.give(own, events, given.size())));
+            given = List.copyOf(events.subList(0, own.applyDue(events, given.size())));
             own.advance();
             growing.stepped(own);
             if (own.step() % spacing == 0 || own.step() == question.last) {

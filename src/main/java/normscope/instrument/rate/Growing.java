@@ -2,7 +2,6 @@ package normscope.instrument.rate;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import normscope.experiment.Event;
 import normscope.experiment.Experiment;
 import normscope.instrument.rate.Rates.OfLayer;
 
@@ -25,15 +24,6 @@ final class Growing {
         predicted = IntStream.range(0, first.length)
                 .mapToObj(arm -> first[arm].clone())
                 .toArray(double[][]::new);
-    }
-
-    /** Gives an experiment the commands that are due; returns how many have been given. */
-    static int give(Experiment experiment, List<Event> events, int given) {
-        int next = given;
-        while (next < events.size() && events.get(next).step() <= experiment.step()) {
-            experiment.apply(events.get(next++).command());
-        }
-        return next;
     }
 
     private static double[] weights(Experiment experiment, int arm, int layer) {

@@ -126,10 +126,7 @@ public final class Aftermath {
     }
 
     private static int advance(Experiment experiment, List<Event> events, int from) {
-        int next = from;
-        while (next < events.size() && events.get(next).step() == experiment.step()) {
-            experiment.apply(events.get(next++).command());
-        }
+        int next = experiment.applyDue(events, from);
         experiment.advance();
         return next;
     }

@@ -7,13 +7,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import normscope.chart.Figure;
 import normscope.chart.FigureCanvas;
@@ -71,18 +68,7 @@ public final class SmoothnessPanel implements Instrument {
         choice.getStyleClass().add("tool-group");
         FlowPane bar = new FlowPane(choice);
         bar.getStyleClass().add("histogram-toolbar");
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("statistics-grid");
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            grid.getColumnConstraints().add(column);
-        }
-        for (int i = 0; i < 2; i++) {
-            RowConstraints half = new RowConstraints();
-            half.setPercentHeight(50);
-            grid.getRowConstraints().add(half);
-        }
+        GridPane grid = Panels.grid(COLUMNS, 2);
         for (int i = 0; i < SHOWN.size(); i++) {
             LinesFigure figure = new LinesFigure();
             figure.setTitle(Texts.text(SHOWN.get(i).key()), null);
@@ -91,17 +77,10 @@ public final class SmoothnessPanel implements Instrument {
             grid.add(card(SHOWN.get(i).key(), figure), i % COLUMNS, i / COLUMNS);
         }
         grid.add(card("smoothness.now", along), COLUMNS - 1, 1);
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        Label note = new Label(Texts.text("smoothness.note"));
-        note.getStyleClass().add("formula-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
+        Label note = Panels.note(Texts.text("smoothness.note"));
         for (int arm = 0; arm < lab.configProperty().get().arms().size(); arm++) {
-            Label line = new Label();
+            Label line = Panels.note("");
             line.setId("smoothness-test-" + arm);
-            line.getStyleClass().add("formula-note");
-            line.setWrapText(true);
-            line.setMinHeight(Region.USE_PREF_SIZE);
             test.getChildren().add(line);
         }
         test.managedProperty().bind(test.visibleProperty());

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
@@ -48,7 +46,7 @@ public final class RunningStatisticsPanel implements Instrument {
     private final LiveText accuracies = new LiveText(accuracies(Numbers.percent(1, 1)), Pos.CENTER_LEFT);
     private final ExamplePane example;
     private final Label message = new Label();
-    private final GridPane grid = new GridPane();
+    private final GridPane grid = Panels.grid(COLUMNS, 2);
     private final VBox root;
     private Known<Boolean, Statistics> shown;
     private int shownUnit = -1;
@@ -63,17 +61,6 @@ public final class RunningStatisticsPanel implements Instrument {
         FigureCanvas varianceCanvas = Figures.canvas(variance, actions);
         FigureCanvas lossCanvas = Figures.canvas(loss, actions);
         canvases = List.of(meanCanvas, varianceCanvas, lossCanvas);
-        grid.getStyleClass().add("statistics-grid");
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            grid.getColumnConstraints().add(column);
-        }
-        for (int i = 0; i < 2; i++) {
-            RowConstraints half = new RowConstraints();
-            half.setPercentHeight(50);
-            grid.getRowConstraints().add(half);
-        }
         accuracies.getStyleClass().add("caption-note");
         Hints.describeAs(accuracies, Texts.text("statistics.accuracy"), Texts.text("statistics.accuracy.tip"));
         grid.add(Panels.card("statistics.mean", meanCanvas), 0, 0, COLUMNS / 2, 1);

@@ -3,6 +3,7 @@ package normscope.instrument.vitals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
 import normscope.instrument.OverSteps;
+import normscope.instrument.Panels;
 import normscope.lab.ArmNames;
 import normscope.lab.FewLayers;
 import normscope.lab.LabViewModel;
@@ -31,11 +33,13 @@ public final class VitalsPanel implements Instrument {
     private final VitalsViewModel vm;
     private final List<LinesFigure> figures = new ArrayList<>();
     private final List<FigureCanvas> canvases = new ArrayList<>();
-    private final Label note = new Label();
+    private final Label note = Panels.note("");
     private final VBox root;
     private OverSteps.Known<Boolean, Vitals> known;
     private Sign shown;
     private long cursor = -2;
+
+    private final InvalidationListener changed = observable -> showNote();
 
     /**
      * Makes the panel.
@@ -60,21 +64,15 @@ public final class VitalsPanel implements Instrument {
             LinesFigure figure = new LinesFigure();
             FigureCanvas canvas = Figures.canvas(figure, actions);
             canvas.setId("vitals-" + arm);
-            VBox.setVgrow(canvas, Priority.ALWAYS);
-            VBox card = new VBox(canvas);
-            card.getStyleClass().addAll("card", "figure-card");
-            card.setMinSize(0, 0);
+            VBox card = Panels.card(canvas);
             card.setPrefWidth(100);
             HBox.setHgrow(card, Priority.ALWAYS);
             figures.add(figure);
             canvases.add(canvas);
             cards.getChildren().add(card);
         }
-        note.getStyleClass().add("formula-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
         vm.signProperty().addListener(observable -> showNote());
-        lab.configProperty().addListener(observable -> showNote());
+        lab.configProperty().addListener(changed);
         showNote();
         root = new VBox(bar, cards, note);
         root.getStyleClass().add("formula-panel");
@@ -165,6 +163,7 @@ public final class VitalsPanel implements Instrument {
 
     @Override
     public void close() {
+        lab.configProperty().removeListener(changed);
         vm.close();
     }
 }

@@ -30,7 +30,7 @@ class EffectiveRateViewModelTest extends LabHarness {
         Growing growing = new Growing(experiment);
         int given = 0;
         while (experiment.step() < lab.runner().status().snapshot().step()) {
-            given = Growing.give(experiment, events, given);
+            given = experiment.applyDue(events, given);
             experiment.advance();
             growing.stepped(experiment);
         }
