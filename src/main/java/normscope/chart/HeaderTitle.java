@@ -35,7 +35,7 @@ public final class HeaderTitle extends Title {
     private String bold;
     private String light;
     private String hint;
-    private Role role;
+    private transient Role role;
 
     /**
      * Sets the name.
