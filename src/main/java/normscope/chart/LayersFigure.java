@@ -19,7 +19,7 @@ public final class LayersFigure extends XYFigure {
 
     /** An empty figure. */
     public LayersFigure() {
-        super(new TickedAxis.Linear(false, 40), NAMED);
+        super(TickedAxis.Linear.whole(40), NAMED);
     }
 
     public void setTitle(String words) {

@@ -26,7 +26,7 @@ public abstract class StepFigure extends XYFigure {
     private long view;
 
     public StepFigure() {
-        super(new TickedAxis.Linear(false, 62), new Room(38, 0, 18));
+        super(TickedAxis.Linear.whole(62), new Room(38, 0, 18));
     }
 
     /** The steps at which something was measured, one array a curve. */

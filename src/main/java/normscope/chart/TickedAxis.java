@@ -25,6 +25,14 @@ public final class TickedAxis {
 
         private final boolean percent;
         private final double room;
+        private boolean whole;
+
+        /** An axis of what is counted: no tick lies between two whole numbers. */
+        public static Linear whole(double room) {
+            Linear axis = new Linear(false, room);
+            axis.whole = true;
+            return axis;
+        }
 
         /**
          * Makes an axis.
@@ -44,6 +52,9 @@ public final class TickedAxis {
             double factor = percent ? 100 : 1;
             List<NumberTick> labels = new ArrayList<>();
             int most = most(area, edge, room * getTickLabelFont().getSize2D() / 10);
+            if (whole) {
+                most = Math.max(1, Math.min(most, (int) (getUpperBound() - getLowerBound())));
+            }
             // Room below 0 % is for marks; no share is there.
             double lower = percent ? Math.max(0, getLowerBound()) : getLowerBound();
             for (Ticks.Tick tick : Ticks.linear(factor * lower, factor * getUpperBound(), most)) {

@@ -48,7 +48,7 @@ final class ScriptCard extends VBox {
             button.setId("script-" + script.id());
             button.setWrapText(true);
             button.setMinHeight(USE_PREF_SIZE);
-            button.setMaxWidth(Double.MAX_VALUE);
+            button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
             button.setOnAction(event -> present.accept(script));
             HBox.setHgrow(button, Priority.ALWAYS);
             Button inLab = new Button("", new FontIcon(Feather.EXTERNAL_LINK));
