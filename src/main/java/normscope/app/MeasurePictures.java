@@ -94,8 +94,8 @@ final class MeasurePictures implements MeasureFigureWriter {
                 .flatMap(arms -> arms.values().stream())
                 .map(MeasurePictures::values)
                 .toList();
-        double[] scale = LandscapeFigure.scale(
-                all, file.experiment().config().data().kind().classes());
+        double[] scale =
+                LandscapeFigure.scale(all, file.experiment().config().data().classes());
         List<Figure> cards = new ArrayList<>();
         byMoment.forEach((step, arms) -> arms.forEach((arm, of) -> {
             LandscapeFigure figure = new LandscapeFigure();

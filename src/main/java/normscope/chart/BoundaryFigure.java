@@ -40,6 +40,11 @@ public final class BoundaryFigure extends Figure {
             }
         }
 
+        /** A raster of as many classes as it has probabilities of. */
+        public Grid(double x0, double x1, double y0, double y1, int n, float[] probabilities) {
+            this(x0, x1, y0, y1, n, Math.max(2, probabilities.length / (n * n)), probabilities);
+        }
+
         /** Probability of a class at fractional cell coordinates, bilinear, constant beyond the outer middles. */
         double probability(double column, double row, int label) {
             double c = Math.max(0, Math.min(n - 1.0, column));

@@ -133,7 +133,7 @@ public final class FigureImages {
         BandsFigure bands = new BandsFigure();
         bands.setBands(List.of(new BandsFigure.Band(Role.WITH, x, y, y, y)));
         BoundaryFigure boundary = new BoundaryFigure();
-        boundary.setGrid(new BoundaryFigure.Grid(0, 1, 0, 1, 1, 2, new float[] {0.5f, 0.5f}));
+        boundary.setGrid(new BoundaryFigure.Grid(0, 1, 0, 1, 1, new float[] {0.5f, 0.5f}));
         boundary.setPoints(List.of(new BoundaryFigure.DataPoint(0.5, 0.5, 0, false)));
         for (Figure figure : List.of(histogram, curves, bands, boundary)) {
             image(figure, size, size, 1, theme);

@@ -101,13 +101,12 @@ final class RunImages implements AutoCloseable {
 
     private static Image boundary(int[] cells, double scale, ChartTheme theme) {
         int n = KeptRun.CELLS;
-        int classes = Math.max(2, cells.length / (n * n));
         float[] probabilities = new float[cells.length];
         for (int i = 0; i < cells.length; i++) {
             probabilities[i] = cells[i] / WHOLE;
         }
         BoundaryFigure figure = new BoundaryFigure();
-        figure.setGrid(new BoundaryFigure.Grid(0, 1, 0, 1, n, classes, probabilities));
+        figure.setGrid(new BoundaryFigure.Grid(0, 1, 0, 1, n, probabilities));
         return FigureImages.small(figure, SIDE - 2, SIDE - 2, scale, theme);
     }
 

@@ -185,7 +185,7 @@ final class RunMaker {
         if (arm.probabilities() == null) {
             return null;
         }
-        int classes = config.data().kind().classes();
+        int classes = config.data().classes();
         int side = end.grid().n();
         int from = classes == 2 ? 1 : 0;
         int[] result = new int[n * n * (classes - from)];

@@ -1,5 +1,7 @@
 package normscope.data;
 
+import java.util.List;
+
 /** The problems a network can be trained on. All are classifications; the labels are class numbers from 0. */
 public enum DataKind {
     /** Two interleaving half circles. */
@@ -17,7 +19,12 @@ public enum DataKind {
     /** Black cats and coloured ones: colour of the coat against shape, labelled by a {@link TrueRule}. */
     CATS(2),
     /** Handwritten digits of 8 x 8 pixels (real data; see {@code assets/data}). */
-    DIGITS(10);
+    DIGITS(10),
+    /** The user's own examples, which say themselves how many inputs and classes they have. */
+    OWN(0);
+
+    /** The problems that come with the program. */
+    public static final List<DataKind> BUILT_IN = List.of(MOONS, CIRCLES, XOR, BLOBS, SPIRAL, PINWHEEL, CATS, DIGITS);
 
     private final int classes;
 
@@ -25,12 +32,12 @@ public enum DataKind {
         this.classes = classes;
     }
 
-    /** The number of classes: 2 or more. */
+    /** The number of classes of a problem that comes with the program: 2 or more. */
     public int classes() {
         return classes;
     }
 
-    /** The number of inputs of one example: 2, or 64 for the digits. */
+    /** The number of inputs of one example of such a problem: 2, or 64 for the digits. */
     public int inputs() {
         return this == DIGITS ? 64 : 2;
     }
@@ -38,10 +45,5 @@ public enum DataKind {
     /** The number of points asked for when the user has not said. */
     public int defaultPoints() {
         return this == DIGITS ? Datasets.DIGITS_AVAILABLE : 500;
-    }
-
-    /** Whether the examples can be drawn in a plane. */
-    public boolean isPlanar() {
-        return inputs() == 2;
     }
 }

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.ejml.data.DMatrixRMaj;
 
-/** Makes the examples of every {@link DataKind}. */
+/** Makes the examples of every {@linkplain DataKind#BUILT_IN built-in} problem. */
 public final class Datasets {
 
     /** The number of digits that come with the program. */
@@ -40,11 +40,12 @@ public final class Datasets {
      * @return n examples
      */
     public static Dataset generate(DataKind kind, TrueRule rule, int points, double noise, RandomGenerator random) {
-        Dataset dataset = kind == DataKind.DIGITS ? digits(points, random) : planar(kind, rule, points, random);
-        double[] values = dataset.x().data;
-        for (int i = 0; i < dataset.x().getNumElements(); i++) {
-            values[i] += noise * random.nextGaussian();
+        if (kind == DataKind.DIGITS) {
+            return some(AllDigits.DATASET, points, noise, random);
         }
+        Dataset dataset = planar(kind, rule, points, random);
+        addNoise(dataset, noise, random);
+        double[] values = dataset.x().data;
         if (kind == DataKind.CATS) {
             for (int i = 0; i < points; i++) {
                 dataset.y().data[i] = rule.label(values[2 * i], values[2 * i + 1]);
@@ -96,7 +97,7 @@ public final class Datasets {
                 point[0] = -1.5 * sign + 0.7 * random.nextGaussian();
                 point[1] = (2 * t - 1) * rule.reach();
             }
-            case DIGITS -> throw new IllegalArgumentException("The digits are read, not generated.");
+            case DIGITS, OWN -> throw new IllegalArgumentException(kind + " are read, not generated.");
         }
     }
 
@@ -105,15 +106,32 @@ public final class Datasets {
         point[1] = radius * sin(angle);
     }
 
-    /** The first n digits of a random order, pixels scaled from 0 … 16 to 0 … 1. */
-    private static Dataset digits(int points, RandomGenerator random) {
-        if (points > DIGITS_AVAILABLE) {
+    /**
+     * Some of given examples.
+     *
+     * @param all the examples there are. Not modified.
+     * @param points the number n wanted
+     * @param noise the standard deviation of Gaussian noise added to every input
+     * @param random where order and noise come from
+     * @return copies of the first n of a random order
+     */
+    public static Dataset some(Dataset all, int points, double noise, RandomGenerator random) {
+        if (points > all.size()) {
             throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "There are %d digits, not %d.", DIGITS_AVAILABLE, points));
+                    String.format(Locale.ROOT, "There are %d examples, not %d.", all.size(), points));
         }
-        int[] order = new int[DIGITS_AVAILABLE];
+        int[] order = new int[all.size()];
         RandomStreams.permutation(random, order);
-        return AllDigits.DATASET.select(order, 0, points);
+        Dataset dataset = all.select(order, 0, points);
+        addNoise(dataset, noise, random);
+        return dataset;
+    }
+
+    private static void addNoise(Dataset dataset, double noise, RandomGenerator random) {
+        double[] values = dataset.x().data;
+        for (int i = 0; i < dataset.x().getNumElements(); i++) {
+            values[i] += noise * random.nextGaussian();
+        }
     }
 
     /** Read once, on first use. */

@@ -1,21 +1,26 @@
 package normscope.experiment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.random.RandomGenerator;
 import normscope.data.Centring;
 import normscope.data.DataKind;
+import normscope.data.Dataset;
 import normscope.data.Datasets;
+import normscope.data.RandomStreams;
 import normscope.data.TrueRule;
 
 /**
  * What the networks are trained on.
  *
  * @param kind the problem
- * @param points examples in training and test set together, 20 … 5000 (digits: at most 1797)
+ * @param points examples in training and test set together, 20 … 5000 (digits: at most 1797; own ones: as many as are)
  * @param noise standard deviation of the noise added to every input, 0 … 1
  * @param testShare the share of the test set, 0.05 … 0.9
  * @param standardize whether each input gets mean 0 and standard deviation 1 over the training set
  * @param centre true if each input gets mean 0 only, which is not for standardized ones; null if not
  * @param rule what the label of a cat depends on, the shape if nothing is said; null for other problems
  * @param selection which examples are drawn at first; null if all are
+ * @param own the user's own examples; null for a problem that comes with the program
  */
 public record DataConfig(
         DataKind kind,
@@ -25,7 +30,8 @@ public record DataConfig(
         boolean standardize,
         @Json.MayBeAbsent Boolean centre,
         @Json.MayBeAbsent TrueRule rule,
-        @Json.MayBeAbsent Selection selection) {
+        @Json.MayBeAbsent Selection selection,
+        @Json.MayBeAbsent OwnData own) {
 
     /** The largest number of points of a generated problem. */
     public static final int MAX_POINTS = 5000;
@@ -33,7 +39,9 @@ public record DataConfig(
     /** Checks every value. */
     public DataConfig {
         Check.present("kind", kind);
-        Check.within("points", points, 20, kind == DataKind.DIGITS ? Datasets.DIGITS_AVAILABLE : MAX_POINTS);
+        Check.that(own == null || kind == DataKind.OWN, "own", "is for data of the kind \"own\"; take it out.");
+        Check.that(own != null || kind != DataKind.OWN, "own", "is missing; say where the examples are.");
+        Check.within("points", points, own == null ? 20 : OwnData.MIN_POINTS, most(kind, own));
         Check.within("noise", noise, 0, 1);
         Check.within("testShare", testShare, 0.05, 0.9);
         centre = Boolean.TRUE.equals(centre) ? centre : null;
@@ -47,7 +55,7 @@ public record DataConfig(
             selection = null;
         } else if (selection != null) {
             try {
-                selection.check(new DataConfig(kind, points, noise, testShare, standardize));
+                selection.check(new DataConfig(kind, points, noise, testShare, standardize, null, rule, null, own));
             } catch (InvalidSettingException e) {
                 throw e.within("selection");
             }
@@ -56,10 +64,57 @@ public record DataConfig(
 
     /** Data all of which are drawn; of cats, the shape counts. */
     public DataConfig(DataKind kind, int points, double noise, double testShare, boolean standardize) {
-        this(kind, points, noise, testShare, standardize, null, null, null);
+        this(kind, points, noise, testShare, standardize, null, null, null, null);
     }
 
-    /** Another problem. A selection stays behind: it is made for the data at hand. */
+    private static int most(DataKind kind, OwnData own) {
+        if (own != null) {
+            return own.size();
+        }
+        return kind == DataKind.DIGITS ? Datasets.DIGITS_AVAILABLE : MAX_POINTS;
+    }
+
+    /** The number of inputs of one example. */
+    public int inputs() {
+        return own == null ? kind.inputs() : own.inputs();
+    }
+
+    /** The number of classes: 2 or more. */
+    public int classes() {
+        return own == null ? kind.classes() : own.classes();
+    }
+
+    /** Whether the examples can be drawn in a plane. */
+    @JsonIgnore
+    public boolean isPlanar() {
+        return inputs() == 2;
+    }
+
+    /** Whether the inputs of an example are the pixels of a picture. */
+    public boolean hasPictures() {
+        return kind == DataKind.DIGITS;
+    }
+
+    /**
+     * The examples, before they are parted.
+     *
+     * @param streams of the experiment's seed
+     * @return {@link #points} examples
+     * @throws InvalidSettingException if the user's own ones cannot be read
+     */
+    Dataset examples(RandomStreams streams) {
+        RandomGenerator random = streams.of("data", 0);
+        return own == null
+                ? Datasets.generate(kind, rule, points, noise, random)
+                : Datasets.some(own.examples(), points, noise, random);
+    }
+
+    /** The same with the user's own examples, all of them, as they are. */
+    public DataConfig withOwn(OwnData value) {
+        return new DataConfig(DataKind.OWN, value.size(), 0, testShare, standardize, centre, null, null, value);
+    }
+
+    /** Another problem that comes with the program. A selection stays behind: it is made for the data at hand. */
     public DataConfig withKind(DataKind newKind) {
         if (newKind == kind) {
             return this;
@@ -68,22 +123,23 @@ public record DataConfig(
         if (digits != (kind == DataKind.DIGITS)) {
             return new DataConfig(newKind, newKind.defaultPoints(), digits ? 0 : 0.15, digits ? 0.2 : 0.5, !digits);
         }
-        return new DataConfig(newKind, points, noise, testShare, standardize).withCentring(centring());
+        int fitting = Math.max(20, Math.min(points, MAX_POINTS));
+        return new DataConfig(newKind, fitting, noise, testShare, standardize).withCentring(centring());
     }
 
     /** The same with another number of points: 20 … 5000. */
     public DataConfig withPoints(int value) {
-        return new DataConfig(kind, value, noise, testShare, standardize, centre, rule, selection);
+        return new DataConfig(kind, value, noise, testShare, standardize, centre, rule, selection, own);
     }
 
     /** The same with other noise: 0 … 1. */
     public DataConfig withNoise(double value) {
-        return new DataConfig(kind, points, value, testShare, standardize, centre, rule, selection);
+        return new DataConfig(kind, points, value, testShare, standardize, centre, rule, selection, own);
     }
 
     /** The same with another share of test examples: 0.05 … 0.9. */
     public DataConfig withTestShare(double value) {
-        return new DataConfig(kind, points, noise, value, standardize, centre, rule, selection);
+        return new DataConfig(kind, points, noise, value, standardize, centre, rule, selection, own);
     }
 
     /** {@return what is done to the inputs} */
@@ -101,16 +157,17 @@ public record DataConfig(
                 value == Centring.STANDARDIZED,
                 value == Centring.MEAN ? Boolean.TRUE : null,
                 rule,
-                selection);
+                selection,
+                own);
     }
 
     /** The same with other labels; only of cats. */
     public DataConfig withRule(TrueRule value) {
-        return new DataConfig(kind, points, noise, testShare, standardize, centre, value, selection);
+        return new DataConfig(kind, points, noise, testShare, standardize, centre, value, selection, own);
     }
 
     /** The same of which other examples are drawn at first; null for all. */
     public DataConfig withSelection(Selection value) {
-        return new DataConfig(kind, points, noise, testShare, standardize, centre, rule, value);
+        return new DataConfig(kind, points, noise, testShare, standardize, centre, rule, value, own);
     }
 }

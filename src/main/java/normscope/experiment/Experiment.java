@@ -1,8 +1,6 @@
 package normscope.experiment;
 
 import java.util.List;
-import normscope.data.Dataset;
-import normscope.data.Datasets;
 import normscope.data.MiniBatches;
 import normscope.data.RandomStreams;
 import normscope.data.Split;
@@ -35,8 +33,7 @@ public final class Experiment {
         this.config = config;
         this.streams = new RandomStreams(config.seed());
         DataConfig data = config.data();
-        Dataset all = Datasets.generate(data.kind(), data.rule(), data.points(), data.noise(), streams.of("data", 0));
-        this.split = Split.of(all, data.testShare(), data.centring(), streams.of("split", 0));
+        this.split = Split.of(data.examples(streams), data.testShare(), data.centring(), streams.of("split", 0));
         this.batches = new MiniBatches(split.train(), config.training().batchSize(), streams);
         this.arms = Arms.make(config.arms().size(), arm -> new Arm(config, arm, streams));
         this.batchLosses = new double[arms.size()];

@@ -77,7 +77,7 @@ public record ExperimentConfig(
     /** The parameters of one network: weights, biases where a layer keeps them, and what its normalizers learn. */
     public int parameterCount(int arm) {
         int count = 0;
-        int inputs = data.kind().inputs();
+        int inputs = data.inputs();
         List<Integer> units = network.hiddenUnits();
         for (int layer = 0; layer < units.size(); layer++) {
             Normalizer normalizer = arms.get(arm).normalizers().get(layer).create(1, NormalizerConstants.DEFAULT);
@@ -85,7 +85,7 @@ public record ExperimentConfig(
             count += (inputs + perUnit) * units.get(layer);
             inputs = units.get(layer);
         }
-        int outputs = data.kind().classes() == 2 ? 1 : data.kind().classes();
+        int outputs = data.classes() == 2 ? 1 : data.classes();
         return count + (inputs + 1) * outputs;
     }
 

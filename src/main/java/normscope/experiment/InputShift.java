@@ -98,7 +98,7 @@ public sealed interface InputShift extends DataChange {
 
         @Override
         public void check(DataConfig data) {
-            Check.that(data.kind().isPlanar(), "rotate", "needs data of two inputs.");
+            Check.that(data.isPlanar(), "rotate", "needs data of two inputs.");
         }
     }
 
@@ -131,7 +131,7 @@ public sealed interface InputShift extends DataChange {
 
         @Override
         public void check(DataConfig data) {
-            Check.whole("class.label", label, 0, data.kind().classes() - 1);
+            Check.whole("class.label", label, 0, data.classes() - 1);
         }
     }
 
@@ -224,6 +224,6 @@ public sealed interface InputShift extends DataChange {
     }
 
     private static void pictures(String kind, DataConfig data) {
-        Check.that(!data.kind().isPlanar(), kind, "needs pictures, such as digits.");
+        Check.that(data.hasPictures(), kind, "needs pictures, such as digits.");
     }
 }

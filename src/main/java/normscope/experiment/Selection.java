@@ -198,7 +198,7 @@ public sealed interface Selection extends DataChange {
 
         @Override
         public void check(DataConfig data) {
-            int classes = data.kind().classes();
+            int classes = data.classes();
             Check.that(
                     weights.size() == classes,
                     "labels",

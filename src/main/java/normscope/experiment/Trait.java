@@ -44,7 +44,7 @@ public sealed interface Trait {
 
         @Override
         public void check(DataConfig data) {
-            Check.that(data.kind().isPlanar(), "direction", "needs data of two inputs.");
+            Check.that(data.isPlanar(), "direction", "needs data of two inputs.");
         }
     }
 
@@ -97,7 +97,7 @@ public sealed interface Trait {
 
         @Override
         public void check(DataConfig data) {
-            Check.that(!data.kind().isPlanar(), "ink", "needs pictures, such as digits.");
+            Check.that(data.hasPictures(), "ink", "needs pictures, such as digits.");
         }
     }
 
@@ -121,7 +121,7 @@ public sealed interface Trait {
 
         @Override
         public void check(DataConfig data) {
-            Check.whole("input", index, 0, data.kind().inputs() - 1);
+            Check.whole("input", index, 0, data.inputs() - 1);
         }
     }
 

@@ -35,7 +35,6 @@ public final class EvaluationViewModel {
     private Split data;
     private Traits traits;
     private boolean twoDimensional;
-    private int classes;
 
     /**
      * An example in the plane, in raw coordinates.
@@ -86,11 +85,6 @@ public final class EvaluationViewModel {
     /** Whether the data can be drawn in the plane. */
     public boolean twoDimensional() {
         return twoDimensional;
-    }
-
-    /** The number of classes: at least 2. */
-    public int classes() {
-        return classes;
     }
 
     /** {@return which examples are drawn at the moment evaluated; null if all are, alike} */
@@ -177,8 +171,7 @@ public final class EvaluationViewModel {
 
     void begin(ExperimentConfig config, Split split) {
         this.config = config;
-        twoDimensional = config.data().kind().isPlanar();
-        classes = config.data().kind().classes();
+        twoDimensional = config.data().isPlanar();
         evaluation.set(null);
         before = split;
         original = List.of();

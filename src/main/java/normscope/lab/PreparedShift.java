@@ -115,7 +115,7 @@ public final class PreparedShift {
     public boolean startsAgain(Preset preset) {
         DataConfig data = config().data();
         return preset == Preset.COLOURED_CATS && !Selection.BLACK_CATS.equals(data.selection())
-                || preset == Preset.ROTATED_CAMERA && !data.kind().isPlanar();
+                || preset == Preset.ROTATED_CAMERA && !data.isPlanar();
     }
 
     /** Prepares one of the stories. */

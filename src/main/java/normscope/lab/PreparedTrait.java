@@ -75,9 +75,9 @@ public final class PreparedTrait {
     /** Lets go of what other data do not have. */
     void fit(DataConfig data) {
         if (!has(data, by.get())) {
-            by.set(data.kind().isPlanar() ? By.DIRECTION : By.INK);
+            by.set(data.isPlanar() ? By.DIRECTION : By.INK);
         }
-        input.set(Math.min(input.get(), data.kind().inputs()));
+        input.set(Math.min(input.get(), data.inputs()));
     }
 
     Trait trait() {

@@ -142,7 +142,7 @@ public final class PreparedTransform {
     }
 
     InputShift shift(DataConfig data) {
-        int last = data.kind().classes() - 1;
+        int last = data.classes() - 1;
         return switch (kind.get()) {
             case MOVE -> new InputShift.Translate(moveX.get(), moveY.get());
             case SCALE -> new InputShift.Scale(factor.get(), oneAxis.get() ? 1 : factor.get());

@@ -61,7 +61,7 @@ public final class SettingsLine {
     private static String networks(ExperimentConfig config) {
         List<Integer> units = config.network().hiddenUnits();
         List<String> layers =
-                new ArrayList<>(List.of(String.valueOf(config.data().kind().inputs())));
+                new ArrayList<>(List.of(String.valueOf(config.data().inputs())));
         for (int from = 0; from < units.size(); ) {
             int to = from;
             while (to < units.size() && units.get(to).equals(units.get(from))) {
@@ -70,7 +70,7 @@ public final class SettingsLine {
             layers.add(to - from == 1 ? String.valueOf(units.get(from)) : units.get(from) + "×" + (to - from));
             from = to;
         }
-        int classes = config.data().kind().classes();
+        int classes = config.data().classes();
         layers.add(String.valueOf(classes == 2 ? 1 : classes));
         return String.join("-", layers) + " " + activation(config);
     }

@@ -80,13 +80,12 @@ public final class DecisionsPanel implements Panel {
     }
 
     /** {@return the raster of an arm's answers; null if the data are not two-dimensional, or the arm has diverged} */
-    public static BoundaryFigure.Grid grid(Evaluation evaluation, int arm, int classes) {
+    public static BoundaryFigure.Grid grid(Evaluation evaluation, int arm) {
         Evaluation.Grid shape = evaluation.grid();
         float[] probabilities = evaluation.arm(arm).probabilities();
         return probabilities == null
                 ? null
-                : new BoundaryFigure.Grid(
-                        shape.x0(), shape.x1(), shape.y0(), shape.y1(), shape.n(), classes, probabilities);
+                : new BoundaryFigure.Grid(shape.x0(), shape.x1(), shape.y0(), shape.y1(), shape.n(), probabilities);
     }
 
     private static final Map<TrueRule, BoundaryFigure.Rule> RULES = new EnumMap<>(TrueRule.class);
@@ -152,7 +151,7 @@ public final class DecisionsPanel implements Panel {
             // On its card in the window, the words of a diverged arm are of the window.
             String state = look == Look.CARD ? null : Feeds.state(vm.curves().divergence(arm));
             if (shown == boundary) {
-                boundary.setGrid(grid(now, arm, evaluation.classes()));
+                boundary.setGrid(grid(now, arm));
                 TrueRule rule = evaluation.rule();
                 boundary.setRule(rule == null || look == Look.THUMBNAIL ? null : ruleOf(rule));
                 boundary.setState(state);

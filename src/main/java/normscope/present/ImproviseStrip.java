@@ -223,7 +223,7 @@ final class ImproviseStrip extends FlowPane {
 
     private Node data(ExperimentConfig config) {
         return choice(
-                List.of(DataKind.values()),
+                DataKind.BUILT_IN,
                 config.data().kind(),
                 each -> Texts.text("data." + each),
                 each -> improvisation.want(

@@ -61,7 +61,7 @@ public final class SnapshotScorer {
         ScoringSet train = new ScoringSet(data.train());
         ScoringSet test = new ScoringSet(data.test());
         Dataset batch = batch(data.train());
-        if (!config.data().kind().isPlanar()) {
+        if (!config.data().isPlanar()) {
             return new Scene(shifts, phase, data, train, test, batch, null, new DMatrixRMaj[0]);
         }
         Evaluation.Grid grid = grid(split, shifts, phase, config.seed());
@@ -96,7 +96,7 @@ public final class SnapshotScorer {
 
     private Evaluation.Arm score(Network network, ArmSnapshot arm) {
         if (arm.divergence() != null) {
-            int classes = config.data().kind().classes();
+            int classes = config.data().classes();
             double none = Double.NaN;
             return new Evaluation.Arm(none, none, none, none, none, null, new int[classes][classes]);
         }
@@ -132,7 +132,7 @@ public final class SnapshotScorer {
     }
 
     private float[] probabilities(Network network) {
-        return probabilities(network, scene.gridRows(), config.data().kind().classes());
+        return probabilities(network, scene.gridRows(), config.data().classes());
     }
 
     /**

@@ -62,7 +62,7 @@ final class BatchNormSection extends SettingsSection {
         biasRow.setVisible(config.arms().stream()
                 .flatMap(arm -> arm.normalizers().stream())
                 .anyMatch(kind -> kind instanceof NormalizerSpec.Layer || kind instanceof NormalizerSpec.Rms));
-        bias.valueProperty().set(network.firstBiasSd(config.data().kind().inputs()));
+        bias.valueProperty().set(network.firstBiasSd(config.data().inputs()));
         variance.valueProperty().set(network.unbiasedRunningVar());
     }
 }

@@ -78,7 +78,7 @@ final class DataSection extends SettingsSection {
     DataSection(LabViewModel vm) {
         super(vm, "section.data");
         picker = new DatasetPicker<>(
-                Arrays.stream(DataKind.values()).map(DataSection::tile).toList());
+                DataKind.BUILT_IN.stream().map(DataSection::tile).toList());
         picker.setOnCommit(kind -> edit(
                 Texts.text("data." + kind),
                 config -> config.withData(config.data().withKind(kind))));
@@ -99,7 +99,7 @@ final class DataSection extends SettingsSection {
     }
 
     private static DatasetPicker.Tile<DataKind> tile(DataKind kind) {
-        List<DatasetPicker.Dot> dots = kind.isPlanar()
+        List<DatasetPicker.Dot> dots = kind.inputs() == 2
                 ? EvaluationViewModel.thumbnail(kind).stream()
                         .map(point -> new DatasetPicker.Dot(point.x(), point.y(), point.label()))
                         .toList()

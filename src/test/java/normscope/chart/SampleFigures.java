@@ -104,6 +104,6 @@ public final class SampleFigures {
                 }
             }
         }
-        return new BoundaryFigure.Grid(-1.5, 2.5, -1.7, 2.3, n, classes, p);
+        return new BoundaryFigure.Grid(-1.5, 2.5, -1.7, 2.3, n, p);
     }
 }

@@ -339,7 +339,7 @@ class LabViewModelTest extends LabHarness {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "DIGITS", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(names = {"DIGITS", "OWN"}, mode = EnumSource.Mode.EXCLUDE)
     void thumbnailsShowEveryClass(DataKind kind) {
         var points = EvaluationViewModel.thumbnail(kind);
         assertThat(points).hasSize(60);
@@ -350,7 +350,7 @@ class LabViewModelTest extends LabHarness {
     @Test
     void digitsHaveNoPointsInThePlane() {
         lab.edit(SMALL.withData(SMALL.data().withKind(DataKind.DIGITS).withPoints(200)));
-        pulseUntil("the digits", () -> lab.evaluation().classes() == 10);
+        pulseUntil("the digits", () -> !lab.evaluation().twoDimensional());
         assertThat(lab.evaluation().points()).isEmpty();
         assertThat(lab.evaluation().twoDimensional()).isFalse();
         pulseUntil("their confusion", () -> {

@@ -113,7 +113,7 @@ public record Answers(
             Split told = shifts.and(new RuleChange.Truth(truth), step, 0).at(before, step, config.seed());
             add(sets, rows, told.test(), Judged.NOW, truth);
         }
-        boolean planar = config.data().kind().isPlanar();
+        boolean planar = config.data().isPlanar();
         Evaluation.Grid grid = planar ? SnapshotScorer.grid(before, shifts, step, config.seed()) : null;
         float[] map = null;
         List<Point> points = List.of();
@@ -135,7 +135,7 @@ public record Answers(
             }
             if (planar && reading == settings.map()) {
                 map = SnapshotScorer.probabilities(
-                        network, grid, before, config.data().kind().classes());
+                        network, grid, before, config.data().classes());
                 points = points(network, replica.test(), before);
             } else if (reading == settings.map()) {
                 pictures = pictures(network, replica.test(), before);
@@ -191,7 +191,7 @@ public record Answers(
 
     /** What the latest selection goes by; the first input if there is none. */
     private static Trait by(Shifts shifts, ExperimentConfig config) {
-        Trait by = config.data().kind().isPlanar() ? new Trait.Input(0) : new Trait.Ink();
+        Trait by = config.data().isPlanar() ? new Trait.Input(0) : new Trait.Ink();
         for (Shifts.Change each : shifts.changes()) {
             if (each.change() instanceof Selection selection && selection.trait() != null) {
                 by = selection.trait();

@@ -190,7 +190,7 @@ public final class AnswersPanel implements Instrument {
             map.setGrid(
                     now.map() == null
                             ? null
-                            : new BoundaryFigure.Grid(g.x0(), g.x1(), g.y0(), g.y1(), g.n(), vm.classes(), now.map()));
+                            : new BoundaryFigure.Grid(g.x0(), g.x1(), g.y0(), g.y1(), g.n(), now.map()));
             map.setState(now.map() == null ? Texts.text("event.diverged") : null);
             map.setPoints(points(now.points()));
             map.setFormer(points(now.former()));

@@ -63,11 +63,6 @@ final class AnswersViewModel implements AutoCloseable {
         return lab.evaluation().rule();
     }
 
-    /** {@return the number of classes} */
-    int classes() {
-        return lab.configProperty().get().data().kind().classes();
-    }
-
     /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     void pulse() {
         // Truths are of cats; an instrument that stays open over other data judges by their labels.

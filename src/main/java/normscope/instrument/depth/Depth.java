@@ -77,7 +77,7 @@ public record Depth(List<OfArm> arms) {
                 x.data[i] = Gaussian.next(random);
             }
             for (int i = 0; i < y.getNumElements(); i++) {
-                y.data[i] = random.nextInt(config.data().kind().classes());
+                y.data[i] = random.nextInt(config.data().classes());
             }
         }
         List<OfArm> arms = new ArrayList<>();

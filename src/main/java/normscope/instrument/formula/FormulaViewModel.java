@@ -87,7 +87,7 @@ public final class FormulaViewModel implements AutoCloseable {
     public int inputs() {
         ExperimentConfig config = lab.configProperty().get();
         return layer.get() == 0
-                ? config.data().kind().inputs()
+                ? config.data().inputs()
                 : config.network().hiddenUnits().get(Math.min(layer.get(), layers() - 1) - 1);
     }
 

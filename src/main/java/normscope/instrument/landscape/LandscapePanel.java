@@ -210,7 +210,7 @@ public final class LandscapePanel implements Instrument {
                         .filter(of -> of != null)
                         .map(Landscape.OfArm::losses)
                         .toList(),
-                landscape.config().data().kind().classes());
+                landscape.config().data().classes());
     }
 
     private static String examples(Landscape landscape) {

@@ -100,8 +100,7 @@ final class ShiftRows {
                 };
             case CLASS -> {
                 Node[] move = move(transform);
-                Node classes = ShiftFields.count(
-                        "shift.class", transform.labelProperty(), data.kind().classes());
+                Node classes = ShiftFields.count("shift.class", transform.labelProperty(), data.classes());
                 yield new Node[] {label("shift.class"), classes, move[0], move[1], move[2], move[3]};
             }
             case NOISE ->
@@ -162,12 +161,7 @@ final class ShiftRows {
                 number("direction", NumberScale.linear(-180, 180, 15), false, -360, 360, trait.degreesProperty());
         Node sign = label("shift.degree-sign");
         Node input = number(
-                "input",
-                NumberScale.linear(1, data.kind().inputs(), 1),
-                false,
-                1,
-                data.kind().inputs(),
-                trait.inputProperty());
+                "input", NumberScale.linear(1, data.inputs(), 1), false, 1, data.inputs(), trait.inputProperty());
         show(degrees, trait.byProperty().map(now -> now == By.DIRECTION));
         show(sign, trait.byProperty().map(now -> now == By.DIRECTION));
         show(input, trait.byProperty().map(now -> now == By.INPUT));

@@ -173,7 +173,7 @@ final class ExamplePane extends VBox {
         Evaluation latest = evaluation.evaluationProperty().get();
         if (latest != shown && latest != null) {
             shown = latest;
-            figure.setGrid(DecisionsPanel.grid(latest, vm.arm(), evaluation.classes()));
+            figure.setGrid(DecisionsPanel.grid(latest, vm.arm()));
             figure.setPoints(DecisionsPanel.points(evaluation.points()));
             canvas.redraw();
         }

@@ -177,7 +177,7 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
             return null;
         }
         double[] inputs;
-        if (replica.config().data().kind().isPlanar()) {
+        if (replica.config().data().isPlanar()) {
             inputs = replica.inputs(question.x, question.y);
         } else {
             var train = replica.train();

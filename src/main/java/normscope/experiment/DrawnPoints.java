@@ -1,0 +1,74 @@
+package normscope.experiment;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import java.util.stream.IntStream;
+import normscope.data.Dataset;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Points that somebody has drawn in the plane.
+ *
+ * @param classes how many classes they may belong to: 2 … {@value #MAX_CLASSES}
+ * @param points at most {@value DataConfig#MAX_POINTS}, in the order in which they were drawn
+ */
+@JsonTypeName("drawn")
+public record DrawnPoints(int classes, List<Point> points) implements OwnData {
+
+    /** The largest number of classes. */
+    public static final int MAX_CLASSES = 4;
+
+    /** How far the plane reaches from its middle. */
+    public static final double REACH = 2;
+
+    /**
+     * One point.
+     *
+     * @param x the first input, within {@link #REACH} of 0
+     * @param y the second input, likewise
+     * @param label its class, from 0
+     */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    public record Point(double x, double y, int label) {}
+
+    /** Checks every point and copies the list. */
+    public DrawnPoints {
+        Check.whole("classes", classes, 2, MAX_CLASSES);
+        Check.within("points: the number of points", points.size(), MIN_POINTS, DataConfig.MAX_POINTS);
+        for (int i = 0; i < points.size(); i++) {
+            String field = "points[" + i + "]";
+            Check.within(field + "[0]", points.get(i).x(), -REACH, REACH);
+            Check.within(field + "[1]", points.get(i).y(), -REACH, REACH);
+            Check.whole(field + "[2]", points.get(i).label(), 0, classes - 1);
+        }
+        points = List.copyOf(points);
+    }
+
+    @Override
+    public int size() {
+        return points.size();
+    }
+
+    @Override
+    public List<String> inputNames() {
+        return List.of("x1", "x2");
+    }
+
+    @Override
+    public List<String> classNames() {
+        return IntStream.range(0, classes).mapToObj(String::valueOf).toList();
+    }
+
+    @Override
+    public Dataset examples() {
+        DMatrixRMaj x = new DMatrixRMaj(points.size(), 2);
+        DMatrixRMaj y = new DMatrixRMaj(points.size(), 1);
+        for (int i = 0; i < points.size(); i++) {
+            x.set(i, 0, points.get(i).x());
+            x.set(i, 1, points.get(i).y());
+            y.set(i, 0, points.get(i).label());
+        }
+        return new Dataset(x, y, classes);
+    }
+}
