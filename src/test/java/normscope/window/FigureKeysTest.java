@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** One key saves or copies what is looked at, in the window and before a class. */
+@Tag("long")
 @Tag("window")
 @ExtendWith(StageExtension.class)
 class FigureKeysTest {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every instrument opens, and goes on, whatever normalizes the layers. */
+@Tag("long")
 class NormalizersInInstrumentsTest extends SharedWindowTestCase {
 
     private static final int STEPS = 3;
@@ -53,7 +54,6 @@ class NormalizersInInstrumentsTest extends SharedWindowTestCase {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    @Tag("long")
     void asTheSecondNetworks(NormalizerSpec kind) {
         open(new NormalizerSpec.None(), kind);
     }
