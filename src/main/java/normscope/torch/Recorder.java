@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import normscope.data.RandomStreams;
 import normscope.data.Split;
@@ -66,7 +67,10 @@ final class Recorder {
         List<List<Integer>> drawnBiases = Tape.addWeights(arrays, networks);
         for (int arm : all) {
             arms.add(new Recording.Arm(
-                    ArmNames.of(config, arm),
+                    ArmNames.of(
+                            config,
+                            arm,
+                            Texts.text(arm == config.batchNormArm() ? "python.arm.with" : "python.arm.without")),
                     specs.get(arm),
                     config.training(arm).optimizer(),
                     rates(arm),
@@ -134,6 +138,8 @@ final class Recorder {
         arrays.put("test_x", Npy.of(end.test().x().data, end.test().size(), end.test().inputs()));
         arrays.put("test_y", Tape.labels(end.test().y().data, end.test().size(), loss));
         arrays.put("eval", scores(end));
+        double[] rounding = rounding(tape);
+        arrays.put("rounding", Npy.of(rounding, rounding.length));
         draws.forEach(each -> each.addTo(arrays, tape.steps()));
         tape.addTo(arrays, loss);
         return new Recording(
@@ -143,7 +149,36 @@ final class Recorder {
                 normalizedLayers,
                 tape.features(),
                 arrays,
+                DoubleStream.of(rounding).max().orElse(0),
                 file.events().size() - given);
+    }
+
+    /**
+     * How much rounding counts in this very run: the largest relative difference between its losses and those of the
+     * same run from weights that are off by their last bit. Where networks jump about, it grows from step to step.
+     */
+    private double[] rounding(Tape tape) {
+        Experiment other = new Experiment(file.config());
+        other.keepToOneThread();
+        for (int arm = 0; arm < other.arms(); arm++) {
+            for (int layer = 0; layer < other.network(arm).layerCount(); layer++) {
+                double[] w = other.network(arm).layer(layer).w().data;
+                for (int i = 0; i < w.length; i++) {
+                    w[i] = i % 2 == 0 ? Math.nextUp(w[i]) : Math.nextDown(w[i]);
+                }
+            }
+        }
+        double[] worst = new double[other.arms()];
+        int applied = 0;
+        for (int step = 0; step < tape.steps(); step++) {
+            applied = other.applyDue(file.events(), applied);
+            other.advance();
+            for (int arm = 0; arm < worst.length; arm++) {
+                double off = Math.abs(other.batchLoss(arm) / tape.loss(arm, step) - 1);
+                worst[arm] = off > worst[arm] ? off : worst[arm];
+            }
+        }
+        return worst;
     }
 
     /** Loss and accuracy in EVAL mode: networks x (training set, test set) x 2; NaN of one that has diverged. */

@@ -15,6 +15,8 @@ import normscope.nn.OptimizerSpec;
  * @param normalizedLayers whose weights may have a rate and a penalty of their own, from 0
  * @param features what there is to tell of: parts of the script
  * @param arrays the numbers, by the names that the script knows them by
+ * @param rounding the largest relative difference between its losses and those from weights that are off by their last
+ *     bit
  * @param eventsLeft how many of the experiment's commands lie behind the end
  */
 record Recording(
@@ -24,6 +26,7 @@ record Recording(
         List<Integer> normalizedLayers,
         List<Feature> features,
         Map<String, Npy> arrays,
+        double rounding,
         int eventsLeft) {
 
     /** What the numbers are like. */

@@ -67,6 +67,11 @@ final class Tape {
         return steps;
     }
 
+    /** {@return the loss of a network in a step; NaN if it had diverged} */
+    double loss(int network, int step) {
+        return losses[network][step];
+    }
+
     /** {@return what there is to tell of} */
     List<Recording.Feature> features() {
         return Arrays.stream(Recording.Feature.values())
