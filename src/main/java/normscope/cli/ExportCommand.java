@@ -60,8 +60,9 @@ public final class ExportCommand implements Callable<Integer> {
             return 2;
         }
         PrintWriter out = spec.commandLine().getOut();
-        String name = TorchExport.name(String.valueOf(file.getFileName()).replaceFirst("(?i)\\.json$", ""));
+        String wanted = TorchExport.name(String.valueOf(file.getFileName()).replaceFirst("(?i)\\.json$", ""));
         try (OutFolder kept = new OutFolder(folder, "export")) {
+            String name = kept.free(wanted, TorchExport.ENDINGS);
             TorchExport.Written written = TorchExport.write(experiment, steps, name, kept.work());
             if (written.eventsLeft() > 0) {
                 out.printf(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import normscope.experiment.ExperimentFile;
@@ -23,6 +24,10 @@ public final class TorchExport {
     /** The largest number of steps. */
     public static final int MOST_STEPS = 100_000;
 
+    /** Of the files. */
+    public static final List<String> ENDINGS = List.of(".py", ".ipynb", ".npz");
+
+    private static final String FOLDER = "-python";
     private static final String USUAL_NAME = "experiment";
     private static final int LONGEST_NAME = 60;
 
@@ -59,17 +64,45 @@ public final class TorchExport {
         return new Written(write(run, name, folder), run.eventsLeft());
     }
 
+    /**
+     * The same in a new folder, which is there when all of it is.
+     *
+     * @param in where the folder shall be: {@code NAME-python}, or with a number behind it where there is one already
+     * @return what was written
+     * @throws InvalidSettingException in one sentence, if the experiment cannot be exported
+     * @throws IOException if it cannot be written
+     */
+    public static Written writeNew(ExperimentFile file, int steps, String name, Path in) throws IOException {
+        Recording run = Recorder.record(file, steps);
+        Path part = in.resolve(".normscope-" + UUID.randomUUID());
+        Files.createDirectory(part);
+        try {
+            List<Path> files = write(run, name, part);
+            Path folder = in.resolve(name + FOLDER);
+            for (int number = 2; Files.exists(folder); number++) {
+                folder = in.resolve(name + FOLDER + "-" + number);
+            }
+            Path made = Files.move(part, folder);
+            return new Written(
+                    files.stream().map(each -> made.resolve(each.getFileName())).toList(), run.eventsLeft());
+        } finally {
+            for (String ending : ENDINGS) {
+                Files.deleteIfExists(part.resolve(name + ending));
+            }
+            Files.deleteIfExists(part);
+        }
+    }
+
     static List<Path> write(Recording run, String name, Path folder) throws IOException {
         String script = Script.of(run, name);
-        Path python = folder.resolve(name + ".py");
-        Path notebook = folder.resolve(name + ".ipynb");
-        Path numbers = folder.resolve(name + ".npz");
-        Files.writeString(python, script, StandardCharsets.UTF_8);
-        Files.writeString(notebook, Notebook.of(script), StandardCharsets.UTF_8);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(numbers))) {
+        List<Path> files =
+                ENDINGS.stream().map(ending -> folder.resolve(name + ending)).toList();
+        Files.writeString(files.get(0), script, StandardCharsets.UTF_8);
+        Files.writeString(files.get(1), Notebook.of(script), StandardCharsets.UTF_8);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(files.get(2)))) {
             writeNpz(run.arrays(), out);
         }
-        return List.of(python, notebook, numbers);
+        return files;
     }
 
     /** Writes what NumPy's {@code load} reads as a dictionary of arrays: a zip file of one {@code .npy} each. */

@@ -189,7 +189,7 @@ final class TorchCases {
         add(
                 DIVERGENCE,
                 diverging(config.withNetwork(
-                        net.withHiddenUnits(units(12, 10)).withInit(new Init.Normal(50)))));
+                        net.withHiddenUnits(units(4, 10)).withInit(new Init.Normal(50)))));
     }
 
     /** The first network, at once; the second learns. */
