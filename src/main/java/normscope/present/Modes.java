@@ -123,7 +123,7 @@ public final class Modes {
         return figures;
     }
 
-    /** Saves what is printed. */
+    /** Saves what is made in the background. */
     public Papers papers() {
         return papers;
     }

@@ -46,9 +46,10 @@ public interface FileDialogs {
      * Asks for a folder to save into.
      *
      * @param owner the window that asks
+     * @param titleKey of the words that say what for
      * @return the folder, or empty if the user doesn't want to
      */
-    Optional<Path> askFolder(Window owner);
+    Optional<Path> askFolder(Window owner, String titleKey);
 
     /**
      * Asks which lesson to open.

@@ -256,9 +256,13 @@ public final class WindowActions {
         return ask(shared.dialogs::askSheet, name, SHEETS);
     }
 
-    /** Asks for a folder to save into. */
-    public Optional<Path> askFolder() {
-        return shared.dialogs.askFolder(shared.window);
+    /**
+     * Asks for a folder to save into.
+     *
+     * @param titleKey of the words that say what for
+     */
+    public Optional<Path> askFolder(String titleKey) {
+        return shared.dialogs.askFolder(shared.window, titleKey);
     }
 
     /** Asks for a file to write until it may be written, or the user no longer wants to. */

@@ -52,9 +52,9 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> askFolder(Window owner) {
+    public Optional<Path> askFolder(Window owner, String titleKey) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Texts.text("file.save-guides"));
+        chooser.setTitle(Texts.text(titleKey));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }

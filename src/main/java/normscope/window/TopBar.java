@@ -193,6 +193,7 @@ final class TopBar extends HBox {
                                 item("file.save-figures", null, modes.figures()::saveAll),
                                 new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN))),
                         onExperiment(item("file.copy-figure", KeyCode.C, modes.figures()::copy)),
+                        onExperiment(item("file.python", null, modes.papers()::savePython)),
                         new SeparatorMenuItem(),
                         item("file.exit", KeyCode.Q, actions::exit));
         return menu;
