@@ -180,7 +180,7 @@ public final class BoundaryFigure extends Figure {
                 RegionPainter.border(image, scale, grid, rule, theme);
             }
         });
-        if (SvgFile.isDrawnBy(g)) {
+        if (Draw.isVector(g)) {
             Graphics2D inner = (Graphics2D) g.create();
             inner.translate(area.x, area.y);
             PointPainter.paint(inner, w, h, grid, former, points, theme);

@@ -19,7 +19,7 @@ import normscope.runner.QuietThread;
 import normscope.text.Texts;
 
 /**
- * Saves figures as PNG and as SVG into one folder, under names that tell the experiment and the step. A file that is
+ * Saves figures as PNG, SVG and PDF into one folder, under names that tell the experiment and the step. A file that is
  * there already is never written over: the next one gets a number.
  */
 public final class FigureFiles {
@@ -144,15 +144,7 @@ public final class FigureFiles {
         try {
             Files.createDirectories(folder);
             String free = free(name);
-            try {
-                page.writePng(folder.resolve(free + ".png"), SCALE);
-                page.writeSvg(folder.resolve(free + ".svg"));
-            } catch (IOException e) {
-                // Half a figure is none.
-                Files.deleteIfExists(folder.resolve(free + ".png"));
-                Files.deleteIfExists(folder.resolve(free + ".svg"));
-                throw e;
-            }
+            page.writeAll(folder, free, SCALE);
             return new Notice(Notice.Kind.INFO, Texts.text("figure.saved", free, folder.toAbsolutePath()), null);
         } catch (IOException e) {
             return new Notice(Notice.Kind.ERROR, Texts.text("figure.failed", folder.toAbsolutePath()), e.toString());
@@ -163,7 +155,10 @@ public final class FigureFiles {
     private String free(String name) throws IOException {
         for (int number = 1; ; number++) {
             String tried = number == 1 ? name : name + "-" + number;
-            if (!Files.exists(folder.resolve(tried + ".svg")) && isMade(folder.resolve(tried + ".png"))) {
+            boolean taken = FigurePage.ENDINGS.stream()
+                    .skip(1)
+                    .anyMatch(ending -> Files.exists(folder.resolve(tried + ending)));
+            if (!taken && isMade(folder.resolve(tried + FigurePage.ENDINGS.get(0)))) {
                 return tried;
             }
         }
