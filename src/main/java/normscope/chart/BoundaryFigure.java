@@ -266,6 +266,26 @@ public final class BoundaryFigure extends Figure {
     }
 
     @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("what", "x1", "x2", "class", "probability");
+        String answer = Texts.text("numbers.boundary.answer");
+        for (int cell = 0; grid != null && cell < grid.n * grid.n; cell++) {
+            int row = cell / grid.n;
+            int column = cell - row * grid.n;
+            for (int label = 0; label < grid.classes; label++) {
+                double x = grid.x0 + (column + 0.5) * (grid.x1 - grid.x0) / grid.n;
+                double y = grid.y0 + (row + 0.5) * (grid.y1 - grid.y0) / grid.n;
+                table.row(answer, x, y, label, grid.cell(row, column, label));
+            }
+        }
+        for (DataPoint point : points) {
+            String set = Texts.text("numbers.boundary." + (point.test ? "test" : "train"));
+            table.row(set, point.x, point.y, point.label < 0 ? Double.NaN : point.label, Double.NaN);
+        }
+        return table;
+    }
+
+    @Override
     public String summary() {
         if (grid == null) {
             return none();

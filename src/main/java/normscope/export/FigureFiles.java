@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -12,6 +13,7 @@ import javafx.scene.input.ClipboardContent;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FigurePage;
+import normscope.chart.FigureTable;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.panel.Panel;
@@ -122,6 +124,70 @@ public final class FigureFiles {
         return copy(page(vm, title, shown, theme));
     }
 
+    /**
+     * Saves the numbers of a panel as it is shown now.
+     *
+     * @param vm what is shown
+     * @param panel which panel
+     * @return what to tell the user
+     */
+    public Notice saveNumbers(LabViewModel vm, Panel panel) {
+        return saveNumbers(FigureNumbers.of(vm, panel), name(vm, panel.id(vm)));
+    }
+
+    /**
+     * Saves the numbers of a figure.
+     *
+     * @param vm the experiment that it shows; null for one of several runs
+     * @param shown the figure in the window
+     * @return what to tell the user
+     */
+    public Notice saveNumbers(LabViewModel vm, FigureCanvas shown) {
+        return saveNumbers(shown.figure().numbers(), vm == null ? "compare" : name(vm, "figure"));
+    }
+
+    private Notice saveNumbers(FigureTable table, String name) {
+        if (table.rows().isEmpty()) {
+            return new Notice(Notice.Kind.INFO, Texts.text("figure.numbers.none"), null);
+        }
+        try {
+            Files.createDirectories(folder);
+            String free = free(name, ".csv");
+            Files.writeString(folder.resolve(free + ".csv"), FigureNumbers.csv(table));
+            return new Notice(
+                    Notice.Kind.INFO,
+                    Texts.text(
+                            "figure.numbers.saved", free + ".csv", table.rows().size(), folder.toAbsolutePath()),
+                    null);
+        } catch (IOException e) {
+            return new Notice(
+                    Notice.Kind.ERROR, Texts.text("figure.numbers.failed", folder.toAbsolutePath()), e.toString());
+        }
+    }
+
+    /** Puts the numbers of a panel as it is shown now on the clipboard, and says what to tell the user. */
+    public static Notice copyNumbers(LabViewModel vm, Panel panel) {
+        return copyNumbers(FigureNumbers.of(vm, panel));
+    }
+
+    /** Puts the numbers of a figure of the window on the clipboard, and says what to tell the user. */
+    public static Notice copyNumbers(FigureCanvas shown) {
+        return copyNumbers(shown.figure().numbers());
+    }
+
+    private static Notice copyNumbers(FigureTable table) {
+        if (table.rows().isEmpty()) {
+            return new Notice(Notice.Kind.INFO, Texts.text("figure.numbers.none"), null);
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(FigureNumbers.csv(table));
+        Clipboard.getSystemClipboard().setContent(content);
+        return new Notice(
+                Notice.Kind.INFO,
+                Texts.text("figure.numbers.copied", table.rows().size()),
+                null);
+    }
+
     private static FigurePage page(LabViewModel vm, String title, FigureCanvas shown, ChartTheme theme) {
         double width = shown.getWidth() + 2 * FigurePage.PADDING;
         double height = shown.getHeight() + 2 * FigurePage.PADDING;
@@ -143,7 +209,7 @@ public final class FigureFiles {
     private Notice write(FigurePage page, String name) {
         try {
             Files.createDirectories(folder);
-            String free = free(name);
+            String free = free(name, FigurePage.ENDINGS.toArray(String[]::new));
             page.writeAll(folder, free, SCALE);
             return new Notice(Notice.Kind.INFO, Texts.text("figure.saved", free, folder.toAbsolutePath()), null);
         } catch (IOException e) {
@@ -151,14 +217,13 @@ public final class FigureFiles {
         }
     }
 
-    /** The name, or the first of name-2, name-3 … that no file has; the PNG file is there afterwards, empty. */
-    private String free(String name) throws IOException {
+    /** The name, or the first of name-2, name-3 … that no file has; that with the first ending is there afterwards. */
+    private String free(String name, String... endings) throws IOException {
         for (int number = 1; ; number++) {
             String tried = number == 1 ? name : name + "-" + number;
-            boolean taken = FigurePage.ENDINGS.stream()
-                    .skip(1)
-                    .anyMatch(ending -> Files.exists(folder.resolve(tried + ending)));
-            if (!taken && isMade(folder.resolve(tried + FigurePage.ENDINGS.get(0)))) {
+            boolean taken =
+                    Arrays.stream(endings).skip(1).anyMatch(ending -> Files.exists(folder.resolve(tried + ending)));
+            if (!taken && isMade(folder.resolve(tried + endings[0]))) {
                 return tried;
             }
         }

@@ -193,6 +193,8 @@ final class TopBar extends HBox {
                                 item("file.save-figures", null, modes.figures()::saveAll),
                                 new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN))),
                         onExperiment(item("file.copy-figure", KeyCode.C, modes.figures()::copy)),
+                        onExperiment(item("file.save-numbers", null, modes.figures()::saveNumbers)),
+                        onExperiment(item("file.copy-numbers", null, modes.figures()::copyNumbers)),
                         new SeparatorMenuItem(),
                         item("file.exit", KeyCode.Q, actions::exit));
         return menu;
