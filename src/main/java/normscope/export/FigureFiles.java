@@ -229,6 +229,38 @@ public final class FigureFiles {
         }
     }
 
+    /** {@return the folder; made when the first file is saved} */
+    public Path folder() {
+        return folder;
+    }
+
+    /** {@return the folder, which is there afterwards} */
+    public Path madeFolder() throws IOException {
+        return Files.createDirectories(folder);
+    }
+
+    /** {@return a film's name, without number and ending} */
+    public static String filmName(LabViewModel vm, String word) {
+        return name(vm, "film-" + word.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Puts a file or a folder that is complete among the others.
+     *
+     * @param made moved
+     * @param name without number and ending
+     * @param ending of the name
+     * @return where it is
+     */
+    public Path put(Path made, String name, String ending) throws IOException {
+        for (int number = 1; ; number++) {
+            Path target = folder.resolve((number == 1 ? name : name + "-" + number) + ending);
+            if (!Files.exists(target)) {
+                return Files.move(made, target);
+            }
+        }
+    }
+
     private static boolean isMade(Path file) throws IOException {
         try {
             Files.createFile(file);

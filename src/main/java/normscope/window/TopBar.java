@@ -195,6 +195,7 @@ final class TopBar extends HBox {
                         onExperiment(item("file.copy-figure", KeyCode.C, modes.figures()::copy)),
                         onExperiment(item("file.save-numbers", null, modes.figures()::saveNumbers)),
                         onExperiment(item("file.copy-numbers", null, modes.figures()::copyNumbers)),
+                        inLab(item("file.film", null, modes::film)),
                         new SeparatorMenuItem(),
                         item("file.exit", KeyCode.Q, actions::exit));
         return menu;
@@ -236,6 +237,12 @@ final class TopBar extends HBox {
 
     private MenuItem onExperiment(MenuItem item) {
         item.disableProperty().bind(modes.actionsProperty().isNull());
+        return item;
+    }
+
+    /** A lesson may hide what a film would show. */
+    private MenuItem inLab(MenuItem item) {
+        item.disableProperty().bind(modes.modeProperty().isNotEqualTo(WindowMode.LAB));
         return item;
     }
 
