@@ -40,6 +40,7 @@ public final class Modes {
     private WindowActions lessonActions;
     private final WindowFigures figures = new WindowFigures(this, FigureFiles.standard());
     private final Papers papers;
+    private final Films films;
     private final GoalsViewModel goals;
     private Consumer<Lesson> present = script -> {};
 
@@ -48,6 +49,7 @@ public final class Modes {
         this.lab = lab;
         this.lessons = lessons;
         papers = new Papers(this);
+        films = new Films(lab.vm(), FigureFiles.standard());
         goals = new GoalsViewModel(lab.vm(), lessons);
         lessons.lessonProperty().addListener(observable -> change());
         mode.addListener(observable -> change());
@@ -116,6 +118,17 @@ public final class Modes {
         goals.pursue(lesson, goal);
         lab.forgetFile();
         mode.set(WindowMode.LAB);
+    }
+
+    /** Films of the Lab's run. */
+    public Films films() {
+        return films;
+    }
+
+    /** Asks what to film of the Lab's run, and films it. */
+    public void film() {
+        lab.showPage(
+                "film", new FilmForm(films, lab.appearance().chartsProperty().get()));
     }
 
     /** Saves and copies figures of what is visible. */
