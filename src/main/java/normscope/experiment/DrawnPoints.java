@@ -81,6 +81,11 @@ public record DrawnPoints(int classes, List<Point> points) implements OwnData {
 
     @Override
     public Dataset examples() {
+        return dataset(points, classes);
+    }
+
+    /** {@return points as examples, however few of a class there are} */
+    public static Dataset dataset(List<Point> points, int classes) {
         DMatrixRMaj x = new DMatrixRMaj(points.size(), 2);
         DMatrixRMaj y = new DMatrixRMaj(points.size(), 1);
         for (int i = 0; i < points.size(); i++) {

@@ -50,23 +50,25 @@ class DrawnPointsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            [-1, 0.5, 0], [5, 0, 0], [1, 0, 1], [1, 1, 1]     | data.own.drawn.points[1][0] | must be from -2 to 2, not 5.
-            [-1, 0.5, 0], [0, -3, 0], [1, 0, 1], [1, 1, 1]    | data.own.drawn.points[1][1] | must be from -2 to 2
-            [-1, 0.5, 0], [0, 0, 0], [1, 0, 1], [1, 1, 2]     | data.own.drawn.points[3][2] | must be a whole number from 0 to 1
-            [-1, 0.5, 0], [0, 0, 0], [1, 0, 1], [1, 1, 1.5]   | data.own.drawn.points[3][2] | must be a whole number
-            [-1, 0.5, 0], [0, 0, 0], [1, 0, 1], ["a", 1, 1]   | data.own.drawn.points[3][0] | must be a finite number
-            [-1, 0.5, 0], [0, 0, 0], [1, 0, 1], [1, null, 1]  | data.own.drawn.points[3][1] | must be a finite number
-            [-1, 0.5, 0], [0, 0, 0], [1, 0, 1], [1, 1]        | data.own.drawn.points[3]    | must be a list of x, y and class
-            [-1, 0.5, 0], [0, 0, 0], [1, 0, 1], [1, 1, 1, 1]  | data.own.drawn.points[3]    | must be a list of x, y and class
-            [-1, 0.5, 0], [0, 0, 0], [1, 0, 1], []            | data.own.drawn.points[3]    | must be a list of x, y and class
-            [-1, 0.5, 0], [0, 0, 0], [1, 0, 1], 7             | data.own.drawn.points[3]    | must be a list
-            [-1, 0.5, 0], [0, 0, 0], [1, 0, 1], {"x": 1}      | data.own.drawn.points[3]    | must be a list
-            [-1, 0.5, 0], [0, 0, 0], [1, 0, 1], null          | data.own.drawn.points[3]    | must be a list
-            [-1, 0.5, 0], [0, 0, 0], [1, 0, 0], [1, 1, 0]     | data.own.drawn.points       | has 0 of class 1
-            [-1, 0.5, 0], [0, 0, 0], [1, 0, 0], [1, 1, 1]     | data.own.drawn.points       | has 1 of class 1
+            [5, 0, 0], [1, 0, 1], [1, 1, 1]   | [1][0] | must be from -2 to 2, not 5.
+            [0, -3, 0], [1, 0, 1], [1, 1, 1]  | [1][1] | must be from -2 to 2
+            [0, 0, 0], [1, 0, 1], [1, 1, 2]   | [3][2] | must be a whole number from 0 to 1
+            [0, 0, 0], [1, 0, 1], [1, 1, 1.5] | [3][2] | must be a whole number
+            [0, 0, 0], [1, 0, 1], ["a", 1, 1] | [3][0] | must be a finite number
+            [0, 0, 0], [1, 0, 1], [1e999, 1, 1] | [3][0] | must be a finite number
+            [0, 0, 0], [1, 0, 1], [1, null, 1] | [3][1] | must be a finite number
+            [0, 0, 0], [1, 0, 1], [1, 1]      | [3]    | must be a list of x, y and class
+            [0, 0, 0], [1, 0, 1], [1, 1, 1, 1] | [3]   | must be a list of x, y and class
+            [0, 0, 0], [1, 0, 1], []          | [3]    | must be a list of x, y and class
+            [0, 0, 0], [1, 0, 1], 7           | [3]    | must be a list of x, y and class
+            [0, 0, 0], [1, 0, 1], {"x": 1}    | [3]    | must be a list of x, y and class
+            [0, 0, 0], [1, 0, 1], null        | [3]    | must be a list
+            [0, 0, 0], [1, 0, 0], [1, 1, 0]   | ''     | has 0 of class 1
+            [0, 0, 0], [1, 0, 0], [1, 1, 1]   | ''     | has 1 of class 1
             """)
-    void aWrongPointIsNamed(String points, String field, String problem) {
-        InvalidSettingException refusal = assertNames(field, () -> read(points(points)));
+    void aWrongPointIsNamed(String others, String place, String problem) {
+        String field = "data.own.drawn.points" + place;
+        InvalidSettingException refusal = assertNames(field, () -> read(points("[-1, 0.5, 0], " + others)));
         assertThat(refusal.getMessage()).startsWith(field + " " + problem);
     }
 
