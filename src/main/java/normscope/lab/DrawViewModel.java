@@ -278,6 +278,11 @@ public final class DrawViewModel {
         return PlanarData.whyNot(config.data());
     }
 
+    /** {@return whether the experiment's data are drawn ones, which are here from the start} */
+    public boolean isOfDrawn() {
+        return config.data().own() instanceof DrawnPoints;
+    }
+
     /** {@return what the experiment's data are called} */
     public String presentName() {
         return SettingsLine.data(config);

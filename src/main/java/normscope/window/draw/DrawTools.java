@@ -81,17 +81,7 @@ final class DrawTools extends VBox {
         redo.disableProperty().bind(vm.canRedoProperty().not());
         HBox changes = new HBox(undo, redo, clear);
         changes.getStyleClass().add("draw-buttons");
-        String why = vm.whyNotPresent();
-        Button begin = new Button(Texts.text("draw.begin", vm.presentName()));
-        begin.setId("draw-begin");
-        Hints.describeAs(begin, begin.getText(), why == null ? Texts.text("draw.begin.tip") : why);
-        begin.setDisable(why != null);
-        begin.setOnAction(event -> vm.takePresent());
-        Label cannot = new Label(why);
-        cannot.getStyleClass().add("caption-note");
-        cannot.setWrapText(true);
-        cannot.setVisible(why != null);
-        cannot.setManaged(why != null);
+        VBox begin = begin();
         total.getStyleClass().add("draw-total");
         total.setId("draw-total");
         total.setWrapText(true);
@@ -100,9 +90,33 @@ final class DrawTools extends VBox {
         remark.setId("draw-remark");
         remark.setWrapText(true);
         remark.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(changes, begin, cannot, total, remark);
+        getChildren().addAll(changes, begin, total, remark);
         vm.pointsProperty().addListener(observable -> showPoints());
         showPoints();
+    }
+
+    /** Other data to begin with; those that are drawn are here already. */
+    private VBox begin() {
+        VBox box = new VBox();
+        box.getStyleClass().add("draw-begin");
+        if (vm.isOfDrawn()) {
+            box.setManaged(false);
+            return box;
+        }
+        String why = vm.whyNotPresent();
+        Button button = new Button(Texts.text("draw.begin", vm.presentName()));
+        button.setId("draw-begin");
+        Hints.describeAs(button, button.getText(), Texts.text("draw.begin.tip"));
+        button.setDisable(why != null);
+        button.setOnAction(event -> vm.takePresent());
+        box.getChildren().add(button);
+        if (why != null) {
+            Label cannot = new Label(why);
+            cannot.getStyleClass().add("caption-note");
+            cannot.setWrapText(true);
+            box.getChildren().add(cannot);
+        }
+        return box;
     }
 
     private static Button button(String key) {
