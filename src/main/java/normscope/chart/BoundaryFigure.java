@@ -198,7 +198,7 @@ public final class BoundaryFigure extends Figure {
     }
 
     /** A key that is the same only for the same object, however much it holds. */
-    private record Same(Object object) {
+    record Same(Object object) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Same same && same.object == object;

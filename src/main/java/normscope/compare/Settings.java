@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import normscope.experiment.DrawnPoints;
 import normscope.experiment.Event;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
@@ -45,6 +46,11 @@ record Settings(Map<String, List<String>> values) {
         ExperimentConfig config = run.experiment().config();
         ObjectNode all = Json.PLAIN.tree(config);
         all.remove("name");
+        if (config.data().own() instanceof DrawnPoints drawn) {
+            ObjectNode data = (ObjectNode) all.get("data");
+            data.put(KIND, SettingsLine.data(config));
+            data.put("own", Texts.text("compare.drawing", Integer.toHexString(drawn.hashCode())));
+        }
         JsonNode arms = all.remove("arms");
         Map<String, List<String>> values = new LinkedHashMap<>();
         int count = config.arms().size();

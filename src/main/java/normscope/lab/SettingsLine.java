@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.Command;
+import normscope.experiment.DrawnPoints;
 import normscope.experiment.Event;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.TrainingConfig;
@@ -53,8 +54,12 @@ public final class SettingsLine {
         return parts;
     }
 
-    private static String data(ExperimentConfig config) {
-        return Texts.text("data." + config.data().kind());
+    /** {@return what an experiment's data are called} */
+    public static String data(ExperimentConfig config) {
+        return Texts.text(
+                config.data().own() instanceof DrawnPoints
+                        ? "data.drawing"
+                        : "data." + config.data().kind());
     }
 
     /** Layers of the same size are counted: 2-16×3-1. */

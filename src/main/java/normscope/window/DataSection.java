@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import normscope.control.DatasetPicker;
 import normscope.control.FieldPair;
+import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
@@ -17,9 +19,10 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
 import normscope.experiment.Selection;
 import normscope.lab.EvaluationViewModel;
-import normscope.lab.LabViewModel;
+import normscope.shell.WindowActions;
 import normscope.text.Numbers;
 import normscope.text.Texts;
+import normscope.window.draw.DrawDialog;
 
 /** What the networks learn. */
 final class DataSection extends SettingsSection {
@@ -75,14 +78,19 @@ final class DataSection extends SettingsSection {
         }
     }
 
-    DataSection(LabViewModel vm) {
-        super(vm, "section.data");
+    DataSection(WindowActions actions) {
+        super(actions.vm(), "section.data");
         picker = new DatasetPicker<>(
                 DataKind.BUILT_IN.stream().map(DataSection::tile).toList());
         picker.setOnCommit(kind -> edit(
                 Texts.text("data." + kind),
                 config -> config.withData(config.data().withKind(kind))));
         getChildren().add(picker);
+        DrawDialog drawing = new DrawDialog(actions.vm(), actions.appearance());
+        Button draw = Hints.describe(new Button(Texts.text("data.draw")), "data.draw");
+        draw.setId("data-draw");
+        draw.setOnAction(event -> drawing.open(getScene().getWindow()));
+        addRow("data.own", draw);
         rules.wrap();
         ofCats = List.of(addRow("data.rule", rules), addRow("data.drawn", drawn));
         rules.setOnCommit(rule -> edit(

@@ -76,7 +76,7 @@ public final class MainWindow {
         runs.setShowLab(this::showLab);
         presenter = new Presenter(modes, FigureFiles.standard());
         lab = new Workbench(modes.lab(), root);
-        labPane.setLeft(new SettingsPanel(modes.lab().vm()));
+        labPane.setLeft(new SettingsPanel(modes.lab()));
         labPane.setCenter(lab.stage());
         labPane.setTop(new GoalStrip(modes.goals()));
         notices = new NoticeStrip(this::dismissNotice);
