@@ -7,6 +7,7 @@ import normscope.data.DataKind;
 import normscope.data.Dataset;
 import normscope.data.Datasets;
 import normscope.data.RandomStreams;
+import normscope.data.Split;
 import normscope.data.TrueRule;
 
 /**
@@ -112,6 +113,16 @@ public record DataConfig(
     /** The same with the user's own examples, all of them, as they are. */
     public DataConfig withOwn(OwnData value) {
         return new DataConfig(DataKind.OWN, value.size(), 0, testShare, standardize, centre, null, null, value);
+    }
+
+    /** The same with the same rows in another place. */
+    DataConfig withPlace(OwnTable value) {
+        return new DataConfig(kind, points, noise, testShare, standardize, centre, rule, selection, value);
+    }
+
+    /** How many examples are for testing, and how many for training. */
+    public int testSize() {
+        return Split.testSize(points, testShare);
     }
 
     /** Another problem that comes with the program. A selection stays behind: it is made for the data at hand. */

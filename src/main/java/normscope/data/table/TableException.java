@@ -10,7 +10,13 @@ public final class TableException extends IOException {
 
     private static final int MOST_LETTERS = 40;
 
-    TableException(String message, Object... values) {
+    /**
+     * Creates one.
+     *
+     * @param message a format
+     * @param values what stands in it
+     */
+    public TableException(String message, Object... values) {
         super(String.format(Locale.ROOT, message, values));
     }
 

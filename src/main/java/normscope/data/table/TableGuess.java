@@ -4,10 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -108,7 +110,7 @@ public record TableGuess(
         List<TableColumn> fit = columns.stream()
                 .filter(column -> column.mayBeLabel() && !isCount(column))
                 .toList();
-        return Stream.<java.util.function.Predicate<TableColumn>>of(
+        return Stream.<Predicate<TableColumn>>of(
                         column -> isCalled(column, LABELS), column -> !column.numeric(), TableGuess::isWhole)
                 .flatMap(kind -> fit.stream().filter(kind).reduce((a, b) -> b).stream())
                 .findFirst()
@@ -250,7 +252,7 @@ public record TableGuess(
                         ? 2
                         : 1;
             }
-            return end <= 2 ? prefix : java.util.Arrays.copyOf(prefix, end);
+            return end <= 2 ? prefix : Arrays.copyOf(prefix, end);
         }
     }
 }

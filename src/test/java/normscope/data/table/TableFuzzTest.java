@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class TableFuzzTest {
                         new TableReader.Choice(guess.format(), guess.label(), guess.inputs(), TableReader.Missing.DROP);
                 TableReader.Table table = TableReader.read(file(bytes), choice, done -> {});
                 assertThat(table.classes()).hasSizeBetween(2, 10).doesNotHaveDuplicates();
-                assertThat(java.util.Arrays.stream(table.examples().x().data)).allMatch(Double::isFinite);
+                assertThat(Arrays.stream(table.examples().x().data)).allMatch(Double::isFinite);
                 assertThat(table.examples().size()).isGreaterThanOrEqualTo(4);
                 read++;
             } catch (IOException e) {

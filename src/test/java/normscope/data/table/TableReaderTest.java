@@ -172,7 +172,7 @@ class TableReaderTest {
                 SMALL + "1,2,a\n".repeat(8) + "1,two,a\n",
                 "has \"two\" in row 14, column \"width\", which is no number; mend it, or take the column out.");
         assertRefused(
-                "x,class\n1,a\n2,a\n3,a\n4,a\n",
+                "x,class\n1.5,a\n2,a\n3,a\n4,a\n",
                 "has only the class \"a\" in column \"class\"; choose another label column.");
         assertRefused(
                 "x,class\n1,a\n2,b\n",
