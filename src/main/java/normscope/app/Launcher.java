@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import normscope.app.NormScopeApp.ToOpen;
 import normscope.cli.BenchCommand;
 import normscope.cli.CompareCommand;
+import normscope.cli.DataCommand;
 import normscope.cli.HeadlessRun;
 import normscope.cli.LessonsCommand;
 import normscope.cli.MeasureCommand;
@@ -79,6 +80,7 @@ public final class Launcher {
         line.addSubcommand(new SweepCommand(new SweepPictures()));
         line.addSubcommand(new CompareCommand(new SweepPictures()));
         line.addSubcommand(new MeasureCommand(new MeasurePictures()));
+        line.addSubcommand(new DataCommand());
         line.addSubcommand(new PackCommand());
         line.addSubcommand(new UnpackCommand());
         line.addSubcommand(new ScreenshotsCommand());

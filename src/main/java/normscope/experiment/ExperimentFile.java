@@ -76,6 +76,11 @@ public record ExperimentFile(
         return Json.PLAIN.text(root);
     }
 
+    /** The same as it stands in a folder: a table of the user's that lies below is told by its path from there on. */
+    public String textIn(Path folder) {
+        return with(table -> table.to(folder)).toText();
+    }
+
     /**
      * Reads a file's text.
      *
@@ -207,6 +212,6 @@ public record ExperimentFile(
      * @throws IOException if it cannot be written; the old file is then unchanged
      */
     public void write(Path file) throws IOException {
-        WholeFile.write(with(table -> table.to(folder(file))).toText(), file);
+        WholeFile.write(textIn(folder(file)), file);
     }
 }

@@ -45,6 +45,9 @@ public record OwnTable(
     /** What the file of an example begins with. */
     public static final String EXAMPLE = "example:";
 
+    /** The names of the examples. */
+    public static final List<String> ALL_EXAMPLES = List.of("iris", "penguins", "wine", "breast-cancer");
+
     private static final String EXAMPLES = "/normscope/assets/data/examples/%s.csv";
 
     private static final String SHA = "[0-9a-f]{64}";
@@ -56,7 +59,7 @@ public record OwnTable(
         Check.within("file: the number of characters", file.length(), 1, LONGEST_PATH);
         Check.that(sha256.matches(SHA), "sha256", "must be 64 hexadecimal digits.");
         Check.that(
-                !isExample(file) || file.substring(EXAMPLE.length()).matches("[a-z-]{1,40}"),
+                !isExample(file) || ALL_EXAMPLES.contains(file.substring(EXAMPLE.length())),
                 "file",
                 "is no example of this program.");
         Check.within("inputNames: the number of inputs", inputNames.size(), 1, TableReader.MAX_INPUTS);
@@ -114,7 +117,7 @@ public record OwnTable(
 
     /** {@return where the bytes of a path or of an example are} */
     public static TableFile source(String file) throws TableException {
-        if (isExample(file)) {
+        if (isExample(file) && ALL_EXAMPLES.contains(file.substring(EXAMPLE.length()))) {
             return TableFile.ofResource(String.format(Locale.ROOT, EXAMPLES, file.substring(EXAMPLE.length())));
         }
         try {

@@ -74,6 +74,15 @@ public record TableGuess(
         return of(Beginning.of(prefix(file), format, MOST_ROWS), format);
     }
 
+    /**
+     * What is taken out of the table, if nobody says otherwise.
+     *
+     * @param missing what is done where a value is missing
+     */
+    public TableReader.Choice choice(TableReader.Missing missing) {
+        return new TableReader.Choice(format, label, inputs, missing);
+    }
+
     private static byte[] prefix(TableFile file) throws IOException {
         try (InputStream in = file.open()) {
             byte[] prefix = in.readNBytes(TableFile.PREFIX);
