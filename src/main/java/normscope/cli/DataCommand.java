@@ -43,8 +43,10 @@ public final class DataCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE.csv", description = "The table.")
     private Path file;
 
-    @Option(names = "--example", paramLabel = "NAME", description = "One of the tables that come with the program: "
-            + "iris, penguins, wine or breast-cancer.")
+    @Option(
+            names = "--example",
+            paramLabel = "NAME",
+            description = "One of the tables that come with the program: " + "iris, penguins, wine or breast-cancer.")
     private String example;
 
     @Option(
@@ -165,10 +167,10 @@ public final class DataCommand implements Callable<Integer> {
         OwnTable table = loaded.table();
         ExperimentConfig defaults = ExperimentConfig.defaults();
         String name = table.name().replaceFirst("\\.[^.]*$", "");
-        ExperimentFile experiment = new ExperimentFile(defaults.withData(defaults.data().withOwn(table)));
+        ExperimentFile experiment =
+                new ExperimentFile(defaults.withData(defaults.data().withOwn(table)));
         try (OutFolder kept = new OutFolder(folder, "data")) {
-            Files.writeString(
-                    kept.work().resolve(name + ".json"), experiment.textIn(folder), StandardCharsets.UTF_8);
+            Files.writeString(kept.work().resolve(name + ".json"), experiment.textIn(folder), StandardCharsets.UTF_8);
             tell(out, loaded);
             kept.finish(out, false)
                     .forEach(each -> out.println(each.toAbsolutePath().normalize()));
@@ -192,7 +194,8 @@ public final class DataCommand implements Callable<Integer> {
         if (guess.problem() != null) {
             throw new TableException("%s", guess.problem());
         }
-        List<String> names = guess.columns().stream().map(column -> column.name()).toList();
+        List<String> names =
+                guess.columns().stream().map(column -> column.name()).toList();
         String chosen = label == null ? guess.label() : column(names, label);
         List<String> wanted = inputs == null
                 ? guess.inputs().stream().filter(name -> !name.equals(chosen)).toList()

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import normscope.experiment.Event;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
+import normscope.experiment.OwnTable;
 import normscope.lab.SettingsLine;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -45,6 +46,11 @@ record Settings(Map<String, List<String>> values) {
         ExperimentConfig config = run.experiment().config();
         ObjectNode all = Json.PLAIN.tree(config);
         all.remove("name");
+        if (config.data().own() instanceof OwnTable table) {
+            ObjectNode data = (ObjectNode) all.get("data");
+            data.put(KIND, SettingsLine.data(config));
+            data.put("own", Texts.text("compare.table", table.sha256().substring(0, 8), table.inputs()));
+        }
         JsonNode arms = all.remove("arms");
         Map<String, List<String>> values = new LinkedHashMap<>();
         int count = config.arms().size();

@@ -131,7 +131,7 @@ public record DataConfig(
             return this;
         }
         boolean digits = newKind == DataKind.DIGITS;
-        if (digits != (kind == DataKind.DIGITS)) {
+        if (digits != (kind == DataKind.DIGITS) || kind == DataKind.OWN) {
             return new DataConfig(newKind, newKind.defaultPoints(), digits ? 0 : 0.15, digits ? 0.2 : 0.5, !digits);
         }
         int fitting = Math.max(20, Math.min(points, MAX_POINTS));

@@ -18,10 +18,9 @@ final class KeptTables {
     /** How many tables are kept whatever happens: that of the Lab, and one to compare it with. */
     private static final int FOR_GOOD = 2;
 
-    private static final Map<OwnTable, Kept> ALL = new HashMap<>();
+    private static final Map<OwnTable, SoftReference<Dataset>> ALL = new HashMap<>();
+    private static final Map<OwnTable, Path> FOUND = new HashMap<>();
     private static final Deque<Dataset> LATEST = new ArrayDeque<>();
-
-    private record Kept(SoftReference<Dataset> rows, String place) {}
 
     private KeptTables() {}
 
@@ -31,25 +30,29 @@ final class KeptTables {
     }
 
     static synchronized void keep(OwnTable table, Dataset rows) {
-        ALL.values().removeIf(kept -> kept.rows.get() == null);
-        ALL.put(key(table), new Kept(new SoftReference<>(rows), table.file()));
+        ALL.values().removeIf(kept -> kept.get() == null);
+        ALL.put(key(table), new SoftReference<>(rows));
         use(rows);
     }
 
     /** {@return its rows; null if they are not at hand} */
     static synchronized Dataset of(OwnTable table) {
-        Kept kept = ALL.get(key(table));
-        Dataset rows = kept == null ? null : kept.rows.get();
+        SoftReference<Dataset> kept = ALL.get(key(table));
+        Dataset rows = kept == null ? null : kept.get();
         if (rows != null) {
             use(rows);
         }
         return rows;
     }
 
-    /** {@return where it was read last} */
+    /** Somebody has found a file that was not where its experiment says. */
+    static synchronized void found(OwnTable table) {
+        FOUND.put(key(table), Path.of(table.file()));
+    }
+
+    /** {@return where somebody has found it} */
     static synchronized Optional<Path> place(OwnTable table) {
-        Kept kept = ALL.get(key(table));
-        return kept == null ? Optional.empty() : Optional.of(Path.of(kept.place));
+        return Optional.ofNullable(FOUND.get(key(table)));
     }
 
     private static void use(Dataset rows) {

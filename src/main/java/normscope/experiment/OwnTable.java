@@ -180,6 +180,19 @@ public record OwnTable(
         }
     }
 
+    /**
+     * Reads the same file where somebody has found it; experiments that are opened from now on know the place.
+     *
+     * @param place another path
+     * @param progress as {@link TableReader#read}
+     * @throws InvalidSettingException in one sentence for the user, if it is not the same
+     */
+    public void foundAt(Path place, DoubleConsumer progress) {
+        OwnTable found = withFile(place.toAbsolutePath().normalize().toString());
+        found.readAgain(progress);
+        KeptTables.found(found);
+    }
+
     private String shown() {
         return '"' + file + '"';
     }
@@ -202,7 +215,7 @@ public record OwnTable(
         try {
             Path own = folder.resolve(file).toAbsolutePath().normalize();
             Path beside = folder.resolve(name()).toAbsolutePath().normalize();
-            return withFile(Stream.of(Optional.of(own), Optional.of(beside), KeptTables.place(this))
+            return withFile(Stream.of(KeptTables.place(this), Optional.of(own), Optional.of(beside))
                     .flatMap(Optional::stream)
                     .filter(Files::isRegularFile)
                     .findFirst()

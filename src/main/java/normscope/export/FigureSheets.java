@@ -5,6 +5,7 @@ import normscope.chart.Figure;
 import normscope.chart.FigurePage;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.LabViewModel;
+import normscope.lab.SettingsLine;
 import normscope.panel.Area;
 import normscope.panel.Panel;
 import normscope.panel.Panels;
@@ -98,7 +99,7 @@ public final class FigureSheets {
     /** What an experiment is called: by its name, or by what it learns: never empty. */
     public static String name(ExperimentConfig config) {
         return config.name().isBlank()
-                ? Texts.text("data." + config.data().kind())
+                ? SettingsLine.data(config)
                 : config.name().strip();
     }
 }

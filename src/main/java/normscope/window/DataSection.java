@@ -4,8 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import normscope.control.DatasetPicker;
 import normscope.control.FieldPair;
+import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
@@ -15,9 +20,11 @@ import normscope.data.TrueRule;
 import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
+import normscope.experiment.OwnTable;
 import normscope.experiment.Selection;
 import normscope.lab.EvaluationViewModel;
-import normscope.lab.LabViewModel;
+import normscope.lab.SettingsLine;
+import normscope.shell.WindowActions;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
@@ -50,6 +57,8 @@ final class DataSection extends SettingsSection {
             rule -> Texts.text("rule." + Json.name(rule) + ".tip"));
     private final SegmentedChoice<Drawn> drawn = new SegmentedChoice<>(
             List.of(Drawn.values()), each -> Texts.text(each.key), each -> Texts.text(each.key + ".tip"));
+    private final Button own = Hints.describe(new Button(Texts.text("table.open")), "table.open");
+    private final Label ownName = new Label();
     private final List<Node> ofCats;
 
     /** Which cats are drawn at first. */
@@ -75,14 +84,22 @@ final class DataSection extends SettingsSection {
         }
     }
 
-    DataSection(LabViewModel vm) {
-        super(vm, "section.data");
+    DataSection(WindowActions actions) {
+        super(actions.vm(), "section.data");
         picker = new DatasetPicker<>(
                 DataKind.BUILT_IN.stream().map(DataSection::tile).toList());
         picker.setOnCommit(kind -> edit(
                 Texts.text("data." + kind),
                 config -> config.withData(config.data().withKind(kind))));
         getChildren().add(picker);
+        own.setId("data-open");
+        own.setOnAction(event -> actions.data().show(null));
+        ownName.setId("data-own-name");
+        ownName.getStyleClass().add("own-data");
+        ownName.setMinWidth(0);
+        ownName.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(ownName, Priority.ALWAYS);
+        addRow("data.own", new HBox(ownName, own));
         rules.wrap();
         ofCats = List.of(addRow("data.rule", rules), addRow("data.drawn", drawn));
         rules.setOnCommit(rule -> edit(
@@ -113,6 +130,7 @@ final class DataSection extends SettingsSection {
     void show(ExperimentConfig config) {
         DataConfig data = config.data();
         picker.valueProperty().set(data.kind());
+        ownName.setText(data.own() instanceof OwnTable ? SettingsLine.data(config) : "");
         ofCats.forEach(row -> row.setVisible(data.kind() == DataKind.CATS));
         rules.valueProperty().set(data.rule());
         drawn.valueProperty().set(Drawn.of(data.selection()));
