@@ -76,6 +76,16 @@ public record ExperimentFile(
         return Json.PLAIN.text(root);
     }
 
+    /** The same with its table of the user's in another place. */
+    public ExperimentFile withTableAt(String place) {
+        return with(table -> table.withFile(place));
+    }
+
+    /** The same with its table of the user's called by its name alone, as for a folder that will not stay. */
+    public ExperimentFile withTableAlone() {
+        return with(table -> table.fromProgram() ? table : table.withFile(table.name()));
+    }
+
     /** The same as it stands in a folder: a table of the user's that lies below is told by its path from there on. */
     public String textIn(Path folder) {
         return with(table -> table.to(folder)).toText();

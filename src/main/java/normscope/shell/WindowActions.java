@@ -212,7 +212,7 @@ public final class WindowActions {
 
     /** Opens an experiment from a file that will not stay: saving asks where to. */
     public void openCopy(Path passing) {
-        vm.open(passing);
+        vm.openCopy(passing);
         remember(null);
     }
 

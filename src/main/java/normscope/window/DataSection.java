@@ -3,6 +3,7 @@ package normscope.window;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -99,7 +100,9 @@ final class DataSection extends SettingsSection {
         ownName.setMinWidth(0);
         ownName.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(ownName, Priority.ALWAYS);
-        addRow("data.own", new HBox(ownName, own));
+        HBox row = new HBox(ownName, own);
+        row.setAlignment(Pos.CENTER_LEFT);
+        addRow("data.own", row);
         rules.wrap();
         ofCats = List.of(addRow("data.rule", rules), addRow("data.drawn", drawn));
         rules.setOnCommit(rule -> edit(
