@@ -2,6 +2,7 @@ package normscope.present;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +33,9 @@ import normscope.text.Texts;
  * one.
  */
 public final class Modes {
+
+    /** How the names of tables end. */
+    private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt");
 
     private final WindowActions lab;
     private final LessonsViewModel lessons;
@@ -270,6 +274,12 @@ public final class Modes {
         lab.askOpen().ifPresent(this::open);
     }
 
+    /** Shows the choice of a table for the Lab. */
+    public void openData() {
+        mode.set(WindowMode.LAB);
+        lab.data().show(null);
+    }
+
     /** Asks for an instructor's own lesson and opens it. */
     public void openLesson() {
         lab.askLesson().ifPresent(this::open);
@@ -319,6 +329,8 @@ public final class Modes {
             refuse("open.folder", name);
         } else if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
             lab.open(chosen);
+        } else if (TABLES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
+            lab.data().show(chosen);
         } else if (Papers.mayBeSheet(chosen)) {
             papers.open(chosen);
             lab.recent().add(chosen);

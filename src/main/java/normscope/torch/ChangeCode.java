@@ -98,8 +98,7 @@ final class ChangeCode {
             if (own && then.normalized() != before.get(arm).normalized()) {
                 add(
                         "optimizers[%d].param_groups[1][\"lr\"] = %s  # of the normalized layers' weights",
-                        arm,
-                        optimizers.get(arm).rate(then.normalized()));
+                        arm, optimizers.get(arm).rate(then.normalized()));
             }
         }
     }

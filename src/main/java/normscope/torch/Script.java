@@ -21,8 +21,8 @@ final class Script {
     private static final Template TEMPLATE = new Template("script.py");
 
     /** Parts of the script that say what PyTorch has not. */
-    private static final Set<String> PARTS = Set.of(
-            "batch_norm", "ghost", "renorm", "mean_only", "rms", "weight_norm", "added", "switch", "drawn");
+    private static final Set<String> PARTS =
+            Set.of("batch_norm", "ghost", "renorm", "mean_only", "rms", "weight_norm", "added", "switch", "drawn");
 
     private final Recording run;
     private final List<NetworkCode> networks;
@@ -32,14 +32,16 @@ final class Script {
 
     private Script(Recording run, String name) {
         this.run = run;
-        NormalizerConstants constants = run.arms().get(0).network().layers().get(0).constants();
+        NormalizerConstants constants =
+                run.arms().get(0).network().layers().get(0).constants();
         boolean single = run.features().contains(Recording.Feature.SINGLE);
         boolean plain = constants.unbiasedRunningVar() && !single;
         networks = IntStream.range(0, run.arms().size())
                 .mapToObj(arm -> new NetworkCode(run.arms().get(arm).network(), switched(arm), pushed(), plain))
                 .toList();
-        optimizers =
-                run.arms().stream().map(arm -> OptimizerForms.of(arm.optimizer())).toList();
+        optimizers = run.arms().stream()
+                .map(arm -> OptimizerForms.of(arm.optimizer()))
+                .toList();
         networks.forEach(network -> flags.addAll(network.flags()));
         optimizers.forEach(optimizer -> flags.addAll(optimizer.flags()));
         run.features().forEach(feature -> flags.add(feature.name().toLowerCase(Locale.ROOT)));
@@ -126,7 +128,9 @@ final class Script {
         values.put("biases_words", biases ? ", but for biases that layer or RMS norm begins with" : "");
     }
 
-    /** Weights are a group of their own where they have an L2, and those of normalized layers where their rate differs. */
+    /**
+     * Weights are a group of their own where they have an L2, and those of normalized layers where their rate differs.
+     */
     private void addOptimizers() {
         boolean own = run.arms().stream().anyMatch(Script::hasOwnWeights)
                 || run.changes().stream()
@@ -187,13 +191,17 @@ final class Script {
         set("classes", loss == Loss.BCE || loss == Loss.SOFTMAX);
         values.put("squeeze", loss == Loss.BCE ? ".squeeze(1)" : "");
         values.put("predicted", loss == Loss.BCE ? "(z > 0)" : "z.argmax(1)");
-        values.put("loss", switch (loss) {
-            case BCE -> format("loss_of = nn.BCEWithLogitsLoss(%s)  # of what stands before the sigmoid", reduction);
-            case SOFTMAX -> format("loss_of = nn.CrossEntropyLoss(%s)  # of what stands before the softmax", reduction);
-            case MSE -> format("loss_of = nn.MSELoss(%s)", reduction);
-            case HALF_MSE ->
-                "\n\ndef loss_of(z, y):\n    return ((z - y) ** 2).sum() / (2 * len(z))  # the course's 1/(2m)";
-        });
+        values.put(
+                "loss",
+                switch (loss) {
+                    case BCE ->
+                        format("loss_of = nn.BCEWithLogitsLoss(%s)  # of what stands before the sigmoid", reduction);
+                    case SOFTMAX ->
+                        format("loss_of = nn.CrossEntropyLoss(%s)  # of what stands before the softmax", reduction);
+                    case MSE -> format("loss_of = nn.MSELoss(%s)", reduction);
+                    case HALF_MSE ->
+                        "\n\ndef loss_of(z, y):\n    return ((z - y) ** 2).sum() / (2 * len(z))  # the course's 1/(2m)";
+                });
     }
 
     private static String format(String code, Object... values) {

@@ -168,6 +168,10 @@ final class TopBar extends HBox {
         menu.getItems()
                 .setAll(
                         item("file.open", KeyCode.O, modes::open),
+                        key(
+                                item("file.open-data", null, modes::openData),
+                                new KeyCodeCombination(
+                                        KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
                         recentMenu(),
                         onExperiment(item("file.save", KeyCode.S, modes::save)),
                         onExperiment(item("file.save-as", null, modes::saveAs)),
