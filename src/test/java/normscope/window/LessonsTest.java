@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -196,6 +197,9 @@ class LessonsTest extends WindowTestCase {
                     .as(lesson.id())
                     .isLessThan(748);
         }
+        ScrollPane home = (ScrollPane) window.node(".lesson-home");
+        assertThat(onFx(() -> ((Region) home.getContent()).getHeight())).isLessThanOrEqualTo(onFx(() ->
+                home.getViewportBounds().getHeight()));
     }
 
     @Test
