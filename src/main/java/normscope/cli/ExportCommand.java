@@ -48,8 +48,7 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         if (steps < 1 || steps > TorchExport.MOST_STEPS) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--steps must be from 1 to " + TorchExport.MOST_STEPS + ", not " + steps + ".");
+                    spec.commandLine(), "--steps must be from 1 to " + TorchExport.MOST_STEPS + ", not " + steps + ".");
         }
         PrintWriter err = spec.commandLine().getErr();
         ExperimentFile experiment;

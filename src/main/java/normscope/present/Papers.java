@@ -23,8 +23,8 @@ import normscope.text.Texts;
 import normscope.torch.TorchExport;
 
 /**
- * Saves what is made in the background: a student's sheet of the open lesson, guides for the teacher, and the experiment
- * as a script for PyTorch; and opens sheets.
+ * Saves what is made in the background: a student's sheet of the open lesson, guides for the teacher, and the
+ * experiment as a script for PyTorch; and opens sheets.
  */
 public final class Papers {
 

@@ -51,8 +51,7 @@ final class NetworkCode {
                 modules.add(new Module(Part.ADDED, "Added()"));
                 flags.add("added");
             }
-            NormalizerForms.Form form =
-                    NormalizerForms.of(normalizer, new NormalizerForms.Place(layer.units(), plain));
+            NormalizerForms.Form form = NormalizerForms.of(normalizer, new NormalizerForms.Place(layer.units(), plain));
             flags.addAll(form.flags());
             if (!form.module().isEmpty()) {
                 modules.add(new Module(Part.NORMALIZER, switched.contains(i) ? switching(layer, form) : form.module()));
@@ -84,12 +83,14 @@ final class NetworkCode {
             flags.addAll(Set.of("drawn", "noise"));
         }
         Activation activation = spec.layers().get(i).activation();
-        modules.add(new Module(Part.ACTIVATION, switch (activation) {
-            case RELU -> "nn.ReLU()";
-            case TANH -> "nn.Tanh()";
-            case SIGMOID -> "nn.Sigmoid()";
-            case IDENTITY -> "nn.Identity()";
-        }));
+        modules.add(new Module(
+                Part.ACTIVATION,
+                switch (activation) {
+                    case RELU -> "nn.ReLU()";
+                    case TANH -> "nn.Tanh()";
+                    case SIGMOID -> "nn.Sigmoid()";
+                    case IDENTITY -> "nn.Identity()";
+                }));
         if (spec.dropout() > 0) {
             modules.add(new Module(
                     Part.DROPOUT,

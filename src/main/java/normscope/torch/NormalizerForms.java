@@ -30,8 +30,8 @@ final class NormalizerForms {
         put(NormalizerSpec.Weight.class, (weight, place) -> new Form("", Set.of("weight_norm")));
         put(
                 NormalizerSpec.Group.class,
-                (group, place) ->
-                        new Form(format("nn.GroupNorm(%d, %d, eps=EPS)", group.groups(), place.units()), Set.of("eps")));
+                (group, place) -> new Form(
+                        format("nn.GroupNorm(%d, %d, eps=EPS)", group.groups(), place.units()), Set.of("eps")));
         put(
                 NormalizerSpec.MeanOnly.class,
                 (mean, place) -> new Form(
@@ -77,7 +77,8 @@ final class NormalizerForms {
     /** {@return whether the linear layer before it has a bias} */
     static boolean keepsBias(NormalizerSpec spec) {
         // Of group norm, one unit has no more than one group.
-        NormalizerSpec asked = spec instanceof NormalizerSpec.Group group ? new NormalizerSpec.Layer(group.bias()) : spec;
+        NormalizerSpec asked =
+                spec instanceof NormalizerSpec.Group group ? new NormalizerSpec.Layer(group.bias()) : spec;
         return asked.create(1, NormalizerConstants.DEFAULT).keepsBias();
     }
 

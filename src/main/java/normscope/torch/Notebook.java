@@ -33,7 +33,10 @@ final class Notebook {
         }
         add(cells, words, cell);
         ObjectNode metadata = root.putObject("metadata");
-        metadata.putObject("kernelspec").put("display_name", "Python 3").put("language", "python").put("name", "python3");
+        metadata.putObject("kernelspec")
+                .put("display_name", "Python 3")
+                .put("language", "python")
+                .put("name", "python3");
         metadata.putObject("language_info").put("name", "python");
         root.put("nbformat", 4).put("nbformat_minor", 4);
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * An array as NumPy's format {@code .npy}, version 1.0, has it: a magic string, the version, the length of a header, the
- * header, which is a Python dictionary and ends on a multiple of 64 bytes, and the numbers, row by row, the smallest
- * byte first.
+ * An array as NumPy's format {@code .npy}, version 1.0, has it: a magic string, the version, the length of a header,
+ * the header, which is a Python dictionary and ends on a multiple of 64 bytes, and the numbers, row by row, the
+ * smallest byte first.
  */
 final class Npy {
 
@@ -34,8 +34,7 @@ final class Npy {
     private Npy(String type, int[] shape, Writer writer) {
         this.type = type;
         this.shape = shape.clone();
-        this.size = Math.toIntExact(
-                Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact));
+        this.size = Math.toIntExact(Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact));
         this.writer = writer;
     }
 

@@ -56,12 +56,15 @@ final class Recorder {
         networks = all.stream().map(experiment::network).toList();
         specs = networks.stream().map(Network::spec).toList();
         normalizedLayers = IntStream.range(0, config.network().layers())
-                .filter(layer -> config.arms().stream().anyMatch(arm -> arm.normalized().get(layer)))
+                .filter(layer ->
+                        config.arms().stream().anyMatch(arm -> arm.normalized().get(layer)))
                 .boxed()
                 .toList();
         Split split = experiment.split();
         int wanted = config.training().batchSize();
-        batch = wanted == 0 ? split.train().size() : Math.min(wanted, split.train().size());
+        batch = wanted == 0
+                ? split.train().size()
+                : Math.min(wanted, split.train().size());
         checkSize(steps);
         rows = new Rows(split.train().x(), split.train().y());
         List<List<Integer>> drawnBiases = Tape.addWeights(arrays, networks);
@@ -90,7 +93,9 @@ final class Recorder {
         if (steps > most) {
             throw new InvalidSettingException(
                     "",
-                    most < 1 ? Texts.text("python.too-large") : Texts.text("python.too-long", steps, Math.max(most, 1)));
+                    most < 1
+                            ? Texts.text("python.too-large")
+                            : Texts.text("python.too-long", steps, Math.max(most, 1)));
         }
     }
 
@@ -135,7 +140,9 @@ final class Recorder {
         Loss loss = specs.get(0).loss();
         Split end = experiment.world();
         arrays.put("train", rows.find(end.train()));
-        arrays.put("test_x", Npy.of(end.test().x().data, end.test().size(), end.test().inputs()));
+        arrays.put(
+                "test_x",
+                Npy.of(end.test().x().data, end.test().size(), end.test().inputs()));
         arrays.put("test_y", Tape.labels(end.test().y().data, end.test().size(), loss));
         arrays.put("eval", scores(end));
         double[] rounding = rounding(tape);

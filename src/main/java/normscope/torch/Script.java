@@ -21,8 +21,8 @@ final class Script {
     private static final Template TEMPLATE = new Template("script.py");
 
     /** Parts of the script that say what PyTorch has not. */
-    private static final Set<String> PARTS = Set.of(
-            "batch_norm", "ghost", "renorm", "mean_only", "rms", "weight_norm", "added", "switch", "drawn");
+    private static final Set<String> PARTS =
+            Set.of("batch_norm", "ghost", "renorm", "mean_only", "rms", "weight_norm", "added", "switch", "drawn");
 
     private final Recording run;
     private final List<NetworkCode> networks;
@@ -32,22 +32,25 @@ final class Script {
 
     private Script(Recording run, String name) {
         this.run = run;
-        NormalizerConstants constants = run.arms().get(0).network().layers().get(0).constants();
+        NormalizerConstants constants =
+                run.arms().get(0).network().layers().get(0).constants();
         boolean single = run.features().contains(Recording.Feature.SINGLE);
         boolean plain = constants.unbiasedRunningVar() && !single;
         networks = IntStream.range(0, run.arms().size())
                 .mapToObj(arm -> new NetworkCode(run.arms().get(arm).network(), switched(arm), pushed(), plain))
                 .toList();
-        optimizers =
-                run.arms().stream().map(arm -> OptimizerForms.of(arm.optimizer())).toList();
+        optimizers = run.arms().stream()
+                .map(arm -> OptimizerForms.of(arm.optimizer()))
+                .toList();
         networks.forEach(network -> flags.addAll(network.flags()));
         optimizers.forEach(optimizer -> flags.addAll(optimizer.flags()));
         run.features().forEach(feature -> flags.add(feature.name().toLowerCase(Locale.ROOT)));
         values.put("name", name);
-        values.put("title", run.title().isEmpty() ? name : run.title().replaceAll("\\p{Cntrl}", " "));
+        String title = run.title().replaceAll("\\p{Cntrl}", " ").strip();
+        values.put("title", title.isEmpty() ? name : title);
         values.put(
                 "names",
-                run.arms().stream().map(arm -> Python.string(arm.name())).collect(Collectors.joining(", ")));
+                run.arms().stream().map(arm -> Python.string(arm.name()) + ",").collect(Collectors.joining("\n")));
         addConstants(constants);
         addNetworks();
         addOptimizers();
@@ -123,10 +126,12 @@ final class Script {
         values.put("networks", String.join("\n", codes));
         values.put("loads", String.join("\n", loads));
         values.put("biases_parameter", biases ? ", drawn_biases=()" : "");
-        values.put("biases_words", biases ? ", but for biases that layer or RMS norm begins with" : "");
+        values.put("biases_words", biases ? " (but some before layer or RMS norm)" : "");
     }
 
-    /** Weights are a group of their own where they have an L2, and those of normalized layers where their rate differs. */
+    /**
+     * Weights are a group of their own where they have an L2, and those of normalized layers where their rate differs.
+     */
     private void addOptimizers() {
         boolean own = run.arms().stream().anyMatch(Script::hasOwnWeights)
                 || run.changes().stream()
@@ -151,7 +156,7 @@ final class Script {
             } else if (decayed) {
                 parameters = format("groups(networks[%d], l2=%s)", arm, Python.number(of.l2()));
             }
-            codes.add(form.optimizer(parameters, of.rates().others()) + ",");
+            codes.add(form.optimizer(parameters, of.rates().others(), own || decayed) + ",");
         }
         values.put("optimizers", String.join("\n", codes));
         values.put("normalized", Python.layers(run.normalizedLayers()));
@@ -187,13 +192,17 @@ final class Script {
         set("classes", loss == Loss.BCE || loss == Loss.SOFTMAX);
         values.put("squeeze", loss == Loss.BCE ? ".squeeze(1)" : "");
         values.put("predicted", loss == Loss.BCE ? "(z > 0)" : "z.argmax(1)");
-        values.put("loss", switch (loss) {
-            case BCE -> format("loss_of = nn.BCEWithLogitsLoss(%s)  # of what stands before the sigmoid", reduction);
-            case SOFTMAX -> format("loss_of = nn.CrossEntropyLoss(%s)  # of what stands before the softmax", reduction);
-            case MSE -> format("loss_of = nn.MSELoss(%s)", reduction);
-            case HALF_MSE ->
-                "\n\ndef loss_of(z, y):\n    return ((z - y) ** 2).sum() / (2 * len(z))  # the course's 1/(2m)";
-        });
+        values.put(
+                "loss",
+                switch (loss) {
+                    case BCE ->
+                        format("loss_of = nn.BCEWithLogitsLoss(%s)  # of what stands before the sigmoid", reduction);
+                    case SOFTMAX ->
+                        format("loss_of = nn.CrossEntropyLoss(%s)  # of what stands before the softmax", reduction);
+                    case MSE -> format("loss_of = nn.MSELoss(%s)", reduction);
+                    case HALF_MSE ->
+                        "\n\ndef loss_of(z, y):\n    return ((z - y) ** 2).sum() / (2 * len(z))  # the course's 1/(2m)";
+                });
     }
 
     private static String format(String code, Object... values) {

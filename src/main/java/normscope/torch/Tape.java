@@ -107,7 +107,8 @@ final class Tape {
     static Npy labels(double[] y, int size, Loss loss) {
         return switch (loss) {
             case BCE -> Npy.of(y, size);
-            case SOFTMAX -> Npy.of(Arrays.stream(y).mapToInt(label -> (int) label).toArray(), size);
+            case SOFTMAX ->
+                Npy.of(Arrays.stream(y).mapToInt(label -> (int) label).toArray(), size);
             case MSE, HALF_MSE -> Npy.of(y, size, y.length / size);
         };
     }

@@ -50,7 +50,8 @@ final class Template {
             } else if (line.equals("#]")) {
                 stands.pop();
             } else if (!stands.contains(false)) {
-                String indent = line.substring(0, line.length() - line.stripLeading().length());
+                String indent =
+                        line.substring(0, line.length() - line.stripLeading().length());
                 filled.append(VALUE.matcher(line).replaceAll(found -> value(found, values, indent)))
                         .append('\n');
             }

@@ -44,7 +44,8 @@ public final class TorchExport {
     /** {@return a name for files and for Python's modules, made of any text; a usual one of an empty text} */
     public static String name(String text) {
         String name = text.replaceAll("[^\\p{L}\\p{N}_-]+", "_").replaceAll("^[_-]+|[_-]+$", "");
-        String shorter = name.substring(0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length()))));
+        String shorter = name.substring(
+                0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length()))));
         return shorter.isEmpty() ? USUAL_NAME : shorter;
     }
 

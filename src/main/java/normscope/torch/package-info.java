@@ -1,6 +1,6 @@
 /**
- * An experiment as a script in plain PyTorch, as the same notebook, and the numbers that both need: first weights, data,
- * the order of the mini-batches, what was drawn, what was changed on the way, and the losses to compare with.
+ * An experiment as a script in plain PyTorch, as the same notebook, and the numbers that both need: first weights,
+ * data, the order of the mini-batches, what was drawn, what was changed on the way, and the losses to compare with.
  *
  * <p>Main types: {@link normscope.torch.TorchExport}, {@link normscope.torch.Recorder} (makes the run and keeps what
  * the script needs), {@link normscope.torch.Script}, {@link normscope.torch.NormalizerForms} and

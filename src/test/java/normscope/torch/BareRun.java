@@ -31,9 +31,10 @@ final class BareRun {
 
     static Recording record(NormalizerSpec normalizer, OptimizerSpec optimizer, Loss loss, int steps) {
         int outputs = loss == Loss.BCE ? 1 : 3;
-        LayerSpec hidden = new LayerSpec(6, Activation.TANH, normalizer, new NormalizerConstants(1e-4, 0.8, false), true);
-        NetworkSpec spec = new NetworkSpec(
-                4, List.of(hidden, hidden, new LayerSpec(outputs, Activation.IDENTITY)), loss, 0);
+        LayerSpec hidden =
+                new LayerSpec(6, Activation.TANH, normalizer, new NormalizerConstants(1e-4, 0.8, false), true);
+        NetworkSpec spec =
+                new NetworkSpec(4, List.of(hidden, hidden, new LayerSpec(outputs, Activation.IDENTITY)), loss, 0);
         SplittableRandom random = new SplittableRandom(5);
         DMatrixRMaj x = drawn(EXAMPLES, 4, random);
         DMatrixRMaj y = loss == Loss.MSE || loss == Loss.HALF_MSE

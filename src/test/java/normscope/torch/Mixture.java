@@ -101,16 +101,16 @@ final class Mixture {
         List<Command> commands = new ArrayList<>();
         int layer = random.nextInt(config.network().layers());
         NormalizerSpec own = config.arms().get(0).normalizers().get(layer);
-        boolean normalized = config.arms().stream()
-                .anyMatch(arm -> arm.normalized().contains(true));
+        boolean normalized =
+                config.arms().stream().anyMatch(arm -> arm.normalized().contains(true));
         List<Double> weights = new ArrayList<>();
         for (int i = 0; i < config.data().classes(); i++) {
             weights.add(random.nextDouble(0.2, 1));
         }
         commands.add(new Command.SetLearningRate(rate(config.training().optimizer())));
         commands.add(new Command.Reestimate());
-        commands.add(new Command.KickLayer(
-                layer, any(new Kick.ScaleWeights(1.5), new Kick.AddToZ(0.5), new Kick.Redraw())));
+        commands.add(
+                new Command.KickLayer(layer, any(new Kick.ScaleWeights(1.5), new Kick.AddToZ(0.5), new Kick.Redraw())));
         commands.add(new Command.ShiftInputs(
                 config.data().isPlanar()
                         ? any(new InputShift.Translate(0.5, 0.2), new InputShift.Rotate(20), new InputShift.Noise(0.1))

@@ -51,8 +51,7 @@ final class TorchCases {
         addData();
         addSettings();
         addCommands();
-        IntStream.range(0, MIXTURES)
-                .forEach(seed -> cases.put("mixture " + seed, () -> calm(seed)));
+        IntStream.range(0, MIXTURES).forEach(seed -> cases.put("mixture " + seed, () -> calm(seed)));
     }
 
     /** The first mixture of a series that does not jump about, by our own reckoning. */
@@ -91,8 +90,8 @@ final class TorchCases {
 
     private static ExperimentConfig unbiased(ExperimentConfig config) {
         NetworkConfig net = config.network();
-        return config.withNetwork(new NetworkConfig(
-                net.hiddenUnits(), net.activation(), net.init(), 1e-3, 0.8, true, net.biasSd()));
+        return config.withNetwork(
+                new NetworkConfig(net.hiddenUnits(), net.activation(), net.init(), 1e-3, 0.8, true, net.biasSd()));
     }
 
     private void addNormalizers() {
@@ -134,8 +133,7 @@ final class TorchCases {
             ExperimentConfig config = Configs.small();
             add(
                     "optimizer " + name((Record) each),
-                    config.withTraining(
-                            config.training().withOptimizer(each).withLearningRate(adaptive ? 0.01 : 0.1)));
+                    config.withTraining(config.training().withOptimizer(each).withLearningRate(adaptive ? 0.01 : 0.1)));
         }
         OptimizerSpec torch = new OptimizerSpec.TorchMomentum(0.9);
         cases.put(
@@ -188,8 +186,7 @@ final class TorchCases {
         add("no standardizing", config.withData(new DataConfig(DataKind.BLOBS, 120, 0.2, 0.3, false)));
         add(
                 DIVERGENCE,
-                diverging(config.withNetwork(
-                        net.withHiddenUnits(units(4, 10)).withInit(new Init.Normal(50)))));
+                diverging(config.withNetwork(net.withHiddenUnits(units(4, 10)).withInit(new Init.Normal(50)))));
     }
 
     /** The first network, at once; the second learns. */
@@ -205,7 +202,8 @@ final class TorchCases {
                 .withLearningRate(0.01)
                 .withL2(0.01));
         ExperimentConfig weight = pair(new NormalizerSpec.Weight());
-        ExperimentConfig cats = config.withData(config.data().withKind(DataKind.CATS).withPoints(300));
+        ExperimentConfig cats =
+                config.withData(config.data().withKind(DataKind.CATS).withPoints(300));
         NormalizerSpec batch = new NormalizerSpec.Batch();
         NormalizerSpec none = new NormalizerSpec.None();
         Event[] switching = {
@@ -222,7 +220,10 @@ final class TorchCases {
                 at(10, new Command.SetLearningRate(0.02)),
                 at(12, new Command.SetNormalizedRate(0.03)),
                 at(20, new Command.SetLearningRate(0.001)));
-        add("rate of nobody", config.withArmsAlike(arm -> arm.withLearningRate(0.1)), at(3, new Command.SetLearningRate(1)));
+        add(
+                "rate of nobody",
+                config.withArmsAlike(arm -> arm.withLearningRate(0.1)),
+                at(3, new Command.SetLearningRate(1)));
         add("switch", config, switching);
         add("switch, adam", adam, switching);
         add(
@@ -246,7 +247,8 @@ final class TorchCases {
                     at(30, new Command.KickLayer(1, new Kick.AddToZ(-0.5))));
         }
         add("kick and switch", config, at(5, new Command.KickLayer(1, new Kick.AddToZ(1))), switching[1], switching[3]);
-        for (NormalizerSpec each : List.of(batch, new NormalizerSpec.Batch(5), new NormalizerSpec.BatchRenorm(2, 1, 9))) {
+        for (NormalizerSpec each :
+                List.of(batch, new NormalizerSpec.Batch(5), new NormalizerSpec.BatchRenorm(2, 1, 9))) {
             add("re-estimate, " + name((Record) each), unbiased(pair(each)), at(20, new Command.Reestimate()));
             add(
                     "re-estimate with noise, " + name((Record) each),

@@ -36,8 +36,7 @@ class TorchRunTest {
     private static final String REQUIRED = "required";
 
     /** Runs each script by itself, but reads PyTorch once, which takes seconds. */
-    private static final String DRIVER =
-            """
+    private static final String DRIVER = """
             import contextlib, io, json, runpy, sys, traceback
 
             for line in sys.stdin:
@@ -125,8 +124,7 @@ class TorchRunTest {
         List<MatchResult> losses = LOSSES.matcher(printed).results().toList();
         List<MatchResult> eval = EVAL.matcher(printed).results().toList();
         assertThat(losses).as(printed).isNotEmpty();
-        reporter.publishEntry(
-                name, worst(losses, 2) + ", eval " + worst(eval, 1) + ", rounding " + worst(losses, 3));
+        reporter.publishEntry(name, worst(losses, 2) + ", eval " + worst(eval, 1) + ", rounding " + worst(losses, 3));
         if (name.equals(TorchCases.ROUGH)) {
             assertThat(worst(losses, 3)).as(printed).isGreaterThan(MOST);
             return;
@@ -157,7 +155,8 @@ class TorchRunTest {
         // Not max, to which NaN would be the largest, and less than all.
         double worst = 0;
         for (MatchResult each : found) {
-            double value = Double.parseDouble(each.group(group).replace("nan", "NaN").replace("inf", "Infinity"));
+            double value =
+                    Double.parseDouble(each.group(group).replace("nan", "NaN").replace("inf", "Infinity"));
             worst = value <= worst ? worst : value;
         }
         return worst;
