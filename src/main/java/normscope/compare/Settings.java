@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import normscope.experiment.Event;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
+import normscope.experiment.OwnData;
+import normscope.experiment.OwnTable;
 import normscope.lab.SettingsLine;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -45,15 +47,25 @@ record Settings(Map<String, List<String>> values) {
         ExperimentConfig config = run.experiment().config();
         ObjectNode all = Json.PLAIN.tree(config);
         all.remove("name");
+        OwnData own = config.data().own();
+        if (own != null) {
+            ObjectNode data = (ObjectNode) all.get("data");
+            data.put(KIND, SettingsLine.data(config));
+            data.put(
+                    "own",
+                    own instanceof OwnTable table
+                            ? Texts.text("compare.own-table", table.sha256().substring(0, 8), table.inputs())
+                            : Texts.text("compare.drawing", Integer.toHexString(own.hashCode())));
+        }
         JsonNode arms = all.remove("arms");
         Map<String, List<String>> values = new LinkedHashMap<>();
         int count = config.arms().size();
         for (int arm = 0; arm < count; arm++) {
             ObjectNode whole = all.deepCopy();
             ObjectNode shared = (ObjectNode) whole.get(SHARED);
-            for (Map.Entry<String, JsonNode> own : arms.get(arm).properties()) {
-                if (!own.getKey().equals("name")) {
-                    (shared.has(own.getKey()) ? shared : whole).set(own.getKey(), own.getValue());
+            for (Map.Entry<String, JsonNode> setting : arms.get(arm).properties()) {
+                if (!setting.getKey().equals("name")) {
+                    (shared.has(setting.getKey()) ? shared : whole).set(setting.getKey(), setting.getValue());
                 }
             }
             whole.put(STEPS, run.steps());

@@ -15,7 +15,7 @@ public record RandomStreams(long seed) {
      * A key of one stream: equal seed and names give equal keys.
      *
      * @param name the consumer: "data", "split", "init", "bias", "batches", "dropout", "layer-noise", "selection",
-     *     "shift-noise", "redraw-" and a layer
+     *     "painting", "shift-noise", "redraw-" and a layer
      * @param index which of the consumer's streams: an epoch, a step, or 0
      * @return 64 well mixed bits
      */

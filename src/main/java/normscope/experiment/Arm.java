@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import normscope.data.DataKind;
 import normscope.data.MiniBatches;
 import normscope.data.RandomStreams;
 import normscope.nn.Activation;
@@ -73,7 +72,7 @@ final class Arm {
                     constants,
                     !(arm.normalizers().get(i) instanceof NormalizerSpec.None)));
         }
-        DataKind data = config.data().kind();
+        DataConfig data = config.data();
         boolean binary = data.classes() == 2;
         layers.add(new LayerSpec(binary ? 1 : data.classes(), Activation.IDENTITY));
         return new NetworkSpec(

@@ -1,11 +1,13 @@
 package normscope.experiment;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import normscope.data.Dataset;
 import org.ejml.data.DMatrixRMaj;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * Points that somebody has drawn in the plane.
@@ -19,6 +21,9 @@ public record DrawnPoints(int classes, List<Point> points) implements OwnData {
     /** The largest number of classes. */
     public static final int MAX_CLASSES = 4;
 
+    /** With fewer points of a class, one of the two sets cannot have any. */
+    public static final int MIN_OF_A_CLASS = 2;
+
     /** How far the plane reaches from its middle. */
     public static final double REACH = 2;
 
@@ -29,10 +34,11 @@ public record DrawnPoints(int classes, List<Point> points) implements OwnData {
      * @param y the second input, likewise
      * @param label its class, from 0
      */
-    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonSerialize(using = PointLists.Writer.class)
+    @JsonDeserialize(using = PointLists.Reader.class)
     public record Point(double x, double y, int label) {}
 
-    /** Checks every point and copies the list. */
+    /** Checks every point and that each class has some, and copies the list. */
     public DrawnPoints {
         Check.whole("classes", classes, 2, MAX_CLASSES);
         Check.within("points: the number of points", points.size(), MIN_POINTS, DataConfig.MAX_POINTS);
@@ -43,6 +49,19 @@ public record DrawnPoints(int classes, List<Point> points) implements OwnData {
             Check.whole(field + "[2]", points.get(i).label(), 0, classes - 1);
         }
         points = List.copyOf(points);
+        for (int label = 0; label < classes; label++) {
+            int of = label;
+            long count = points.stream().filter(point -> point.label() == of).count();
+            Check.that(
+                    count >= MIN_OF_A_CLASS,
+                    "points",
+                    String.format(
+                            Locale.ROOT,
+                            "has %d of class %d; draw at least %d, or have fewer classes.",
+                            count,
+                            label,
+                            MIN_OF_A_CLASS));
+        }
     }
 
     @Override
@@ -62,6 +81,11 @@ public record DrawnPoints(int classes, List<Point> points) implements OwnData {
 
     @Override
     public Dataset examples() {
+        return dataset(points, classes);
+    }
+
+    /** {@return points as examples, however few of a class there are} */
+    public static Dataset dataset(List<Point> points, int classes) {
         DMatrixRMaj x = new DMatrixRMaj(points.size(), 2);
         DMatrixRMaj y = new DMatrixRMaj(points.size(), 1);
         for (int i = 0; i < points.size(); i++) {

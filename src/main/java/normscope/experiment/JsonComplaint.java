@@ -276,7 +276,10 @@ final class JsonComplaint {
         } else if (type.isEnum()) {
             return expected("one of " + String.join(", ", Json.names(type)));
         }
-        boolean list = type.isArray() || Collection.class.isAssignableFrom(type) || type == ArrayNode.class;
+        boolean list = type.isArray()
+                || Collection.class.isAssignableFrom(type)
+                || type == ArrayNode.class
+                || type == DrawnPoints.Point.class;
         return expected(list ? "a list in [ ]" : "an object in { }");
     }
 

@@ -10,6 +10,7 @@ import normscope.experiment.TrainingConfig;
 import normscope.lab.ArmNames;
 import normscope.lab.EventFlag;
 import normscope.lab.LabViewModel;
+import normscope.lab.SettingsLine;
 import normscope.nn.NormalizerSpec;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -38,7 +39,7 @@ final class FigureCaption {
         List<String> parts = new ArrayList<>();
         DataConfig data = config.data();
         String inputs = Texts.text("figure.inputs." + data.centring());
-        parts.add(Texts.text("figure.data", Texts.text("data." + data.kind()), data.points(), data.noise(), inputs));
+        parts.add(Texts.text("figure.data", SettingsLine.data(config), data.points(), data.noise(), inputs));
         parts.add(Texts.text("figure.test", Numbers.percent(data.testShare(), 0)));
         NetworkConfig network = config.network();
         String units = String.join(

@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.Command;
+import normscope.experiment.DrawnPoints;
 import normscope.experiment.Event;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.OwnTable;
 import normscope.experiment.TrainingConfig;
 import normscope.nn.OptimizerSpec;
 import normscope.runner.RunStatus;
@@ -53,8 +55,15 @@ public final class SettingsLine {
         return parts;
     }
 
-    private static String data(ExperimentConfig config) {
-        return Texts.text("data." + config.data().kind());
+    /** {@return what an experiment's data are called} */
+    public static String data(ExperimentConfig config) {
+        if (config.data().own() instanceof OwnTable table) {
+            return table.name();
+        }
+        return Texts.text(
+                config.data().own() instanceof DrawnPoints
+                        ? "data.drawing"
+                        : "data." + config.data().kind());
     }
 
     /** Layers of the same size are counted: 2-16×3-1. */

@@ -27,6 +27,7 @@ import normscope.lab.PreparedSelection;
 import normscope.lab.PreparedShift;
 import normscope.lab.PreparedShift.Family;
 import normscope.lab.PreparedTransform;
+import normscope.lab.SettingsLine;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
@@ -156,7 +157,7 @@ final class ImproviseStrip extends FlowPane {
                         group("batch", batches(config)),
                         group("activation", activations(config)),
                         group("batch-norm", layers()),
-                        group("data", data(config)),
+                        group("data", data(config, lab.configProperty().get())),
                         group("noise", noises(config)),
                         group("layer", shownLayer(lab)),
                         group("unit", unit(lab)),
@@ -221,13 +222,16 @@ final class ImproviseStrip extends FlowPane {
                         wanted -> wanted.withNetwork(wanted.network().withActivation(each))));
     }
 
-    private Node data(ExperimentConfig config) {
+    /** What comes with the program, and the data that run if they are the user's own. */
+    private Node data(ExperimentConfig config, ExperimentConfig running) {
+        boolean own = running.data().kind() == DataKind.OWN;
         return choice(
-                DataKind.BUILT_IN,
+                Stream.concat(DataKind.BUILT_IN.stream(), own ? Stream.of(DataKind.OWN) : Stream.empty())
+                        .toList(),
                 config.data().kind(),
-                each -> Texts.text("data." + each),
-                each -> improvisation.want(
-                        wanted -> wanted.withData(wanted.data().withKind(each))));
+                each -> each == DataKind.OWN ? SettingsLine.data(running) : Texts.text("data." + each),
+                each -> improvisation.want(wanted -> wanted.withData(
+                        each == DataKind.OWN ? running.data() : wanted.data().withKind(each))));
     }
 
     private Node noises(ExperimentConfig config) {

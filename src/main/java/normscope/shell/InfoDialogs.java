@@ -3,8 +3,10 @@ package normscope.shell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
@@ -20,8 +22,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import normscope.text.Texts;
 
-/** The list of keys, and what this program is. Neither keeps the user from going on. */
-final class InfoDialogs {
+/** The list of keys, what this program is, and other things beside the window or over it. */
+public final class InfoDialogs {
 
     private static final String NOTICES = "/META-INF/";
 
@@ -57,14 +59,49 @@ final class InfoDialogs {
     }
 
     private static void show(Window owner, String key, DialogPane pane) {
-        Dialog<Void> dialog = new Dialog<>();
+        show(owner, key, pane, Modality.NONE, () -> {});
+    }
+
+    /**
+     * Shows something to work on over a window, which waits meanwhile.
+     *
+     * @param owner the window
+     * @param key of the title; with ".use", of the button that takes what was made
+     * @param refused why it cannot be taken as it is; empty if it can
+     * @param use takes it
+     * @return the pane shown
+     */
+    public static DialogPane work(
+            Window owner,
+            Appearance appearance,
+            String key,
+            Node content,
+            ObservableValue<String> refused,
+            Runnable use) {
+        DialogPane pane = pane(appearance, key, content);
+        ButtonType take = new ButtonType(Texts.text(key + ".use"), ButtonBar.ButtonData.OK_DONE);
+        pane.getButtonTypes().setAll(take, ButtonType.CANCEL);
+        Node button = pane.lookupButton(take);
+        button.setId(key + "-use");
+        button.disableProperty().bind(refused.map(why -> !why.isEmpty()));
+        show(owner, key, pane, Modality.WINDOW_MODAL, use);
+        return pane;
+    }
+
+    private static void show(Window owner, String key, DialogPane pane, Modality modality, Runnable use) {
+        Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
-        dialog.initModality(Modality.NONE);
+        dialog.initModality(modality);
         dialog.setTitle(Texts.text(key));
         dialog.setDialogPane(pane);
         dialog.setResizable(true);
         keepWhole(pane);
         dialog.setOnShown(event -> centre(pane.getScene().getWindow(), owner));
+        dialog.setOnHidden(event -> {
+            if (dialog.getResult() != null && dialog.getResult().getButtonData() == ButtonBar.ButtonData.OK_DONE) {
+                use.run();
+            }
+        });
         dialog.show();
     }
 

@@ -19,6 +19,7 @@ import normscope.present.Presenter;
 import normscope.shell.Appearance;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
+import normscope.window.table.TableDialog;
 
 /** The content of the window, and the clock that keeps what is visible of it up to date. */
 public final class MainWindow {
@@ -76,7 +77,7 @@ public final class MainWindow {
         runs.setShowLab(this::showLab);
         presenter = new Presenter(modes, FigureFiles.standard());
         lab = new Workbench(modes.lab(), root);
-        labPane.setLeft(new SettingsPanel(modes.lab().vm()));
+        labPane.setLeft(new SettingsPanel(modes.lab()));
         labPane.setCenter(lab.stage());
         labPane.setTop(new GoalStrip(modes.goals()));
         notices = new NoticeStrip(this::dismissNotice);
@@ -90,6 +91,9 @@ public final class MainWindow {
         modes.figures().follow(root);
         modes.setPresent(this::present);
         FileDrop.accept(screen, modes::open);
+        TableDialog tables = new TableDialog(modes.lab());
+        modes.lab().data().setShow(chosen -> tables.open(root.getScene().getWindow(), chosen));
+        modes.lab().data().setRead((table, then) -> tables.read(root.getScene().getWindow(), table, then));
         showMode();
         listenToNotices();
     }

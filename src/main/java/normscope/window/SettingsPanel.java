@@ -5,17 +5,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import normscope.lab.LabViewModel;
+import normscope.shell.WindowActions;
 import normscope.text.Texts;
 
 /** The settings of the experiment, at the left. */
 final class SettingsPanel extends ScrollPane {
 
-    SettingsPanel(LabViewModel vm) {
+    SettingsPanel(WindowActions actions) {
+        LabViewModel vm = actions.vm();
         getStyleClass().add("settings");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        List<SettingsSection> sections =
-                List.of(new DataSection(vm), new NetworkSection(vm), new BatchNormSection(vm), new TrainingSection(vm));
+        List<SettingsSection> sections = List.of(
+                new DataSection(actions), new NetworkSection(vm), new BatchNormSection(vm), new TrainingSection(vm));
         Label note = new Label(Texts.text("settings.note"));
         note.getStyleClass().add("settings-note");
         note.setWrapText(true);

@@ -3,6 +3,7 @@ package normscope.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import normscope.data.DataKind;
 import normscope.nn.Activation;
@@ -24,6 +25,20 @@ public final class Configs {
         return config.withData(config.data().withPoints(120))
                 .withNetwork(config.network().withHiddenUnits(List.of(6, 4, 5)))
                 .withTraining(config.training().withBatchSize(16));
+    }
+
+    /** {@return the small experiment on as many drawn points of some classes, each class around a place of its own} */
+    public static ExperimentConfig drawn(int classes, int points) {
+        List<DrawnPoints.Point> drawn = IntStream.range(0, points)
+                .mapToObj(i -> {
+                    double angle = 2 * Math.PI * (i % classes) / classes + 0.01 * i;
+                    double x = Math.rint(1000 * Math.cos(angle)) / 1000;
+                    return new DrawnPoints.Point(x, Math.rint(1500 * Math.sin(angle)) / 1000, i % classes);
+                })
+                .toList();
+        ExperimentConfig config = small();
+        return config.withData(
+                config.data().withOwn(new DrawnPoints(classes, drawn)).withNoise(0.1));
     }
 
     /**

@@ -75,7 +75,17 @@ class MeasureFileTest {
     @ParameterizedTest
     @EnumSource
     void everyInstrumentMeasuresWithoutAWindow(InstrumentKind kind) {
-        ExperimentConfig config = Configs.small();
+        measure(kind, Configs.small());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyInstrumentMeasuresOnDrawnPoints(InstrumentKind kind) {
+        measure(kind, Configs.drawn(2, 60));
+        measure(kind, Configs.drawn(4, 60));
+    }
+
+    private static void measure(InstrumentKind kind, ExperimentConfig config) {
         InstrumentSettings settings = kind == InstrumentKind.SWEEP ? SHORT_SWEEP : kind.defaults();
         // The start is all that some look at.
         List<Long> steps = kind == InstrumentKind.DEPTH ? List.of(0L) : List.of(0L, 2L);

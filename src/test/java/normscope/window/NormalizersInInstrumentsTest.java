@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import normscope.experiment.ArmConfig;
+import normscope.experiment.Configs;
 import normscope.experiment.ExperimentConfig;
 import normscope.instrument.InstrumentKind;
 import normscope.nn.NormalizerSpec;
@@ -20,9 +21,11 @@ import normscope.text.Texts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every instrument opens, and goes on, whatever normalizes the layers. */
+/** Every instrument opens, and goes on, whatever normalizes the layers and whatever is learned. */
+@Tag("long")
 class NormalizersInInstrumentsTest extends SharedWindowTestCase {
 
     private static final int STEPS = 3;
@@ -53,7 +56,6 @@ class NormalizersInInstrumentsTest extends SharedWindowTestCase {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    @Tag("long")
     void asTheSecondNetworks(NormalizerSpec kind) {
         open(new NormalizerSpec.None(), kind);
     }
@@ -61,6 +63,16 @@ class NormalizersInInstrumentsTest extends SharedWindowTestCase {
     @Test
     void inBothNetworks() {
         open(new NormalizerSpec.Batch(), new NormalizerSpec.Layer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 4", "3, 60", "4, 60"})
+    void onPointsThatSomebodyDrew(int classes, int points) {
+        onFx(() -> {
+            window.vm().edit(Configs.drawn(classes, points));
+            return null;
+        });
+        open(new NormalizerSpec.None(), new NormalizerSpec.Batch());
     }
 
     private static boolean batchOrNone(NormalizerSpec kind) {

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
+import normscope.lab.SettingsLine;
 import normscope.sweep.Sweep;
 import normscope.sweep.SweepJob;
 import normscope.sweep.SweepResult;
@@ -139,7 +140,7 @@ public final class SweepCardViewModel implements AutoCloseable {
         Sweep sweep = result.get().sweep();
         return Texts.text(
                 "sweep.details",
-                Texts.text("data." + sweep.base().data().kind()),
+                SettingsLine.data(sweep.base()),
                 sweep.measures().get(0).name(),
                 Numbers.grouped(sweep.steps().get(0)),
                 sweep.seeds().size());
