@@ -111,7 +111,7 @@ final class ChangeCode {
             module = network.index(set.layer(), NetworkCode.Part.LINEAR);
         }
         add("networks[%d][%d].on = %s  # layer %d", set.arm(), module, Python.truth(on), set.layer() + 1);
-        if (optimizers.get(set.arm()).code().contains("Adam")) {
+        if (optimizers.get(set.arm()).flags().contains("adam")) {
             flags.add("counted");
             add("keep_count(optimizers[%d], networks[%d][%d], step)", set.arm(), set.arm(), module);
         }

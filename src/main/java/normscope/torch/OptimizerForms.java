@@ -14,32 +14,29 @@ final class OptimizerForms {
             new LinkedHashMap<>();
 
     static {
-        put(OptimizerSpec.Sgd.class, sgd -> new Form("torch.optim.SGD(%s, lr=%s)", "%s", Set.of()));
+        put(OptimizerSpec.Sgd.class, sgd -> new Form("SGD", "%s", "", Set.of()));
         put(OptimizerSpec.Momentum.class, momentum -> {
             String beta = Python.number(momentum.beta1());
-            return new Form(
-                    "torch.optim.SGD(%s, lr=%s, momentum=" + beta + ")", "%s * (1 - " + beta + ")", Set.of("momentum"));
+            return new Form("SGD", "%s * (1 - " + beta + ")", ", momentum=" + beta, Set.of("momentum"));
         });
         put(
                 OptimizerSpec.TorchMomentum.class,
-                momentum -> new Form(
-                        "torch.optim.SGD(%s, lr=%s, momentum=" + Python.number(momentum.beta1()) + ")",
-                        "%s",
-                        Set.of()));
+                momentum -> new Form("SGD", "%s", ", momentum=" + Python.number(momentum.beta1()), Set.of()));
         put(
                 OptimizerSpec.RmsProp.class,
                 rms -> new Form(
-                        "torch.optim.RMSprop(%s, lr=%s, alpha=" + Python.number(rms.beta2()) + ", eps="
-                                + Python.number(rms.epsilon()) + ")",
+                        "RMSprop",
                         "%s",
+                        ", alpha=" + Python.number(rms.beta2()) + ", eps=" + Python.number(rms.epsilon()),
                         Set.of("adaptive")));
         put(
                 OptimizerSpec.Adam.class,
                 adam -> new Form(
-                        "torch.optim.Adam(%s, lr=%s, betas=(" + Python.number(adam.beta1()) + ", "
-                                + Python.number(adam.beta2()) + "), eps=" + Python.number(adam.epsilon()) + ")",
+                        "Adam",
                         "%s",
-                        Set.of("adaptive")));
+                        ", betas=(" + Python.number(adam.beta1()) + ", " + Python.number(adam.beta2()) + "), eps="
+                                + Python.number(adam.epsilon()),
+                        Set.of("adaptive", "adam")));
     }
 
     private OptimizerForms() {}
@@ -47,15 +44,18 @@ final class OptimizerForms {
     /**
      * What stands for an optimizer.
      *
-     * @param code with places for the parameters and the rate
+     * @param type of torch.optim
      * @param rateCode PyTorch's rate, with a place for NormScope's
+     * @param constants behind the rate
      * @param flags of the parts of the script that go with it
      */
-    record Form(String code, String rateCode, Set<String> flags) {
+    record Form(String type, String rateCode, String constants, Set<String> flags) {
 
-        /** {@return the optimizer of some parameters} */
-        String optimizer(String parameters, double rate) {
-            return String.format(Locale.ROOT, code, parameters, rate(rate));
+        /** {@return the optimizer of some parameters, in lines of their own where there is more than one group} */
+        String optimizer(String parameters, double rate, boolean groups) {
+            String between = groups ? "\n    " : "";
+            return "torch.optim." + type + "(" + between + parameters + "," + (groups ? between : " ") + "lr="
+                    + rate(rate) + constants + (groups ? ",\n" : "") + ")";
         }
 
         /** {@return PyTorch's rate} */

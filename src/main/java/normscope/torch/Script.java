@@ -46,10 +46,11 @@ final class Script {
         optimizers.forEach(optimizer -> flags.addAll(optimizer.flags()));
         run.features().forEach(feature -> flags.add(feature.name().toLowerCase(Locale.ROOT)));
         values.put("name", name);
-        values.put("title", run.title().isEmpty() ? name : run.title().replaceAll("\\p{Cntrl}", " "));
+        String title = run.title().replaceAll("\\p{Cntrl}", " ").strip();
+        values.put("title", title.isEmpty() ? name : title);
         values.put(
                 "names",
-                run.arms().stream().map(arm -> Python.string(arm.name())).collect(Collectors.joining(", ")));
+                run.arms().stream().map(arm -> Python.string(arm.name()) + ",").collect(Collectors.joining("\n")));
         addConstants(constants);
         addNetworks();
         addOptimizers();
@@ -125,7 +126,7 @@ final class Script {
         values.put("networks", String.join("\n", codes));
         values.put("loads", String.join("\n", loads));
         values.put("biases_parameter", biases ? ", drawn_biases=()" : "");
-        values.put("biases_words", biases ? ", but for biases that layer or RMS norm begins with" : "");
+        values.put("biases_words", biases ? " (but some before layer or RMS norm)" : "");
     }
 
     /**
@@ -155,7 +156,7 @@ final class Script {
             } else if (decayed) {
                 parameters = format("groups(networks[%d], l2=%s)", arm, Python.number(of.l2()));
             }
-            codes.add(form.optimizer(parameters, of.rates().others()) + ",");
+            codes.add(form.optimizer(parameters, of.rates().others(), own || decayed) + ",");
         }
         values.put("optimizers", String.join("\n", codes));
         values.put("normalized", Python.layers(run.normalizedLayers()));

@@ -22,8 +22,8 @@
 # - **eps** of the optimizer stands beside the root: sqrt(s) + eps.
 #]
 #[momentum
-# - **Momentum of the optimizer**: the course has v = b v + (1 - b) g, PyTorch v = b v + g. So PyTorch's v is 1 / (1 - b)
-#   times as large, and its lr must be the course's rate times (1 - b).
+# - **Momentum of the optimizer**: the course has v = b v + (1 - b) g, PyTorch v = b v + g. So PyTorch's v is
+#   1 / (1 - b) times as large, and its lr must be the course's rate times (1 - b).
 #]
 #[decayed
 # - **L2** is on weights alone, as in the course. `weight_decay` would take biases, gamma and beta too, unless told.
@@ -42,7 +42,9 @@ torch.set_default_dtype(torch.float64)  # NormScope's numbers; PyTorch by itself
 FOLDER = Path(__file__).parent if "__file__" in globals() else Path(".")
 data = dict(np.load(FOLDER / "@name@.npz"))
 
-NAMES = [@names@]
+NAMES = [
+    @names@
+]
 #[eps
 EPS = @epsilon@
 #]
@@ -101,7 +103,7 @@ class GhostNorm(nn.BatchNorm1d):
 #]
 #[renorm
 class BatchRenorm(nn.BatchNorm1d):
-    """Batch renormalization (Ioffe, 2017): batch norm corrected to the running statistics, by factors without gradient."""
+    """Batch renormalization (Ioffe, 2017): batch norm corrected to the running statistics by r and d."""
 
     def __init__(self, units, r_max, d_max, warmup, **constants):
         super().__init__(units, **constants)
@@ -115,7 +117,7 @@ class BatchRenorm(nn.BatchNorm1d):
         var = z.var(0, unbiased=False)
         normalized = (z - mean) / torch.sqrt(var + self.eps)
         with torch.no_grad():
-            if self.steps >= self.warmup:
+            if self.steps >= self.warmup:  # for the gradient r and d are constants
                 s = torch.sqrt(self.running_var + self.eps)
                 r = (torch.sqrt(var + self.eps) / s).clamp(1 / self.r_max, self.r_max)
                 d = ((mean - self.running_mean) / s).clamp(-self.d_max, self.d_max)
@@ -263,7 +265,7 @@ networks = [
 
 @torch.no_grad()
 def load(network@biases_parameter@):
-    """Gives a network its first weights. Biases are 0, gamma 1, beta 0@biases_words@."""
+    """Gives a network its first weights. Biases are 0@biases_words@, gamma 1, beta 0."""
     linear = [module for module in network if isinstance(module, nn.Linear)]
     for layer, module in enumerate(linear, start=1):
         module.weight.copy_(torch.from_numpy(data[f"W{layer}"].T))  # to outputs x inputs
@@ -409,7 +411,8 @@ for step, rows in enumerate(data["batches"]):
 # large where networks jump about, at large rates, and where a ReLU gets just 0: there no two programs can agree.
 
 # %%
-shown = sorted({step for step in (0, 1, 2, 5, 10, 20, 50, 100, len(data["batches"]) - 1) if step < len(data["batches"])})
+last = len(data["batches"]) - 1
+shown = [step for step in (0, 1, 2, 5, 10, 20, 50, 100) if step < last] + [last]
 for arm, name in enumerate(NAMES):
     print(f"{name}: loss of the mini-batch\n  step        NormScope          PyTorch")
     for step in shown:
@@ -424,7 +427,7 @@ for arm, (name, network) in enumerate(zip(NAMES, networks)):
         f"{name}: {steps[arm]} steps, largest relative difference {worst[arm]:.1e};"
         f" rounding alone {data['rounding'][arm]:.1e}"
     )
-    if steps[arm] < len(data["batches"]):
+    if steps[arm] <= last:
         print(f"{name}: diverged at step {steps[arm]}")
         continue
     network.eval()  # running statistics, no dropout

@@ -186,12 +186,12 @@ final class TorchCases {
         add("no standardizing", config.withData(new DataConfig(DataKind.BLOBS, 120, 0.2, 0.3, false)));
         add(
                 DIVERGENCE,
-                diverging(config.withNetwork(net.withHiddenUnits(units(4, 10)).withInit(new Init.Normal(50)))));
+                diverging(config.withNetwork(net.withHiddenUnits(units(8, 10)).withInit(new Init.Normal(1)))));
     }
 
-    /** The first network, at once; the second learns. */
+    /** The first network, after some steps; the second learns. */
     private static ExperimentConfig diverging(ExperimentConfig config) {
-        return config.withArm(0, config.arms().get(0).withLearningRate(1000.0))
+        return config.withArm(0, config.arms().get(0).withLearningRate(30.0))
                 .withArm(1, config.arms().get(1).withLearningRate(0.01));
     }
 

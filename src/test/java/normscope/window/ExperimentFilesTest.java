@@ -44,6 +44,16 @@ class ExperimentFilesTest extends WindowTestCase {
     }
 
     @Test
+    void anExperimentIsExportedToPython(FxRobot robot, @TempDir Path folder) {
+        window.answerDialogsWith(folder);
+        robot.clickOn("#file-menu").clickOn("#file-python");
+        await(() -> ((Label) window.node("#notice-text")).getText().contains("experiment.py"));
+
+        assertThat(folder.resolve("experiment-python").toFile().list())
+                .containsExactlyInAnyOrder("experiment.py", "experiment.ipynb", "experiment.npz");
+    }
+
+    @Test
     void aForeignFileIsToldAndChangesNothing(FxRobot robot, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("foreign.json"), "{\"name\": 3}");
         window.answerDialogsWith(file);
