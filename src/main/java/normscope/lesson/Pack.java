@@ -35,6 +35,9 @@ public final class Pack implements AutoCloseable {
     /** How packs' names end. */
     public static final String ENDING = ".normscope";
 
+    /** The file that says how a pack is opened, at its top. */
+    private static final String OPENING = "opening.json";
+
     private static final List<String> ENDINGS = List.of(".json", ".md");
 
     /** Of the whole file; no lesson has nearly as much. */
@@ -61,12 +64,19 @@ public final class Pack implements AutoCloseable {
     private final Path root;
     private final String name;
     private final Path content;
+    private final Opening opening;
 
     private Pack(Path folder, Path root, String name) throws IOException {
         this.folder = folder;
         this.root = root;
         this.name = name;
         content = content(root);
+        Path said = root.resolve(OPENING);
+        try {
+            opening = Files.exists(said) ? Opening.read(Json.bytes(said, MOST_BYTES_A_FILE)) : Opening.NONE;
+        } catch (InvalidSettingException e) {
+            throw new LessonException(OPENING + ": " + e.getMessage());
+        }
     }
 
     /** {@return whether a file is a pack, by its name} */
@@ -109,6 +119,11 @@ public final class Pack implements AutoCloseable {
      * @throws LessonException if the pack could not be opened; nothing is left then
      */
     public static List<String> pack(Path source, Path target) throws IOException {
+        return pack(source, target, Opening.NONE);
+    }
+
+    /** The same, with how it is opened. */
+    public static List<String> pack(Path source, Path target, Opening opening) throws IOException {
         Path whole = source.toAbsolutePath().normalize();
         Optional<Path> lessons = Lessons.folderOf(whole);
         Path from = lessons.orElse(Objects.requireNonNullElse(whole.getParent(), whole));
@@ -123,15 +138,14 @@ public final class Pack implements AutoCloseable {
         }
         List<String> left = new ArrayList<>();
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target), StandardCharsets.UTF_8)) {
+            if (!opening.equals(Opening.NONE)) {
+                put(zip, OPENING, opening.text().getBytes(StandardCharsets.UTF_8));
+            }
             for (Path file : files) {
                 String name = above.relativize(file).toString().replace('\\', '/');
                 List<String> parts = List.of(name.split("/"));
                 if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isWanted(parts)) {
-                    ZipEntry entry = new ZipEntry(name);
-                    entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
-                    zip.putNextEntry(entry);
-                    zip.write(content(file, name));
-                    zip.closeEntry();
+                    put(zip, name, content(file, name));
                 } else if (!isHidden(parts)) {
                     left.add(name);
                 }
@@ -144,6 +158,14 @@ public final class Pack implements AutoCloseable {
             throw e;
         }
         return left;
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
     }
 
     private static byte[] content(Path file, String name) throws IOException {
@@ -159,8 +181,9 @@ public final class Pack implements AutoCloseable {
         try (Pack pack = unpack(file)) {
             try {
                 if (pack.lessons().isPresent()) {
-                    Lessons.inFolder(pack.content, Locale.ENGLISH);
+                    checkPage(pack, Lessons.inFolder(pack.content, Locale.ENGLISH));
                 } else {
+                    checkPage(pack, List.of());
                     ExperimentFile.read(pack.content);
                 }
             } catch (LessonException e) {
@@ -169,6 +192,29 @@ public final class Pack implements AutoCloseable {
                 throw new LessonException(String.valueOf(pack.content.getFileName()) + ": " + e.getMessage());
             }
         }
+    }
+
+    private static void checkPage(Pack pack, List<Lesson> lessons) throws LessonException {
+        int pages = lessons.stream()
+                .filter(lesson -> lesson.kind() == Lesson.Kind.LESSON)
+                .findFirst()
+                .map(lesson -> lesson.pages().size())
+                .orElse(0);
+        if (pack.opening.page() > pages) {
+            throw new LessonException(
+                    pages == 0
+                            ? "There is no lesson in the pack, and so no page to open it at."
+                            : String.format(
+                                    Locale.ROOT,
+                                    "The pack's first lesson has %d pages; it cannot be opened at page %d.",
+                                    pages,
+                                    pack.opening.page()));
+        }
+    }
+
+    /** {@return how it is opened} */
+    public Opening opening() {
+        return opening;
     }
 
     /**
@@ -266,7 +312,7 @@ public final class Pack implements AutoCloseable {
             return root;
         }
         try (Stream<Path> all = Files.walk(root)) {
-            List<Path> files = all.filter(Files::isRegularFile)
+            List<Path> files = all.filter(file -> Files.isRegularFile(file) && !file.equals(root.resolve(OPENING)))
                     .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
                     .toList();
             if (files.size() == 1) {

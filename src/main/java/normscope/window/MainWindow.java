@@ -17,6 +17,7 @@ import normscope.lesson.page.GoalStrip;
 import normscope.present.Modes;
 import normscope.present.Presenter;
 import normscope.shell.Appearance;
+import normscope.shell.Hideable;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
 
@@ -76,7 +77,10 @@ public final class MainWindow {
         runs.setShowLab(this::showLab);
         presenter = new Presenter(modes, FigureFiles.standard());
         lab = new Workbench(modes.lab(), root);
-        labPane.setLeft(new SettingsPanel(modes.lab().vm()));
+        SettingsPanel settings = new SettingsPanel(modes.lab().vm());
+        settings.visibleProperty().bind(modes.lab().hidden().shows(Hideable.SETTINGS));
+        settings.managedProperty().bind(settings.visibleProperty());
+        labPane.setLeft(settings);
         labPane.setCenter(lab.stage());
         labPane.setTop(new GoalStrip(modes.goals()));
         notices = new NoticeStrip(this::dismissNotice);
