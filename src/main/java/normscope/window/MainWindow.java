@@ -78,6 +78,7 @@ public final class MainWindow {
         presenter = new Presenter(modes, FigureFiles.standard());
         lab = new Workbench(modes.lab(), root);
         SettingsPanel settings = new SettingsPanel(modes.lab().vm());
+        settings.setId("settings");
         settings.visibleProperty().bind(modes.lab().hidden().shows(Hideable.SETTINGS));
         settings.managedProperty().bind(settings.visibleProperty());
         labPane.setLeft(settings);
