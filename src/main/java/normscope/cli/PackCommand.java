@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import normscope.experiment.Json;
 import normscope.lesson.LessonException;
+import normscope.lesson.Opening;
 import normscope.lesson.Pack;
+import normscope.shell.Hideable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,8 +46,43 @@ public final class PackCommand implements Callable<Integer> {
                     + "same name that the command has written there before is replaced, other files are kept.")
     private Path folder;
 
+    @Option(
+            names = "--page",
+            paramLabel = "N",
+            description = "The page at which the pack's first lesson opens, from 1.")
+    private Integer page;
+
+    @Option(
+            names = "--hide",
+            paramLabel = "CONTROL",
+            split = ",",
+            description = "Controls of the window to hide, with commas between them: settings, instruments, modes, "
+                    + "present, timeline, speed. *Show everything* in the menu of themes brings them back.")
+    private List<String> hidden = List.of();
+
+    private Opening opening() {
+        if (page != null && page < 1) {
+            throw new ParameterException(spec.commandLine(), "--page must be from 1, not " + page + ".");
+        }
+        Map<String, Hideable> controls = new LinkedHashMap<>();
+        for (Hideable each : Hideable.values()) {
+            controls.put(Json.name(each), each);
+        }
+        for (String name : hidden) {
+            if (!controls.containsKey(name)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--hide knows " + String.join(", ", controls.keySet()) + ", not \"" + name + "\".");
+            }
+        }
+        return new Opening(
+                page == null ? 0 : page,
+                hidden.stream().distinct().map(controls::get).toList());
+    }
+
     @Override
     public Integer call() {
+        Opening opening = opening();
         PrintWriter err = spec.commandLine().getErr();
         if (!Files.exists(source)) {
             err.println(source + ": is not there; check its name.");
@@ -53,7 +94,7 @@ public final class PackCommand implements Callable<Integer> {
                     .replaceFirst("(?i)\\.json$", "");
             List<String> left;
             try {
-                left = Pack.pack(source, kept.work().resolve(name + Pack.ENDING));
+                left = Pack.pack(source, kept.work().resolve(name + Pack.ENDING), opening);
             } catch (LessonException e) {
                 err.println(e.getMessage());
                 return 2;

@@ -29,8 +29,6 @@ public final class FigureFiles {
     /** Image pixels per logical pixel. */
     private static final int SCALE = 2;
 
-    private static final int LONGEST_NAME = 40;
-
     private static final Executor BACKGROUND =
             task -> QuietThread.of("figures", task).start();
 
@@ -196,13 +194,7 @@ public final class FigureFiles {
 
     /** The files' name without number and ending. */
     static String name(LabViewModel vm, String what) {
-        String experiment = FigureSheets.name(vm.configProperty().get())
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
-        String start = experiment.isEmpty()
-                ? vm.configProperty().get().data().kind().name().toLowerCase(Locale.ROOT)
-                : experiment.substring(0, Math.min(LONGEST_NAME, experiment.length()));
+        String start = FigureSheets.fileName(vm.configProperty().get());
         return start + "-step-" + vm.transport().stepProperty().get() + "-" + what;
     }
 

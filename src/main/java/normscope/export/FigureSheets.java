@@ -2,6 +2,7 @@ package normscope.export;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import normscope.chart.ChartTheme;
 import normscope.chart.Figure;
@@ -23,6 +24,8 @@ import normscope.text.Texts;
  * reach it, and it can be drawn on any thread.
  */
 public final class FigureSheets {
+
+    private static final int LONGEST_NAME = 40;
 
     private static final double HEAD = 52;
     private static final double COLUMN_WIDTH = 420;
@@ -151,5 +154,16 @@ public final class FigureSheets {
         return config.name().isBlank()
                 ? SettingsLine.data(config)
                 : config.name().strip();
+    }
+
+    /** The same as the beginning of a file's name, with neither spaces nor anything that a system forbids. */
+    public static String fileName(ExperimentConfig config) {
+        String name = name(config)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        return name.isEmpty()
+                ? config.data().kind().name().toLowerCase(Locale.ROOT)
+                : name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 }

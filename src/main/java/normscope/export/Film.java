@@ -42,7 +42,7 @@ public record Film(
     public static final int WIDEST = 1920;
 
     /** So many bytes a pixel of a frame a figure takes as GIF, at most: measured, see the notes for maintainers. */
-    private static final double BYTES_A_PIXEL = 0.12;
+    private static final double BYTES_A_PIXEL = 0.16;
 
     private static final int HUNDREDTHS = 100;
 

@@ -37,6 +37,9 @@ public final class Pack implements AutoCloseable {
     /** How packs' names end. */
     public static final String ENDING = ".normscope";
 
+    /** The file that says how a pack is opened, at its top. */
+    private static final String OPENING = "opening.json";
+
     private static final List<String> ENDINGS = List.of(".json", ".md");
 
     /** How the name of an experiment's table ends. */
@@ -66,12 +69,19 @@ public final class Pack implements AutoCloseable {
     private final Path root;
     private final String name;
     private final Path content;
+    private final Opening opening;
 
     private Pack(Path folder, Path root, String name) throws IOException {
         this.folder = folder;
         this.root = root;
         this.name = name;
         content = content(root);
+        Path said = root.resolve(OPENING);
+        try {
+            opening = Files.exists(said) ? Opening.read(Json.bytes(said, MOST_BYTES_A_FILE)) : Opening.NONE;
+        } catch (InvalidSettingException e) {
+            throw new LessonException(OPENING + ": " + e.getMessage());
+        }
     }
 
     /** {@return whether a file is a pack, by its name} */
@@ -114,6 +124,11 @@ public final class Pack implements AutoCloseable {
      * @throws LessonException if the pack could not be opened; nothing is left then
      */
     public static List<String> pack(Path source, Path target) throws IOException {
+        return pack(source, target, Opening.NONE);
+    }
+
+    /** The same, with how it is opened. */
+    public static List<String> pack(Path source, Path target, Opening opening) throws IOException {
         Path whole = source.toAbsolutePath().normalize();
         Optional<Path> lessons = Lessons.folderOf(whole);
         Path from = lessons.orElse(Objects.requireNonNullElse(whole.getParent(), whole));
@@ -129,6 +144,9 @@ public final class Pack implements AutoCloseable {
         List<String> left = new ArrayList<>();
         Packed experiment = lessons.isEmpty() ? Packed.of(whole) : null;
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target), StandardCharsets.UTF_8)) {
+            if (!opening.equals(Opening.NONE)) {
+                put(zip, OPENING, opening.text().getBytes(StandardCharsets.UTF_8));
+            }
             for (Path file : files) {
                 String name = above.relativize(file).toString().replace('\\', '/');
                 List<String> parts = List.of(name.split("/"));
@@ -207,8 +225,9 @@ public final class Pack implements AutoCloseable {
         try (Pack pack = unpack(file)) {
             try {
                 if (pack.lessons().isPresent()) {
-                    Lessons.inFolder(pack.content, Locale.ENGLISH);
+                    checkPage(pack, Lessons.inFolder(pack.content, Locale.ENGLISH));
                 } else {
+                    checkPage(pack, List.of());
                     ExperimentFile.read(pack.content);
                 }
             } catch (LessonException e) {
@@ -217,6 +236,29 @@ public final class Pack implements AutoCloseable {
                 throw new LessonException(String.valueOf(pack.content.getFileName()) + ": " + e.getMessage());
             }
         }
+    }
+
+    private static void checkPage(Pack pack, List<Lesson> lessons) throws LessonException {
+        int pages = lessons.stream()
+                .filter(lesson -> lesson.kind() == Lesson.Kind.LESSON)
+                .findFirst()
+                .map(lesson -> lesson.pages().size())
+                .orElse(0);
+        if (pack.opening.page() > pages) {
+            throw new LessonException(
+                    pages == 0
+                            ? "There is no lesson in the pack, and so no page to open it at."
+                            : String.format(
+                                    Locale.ROOT,
+                                    "The pack's first lesson has %d pages; it cannot be opened at page %d.",
+                                    pages,
+                                    pack.opening.page()));
+        }
+    }
+
+    /** {@return how it is opened} */
+    public Opening opening() {
+        return opening;
     }
 
     /**
@@ -326,7 +368,7 @@ public final class Pack implements AutoCloseable {
             return root;
         }
         try (Stream<Path> all = Files.walk(root)) {
-            List<Path> files = all.filter(Files::isRegularFile)
+            List<Path> files = all.filter(file -> Files.isRegularFile(file) && !file.equals(root.resolve(OPENING)))
                     .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
                     .toList();
             if (files.size() == 1) {

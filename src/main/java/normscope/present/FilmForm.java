@@ -113,6 +113,7 @@ final class FilmForm extends VBox {
         getChildren().setAll(grid, screen, loop, pictures, expected, new HBox(GAP, make, cancel), bar, message);
         setSpacing(GAP);
         setPrefWidth(WIDTH);
+        getStyleClass().add("dialog-form");
         tell();
     }
 

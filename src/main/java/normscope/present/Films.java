@@ -20,6 +20,7 @@ import normscope.export.FilmMaker;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.runner.QuietThread;
+import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** Makes films of the Lab's run, one at a time, on a thread of its own: the run and its window go on meanwhile. */
@@ -88,7 +89,11 @@ public final class Films {
                 notice = new Notice(
                         Notice.Kind.INFO,
                         Texts.text(
-                                key, target.getFileName(), made.frames(), made.bytes() / MEGA, folder.toAbsolutePath()),
+                                key,
+                                target.getFileName(),
+                                made.frames(),
+                                Numbers.significant(made.bytes() / MEGA),
+                                folder.toAbsolutePath()),
                         null);
             } finally {
                 Files.delete(part);
@@ -110,7 +115,12 @@ public final class Films {
         Platform.runLater(() -> {
             progress.set((double) done / all);
             if (running.get()) {
-                message.set(Texts.text("film.frame", done, all, bytes / MEGA, bytes / MEGA * all / done));
+                message.set(Texts.text(
+                        "film.frame",
+                        done,
+                        all,
+                        Numbers.significant(bytes / MEGA),
+                        Numbers.significant(bytes / MEGA * all / done)));
             }
         });
     }

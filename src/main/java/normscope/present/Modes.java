@@ -129,6 +129,11 @@ public final class Modes {
         return films;
     }
 
+    /** Asks what to hide in a pack of the Lab's experiment, and where to save it. */
+    public void pack() {
+        lab.showPage("pack", new PackForm(lab));
+    }
+
     /** Asks what to film of the Lab's run, and films it. */
     public void film() {
         lab.showPage(
@@ -307,6 +312,7 @@ public final class Modes {
      */
     public void open(Path chosen) {
         String name = String.valueOf(chosen.getFileName());
+        lab.hidden().clear();
         if (!Files.exists(chosen)) {
             mode.set(WindowMode.LAB);
             lab.recent().remove(chosen);
@@ -349,9 +355,22 @@ public final class Modes {
                 lab.openCopy(pack.content());
             }
             lab.recent().add(chosen);
+            hide(pack);
         } catch (LessonException e) {
             mode.set(WindowMode.LAB);
             refuse("open.pack", e.getMessage());
+        }
+    }
+
+    private void hide(Pack pack) {
+        lab.hidden().set(pack.opening().hide());
+        if (!pack.opening().hide().isEmpty()) {
+            Notice notice = new Notice(Notice.Kind.INFO, Texts.text("pack.hidden"), null);
+            if (actions.get() == null) {
+                lessons.tell(notice);
+            } else {
+                actions.get().vm().tell(notice);
+            }
         }
     }
 

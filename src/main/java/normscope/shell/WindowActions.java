@@ -50,6 +50,7 @@ public final class WindowActions {
         private Window window;
         private String version = "";
         private final Appearance appearance;
+        private final HiddenControls hidden = new HiddenControls();
         private RecentFiles recent = new RecentFiles(null);
 
         Shared(FileDialogs dialogs, Appearance appearance) {
@@ -121,6 +122,11 @@ public final class WindowActions {
     /** The version told under About. */
     public String version() {
         return shared.version;
+    }
+
+    /** Which controls of the window are out of the way. */
+    public HiddenControls hidden() {
+        return shared.hidden;
     }
 
     /** Sets where the files opened and saved last are kept. */

@@ -33,6 +33,7 @@ import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instruments;
 import normscope.present.Modes;
 import normscope.shell.Appearance;
+import normscope.shell.Hideable;
 import normscope.shell.Theme;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
@@ -68,6 +69,7 @@ final class TopBar extends HBox {
         choice.setId("mode-switch");
         choice.getStyleClass().add("mode-switch");
         choice.follow(modes.modeProperty());
+        choice.visibleProperty().bind(actions.hidden().shows(Hideable.MODES));
         // In the middle, where a message moves nothing of what it speaks of, as long as there is room.
         middle.getChildren().setAll(notices);
         middle.getStyleClass().add("notice-place");
@@ -121,6 +123,7 @@ final class TopBar extends HBox {
         present.setId("present");
         present.setMinWidth(USE_PREF_SIZE);
         present.setOnAction(event -> modes.present());
+        present.visibleProperty().bind(actions.hidden().shows(Hideable.PRESENT));
         return present;
     }
 
@@ -132,7 +135,8 @@ final class TopBar extends HBox {
         menu.visibleProperty()
                 .bind(modes.modeProperty()
                         .isEqualTo(WindowMode.LAB)
-                        .and(new SimpleBooleanProperty(!Instruments.all().isEmpty())));
+                        .and(new SimpleBooleanProperty(!Instruments.all().isEmpty()))
+                        .and(actions.hidden().shows(Hideable.INSTRUMENTS)));
         ToggleGroup group = new ToggleGroup();
         RadioMenuItem none = choice("instrument.none", group, actions::closeInstrument);
         menu.getItems().addAll(none, new SeparatorMenuItem());
@@ -200,7 +204,7 @@ final class TopBar extends HBox {
                         onExperiment(item("file.python", null, modes.papers()::savePython)),
                         onExperiment(item("file.save-numbers", null, modes.figures()::saveNumbers)),
                         onExperiment(item("file.copy-numbers", null, modes.figures()::copyNumbers)),
-                        inLab(item("file.film", null, modes::film)),
+                        exportMenu(),
                         new SeparatorMenuItem(),
                         item("file.exit", KeyCode.Q, actions::exit));
         return menu;
@@ -243,6 +247,14 @@ final class TopBar extends HBox {
     private MenuItem onExperiment(MenuItem item) {
         item.disableProperty().bind(modes.actionsProperty().isNull());
         return item;
+    }
+
+    private Menu exportMenu() {
+        Menu menu = new Menu(Texts.text("file.export"));
+        menu.setId("file-export");
+        menu.getItems()
+                .setAll(inLab(item("file.film", null, modes::film)), inLab(item("file.pack", null, modes::pack)));
+        return menu;
     }
 
     /** A lesson may hide what a film would show. */
@@ -293,7 +305,9 @@ final class TopBar extends HBox {
         CheckMenuItem calm = new CheckMenuItem(Texts.text("calm"));
         calm.setId("calm");
         calm.selectedProperty().bindBidirectional(look.calmProperty());
-        menu.getItems().addAll(new SeparatorMenuItem(), calm);
+        MenuItem everything = item("show-everything", null, actions.hidden()::clear);
+        everything.disableProperty().bind(actions.hidden().any().not());
+        menu.getItems().addAll(new SeparatorMenuItem(), calm, everything);
         Runnable show = () -> {
             Theme theme = actions.themeProperty().get();
             ((RadioMenuItem) menu.getItems().get(theme.ordinal())).setSelected(true);

@@ -1,6 +1,8 @@
 package normscope.window;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -20,6 +22,7 @@ import normscope.control.Timeline;
 import normscope.lab.EventFlag;
 import normscope.lab.LabViewModel;
 import normscope.lab.TransportViewModel;
+import normscope.shell.Hideable;
 import normscope.shell.WindowActions;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -52,6 +55,8 @@ final class TransportBar extends HBox {
     private final Timeline timeline = new Timeline();
     private final SpeedControl speed = new SpeedControl();
     private final StackPane right = new StackPane();
+    private final BooleanProperty timelineShown = new SimpleBooleanProperty(this, "timelineShown", true);
+    private final BooleanProperty speedShown = new SimpleBooleanProperty(this, "speedShown", true);
 
     TransportBar(WindowActions actions) {
         this.actions = actions;
@@ -76,6 +81,8 @@ final class TransportBar extends HBox {
         stepCaption.fontProperty().addListener(observable -> arrangeCounters());
         arrangeCounters();
         timeline.setId("timeline");
+        timeline.visibleProperty().bind(timelineShown.and(actions.hidden().shows(Hideable.TIMELINE)));
+        right.visibleProperty().bind(speedShown.and(actions.hidden().shows(Hideable.SPEED)));
         step.setId("step-number");
         epoch.setId("epoch-number");
         getChildren().addAll(buttons, counters, timeline, right);
@@ -100,8 +107,8 @@ final class TransportBar extends HBox {
 
     /** Shows only some of the controls; the others leave their places empty, so that nothing moves. */
     void showControls(boolean withTimeline, boolean withSpeed) {
-        timeline.setVisible(withTimeline);
-        right.setVisible(withSpeed);
+        timelineShown.set(withTimeline);
+        speedShown.set(withSpeed);
     }
 
     private Node playButton() {

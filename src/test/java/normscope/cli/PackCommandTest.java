@@ -18,8 +18,10 @@ import java.util.zip.ZipOutputStream;
 import normscope.experiment.Configs;
 import normscope.experiment.ExperimentFile;
 import normscope.lesson.Lessons;
+import normscope.lesson.Opening;
 import normscope.lesson.OwnLessons;
 import normscope.lesson.Pack;
+import normscope.shell.Hideable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +130,32 @@ class PackCommandTest {
         assertThat(pack(folder.resolve("own"))).as(err.toString()).isZero();
         assertThat(unpack(packs.resolve("own.normscope"))).isZero();
         assertThat(files(to)).isEqualTo(files(folder.resolve("own")));
+    }
+
+    @Test
+    void aPackCanSayItsPageAndWhatIsHidden() throws IOException {
+        OwnLessons.copy("by-hand", folder.resolve("own"), "mine", "Mine");
+        Path lesson = folder.resolve("own/mine");
+        Object[] told = {lesson, "--out", packs, "--page", 3, "--hide", "settings,timeline", "--hide", "modes"};
+        assertThat(run(new PackCommand(), told)).as(err.toString()).isZero();
+        try (Pack opened = Pack.unpack(packs.resolve("mine.normscope"))) {
+            assertThat(opened.opening())
+                    .isEqualTo(new Opening(3, List.of(Hideable.SETTINGS, Hideable.TIMELINE, Hideable.MODES)));
+            assertThat(opened.lessons()).isPresent();
+        }
+
+        assertThat(run(new PackCommand(), lesson, "--out", packs, "--page", 99)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("pages; it cannot be opened at page 99.")
+                .hasLineCount(1);
+        assertThat(run(new PackCommand(), lesson, "--out", packs, "--page", 0)).isEqualTo(2);
+        assertThat(err.toString()).contains("--page must be from 1");
+        assertThat(run(new PackCommand(), file, "--out", packs, "--page", 1)).isEqualTo(2);
+        assertThat(err.toString()).contains("no lesson in the pack").hasLineCount(1);
+        assertThat(run(new PackCommand(), file, "--out", packs, "--hide", "everything"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--hide knows settings, instruments, modes, present, timeline, speed");
+        assertThat(files(packs)).containsExactly("mine.normscope");
     }
 
     @Test

@@ -24,9 +24,11 @@ import normscope.data.table.TableReader;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.OwnTable;
+import normscope.shell.Hideable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pack gives what is in it, or one sentence; whatever it holds, nothing is written but into a folder of its own. */
@@ -261,5 +263,57 @@ class PackTest {
         assertThatThrownBy(() -> Pack.unpack(pack))
                 .isInstanceOf(LessonException.class)
                 .hasMessageContaining("has several tables; a pack has one experiment with one table.");
+    private static final String OPENING =
+            "{\"format\": \"normscope-opening\", \"version\": 1, \"page\": 0, \"hide\": [\"settings\", \"speed\"]}";
+
+    @Test
+    void howItIsOpenedStandsAtTheTop() throws IOException {
+        zip("experiment.json", EXPERIMENT, "opening.json", OPENING);
+        try (Pack opened = Pack.unpack(pack)) {
+            assertThat(opened.opening().hide()).containsExactly(Hideable.SETTINGS, Hideable.SPEED);
+            assertThat(opened.content()).hasFileName("experiment.json");
+        }
+        zip("experiment.json", EXPERIMENT);
+        try (Pack opened = Pack.unpack(pack)) {
+            assertThat(opened.opening()).isEqualTo(Opening.NONE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"page\": 0|\"page\": -1|page",
+                "\"page\": 0|\"page\": 9999|page",
+                "\"speed\"|\"play\"|hide[1]",
+                "\"speed\"|\"settings\"|hide",
+                "\"version\": 1|\"version\": 2|version",
+                "\"page\": 0|\"run\": \"me\"|run",
+                "normscope-opening|normscope-lesson|format",
+                "]}|]|opening.json"
+            })
+    void anOpeningThatSaysSomethingElseIsRefused(String right, String wrong, String named) throws IOException {
+        zip("experiment.json", EXPERIMENT, "opening.json", OPENING.replace(right, wrong));
+        assertRefused("opening.json: ", named);
+    }
+
+    /** Whatever stands in it, there is an opening or a sentence. */
+    @Test
+    void aDamagedOpeningGivesASentence() throws IOException {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int trial = 0; trial < 300; trial++) {
+            byte[] damaged = OPENING.getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i <= trial % 3; i++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(32, 127);
+            }
+            zip("experiment.json", EXPERIMENT, "opening.json", new String(damaged, StandardCharsets.UTF_8));
+            try (Pack opened = Pack.unpack(pack)) {
+                assertThat(opened.opening().page()).isBetween(0, 1000);
+            } catch (LessonException e) {
+                assertThat(e.getMessage())
+                        .startsWith("my pack.normscope: opening.json: ")
+                        .endsWith(".");
+            }
+        }
     }
 }

@@ -202,7 +202,7 @@ public final class LessonsViewModel implements AutoCloseable {
 
     /** Opens a page of a lesson, from 0, without questions from earlier ones. */
     public void openAt(Lesson chosen, int page) {
-        begin(chosen, page);
+        begin(chosen, Math.min(page, pages(chosen) - 1));
     }
 
     /** Opens a lesson at its first page, and forgets what was said and measured on its pages. */
@@ -283,21 +283,21 @@ public final class LessonsViewModel implements AutoCloseable {
      * @param folder with one lesson, or with several
      */
     public void load(Path folder) {
-        openFirst(add(folder));
+        openFirst(add(folder), 0);
     }
 
-    /** The same with the lessons of a pack, whose files are gone afterwards. */
+    /** The same with the lessons of a pack, whose files are gone afterwards, at its page. */
     public void load(Pack pack) {
-        openFirst(add(pack.content(), pack));
+        openFirst(add(pack.content(), pack), pack.opening().page());
     }
 
-    private void openFirst(List<Lesson> own) {
+    private void openFirst(List<Lesson> own, int page) {
         if (!own.isEmpty()) {
             Notice ofBroken = notice.get();
             own.stream()
                     .filter(each -> each.kind() == Lesson.Kind.LESSON)
                     .findFirst()
-                    .ifPresentOrElse(this::open, () -> tellOf(own.get(0)));
+                    .ifPresentOrElse(page == 0 ? this::open : each -> openAt(each, page - 1), () -> tellOf(own.get(0)));
             if (ofBroken != null) {
                 notice.set(ofBroken);
             }
