@@ -4,6 +4,7 @@ import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,8 +13,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import normscope.data.table.TableGuess;
+import normscope.data.table.TableReader;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.OwnTable;
 import normscope.instrument.InstrumentKind;
 import normscope.nn.NormalizerSpec;
 import normscope.text.Texts;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every instrument opens, and goes on, whatever normalizes the layers. */
 class NormalizersInInstrumentsTest extends SharedWindowTestCase {
@@ -61,6 +66,29 @@ class NormalizersInInstrumentsTest extends SharedWindowTestCase {
     @Test
     void inBothNetworks() {
         open(new NormalizerSpec.Batch(), new NormalizerSpec.Layer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iris 3", "penguins 2", "wine 13"})
+    void onATable(String what) throws IOException {
+        String name = what.split(" ")[0];
+        int inputs = Integer.parseInt(what.split(" ")[1]);
+        TableGuess guess = TableGuess.of(OwnTable.source(OwnTable.EXAMPLE + name));
+        OwnTable table = OwnTable.load(
+                        OwnTable.EXAMPLE + name,
+                        new TableReader.Choice(
+                                guess.format(),
+                                guess.label(),
+                                guess.inputs().subList(0, inputs),
+                                TableReader.Missing.DROP),
+                        done -> {})
+                .table();
+        onFx(() -> {
+            ExperimentConfig config = window.config();
+            window.vm().edit(config.withData(config.data().withOwn(table)));
+            return null;
+        });
+        open(new NormalizerSpec.None(), new NormalizerSpec.Batch());
     }
 
     private static boolean batchOrNone(NormalizerSpec kind) {

@@ -131,7 +131,8 @@ class TableReaderTest {
     @Test
     void titlesEmptyLinesAndQuotedNewlinesAreUnderstood() throws IOException {
         String text =
-                "sep=;\nMy measurements\n\n\"my\nlength\";kind\n1;\"a;b\"\n\n2;\"say \"\"c\"\"\"\n3;\"a;b\"\n4;\"a;b\"\n";
+        String text = "sep=;\nMy measurements\n\n\"my\nlength\";kind\n1;\"a;b\"\n\n"
+                + "2;\"say \"\"c\"\"\"\n3;\"a;b\"\n4;\"a;b\"\n";
 
         TableReader.Table table = read(text);
 
