@@ -130,7 +130,6 @@ class TableReaderTest {
 
     @Test
     void titlesEmptyLinesAndQuotedNewlinesAreUnderstood() throws IOException {
-        String text =
         String text = "sep=;\nMy measurements\n\n\"my\nlength\";kind\n1;\"a;b\"\n\n"
                 + "2;\"say \"\"c\"\"\"\n3;\"a;b\"\n4;\"a;b\"\n";
 
