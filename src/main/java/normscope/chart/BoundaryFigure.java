@@ -1,5 +1,6 @@
 package normscope.chart;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -111,6 +112,8 @@ public final class BoundaryFigure extends Figure {
     private List<DataPoint> points = List.of();
     private List<DataPoint> former = List.of();
     private Rule rule;
+    private List<String> inputs = List.of();
+    private List<String> classes = List.of();
     private Rectangle2D.Double area = new Rectangle2D.Double();
 
     /**
@@ -150,6 +153,34 @@ public final class BoundaryFigure extends Figure {
     }
 
     /**
+     * Sets what inputs and classes are called; without names, inputs are two of the same unit and classes are numbers.
+     *
+     * @param inputNames of the two inputs; empty for none
+     * @param classNames in the order of their numbers; empty for none
+     */
+    public void setNames(List<String> inputNames, List<String> classNames) {
+        inputs = List.copyOf(inputNames);
+        classes = List.copyOf(classNames);
+    }
+
+    private String name(int label) {
+        return label >= 0 && label < classes.size() ? classes.get(label) : Integer.toString(label);
+    }
+
+    /** Along the lower edge the first input's name, at the upper left the second's. */
+    private void drawNames(Graphics2D g) {
+        if (inputs.size() == 2) {
+            Font font = theme.tickFont();
+            String across = Texts.text("boundary.across", inputs.get(0));
+            String up = Texts.text("boundary.up", inputs.get(1));
+            double right = area.x + area.width - 4;
+            Draw.text(g, Draw.fitting(across, font, area.width - 8), font, theme.text(), right, area.getMaxY() - 4, 1);
+            double top = area.y + font.getSize2D() + 2;
+            Draw.text(g, Draw.fitting(up, font, area.width - 8), font, theme.text(), area.x + 4, top, 0);
+        }
+    }
+
+    /**
      * Says why there is nothing to show, such as where the arm diverged.
      *
      * @param state null says that there is no answer yet
@@ -171,6 +202,8 @@ public final class BoundaryFigure extends Figure {
             return;
         }
         double aspect = (grid.x1 - grid.x0) / (grid.y1 - grid.y0);
+        // Two inputs of other units have no common scale.
+        aspect = inputs.isEmpty() ? aspect : 1;
         double w = Math.min(width, height * aspect);
         double h = w / aspect;
         area = new Rectangle2D.Double((width - w) / 2, (height - h) / 2, w, h);
@@ -185,6 +218,7 @@ public final class BoundaryFigure extends Figure {
             inner.translate(area.x, area.y);
             PointPainter.paint(inner, w, h, grid, former, points, theme);
             inner.dispose();
+            drawNames(g);
             return;
         }
         marks.draw(
@@ -195,6 +229,7 @@ public final class BoundaryFigure extends Figure {
                 h,
                 List.of(new Same(former), new Same(points), grid.x0, grid.x1, grid.y0, grid.y1, theme),
                 (image, scale) -> PointPainter.paint(image, scale, grid, former, points, theme));
+        drawNames(g);
     }
 
     /** A key that is the same only for the same object, however much it holds. */
@@ -229,17 +264,13 @@ public final class BoundaryFigure extends Figure {
         if (probability < 0) {
             return Texts.text("boundary.nan", Numbers.value(a), Numbers.value(b));
         }
-        String text = Texts.text(
-                "boundary.at",
-                Numbers.value(a),
-                Numbers.value(b),
-                Integer.toString(best),
-                Numbers.percent(probability));
+        String text =
+                Texts.text("boundary.at", Numbers.value(a), Numbers.value(b), name(best), Numbers.percent(probability));
         DataPoint point = near(x, y);
         if (point == null) {
             return text;
         }
-        String kind = Texts.text(point.test ? "boundary.test" : "boundary.train", Integer.toString(point.label));
+        String kind = Texts.text(point.test ? "boundary.test" : "boundary.train", name(point.label));
         return text + '\n' + kind;
     }
 

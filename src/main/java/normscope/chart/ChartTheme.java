@@ -19,7 +19,7 @@ import java.util.List;
  * @param outline the dashed memory of a pinned moment
  * @param arms one colour an arm, in their order
  * @param before one colour an arm, for its values before they are normalized
- * @param classes one colour a class, for points and regions
+ * @param classes one colour a class, for points and regions: ten
  * @param between where a decision boundary is undecided
  * @param regionStrength share of the class colour in a region of certain class, 0 to 1
  * @param fillStrength opacity of histogram bars, 0 to 1
@@ -58,7 +58,17 @@ public record ChartTheme(
             rgb(0x7F8BA0),
             List.of(rgb(0xD55E00), rgb(0x0072B2)),
             List.of(rgb(0xEAAE80), rgb(0x7FB8DA)),
-            List.of(rgb(0x8E5BB5), rgb(0x1D9A6C), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xCC79A7), rgb(0xF0E442)),
+            List.of(
+                    rgb(0x8E5BB5),
+                    rgb(0x1D9A6C),
+                    rgb(0xE69F00),
+                    rgb(0x56B4E9),
+                    rgb(0xCC79A7),
+                    rgb(0xF0E442),
+                    rgb(0x8A3324),
+                    rgb(0x24408E),
+                    rgb(0x2B2F36),
+                    rgb(0x8C8F00)),
             rgb(0xFFFFFF),
             0.52,
             0.82,
@@ -78,7 +88,17 @@ public record ChartTheme(
             rgb(0x9AA5B5),
             List.of(rgb(0xF0803C), rgb(0x4BA3E0)),
             List.of(rgb(0x8C5030), rgb(0x2D5F85)),
-            List.of(rgb(0x8E5BB5), rgb(0x1D9A6C), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xCC79A7), rgb(0xF0E442)),
+            List.of(
+                    rgb(0x8E5BB5),
+                    rgb(0x1D9A6C),
+                    rgb(0xE69F00),
+                    rgb(0x56B4E9),
+                    rgb(0xCC79A7),
+                    rgb(0xF0E442),
+                    rgb(0xB5442E),
+                    rgb(0x3C5FC4),
+                    rgb(0xE8EAED),
+                    rgb(0x8C8F00)),
             rgb(0x171E27),
             0.54,
             0.82,
@@ -98,7 +118,17 @@ public record ChartTheme(
             rgb(0x566074),
             List.of(rgb(0xD55E00), rgb(0x0072B2)),
             List.of(rgb(0xEAAE80), rgb(0x7FB8DA)),
-            List.of(rgb(0x8E5BB5), rgb(0x1D9A6C), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xCC79A7), rgb(0xF0E442)),
+            List.of(
+                    rgb(0x8E5BB5),
+                    rgb(0x1D9A6C),
+                    rgb(0xE69F00),
+                    rgb(0x56B4E9),
+                    rgb(0xCC79A7),
+                    rgb(0xF0E442),
+                    rgb(0x8A3324),
+                    rgb(0x24408E),
+                    rgb(0x2B2F36),
+                    rgb(0x8C8F00)),
             rgb(0xFFFFFF),
             0.60,
             0.90,
@@ -118,7 +148,17 @@ public record ChartTheme(
             rgb(0xFFFFFF),
             List.of(rgb(0xFF9A4D), rgb(0x6CC4FF)),
             List.of(rgb(0xB5602A), rgb(0x3B82B5)),
-            List.of(rgb(0xB57BE0), rgb(0x2FC28A), rgb(0xE69F00), rgb(0x56B4E9), rgb(0xE08BBB), rgb(0xF0E442)),
+            List.of(
+                    rgb(0xB57BE0),
+                    rgb(0x2FC28A),
+                    rgb(0xE69F00),
+                    rgb(0x56B4E9),
+                    rgb(0xE08BBB),
+                    rgb(0xF0E442),
+                    rgb(0xE0563C),
+                    rgb(0x5F80F0),
+                    rgb(0xFFFFFF),
+                    rgb(0x9A9E00)),
             rgb(0x000000),
             0.45,
             1,

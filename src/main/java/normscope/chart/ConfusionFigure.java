@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
@@ -15,6 +16,7 @@ import normscope.text.Texts;
 public final class ConfusionFigure extends Figure {
 
     private String state;
+    private List<String> classes = List.of();
     private int[][] counts;
     private Rectangle2D.Double cells = new Rectangle2D.Double();
 
@@ -25,6 +27,19 @@ public final class ConfusionFigure extends Figure {
      */
     public void setCounts(int[][] counts) {
         this.counts = counts;
+    }
+
+    /**
+     * Sets what the classes are called.
+     *
+     * @param classNames in the order of their numbers; empty for their numbers
+     */
+    public void setNames(List<String> classNames) {
+        classes = List.copyOf(classNames);
+    }
+
+    private String name(int label) {
+        return label < classes.size() ? classes.get(label) : Integer.toString(label);
     }
 
     /**
@@ -50,21 +65,37 @@ public final class ConfusionFigure extends Figure {
         int k = counts.length;
         double margin = 12 * theme.type();
         double side = Math.min(width, height) - margin;
-        cells = new Rectangle2D.Double((width - side - margin) / 2 + margin, margin, side, side);
+        double beside = beside(margin, side, k);
+        side = Math.min(side, width - beside);
+        cells = new Rectangle2D.Double((width - side - beside) / 2 + beside, margin, side, side);
         double cell = side / k;
         Font font = ChartFonts.plain(Math.min(13 * theme.type(), Math.max(6.5, 0.56 * cell)));
         Font names = ChartFonts.plain(Math.min(11 * theme.type(), Math.max(7, 0.6 * cell)));
         for (int i = 0; i < k; i++) {
-            String name = Integer.toString(i);
             double middle = (i + 0.5) * cell;
             double foot = 0.36 * names.getSize2D();
-            Draw.text(g, name, names, theme.muted(), cells.x - 5, cells.y + middle + foot, 1);
-            Draw.text(g, name, names, theme.muted(), cells.x + middle, cells.y - 4, 0.5);
+            String row = Draw.fitting(name(i), names, beside - 6);
+            Draw.text(g, row, names, theme.muted(), cells.x - 5, cells.y + middle + foot, 1);
+            String column = Draw.fitting(name(i), names, cell - 2);
+            Draw.text(g, column, names, theme.muted(), cells.x + middle, cells.y - 4, 0.5);
             int total = total(i);
             for (int j = 0; j < k; j++) {
                 drawCell(g, i, j, total, cell, font);
             }
         }
+    }
+
+    /** The room at the left: for numbers the margin, for names at most a third. */
+    private double beside(double margin, double side, int k) {
+        if (classes.isEmpty()) {
+            return margin;
+        }
+        Font names = ChartFonts.plain(Math.min(11 * theme.type(), Math.max(7, 0.6 * side / k)));
+        double widest = classes.stream()
+                .mapToDouble(each -> Draw.width(names, each))
+                .max()
+                .orElse(0);
+        return Math.max(margin, Math.min(widest + 7, 0.33 * side));
     }
 
     private void drawCell(Graphics2D g, int i, int j, int total, double cell, Font font) {
@@ -116,12 +147,7 @@ public final class ConfusionFigure extends Figure {
         int k = counts.length;
         int i = Math.min(k - 1, (int) ((y - cells.y) / cells.height * k));
         int j = Math.min(k - 1, (int) ((x - cells.x) / cells.width * k));
-        return Texts.text(
-                "confusion.at",
-                Integer.toString(i),
-                Integer.toString(j),
-                Numbers.grouped(counts[i][j]),
-                Numbers.grouped(total(i)));
+        return Texts.text("confusion.at", name(i), name(j), Numbers.grouped(counts[i][j]), Numbers.grouped(total(i)));
     }
 
     @Override

@@ -53,6 +53,15 @@ public final class Draw {
                 m -> m.font.getStringBounds(m.text, METRICS).getWidth());
     }
 
+    /** {@return as much of a text as has room, with an ellipsis where letters are left out} */
+    static String fitting(String text, Font font, double room) {
+        String shown = text;
+        for (int letters = text.length() - 1; width(font, shown) > room && letters > 0; letters--) {
+            shown = text.substring(0, letters).stripTrailing() + "…";
+        }
+        return shown;
+    }
+
     /**
      * Draws one line of text.
      *

@@ -131,8 +131,8 @@ final class PointPainter {
             this.scale = scale;
             this.r = r;
             this.theme = theme;
-            // The largest shape reaches 1.32 r, and a corner of its line a little further.
-            this.size = 2 * (int) Math.ceil(scale * (1.5 * r + 2 * theme.line())) + 2;
+            // The largest shape reaches 1.5 r, and a corner of its line a little further.
+            this.size = 2 * (int) Math.ceil(scale * (1.6 * r + 2 * theme.line())) + 2;
         }
 
         @Override
@@ -185,18 +185,37 @@ final class PointPainter {
     }
 
     /**
-     * A circle for a label that is not shown, else circle, triangle, square, diamond, triangle downwards, hexagon; of
-     * about equal areas.
+     * A circle for a label that is not shown, else circle, triangle, square, diamond, triangle downwards, hexagon,
+     * stars of four (upright and tilted), five and three; of about equal areas.
      */
     static Shape shape(int label, double r) {
-        return switch (label < 0 ? 0 : label % 6) {
+        return switch (label < 0 ? 0 : label % 10) {
             case 0 -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
             case 1 -> polygon(3, 1.32 * r, -Math.PI / 2);
             case 2 -> new Rectangle2D.Double(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r);
             case 3 -> polygon(4, 1.25 * r, 0);
             case 4 -> polygon(3, 1.32 * r, Math.PI / 2);
-            default -> polygon(6, 1.1 * r, 0);
+            case 5 -> polygon(6, 1.1 * r, 0);
+            case 6 -> star(4, 1.35 * r, 0.55 * r, 0);
+            case 7 -> star(4, 1.35 * r, 0.55 * r, Math.PI / 4);
+            case 8 -> star(5, 1.4 * r, 0.65 * r, -Math.PI / 2);
+            default -> star(3, 1.5 * r, 0.5 * r, -Math.PI / 2);
         };
+    }
+
+    private static Shape star(int points, double r, double inner, double start) {
+        Path2D.Double path = new Path2D.Double();
+        for (int i = 0; i < 2 * points; i++) {
+            double angle = start + Math.PI * i / points;
+            double reach = i % 2 == 0 ? r : inner;
+            if (i == 0) {
+                path.moveTo(reach * Math.cos(angle), reach * Math.sin(angle));
+            } else {
+                path.lineTo(reach * Math.cos(angle), reach * Math.sin(angle));
+            }
+        }
+        path.closePath();
+        return path;
     }
 
     private static Shape at(Shape shape, double x, double y) {

@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import normscope.data.Split;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.Arms;
 import normscope.experiment.ExperimentConfig;
+import normscope.text.Numbers;
 import normscope.text.Texts;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -44,6 +46,15 @@ final class ReadMe {
         for (int arm = 0; arm < config.arms().size(); arm++) {
             lines.add(
                     Texts.text("readme.arm", Arms.key(arm), words(config.arms().get(arm))));
+        }
+        if (config.data().measuredOnSample()) {
+            int test = config.data().testSize();
+            lines.add(Texts.text(
+                    "readme.sample",
+                    Numbers.grouped(Math.min(Split.MOST_MEASURED, config.data().points() - test)),
+                    Numbers.grouped(config.data().points() - test),
+                    Numbers.grouped(Math.min(Split.MOST_MEASURED, test)),
+                    Numbers.grouped(test)));
         }
         for (Path table : tables) {
             String file = String.valueOf(table.getFileName());

@@ -125,6 +125,11 @@ public record DataConfig(
         return Split.testSize(points, testShare);
     }
 
+    /** Whether losses and accuracies of whole sets are measured on a {@linkplain Split#sample sample} of them. */
+    public boolean measuredOnSample() {
+        return Math.max(testSize(), points - testSize()) > Split.MOST_MEASURED;
+    }
+
     /** Another problem that comes with the program. A selection stays behind: it is made for the data at hand. */
     public DataConfig withKind(DataKind newKind) {
         if (newKind == kind) {

@@ -170,7 +170,8 @@ public record OwnTable(
                             && found.examples().size() == rows,
                     "data.own.table.file",
                     shown()
-                            + " has been changed since the experiment was made; find the former file, or load it anew.");
+                            + " has been changed since the experiment was made; "
+                            + "find the former file, or load it anew.");
             KeptTables.keep(this, found.examples());
             return found.examples();
         } catch (TableException e) {

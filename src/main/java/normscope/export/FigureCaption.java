@@ -2,6 +2,7 @@ package normscope.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import normscope.data.Split;
 import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.NetworkConfig;
@@ -41,6 +42,9 @@ final class FigureCaption {
         String inputs = Texts.text("figure.inputs." + data.centring());
         parts.add(Texts.text("figure.data", SettingsLine.data(config), data.points(), data.noise(), inputs));
         parts.add(Texts.text("figure.test", Numbers.percent(data.testShare(), 0)));
+        if (data.measuredOnSample()) {
+            parts.add(Texts.text("figure.sample", Numbers.grouped(Split.MOST_MEASURED)));
+        }
         NetworkConfig network = config.network();
         String units = String.join(
                 "-", network.hiddenUnits().stream().map(String::valueOf).toList());

@@ -16,6 +16,7 @@ import normscope.data.RandomStreams;
 import normscope.data.Split;
 import normscope.data.TrueRule;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.OwnTable;
 import normscope.experiment.Selection;
 import normscope.experiment.Shifts;
 import normscope.experiment.Trait;
@@ -89,6 +90,16 @@ public final class EvaluationViewModel {
     /** Whether the data can be drawn in the plane. */
     public boolean twoDimensional() {
         return twoDimensional;
+    }
+
+    /** {@return what the classes of a table are called; empty for other data, whose classes have numbers} */
+    public List<String> classNames() {
+        return config.data().own() instanceof OwnTable table ? table.classNames() : List.of();
+    }
+
+    /** {@return what the inputs of a table in the plane are called; empty for other data} */
+    public List<String> planeNames() {
+        return twoDimensional && config.data().own() instanceof OwnTable table ? table.inputNames() : List.of();
     }
 
     /** {@return which examples are drawn at the moment evaluated; null if all are, alike} */

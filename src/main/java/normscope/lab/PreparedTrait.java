@@ -75,7 +75,7 @@ public final class PreparedTrait {
     /** Lets go of what other data do not have. */
     void fit(DataConfig data) {
         if (!has(data, by.get())) {
-            by.set(data.isPlanar() ? By.DIRECTION : By.INK);
+            by.set(data.isPlanar() ? By.DIRECTION : data.hasPictures() ? By.INK : By.DISTANCE);
         }
         input.set(Math.min(input.get(), data.inputs()));
     }

@@ -217,11 +217,11 @@ public final class TableViewModel {
             config = config.withTraining(config.training().withBatchSize(USUAL_BATCH));
         }
         lab.edit(config.withData(data));
-        lab.tell(Notice.of(Notice.Kind.INFO, told(loaded), null));
+        lab.tell(Notice.of(Notice.Kind.INFO, told(loaded, data), null));
         done.set(true);
     }
 
-    private static String told(OwnTable.Loaded loaded) {
+    private static String told(OwnTable.Loaded loaded, DataConfig data) {
         OwnTable table = loaded.table();
         StringBuilder told = new StringBuilder(Texts.text(
                 "table.loaded",
@@ -242,7 +242,7 @@ public final class TableViewModel {
                     .append(Texts.text(
                             "table.constant", constant.stream().limit(3).collect(Collectors.joining(", "))));
         }
-        if (table.rows() > Split.MOST_MEASURED) {
+        if (data.measuredOnSample()) {
             told.append(' ').append(Texts.text("table.sample", Numbers.grouped(Split.MOST_MEASURED)));
         }
         return told.toString();

@@ -141,6 +141,8 @@ public final class DecisionsPanel implements Panel {
             EvaluationViewModel evaluation = vm.evaluation();
             Evaluation now = evaluation.evaluationProperty().get();
             Figure shown = evaluation.twoDimensional() ? boundary : confusion;
+            boundary.setNames(evaluation.planeNames(), evaluation.classNames());
+            confusion.setNames(evaluation.classNames());
             if (shown == boundary && (now != null || pointsShown == null)) {
                 showPoints(evaluation);
             }

@@ -8,6 +8,7 @@ import normscope.experiment.ArmSnapshot;
 import normscope.experiment.Arms;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.OwnTable;
 import normscope.experiment.ScoringSet;
 import normscope.experiment.Shifts;
 import normscope.experiment.Snapshot;
@@ -66,7 +67,7 @@ public final class SnapshotScorer {
         if (!config.data().isPlanar()) {
             return new Scene(shifts, phase, data, train, test, batch, null, new DMatrixRMaj[0]);
         }
-        Evaluation.Grid grid = grid(sample, shifts, phase, config.seed());
+        Evaluation.Grid grid = grid(sample, shifts, phase, config);
         return new Scene(shifts, phase, data, train, test, batch, grid, gridInputs(grid, split));
     }
 
@@ -174,15 +175,18 @@ public final class SnapshotScorer {
      * @param before the data before any change
      * @param shifts what has happened to them
      * @param step the moment
-     * @param seed the experiment's seed
-     * @return a square, in raw coordinates
+     * @param config what the experiment does
+     * @return a square, in raw coordinates; of a table, whose columns need not have one unit, a rectangle
      */
-    public static Evaluation.Grid grid(Split before, Shifts shifts, long step, long seed) {
+    public static Evaluation.Grid grid(Split before, Shifts shifts, long step, ExperimentConfig config) {
+        long seed = config.seed();
         // The place the examples come from, and the one they drift to, stay in view all the way.
-        return gridAround(List.of(before, shifts.at(before, step, seed), shifts.at(before, shifts.settledAt(), seed)));
+        return gridAround(
+                List.of(before, shifts.at(before, step, seed), shifts.at(before, shifts.settledAt(), seed)),
+                !(config.data().own() instanceof OwnTable));
     }
 
-    private static Evaluation.Grid gridAround(List<Split> splits) {
+    private static Evaluation.Grid gridAround(List<Split> splits, boolean square) {
         double[] lo = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
         double[] hi = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (Split split : splits) {
@@ -196,10 +200,20 @@ public final class SnapshotScorer {
                 }
             }
         }
-        double half = Math.max(hi[0] - lo[0], hi[1] - lo[1]) * (0.5 + MARGIN);
+        double width = reach(lo[0], hi[0]);
+        double height = reach(lo[1], hi[1]);
+        if (square) {
+            width = Math.max(width, height);
+            height = width;
+        }
         double cx = (lo[0] + hi[0]) / 2;
         double cy = (lo[1] + hi[1]) / 2;
-        return new Evaluation.Grid(cx - half, cx + half, cy - half, cy + half, GRID);
+        return new Evaluation.Grid(cx - width, cx + width, cy - height, cy + height, GRID);
+    }
+
+    /** Half of what is shown of an input; a constant one has a width, too. */
+    private static double reach(double lo, double hi) {
+        return hi > lo ? (hi - lo) * (0.5 + MARGIN) : 1;
     }
 
     /** The centres of the cells, one matrix a row of the raster, scaled as the networks' inputs are. */

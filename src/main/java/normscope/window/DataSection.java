@@ -16,6 +16,7 @@ import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
 import normscope.data.Centring;
 import normscope.data.DataKind;
+import normscope.data.Split;
 import normscope.data.TrueRule;
 import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
@@ -150,6 +151,9 @@ final class DataSection extends SettingsSection {
         noise.valueProperty().set(data.noise());
         inputs.valueProperty().set(data.centring());
         setNote(Texts.text(
-                "data.note", Numbers.grouped(data.points()), Numbers.plain(Numbers.round(100 * data.testShare(), 3))));
+                data.measuredOnSample() ? "data.note.sample" : "data.note",
+                Numbers.grouped(data.points()),
+                Numbers.plain(Numbers.round(100 * data.testShare(), 3)),
+                Numbers.grouped(Split.MOST_MEASURED)));
     }
 }

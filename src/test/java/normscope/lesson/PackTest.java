@@ -263,6 +263,8 @@ class PackTest {
         assertThatThrownBy(() -> Pack.unpack(pack))
                 .isInstanceOf(LessonException.class)
                 .hasMessageContaining("has several tables; a pack has one experiment with one table.");
+    }
+
     private static final String OPENING =
             "{\"format\": \"normscope-opening\", \"version\": 1, \"page\": 0, \"hide\": [\"settings\", \"speed\"]}";
 

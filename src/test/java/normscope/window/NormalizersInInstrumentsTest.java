@@ -4,6 +4,7 @@ import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,9 +13,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import normscope.data.table.TableGuess;
+import normscope.data.table.TableReader;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.Configs;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.OwnTable;
 import normscope.instrument.InstrumentKind;
 import normscope.nn.NormalizerSpec;
 import normscope.text.Texts;
@@ -68,8 +72,24 @@ class NormalizersInInstrumentsTest extends SharedWindowTestCase {
     @ParameterizedTest
     @CsvSource({"2, 4", "3, 60", "4, 60"})
     void onPointsThatSomebodyDrew(int classes, int points) {
+        open(Configs.drawn(classes, points));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iris, 3", "penguins, 2", "wine, 13"})
+    void onATable(String name, int inputs) throws IOException {
+        String file = OwnTable.EXAMPLE + name;
+        TableGuess guess = TableGuess.of(OwnTable.source(file));
+        TableReader.Choice choice = new TableReader.Choice(
+                guess.format(), guess.label(), guess.inputs().subList(0, inputs), TableReader.Missing.DROP);
+        OwnTable table = OwnTable.load(file, choice, done -> {}).table();
+        ExperimentConfig config = window.config();
+        open(config.withData(config.data().withOwn(table)));
+    }
+
+    private void open(ExperimentConfig config) {
         onFx(() -> {
-            window.vm().edit(Configs.drawn(classes, points));
+            window.vm().edit(config);
             return null;
         });
         open(new NormalizerSpec.None(), new NormalizerSpec.Batch());

@@ -14,8 +14,11 @@ import java.util.Set;
  * @param numeric whether almost every value is a number: of another one somebody has to know
  * @param values the different values in their order, at most {@value #MOST_VALUES}
  * @param counted whether it only counts the rows
+ * @param present how many values there are
+ * @param missing how many are missing
  */
-public record TableColumn(String name, boolean numeric, List<String> values, boolean counted) {
+public record TableColumn(
+        String name, boolean numeric, List<String> values, boolean counted, int present, int missing) {
 
     /** One more than there may be classes. */
     static final int MOST_VALUES = TableReader.MAX_CLASSES + 1;
@@ -27,9 +30,14 @@ public record TableColumn(String name, boolean numeric, List<String> values, boo
 
     private static final int LONGEST_NAME = 60;
 
-    /** Whether it may be what is learned, as far as it has been looked at. */
-    public boolean mayBeLabel() {
-        return values.size() >= 2 && values.size() < MOST_VALUES;
+    /** Whether it seems to have classes: few different values, which come again, in most rows. */
+    boolean hasClasses() {
+        return values.size() >= 2 && values.size() < MOST_VALUES && present >= 2 * values.size() && isMostlyThere();
+    }
+
+    /** Whether few rows would be lost for want of a value. */
+    boolean isMostlyThere() {
+        return missing <= present;
     }
 
     /** {@return the names of all columns} */
@@ -62,8 +70,10 @@ public record TableColumn(String name, boolean numeric, List<String> values, boo
         boolean counts = true;
         double last = Double.NaN;
         int present = 0;
+        int missing = 0;
         for (List<String> row : rows) {
             if (column >= row.size() || Cell.isMissing(row.get(column))) {
+                missing++;
                 continue;
             }
             String cell = row.get(column);
@@ -80,6 +90,8 @@ public record TableColumn(String name, boolean numeric, List<String> values, boo
                 name,
                 present > 0 && numbers >= MOST_NUMBERS * present,
                 List.copyOf(values),
-                counts && present >= LEAST_COUNT);
+                counts && present >= LEAST_COUNT,
+                present,
+                missing);
     }
 }

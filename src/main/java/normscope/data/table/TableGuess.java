@@ -34,6 +34,9 @@ public record TableGuess(
     private static final int MOST_ROWS = 4000;
     private static final int ROWS_FOR_DELIMITER = 200;
 
+    /** Fewer numbers one after another may be measurements. */
+    private static final int LEAST_COUNT = 4;
+
     /** What columns of classes are often called. */
     private static final List<String> LABELS = List.of(
             "class",
@@ -102,7 +105,7 @@ public record TableGuess(
                 .toList();
         TableColumn label = label(columns);
         List<String> inputs = columns.stream()
-                .filter(column -> column != label && column.numeric() && !isCount(column))
+                .filter(column -> column != label && column.numeric() && column.isMostlyThere() && !isCount(column))
                 .map(TableColumn::name)
                 .limit(TableReader.MAX_INPUTS)
                 .toList();
@@ -117,7 +120,7 @@ public record TableGuess(
 
     private static TableColumn label(List<TableColumn> columns) {
         List<TableColumn> fit = columns.stream()
-                .filter(column -> column.mayBeLabel() && !isCount(column))
+                .filter(column -> column.hasClasses() && !isCount(column))
                 .toList();
         return Stream.<Predicate<TableColumn>>of(
                         column -> isCalled(column, LABELS), column -> !column.numeric(), TableGuess::isWhole)
@@ -183,7 +186,10 @@ public record TableGuess(
         return !Double.isNaN(Cell.number(cell, decimal));
     }
 
-    /** Whether the first row has words above most columns of numbers; above words only, whether it is unlike them. */
+    /**
+     * Whether the first row has words above most columns of numbers, or numbers that count on, such as years; above
+     * words only, whether it is unlike them.
+     */
     private static boolean hasHeader(List<List<String>> rows, TableFormat.Decimal decimal) {
         if (rows.size() < 2) {
             return !rows.isEmpty() && rows.get(0).stream().noneMatch(cell -> isNumber(cell, decimal));
@@ -193,17 +199,22 @@ public record TableGuess(
         int numeric = 0;
         int words = 0;
         boolean again = false;
+        double last = Double.NaN;
+        int counting = 1;
         for (int column = 0; column < first.size(); column++) {
             TableColumn rest = TableColumn.of("", column, below, decimal);
             String cell = first.get(column);
             if (rest.numeric()) {
                 numeric++;
+                double number = Cell.number(cell, decimal);
+                counting += number == last + 1 ? 1 : 0;
+                last = number;
                 words += Cell.isMissing(cell) && !cell.isEmpty() || isNumber(cell, decimal) ? 0 : 1;
             } else {
                 again |= rest.values().contains(cell);
             }
         }
-        return numeric == 0 ? !again : 2 * words > numeric;
+        return numeric == 0 ? !again : 2 * words > numeric || counting >= Math.max(LEAST_COUNT, numeric);
     }
 
     /** The first rows of a prefix. */

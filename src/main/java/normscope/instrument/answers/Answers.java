@@ -114,7 +114,7 @@ public record Answers(
             add(sets, rows, told.test(), Judged.NOW, truth);
         }
         boolean planar = config.data().isPlanar();
-        Evaluation.Grid grid = planar ? SnapshotScorer.grid(before, shifts, step, config.seed()) : null;
+        Evaluation.Grid grid = planar ? SnapshotScorer.grid(before, shifts, step, config) : null;
         float[] map = null;
         List<Point> points = List.of();
         List<Picture> pictures = List.of();
@@ -137,7 +137,7 @@ public record Answers(
                 map = SnapshotScorer.probabilities(
                         network, grid, before, config.data().classes());
                 points = points(network, replica.test(), before);
-            } else if (reading == settings.map()) {
+            } else if (reading == settings.map() && config.data().hasPictures()) {
                 pictures = pictures(network, replica.test(), before);
             }
             replica.restore(arm);
@@ -191,7 +191,7 @@ public record Answers(
 
     /** What the latest selection goes by; the first input if there is none. */
     private static Trait by(Shifts shifts, ExperimentConfig config) {
-        Trait by = config.data().isPlanar() ? new Trait.Input(0) : new Trait.Ink();
+        Trait by = config.data().hasPictures() ? new Trait.Ink() : new Trait.Input(0);
         for (Shifts.Change each : shifts.changes()) {
             if (each.change() instanceof Selection selection && selection.trait() != null) {
                 by = selection.trait();

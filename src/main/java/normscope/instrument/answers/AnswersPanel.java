@@ -184,7 +184,7 @@ public final class AnswersPanel implements Instrument {
     private void showPlane(Answers now) {
         boolean planar = now.grid() != null;
         show(mapCanvas, planar);
-        show(picturesCanvas, !planar);
+        show(picturesCanvas, !planar && !now.pictures().isEmpty());
         if (planar) {
             Evaluation.Grid g = now.grid();
             map.setGrid(

@@ -122,16 +122,17 @@ class TableReaderTest {
 
     @Test
     void classesAreNumberedInNaturalOrder() throws IOException {
-        assertThat(read("x,class\n1,grade 10\n2,grade 9\n3,Grade 2\n4,grade 9\n")
+        assertThat(read("x,class\n" + "1.5,grade 10\n2,grade 9\n3,Grade 2\n4,grade 9\n".repeat(2))
                         .classes())
                 .containsExactly("Grade 2", "grade 9", "grade 10");
-        assertThat(read("x,class\n1.5,10\n2.5,9\n3.5,-1\n4,9\n").classes()).containsExactly("-1", "9", "10");
+        assertThat(read("x,class\n" + "1.5,10\n2.5,9\n3.5,-1\n4,9\n".repeat(2)).classes())
+                .containsExactly("-1", "9", "10");
     }
 
     @Test
     void titlesEmptyLinesAndQuotedNewlinesAreUnderstood() throws IOException {
-        String text =
-                "sep=;\nMy measurements\n\n\"my\nlength\";kind\n1;\"a;b\"\n\n2;\"say \"\"c\"\"\"\n3;\"a;b\"\n4;\"a;b\"\n";
+        String text = "sep=;\nMy measurements\n\n\"my\nlength\";kind\n1;\"a;b\"\n\n"
+                + "2;\"say \"\"c\"\"\"\n3;\"a;b\"\n4;\"a;b\"\n";
 
         TableReader.Table table = read(text);
 
@@ -286,6 +287,21 @@ class TableReaderTest {
     void moreRowsThanThereMayBeAreRefused() {
         assertRefused(
                 "x,class\n" + "1,a\n2,b\n".repeat(50_000) + "1,a\n", "has more than 100000 rows; take a part of it.");
+    }
+
+    @Test
+    void columnsThatAreMostlyEmptyAreNoInputsAndYearsMayBeNames() throws IOException {
+        String text = "land,1990,1991,1992,1993,kind\n"
+                + IntStream.range(0, 20)
+                        .mapToObj(i -> "l" + i + "," + i * 0.5 + "," + i * 0.25 + ",," + i * 0.7 + ",k" + i % 2 + "\n")
+                        .collect(Collectors.joining())
+                + "m,1.5,2.5,7.25,4.5,k0\n";
+        TableGuess guess = guess(text);
+
+        assertThat(guess.format().header()).isTrue();
+        assertThat(guess.inputs()).containsExactly("1990", "1991", "1993");
+        assertThat(guess.label()).isEqualTo("kind");
+        assertThat(read(text).examples().size()).isEqualTo(21);
     }
 
     private void assertRefused(String text, String message) {
