@@ -49,7 +49,7 @@ final class PackForm extends VBox {
         make.setId("pack-make");
         make.getStyleClass().add("main-action");
         make.setDefaultButton(true);
-        make.setOnAction(event -> actions.askFolder().ifPresent(this::save));
+        make.setOnAction(event -> actions.askFolder("file.pack").ifPresent(this::save));
         getChildren().add(make);
     }
 

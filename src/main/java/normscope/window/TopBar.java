@@ -185,6 +185,7 @@ final class TopBar extends HBox {
                         item("file.open-lesson", null, modes::openLesson),
                         inLesson(item("file.save-sheet", null, modes.papers()::saveSheet)),
                         item("file.save-guides", null, modes.papers()::saveGuides),
+                        exportMenu(),
                         new SeparatorMenuItem(),
                         when(actions.vm().canUndoProperty(), item("undo", KeyCode.Z, modes::undo)),
                         when(
@@ -193,18 +194,6 @@ final class TopBar extends HBox {
                                         item("redo", null, modes::redo),
                                         new KeyCodeCombination(
                                                 KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))),
-                        new SeparatorMenuItem(),
-                        onExperiment(key(
-                                item("file.save-figure", null, modes.figures()::save),
-                                new KeyCodeCombination(KeyCode.F2))),
-                        onExperiment(key(
-                                item("file.save-figures", null, modes.figures()::saveAll),
-                                new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN))),
-                        onExperiment(item("file.copy-figure", KeyCode.C, modes.figures()::copy)),
-                        onExperiment(item("file.python", null, modes.papers()::savePython)),
-                        onExperiment(item("file.save-numbers", null, modes.figures()::saveNumbers)),
-                        onExperiment(item("file.copy-numbers", null, modes.figures()::copyNumbers)),
-                        exportMenu(),
                         new SeparatorMenuItem(),
                         item("file.exit", KeyCode.Q, actions::exit));
         return menu;
@@ -253,7 +242,20 @@ final class TopBar extends HBox {
         Menu menu = new Menu(Texts.text("file.export"));
         menu.setId("file-export");
         menu.getItems()
-                .setAll(inLab(item("file.film", null, modes::film)), inLab(item("file.pack", null, modes::pack)));
+                .setAll(
+                        onExperiment(key(
+                                item("file.save-figure", null, modes.figures()::save),
+                                new KeyCodeCombination(KeyCode.F2))),
+                        onExperiment(key(
+                                item("file.save-figures", null, modes.figures()::saveAll),
+                                new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN))),
+                        onExperiment(item("file.copy-figure", KeyCode.C, modes.figures()::copy)),
+                        onExperiment(item("file.save-numbers", null, modes.figures()::saveNumbers)),
+                        onExperiment(item("file.copy-numbers", null, modes.figures()::copyNumbers)),
+                        inLab(item("file.film", null, modes::film)),
+                        new SeparatorMenuItem(),
+                        onExperiment(item("file.python", null, modes.papers()::savePython)),
+                        inLab(item("file.pack", null, modes::pack)));
         return menu;
     }
 

@@ -46,7 +46,7 @@ class ExperimentFilesTest extends WindowTestCase {
     @Test
     void anExperimentIsExportedToPython(FxRobot robot, @TempDir Path folder) {
         window.answerDialogsWith(folder);
-        robot.clickOn("#file-menu").clickOn("#file-python");
+        robot.clickOn("#file-menu").clickOn("#file-export").clickOn("#file-python");
         await(() -> ((Label) window.node("#notice-text")).getText().contains("experiment.py"));
 
         assertThat(folder.resolve("experiment-python").toFile().list())

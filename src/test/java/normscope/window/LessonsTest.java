@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -198,8 +198,8 @@ class LessonsTest extends WindowTestCase {
                     .isLessThan(748);
         }
         ScrollPane home = (ScrollPane) window.node(".lesson-home");
-        assertThat(onFx(() -> ((Region) home.getContent()).getHeight())).isLessThanOrEqualTo(onFx(() ->
-                home.getViewportBounds().getHeight()));
+        assertThat(onFx(() -> ((Region) home.getContent()).getHeight()))
+                .isLessThanOrEqualTo(onFx(() -> home.getViewportBounds().getHeight()));
     }
 
     @Test
