@@ -15,6 +15,7 @@ import normscope.data.Centring;
 import normscope.data.DataKind;
 import normscope.data.TrueRule;
 import normscope.experiment.DataConfig;
+import normscope.experiment.DrawnPoints;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
 import normscope.experiment.Selection;
@@ -53,6 +54,7 @@ final class DataSection extends SettingsSection {
             rule -> Texts.text("rule." + Json.name(rule) + ".tip"));
     private final SegmentedChoice<Drawn> drawn = new SegmentedChoice<>(
             List.of(Drawn.values()), each -> Texts.text(each.key), each -> Texts.text(each.key + ".tip"));
+    private final Button draw = new Button();
     private final List<Node> ofCats;
 
     /** Which cats are drawn at first. */
@@ -87,7 +89,7 @@ final class DataSection extends SettingsSection {
                 config -> config.withData(config.data().withKind(kind))));
         getChildren().add(picker);
         DrawDialog drawing = new DrawDialog(actions.vm(), actions.appearance());
-        Button draw = Hints.describe(new Button(Texts.text("data.draw")), "data.draw");
+        Hints.describe(draw, "data.draw");
         draw.setId("data-draw");
         draw.setOnAction(event -> drawing.open(getScene().getWindow()));
         addRow("data.own", draw);
@@ -121,6 +123,7 @@ final class DataSection extends SettingsSection {
     void show(ExperimentConfig config) {
         DataConfig data = config.data();
         picker.valueProperty().set(data.kind());
+        draw.setText(Texts.text(data.own() instanceof DrawnPoints ? "data.draw.edit" : "data.draw"));
         ofCats.forEach(row -> row.setVisible(data.kind() == DataKind.CATS));
         rules.valueProperty().set(data.rule());
         drawn.valueProperty().set(Drawn.of(data.selection()));
