@@ -59,6 +59,7 @@ class ArchitectureTest {
             entry("runner", Set.of("experiment", "history")),
             entry("sweep", Set.of("runner", "text")),
             entry("lab", Set.of("runner", "text")),
+            entry("torch", Set.of("lab")),
             entry("chart", Set.of("history", "text")),
             entry("control", Set.of("text")),
             entry("panel", Set.of("lab", "chart")),
@@ -68,9 +69,9 @@ class ArchitectureTest {
             entry("lesson", Set.of("instrument")),
             entry("export", Set.of("panel")),
             entry("sheet", Set.of("lesson", "export")),
-            entry("present", Set.of("sheet")),
+            entry("present", Set.of("sheet", "torch")),
             entry("window", Set.of("present", "compare")),
-            entry("cli", Set.of("lesson")),
+            entry("cli", Set.of("lesson", "torch")),
             entry("app", Set.of("cli", "window")));
 
     private static final List<Localized> LOCALIZED = List.of(

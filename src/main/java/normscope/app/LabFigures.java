@@ -39,35 +39,33 @@ final class LabFigures implements FigureWriter {
                 vm.pulse();
             }
             List<Path> files = new ArrayList<>();
-            Path histograms = folder.resolve("histograms.png");
-            files.add(write(vm, Panels.HISTOGRAMS, histograms));
+            files.add(write(vm, Panels.HISTOGRAMS, folder, "histograms"));
             for (boolean accuracy : new boolean[] {false, true}) {
                 vm.curves().showAccuracyProperty().set(accuracy);
-                files.add(write(vm, Panels.CURVES, folder.resolve(Panels.CURVES.id(vm) + ".png")));
+                files.add(write(vm, Panels.CURVES, folder, Panels.CURVES.id(vm)));
             }
             for (int layer : FewLayers.of(vm.layers().layerCountProperty().get())) {
                 vm.curves().bandLayerProperty().set(layer);
-                String name = String.format(Locale.ROOT, "bands-layer-%d.png", layer + 1);
-                files.add(write(vm, Panels.BANDS, folder.resolve(name)));
+                String name = String.format(Locale.ROOT, "bands-layer-%d", layer + 1);
+                files.add(write(vm, Panels.BANDS, folder, name));
             }
             String kind = vm.evaluation().twoDimensional() ? "boundary-" : "confusion-";
             for (PanelFigure figure : Panels.DECISIONS.figures(vm, Look.PAGE)) {
-                Path file = folder.resolve(kind + Arms.key(figure.arm()) + ".png");
+                String name = kind + Arms.key(figure.arm());
                 String title = Texts.text("decision." + Arms.key(figure.arm()));
                 String mode = Texts.text("figure.mode." + Panels.DECISIONS.id(vm));
                 Figure fed = figure.feed(vm, WIDTH);
-                files.add(write(FigureSheets.page(vm, title, mode, fed, SQUARE, SQUARE, THEME), file));
+                files.add(write(FigureSheets.page(vm, title, mode, fed, SQUARE, SQUARE, THEME), folder, name));
             }
             return files;
         }
     }
 
-    private static Path write(LabViewModel vm, Panel panel, Path file) throws IOException {
-        return write(FigureSheets.page(vm, panel, THEME), file);
+    private static Path write(LabViewModel vm, Panel panel, Path folder, String name) throws IOException {
+        return write(FigureSheets.page(vm, panel, THEME), folder, name);
     }
 
-    private static Path write(FigurePage page, Path file) throws IOException {
-        page.writePng(file, SCALE);
-        return file;
+    private static Path write(FigurePage page, Path folder, String name) throws IOException {
+        return page.writeAll(folder, name, SCALE);
     }
 }

@@ -141,5 +141,6 @@ final class LabWindow implements AutoCloseable {
         vm.close();
         lessons.close();
         modes.papers().close();
+        modes.films().close();
     }
 }

@@ -78,7 +78,7 @@ final class MeasurePictures implements MeasureFigureWriter {
             double x = MARGIN + i % across * (WIDTH + MARGIN);
             page.card(cards.get(i), x, HEAD + i / across * (height + MARGIN), WIDTH, height);
         }
-        page.writePng(folder.resolve("measured.png"), SCALE);
+        page.writeAll(folder, "measured", SCALE);
     }
 
     /** The first seed's maps: one row a moment, one an arm, all of one scale. */

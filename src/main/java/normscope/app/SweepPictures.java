@@ -35,8 +35,8 @@ final class SweepPictures implements SweepFigureWriter {
             String number = results.size() == 1 ? "" : String.format(Locale.ROOT, "-%d", i + 1);
             for (int measure = 0; measure < result.sweep().measures().size(); measure++) {
                 Shown shown = last(result, measure);
-                String name = fileName(result, measure) + number + ".png";
-                files.add(write(result, SweepFigures.of(result, shown), shown, folder.resolve(name)));
+                String name = fileName(result, measure) + number;
+                files.add(write(result, SweepFigures.of(result, shown), shown, folder, name));
             }
         }
         Sweep first = results.get(0).sweep();
@@ -48,8 +48,8 @@ final class SweepPictures implements SweepFigureWriter {
         if (alike.size() > 1 || first.axes().size() > 1) {
             for (int measure = 0; measure < first.measures().size(); measure++) {
                 Shown shown = last(alike.get(0), measure);
-                Path file = folder.resolve("overlay-" + fileName(alike.get(0), measure) + ".png");
-                files.add(write(alike.get(0), List.of(new OverlayFigure(alike, shown)), shown, file));
+                String name = "overlay-" + fileName(alike.get(0), measure);
+                files.add(write(alike.get(0), List.of(new OverlayFigure(alike, shown)), shown, folder, name));
             }
         }
         return files;
@@ -67,7 +67,8 @@ final class SweepPictures implements SweepFigureWriter {
         return new Shown(measure, result.sweep().steps().size() - 1);
     }
 
-    private static Path write(SweepResult result, List<Figure> figures, Shown shown, Path file) throws IOException {
+    private static Path write(SweepResult result, List<Figure> figures, Shown shown, Path folder, String name)
+            throws IOException {
         int height = Math.max(HEIGHT, 110 + ROW * result.sweep().size(1));
         FigurePage page =
                 new FigurePage(WIDTH + 2 * MARGIN, HEAD + figures.size() * (height + MARGIN), ChartTheme.LIGHT);
@@ -79,7 +80,6 @@ final class SweepPictures implements SweepFigureWriter {
         if (!best.isEmpty()) {
             page.caption(List.of(best), MARGIN);
         }
-        page.writePng(file, SCALE);
-        return file;
+        return page.writeAll(folder, name, SCALE);
     }
 }

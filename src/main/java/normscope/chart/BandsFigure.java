@@ -195,6 +195,13 @@ public final class BandsFigure extends StepFigure {
     }
 
     @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("arm", "step", "p15", "p50", "p85");
+        bands.forEach(band -> table.rows(List.of(word(band.role)), band.x, band.p15, band.p50, band.p85));
+        return table;
+    }
+
+    @Override
     public String summary() {
         StringBuilder text = new StringBuilder(Texts.text("bands.summary"));
         for (Band band : bands) {

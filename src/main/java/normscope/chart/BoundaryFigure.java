@@ -180,7 +180,7 @@ public final class BoundaryFigure extends Figure {
                 RegionPainter.border(image, scale, grid, rule, theme);
             }
         });
-        if (SvgFile.isDrawnBy(g)) {
+        if (Draw.isVector(g)) {
             Graphics2D inner = (Graphics2D) g.create();
             inner.translate(area.x, area.y);
             PointPainter.paint(inner, w, h, grid, former, points, theme);
@@ -263,6 +263,26 @@ public final class BoundaryFigure extends Figure {
 
     private double row(double y) {
         return (y - grid.y0) / (grid.y1 - grid.y0) * grid.n - 0.5;
+    }
+
+    @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("what", "x1", "x2", "class", "probability");
+        String answer = Texts.text("numbers.boundary.answer");
+        for (int cell = 0; grid != null && cell < grid.n * grid.n; cell++) {
+            int row = cell / grid.n;
+            int column = cell - row * grid.n;
+            for (int label = 0; label < grid.classes; label++) {
+                double x = grid.x0 + (column + 0.5) * (grid.x1 - grid.x0) / grid.n;
+                double y = grid.y0 + (row + 0.5) * (grid.y1 - grid.y0) / grid.n;
+                table.row(answer, x, y, label, grid.cell(row, column, label));
+            }
+        }
+        for (DataPoint point : points) {
+            String set = Texts.text("numbers.boundary." + (point.test ? "test" : "train"));
+            table.row(set, point.x, point.y, point.label < 0 ? Double.NaN : point.label, Double.NaN);
+        }
+        return table;
     }
 
     @Override

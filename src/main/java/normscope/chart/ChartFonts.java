@@ -2,6 +2,7 @@ package normscope.chart;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class ChartFonts {
 
     private static final String FOLDER = "/normscope/assets/fonts/";
+    private static final Map<String, byte[]> FILES = new HashMap<>();
     private static final Font PLAIN = load("NormScopeSans-Regular.ttf", Font.PLAIN);
     private static final Font BOLD = load("NormScopeSans-SemiBold.ttf", Font.BOLD);
     private static final Map<Float, Font> PLAIN_SIZES = new HashMap<>();
@@ -31,10 +33,18 @@ final class ChartFonts {
         return BOLD_SIZES.computeIfAbsent((float) size, BOLD::deriveFont);
     }
 
+    /** The TrueType file that such a font was made from, for documents that carry their letters; null for others. */
+    static byte[] file(Font font) {
+        return FILES.get(font.getFontName());
+    }
+
     private static Font load(String file, int style) {
         try (InputStream in = ChartFonts.class.getResourceAsStream(FOLDER + file)) {
             if (in != null) {
-                return Font.createFont(Font.TRUETYPE_FONT, in);
+                byte[] content = in.readAllBytes();
+                Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(content));
+                FILES.put(font.getFontName(), content);
+                return font;
             }
         } catch (IOException | FontFormatException e) {
             System.getLogger("normscope.chart").log(System.Logger.Level.WARNING, "font " + file + " is unreadable", e);

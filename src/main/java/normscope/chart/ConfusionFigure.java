@@ -125,6 +125,17 @@ public final class ConfusionFigure extends Figure {
     }
 
     @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("true", "predicted", "count");
+        for (int i = 0; counts != null && i < counts.length; i++) {
+            for (int j = 0; j < counts.length; j++) {
+                table.row(i, j, counts[i][j]);
+            }
+        }
+        return table;
+    }
+
+    @Override
     public String summary() {
         if (counts == null) {
             return none();

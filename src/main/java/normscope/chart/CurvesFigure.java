@@ -261,6 +261,16 @@ public final class CurvesFigure extends StepFigure {
     }
 
     @Override
+    public FigureTable numbers() {
+        String value = metric == Metric.LOSS ? "loss" : "accuracy";
+        FigureTable table = FigureTable.of("arm", "examples", "step", value, "least", "most");
+        for (Series s : series) {
+            table.rows(List.of(word(s.role), Texts.text("kind." + s.kind)), s.x, s.mean, s.min, s.max);
+        }
+        return table;
+    }
+
+    @Override
     public String summary() {
         String name = Texts.text(metric == Metric.LOSS ? "curves.loss" : "curves.accuracy");
         String without = reading(Role.WITHOUT);

@@ -71,10 +71,7 @@ public final class DensityFigure extends XYFigure {
 
     @Override
     protected void update(double width) {
-        double[] x = new double[PLACES];
-        for (int i = 0; i < PLACES; i++) {
-            x[i] = from + (to - from) * i / (PLACES - 1);
-        }
+        double[] x = axis();
         double[] was = density(before, x);
         double[] is = density(now, x);
         double top = Math.max(
@@ -86,6 +83,14 @@ public final class DensityFigure extends XYFigure {
         PlotSeries filled = new PlotSeries(x, is, zero, is, theme.muted(), theme.stroke(1.6), chartFill(), null);
         PlotSeries dashed = PlotSeries.line(x, was, theme.text(), theme.dashed(1.6, 4, 3), 0);
         show(before.length == 0 ? List.of(filled) : List.of(filled, dashed));
+    }
+
+    private double[] axis() {
+        double[] x = new double[PLACES];
+        for (int i = 0; i < PLACES; i++) {
+            x[i] = from + (to - from) * i / (PLACES - 1);
+        }
+        return x;
     }
 
     private Color chartFill() {
@@ -113,6 +118,17 @@ public final class DensityFigure extends XYFigure {
     @Override
     public String describe(double x, double y) {
         return contains(x, y) ? summary() : null;
+    }
+
+    @Override
+    public FigureTable numbers() {
+        FigureTable table =
+                new FigureTable(List.of(FigureTable.column("examples"), name, FigureTable.column("density")));
+        double[] x = axis();
+        if (before.length > 0) {
+            table.rows(List.of(Texts.text("numbers.density." + against)), x, density(before, x));
+        }
+        return table.rows(List.of(Texts.text("numbers.density.now")), x, density(now, x));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package normscope.chart;
 
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -9,6 +10,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.batik.svggen.SVGGraphics2D;
 
 /** The few drawing strokes all figures share. */
 public final class Draw {
@@ -37,6 +39,11 @@ public final class Draw {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    /** Whether what is drawn stays lines and letters, however large it is shown. */
+    static boolean isVector(Graphics2D g) {
+        return g instanceof SVGGraphics2D || g instanceof PdfBoxGraphics2D;
     }
 
     /** Width of a line of text in logical pixels. */

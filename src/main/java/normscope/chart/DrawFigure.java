@@ -52,6 +52,13 @@ public final class DrawFigure extends Figure {
         radius = brushRadius;
     }
 
+    @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("x1", "x2", "class");
+        points.forEach(point -> table.row(point.x(), point.y(), point.label()));
+        return table;
+    }
+
     /** {@return the first input at a point of the last drawing; beyond the plane's border if the point is} */
     public double xAt(double across) {
         return (2 * (across - area.x) / area.width - 1) * reach;

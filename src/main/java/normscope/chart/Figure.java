@@ -58,6 +58,9 @@ public abstract class Figure {
         return false;
     }
 
+    /** {@return the numbers that it shows; without rows where it shows none} */
+    public abstract FigureTable numbers();
+
     /** Says the whole figure in one sentence. */
     public abstract String summary();
 

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class FigurePage {
 
     /** The room around a figure on its card, in logical pixels. */
     public static final double PADDING = 10;
+
+    /** The endings of the files that {@link #writeAll} writes. */
+    public static final List<String> ENDINGS = List.of(".png", ".svg", ".pdf");
 
     private static final double RADIUS = 8;
     private static final double TITLE = 20;
@@ -214,5 +218,38 @@ public final class FigurePage {
      */
     public void writeSvg(Path file) throws IOException {
         SvgFile.write(file, width, height, title, this::draw);
+    }
+
+    /**
+     * Writes the page as lines and words.
+     *
+     * @param file a PDF file, overwritten
+     * @throws IOException when it can't be written
+     */
+    public void writePdf(Path file) throws IOException {
+        PdfFile.write(file, width, height, title, this::draw);
+    }
+
+    /**
+     * Writes the page in every form there is.
+     *
+     * @param folder an existing folder
+     * @param name of the files, without {@link #ENDINGS}
+     * @param scale image pixels per logical pixel of the PNG file
+     * @return the PNG file
+     * @throws IOException when one can't be written; none of them is left then
+     */
+    public Path writeAll(Path folder, String name, double scale) throws IOException {
+        try {
+            writePng(folder.resolve(name + ".png"), scale);
+            writeSvg(folder.resolve(name + ".svg"));
+            writePdf(folder.resolve(name + ".pdf"));
+            return folder.resolve(name + ".png");
+        } catch (IOException e) {
+            for (String ending : ENDINGS) {
+                Files.deleteIfExists(folder.resolve(name + ending));
+            }
+            throw e;
+        }
     }
 }

@@ -48,11 +48,12 @@ public final class HeatMapFigure extends Figure {
      * One cell.
      *
      * @param text the number in it; empty for a cell that is not there yet
+     * @param value the same as a number; NaN for none
      * @param shade from 0 to 1; NaN for a cell without a number
      * @param diverged whether its corner is marked
      * @param sentence all about it
      */
-    public record Cell(String text, double shade, boolean diverged, String sentence) {}
+    public record Cell(String text, double value, double shade, boolean diverged, String sentence) {}
 
     /**
      * A cell's place.
@@ -69,6 +70,7 @@ public final class HeatMapFigure extends Figure {
     private final boolean diverging;
     private List<List<Cell>> rows = List.of();
     private List<String> rowNames = List.of();
+    private List<String> columnNames = List.of();
     private String rowsName = "";
     private String columnsName = "";
     private String title = "";
@@ -105,6 +107,7 @@ public final class HeatMapFigure extends Figure {
         plot.setDomainAxis(axis(columns));
         plot.setRangeAxis(axis(ofRows));
         rowNames = List.copyOf(ofRows);
+        columnNames = List.copyOf(columns);
         rowsName = yName;
         columnsName = xName;
         double[] x = new double[columns.size() * ofRows.size()];
@@ -338,6 +341,23 @@ public final class HeatMapFigure extends Figure {
     public String describe(double x, double y) {
         Place place = placeAt(x, y);
         return place == null ? null : rows.get(place.y).get(place.x).sentence + "\n" + Texts.text("sweep.click");
+    }
+
+    @Override
+    public FigureTable numbers() {
+        List<String> names = Stream.of(rowsName, columnsName, title)
+                .map(name -> name.isEmpty() ? FigureTable.column("line") : name)
+                .toList();
+        FigureTable table = new FigureTable(names);
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                table.row(
+                        rowNames.get(row),
+                        columnNames.get(column),
+                        rows.get(row).get(column).value);
+            }
+        }
+        return table;
     }
 
     @Override

@@ -349,6 +349,27 @@ public final class HistogramFigure extends Figure {
     }
 
     @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("bins", "from", "to", "count");
+        add(table, "hist.now", bins);
+        add(table, "hist.before", outline);
+        return table;
+    }
+
+    /** What lies beyond the axis has no end there. */
+    private static void add(FigureTable table, String key, Histogram of) {
+        if (of == null) {
+            return;
+        }
+        String which = Texts.text("numbers." + key);
+        table.row(which, Double.NaN, of.lo(), of.below());
+        for (int i = 0; i < of.counts().length; i++) {
+            table.row(which, of.lo() + i * of.binWidth(), of.lo() + (i + 1) * of.binWidth(), of.counts()[i]);
+        }
+        table.row(which, of.hi(), Double.NaN, of.above());
+    }
+
+    @Override
     public String summary() {
         String text = HistogramWords.summary(bins, axisMin, axisMax);
         return state == null ? text : state + ". " + text;

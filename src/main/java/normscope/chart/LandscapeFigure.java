@@ -349,6 +349,24 @@ public final class LandscapeFigure extends XYFigure {
     }
 
     @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("what", "along-1", "along-2", "loss");
+        for (int i = 0; losses != null && i < losses.length; i++) {
+            int row = i / side;
+            double step = 2 * reach / (side - 1);
+            table.row(
+                    Texts.text("numbers.landscape.loss"),
+                    (i - row * side) * step - reach,
+                    row * step - reach,
+                    losses[i]);
+        }
+        for (int i = 0; i < x.length; i++) {
+            table.row(Texts.text("numbers.landscape.way"), x[i], y[i], Double.NaN);
+        }
+        return table;
+    }
+
+    @Override
     public String summary() {
         return title + ": " + (logarithms == null ? state : said);
     }

@@ -115,6 +115,13 @@ public final class LayersFigure extends XYFigure {
     }
 
     @Override
+    public FigureTable numbers() {
+        FigureTable table = new FigureTable(List.of(FigureTable.column("line"), FigureTable.column("layer"), title));
+        lines.forEach(line -> table.rows(List.of(line.label()), line.x(), line.high()));
+        return table;
+    }
+
+    @Override
     public String summary() {
         StringBuilder text = new StringBuilder(title).append('.');
         for (Line line : lines) {

@@ -226,6 +226,13 @@ public final class LinesFigure extends StepFigure {
     }
 
     @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("line", "arm", "step", "low", "high");
+        lines.forEach(line -> table.rows(List.of(line.label, word(Role.of(line.arm))), line.x, line.low, line.high));
+        return table;
+    }
+
+    @Override
     public String summary() {
         StringBuilder text = new StringBuilder(Texts.text("compare.overlay.summary", lines.size()));
         lines.forEach(

@@ -337,6 +337,21 @@ public final class NetworkFigure extends Figure {
     }
 
     @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("arm", "layer", "unit", "from-unit", "weight");
+        for (int l = 1; drawing != null && l < drawing.layers().size(); l++) {
+            Layer to = drawing.layers().get(l);
+            for (int i = 0; i < to.weights().length; i++) {
+                for (int j = 0; j < to.weights()[i].length; j++) {
+                    int from = drawing.layers().get(l - 1).shown()[j];
+                    table.row(Role.of(drawing.arm()).word(), l, to.shown()[i] + 1, from + 1, to.weights()[i][j]);
+                }
+            }
+        }
+        return table;
+    }
+
+    @Override
     public String summary() {
         if (drawing == null) {
             return Texts.text("hist.summary.none");

@@ -113,6 +113,27 @@ public final class PicturesFigure extends Figure {
     }
 
     @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("example", "true", "predicted", "row", "column", "ink");
+        for (int i = 0; i < pictures.size(); i++) {
+            Picture picture = pictures.get(i);
+            int side = (int) Math.round(Math.sqrt(picture.ink.length));
+            boolean told = picture.answer != UNTOLD;
+            for (int pixel = 0; pixel < picture.ink.length; pixel++) {
+                int row = pixel / side;
+                table.row(
+                        i + 1,
+                        told ? picture.label : Double.NaN,
+                        told ? picture.answer : Double.NaN,
+                        row + 1,
+                        pixel - row * side + 1,
+                        picture.ink[pixel]);
+            }
+        }
+        return table;
+    }
+
+    @Override
     public String summary() {
         if (pictures.stream().allMatch(picture -> picture.answer() == UNTOLD)) {
             return Texts.text("pictures.some", pictures.size());

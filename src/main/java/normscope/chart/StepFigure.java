@@ -24,6 +24,7 @@ public abstract class StepFigure extends XYFigure {
 
     private List<String> names = List.of();
     private long view;
+    private double until;
 
     public StepFigure() {
         super(TickedAxis.Linear.whole(62), new Room(38, 0, 18));
@@ -44,6 +45,15 @@ public abstract class StepFigure extends XYFigure {
             values.reset();
             unzoom();
         }
+    }
+
+    /**
+     * Sets a step that the axis reaches in any case.
+     *
+     * @param step 0 for none
+     */
+    public void setUntil(double step) {
+        until = step;
     }
 
     /**
@@ -108,7 +118,7 @@ public abstract class StepFigure extends XYFigure {
 
     /** Fits the axis of steps, and puts the marks on it. */
     protected void fitSteps() {
-        double last = Math.max(lastMeasured(), marks.last());
+        double last = Math.max(until, Math.max(lastMeasured(), marks.last()));
         if (plot.getDomainAxis().getLowerBound() > last) {
             unzoom();
         }

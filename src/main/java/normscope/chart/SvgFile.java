@@ -132,11 +132,6 @@ final class SvgFile {
         }
     }
 
-    /** Whether what is drawn stays lines and letters, however large it is shown. */
-    static boolean isDrawnBy(Graphics2D g) {
-        return g instanceof SVGGraphics2D;
-    }
-
     private static Document newDocument() {
         try {
             return DocumentBuilderFactory.newInstance()

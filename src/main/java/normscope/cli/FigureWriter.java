@@ -10,11 +10,11 @@ import normscope.runner.Session;
 public interface FigureWriter {
 
     /**
-     * Writes figures of a run as PNG files.
+     * Writes figures of a run as PNG, SVG and PDF files.
      *
      * @param session the run, at the moment to be drawn
      * @param folder an existing folder
-     * @return the files written
+     * @return the PNG files written
      * @throws IOException if one cannot be written
      */
     List<Path> write(Session session, Path folder) throws IOException;

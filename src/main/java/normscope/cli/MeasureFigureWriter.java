@@ -10,7 +10,7 @@ import normscope.instrument.MeasureFile;
 public interface MeasureFigureWriter {
 
     /**
-     * Writes the figure as a PNG file.
+     * Writes the figure as PNG, SVG and PDF.
      *
      * @param file what was to be measured
      * @param measured what was measured

@@ -70,8 +70,7 @@ public final class OutFolder implements AutoCloseable {
      * @throws IOException if one cannot be moved
      */
     public List<Path> finish(PrintWriter out, boolean whole) throws IOException {
-        Set<String> former =
-                Files.exists(list) ? new TreeSet<>(Files.readAllLines(list, StandardCharsets.UTF_8)) : new TreeSet<>();
+        Set<String> former = former();
         former.removeIf(name -> !Files.isRegularFile(folder.resolve(name)));
         Set<String> own = new TreeSet<>();
         for (String name : names(work)) {
@@ -108,6 +107,31 @@ public final class OutFolder implements AutoCloseable {
         }
         out.flush();
         return own.stream().map(folder::resolve).toList();
+    }
+
+    /**
+     * A name for files that belong together and know each other by it.
+     *
+     * @return the name, or one with a number where a file of somebody else has it with one of the endings
+     * @throws IOException if the list of the command's own files cannot be read
+     */
+    public String free(String name, List<String> endings) throws IOException {
+        Set<String> own = former();
+        String tried = name;
+        for (int number = 2; taken(tried, endings, own); number++) {
+            tried = name + "-" + number;
+        }
+        return tried;
+    }
+
+    private boolean taken(String name, List<String> endings, Set<String> own) {
+        return endings.stream()
+                .map(ending -> name + ending)
+                .anyMatch(each -> Files.exists(folder.resolve(each)) && !own.contains(each));
+    }
+
+    private Set<String> former() throws IOException {
+        return Files.exists(list) ? new TreeSet<>(Files.readAllLines(list, StandardCharsets.UTF_8)) : new TreeSet<>();
     }
 
     /** A link in the folder must not lead what is written out of it. */

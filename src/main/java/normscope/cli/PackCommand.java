@@ -59,7 +59,10 @@ public final class PackCommand implements Callable<Integer> {
                 return 2;
             }
             if (!left.isEmpty()) {
-                out.printf(Locale.ROOT, "Left out, for a pack has .json and .md alone: %s.%n", String.join(", ", left));
+                out.printf(
+                        Locale.ROOT,
+                        "Left out, for a pack has .json and .md, and the table of an experiment: %s.%n",
+                        String.join(", ", left));
             }
             kept.finish(out, false)
                     .forEach(file -> out.println(file.toAbsolutePath().normalize()));

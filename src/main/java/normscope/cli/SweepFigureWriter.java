@@ -10,11 +10,11 @@ import normscope.sweep.SweepResult;
 public interface SweepFigureWriter {
 
     /**
-     * Writes figures of sweeps as PNG files: those of each, and of several one with the lines of all.
+     * Writes figures of sweeps as PNG, SVG and PDF files: those of each, and of several one with the lines of all.
      *
      * @param results the sweeps, at least one
      * @param folder an existing folder
-     * @return the files written
+     * @return the PNG files written
      * @throws IOException if one cannot be written
      */
     List<Path> write(List<SweepResult> results, Path folder) throws IOException;

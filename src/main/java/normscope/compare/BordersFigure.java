@@ -3,6 +3,7 @@ package normscope.compare;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import normscope.chart.ChartTheme;
 import normscope.chart.EndLabels;
+import normscope.chart.FigureTable;
 import normscope.chart.LinesFigure;
 import normscope.chart.PlotSeries;
 import normscope.chart.TickedAxis;
@@ -241,6 +243,20 @@ final class BordersFigure extends XYFigure {
     @Override
     public String describe(double x, double y) {
         return null;
+    }
+
+    @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("line", "part", "x1", "x2");
+        for (Border border : borders) {
+            int part = 0;
+            double[] point = new double[6];
+            for (PathIterator at = border.path.getPathIterator(null); !at.isDone(); at.next()) {
+                part += at.currentSegment(point) == PathIterator.SEG_MOVETO ? 1 : 0;
+                table.row(border.label, part, point[0], point[1]);
+            }
+        }
+        return table;
     }
 
     @Override

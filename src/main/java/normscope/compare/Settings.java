@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import normscope.experiment.DrawnPoints;
 import normscope.experiment.Event;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
+import normscope.experiment.OwnData;
+import normscope.experiment.OwnTable;
 import normscope.lab.SettingsLine;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -46,10 +47,15 @@ record Settings(Map<String, List<String>> values) {
         ExperimentConfig config = run.experiment().config();
         ObjectNode all = Json.PLAIN.tree(config);
         all.remove("name");
-        if (config.data().own() instanceof DrawnPoints drawn) {
+        OwnData own = config.data().own();
+        if (own != null) {
             ObjectNode data = (ObjectNode) all.get("data");
             data.put(KIND, SettingsLine.data(config));
-            data.put("own", Texts.text("compare.drawing", Integer.toHexString(drawn.hashCode())));
+            data.put(
+                    "own",
+                    own instanceof OwnTable table
+                            ? Texts.text("compare.own-table", table.sha256().substring(0, 8), table.inputs())
+                            : Texts.text("compare.drawing", Integer.toHexString(own.hashCode())));
         }
         JsonNode arms = all.remove("arms");
         Map<String, List<String>> values = new LinkedHashMap<>();
@@ -57,9 +63,9 @@ record Settings(Map<String, List<String>> values) {
         for (int arm = 0; arm < count; arm++) {
             ObjectNode whole = all.deepCopy();
             ObjectNode shared = (ObjectNode) whole.get(SHARED);
-            for (Map.Entry<String, JsonNode> own : arms.get(arm).properties()) {
-                if (!own.getKey().equals("name")) {
-                    (shared.has(own.getKey()) ? shared : whole).set(own.getKey(), own.getValue());
+            for (Map.Entry<String, JsonNode> setting : arms.get(arm).properties()) {
+                if (!setting.getKey().equals("name")) {
+                    (shared.has(setting.getKey()) ? shared : whole).set(setting.getKey(), setting.getValue());
                 }
             }
             whole.put(STEPS, run.steps());

@@ -2,6 +2,7 @@ package normscope.data;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -13,6 +14,9 @@ import org.ejml.data.DMatrixRMaj;
  * @param scale what each input was then divided by: the training set's standard deviation, or 1
  */
 public record Split(Dataset train, Dataset test, double[] shift, double[] scale) {
+
+    /** The largest number of examples of a set that measurements use. */
+    public static final int MOST_MEASURED = 5000;
 
     /**
      * A constant that is not a binary fraction differs from its mean by up to this share: not a spread to divide by.
@@ -32,7 +36,7 @@ public record Split(Dataset train, Dataset test, double[] shift, double[] scale)
         int n = all.size();
         int[] order = new int[n];
         RandomStreams.permutation(random, order);
-        int testSize = (int) Math.max(1, Math.min(n - 1, Math.round(n * testShare)));
+        int testSize = testSize(n, testShare);
         Dataset test = all.select(order, 0, testSize);
         Dataset train = all.select(order, testSize, n);
         double[] shift = new double[all.inputs()];
@@ -47,6 +51,28 @@ public record Split(Dataset train, Dataset test, double[] shift, double[] scale)
             apply(test.x(), shift, scale);
         }
         return new Split(train, test, shift, scale);
+    }
+
+    /** {@return how many of n examples are for testing} */
+    public static int testSize(int n, double testShare) {
+        return (int) Math.max(1, Math.min(n - 1, Math.round(n * testShare)));
+    }
+
+    /**
+     * What is measured on: the first examples of each set, whose order is random.
+     *
+     * @return at most {@value #MOST_MEASURED} of each, always the same; this object if there are not more
+     */
+    public Split sample() {
+        Dataset some = first(train);
+        Dataset someTest = first(test);
+        return some == train && someTest == test ? this : new Split(some, someTest, shift, scale);
+    }
+
+    private static Dataset first(Dataset set) {
+        return set.size() <= MOST_MEASURED
+                ? set
+                : set.select(IntStream.range(0, MOST_MEASURED).toArray(), 0, MOST_MEASURED);
     }
 
     /** {@return an example's inputs as they were before standardizing} */

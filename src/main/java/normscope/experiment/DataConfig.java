@@ -7,6 +7,7 @@ import normscope.data.DataKind;
 import normscope.data.Dataset;
 import normscope.data.Datasets;
 import normscope.data.RandomStreams;
+import normscope.data.Split;
 import normscope.data.TrueRule;
 
 /**
@@ -114,13 +115,23 @@ public record DataConfig(
         return new DataConfig(DataKind.OWN, value.size(), 0, testShare, standardize, centre, null, null, value);
     }
 
+    /** The same with the same rows in another place. */
+    DataConfig withPlace(OwnTable value) {
+        return new DataConfig(kind, points, noise, testShare, standardize, centre, rule, selection, value);
+    }
+
+    /** How many examples are for testing, and how many for training. */
+    public int testSize() {
+        return Split.testSize(points, testShare);
+    }
+
     /** Another problem that comes with the program. A selection stays behind: it is made for the data at hand. */
     public DataConfig withKind(DataKind newKind) {
         if (newKind == kind) {
             return this;
         }
         boolean digits = newKind == DataKind.DIGITS;
-        if (digits != (kind == DataKind.DIGITS)) {
+        if (digits != (kind == DataKind.DIGITS) || kind == DataKind.OWN) {
             return new DataConfig(newKind, newKind.defaultPoints(), digits ? 0 : 0.15, digits ? 0.2 : 0.5, !digits);
         }
         int fitting = Math.max(20, Math.min(points, MAX_POINTS));

@@ -80,13 +80,13 @@ public final class Experiment {
         config = config.withNamesOf(named);
     }
 
-    /** The training and test set before any change; immutable. */
+    /** The training and test set before any change, all of them; immutable. */
     public Split split() {
         return split;
     }
 
     /**
-     * The training and test examples that are drawn at the present step.
+     * The training and test examples that are drawn at the present step; of large sets, of the sample measured on.
      *
      * @return the sets as the networks get them now; immutable, and the same object until something changes
      */
@@ -97,7 +97,8 @@ public final class Experiment {
     /**
      * All training and test examples at the present step, drawn or not.
      *
-     * @return as many as in {@link #split}, in its order; the same as {@link #world} without a selection
+     * @return as many as in the {@linkplain Split#sample sample} of {@link #split}, in its order; the same as
+     *     {@link #world} without a selection
      */
     public Split pool() {
         return world.all(step);
@@ -105,7 +106,7 @@ public final class Experiment {
 
     /** {@return the examples that were drawn before the latest selection, as they are at the present step} */
     public Split shownBefore() {
-        return world.shifts().shownBefore(split, step, config.seed());
+        return world.shifts().shownBefore(split.sample(), step, config.seed());
     }
 
     /** All that has happened to the data. */
@@ -355,6 +356,7 @@ public final class Experiment {
      */
     public double measurementCost() {
         double batchSize = (double) split.train().size() / batches.batchesPerEpoch();
-        return (split.train().size() + split.test().size()) / (3 * batchSize);
+        Split measured = world.all(step);
+        return (measured.train().size() + measured.test().size()) / (3 * batchSize);
     }
 }

@@ -39,6 +39,15 @@ public record ExperimentConfig(
         Check.present("arms", arms);
         Check.within("arms: the number of arms", arms.size(), 1, MAX_ARMS);
         Check.present("training", training);
+        int train = data.points() - data.testSize();
+        Check.that(
+                training.batchSize() > 0 || train <= DataConfig.MAX_POINTS,
+                "training.batchSize",
+                String.format(
+                        Locale.ROOT,
+                        "must be from 1 to %d for %d training examples; 0 would take them all at once.",
+                        DataConfig.MAX_POINTS,
+                        train));
         for (int arm = 0; arm < arms.size(); arm++) {
             Check.present(String.format(Locale.ROOT, "arms[%d]", arm), arms.get(arm));
             int normalizers = arms.get(arm).normalizers().size();

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,6 +74,21 @@ public record ExperimentFile(
         root.put("format", FORMAT).put("version", VERSION);
         root.setAll(Json.PLAIN.tree(this));
         return Json.PLAIN.text(root);
+    }
+
+    /** The same with its table of the user's in another place. */
+    public ExperimentFile withTableAt(String place) {
+        return with(table -> table.withFile(place));
+    }
+
+    /** The same with its table of the user's called by its name alone, as for a folder that will not stay. */
+    public ExperimentFile withTableAlone() {
+        return with(table -> table.fromProgram() ? table : table.withFile(table.name()));
+    }
+
+    /** The same as it stands in a folder: a table of the user's that lies below is told by its path from there on. */
+    public String textIn(Path folder) {
+        return with(table -> table.to(folder)).toText();
     }
 
     /**
@@ -161,24 +178,50 @@ public record ExperimentFile(
     }
 
     /**
-     * Reads an experiment file.
+     * Reads an experiment file, and the user's own data that it names.
      *
      * @return what it holds
      * @throws InvalidSettingException if its content is wrong
      * @throws IOException if it cannot be read; the message is a sentence for the user
      */
     public static ExperimentFile read(Path file) throws IOException {
-        byte[] bytes = Json.whole(file, MAX_BYTES, "an experiment");
-        return fromBytes(bytes);
+        ExperimentFile read = unchecked(file);
+        if (read.config.data().own() != null) {
+            read.config.data().own().examples();
+        }
+        return read;
     }
 
     /**
-     * Writes the file: beside it first, then renamed, so that a crash leaves the old file or the new one.
+     * The same without a look at the user's own data, which may take a while.
+     *
+     * @return what it holds
+     * @throws InvalidSettingException if its content is wrong
+     * @throws IOException if it cannot be read; the message is a sentence for the user
+     */
+    public static ExperimentFile unchecked(Path file) throws IOException {
+        byte[] bytes = Json.whole(file, MAX_BYTES, "an experiment");
+        return fromBytes(bytes).with(table -> table.from(folder(file)));
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
+    }
+
+    private ExperimentFile with(UnaryOperator<OwnTable> place) {
+        return config.data().own() instanceof OwnTable table
+                ? new ExperimentFile(config.withData(config.data().withPlace(place.apply(table))), events)
+                : this;
+    }
+
+    /**
+     * Writes the file: beside it first, then renamed, so that a crash leaves the old file or the new one. The user's
+     * own table is told by its path from the file's folder on, if it lies below.
      *
      * @param file the file to write or replace
      * @throws IOException if it cannot be written; the old file is then unchanged
      */
     public void write(Path file) throws IOException {
-        WholeFile.write(toText(), file);
+        WholeFile.write(textIn(folder(file)), file);
     }
 }

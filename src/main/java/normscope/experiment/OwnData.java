@@ -6,7 +6,7 @@ import normscope.data.Dataset;
 
 /** Examples that the user has brought. What it takes to shape a network is known without reading them. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-public sealed interface OwnData permits DrawnPoints {
+public sealed interface OwnData permits DrawnPoints, OwnTable {
 
     /** Fewer examples are not parted into a training and a test set. */
     int MIN_POINTS = 4;

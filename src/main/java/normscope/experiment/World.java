@@ -3,10 +3,14 @@ package normscope.experiment;
 import normscope.data.Feed;
 import normscope.data.Split;
 
-/** The data that an experiment's networks get at its present step. Nothing is done while nothing changes. */
+/**
+ * The data that an experiment's networks get at its present step, and of large sets the {@linkplain Split#sample
+ * sample} that is measured on. Nothing is done while nothing changes.
+ */
 final class World {
 
     private final Split before;
+    private final Split sample;
     private final long seed;
     private Shifts shifts = Shifts.NONE;
     private Split present;
@@ -18,6 +22,7 @@ final class World {
 
     World(Split before, long seed) {
         this.before = before;
+        this.sample = before.sample();
         this.seed = seed;
         phase = -1;
     }
@@ -56,8 +61,8 @@ final class World {
         long wanted = Math.min(step, shifts.settledAt());
         if (wanted != phase) {
             phase = wanted;
-            present = shifts.at(before, step, seed);
-            all = shifts.all(before, step, seed);
+            present = shifts.at(sample, step, seed);
+            all = shifts.all(sample, step, seed);
             feed = shifts.feed(before, step, seed);
             train = null;
             test = null;

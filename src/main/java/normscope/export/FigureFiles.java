@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -12,6 +13,7 @@ import javafx.scene.input.ClipboardContent;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FigurePage;
+import normscope.chart.FigureTable;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.panel.Panel;
@@ -19,7 +21,7 @@ import normscope.runner.QuietThread;
 import normscope.text.Texts;
 
 /**
- * Saves figures as PNG and as SVG into one folder, under names that tell the experiment and the step. A file that is
+ * Saves figures as PNG, SVG and PDF into one folder, under names that tell the experiment and the step. A file that is
  * there already is never written over: the next one gets a number.
  */
 public final class FigureFiles {
@@ -122,6 +124,70 @@ public final class FigureFiles {
         return copy(page(vm, title, shown, theme));
     }
 
+    /**
+     * Saves the numbers of a panel as it is shown now.
+     *
+     * @param vm what is shown
+     * @param panel which panel
+     * @return what to tell the user
+     */
+    public Notice saveNumbers(LabViewModel vm, Panel panel) {
+        return saveNumbers(FigureNumbers.of(vm, panel), name(vm, panel.id(vm)));
+    }
+
+    /**
+     * Saves the numbers of a figure.
+     *
+     * @param vm the experiment that it shows; null for one of several runs
+     * @param shown the figure in the window
+     * @return what to tell the user
+     */
+    public Notice saveNumbers(LabViewModel vm, FigureCanvas shown) {
+        return saveNumbers(shown.figure().numbers(), vm == null ? "compare" : name(vm, "figure"));
+    }
+
+    private Notice saveNumbers(FigureTable table, String name) {
+        if (table.rows().isEmpty()) {
+            return new Notice(Notice.Kind.INFO, Texts.text("figure.numbers.none"), null);
+        }
+        try {
+            Files.createDirectories(folder);
+            String free = free(name, ".csv");
+            Files.writeString(folder.resolve(free + ".csv"), FigureNumbers.csv(table));
+            return new Notice(
+                    Notice.Kind.INFO,
+                    Texts.text(
+                            "figure.numbers.saved", free + ".csv", table.rows().size(), folder.toAbsolutePath()),
+                    null);
+        } catch (IOException e) {
+            return new Notice(
+                    Notice.Kind.ERROR, Texts.text("figure.numbers.failed", folder.toAbsolutePath()), e.toString());
+        }
+    }
+
+    /** Puts the numbers of a panel as it is shown now on the clipboard, and says what to tell the user. */
+    public static Notice copyNumbers(LabViewModel vm, Panel panel) {
+        return copyNumbers(FigureNumbers.of(vm, panel));
+    }
+
+    /** Puts the numbers of a figure of the window on the clipboard, and says what to tell the user. */
+    public static Notice copyNumbers(FigureCanvas shown) {
+        return copyNumbers(shown.figure().numbers());
+    }
+
+    private static Notice copyNumbers(FigureTable table) {
+        if (table.rows().isEmpty()) {
+            return new Notice(Notice.Kind.INFO, Texts.text("figure.numbers.none"), null);
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(FigureNumbers.csv(table));
+        Clipboard.getSystemClipboard().setContent(content);
+        return new Notice(
+                Notice.Kind.INFO,
+                Texts.text("figure.numbers.copied", table.rows().size()),
+                null);
+    }
+
     private static FigurePage page(LabViewModel vm, String title, FigureCanvas shown, ChartTheme theme) {
         double width = shown.getWidth() + 2 * FigurePage.PADDING;
         double height = shown.getHeight() + 2 * FigurePage.PADDING;
@@ -143,28 +209,54 @@ public final class FigureFiles {
     private Notice write(FigurePage page, String name) {
         try {
             Files.createDirectories(folder);
-            String free = free(name);
-            try {
-                page.writePng(folder.resolve(free + ".png"), SCALE);
-                page.writeSvg(folder.resolve(free + ".svg"));
-            } catch (IOException e) {
-                // Half a figure is none.
-                Files.deleteIfExists(folder.resolve(free + ".png"));
-                Files.deleteIfExists(folder.resolve(free + ".svg"));
-                throw e;
-            }
+            String free = free(name, FigurePage.ENDINGS.toArray(String[]::new));
+            page.writeAll(folder, free, SCALE);
             return new Notice(Notice.Kind.INFO, Texts.text("figure.saved", free, folder.toAbsolutePath()), null);
         } catch (IOException e) {
             return new Notice(Notice.Kind.ERROR, Texts.text("figure.failed", folder.toAbsolutePath()), e.toString());
         }
     }
 
-    /** The name, or the first of name-2, name-3 … that no file has; the PNG file is there afterwards, empty. */
-    private String free(String name) throws IOException {
+    /** The name, or the first of name-2, name-3 … that no file has; that with the first ending is there afterwards. */
+    private String free(String name, String... endings) throws IOException {
         for (int number = 1; ; number++) {
             String tried = number == 1 ? name : name + "-" + number;
-            if (!Files.exists(folder.resolve(tried + ".svg")) && isMade(folder.resolve(tried + ".png"))) {
+            boolean taken =
+                    Arrays.stream(endings).skip(1).anyMatch(ending -> Files.exists(folder.resolve(tried + ending)));
+            if (!taken && isMade(folder.resolve(tried + endings[0]))) {
                 return tried;
+            }
+        }
+    }
+
+    /** {@return the folder; made when the first file is saved} */
+    public Path folder() {
+        return folder;
+    }
+
+    /** {@return the folder, which is there afterwards} */
+    public Path madeFolder() throws IOException {
+        return Files.createDirectories(folder);
+    }
+
+    /** {@return a film's name, without number and ending} */
+    public static String filmName(LabViewModel vm, String word) {
+        return name(vm, "film-" + word.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Puts a file or a folder that is complete among the others.
+     *
+     * @param made moved
+     * @param name without number and ending
+     * @param ending of the name
+     * @return where it is
+     */
+    public Path put(Path made, String name, String ending) throws IOException {
+        for (int number = 1; ; number++) {
+            Path target = folder.resolve((number == 1 ? name : name + "-" + number) + ending);
+            if (!Files.exists(target)) {
+                return Files.move(made, target);
             }
         }
     }

@@ -1,13 +1,19 @@
 package normscope.export;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import normscope.chart.ChartTheme;
 import normscope.chart.Figure;
 import normscope.chart.FigurePage;
+import normscope.chart.StepFigure;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.LabViewModel;
 import normscope.lab.SettingsLine;
 import normscope.panel.Area;
 import normscope.panel.Panel;
+import normscope.panel.Panel.Look;
+import normscope.panel.PanelFigure;
 import normscope.panel.Panels;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -33,11 +39,46 @@ public final class FigureSheets {
      * @return the page
      */
     public static FigurePage page(LabViewModel vm, Panel panel, ChartTheme theme) {
+        return page(vm, panel, theme, new Drawn())
+                .caption(FigureCaption.of(vm, Texts.text("figure.mode." + panel.id(vm))), Area.MARGIN);
+    }
+
+    /** The same without the caption, with figures that may have drawn pages before. */
+    static FigurePage page(LabViewModel vm, Panel panel, ChartTheme theme, Drawn drawn) {
         double unit = theme.type();
         Area area = panel.area(vm, unit).at(Area.MARGIN, HEAD * unit);
         FigurePage page = page(area.right(), area.bottom(), theme).title(panel.heading(vm) + " · " + when(vm));
-        panel.put(page, vm, area, unit);
-        return page.caption(FigureCaption.of(vm, Texts.text("figure.mode." + panel.id(vm))), Area.MARGIN);
+        panel.put(page, vm, drawn.of(vm, panel, Look.PAGE), area, unit);
+        return page;
+    }
+
+    /** The figures of pages that follow each other: made once, so that axes move only when they must. */
+    static final class Drawn {
+        private final Map<Panel, List<PanelFigure>> figures = new HashMap<>();
+        private final double until;
+
+        Drawn() {
+            this(0);
+        }
+
+        /** Figures over the steps reach a step in any case. */
+        Drawn(double until) {
+            this.until = until;
+        }
+
+        List<PanelFigure> of(LabViewModel vm, Panel panel, Look look) {
+            return figures.computeIfAbsent(panel, each -> {
+                List<PanelFigure> made = each.figures(vm, look);
+                for (PanelFigure figure : made) {
+                    for (Figure chart : figure.charts()) {
+                        if (chart instanceof StepFigure steps) {
+                            steps.setUntil(until);
+                        }
+                    }
+                }
+                return made;
+            });
+        }
     }
 
     /**
@@ -69,6 +110,11 @@ public final class FigureSheets {
      * @return the page
      */
     public static FigurePage all(LabViewModel vm, ChartTheme theme) {
+        return all(vm, theme, new Drawn()).caption(FigureCaption.of(vm, Texts.text("figure.mode.window")), Area.MARGIN);
+    }
+
+    /** The same without the caption, with figures that may have drawn pages before. */
+    static FigurePage all(LabViewModel vm, ChartTheme theme, Drawn drawn) {
         double unit = theme.type();
         double top = HEAD * unit;
         Area histograms = Panels.HISTOGRAMS.area(vm, unit).at(Area.MARGIN, top);
@@ -78,18 +124,22 @@ public final class FigureSheets {
         double bottom = Math.max(histograms.bottom(), top + square + 2 * (LOWEST_CARD * unit + Area.GAP));
         double high = (bottom - top - square) / 2 - Area.GAP;
         FigurePage page = page(left + width, bottom, theme).title(when(vm));
-        Panels.HISTOGRAMS.put(page, vm, histograms, unit);
-        Panels.CURVES.put(page, vm, new Area(left, top, width, high), unit);
-        Panels.DECISIONS.put(page, vm, new Area(left, top + high + Area.GAP, width, square), unit);
-        Panels.BANDS.put(page, vm, new Area(left, bottom - high, width, high), unit);
-        return page.caption(FigureCaption.of(vm, Texts.text("figure.mode.window")), Area.MARGIN);
+        put(page, vm, Panels.HISTOGRAMS, drawn, histograms, unit);
+        put(page, vm, Panels.CURVES, drawn, new Area(left, top, width, high), unit);
+        put(page, vm, Panels.DECISIONS, drawn, new Area(left, top + high + Area.GAP, width, square), unit);
+        put(page, vm, Panels.BANDS, drawn, new Area(left, bottom - high, width, high), unit);
+        return page;
+    }
+
+    private static void put(FigurePage page, LabViewModel vm, Panel panel, Drawn drawn, Area area, double unit) {
+        panel.put(page, vm, drawn.of(vm, panel, Look.PAGE), area, unit);
     }
 
     private static FigurePage page(double right, double bottom, ChartTheme theme) {
         return new FigurePage((int) Math.ceil(right + Area.MARGIN), (int) Math.ceil(bottom + Area.MARGIN), theme);
     }
 
-    private static String when(LabViewModel vm) {
+    static String when(LabViewModel vm) {
         return Texts.text(
                 "figure.when",
                 name(vm.configProperty().get()),

@@ -21,6 +21,7 @@ import org.ejml.data.DMatrixRMaj;
 public final class Replica {
 
     private final ExperimentConfig config;
+    private final Split whole;
     private final Split before;
     private Split split;
     private final MiniBatches batches;
@@ -30,12 +31,13 @@ public final class Replica {
     /**
      * Builds the networks; they are at no moment yet.
      *
-     * @param split its data before any shift
+     * @param split its data before any shift, all of them
      */
     public Replica(ExperimentConfig config, Split split) {
         this.config = config;
-        this.before = split;
-        this.split = split;
+        this.whole = split;
+        this.before = split.sample();
+        this.split = before;
         this.batches = new MiniBatches(split.train(), config.training().batchSize(), new RandomStreams(config.seed()));
         this.networks =
                 Arms.make(config.arms().size(), arm -> new Network(withoutChance(Experiment.networkSpec(config, arm))));
@@ -65,7 +67,7 @@ public final class Replica {
     public void goTo(Snapshot moment) {
         snapshot = moment;
         split = moment.shifts().at(before, moment.step(), config.seed());
-        batches.use(moment.shifts().feed(before, moment.step(), config.seed()));
+        batches.use(moment.shifts().feed(whole, moment.step(), config.seed()));
         batches.moveTo(moment.step());
         for (int arm = 0; arm < networks.size(); arm++) {
             restore(arm);
@@ -96,7 +98,7 @@ public final class Replica {
         return snapshot.shifts();
     }
 
-    /** {@return the data before any change: not to be modified} */
+    /** {@return the data before any change, of large sets the sample measured on: not to be modified} */
     public Split before() {
         return before;
     }

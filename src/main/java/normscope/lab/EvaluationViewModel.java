@@ -35,6 +35,7 @@ public final class EvaluationViewModel {
     private Split data;
     private Traits traits;
     private boolean twoDimensional;
+    private int most = Integer.MAX_VALUE;
 
     /**
      * An example in the plane, in raw coordinates.
@@ -45,6 +46,9 @@ public final class EvaluationViewModel {
      * @param test whether it is in the test set
      */
     public record DataPoint(double x, double y, int label, boolean test) {}
+
+    /** Of sets of which a sample is measured, so many examples are drawn, the first of each set. */
+    private static final int MOST_POINTS = 2000;
 
     /** The label of an example whose label is not to be seen. */
     public static final int HIDDEN = -1;
@@ -173,10 +177,11 @@ public final class EvaluationViewModel {
         this.config = config;
         twoDimensional = config.data().isPlanar();
         evaluation.set(null);
-        before = split;
+        before = split.sample();
+        most = before == split ? Integer.MAX_VALUE : MOST_POINTS / 2;
         original = List.of();
         former = List.of();
-        show(split);
+        show(before);
         original = points;
     }
 
@@ -200,7 +205,7 @@ public final class EvaluationViewModel {
     }
 
     private void addPoints(Split split, Dataset set, boolean test, List<DataPoint> to) {
-        for (int row = 0; row < set.size(); row++) {
+        for (int row = 0; row < Math.min(most, set.size()); row++) {
             to.add(new DataPoint(
                     set.x().get(row, 0) * split.scale()[0] + split.shift()[0],
                     set.x().get(row, 1) * split.scale()[1] + split.shift()[1],

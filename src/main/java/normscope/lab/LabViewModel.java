@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -240,17 +241,24 @@ public final class LabViewModel implements AutoCloseable {
 
     /** Opens an experiment from a file. If that fails, a notice names file and field, and nothing changes. */
     public void open(Path file) {
+        open(file, read -> read);
+    }
+
+    private void open(Path file, UnaryOperator<ExperimentFile> change) {
         try {
-            open(ExperimentFile.read(file), String.valueOf(file.getFileName()));
+            open(change.apply(ExperimentFile.read(file)), String.valueOf(file.getFileName()));
         } catch (IOException | InvalidSettingException e) {
             say(Notice.Kind.ERROR, e, "open.failed", file.getFileName(), e.getMessage());
         }
     }
 
+    /** The same of a file that will not stay: its table, if it has one, is called by its name alone. */
+    public void openCopy(Path passing) {
+        open(passing, ExperimentFile::withTableAlone);
+    }
+
     /**
-     * Opens the experiment of a text. If there is none, a notice says why, and nothing changes.
-     *
-     * @param text such as {@link #file} gives; null for none
+     * Opens the experiment of a text, null for none. If there is none in it, a notice says why, and nothing changes.
      */
     public void paste(String text) {
         try {

@@ -68,7 +68,7 @@ public final class Remedies {
             Shifts.Change last = shifts.last();
             changed.set(!Objects.equals(last, Shifts.begin(now.config().data()).last()));
             boolean selected = changed.get() && last.change() instanceof Selection;
-            importance.set(selected ? shifts.importance(now.split(), shifts.settledAt()) : null);
+            importance.set(selected ? shifts.importance(now.split().sample(), shifts.settledAt()) : null);
         }
     }
 

@@ -9,6 +9,7 @@ import normscope.experiment.Command;
 import normscope.experiment.DrawnPoints;
 import normscope.experiment.Event;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.OwnTable;
 import normscope.experiment.TrainingConfig;
 import normscope.nn.OptimizerSpec;
 import normscope.runner.RunStatus;
@@ -56,6 +57,9 @@ public final class SettingsLine {
 
     /** {@return what an experiment's data are called} */
     public static String data(ExperimentConfig config) {
+        if (config.data().own() instanceof OwnTable table) {
+            return table.name();
+        }
         return Texts.text(
                 config.data().own() instanceof DrawnPoints
                         ? "data.drawing"

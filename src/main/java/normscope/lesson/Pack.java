@@ -24,11 +24,13 @@ import java.util.zip.ZipOutputStream;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Json;
+import normscope.experiment.OwnTable;
 
 /**
  * A {@code .normscope} file, unpacked into a folder of its own until it is closed: a zip of one experiment, or of
- * lessons and scripts as they lie in folders. Only files that these consist of are unpacked, {@code .json} and
- * {@code .md}; whatever the file holds, it is read in bounded time and memory, and nothing is written elsewhere.
+ * lessons and scripts as they lie in folders. Only files that these consist of are unpacked, {@code .json}, {@code .md}
+ * and one table of an experiment, {@code .csv}; whatever the file holds, it is read in bounded time and memory, and
+ * nothing is written elsewhere.
  */
 public final class Pack implements AutoCloseable {
 
@@ -36,6 +38,9 @@ public final class Pack implements AutoCloseable {
     public static final String ENDING = ".normscope";
 
     private static final List<String> ENDINGS = List.of(".json", ".md");
+
+    /** How the name of an experiment's table ends. */
+    private static final String TABLE = ".csv";
 
     /** Of the whole file; no lesson has nearly as much. */
     private static final int MOST_BYTES = 20_000_000;
@@ -122,19 +127,19 @@ public final class Pack implements AutoCloseable {
                     .toList();
         }
         List<String> left = new ArrayList<>();
+        Packed experiment = lessons.isEmpty() ? Packed.of(whole) : null;
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target), StandardCharsets.UTF_8)) {
             for (Path file : files) {
                 String name = above.relativize(file).toString().replace('\\', '/');
                 List<String> parts = List.of(name.split("/"));
                 if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isWanted(parts)) {
-                    ZipEntry entry = new ZipEntry(name);
-                    entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
-                    zip.putNextEntry(entry);
-                    zip.write(content(file, name));
-                    zip.closeEntry();
+                    put(zip, name, experiment == null ? content(file, name) : experiment.text);
                 } else if (!isHidden(parts)) {
                     left.add(name);
                 }
+            }
+            if (experiment != null) {
+                put(zip, experiment.tableName, experiment.table);
             }
         }
         try {
@@ -144,6 +149,49 @@ public final class Pack implements AutoCloseable {
             throw e;
         }
         return left;
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    /** An experiment with a table of the user's: the table lies beside it in the pack. */
+    private record Packed(byte[] text, String tableName, byte[] table) {
+
+        /** Null for one without such a table, and for what is no experiment, which is told when the pack is opened. */
+        static Packed of(Path file) throws IOException {
+            ExperimentFile experiment;
+            try {
+                experiment = ExperimentFile.unchecked(file);
+            } catch (InvalidSettingException | IOException e) {
+                return null;
+            }
+            if (!(experiment.config().data().own() instanceof OwnTable own) || own.fromProgram()) {
+                return null;
+            }
+            String base = own.name().replaceFirst("\\.[^.]*$", "");
+            String name =
+                    (FORBIDDEN.matcher(base).find() || base.isBlank() || base.startsWith(".") ? "table" : base) + TABLE;
+            byte[] table;
+            try (InputStream in = OwnTable.source(own.file()).open()) {
+                table = in.readNBytes(MOST_BYTES + 1);
+            } catch (IOException e) {
+                throw new LessonException(own.file() + ": " + e.getMessage());
+            }
+            if (table.length > MOST_BYTES) {
+                throw new LessonException(String.format(
+                        Locale.ROOT,
+                        "%s: is larger than %d MB; no pack is. Hand it out beside the experiment.",
+                        own.file(),
+                        MOST_BYTES / 1_000_000));
+            }
+            byte[] text = experiment.withTableAt(name).toText().getBytes(StandardCharsets.UTF_8);
+            return new Packed(text, name, table);
+        }
     }
 
     private static byte[] content(Path file, String name) throws IOException {
@@ -199,18 +247,23 @@ public final class Pack implements AutoCloseable {
     private static void unpack(ZipFile zip, Path root) throws IOException {
         Set<String> names = new HashSet<>();
         long left = MOST_BYTES;
+        int tables = 0;
         for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().<ZipEntry>map(each -> each)::iterator) {
             String name = entry.getName();
             List<String> parts = parts(name);
             if (!names.add(String.join("/", parts).toLowerCase(Locale.ROOT))) {
                 throw new LessonException("has \"" + shown(name) + "\" twice; a name may occur once.");
             }
-            if (entry.isDirectory() || !isWanted(parts)) {
+            if (entry.isDirectory() || !isWanted(parts) && !isTable(parts)) {
                 continue;
+            }
+            boolean table = isTable(parts);
+            if (table && ++tables > 1) {
+                throw new LessonException("has several tables; a pack has one experiment with one table.");
             }
             byte[] bytes;
             try (InputStream in = zip.getInputStream(entry)) {
-                bytes = in.readNBytes(MOST_BYTES_A_FILE);
+                bytes = in.readNBytes(table ? MOST_BYTES + 1 : MOST_BYTES_A_FILE);
             }
             left -= bytes.length;
             if (left < 0) {
@@ -229,6 +282,13 @@ public final class Pack implements AutoCloseable {
     private static boolean isWanted(List<String> parts) {
         String last = parts.get(parts.size() - 1).toLowerCase(Locale.ROOT);
         return !parts.get(0).equals(MAC) && !isHidden(parts) && ENDINGS.stream().anyMatch(last::endsWith);
+    }
+
+    private static boolean isTable(List<String> parts) {
+        return parts.size() <= 2
+                && !isHidden(parts)
+                && !parts.get(0).equals(MAC)
+                && parts.get(parts.size() - 1).toLowerCase(Locale.ROOT).endsWith(TABLE);
     }
 
     private static boolean isHidden(List<String> parts) {

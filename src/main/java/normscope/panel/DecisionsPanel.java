@@ -60,10 +60,10 @@ public final class DecisionsPanel implements Panel {
     }
 
     @Override
-    public void put(FigurePage page, LabViewModel vm, Area area, double unit) {
+    public void put(FigurePage page, LabViewModel vm, List<PanelFigure> figures, Area area, double unit) {
         double side = area.height() - HEAD * unit;
         double top = area.y() + HEAD * unit;
-        for (PanelFigure figure : figures(vm, Look.PAGE)) {
+        for (PanelFigure figure : figures) {
             int arm = figure.arm();
             double left = area.x() + arm * (side + Area.GAP);
             Double accuracy = vm.evaluation().testAccuracy(arm);

@@ -137,7 +137,7 @@ public final class HistogramsPanel implements Panel {
     }
 
     @Override
-    public void put(FigurePage page, LabViewModel vm, Area area, double unit) {
+    public void put(FigurePage page, LabViewModel vm, List<PanelFigure> figures, Area area, double unit) {
         double top = area.y() + HEAD * unit;
         page.text(Texts.text("figure.modes"), area.x() + 4, area.y() + 12 * unit - 10, null, false);
         for (int column = 0; column < columns(vm).size(); column++) {
@@ -152,9 +152,9 @@ public final class HistogramsPanel implements Panel {
             double middle = y + CARD_HEIGHT * unit / 2;
             page.text(Texts.text("row.layer", layer + 1), area.x(), middle, null, true);
             page.text(units(vm.layers().row(layer)), area.x(), middle + 16 * unit, null, false);
-            List<PanelFigure> figures = row(vm, layer, Look.PAGE);
-            for (int column = 0; column < figures.size(); column++) {
-                Figure figure = figures.get(column).feed(vm, 0);
+            int columns = columns(vm).size();
+            for (int column = 0; column < columns; column++) {
+                Figure figure = figures.get(i * columns + column).feed(vm, 0);
                 page.card(figure, x(area, column, unit), y, CARD_WIDTH * unit, CARD_HEIGHT * unit);
             }
         }

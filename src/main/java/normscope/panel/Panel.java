@@ -43,16 +43,22 @@ public interface Panel {
     }
 
     /**
-     * Puts it on a page, with new figures that show the present moment.
+     * Puts it on a page, as it is at the present moment.
      *
      * @param page modified
      * @param vm what is shown
+     * @param figures made for pages; the same ones again for pages whose axes are to move only when they must
      * @param area where on the page
      * @param unit the scale of the page's letters
      */
-    default void put(FigurePage page, LabViewModel vm, Area area, double unit) {
-        for (PanelFigure figure : figures(vm, Look.PAGE)) {
+    default void put(FigurePage page, LabViewModel vm, List<PanelFigure> figures, Area area, double unit) {
+        for (PanelFigure figure : figures) {
             page.card(figure.feed(vm, (int) (600 * unit)), area.x(), area.y(), area.width(), area.height());
         }
+    }
+
+    /** Puts it on a page, with new figures. */
+    default void put(FigurePage page, LabViewModel vm, Area area, double unit) {
+        put(page, vm, figures(vm, Look.PAGE), area, unit);
     }
 }

@@ -2,6 +2,7 @@ package normscope.present;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +34,9 @@ import normscope.text.Texts;
  */
 public final class Modes {
 
+    /** How the names of tables end. */
+    private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt");
+
     private final WindowActions lab;
     private final LessonsViewModel lessons;
     private final ObjectProperty<WindowMode> mode = new SimpleObjectProperty<>(this, "mode", WindowMode.LAB);
@@ -40,6 +44,7 @@ public final class Modes {
     private WindowActions lessonActions;
     private final WindowFigures figures = new WindowFigures(this, FigureFiles.standard());
     private final Papers papers;
+    private final Films films;
     private final GoalsViewModel goals;
     private Consumer<Lesson> present = script -> {};
 
@@ -48,6 +53,7 @@ public final class Modes {
         this.lab = lab;
         this.lessons = lessons;
         papers = new Papers(this);
+        films = new Films(lab.vm(), FigureFiles.standard());
         goals = new GoalsViewModel(lab.vm(), lessons);
         lessons.lessonProperty().addListener(observable -> change());
         mode.addListener(observable -> change());
@@ -118,12 +124,23 @@ public final class Modes {
         mode.set(WindowMode.LAB);
     }
 
+    /** Films of the Lab's run. */
+    public Films films() {
+        return films;
+    }
+
+    /** Asks what to film of the Lab's run, and films it. */
+    public void film() {
+        lab.showPage(
+                "film", new FilmForm(films, lab.appearance().chartsProperty().get()));
+    }
+
     /** Saves and copies figures of what is visible. */
     public WindowFigures figures() {
         return figures;
     }
 
-    /** Saves what is printed. */
+    /** Saves what is made in the background. */
     public Papers papers() {
         return papers;
     }
@@ -257,6 +274,12 @@ public final class Modes {
         lab.askOpen().ifPresent(this::open);
     }
 
+    /** Shows the choice of a table for the Lab. */
+    public void openData() {
+        mode.set(WindowMode.LAB);
+        lab.data().show(null);
+    }
+
     /** Asks for an instructor's own lesson and opens it. */
     public void openLesson() {
         lab.askLesson().ifPresent(this::open);
@@ -306,6 +329,8 @@ public final class Modes {
             refuse("open.folder", name);
         } else if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
             lab.open(chosen);
+        } else if (TABLES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
+            lab.data().show(chosen);
         } else if (Papers.mayBeSheet(chosen)) {
             papers.open(chosen);
             lab.recent().add(chosen);

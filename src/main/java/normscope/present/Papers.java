@@ -20,8 +20,12 @@ import normscope.sheet.SheetExperiment;
 import normscope.sheet.StudentSheet;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
+import normscope.torch.TorchExport;
 
-/** Saves what is printed: a student's sheet of the open lesson, and guides for the teacher; and opens sheets. */
+/**
+ * Saves what is made in the background: a student's sheet of the open lesson, guides for the teacher, and the
+ * experiment as a script for PyTorch; and opens sheets.
+ */
 public final class Papers {
 
     private static final String GUIDES = "normscope-guides";
@@ -59,7 +63,7 @@ public final class Papers {
         Lesson lesson = lessons.lessonProperty().get().lesson();
         LessonProgress progress = lessons.progress(lesson.id());
         window.askSheet(lesson.id())
-                .ifPresent(file -> write(file, () -> {
+                .ifPresent(file -> write(file, "sheet.failed", () -> {
                     StudentSheet.write(file, lesson, progress, lessons.figures(), window.version());
                     return Texts.text(
                             "sheet.saved",
@@ -72,9 +76,9 @@ public final class Papers {
     public void saveGuides() {
         List<Lesson> all = new ArrayList<>(lessons.lessons());
         all.addAll(lessons.scripts());
-        window.askFolder().ifPresent(chosen -> {
+        window.askFolder("file.save-guides").ifPresent(chosen -> {
             tell(new Notice(Notice.Kind.INFO, Texts.text("sheet.guides.begun"), null));
-            write(chosen, () -> {
+            write(chosen, "sheet.failed", () -> {
                 Path folder = free(chosen);
                 int files = 0;
                 for (Lesson lesson : all) {
@@ -94,13 +98,37 @@ public final class Papers {
         return folder;
     }
 
-    private void write(Path to, Work work) {
+    /** Asks for a folder, and saves the visible experiment there as a script for PyTorch, in a new folder. */
+    public void savePython() {
+        WindowActions visible = modes.actionsProperty().get();
+        ExperimentFile file = visible.vm().file();
+        Path opened = visible.fileProperty().get();
+        String name = TorchExport.name(
+                opened == null
+                        ? file.config().name()
+                        : String.valueOf(opened.getFileName()).replaceFirst("(?i)\\.json$", ""));
+        window.askFolder("file.python").ifPresent(chosen -> {
+            tell(new Notice(Notice.Kind.INFO, Texts.text("python.begun", TorchExport.STEPS), null));
+            write(chosen, "python.failed", () -> {
+                TorchExport.Written written = TorchExport.writeNew(file, TorchExport.STEPS, name, chosen);
+                Path script = written.files().get(0).toAbsolutePath();
+                String saved = Texts.text("python.saved", script.getFileName(), script.getParent());
+                return written.eventsLeft() == 0
+                        ? saved
+                        : saved + " " + Texts.text("python.left", written.eventsLeft(), TorchExport.STEPS);
+            });
+        });
+    }
+
+    private void write(Path to, String failed, Work work) {
         background.execute(() -> {
             Notice notice;
             try {
                 notice = new Notice(Notice.Kind.INFO, work.run(), null);
+            } catch (InvalidSettingException e) {
+                notice = Notice.of(Notice.Kind.ERROR, Texts.text("python.refused", e.getMessage()), null);
             } catch (IOException | RuntimeException e) {
-                notice = Notice.of(Notice.Kind.ERROR, Texts.text("sheet.failed", to.toAbsolutePath()), e);
+                notice = Notice.of(Notice.Kind.ERROR, Texts.text(failed, to.toAbsolutePath()), e);
             }
             Notice news = notice;
             Platform.runLater(() -> tell(news));

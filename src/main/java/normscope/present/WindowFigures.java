@@ -4,10 +4,15 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.export.FigureFiles;
+import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.panel.Panel;
 import normscope.panel.Panels;
@@ -45,6 +50,44 @@ public final class WindowFigures {
             Node panel = panel(event.getTarget());
             pointed = panel == null ? pointed : panel;
         });
+        window.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
+    }
+
+    /** Lets a figure's own menu open on it: a right click, or the key for it where the mouse is. */
+    private void openMenu(ContextMenuEvent event) {
+        Node found = panel(event.getTarget());
+        if (found == null && modes.actionsProperty().get() == null) {
+            found = canvas(event.getTarget());
+        }
+        if (found == null) {
+            return;
+        }
+        pointed = found;
+        ContextMenu menu = new ContextMenu();
+        if (modes.actionsProperty().get() != null) {
+            menu.getItems()
+                    .addAll(item("save-figure", this::save), item("copy-figure", this::copy), new SeparatorMenuItem());
+        }
+        menu.getItems().addAll(item("save-numbers", this::saveNumbers), item("copy-numbers", this::copyNumbers));
+        menu.setAutoHide(true);
+        menu.show(window.getScene().getWindow(), event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    private static MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(Texts.text("file." + key));
+        item.setId("figure-" + key);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** The figure that something belongs to, or null. */
+    private static FigureCanvas canvas(EventTarget target) {
+        Node node = target instanceof Node found ? found : null;
+        while (node != null && !(node instanceof FigureCanvas)) {
+            node = node.getParent();
+        }
+        return (FigureCanvas) node;
     }
 
     /** The innermost card or figure of an instrument that something belongs to, or null. */
@@ -106,6 +149,39 @@ public final class WindowFigures {
                     : FigureFiles.copy(actions.vm(), Figures.title(canvas), canvas, charts(actions));
             actions.vm().tell(notice);
         });
+    }
+
+    /** Saves the panel's numbers. */
+    public void saveNumbers() {
+        FigureCanvas canvas = ofInstrument();
+        WindowActions actions = modes.actionsProperty().get();
+        LabViewModel vm = actions == null ? null : actions.vm();
+        if (canvas != null) {
+            tellAnywhere(files.saveNumbers(vm, canvas));
+        } else if (vm != null) {
+            tellAnywhere(files.saveNumbers(vm, panel()));
+        }
+    }
+
+    /** Puts the panel's numbers on the clipboard. */
+    public void copyNumbers() {
+        FigureCanvas canvas = ofInstrument();
+        WindowActions actions = modes.actionsProperty().get();
+        if (canvas != null) {
+            tellAnywhere(FigureFiles.copyNumbers(canvas));
+        } else if (actions != null) {
+            tellAnywhere(FigureFiles.copyNumbers(actions.vm(), panel()));
+        }
+    }
+
+    /** Where runs are compared, there is no experiment to tell it. */
+    private void tellAnywhere(Notice notice) {
+        WindowActions actions = modes.actionsProperty().get();
+        if (actions != null) {
+            actions.vm().tell(notice);
+        } else {
+            modes.lessons().tell(notice);
+        }
     }
 
     /** Shows the whole of every figure that is visible. */

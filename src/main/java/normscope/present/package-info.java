@@ -8,6 +8,6 @@
  *
  * <p>Thread: everything belongs to the FX thread.
  *
- * <p>May import: lesson, export, and what these may import.
+ * <p>May import: lesson, export, torch, and what these may import.
  */
 package normscope.present;

@@ -29,6 +29,7 @@ public final class SnapshotScorer {
 
     private final ExperimentConfig config;
     private final Split split;
+    private final Split sample;
     private final Arms<Network> networks;
     private Scene scene;
 
@@ -37,10 +38,11 @@ public final class SnapshotScorer {
         this(status.config(), status.split());
     }
 
-    /** Prepares for the snapshots of an experiment. */
+    /** Prepares for the snapshots of an experiment; large sets are scored by their {@linkplain Split#sample sample}. */
     public SnapshotScorer(ExperimentConfig config, Split split) {
         this.config = config;
         this.split = split;
+        this.sample = split.sample();
         this.networks = Arms.make(config.arms().size(), arm -> new Network(Experiment.networkSpec(config, arm)));
         this.scene = scene(Shifts.begin(config.data()), 0);
     }
@@ -57,14 +59,14 @@ public final class SnapshotScorer {
             DMatrixRMaj[] gridRows) {}
 
     private Scene scene(Shifts shifts, long phase) {
-        Split data = shifts.at(split, phase, config.seed());
+        Split data = shifts.at(sample, phase, config.seed());
         ScoringSet train = new ScoringSet(data.train());
         ScoringSet test = new ScoringSet(data.test());
         Dataset batch = batch(data.train());
         if (!config.data().isPlanar()) {
             return new Scene(shifts, phase, data, train, test, batch, null, new DMatrixRMaj[0]);
         }
-        Evaluation.Grid grid = grid(split, shifts, phase, config.seed());
+        Evaluation.Grid grid = grid(sample, shifts, phase, config.seed());
         return new Scene(shifts, phase, data, train, test, batch, grid, gridInputs(grid, split));
     }
 

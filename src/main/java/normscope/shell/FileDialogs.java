@@ -16,6 +16,16 @@ public interface FileDialogs {
     Optional<Path> askOpen(Window owner);
 
     /**
+     * Asks which table to open.
+     *
+     * @param owner the window that asks
+     * @return the file, or empty if the user doesn't want to
+     */
+    default Optional<Path> askData(Window owner) {
+        return Optional.empty();
+    }
+
+    /**
      * Asks where to save an experiment. Asks also before a file is written over that has just the chosen name.
      *
      * @param owner the window that asks
@@ -46,9 +56,10 @@ public interface FileDialogs {
      * Asks for a folder to save into.
      *
      * @param owner the window that asks
+     * @param titleKey of the words that say what for
      * @return the folder, or empty if the user doesn't want to
      */
-    Optional<Path> askFolder(Window owner);
+    Optional<Path> askFolder(Window owner, String titleKey);
 
     /**
      * Asks which lesson to open.

@@ -42,6 +42,7 @@ public final class WindowActions {
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final ReadOnlyObjectWrapper<ExperimentConfig> saved = new ReadOnlyObjectWrapper<>(this, "saved");
     private Runnable reset;
+    private final OwnDataActions data;
 
     /** What the modes of one window have in common. */
     private static final class Shared {
@@ -103,6 +104,7 @@ public final class WindowActions {
         this.shared = shared;
         this.shift = shift;
         this.reset = vm::reset;
+        this.data = new OwnDataActions(shared.dialogs);
         saved.set(vm.configProperty().get());
     }
 
@@ -195,15 +197,22 @@ public final class WindowActions {
         return shared.dialogs.askOpen(shared.window);
     }
 
-    /** Opens an experiment. */
+    /** Opens an experiment, once its data are at hand. */
     public void open(Path chosen) {
-        vm.open(chosen);
-        remember(chosen);
+        data.whenAtHand(chosen, () -> {
+            vm.open(chosen);
+            remember(chosen);
+        });
+    }
+
+    /** What opens the user's own data. */
+    public OwnDataActions data() {
+        return data;
     }
 
     /** Opens an experiment from a file that will not stay: saving asks where to. */
     public void openCopy(Path passing) {
-        vm.open(passing);
+        vm.openCopy(passing);
         remember(null);
     }
 
@@ -256,9 +265,13 @@ public final class WindowActions {
         return ask(shared.dialogs::askSheet, name, SHEETS);
     }
 
-    /** Asks for a folder to save into. */
-    public Optional<Path> askFolder() {
-        return shared.dialogs.askFolder(shared.window);
+    /**
+     * Asks for a folder to save into.
+     *
+     * @param titleKey of the words that say what for
+     */
+    public Optional<Path> askFolder(String titleKey) {
+        return shared.dialogs.askFolder(shared.window, titleKey);
     }
 
     /** Asks for a file to write until it may be written, or the user no longer wants to. */

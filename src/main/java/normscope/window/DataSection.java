@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import normscope.control.DatasetPicker;
 import normscope.control.FieldPair;
 import normscope.control.Hints;
@@ -15,11 +18,11 @@ import normscope.data.Centring;
 import normscope.data.DataKind;
 import normscope.data.TrueRule;
 import normscope.experiment.DataConfig;
-import normscope.experiment.DrawnPoints;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
 import normscope.experiment.Selection;
 import normscope.lab.EvaluationViewModel;
+import normscope.lab.SettingsLine;
 import normscope.shell.WindowActions;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -54,7 +57,7 @@ final class DataSection extends SettingsSection {
             rule -> Texts.text("rule." + Json.name(rule) + ".tip"));
     private final SegmentedChoice<Drawn> drawn = new SegmentedChoice<>(
             List.of(Drawn.values()), each -> Texts.text(each.key), each -> Texts.text(each.key + ".tip"));
-    private final Button draw = new Button();
+    private final Label ownName = new Label();
     private final List<Node> ofCats;
 
     /** Which cats are drawn at first. */
@@ -88,11 +91,7 @@ final class DataSection extends SettingsSection {
                 Texts.text("data." + kind),
                 config -> config.withData(config.data().withKind(kind))));
         getChildren().add(picker);
-        DrawDialog drawing = new DrawDialog(actions.vm(), actions.appearance());
-        Hints.describe(draw, "data.draw");
-        draw.setId("data-draw");
-        draw.setOnAction(event -> drawing.open(getScene().getWindow()));
-        addRow("data.own", draw);
+        addRow("data.own", ownRow(actions));
         rules.wrap();
         ofCats = List.of(addRow("data.rule", rules), addRow("data.drawn", drawn));
         rules.setOnCommit(rule -> edit(
@@ -106,6 +105,25 @@ final class DataSection extends SettingsSection {
         inputs.setOnCommit(centring -> edit(
                 Texts.text("data.inputs"),
                 config -> config.withData(config.data().withCentring(centring))));
+    }
+
+    /** What own data are called, and the two ways to get others. */
+    private HBox ownRow(WindowActions actions) {
+        ownName.setId("data-own-name");
+        ownName.getStyleClass().add("own-data");
+        ownName.setMinWidth(0);
+        ownName.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(ownName, Priority.ALWAYS);
+        Button open = Hints.describe(new Button(Texts.text("table.open")), "table.open");
+        open.setId("data-open");
+        open.setOnAction(event -> actions.data().show(null));
+        DrawDialog drawing = new DrawDialog(actions.vm(), actions.appearance());
+        Button draw = Hints.describe(new Button(Texts.text("data.draw")), "data.draw");
+        draw.setId("data-draw");
+        draw.setOnAction(event -> drawing.open(getScene().getWindow()));
+        HBox row = new HBox(ownName, open, draw);
+        row.getStyleClass().add("own-data-row");
+        return row;
     }
 
     private static DatasetPicker.Tile<DataKind> tile(DataKind kind) {
@@ -123,7 +141,7 @@ final class DataSection extends SettingsSection {
     void show(ExperimentConfig config) {
         DataConfig data = config.data();
         picker.valueProperty().set(data.kind());
-        draw.setText(Texts.text(data.own() instanceof DrawnPoints ? "data.draw.edit" : "data.draw"));
+        ownName.setText(data.own() != null ? SettingsLine.data(config) : "");
         ofCats.forEach(row -> row.setVisible(data.kind() == DataKind.CATS));
         rules.valueProperty().set(data.rule());
         drawn.valueProperty().set(Drawn.of(data.selection()));

@@ -61,8 +61,8 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
         getChildren().addAll(toolbar, heads, scroll);
         setMinWidth(0);
         vm.layers().layerCountProperty().addListener(observable -> showRows());
-        vm.layers().afterProperty().addListener(observable -> showNotes());
-        vm.configProperty().addListener(observable -> showNotes());
+        vm.layers().afterProperty().addListener(observable -> refreshNotes());
+        vm.configProperty().addListener(observable -> refreshNotes());
         showColumns();
     }
 
@@ -166,6 +166,7 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
 
     /** Shows what changes seldom: what a column holds, and whether its arm has diverged. */
     void refreshNotes() {
+        showColumns();
         showNotes();
     }
 }

@@ -73,6 +73,7 @@ public final class KeyBindings {
         keys.bind(KeyCode.Z, modes::undo, KeyCombination.SHORTCUT_DOWN);
         keys.bind(KeyCode.Z, modes::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         keys.bind(KeyCode.O, modes::open, KeyCombination.SHORTCUT_DOWN);
+        keys.bind(KeyCode.D, modes::openData, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         keys.bind(KeyCode.S, modes::save, KeyCombination.SHORTCUT_DOWN);
         keys.bind(KeyCode.Q, window::exit, KeyCombination.SHORTCUT_DOWN);
         keys.bind(KeyCode.S, modes::saveAs, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);

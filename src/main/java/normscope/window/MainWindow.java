@@ -19,6 +19,7 @@ import normscope.present.Presenter;
 import normscope.shell.Appearance;
 import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
+import normscope.window.table.TableDialog;
 
 /** The content of the window, and the clock that keeps what is visible of it up to date. */
 public final class MainWindow {
@@ -90,6 +91,9 @@ public final class MainWindow {
         modes.figures().follow(root);
         modes.setPresent(this::present);
         FileDrop.accept(screen, modes::open);
+        TableDialog tables = new TableDialog(modes.lab());
+        modes.lab().data().setShow(chosen -> tables.open(root.getScene().getWindow(), chosen));
+        modes.lab().data().setRead((table, then) -> tables.read(root.getScene().getWindow(), table, then));
         showMode();
         listenToNotices();
     }

@@ -26,6 +26,17 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> askData(Window owner) {
+        FileChooser chooser = chooser("file.open-data", "*.csv");
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(
+                                Texts.text("file.data"), "*.csv", "*.CSV", "*.tsv", "*.txt", "*.dat", "*.data"),
+                        new FileChooser.ExtensionFilter(Texts.text("file.all"), "*"));
+        return remember(chooser.showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> askLesson(Window owner) {
         FileChooser chooser = chooser("file.open-lesson", "*.json");
         chooser.getExtensionFilters()
@@ -52,9 +63,9 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> askFolder(Window owner) {
+    public Optional<Path> askFolder(Window owner, String titleKey) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Texts.text("file.save-guides"));
+        chooser.setTitle(Texts.text(titleKey));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }

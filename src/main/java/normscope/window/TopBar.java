@@ -168,6 +168,10 @@ final class TopBar extends HBox {
         menu.getItems()
                 .setAll(
                         item("file.open", KeyCode.O, modes::open),
+                        key(
+                                item("file.open-data", null, modes::openData),
+                                new KeyCodeCombination(
+                                        KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
                         recentMenu(),
                         onExperiment(item("file.save", KeyCode.S, modes::save)),
                         onExperiment(item("file.save-as", null, modes::saveAs)),
@@ -193,6 +197,10 @@ final class TopBar extends HBox {
                                 item("file.save-figures", null, modes.figures()::saveAll),
                                 new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN))),
                         onExperiment(item("file.copy-figure", KeyCode.C, modes.figures()::copy)),
+                        onExperiment(item("file.python", null, modes.papers()::savePython)),
+                        onExperiment(item("file.save-numbers", null, modes.figures()::saveNumbers)),
+                        onExperiment(item("file.copy-numbers", null, modes.figures()::copyNumbers)),
+                        inLab(item("file.film", null, modes::film)),
                         new SeparatorMenuItem(),
                         item("file.exit", KeyCode.Q, actions::exit));
         return menu;
@@ -234,6 +242,12 @@ final class TopBar extends HBox {
 
     private MenuItem onExperiment(MenuItem item) {
         item.disableProperty().bind(modes.actionsProperty().isNull());
+        return item;
+    }
+
+    /** A lesson may hide what a film would show. */
+    private MenuItem inLab(MenuItem item) {
+        item.disableProperty().bind(modes.modeProperty().isNotEqualTo(WindowMode.LAB));
         return item;
     }
 

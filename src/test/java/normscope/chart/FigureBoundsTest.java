@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FigureBoundsTest {
 
-    private static List<Figure> figures() {
+    static List<Figure> figures() {
         Random random = new Random(1);
         HistogramFigure histogram = new HistogramFigure(Role.WITHOUT);
         histogram.setAxis(-3, 3);

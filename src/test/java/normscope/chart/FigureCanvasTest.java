@@ -53,6 +53,11 @@ class FigureCanvasTest {
         }
 
         @Override
+        public FigureTable numbers() {
+            return FigureTable.of("value");
+        }
+
+        @Override
         public String summary() {
             return "Half of it is red.";
         }

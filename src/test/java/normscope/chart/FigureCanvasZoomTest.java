@@ -40,6 +40,11 @@ class FigureCanvasZoomTest {
         }
 
         @Override
+        public FigureTable numbers() {
+            return FigureTable.of("value");
+        }
+
+        @Override
         public String summary() {
             return "Nothing.";
         }

@@ -75,7 +75,7 @@ class InstrumentFiguresTest {
         return figure;
     }
 
-    private static List<Figure> all() {
+    static List<Figure> all() {
         return List.of(
                 contours(333_000, 250, 0.33),
                 contours(1, 0, 1),

@@ -17,6 +17,9 @@ import normscope.experiment.Kick;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.panel.Panels;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +63,7 @@ class FigureFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"histograms", "loss", "accuracy", "decisions", "bands", "window"})
-    void aFigureIsSavedInBothFormsUnderANameThatTellsExperimentAndStep(String word) throws Exception {
+    void aFigureIsSavedInAllFormsUnderANameThatTellsExperimentAndStep(String word) throws Exception {
         vm.curves().showAccuracyProperty().set(word.equals("accuracy"));
         FigureFiles files = new FigureFiles(folder);
         Notice notice = Panels.ALL.stream()
@@ -81,6 +84,11 @@ class FigureFilesTest {
         assertThat(picture.getWidth()).isEqualTo(2 * Integer.parseInt(svg.getAttribute("width")));
         assertThat(picture.getHeight()).isEqualTo(2 * Integer.parseInt(svg.getAttribute("height")));
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).contains("Moons, step 30");
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve(name + ".pdf").toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(0.375f * picture.getWidth());
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Moons, step 30");
+        }
         int background = picture.getRGB(0, 0);
         long drawn = 0;
         for (int y = 0; y < picture.getHeight(); y++) {
@@ -132,8 +140,10 @@ class FigureFilesTest {
                     .containsExactlyInAnyOrder(
                             "moons-step-30-loss.svg",
                             "moons-step-30-loss-2.png",
+                            "moons-step-30-loss-2.pdf",
                             "moons-step-30-loss-2.svg",
                             "moons-step-30-loss-3.png",
+                            "moons-step-30-loss-3.pdf",
                             "moons-step-30-loss-3.svg");
         }
     }

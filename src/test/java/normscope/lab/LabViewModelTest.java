@@ -339,7 +339,9 @@ class LabViewModelTest extends LabHarness {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DIGITS", "OWN"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"DIGITS", "OWN"},
+            mode = EnumSource.Mode.EXCLUDE)
     void thumbnailsShowEveryClass(DataKind kind) {
         var points = EvaluationViewModel.thumbnail(kind);
         assertThat(points).hasSize(60);

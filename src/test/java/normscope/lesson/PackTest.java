@@ -18,8 +18,12 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import normscope.data.table.TableFile;
+import normscope.data.table.TableGuess;
+import normscope.data.table.TableReader;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
+import normscope.experiment.OwnTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,5 +231,35 @@ class PackTest {
                 assertThat(e.getMessage()).startsWith("my pack.normscope: ").endsWith(".");
             }
         }
+    }
+
+    @Test
+    void anExperimentIsPackedWithItsTable() throws IOException {
+        Path table = Files.writeString(folder.resolve("my data.txt"), "x;y\n" + "1,5;a\n2,5;b\n".repeat(30));
+        TableGuess guess = TableGuess.of(TableFile.of(table));
+        OwnTable own = OwnTable.load(table.toString(), guess.choice(TableReader.Missing.DROP), done -> {})
+                .table();
+        ExperimentConfig defaults = ExperimentConfig.defaults();
+        Path file = folder.resolve("e.json");
+        new ExperimentFile(defaults.withData(defaults.data().withOwn(own))).write(file);
+        pack = folder.resolve("e.normscope");
+
+        assertThat(Pack.pack(file, pack)).isEmpty();
+
+        try (Pack opened = Pack.unpack(pack)) {
+            OwnTable there = (OwnTable)
+                    ExperimentFile.read(opened.content()).config().data().own();
+            assertThat(there.name()).isEqualTo("my data.csv");
+            assertThat(Path.of(there.file())).hasSameBinaryContentAs(table);
+        }
+    }
+
+    @Test
+    void moreThanOneTableIsRefused() throws IOException {
+        zip("e.json", EXPERIMENT, "a.csv", "1", "b.csv", "2");
+
+        assertThatThrownBy(() -> Pack.unpack(pack))
+                .isInstanceOf(LessonException.class)
+                .hasMessageContaining("has several tables; a pack has one experiment with one table.");
     }
 }

@@ -204,7 +204,7 @@ class PresentScreenTest {
         }
 
         @Override
-        public Optional<java.nio.file.Path> askFolder(Window owner) {
+        public Optional<java.nio.file.Path> askFolder(Window owner, String titleKey) {
             return Optional.empty();
         }
 

@@ -10,9 +10,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import normscope.chart.FigureCanvas;
 import normscope.shell.WindowMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs are compared with keys alone and with the mouse. */
+@Tag("long")
 class CompareByHandTest extends SharedWindowTestCase {
 
     private final FastRobot robot = new FastRobot();

@@ -10,13 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import normscope.chart.Figure;
 import normscope.chart.FigureCanvas;
+import normscope.instrument.InstrumentKind;
 import normscope.instrument.shift.ShiftSettings;
 import normscope.panel.PanelWord;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** One key saves or copies what is looked at, in the window and before a class. */
+@Tag("long")
 @Tag("window")
 @ExtendWith(StageExtension.class)
 class FigureKeysTest {
@@ -61,7 +66,8 @@ class FigureKeysTest {
     }
 
     private void awaitSaved(String name) {
-        await(() -> saved().containsAll(List.of(name + ".png", name + ".svg")) && notice().contains(name));
+        await(() ->
+                saved().containsAll(List.of(name + ".png", name + ".svg", name + ".pdf")) && notice().contains(name));
     }
 
     private String notice() {
@@ -97,7 +103,61 @@ class FigureKeysTest {
         awaitSaved("moons-step-1-loss");
         press(robot, KeyCode.SHIFT, KeyCode.F2);
         awaitSaved("moons-step-1-window");
-        assertThat(saved()).hasSize(4);
+        assertThat(saved()).hasSize(6);
+    }
+
+    private static String text() {
+        return onFx(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    @Test
+    void aRightClickOnAFigureSavesAndCopiesItsNumbers(FxRobot robot) throws IOException {
+        press(robot, KeyCode.RIGHT);
+        await(() -> window.step() == 1);
+        onFx(() -> {
+            Node figure =
+                    window.scene().lookup("#metric").getParent().getParent().lookup(".figure");
+            Event.fireEvent(
+                    figure, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 900, 200, false, null));
+            return null;
+        });
+        await(() -> !robot.lookup("#figure-save-numbers").queryAll().isEmpty());
+        robot.clickOn("#figure-save-numbers");
+        await(() -> notice().contains("moons-step-1-loss.csv"));
+        List<String> lines = Files.readAllLines(Path.of(System.getProperty(FOLDER), "moons-step-1-loss.csv"));
+        assertThat(lines.get(0)).isEqualTo("network,examples,step,loss,least,most");
+        double loss = onFx(() -> window.vm().curves().batchLoss(1, 10).mean()[0]);
+        assertThat(lines).contains("with,\"mini-batch, TRAIN\",0," + loss + "," + loss + "," + loss);
+    }
+
+    /** Every figure that an instrument shows has numbers, once something was measured. */
+    @Test
+    void everyInstrumentsFiguresHaveNumbersToCopy(FxRobot robot) {
+        for (InstrumentKind kind : InstrumentKind.values()) {
+            window.show(kind.defaults());
+            press(robot, KeyCode.RIGHT);
+            FxThread.awaitFrame();
+            onFx(() -> window.scene().getRoot().lookupAll(".instrument-frame .figure").stream()
+                    .map(node -> ((FigureCanvas) node).figure().numbers())
+                    .peek(table -> assertThat(table.columns())
+                            .as(kind.id())
+                            .doesNotHaveDuplicates()
+                            .noneMatch(String::isBlank))
+                    .toList());
+        }
+    }
+
+    @Test
+    void theMenuCopiesThePanelsNumbersWithAColumnForTheFigure(FxRobot robot) {
+        emptyClipboard();
+        press(robot, KeyCode.RIGHT);
+        await(() -> window.step() == 1);
+        robot.clickOn("#file-menu");
+        robot.clickOn("#file-copy-numbers");
+        await(() -> text().startsWith("network,figure,values,from,to,count\n"));
+        assertThat(text().lines().skip(1))
+                .hasSizeGreaterThan(100)
+                .allMatch(line -> line.contains(",\"layer ") || line.contains(",layer "));
     }
 
     @Test

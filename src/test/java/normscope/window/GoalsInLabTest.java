@@ -11,10 +11,12 @@ import normscope.experiment.ExperimentConfig;
 import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonViewModel;
 import normscope.shell.WindowMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** From a lesson's end to its goal in the Lab, and back by undo; and the questions before a lesson. */
+@Tag("long")
 class GoalsInLabTest extends SharedWindowTestCase {
 
     @Test

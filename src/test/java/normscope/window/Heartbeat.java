@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -27,7 +28,7 @@ public final class Heartbeat {
     private final Thread fxThread = FxThread.onFx(Thread::currentThread);
     private final List<Double> delays = Collections.synchronizedList(new ArrayList<>());
     private final List<String> stalls = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> seen = new CopyOnWriteArrayList<>();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "heartbeat");

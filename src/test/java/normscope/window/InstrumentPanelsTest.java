@@ -29,10 +29,12 @@ import normscope.instrument.sweep.SweepSettings;
 import normscope.instrument.sweep.SweepSettings.Metric;
 import normscope.shell.Theme;
 import normscope.sweep.Setting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** Contours, batch bench, noise bench and sweep, used with mouse and keys. */
+@Tag("long")
 class InstrumentPanelsTest extends WindowTestCase {
 
     private void press(FxRobot robot, KeyCode... keys) {

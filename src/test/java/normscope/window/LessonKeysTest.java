@@ -10,10 +10,12 @@ import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.shell.WindowMode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** Enter and Space do a page's action wherever the keyboard is, and the keyboard never goes to the tabs by itself. */
+@Tag("long")
 class LessonKeysTest extends SharedWindowTestCase {
 
     private LessonViewModel lesson() {

@@ -25,11 +25,13 @@ import normscope.panel.Panels;
 import normscope.present.WindowFigures;
 import normscope.text.Texts;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every card with a loss, an accuracy or a statistic says in which mode it was measured, and on which examples. */
+@Tag("long")
 class ModeAndSetTest extends SharedWindowTestCase {
 
     private static final Pattern MODE = Pattern.compile("TRAIN|EVAL");

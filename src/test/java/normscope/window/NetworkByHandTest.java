@@ -9,10 +9,12 @@ import javafx.scene.input.KeyCode;
 import normscope.chart.NetworkFigure;
 import normscope.instrument.NetworkView;
 import normscope.instrument.network.NetworkSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** The drawn network by mouse and keys: every panel follows. */
+@Tag("long")
 class NetworkByHandTest extends WindowTestCase {
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every instrument opens, and goes on, whatever normalizes the layers and whatever is learned. */
+@Tag("long")
 class NormalizersInInstrumentsTest extends SharedWindowTestCase {
 
     private static final int STEPS = 3;
@@ -55,7 +56,6 @@ class NormalizersInInstrumentsTest extends SharedWindowTestCase {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    @Tag("long")
     void asTheSecondNetworks(NormalizerSpec kind) {
         open(new NormalizerSpec.None(), kind);
     }

@@ -10,10 +10,12 @@ import javafx.scene.input.KeyCode;
 import normscope.experiment.ExperimentConfig;
 import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** What each network has of its own in the settings: name, rate, optimizer, dropout, constants of its normalizer. */
+@Tag("long")
 class OwnSettingsTest extends WindowTestCase {
 
     @Override

@@ -13,10 +13,12 @@ import javafx.scene.input.KeyCode;
 import normscope.instrument.formula.FormulaSettings;
 import normscope.instrument.proofs.Badge;
 import normscope.instrument.proofs.BadgesSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** The badges and the formulas in a window with real networks, by mouse and keyboard. */
+@Tag("long")
 class ProofAndFormulaTest extends WindowTestCase {
 
     @Test

@@ -14,10 +14,12 @@ import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.present.PresentViewModel;
 import normscope.shell.WindowMode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** A lesson's question before a class by keys, leaving in the middle, and the lists. */
+@Tag("long")
 class QuestionKeysTest extends SharedWindowTestCase {
 
     private PresentViewModel vm() {

@@ -63,7 +63,7 @@ class SaveAsTest {
         }
 
         @Override
-        public Optional<Path> askFolder(Window owner) {
+        public Optional<Path> askFolder(Window owner, String titleKey) {
             return Optional.empty();
         }
 

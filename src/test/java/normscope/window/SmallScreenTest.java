@@ -11,11 +11,13 @@ import normscope.experiment.ExperimentConfig;
 import normscope.shell.Theme;
 import normscope.shell.WindowMode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A window below the least size scrolls, with the bar to play always there; what its title bar says. */
+@Tag("long")
 class SmallScreenTest extends SharedWindowTestCase {
 
     private void resize(double width, double height) {

@@ -8,10 +8,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import normscope.instrument.update.UpdateSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** One update in a window, by mouse and keys. */
+@Tag("long")
 class UpdateByHandTest extends WindowTestCase {
 
     @Test

@@ -76,7 +76,7 @@ public final class WindowFixture implements AutoCloseable {
             }
 
             @Override
-            public Optional<Path> askFolder(Window owner) {
+            public Optional<Path> askFolder(Window owner, String titleKey) {
                 return Optional.ofNullable(answer);
             }
 

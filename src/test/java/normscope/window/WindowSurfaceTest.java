@@ -23,10 +23,12 @@ import normscope.experiment.InstrumentSettings;
 import normscope.present.PresentViewModel;
 import normscope.surface.KeptFile;
 import normscope.text.Texts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window has the keys, menus, instruments and controls that it had, with their names. */
+@Tag("long")
 class WindowSurfaceTest extends WindowTestCase {
 
     private static <T> T call(Callable<T> call) throws Exception {

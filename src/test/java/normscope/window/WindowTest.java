@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
+import normscope.experiment.ArmConfig;
+import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Quantity;
 import normscope.shell.Theme;
 import org.junit.jupiter.api.Test;
@@ -121,5 +123,30 @@ class WindowTest extends SharedWindowTestCase {
                 .filter(node -> node != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Test
+    void headsAreAsManyAsColumnsWhateverIsAskedForFirst() {
+        ExperimentConfig usual = window.vm().configProperty().get();
+        ArmConfig normalized = usual.arms().get(usual.batchNormArm());
+        columnsOf(usual.withArm(usual.plainArm(), normalized), 4);
+        HistogramsCard card = onFx(() -> new HistogramsCard(window.actions()));
+        assertThat(card.lookupAll(".column-note")).hasSize(4);
+        columnsOf(usual, 3);
+
+        onFx(() -> {
+            card.refreshNotes();
+            return null;
+        });
+
+        assertThat(card.lookupAll(".column-note")).hasSize(3);
+    }
+
+    private void columnsOf(ExperimentConfig config, int count) {
+        onFx(() -> {
+            window.vm().edit(config);
+            return null;
+        });
+        await(() -> window.vm().layers().row(0).columns().size() == count);
     }
 }

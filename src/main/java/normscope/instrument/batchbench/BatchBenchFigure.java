@@ -8,9 +8,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.List;
 import normscope.chart.ChartTheme;
 import normscope.chart.Draw;
 import normscope.chart.Figure;
+import normscope.chart.FigureTable;
 import normscope.chart.Role;
 import normscope.chart.Ticks;
 import normscope.text.Numbers;
@@ -375,6 +377,11 @@ public final class BatchBenchFigure extends Figure {
     }
 
     @Override
+    public FigureTable numbers() {
+        return FigureTable.ofExamples(List.of("z", "z-norm", "z-tilde"), Arrays.copyOf(values, rows));
+    }
+
+    @Override
     public String summary() {
         double largest = Arrays.stream(values[1]).map(Math::abs).max().orElse(0);
         return Texts.text(
@@ -389,9 +396,6 @@ public final class BatchBenchFigure extends Figure {
     }
 
     private String summaryKey() {
-        if (rows < ROWS) {
-            return bounded ? "bench.summary.no-output" : "bench.summary-unbounded.no-output";
-        }
-        return bounded ? "bench.summary" : "bench.summary-unbounded";
+        return "bench.summary" + (bounded ? "" : "-unbounded") + (rows < ROWS ? ".no-output" : "");
     }
 }

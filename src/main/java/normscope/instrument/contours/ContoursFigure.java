@@ -10,6 +10,7 @@ import java.util.List;
 import normscope.chart.CachedLayer;
 import normscope.chart.ChartTheme;
 import normscope.chart.Draw;
+import normscope.chart.FigureTable;
 import normscope.chart.PlotSeries;
 import normscope.chart.TickedAxis;
 import normscope.chart.Ticks;
@@ -311,6 +312,15 @@ public final class ContoursFigure extends XYFigure {
         double w2 = valueY(y);
         return Texts.text(
                 "contours.at", Numbers.significant(w1), Numbers.significant(w2), Numbers.significant(excess(w1, w2)));
+    }
+
+    @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("step", "w1", "w2", "above-least");
+        for (int i = 0; i < path.length / 2; i++) {
+            table.row(i, path[2 * i], path[2 * i + 1], excess(path[2 * i], path[2 * i + 1]));
+        }
+        return table;
     }
 
     @Override

@@ -4,10 +4,12 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Objects;
 import normscope.chart.ChartTheme;
 import normscope.chart.Draw;
 import normscope.chart.Figure;
+import normscope.chart.FigureTable;
 import normscope.chart.LazyRange;
 import normscope.chart.Role;
 import normscope.chart.Ticks;
@@ -140,6 +142,11 @@ public final class BatchStripFigure extends Figure {
     public String describe(double x, double y) {
         int i = exampleAt(x, y);
         return i < 0 ? null : Texts.text("strip.example", Integer.toString(i + 1), Numbers.significant(values[i]));
+    }
+
+    @Override
+    public FigureTable numbers() {
+        return FigureTable.ofExamples(List.of("z"), values);
     }
 
     @Override

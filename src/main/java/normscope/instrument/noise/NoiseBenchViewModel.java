@@ -65,7 +65,7 @@ public final class NoiseBenchViewModel implements AutoCloseable {
      * @param example its number in the training set, from 0; beyond the end it begins again
      */
     public void setExample(int example) {
-        int size = lab.transport().moment().status().split().train().size();
+        int size = lab.transport().moment().status().split().sample().train().size();
         question = new Question(question.settings, Math.floorMod(example, size), question.unit);
         measure();
     }
@@ -112,7 +112,7 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         Snapshot state = moment.snapshot();
         measured = state;
         Dataset train = state.shifts()
-                .at(moment.status().split(), state.step(), config.seed())
+                .at(moment.status().split().sample(), state.step(), config.seed())
                 .train();
         int example = Math.min(question.example, train.size() - 1);
         try {

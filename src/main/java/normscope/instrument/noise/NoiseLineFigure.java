@@ -6,6 +6,7 @@ import java.awt.Stroke;
 import java.util.Arrays;
 import java.util.List;
 import normscope.chart.Draw;
+import normscope.chart.FigureTable;
 import normscope.chart.LazyRange;
 import normscope.chart.PlotSeries;
 import normscope.chart.Role;
@@ -115,6 +116,11 @@ public final class NoiseLineFigure extends XYFigure {
             }
         }
         return null;
+    }
+
+    @Override
+    public FigureTable numbers() {
+        return FigureTable.of("batch-size", "sd").rows(List.of(), sizes, sds);
     }
 
     @Override

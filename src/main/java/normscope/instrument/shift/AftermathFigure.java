@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import normscope.chart.ChartTheme;
 import normscope.chart.Draw;
 import normscope.chart.FigureLegend;
+import normscope.chart.FigureTable;
 import normscope.chart.HistogramNote;
 import normscope.chart.LossExtent;
 import normscope.chart.PlotSeries;
@@ -175,6 +176,19 @@ public final class AftermathFigure extends StepFigure {
             }
         }
         return lines;
+    }
+
+    @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("line", "steps-after", "loss");
+        for (Series s : series) {
+            String of = s.curve.ifNot ? "numbers.if-not" : "aftermath." + s.curve;
+            String name = s.curve.ifNot
+                    ? Texts.text(of, word(s.curve.role))
+                    : Texts.text(of, word(Role.WITHOUT), word(Role.WITH));
+            table.rows(List.of(name), s.x, s.y);
+        }
+        return table;
     }
 
     @Override

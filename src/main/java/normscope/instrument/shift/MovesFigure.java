@@ -9,6 +9,7 @@ import normscope.chart.ChartTheme;
 import normscope.chart.Draw;
 import normscope.chart.Figure;
 import normscope.chart.FigureLegend;
+import normscope.chart.FigureTable;
 import normscope.chart.HistogramNote;
 import normscope.chart.LazyRange;
 import normscope.chart.PlotTheme;
@@ -225,6 +226,17 @@ public final class MovesFigure extends Figure {
 
     private String number(double value) {
         return meter == Meter.READ_OUT ? Numbers.tick(value, 0.1) : Numbers.value(value, 100);
+    }
+
+    @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("arm", "layer", "move." + meter);
+        for (int arm = 0; arm < moves.size(); arm++) {
+            for (int layer = 0; layer < moves.get(arm).size(); layer++) {
+                table.row(Role.of(arm).word(names), layer + 1, moves.get(arm).get(layer));
+            }
+        }
+        return table;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import normscope.chart.FigureTable;
 import normscope.chart.LazyRange;
 import normscope.chart.PlotSeries;
 import normscope.chart.Role;
@@ -67,6 +68,17 @@ final class AlongFigure extends XYFigure {
     @Override
     public String describe(double x, double y) {
         return null;
+    }
+
+    @Override
+    public FigureTable numbers() {
+        FigureTable table = FigureTable.of("arm", "along", "relative-loss");
+        for (int arm = 0; arm < losses.size(); arm++) {
+            if (losses.get(arm) != null) {
+                table.rows(List.of(names.get(arm)), places, losses.get(arm));
+            }
+        }
+        return table;
     }
 
     @Override

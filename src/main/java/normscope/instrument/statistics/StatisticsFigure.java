@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import normscope.chart.FigureLegend;
+import normscope.chart.FigureTable;
 import normscope.chart.PlotSeries;
 import normscope.chart.Role;
 import normscope.chart.StepFigure;
@@ -179,6 +180,13 @@ public final class StatisticsFigure extends StepFigure {
             }
         }
         return text.toString();
+    }
+
+    @Override
+    public FigureTable numbers() {
+        FigureTable table = new FigureTable(List.of(FigureTable.column("line"), FigureTable.column("step"), title));
+        series.forEach(s -> table.rows(List.of(s.name), s.x, s.y));
+        return table;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import normscope.chart.ChartTheme;
 import normscope.chart.Draw;
+import normscope.chart.FigureTable;
 import normscope.chart.PlotSeries;
 import normscope.chart.Role;
 import normscope.chart.TickedAxis;
@@ -192,6 +193,18 @@ public final class OverlayFigure extends XYFigure {
     @Override
     public String describe(double x, double y) {
         return null;
+    }
+
+    @Override
+    public FigureTable numbers() {
+        FigureTable table = new FigureTable(List.of(
+                FigureTable.column("line"),
+                setting,
+                measure,
+                FigureTable.column("mean-less-sd"),
+                FigureTable.column("mean-plus-sd")));
+        lines.forEach(line -> table.rows(List.of(line.name), line.x, line.mean, line.low, line.high));
+        return table;
     }
 
     @Override

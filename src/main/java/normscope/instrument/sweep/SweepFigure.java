@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import normscope.chart.ChartTheme;
+import normscope.chart.FigureTable;
 import normscope.chart.LazyRange;
 import normscope.chart.PlotSeries;
 import normscope.chart.Role;
@@ -278,6 +279,29 @@ public final class SweepFigure extends XYFigure {
 
     private String write(double value) {
         return accuracy ? Numbers.percent(value) : Numbers.significant(value);
+    }
+
+    @Override
+    public FigureTable numbers() {
+        FigureTable table = new FigureTable(List.of(
+                FigureTable.column("arm"),
+                setting,
+                metric,
+                FigureTable.column("least"),
+                FigureTable.column("most"),
+                FigureTable.column("diverged")));
+        for (Line line : lines) {
+            for (int i = 0; i < line.median.length; i++) {
+                table.row(
+                        line.role.word(names),
+                        labels.get(i),
+                        line.median[i],
+                        line.min[i],
+                        line.max[i],
+                        line.diverged[i]);
+            }
+        }
+        return table;
     }
 
     @Override

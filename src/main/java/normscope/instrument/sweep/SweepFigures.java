@@ -158,6 +158,7 @@ public final class SweepFigures {
                     double part = most > least ? (value - least) / (most - least) : 0.5;
                     return new HeatMapFigure.Cell(
                             text(cell, measure),
+                            cell.mean(),
                             Double.isFinite(value) ? lower ? 1 - part : part : Double.NaN,
                             cell.diverged() > 0,
                             sentence(sweep, measure, cell, place, arm));
@@ -230,6 +231,7 @@ public final class SweepFigures {
                     String text = Double.isNaN(value) ? none : (value > 0 ? "+" : "") + number(value, measure);
                     return new HeatMapFigure.Cell(
                             text,
+                            value,
                             Double.isNaN(value) ? Double.NaN : 0.5 + 0.5 * sign * value / Math.max(most, 1e-12),
                             false,
                             SweepWords.place(sweep, place, 0) + ": " + text);

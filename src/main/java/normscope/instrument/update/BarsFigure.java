@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import normscope.chart.ChartTheme;
 import normscope.chart.Draw;
 import normscope.chart.Figure;
+import normscope.chart.FigureTable;
 import normscope.chart.Role;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -172,6 +173,17 @@ public final class BarsFigure extends Figure {
         }
         double value = rows.get(row).values()[bar];
         return Texts.text("update.bars.tip", rows.get(row).name(), across, bar + 1, Numbers.withPowers(value));
+    }
+
+    @Override
+    public FigureTable numbers() {
+        FigureTable table = new FigureTable(List.of(FigureTable.column("line"), across, FigureTable.column("value")));
+        for (Row row : rows) {
+            for (int i = 0; i < row.values.length; i++) {
+                table.row(row.name, i + 1, row.values[i]);
+            }
+        }
+        return table;
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class Recall {
             LessonProgress of = progress.apply(lesson.id());
             for (Page page : lesson.pages()) {
                 PageRecord record = of.of(page);
-                if (page.prediction() != null && record.done() && record.answer() != null) {
+                if (asksFromMemory(page) && record.done() && record.answer() != null) {
                     boolean missed = !record.answer().equals(page.prediction().right());
                     known.add(0, new Question(lesson, page, new PageWords(page, lesson.texts(), of), missed));
                 }
@@ -71,6 +71,11 @@ public final class Recall {
                 .limit(MOST - chosen.size())
                 .forEach(chosen::add);
         return chosen.isEmpty() ? null : new Recall(chosen, begin);
+    }
+
+    /** A question of a page that measures nothing is about the pages before it, which stand beside it only there. */
+    private static boolean asksFromMemory(Page page) {
+        return page.prediction() != null && !page.measures().isEmpty();
     }
 
     /** {@return what is asked, in order} */

@@ -10,10 +10,12 @@ import java.util.Map;
 import normscope.instrument.Headless;
 import normscope.instrument.MeasureFile;
 import normscope.instrument.MeasureFile.Measured;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The norm of the weights against the tables made with PyTorch; means of five seeds. */
+@Tag("long")
 class RateTableTest {
 
     private static final Map<String, List<Measured>> MEASURED = new HashMap<>();

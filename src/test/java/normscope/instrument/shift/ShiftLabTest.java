@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** The shift lab in a window with real networks, by mouse and keyboard. */
+@Tag("long")
 class ShiftLabTest extends WindowTestCase {
 
     private void open() {
@@ -208,7 +209,6 @@ class ShiftLabTest extends WindowTestCase {
 
     /** The same kinds by keys alone. */
     @Test
-    @Tag("long")
     void aRuleAndASoftSelectionByKeys(FxRobot robot) {
         open();
         stepTo(50);

@@ -13,11 +13,13 @@ import normscope.instrument.MeasureFile;
 import normscope.instrument.MeasureFile.Measured;
 import normscope.instrument.Replica;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Noise behind batch norm against the table made with PyTorch: mean of five seeds, within 3 points. */
+@Tag("long")
 class NoiseTableTest {
 
     private static final Path FOLDER = Path.of("assets/experiments");

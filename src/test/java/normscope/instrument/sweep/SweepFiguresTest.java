@@ -90,5 +90,14 @@ class SweepFiguresTest {
         draw(overlay);
 
         assertThat(overlay.summary()).contains("learning rate");
+        assertThat(overlay.numbers().columns()).startsWith("line", "learning rate");
+        assertThat(overlay.numbers().rows())
+                .hasSize(2 * 6)
+                .allSatisfy(row -> assertThat(row.get(0)).isNotBlank());
+        assertThat(maps()).hasSize(6).anyMatch(row -> row.equals(List.of("2", "0.1", "50")));
+    }
+
+    private static List<List<String>> maps() {
+        return SweepFigures.of(result(true), SHOWN).get(0).numbers().rows();
     }
 }

@@ -102,6 +102,22 @@ class RecallTest {
     }
 
     @Test
+    void questionsAboutOnesOwnNumbersAreOfTheirLessonAlone() throws LessonException {
+        Lesson why = Lessons.builtIn(Locale.ENGLISH).stream()
+                .filter(lesson -> lesson.id().equals("why-it-helps"))
+                .findFirst()
+                .orElseThrow();
+        kept.put(why.id(), through(done(why, "confirmed", false), done(why, "start", true)));
+        List<Lesson> mine = begin();
+
+        lessons.open(mine.get(mine.size() - 1));
+
+        assertThat(lessons.recallProperty().get().questions())
+                .extracting(question -> question.page().id())
+                .containsExactly("start");
+    }
+
+    @Test
     void whoHasNotBeenThroughAnythingIsAskedNothing() {
         List<Lesson> mine = begin();
         lessons.open(mine.get(3));

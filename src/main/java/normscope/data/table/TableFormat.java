@@ -1,0 +1,89 @@
+package normscope.data.table;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How the text of a file is read as a table.
+ *
+ * @param encoding what its bytes mean
+ * @param delimiter what stands between two columns
+ * @param decimal what stands before the fraction of a number
+ * @param header whether the first row has the columns' names
+ */
+public record TableFormat(Encoding encoding, Delimiter delimiter, Decimal decimal, boolean header) {
+
+    /** What the bytes of a text mean; a mark at its beginning is no part of it. */
+    public enum Encoding {
+        UTF_8(StandardCharsets.UTF_8),
+        UTF_16LE(StandardCharsets.UTF_16LE),
+        UTF_16BE(StandardCharsets.UTF_16BE),
+        WINDOWS_1252(Charset.forName("windows-1252"));
+
+        private final Charset charset;
+
+        Encoding(Charset charset) {
+            this.charset = charset;
+        }
+
+        Charset charset() {
+            return charset;
+        }
+    }
+
+    /** What stands between two columns. */
+    public enum Delimiter {
+        COMMA(','),
+        SEMICOLON(';'),
+        TAB('\t'),
+        BAR('|');
+
+        private final char letter;
+
+        Delimiter(char letter) {
+            this.letter = letter;
+        }
+
+        char letter() {
+            return letter;
+        }
+    }
+
+    /** What stands before the fraction of a number; the other one may stand between its thousands. */
+    public enum Decimal {
+        POINT('.', ','),
+        COMMA(',', '.');
+
+        private final char mark;
+        private final char grouping;
+
+        Decimal(char mark, char grouping) {
+            this.mark = mark;
+            this.grouping = grouping;
+        }
+
+        char mark() {
+            return mark;
+        }
+
+        char grouping() {
+            return grouping;
+        }
+    }
+
+    public TableFormat withEncoding(Encoding value) {
+        return new TableFormat(value, delimiter, decimal, header);
+    }
+
+    public TableFormat withDelimiter(Delimiter value) {
+        return new TableFormat(encoding, value, decimal, header);
+    }
+
+    public TableFormat withDecimal(Decimal value) {
+        return new TableFormat(encoding, delimiter, value, header);
+    }
+
+    public TableFormat withHeader(boolean value) {
+        return new TableFormat(encoding, delimiter, decimal, value);
+    }
+}

@@ -1,0 +1,267 @@
+package normscope.data.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What a table seems to be, by its beginning.
+ *
+ * @param format how it is read
+ * @param columns its columns
+ * @param rows its first rows, without the header; of some there may be more or fewer cells than columns
+ * @param label the column that the classes seem to stand in; null if none can be one
+ * @param inputs the columns that seem to be inputs, at most {@value TableReader#MAX_INPUTS}
+ * @param problem why it cannot be read in this way; null if the beginning can
+ */
+public record TableGuess(
+        TableFormat format,
+        List<TableColumn> columns,
+        List<List<String>> rows,
+        String label,
+        List<String> inputs,
+        String problem) {
+
+    private static final int MOST_ROWS = 4000;
+    private static final int ROWS_FOR_DELIMITER = 200;
+
+    /** What columns of classes are often called. */
+    private static final List<String> LABELS = List.of(
+            "class",
+            "classes",
+            "label",
+            "labels",
+            "target",
+            "species",
+            "diagnosis",
+            "outcome",
+            "category",
+            "klasse",
+            "clase",
+            "classe",
+            "y");
+
+    /** What columns that only number the rows are often called. */
+    private static final List<String> COUNTS = List.of("id", "index", "rownames", "row.names", "nr", "no", "#");
+
+    /**
+     * Guesses everything.
+     *
+     * @throws IOException if nothing at all can be read
+     */
+    public static TableGuess of(TableFile file) throws IOException {
+        TableFormat.Encoding encoding = file.guessEncoding();
+        byte[] prefix = prefix(file);
+        TableFormat format = new TableFormat(encoding, TableFormat.Delimiter.COMMA, TableFormat.Decimal.POINT, true);
+        format = format.withDelimiter(delimiter(prefix, format));
+        Beginning beginning = Beginning.of(prefix, format, MOST_ROWS);
+        format = format.withDecimal(decimal(beginning.rows, format));
+        format = format.withHeader(hasHeader(beginning.rows, format.decimal()));
+        return of(beginning, format);
+    }
+
+    /** Guesses the columns of a table that is read as somebody says. */
+    public static TableGuess of(TableFile file, TableFormat format) throws IOException {
+        return of(Beginning.of(prefix(file), format, MOST_ROWS), format);
+    }
+
+    /**
+     * What is taken out of the table, if nobody says otherwise.
+     *
+     * @param missing what is done where a value is missing
+     */
+    public TableReader.Choice choice(TableReader.Missing missing) {
+        return new TableReader.Choice(format, label, inputs, missing);
+    }
+
+    private static byte[] prefix(TableFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            byte[] prefix = in.readNBytes(TableFile.PREFIX);
+            Rows.check(prefix.length > 0, "is empty; choose another file.");
+            return prefix;
+        }
+    }
+
+    private static TableGuess of(Beginning beginning, TableFormat format) {
+        List<List<String>> all = beginning.rows;
+        int width = all.isEmpty() ? 0 : all.get(0).size();
+        List<String> header = format.header() && width > 0 ? all.get(0) : Collections.nCopies(width, "");
+        List<List<String>> rows = all.isEmpty() || !format.header() ? all : all.subList(1, all.size());
+        List<String> names = TableColumn.names(header);
+        List<TableColumn> columns = IntStream.range(0, width)
+                .mapToObj(column -> TableColumn.of(names.get(column), column, rows, format.decimal()))
+                .toList();
+        TableColumn label = label(columns);
+        List<String> inputs = columns.stream()
+                .filter(column -> column != label && column.numeric() && !isCount(column))
+                .map(TableColumn::name)
+                .limit(TableReader.MAX_INPUTS)
+                .toList();
+        String problem = beginning.problem;
+        if (problem == null && width == 0) {
+            problem = "has a single column; choose another delimiter, or another file.";
+        } else if (problem == null && rows.isEmpty()) {
+            problem = "has no row below its header; choose another file.";
+        }
+        return new TableGuess(format, columns, List.copyOf(rows), label == null ? null : label.name(), inputs, problem);
+    }
+
+    private static TableColumn label(List<TableColumn> columns) {
+        List<TableColumn> fit = columns.stream()
+                .filter(column -> column.mayBeLabel() && !isCount(column))
+                .toList();
+        return Stream.<Predicate<TableColumn>>of(
+                        column -> isCalled(column, LABELS), column -> !column.numeric(), TableGuess::isWhole)
+                .flatMap(kind -> fit.stream().filter(kind).reduce((a, b) -> b).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isWhole(TableColumn column) {
+        return column.values().stream().allMatch(value -> value.matches("-?\\d+(\\.0+)?"));
+    }
+
+    private static boolean isCalled(TableColumn column, List<String> names) {
+        return names.stream().anyMatch(name -> name.equalsIgnoreCase(column.name()));
+    }
+
+    private static boolean isCount(TableColumn column) {
+        return column.counted() || isCalled(column, COUNTS);
+    }
+
+    /** Of those that give the same number of columns in almost every row, the one that seldom stands in a text. */
+    private static TableFormat.Delimiter delimiter(byte[] prefix, TableFormat format) {
+        TableFormat.Delimiter best = TableFormat.Delimiter.COMMA;
+        double most = 0;
+        for (TableFormat.Delimiter each : List.of(
+                TableFormat.Delimiter.TAB,
+                TableFormat.Delimiter.SEMICOLON,
+                TableFormat.Delimiter.BAR,
+                TableFormat.Delimiter.COMMA)) {
+            Beginning read = Beginning.of(prefix, format.withDelimiter(each), ROWS_FOR_DELIMITER);
+            Map<Integer, Integer> widths = new HashMap<>();
+            read.rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
+            int usual = widths.values().stream().max(Integer::compare).orElse(0);
+            double alike = read.lines == 0 ? 0 : (double) usual / read.lines;
+            if (alike > most + 0.05) {
+                most = alike;
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    private static TableFormat.Decimal decimal(List<List<String>> rows, TableFormat format) {
+        int comma = 0;
+        int point = 0;
+        for (List<String> row : rows) {
+            for (String cell : row) {
+                boolean withComma = isNumber(cell, TableFormat.Decimal.COMMA);
+                boolean withPoint = isNumber(cell, TableFormat.Decimal.POINT);
+                if (withComma && withPoint && cell.indexOf(',') >= 0 && cell.indexOf('.') < 0) {
+                    // 1,234: between commas it is quoted, and more likely a thousand.
+                    comma += format.delimiter() == TableFormat.Delimiter.COMMA ? 0 : 1;
+                } else if (withComma != withPoint) {
+                    comma += withComma ? 1 : 0;
+                    point += withPoint ? 1 : 0;
+                }
+            }
+        }
+        return comma > point ? TableFormat.Decimal.COMMA : TableFormat.Decimal.POINT;
+    }
+
+    private static boolean isNumber(String cell, TableFormat.Decimal decimal) {
+        return !Double.isNaN(Cell.number(cell, decimal));
+    }
+
+    /** Whether the first row has words above most columns of numbers; above words only, whether it is unlike them. */
+    private static boolean hasHeader(List<List<String>> rows, TableFormat.Decimal decimal) {
+        if (rows.size() < 2) {
+            return !rows.isEmpty() && rows.get(0).stream().noneMatch(cell -> isNumber(cell, decimal));
+        }
+        List<String> first = rows.get(0);
+        List<List<String>> below = rows.subList(1, rows.size());
+        int numeric = 0;
+        int words = 0;
+        boolean again = false;
+        for (int column = 0; column < first.size(); column++) {
+            TableColumn rest = TableColumn.of("", column, below, decimal);
+            String cell = first.get(column);
+            if (rest.numeric()) {
+                numeric++;
+                words += Cell.isMissing(cell) && !cell.isEmpty() || isNumber(cell, decimal) ? 0 : 1;
+            } else {
+                again |= rest.values().contains(cell);
+            }
+        }
+        return numeric == 0 ? !again : 2 * words > numeric;
+    }
+
+    /** The first rows of a prefix. */
+    private record Beginning(List<List<String>> rows, int lines, String problem) {
+
+        static Beginning of(byte[] prefix, TableFormat format, int most) {
+            List<List<String>> rows = new ArrayList<>();
+            boolean cut = prefix.length == TableFile.PREFIX;
+            String problem = null;
+            int lines = 0;
+            try (Rows in = new Rows(new ByteArrayInputStream(whole(prefix, format)), format)) {
+                while (rows.size() < most && in.next()) {
+                    lines = (int) in.number();
+                    List<String> row = new ArrayList<>();
+                    for (int column = 0; column < in.size(); column++) {
+                        row.add(in.cell(column));
+                    }
+                    rows.add(row);
+                    if (in.size() != in.width() && problem == null) {
+                        problem = ragged(in);
+                    }
+                }
+                lines = Math.max(lines, (int) in.number());
+            } catch (IOException e) {
+                // The end of the prefix may lie within a quotation.
+                problem = problem != null ? problem : cut && rows.size() > 1 ? null : e.getMessage();
+                lines++;
+            }
+            if (cut && rows.size() < most && rows.size() > 1) {
+                rows.remove(rows.size() - 1);
+            }
+            return new Beginning(rows, lines, problem);
+        }
+
+        private static String ragged(Rows in) {
+            try {
+                in.checkWidth();
+                return null;
+            } catch (TableException e) {
+                return e.getMessage();
+            }
+        }
+
+        /** Without the half of a letter, or of a row, at the end of a longer file. */
+        private static byte[] whole(byte[] prefix, TableFormat format) {
+            if (prefix.length < TableFile.PREFIX) {
+                return prefix;
+            }
+            int end = prefix.length & ~1;
+            while (end > 2
+                    && !(prefix[end - 1] == '\n' && format.encoding() != TableFormat.Encoding.UTF_16LE)
+                    && !(prefix[end - 2] == '\n' && prefix[end - 1] == 0)) {
+                end -= format.encoding() == TableFormat.Encoding.UTF_16LE
+                                || format.encoding() == TableFormat.Encoding.UTF_16BE
+                        ? 2
+                        : 1;
+            }
+            return end <= 2 ? prefix : Arrays.copyOf(prefix, end);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package normscope.torch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text of which some parts are for some experiments only. Lines from {@code #[flag} (or {@code #[!flag}) to
+ * {@code #]} stand only if the flag is set (or is not), and what stands between two @ is replaced by a value of that
+ * name, whose further lines are indented as the first one.
+ */
+final class Template {
+
+    private static final Pattern VALUE = Pattern.compile("@(\\w+)@");
+    private static final Pattern BLANKS = Pattern.compile("\n{4,}");
+
+    private final String text;
+
+    /** Reads a resource of this package. */
+    Template(String name) {
+        try (InputStream in = Template.class.getResourceAsStream(name)) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Fills it in.
+     *
+     * @param flags of the parts that stand
+     * @param values of the names in these parts
+     * @throws IllegalArgumentException if a value is missing
+     */
+    String fill(Set<String> flags, Map<String, String> values) {
+        StringBuilder filled = new StringBuilder();
+        Deque<Boolean> stands = new ArrayDeque<>();
+        for (String line : text.split("\n")) {
+            if (line.startsWith("#[")) {
+                boolean not = line.startsWith("#[!");
+                stands.push(flags.contains(line.substring(not ? 3 : 2)) != not);
+            } else if (line.equals("#]")) {
+                stands.pop();
+            } else if (!stands.contains(false)) {
+                String indent =
+                        line.substring(0, line.length() - line.stripLeading().length());
+                filled.append(VALUE.matcher(line).replaceAll(found -> value(found, values, indent)))
+                        .append('\n');
+            }
+        }
+        return BLANKS.matcher(filled).replaceAll("\n\n\n");
+    }
+
+    private static String value(MatchResult found, Map<String, String> values, String indent) {
+        String value = values.get(found.group(1));
+        if (value == null) {
+            throw new IllegalArgumentException("There is no value of " + found.group() + ".");
+        }
+        return Matcher.quoteReplacement(value.replace("\n", "\n" + indent));
+    }
+}

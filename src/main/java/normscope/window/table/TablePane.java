@@ -1,0 +1,339 @@
+package normscope.window.table;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
+import javafx.scene.control.cell.CheckBoxListCell;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import normscope.control.Hints;
+import normscope.data.table.TableColumn;
+import normscope.data.table.TableFormat;
+import normscope.data.table.TableGuess;
+import normscope.data.table.TableReader;
+import normscope.experiment.OwnTable;
+import normscope.lab.TableViewModel;
+import normscope.text.Numbers;
+import normscope.text.Texts;
+
+/** The first rows of a table, and how it is read. */
+final class TablePane extends BorderPane {
+
+    private static final int ROWS = 50;
+
+    /** More columns make no preview. */
+    private static final int COLUMNS = 80;
+
+    private final TableViewModel vm;
+    private final Label name = new Label();
+    private final Button choose;
+    private final ComboBox<TableFormat.Encoding> encoding = choice("table.encoding", TableFormat.Encoding.values());
+    private final ComboBox<TableFormat.Delimiter> delimiter = choice("table.delimiter", TableFormat.Delimiter.values());
+    private final ComboBox<TableFormat.Decimal> decimal = choice("table.decimal", TableFormat.Decimal.values());
+    private final CheckBox header = Hints.describe(new CheckBox(Texts.text("table.header")), "table.header");
+    private final ComboBox<String> label = Hints.describe(new ComboBox<>(), "table.label");
+    private final ComboBox<TableReader.Missing> missing = choice("table.missing", TableReader.Missing.values());
+    private final ListView<TableColumn> inputs = Hints.describe(new ListView<>(), "table.inputs");
+    private final TableView<List<String>> preview = new TableView<>();
+    private final Label status = new Label();
+    private boolean showing;
+
+    TablePane(TableViewModel vm, Runnable ask) {
+        this.vm = vm;
+        getStyleClass().add("table-pane");
+        choose = Hints.describe(new Button(Texts.text("table.choose")), "table.choose");
+        choose.setId("table-choose");
+        choose.setOnAction(event -> ask.run());
+        name.setId("table-file");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox top = new HBox(name, choose, examples());
+        top.getStyleClass().add("table-top");
+        FlowPane reading = new FlowPane(
+                named("table.encoding", encoding),
+                named("table.delimiter", delimiter),
+                named("table.decimal", decimal),
+                header,
+                named("table.label", label),
+                named("table.missing", missing));
+        reading.getStyleClass().add("table-reading");
+        header.setId("table-header");
+        label.setId("table-label");
+        setTop(new VBox(top, reading));
+        setLeft(inputs());
+        preview.setId("table-preview");
+        preview.setFixedCellSize(24);
+        preview.setPlaceholder(new Label());
+        preview.getSelectionModel().setCellSelectionEnabled(false);
+        setCenter(preview);
+        status.setId("table-status");
+        status.setWrapText(true);
+        status.setMinHeight(Region.USE_PREF_SIZE);
+        VBox below = new VBox(status, TableDialog.bar(vm));
+        below.getStyleClass().add("table-below");
+        setBottom(below);
+        follow();
+        acceptFiles(vm::open);
+    }
+
+    /** The dialog's own buttons come after these by Tab. */
+    void setButtons(DialogPane pane) {
+        pane.getStyleClass().add("table-dialog");
+    }
+
+    void begin() {
+        choose.requestFocus();
+    }
+
+    private MenuButton examples() {
+        MenuButton menu = Hints.describe(new MenuButton(Texts.text("table.examples")), "table.examples");
+        menu.setId("table-examples");
+        for (String example : OwnTable.ALL_EXAMPLES) {
+            MenuItem item = new MenuItem(Texts.text("table.example." + example));
+            item.setId("table-example-" + example);
+            item.setOnAction(event -> vm.openExample(example));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Node inputs() {
+        inputs.setId("table-inputs");
+        inputs.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        inputs.setCellFactory(CheckBoxListCell.forListView(
+                column -> {
+                    SimpleBooleanProperty in =
+                            new SimpleBooleanProperty(vm.inputsProperty().get().contains(column.name()));
+                    in.addListener((observable, was, now) -> vm.setInput(column.name(), now));
+                    return in;
+                },
+                converter(column ->
+                        Texts.text(column.numeric() ? "table.input.number" : "table.input.word", column.name()))));
+        inputs.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            TableColumn column = inputs.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.SPACE && column != null) {
+                vm.setInput(column.name(), !vm.inputsProperty().get().contains(column.name()));
+                event.consume();
+            }
+        });
+        Button all = Hints.describe(new Button(Texts.text("table.inputs.all")), "table.inputs.all");
+        all.setId("table-inputs-all");
+        all.setOnAction(event -> vm.inputsProperty().set(numbers()));
+        Button none = Hints.describe(new Button(Texts.text("table.inputs.none")), "table.inputs.none");
+        none.setId("table-inputs-none");
+        none.setOnAction(event -> vm.inputsProperty().set(List.of()));
+        Label caption = new Label(Texts.text("table.inputs"));
+        caption.setLabelFor(inputs);
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        caption.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(caption, all, none);
+        head.getStyleClass().add("table-top");
+        VBox.setVgrow(inputs, Priority.ALWAYS);
+        VBox box = new VBox(head, inputs);
+        box.getStyleClass().add("table-inputs");
+        return box;
+    }
+
+    private List<String> numbers() {
+        TableGuess seen = vm.guessProperty().get();
+        return seen == null
+                ? List.of()
+                : seen.columns().stream()
+                        .filter(column -> column.numeric()
+                                && !column.name().equals(vm.labelProperty().get()))
+                        .map(TableColumn::name)
+                        .limit(TableReader.MAX_INPUTS)
+                        .toList();
+    }
+
+    private void follow() {
+        vm.fileProperty().addListener(observable -> showName());
+        vm.guessProperty().addListener(observable -> showGuess());
+        vm.labelProperty().addListener(observable -> showChoice());
+        vm.inputsProperty().addListener(observable -> showChoice());
+        vm.problemProperty().addListener(observable -> showStatus());
+        vm.busyProperty().addListener(observable -> showStatus());
+        vm.progressProperty().addListener(observable -> showStatus());
+        on(encoding, value -> vm.setFormat(format().withEncoding(value)));
+        on(delimiter, value -> vm.setFormat(format().withDelimiter(value)));
+        on(decimal, value -> vm.setFormat(format().withDecimal(value)));
+        header.selectedProperty().addListener((observable, was, now) -> {
+            if (!showing) {
+                vm.setFormat(format().withHeader(now));
+            }
+        });
+        on(label, vm::setLabel);
+        on(missing, vm.missingProperty()::set);
+        showName();
+        showGuess();
+    }
+
+    private <T> void on(ComboBox<T> box, Consumer<T> change) {
+        box.valueProperty().addListener((observable, was, now) -> {
+            if (!showing && now != null) {
+                change.accept(now);
+            }
+        });
+    }
+
+    private TableFormat format() {
+        return vm.guessProperty().get().format();
+    }
+
+    private void showName() {
+        String file = vm.fileProperty().get();
+        name.setText(
+                file.isEmpty()
+                        ? Texts.text("table.none")
+                        : file.startsWith(OwnTable.EXAMPLE)
+                                ? Texts.text("table.example." + file.substring(OwnTable.EXAMPLE.length()))
+                                : String.valueOf(Path.of(file).getFileName()));
+    }
+
+    private void showGuess() {
+        TableGuess seen = vm.guessProperty().get();
+        for (Node each : List.of(encoding, delimiter, decimal, header, label, missing, inputs)) {
+            each.setDisable(seen == null);
+        }
+        showing = true;
+        preview.getColumns().clear();
+        preview.getItems().clear();
+        if (seen == null) {
+            label.getItems().clear();
+            inputs.getItems().clear();
+        } else {
+            encoding.setValue(seen.format().encoding());
+            delimiter.setValue(seen.format().delimiter());
+            decimal.setValue(seen.format().decimal());
+            header.setSelected(seen.format().header());
+            missing.setValue(vm.missingProperty().get());
+            label.setItems(FXCollections.observableList(
+                    seen.columns().stream().map(TableColumn::name).toList()));
+            inputs.setItems(FXCollections.observableList(seen.columns()));
+            for (int i = 0; i < Math.min(COLUMNS, seen.columns().size()); i++) {
+                preview.getColumns().add(column(seen.columns().get(i).name(), i));
+            }
+            preview.getItems().setAll(seen.rows().stream().limit(ROWS).toList());
+            preview.setAccessibleText(Texts.text(
+                    "table.preview.summary",
+                    preview.getItems().size(),
+                    seen.columns().size()));
+        }
+        showing = false;
+        showChoice();
+    }
+
+    private static javafx.scene.control.TableColumn<List<String>, String> column(String name, int index) {
+        javafx.scene.control.TableColumn<List<String>, String> column = new javafx.scene.control.TableColumn<>(name);
+        column.setSortable(false);
+        column.setPrefWidth(110);
+        column.setCellValueFactory(row -> new SimpleStringProperty(
+                index < row.getValue().size() ? row.getValue().get(index) : ""));
+        return column;
+    }
+
+    private void showChoice() {
+        showing = true;
+        label.setValue(vm.labelProperty().get());
+        showing = false;
+        inputs.refresh();
+        showStatus();
+    }
+
+    private void showStatus() {
+        status.setText(statusText());
+    }
+
+    private String statusText() {
+        if (vm.busyProperty().get()) {
+            return Texts.text(
+                    "table.reading", Numbers.percent(vm.progressProperty().get(), 0));
+        }
+        String problem = vm.problemProperty().get();
+        TableGuess seen = vm.guessProperty().get();
+        if (!problem.isEmpty() || seen == null) {
+            return problem;
+        }
+        return Texts.text(
+                "table.ready",
+                vm.inputsProperty().get().size(),
+                vm.labelProperty().get(),
+                seen.columns().stream()
+                        .filter(column ->
+                                column.name().equals(vm.labelProperty().get()))
+                        .map(column -> column.values().size() > TableReader.MAX_CLASSES
+                                ? Texts.text("table.classes.more", TableReader.MAX_CLASSES)
+                                : String.join(", ", column.values()))
+                        .collect(Collectors.joining()));
+    }
+
+    private void acceptFiles(Consumer<Path> open) {
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        setOnDragDropped((DragEvent event) -> {
+            if (event.getDragboard().hasFiles()) {
+                open.accept(event.getDragboard().getFiles().get(0).toPath());
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    private static <E extends Enum<E>> ComboBox<E> choice(String key, E[] values) {
+        ComboBox<E> box = Hints.describe(new ComboBox<>(FXCollections.observableArrayList(values)), key);
+        box.setId(key.replace('.', '-'));
+        box.setConverter(converter(value -> value == null ? "" : Texts.text(key + "." + value.name())));
+        return box;
+    }
+
+    private static <T> StringConverter<T> converter(Function<T, String> text) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return text.apply(value);
+            }
+
+            @Override
+            public T fromString(String shown) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    private static Node named(String key, Node control) {
+        Label name = new Label(Texts.text(key));
+        name.setLabelFor(control);
+        HBox box = new HBox(name, control);
+        box.getStyleClass().add("table-choice");
+        return box;
+    }
+}
