@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.ArmSnapshot;
 import normscope.experiment.Command;
+import normscope.experiment.Configs;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
@@ -206,6 +207,20 @@ class CompareViewModelTest extends LabHarness {
         assertThat(rows.get(2).also()).isEqualTo("decay 0.5 · dropout 0 | 0.3");
         assertThat(IntStream.range(0, 3).mapToObj(i -> rows.get(i).differs(Settings.BATCH, 0)))
                 .containsOnly(false);
+    }
+
+    @Test
+    void aDrawingIsAShortMarkAndAnotherOneDiffers() {
+        ExperimentConfig drawn = Configs.drawn(3, 60);
+        edit(drawn);
+        train(5);
+        edit(Configs.drawn(3, 63).withSeed(drawn.seed()));
+        train(5);
+        awaitRuns(5, 5);
+
+        assertThat(List.of(row(0), row(1))).extracting(RunRow::data).containsOnly("Drawn");
+        assertThat(row(0).settings().of("data.own", 0)).hasSizeLessThan(20);
+        assertThat(row(1).also()).contains("drawing ");
     }
 
     @Test

@@ -130,6 +130,9 @@ class DrawByHandTest extends SharedWindowTestCase {
 
         press(robot, KeyCode.M, KeyCode.ENTER, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER, KeyCode.UP);
         assertThat(onFx(() -> node("#draw-use").isDisabled())).isFalse();
+        robot.clickOn("#draw-noise");
+        press(robot, KeyCode.END, KeyCode.BACK_SPACE, KeyCode.PERIOD, KeyCode.DIGIT2, KeyCode.ENTER);
+        assertThat(dialog()).as("Enter in a field takes the number alone").isNotNull();
         robot.clickOn("#draw-use");
         await(() -> window.config().data().kind() == DataKind.OWN);
         assertThat(drawn().points())
@@ -139,6 +142,7 @@ class DrawByHandTest extends SharedWindowTestCase {
                         new Point(0.05, -0.05, 1),
                         new Point(-0.2, -0.05, 1),
                         new Point(-0.2, -0.05, 1));
+        assertThat(window.config().data().noise()).isEqualTo(0.2);
         assertThat(window.step()).isZero();
     }
 
@@ -200,7 +204,8 @@ class DrawByHandTest extends SharedWindowTestCase {
             Window shown = dialog().getWindow();
             assertThat(shown.getWidth()).isLessThanOrEqualTo(1366);
             assertThat(shown.getHeight()).isLessThanOrEqualTo(768);
-            for (String id : List.of("#draw-plane", "#draw-remark", "#draw-begin", "#draw-use", "#draw-noise")) {
+            for (String id :
+                    List.of("#draw-plane", "#draw-remark", "#draw-begin", "#draw-keys", "#draw-use", "#draw-noise")) {
                 Node node = dialog().lookup(id);
                 assertThat(dialog().getRoot().getLayoutBounds().contains(node.localToScene(node.getLayoutBounds())))
                         .as(id)

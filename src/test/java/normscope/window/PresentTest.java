@@ -15,10 +15,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import normscope.data.DataKind;
+import normscope.experiment.Configs;
 import normscope.instrument.proofs.BadgesSettings;
 import normscope.lesson.OwnLessons;
 import normscope.panel.PanelWord;
@@ -210,6 +213,32 @@ class PresentTest extends SharedWindowTestCase {
             return null;
         });
         assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void drawnDataAreAmongThoseToImproviseWith(FxRobot robot) {
+        onFx(() -> {
+            window.vm().edit(window.config().withData(Configs.drawn(3, 60).data()));
+            return null;
+        });
+        window.train(3);
+        present(robot);
+        press(robot, KeyCode.E);
+        assertThat(onFx(() -> data("Drawn").isSelected())).isTrue();
+        robot.clickOn(onFx(() -> data("Moons")));
+        await(() -> vm().improvisation().wanted().data().kind() == DataKind.MOONS);
+        robot.clickOn(onFx(() -> data("Drawn")));
+        await(() -> vm().improvisation().wanted().data().own() != null);
+        assertThat(onFx(() -> vm().improvisation().wanted().data()))
+                .isEqualTo(Configs.drawn(3, 60).data());
+    }
+
+    private static ToggleButton data(String name) {
+        return node("#improvise-data").lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(each -> each.getText().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

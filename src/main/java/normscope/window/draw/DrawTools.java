@@ -90,7 +90,9 @@ final class DrawTools extends VBox {
         remark.setId("draw-remark");
         remark.setWrapText(true);
         remark.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(changes, begin, total, remark);
+        Label keys = note(Texts.text("draw.plane.tip"));
+        keys.setId("draw-keys");
+        getChildren().addAll(changes, begin, total, remark, keys);
         vm.pointsProperty().addListener(observable -> showPoints());
         showPoints();
     }
@@ -111,12 +113,17 @@ final class DrawTools extends VBox {
         button.setOnAction(event -> vm.takePresent());
         box.getChildren().add(button);
         if (why != null) {
-            Label cannot = new Label(why);
-            cannot.getStyleClass().add("caption-note");
-            cannot.setWrapText(true);
-            box.getChildren().add(cannot);
+            box.getChildren().add(note(why));
         }
         return box;
+    }
+
+    private static Label note(String text) {
+        Label note = new Label(text);
+        note.getStyleClass().add("caption-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        return note;
     }
 
     private static Button button(String key) {
