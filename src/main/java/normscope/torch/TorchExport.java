@@ -39,7 +39,12 @@ public final class TorchExport {
      * @param files the script, the notebook, and the numbers
      * @param eventsLeft how many of the experiment's commands lie behind the last step, and are not in it
      */
-    public record Written(List<Path> files, int eventsLeft) {}
+    public record Written(List<Path> files, int eventsLeft) {
+        /** Copies the list. */
+        public Written {
+            files = List.copyOf(files);
+        }
+    }
 
     /** {@return a name for files and for Python's modules, made of any text; a usual one of an empty text} */
     public static String name(String text) {

@@ -1,5 +1,7 @@
 package normscope.torch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import normscope.data.DataKind;
+import normscope.data.table.TableGuess;
+import normscope.data.table.TableReader;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.Command;
 import normscope.experiment.Configs;
@@ -19,6 +23,7 @@ import normscope.experiment.InputShift;
 import normscope.experiment.Kick;
 import normscope.experiment.LearnFrom;
 import normscope.experiment.NetworkConfig;
+import normscope.experiment.OwnTable;
 import normscope.experiment.RuleChange;
 import normscope.experiment.Selection;
 import normscope.experiment.Trait;
@@ -150,6 +155,23 @@ final class TorchCases {
         for (DataKind each : DataKind.BUILT_IN) {
             ExperimentConfig config = Configs.small();
             add("data " + each, config.withData(config.data().withKind(each).withPoints(200)));
+        }
+        add("data drawn", calm(Configs.drawn(3, 120)));
+        for (String each : List.of("wine", "breast-cancer")) {
+            ExperimentConfig config = Configs.small();
+            add("data " + each, calm(config.withData(config.data().withOwn(table(each)))));
+        }
+    }
+
+    private static OwnTable table(String example) {
+        String source = OwnTable.EXAMPLE + example;
+        try {
+            TableGuess guess = TableGuess.of(OwnTable.source(source));
+            TableReader.Choice choice =
+                    new TableReader.Choice(guess.format(), guess.label(), guess.inputs(), TableReader.Missing.DROP);
+            return OwnTable.load(source, choice, done -> {}).table();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
