@@ -27,6 +27,9 @@ final class FilmForm extends VBox {
     private static final double MEGA = 1e6;
     private static final long FRAMES = 60;
 
+    /** How far a run is filmed that has not begun. */
+    private static final long FIRST_STEPS = 500;
+
     private final Films films;
     private final ChartTheme theme;
     private final ComboBox<String> panel = Hints.describe(new ComboBox<>(), "film.panel");
@@ -68,9 +71,9 @@ final class FilmForm extends VBox {
         loop.setId("film-loop");
         pictures.setId("film-pictures");
         loop.setSelected(true);
-        long last = films.lastStep();
+        long last = films.lastStep() == 0 ? FIRST_STEPS : films.lastStep();
         from.valueProperty().set(0);
-        to.valueProperty().set(Math.max(1, last));
+        to.valueProperty().set(last);
         every.valueProperty().set(Math.max(1, (last + FRAMES - 1) / FRAMES));
         rate.valueProperty().set(10);
         width.valueProperty().set(960);
@@ -108,7 +111,7 @@ final class FilmForm extends VBox {
         Label message = new Label();
         message.setId("film-message");
         message.setWrapText(true);
-        message.setMinHeight(40);
+        message.getStyleClass().add("dialog-words");
         message.textProperty().bind(films.messageProperty());
         getChildren().setAll(grid, screen, loop, pictures, expected, new HBox(GAP, make, cancel), bar, message);
         setSpacing(GAP);

@@ -9,7 +9,6 @@ import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
 import normscope.experiment.Json;
@@ -37,7 +36,7 @@ final class PackForm extends VBox {
         setPrefWidth(WIDTH);
         Label what = new Label(Texts.text("pack.what"));
         what.setWrapText(true);
-        what.setMinHeight(Region.USE_PREF_SIZE);
+        what.getStyleClass().add("dialog-words");
         getChildren().add(what);
         for (Hideable control : Hideable.values()) {
             CheckBox box = Hints.describe(new CheckBox(Texts.text("pack.hide." + control)), "pack.hide." + control);

@@ -29,6 +29,9 @@ public final class InfoDialogs {
 
     private static final double MOST_OF_SCREEN = 0.92;
 
+    /** What a window has above its content, at most. */
+    private static final double TITLE_BAR = 32;
+
     private InfoDialogs() {}
 
     static void showKeys(Window owner, Appearance appearance) {
@@ -116,7 +119,7 @@ public final class InfoDialogs {
         double width = Math.min(wanted, MOST_OF_SCREEN * screen.getWidth());
         Stage window = (Stage) pane.getScene().getWindow();
         window.setMinWidth(width);
-        window.setMinHeight(Math.min(pane.prefHeight(width), MOST_OF_SCREEN * screen.getHeight()));
+        window.setMinHeight(Math.min(TITLE_BAR + pane.prefHeight(width), MOST_OF_SCREEN * screen.getHeight()));
     }
 
     /** The platform centres by the size before the style sheets are applied, which may put a part off the screen. */

@@ -385,7 +385,7 @@ public final class BatchBenchFigure extends Figure {
     public String summary() {
         double largest = Arrays.stream(values[1]).map(Math::abs).max().orElse(0);
         return Texts.text(
-                summaryKey(),
+                "bench.summary" + (bounded ? "" : "-unbounded") + (rows < ROWS ? ".no-output" : ""),
                 Integer.toString(values[0].length),
                 Numbers.value(means[0]),
                 Numbers.value(sds[0]),
@@ -393,9 +393,5 @@ public final class BatchBenchFigure extends Figure {
                 Numbers.value(bound()),
                 Numbers.value(means[2]),
                 Numbers.value(sds[2]));
-    }
-
-    private String summaryKey() {
-        return "bench.summary" + (bounded ? "" : "-unbounded") + (rows < ROWS ? ".no-output" : "");
     }
 }
