@@ -92,7 +92,7 @@ public final class TableDialog {
         VBox content = new VBox(text, bar(vm));
         content.getStyleClass().add("table-find");
         ObservableValue<String> refused = vm.busyProperty().map(busy -> busy ? " " : "");
-        DialogPane pane = InfoDialogs.work(owner, actions.appearance(), "table.find", content, refused, () -> {});
+        DialogPane pane = InfoDialogs.work(owner, actions.appearance(), "table-find", content, refused, () -> {});
         vm.doneProperty().addListener(observable -> then.run());
         stayUntilDone(pane, vm, () -> actions.data().ask(owner).ifPresent(found -> vm.find(table, found)));
         vm.find(table, null);
