@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Trains the experiment of a file without a window, with the changes that it makes on the way; writes "
-                        + "its scalars as CSV, what they are, its figures as PNG, SVG and PDF, and the experiment "
-                        + "itself.")
+                        + "its scalars as CSV, what they are, its figures as PNG, SVG and PDF, and the "
+                        + "experiment itself.")
 public final class RunCommand implements Callable<Integer> {
 
     private static final String EXPERIMENT = "experiment.json";

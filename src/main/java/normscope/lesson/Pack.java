@@ -24,7 +24,6 @@ import java.util.zip.ZipOutputStream;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Json;
-import normscope.experiment.OwnTable;
 
 /**
  * A {@code .normscope} file, unpacked into a folder of its own until it is closed: a zip of one experiment, or of
@@ -43,10 +42,10 @@ public final class Pack implements AutoCloseable {
     private static final List<String> ENDINGS = List.of(".json", ".md");
 
     /** How the name of an experiment's table ends. */
-    private static final String TABLE = ".csv";
+    static final String TABLE = ".csv";
 
     /** Of the whole file; no lesson has nearly as much. */
-    private static final int MOST_BYTES = 20_000_000;
+    static final int MOST_BYTES = 20_000_000;
 
     /** One more than a lesson's file may have, so that its reader tells what is too long. */
     private static final int MOST_BYTES_A_FILE = 1_000_001;
@@ -56,7 +55,7 @@ public final class Pack implements AutoCloseable {
     private static final int DEEPEST = 4;
 
     /** Letters that separate folders or may stand in no name, on one system or another. */
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\\\:*?\"<>|\\p{Cntrl}]");
+    static final Pattern FORBIDDEN = Pattern.compile("[\\\\:*?\"<>|\\p{Cntrl}]");
 
     /** Other folders, and the names of Windows' devices. */
     private static final Pattern RESERVED =
@@ -142,7 +141,7 @@ public final class Pack implements AutoCloseable {
                     .toList();
         }
         List<String> left = new ArrayList<>();
-        Packed experiment = lessons.isEmpty() ? Packed.of(whole) : null;
+        PackedTable experiment = lessons.isEmpty() ? PackedTable.of(whole) : null;
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target), StandardCharsets.UTF_8)) {
             if (!opening.equals(Opening.NONE)) {
                 put(zip, OPENING, opening.text().getBytes(StandardCharsets.UTF_8));
@@ -151,13 +150,13 @@ public final class Pack implements AutoCloseable {
                 String name = above.relativize(file).toString().replace('\\', '/');
                 List<String> parts = List.of(name.split("/"));
                 if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isWanted(parts)) {
-                    put(zip, name, experiment == null ? content(file, name) : experiment.text);
+                    put(zip, name, experiment == null ? content(file, name) : experiment.text());
                 } else if (!isHidden(parts)) {
                     left.add(name);
                 }
             }
             if (experiment != null) {
-                put(zip, experiment.tableName, experiment.table);
+                put(zip, experiment.name(), experiment.table());
             }
         }
         try {
@@ -175,41 +174,6 @@ public final class Pack implements AutoCloseable {
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();
-    }
-
-    /** An experiment with a table of the user's: the table lies beside it in the pack. */
-    private record Packed(byte[] text, String tableName, byte[] table) {
-
-        /** Null for one without such a table, and for what is no experiment, which is told when the pack is opened. */
-        static Packed of(Path file) throws IOException {
-            ExperimentFile experiment;
-            try {
-                experiment = ExperimentFile.unchecked(file);
-            } catch (InvalidSettingException | IOException e) {
-                return null;
-            }
-            if (!(experiment.config().data().own() instanceof OwnTable own) || own.fromProgram()) {
-                return null;
-            }
-            String base = own.name().replaceFirst("\\.[^.]*$", "");
-            String name =
-                    (FORBIDDEN.matcher(base).find() || base.isBlank() || base.startsWith(".") ? "table" : base) + TABLE;
-            byte[] table;
-            try (InputStream in = OwnTable.source(own.file()).open()) {
-                table = in.readNBytes(MOST_BYTES + 1);
-            } catch (IOException e) {
-                throw new LessonException(own.file() + ": " + e.getMessage());
-            }
-            if (table.length > MOST_BYTES) {
-                throw new LessonException(String.format(
-                        Locale.ROOT,
-                        "%s: is larger than %d MB; no pack is. Hand it out beside the experiment.",
-                        own.file(),
-                        MOST_BYTES / 1_000_000));
-            }
-            byte[] text = experiment.withTableAt(name).toText().getBytes(StandardCharsets.UTF_8);
-            return new Packed(text, name, table);
-        }
     }
 
     private static byte[] content(Path file, String name) throws IOException {

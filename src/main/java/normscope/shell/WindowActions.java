@@ -1,11 +1,10 @@
 package normscope.shell;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -252,7 +251,7 @@ public final class WindowActions {
 
     /** Asks for a file and saves to it. */
     public void saveAs() {
-        String suggested = file.get() == null ? DEFAULT_NAME : name(file.get());
+        String suggested = file.get() == null ? DEFAULT_NAME : FileToWrite.name(file.get());
         ask(shared.dialogs::askSave, suggested, EXPERIMENTS).ifPresent(this::save);
     }
 
@@ -280,32 +279,11 @@ public final class WindowActions {
         return shared.dialogs.askFolder(shared.window, titleKey);
     }
 
-    /** Asks for a file to write until it may be written, or the user no longer wants to. */
     private Optional<Path> ask(
             BiFunction<Window, String, Optional<Path>> dialog, String suggested, List<String> endings) {
-        Optional<Path> chosen = dialog.apply(shared.window, ended(suggested, endings));
-        while (chosen.isPresent() && !mayWrite(chosen.get(), endings)) {
-            chosen = dialog.apply(shared.window, ended(name(chosen.get()), endings));
-        }
-        return chosen.map(file -> file.resolveSibling(ended(name(file), endings)));
-    }
-
-    /** The dialog has asked about the file of the chosen name, not about the one that the ending makes of it. */
-    private boolean mayWrite(Path chosen, List<String> endings) {
-        Path target = chosen.resolveSibling(ended(name(chosen), endings));
-        return target.equals(chosen)
-                || !Files.exists(target)
-                || shared.dialogs.askReplace(shared.window, shared.appearance, target);
-    }
-
-    /** A point in a name, as in "lr 0.1", begins no ending of a file. */
-    private static String ended(String name, List<String> endings) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return endings.stream().anyMatch(lower::endsWith) ? name : name + endings.get(0);
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
+        BiPredicate<Window, Path> replace =
+                (owner, target) -> shared.dialogs.askReplace(owner, shared.appearance, target);
+        return new FileToWrite(shared.window, dialog, replace, endings).ask(suggested);
     }
 
     /** Another experiment than the file's is shown now: saving asks where to. */

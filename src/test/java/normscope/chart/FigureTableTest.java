@@ -76,6 +76,9 @@ class FigureTableTest {
         BarsFigure bars = new BarsFigure();
         bars.set(List.of(new BarsFigure.Row("dz", Y, "sum", 1.95)), "example", 0, 1, true);
         all.add(bars);
+        DrawFigure plane = new DrawFigure(2);
+        plane.setPoints(List.of(new BoundaryFigure.DataPoint(0.5, -1, 1, false)), List.of());
+        all.add(plane);
         return all;
     }
 

@@ -50,7 +50,7 @@ class DatasetsTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"DIGITS", "CATS"},
+            names = {"DIGITS", "CATS", "OWN"},
             mode = Mode.EXCLUDE)
     void classesAreBalancedToOneExample(DataKind kind) {
         for (int points : new int[] {20, 21, 22, 500, 5000}) {
