@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ import normscope.nn.Init;
 import normscope.nn.NormalizerConstants;
 import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,19 +55,26 @@ class ScriptTest {
     /** Few steps, so the later commands are behind the end; those have a script of their own. */
     private static final Map<String, Supplier<Recording>> CASES = TorchCases.all(50);
 
+    private static final Map<String, Recording> MADE = new ConcurrentHashMap<>();
+
     private static final Pattern NEEDED = Pattern.compile("data\\[f?\"(\\w+)");
 
     @TempDir
     private Path folder;
 
+    private static Recording made(String name) {
+        return MADE.computeIfAbsent(name, each -> CASES.get(each).get());
+    }
+
     static Set<String> cases() {
         return CASES.keySet();
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("cases")
     void everyKindHasAScript(String name) {
-        Recording run = CASES.get(name).get();
+        Recording run = made(name);
         String script = Script.of(run, "any");
 
         assertThat(script)
@@ -123,12 +132,13 @@ class ScriptTest {
                 .toList();
     }
 
+    @Tag("slow")
     @Test
     void scriptsAreCompiledByPython() throws IOException, InterruptedException {
         List<Path> files = new ArrayList<>();
-        for (Map.Entry<String, Supplier<Recording>> each : CASES.entrySet()) {
-            Path file = folder.resolve(TorchExport.name(each.getKey()) + ".py");
-            files.add(Files.writeString(file, Script.of(each.getValue().get(), "any")));
+        for (String each : cases()) {
+            Path file = folder.resolve(TorchExport.name(each) + ".py");
+            files.add(Files.writeString(file, Script.of(made(each), "any")));
         }
         Path output = folder.resolve("output.txt");
         List<String> command = new ArrayList<>(List.of(
