@@ -18,6 +18,7 @@ import normscope.lesson.Opening;
 import normscope.lesson.OwnLessons;
 import normscope.lesson.Pack;
 import normscope.shell.Hideable;
+import normscope.shell.Theme;
 import normscope.shell.WindowMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,13 @@ class HiddenControlsTest extends SharedWindowTestCase {
             });
             assertThat(onFx(() -> window.modes().modeProperty().get())).isEqualTo(WindowMode.LAB);
             assertThat(hidden()).containsExactly(each);
+            // A class's screen has all of its own.
+            assertThat(onFx(() -> window.actions()
+                            .elsewhere(Theme.PROJECTOR)
+                            .hidden()
+                            .hiddenProperty()
+                            .get()))
+                    .isEmpty();
         }
         onFx(() -> {
             window.modes().open(experiment);
