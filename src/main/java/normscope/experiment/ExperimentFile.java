@@ -81,11 +81,6 @@ public record ExperimentFile(
         return with(table -> table.withFile(place));
     }
 
-    /** The same with its table of the user's called by its name alone, as for a folder that will not stay. */
-    public ExperimentFile withTableAlone() {
-        return with(table -> table.fromProgram() ? table : table.withFile(table.name()));
-    }
-
     /** The same as it stands in a folder: a table of the user's that lies below is told by its path from there on. */
     public String textIn(Path folder) {
         return with(table -> table.to(folder)).toText();
@@ -190,6 +185,25 @@ public record ExperimentFile(
             read.config.data().own().examples();
         }
         return read;
+    }
+
+    /**
+     * Reads a file that will not stay, as of a pack: its table is looked for beside it and nowhere else, whatever path
+     * it says, and is called by its name alone.
+     *
+     * @return what it holds
+     * @throws InvalidSettingException if its content is wrong
+     * @throws IOException if it cannot be read; the message is a sentence for the user
+     */
+    public static ExperimentFile readCopy(Path file) throws IOException {
+        byte[] bytes = Json.whole(file, MAX_BYTES, "an experiment");
+        return fromBytes(bytes).with(table -> {
+            if (table.fromProgram()) {
+                return table;
+            }
+            table.withFile(folder(file).resolve(table.name()).toString()).examples();
+            return table.withFile(table.name());
+        });
     }
 
     /**

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -241,12 +240,12 @@ public final class LabViewModel implements AutoCloseable {
 
     /** Opens an experiment from a file. If that fails, a notice names file and field, and nothing changes. */
     public void open(Path file) {
-        open(file, read -> read);
+        open(file, false);
     }
 
-    private void open(Path file, UnaryOperator<ExperimentFile> change) {
+    private void open(Path file, boolean copy) {
         try {
-            open(change.apply(ExperimentFile.read(file)), String.valueOf(file.getFileName()));
+            open(copy ? ExperimentFile.readCopy(file) : ExperimentFile.read(file), String.valueOf(file.getFileName()));
         } catch (IOException | InvalidSettingException e) {
             say(Notice.Kind.ERROR, e, "open.failed", file.getFileName(), e.getMessage());
         }
@@ -254,7 +253,7 @@ public final class LabViewModel implements AutoCloseable {
 
     /** The same of a file that will not stay: its table, if it has one, is called by its name alone. */
     public void openCopy(Path passing) {
-        open(passing, ExperimentFile::withTableAlone);
+        open(passing, true);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -51,7 +52,7 @@ public final class TableViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done");
-    private volatile int wanted;
+    private final AtomicInteger wanted = new AtomicInteger();
 
     /** Something that may take a while, and what is done with it then. */
     private interface Reading {
@@ -268,23 +269,23 @@ public final class TableViewModel {
 
     /** Ends the reading; nothing has changed then. */
     public void cancel() {
-        wanted++;
+        wanted.incrementAndGet();
         busy.set(false);
     }
 
     private void run(Reading reading) {
-        int number = ++wanted;
+        int number = wanted.incrementAndGet();
         busy.set(true);
         progress.set(0);
         problem.set("");
         double[] shown = {0};
         DoubleConsumer told = read -> {
-            if (number != wanted) {
+            if (number != wanted.get()) {
                 throw new CancellationException();
             }
             if (read >= shown[0] + 0.01) {
                 shown[0] = read;
-                back.execute(() -> progress.set(number == wanted ? read : progress.get()));
+                back.execute(() -> progress.set(number == wanted.get() ? read : progress.get()));
             }
         };
         work.execute(() -> {
@@ -302,7 +303,7 @@ public final class TableViewModel {
             }
             Runnable next = then;
             back.execute(() -> {
-                if (number == wanted) {
+                if (number == wanted.get()) {
                     busy.set(false);
                     next.run();
                 }

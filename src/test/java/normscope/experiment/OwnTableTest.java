@@ -81,6 +81,23 @@ class OwnTableTest {
     }
 
     @Test
+    void aCopyLooksForItsTableBesideItselfAlone() throws IOException {
+        OwnTable table = table("t.csv", 44, 2, 2);
+        Path there = Files.createDirectory(folder.resolve("there"));
+        Path file = there.resolve("e.json");
+        String text = new ExperimentFile(experiment(table)).toText();
+        Files.writeString(file, text.replace(table.sha256(), "1".repeat(64)));
+
+        assertThatThrownBy(() -> ExperimentFile.readCopy(file))
+                .hasMessageContaining(there.resolve("t.csv") + "\" is not there");
+
+        Files.copy(folder.resolve("t.csv"), there.resolve("t.csv"));
+        Files.writeString(file, text);
+        assertThat(((OwnTable) ExperimentFile.readCopy(file).config().data().own()).file())
+                .isEqualTo("t.csv");
+    }
+
+    @Test
     void rowsAtHandAreNotReadAgain() throws IOException {
         OwnTable table = table("t.csv", 42, 2, 2);
         Files.delete(folder.resolve("t.csv"));
