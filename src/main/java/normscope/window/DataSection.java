@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import normscope.control.DatasetPicker;
 import normscope.control.FieldPair;
 import normscope.control.Hints;
@@ -58,7 +56,6 @@ final class DataSection extends SettingsSection {
             rule -> Texts.text("rule." + Json.name(rule) + ".tip"));
     private final SegmentedChoice<Drawn> drawn = new SegmentedChoice<>(
             List.of(Drawn.values()), each -> Texts.text(each.key), each -> Texts.text(each.key + ".tip"));
-    private final Label ownName = new Label();
     private final List<Node> ofCats;
 
     /** Which cats are drawn at first. */
@@ -108,13 +105,8 @@ final class DataSection extends SettingsSection {
                 config -> config.withData(config.data().withCentring(centring))));
     }
 
-    /** What own data are called, and the two ways to get others. */
+    /** The two ways to get data of one's own. */
     private HBox ownRow(WindowActions actions) {
-        ownName.setId("data-own-name");
-        ownName.getStyleClass().add("own-data");
-        ownName.setMinWidth(0);
-        ownName.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(ownName, Priority.ALWAYS);
         Button open = Hints.describe(new Button(Texts.text("table.open")), "table.open");
         open.setId("data-open");
         open.setOnAction(event -> actions.data().show(null));
@@ -122,7 +114,7 @@ final class DataSection extends SettingsSection {
         Button draw = Hints.describe(new Button(Texts.text("data.draw")), "data.draw");
         draw.setId("data-draw");
         draw.setOnAction(event -> drawing.open(getScene().getWindow()));
-        HBox row = new HBox(ownName, open, draw);
+        HBox row = new HBox(open, draw);
         row.getStyleClass().add("own-data-row");
         return row;
     }
@@ -142,7 +134,6 @@ final class DataSection extends SettingsSection {
     void show(ExperimentConfig config) {
         DataConfig data = config.data();
         picker.valueProperty().set(data.kind());
-        ownName.setText(data.own() != null ? SettingsLine.data(config) : "");
         ofCats.forEach(row -> row.setVisible(data.kind() == DataKind.CATS));
         rules.valueProperty().set(data.rule());
         drawn.valueProperty().set(Drawn.of(data.selection()));
@@ -150,10 +141,11 @@ final class DataSection extends SettingsSection {
         testShare.valueProperty().set(data.testShare());
         noise.valueProperty().set(data.noise());
         inputs.valueProperty().set(data.centring());
-        setNote(Texts.text(
+        String note = Texts.text(
                 data.measuredOnSample() ? "data.note.sample" : "data.note",
                 Numbers.grouped(data.points()),
                 Numbers.plain(Numbers.round(100 * data.testShare(), 3)),
-                Numbers.grouped(Split.MOST_MEASURED)));
+                Numbers.grouped(Split.MOST_MEASURED));
+        setNote(data.own() == null ? note : Texts.text("data.note.own", SettingsLine.data(config), note));
     }
 }

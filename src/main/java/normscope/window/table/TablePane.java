@@ -85,12 +85,16 @@ final class TablePane extends BorderPane {
         header.setId("table-header");
         label.setId("table-label");
         setTop(new VBox(top, reading));
-        setLeft(inputs());
+        Node columns = inputs();
+        setLeft(columns);
         preview.setId("table-preview");
         preview.setFixedCellSize(24);
         preview.setPlaceholder(new Label());
         preview.getSelectionModel().setCellSelectionEnabled(false);
         setCenter(preview);
+        // Without a table there is nothing to choose or to see.
+        List.of(reading, columns, preview)
+                .forEach(part -> part.visibleProperty().bind(vm.guessProperty().isNotNull()));
         status.setId("table-status");
         status.setWrapText(true);
         status.setMinHeight(Region.USE_PREF_SIZE);
