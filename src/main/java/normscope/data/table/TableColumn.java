@@ -79,7 +79,7 @@ public record TableColumn(
             String cell = row.get(column);
             double number = Cell.number(cell, decimal);
             numbers += Double.isNaN(number) ? 0 : 1;
-            counts &= present == 0 ? number == 0 || number == 1 : number == last + 1;
+            counts &= present == 0 ? number == 0 || number == 1 : Double.compare(number, last + 1) == 0;
             last = number;
             present++;
             if (values.size() < MOST_VALUES) {

@@ -207,7 +207,7 @@ public record TableGuess(
             if (rest.numeric()) {
                 numeric++;
                 double number = Cell.number(cell, decimal);
-                counting += number == last + 1 ? 1 : 0;
+                counting += Double.compare(number, last + 1) == 0 ? 1 : 0;
                 last = number;
                 words += Cell.isMissing(cell) && !cell.isEmpty() || isNumber(cell, decimal) ? 0 : 1;
             } else {
