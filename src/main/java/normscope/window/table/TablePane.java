@@ -29,6 +29,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import normscope.control.Hints;
@@ -91,7 +92,8 @@ final class TablePane extends BorderPane {
         preview.setFixedCellSize(24);
         preview.setPlaceholder(new Label());
         preview.getSelectionModel().setCellSelectionEnabled(false);
-        setCenter(preview);
+        setCenter(new StackPane(preview, start()));
+        columns.managedProperty().bind(columns.visibleProperty());
         // Without a table there is nothing to choose or to see.
         List.of(reading, columns, preview)
                 .forEach(part -> part.visibleProperty().bind(vm.guessProperty().isNotNull()));
@@ -112,6 +114,23 @@ final class TablePane extends BorderPane {
 
     void begin() {
         choose.requestFocus();
+    }
+
+    /** What a table is, and the examples, as long as there is none. */
+    private Node start() {
+        Label what = new Label(Texts.text("table.start"));
+        what.setWrapText(true);
+        VBox start = new VBox(what);
+        start.getStyleClass().add("table-start");
+        start.visibleProperty()
+                .bind(vm.guessProperty().isNull().and(vm.busyProperty().not()));
+        for (String example : OwnTable.ALL_EXAMPLES) {
+            Button take = new Button(Texts.text("table.example." + example));
+            take.setMaxWidth(Double.MAX_VALUE);
+            take.setOnAction(event -> vm.openExample(example));
+            start.getChildren().add(take);
+        }
+        return start;
     }
 
     private MenuButton examples() {
