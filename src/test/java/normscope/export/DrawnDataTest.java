@@ -18,12 +18,14 @@ import normscope.lab.PreparedTransform;
 import normscope.lab.SettingsLine;
 import normscope.panel.Panel;
 import normscope.panel.Panels;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Points that somebody drew are learned, changed, shown, saved and named as those of the program are. */
+@Tag("long")
 @Timeout(120)
 class DrawnDataTest {
 

@@ -24,12 +24,14 @@ import normscope.experiment.DrawnPoints;
 import normscope.experiment.DrawnPoints.Point;
 import normscope.experiment.ExperimentConfig;
 import normscope.shell.Theme;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 
 /** Drawing data with a real mouse and real keys, from the button in the settings to the running networks. */
+@Tag("long")
 class DrawByHandTest extends SharedWindowTestCase {
 
     private static Scene dialog() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** Films and packs are made from the menu. */
+@Tag("long")
 @Tag("window")
 @ExtendWith(StageExtension.class)
 class FilmFormTest {
