@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever clicks Next again and again turns pages, and does nothing else. */
+@Tag("long")
 class NextButtonTest extends WindowTestCase {
 
     private static Bounds bounds(Node node) {
@@ -53,7 +54,6 @@ class NextButtonTest extends WindowTestCase {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    @Tag("long")
     void nextHasOnePlaceOnAllPagesAndNoOtherButtonComesThere(double width, double height) {
         List<Lesson> lessons = onFx(() -> {
             stage.setWidth(width);

@@ -10,10 +10,12 @@ import normscope.experiment.Kick;
 import normscope.lab.TransportViewModel;
 import normscope.lab.TransportViewModel.Beside;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** Playing, stepping and going through time, with real clicks and keys. */
+@Tag("long")
 class TransportTest extends SharedWindowTestCase {
 
     private TransportViewModel transport;
