@@ -23,7 +23,7 @@ public sealed interface OwnData permits DrawnPoints, OwnTable {
     /**
      * All examples, as they are.
      *
-     * @return the same object as long as nothing changes. Not to be modified.
+     * @return not to be modified
      * @throws InvalidSettingException in one sentence for the user, if they cannot be read
      */
     Dataset examples();

@@ -14,6 +14,9 @@ public final class RecentFiles {
     private final StateFile<Content> store;
     private final ObservableList<Path> files = FXCollections.observableArrayList();
 
+    /** Kept, since it hears of changes only as long as somebody holds it. */
+    private final ObservableList<Path> shown = FXCollections.unmodifiableObservableList(files);
+
     /** What the file holds. */
     private record Content(List<String> files) {}
 
@@ -30,7 +33,7 @@ public final class RecentFiles {
 
     /** {@return them, the latest first; not modifiable} */
     public ObservableList<Path> files() {
-        return FXCollections.unmodifiableObservableList(files);
+        return shown;
     }
 
     /** Puts one at the front. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.Observable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,18 @@ class RecentFilesTest {
                 .isEqualTo(recent.files())
                 .hasSize(7)
                 .startsWith(folder.resolve("15.json"), folder.resolve("19.json"), folder.resolve("17.json"));
+    }
+
+    @Test
+    void whoListensHearsOfChangesThoughNobodyHoldsTheList() {
+        RecentFiles recent = new RecentFiles(null);
+        AtomicInteger heard = new AtomicInteger();
+        recent.files().addListener((Observable observable) -> heard.incrementAndGet());
+        System.gc();
+
+        recent.add(folder);
+
+        assertThat(heard).hasPositiveValue();
     }
 
     @Test
