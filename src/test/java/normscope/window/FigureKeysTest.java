@@ -153,7 +153,7 @@ class FigureKeysTest {
         press(robot, KeyCode.RIGHT);
         await(() -> window.step() == 1);
         robot.clickOn("#file-menu");
-        robot.clickOn("#file-copy-numbers");
+        robot.clickOn("#file-export").clickOn("#file-copy-numbers");
         await(() -> text().startsWith("network,figure,values,from,to,count\n"));
         assertThat(text().lines().skip(1))
                 .hasSizeGreaterThan(100)
