@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
@@ -17,53 +15,18 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import normscope.chart.Figure;
 import normscope.chart.FigureCanvas;
 import normscope.instrument.InstrumentKind;
 import normscope.instrument.shift.ShiftSettings;
 import normscope.panel.PanelWord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** One key saves or copies what is looked at, in the window and before a class. */
 @Tag("long")
-@Tag("window")
-@ExtendWith(StageExtension.class)
-class FigureKeysTest {
-
-    private static final String FOLDER = "normscope.figures";
-
-    @TempDir
-    static Path figures;
-
-    private WindowFixture window;
-
-    @BeforeEach
-    void open(Stage stage) throws IOException {
-        System.setProperty(FOLDER, Files.createTempDirectory(figures, "run").toString());
-        window = onFx(() -> new WindowFixture(stage, 1366, 768));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        System.clearProperty(FOLDER);
-    }
-
-    private List<String> saved() {
-        Path folder = Path.of(System.getProperty(FOLDER));
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
+class FigureKeysTest extends FigureFolderTestCase {
 
     private void awaitSaved(String name) {
         await(() ->
@@ -124,7 +87,7 @@ class FigureKeysTest {
         await(() -> !robot.lookup("#figure-save-numbers").queryAll().isEmpty());
         robot.clickOn("#figure-save-numbers");
         await(() -> notice().contains("moons-step-1-loss.csv"));
-        List<String> lines = Files.readAllLines(Path.of(System.getProperty(FOLDER), "moons-step-1-loss.csv"));
+        List<String> lines = Files.readAllLines(folder.resolve("moons-step-1-loss.csv"));
         assertThat(lines.get(0)).isEqualTo("network,examples,step,loss,least,most");
         double loss = onFx(() -> window.vm().curves().batchLoss(1, 10).mean()[0]);
         assertThat(lines).contains("with,\"mini-batch, TRAIN\",0," + loss + "," + loss + "," + loss);

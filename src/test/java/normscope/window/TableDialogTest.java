@@ -27,6 +27,7 @@ import normscope.experiment.OwnTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 class TableDialogTest extends SharedWindowTestCase {
 
@@ -75,6 +76,23 @@ class TableDialogTest extends SharedWindowTestCase {
                 && table.inputNames().equals(List.of("h")));
         await(() -> dialog("#table-dialog") == null);
         assertThat(window.config().data().points()).isEqualTo(5);
+    }
+
+    @Test
+    void anExampleIsTakenAndLoadedByEnterAlone(FxRobot robot) {
+        open(null);
+        await(() -> find("#table-start-wine") != null);
+        onFx(() -> {
+            find("#table-start-wine").requestFocus();
+            return null;
+        });
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        await(() -> find("#table-use").isFocused());
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+
+        await(() -> window.config().data().own() instanceof OwnTable table
+                && table.name().equals("wine"));
+        await(() -> dialog("#table-dialog") == null);
     }
 
     @Test

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
@@ -107,9 +109,18 @@ final class TablePane extends BorderPane {
         acceptFiles(vm::open);
     }
 
-    /** The dialog's own buttons come after these by Tab. */
+    /** What had the keyboard may be gone when a table is seen: Enter then loads it, and Tab leads to its choices. */
     void setButtons(DialogPane pane) {
         pane.getStyleClass().add("table-dialog");
+        pane.getButtonTypes().stream()
+                .filter(type -> type.getButtonData() == ButtonBar.ButtonData.OK_DONE)
+                .map(pane::lookupButton)
+                .forEach(load -> vm.guessProperty().addListener((observable, before, now) -> {
+                    if (before == null && now != null) {
+                        // Whether it can be loaded is told after this.
+                        Platform.runLater(() -> (load.isDisabled() ? label : load).requestFocus());
+                    }
+                }));
     }
 
     void begin() {
@@ -126,6 +137,7 @@ final class TablePane extends BorderPane {
                 .bind(vm.guessProperty().isNull().and(vm.busyProperty().not()));
         for (String example : OwnTable.ALL_EXAMPLES) {
             Button take = new Button(Texts.text("table.example." + example));
+            take.setId("table-start-" + example);
             take.setMaxWidth(Double.MAX_VALUE);
             take.setOnAction(event -> vm.openExample(example));
             start.getChildren().add(take);

@@ -32,6 +32,9 @@ class TableReaderTest {
             .5,+1,a
             """;
 
+    private static final TableFormat PLAIN =
+            new TableFormat(TableFormat.Encoding.UTF_8, TableFormat.Delimiter.COMMA, TableFormat.Decimal.POINT, true);
+
     @TempDir
     private Path folder;
 
@@ -214,13 +217,7 @@ class TableReaderTest {
         Path file = folder.resolve("q.csv");
         Files.writeString(file, "x,class\n1,\"" + "a".repeat(3_000_000));
 
-        assertThatThrownBy(() -> read(
-                        file,
-                        new TableFormat(
-                                TableFormat.Encoding.UTF_8,
-                                TableFormat.Delimiter.COMMA,
-                                TableFormat.Decimal.POINT,
-                                true)))
+        assertThatThrownBy(() -> read(file, PLAIN))
                 .hasMessage("has a row without an end; a quotation mark in it is not closed.");
     }
 
@@ -239,7 +236,7 @@ class TableReaderTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "No folder of Windows has pipes in it.")
     void aPipeIsRefusedUnread() throws Exception {
         Path pipe = folder.resolve("pipe.csv");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
@@ -256,14 +253,7 @@ class TableReaderTest {
         Files.write(file, text.getBytes(Charset.forName("windows-1252")));
 
         assertThat(TableGuess.of(TableFile.of(file)).format().encoding()).isEqualTo(TableFormat.Encoding.WINDOWS_1252);
-        assertThatThrownBy(() -> read(
-                        file,
-                        new TableFormat(
-                                TableFormat.Encoding.UTF_8,
-                                TableFormat.Delimiter.COMMA,
-                                TableFormat.Decimal.POINT,
-                                true)))
-                .hasMessageContaining("another encoding");
+        assertThatThrownBy(() -> read(file, PLAIN)).hasMessageContaining("another encoding");
     }
 
     @Test
