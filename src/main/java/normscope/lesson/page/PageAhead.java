@@ -94,8 +94,10 @@ final class PageAhead {
                         && LessonPlan.to(lesson, other).first() != run);
     }
 
-    /** Stops. */
+    /** Stops, and lets go of the runs: the panel keeps a lesson that was left until another one is opened. */
     void cancel() {
         cancelled = true;
+        arrivals.clear();
+        arrival = null;
     }
 }

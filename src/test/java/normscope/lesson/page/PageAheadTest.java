@@ -1,0 +1,37 @@
+package normscope.lesson.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.util.Locale;
+import normscope.experiment.Configs;
+import normscope.lesson.Lesson;
+import normscope.lesson.LessonException;
+import normscope.lesson.Lessons;
+import normscope.runner.Session;
+import org.junit.jupiter.api.Test;
+
+/** The beginnings of pages are runs, of up to 64 MB each. */
+class PageAheadTest {
+
+    private final PageAhead ahead = new PageAhead();
+
+    @Test
+    void aLessonThatIsLeftKeepsNoRuns() throws LessonException {
+        WeakReference<Session.PutAway> run = arriveAt(0);
+        System.gc();
+        assertThat(run.get()).as("kept for going back").isNotNull();
+
+        ahead.cancel();
+        System.gc();
+
+        assertThat(run.get()).isNull();
+    }
+
+    private WeakReference<Session.PutAway> arriveAt(int page) throws LessonException {
+        Lesson lesson = Lessons.builtIn(Locale.ENGLISH).get(0);
+        Session.PutAway run = new Session(Configs.small()).bookmark();
+        ahead.arrived(lesson, page, new LessonPlan.Arrival(run, null));
+        return new WeakReference<>(run);
+    }
+}
