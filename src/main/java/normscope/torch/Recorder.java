@@ -37,7 +37,7 @@ final class Recorder {
     private final List<Recording.Arm> arms = new ArrayList<>();
     private final List<Recording.Change> changes = new ArrayList<>();
     private final Map<String, Npy> arrays = new LinkedHashMap<>();
-    private final Rows rows;
+    private final DistinctExamples rows;
     private final int batch;
     private int given;
 
@@ -66,7 +66,7 @@ final class Recorder {
                 ? split.train().size()
                 : Math.min(wanted, split.train().size());
         checkSize(steps);
-        rows = new Rows(split.train().x(), split.train().y());
+        rows = new DistinctExamples(split.train().x(), split.train().y());
         List<List<Integer>> drawnBiases = Tape.addWeights(arrays, networks);
         for (int arm : all) {
             arms.add(new Recording.Arm(

@@ -12,7 +12,7 @@ import org.ejml.data.DMatrixRMaj;
 /** The mini-batches of a run as rows of one table, and the losses that they gave. */
 final class Tape {
 
-    private final Rows rows;
+    private final DistinctExamples rows;
     private final int examples;
     private final int batch;
     private final int[] batches;
@@ -30,7 +30,7 @@ final class Tape {
      * @param most how many steps there may be
      * @param batch the largest number of examples of a mini-batch
      */
-    Tape(Rows rows, int networks, int most, int batch) {
+    Tape(DistinctExamples rows, int networks, int most, int batch) {
         this.rows = rows;
         this.examples = rows.size();
         this.batch = batch;

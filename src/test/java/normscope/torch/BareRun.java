@@ -47,7 +47,7 @@ final class BareRun {
 
         Map<String, Npy> arrays = new LinkedHashMap<>();
         List<List<Integer>> biases = Tape.addWeights(arrays, List.of(network));
-        Tape tape = new Tape(new Rows(x, y), 1, steps, BATCH);
+        Tape tape = new Tape(new DistinctExamples(x, y), 1, steps, BATCH);
         for (int step = 0; step < steps; step++) {
             int from = step * BATCH % EXAMPLES;
             DMatrixRMaj batchX = rows(x, from);

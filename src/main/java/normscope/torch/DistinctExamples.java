@@ -12,7 +12,7 @@ import org.ejml.data.DMatrixRMaj;
  * All examples that mini-batches have had, each once: at first those of a training set in its order, then what changes
  * of the data have made of them. An example is known again by its numbers, whatever has moved it.
  */
-final class Rows {
+final class DistinctExamples {
 
     private final int inputs;
     private final int targets;
@@ -34,7 +34,7 @@ final class Rows {
     }
 
     /** The examples of a training set: those of mini-batches that are the same count as these. */
-    Rows(DMatrixRMaj x, DMatrixRMaj y) {
+    DistinctExamples(DMatrixRMaj x, DMatrixRMaj y) {
         inputs = x.numCols;
         targets = y.numCols;
         for (int i = 0; i < x.numRows; i++) {
