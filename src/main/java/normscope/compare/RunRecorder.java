@@ -1,6 +1,7 @@
 package normscope.compare;
 
 import java.util.function.BiConsumer;
+import normscope.experiment.Snapshot;
 import normscope.history.History;
 import normscope.runner.RunStatus;
 
@@ -17,7 +18,8 @@ final class RunRecorder {
 
     private final BiConsumer<Long, RunStatus> keep;
     private RunStatus seen;
-    private RunStatus kept;
+    private long keptRun;
+    private Snapshot kept;
     private long keptNanos;
     private long count;
 
@@ -64,12 +66,13 @@ final class RunRecorder {
     /** Keeps the run as it is now, unless it has not begun or nothing has happened since. */
     void keepNow() {
         if (seen != null && seen.snapshot().step() > 0 && !isKept()) {
-            kept = seen;
+            keptRun = seen.run();
+            kept = seen.snapshot();
             keep.accept(count, seen);
         }
     }
 
     private boolean isKept() {
-        return kept != null && kept.run() == seen.run() && kept.snapshot() == seen.snapshot();
+        return keptRun == seen.run() && kept == seen.snapshot();
     }
 }

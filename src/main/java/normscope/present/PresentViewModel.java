@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import normscope.experiment.InstrumentSettings;
+import normscope.instrument.PageInstrument;
 import normscope.instrument.shift.ShiftSettings;
 import normscope.lab.LabViewModel;
 import normscope.lesson.Lesson;
@@ -103,6 +104,8 @@ public final class PresentViewModel {
     private void forsake() {
         if (script.get() != null) {
             script.get().pageProperty().removeListener(turned);
+            // Whoever comes back to it comes with a screen of its own.
+            script.get().setInstrument(PageInstrument.NONE);
             script.get().setPresented(false);
         }
     }

@@ -4,11 +4,18 @@ import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 
 import java.lang.ref.WeakReference;
+import java.util.stream.IntStream;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import normscope.experiment.ExperimentConfig;
+import normscope.history.History;
+import normscope.instrument.Instruments;
+import normscope.lab.LabViewModel;
+import normscope.lesson.Lesson;
+import normscope.present.PresentViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +26,8 @@ import org.testfx.api.FxRobot;
 @Tag("window")
 @ExtendWith(StageExtension.class)
 class ForgottenTest {
+
+    private static final int KEPT_BY_UNDO = 20;
 
     private Stage stage;
     private WindowFixture window;
@@ -74,7 +83,64 @@ class ForgottenTest {
         window.close();
     }
 
-    private static void awaitGone(WeakReference<Node> what) {
+    /** Whoever presents comes back to a script where it was left, with the instrument of its page. */
+    @Test
+    void aScriptThatIsLeftKeepsNoScreen(FxRobot robot) {
+        window = onFx(() -> new WindowFixture(stage, 1366, 768));
+        robot.press(KeyCode.F5).release(KeyCode.F5);
+        await(() -> window.presenter().isOpen());
+        onFx(() -> {
+            PresentViewModel vm = window.presenter().vm();
+            Lesson script = vm.scripts().stream()
+                    .filter(lesson -> instrumentPage(lesson) >= 0)
+                    .findFirst()
+                    .orElseThrow();
+            vm.play(script);
+            vm.scriptProperty().get().goTo(instrumentPage(script));
+            return null;
+        });
+        await(() -> window.presenter().scene().getRoot().lookup(".present-instrument .figure") != null);
+        WeakReference<Node> screen =
+                onFx(() -> new WeakReference<>(window.presenter().scene().getRoot()));
+        onFx(() -> {
+            window.presenter().close();
+            FiredEvents.forget();
+            return null;
+        });
+        awaitGone(screen);
+        window.close();
+    }
+
+    private static int instrumentPage(Lesson lesson) {
+        return IntStream.range(0, lesson.pages().size())
+                .filter(page -> lesson.pages().get(page).instrument() != null)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** A run's history takes up to 64 MB; an instrument that was shown once stays for the next time. */
+    @Test
+    @Tag("long")
+    void noInstrumentOutOfSightKeepsARunThatIsNoMore() {
+        window = onFx(() -> new WindowFixture(stage, 1366, 768));
+        for (Instruments.Entry entry : Instruments.all()) {
+            window.show(entry.kind().defaults());
+            window.train(1);
+        }
+        LabViewModel lab = window.vm();
+        WeakReference<History> run = new WeakReference<>(lab.runner().status().history());
+        onFx(() -> {
+            window.actions().instrumentProperty().set(null);
+            for (int seed = 1; seed <= KEPT_BY_UNDO + 1; seed++) {
+                lab.edit(ExperimentConfig.defaults().withSeed(seed));
+            }
+            return null;
+        });
+        awaitGone(run);
+        window.close();
+    }
+
+    private static void awaitGone(WeakReference<?> what) {
         await(() -> {
             System.gc();
             return what.get() == null;

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.data.TrueRule;
+import normscope.experiment.Snapshot;
 import normscope.instrument.Reading;
 import normscope.instrument.ReplicaKeeper;
 import normscope.lab.LabViewModel;
@@ -25,16 +26,20 @@ final class AnswersViewModel implements AutoCloseable {
     private final ObjectProperty<Reading> map = new SimpleObjectProperty<>(this, "map", Reading.WITH_TRAIN);
     private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(this, "answers");
     private AnswersSettings settings = AnswersSettings.defaults();
-    private Question asked;
+    private AnswersSettings wanted;
 
-    private record Answered(Question question, Answers answers) {}
+    /** Of the moment its snapshot alone: the moment holds its whole run, and nobody may look for long. */
+    private record Answered(Snapshot snapshot, AnswersSettings settings, Answers answers) {}
 
     AnswersViewModel(LabViewModel lab) {
         this.lab = lab;
         background = new Background<>(
                 "answers",
                 REST_MILLIS,
-                question -> new Answered(question, Answers.of(replica.at(question.moment()), question.settings())),
+                question -> new Answered(
+                        question.moment().snapshot(),
+                        question.settings(),
+                        Answers.of(replica.at(question.moment()), question.settings())),
                 replica::forget);
     }
 
@@ -67,9 +72,8 @@ final class AnswersViewModel implements AutoCloseable {
     void pulse() {
         // Truths are of cats; an instrument that stays open over other data judges by their labels.
         boolean cats = lab.configProperty().get().data().rule() != null;
-        AnswersSettings wanted = new AnswersSettings(cats ? settings.truths() : List.of(), map.get());
-        asked = new Question(lab.transport().moment(), wanted);
-        background.ask(asked);
+        wanted = new AnswersSettings(cats ? settings.truths() : List.of(), map.get());
+        background.ask(new Question(lab.transport().moment(), wanted));
         Answered latest = background.latest();
         answers.set(latest == null ? null : latest.answers());
     }
@@ -77,7 +81,9 @@ final class AnswersViewModel implements AutoCloseable {
     /** Whether the shown moment is still being measured. */
     boolean isBusy() {
         Answered latest = background.latest();
-        return latest == null || !latest.question().equals(asked);
+        return latest == null
+                || latest.snapshot() != lab.transport().moment().snapshot()
+                || !latest.settings().equals(wanted);
     }
 
     @Override

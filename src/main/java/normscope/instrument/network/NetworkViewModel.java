@@ -21,7 +21,8 @@ public final class NetworkViewModel {
     /** A unit whose values have this standard deviation over the mini-batch is filled by half. */
     private static final double HALF = 0.5;
 
-    private record Key(Moment moment, int arm, int layer, int unit) {}
+    /** Of a moment its snapshot alone: a moment holds its whole run, and the panel may be out of sight for long. */
+    private record Key(Snapshot snapshot, int arm, int layer, int unit) {}
 
     private final LabViewModel lab;
     private final LookedAt lookedAt;
@@ -70,7 +71,8 @@ public final class NetworkViewModel {
         ExperimentConfig now = moment.status().config();
         int layers = now.network().layers();
         int layer = Math.max(0, Math.min(layers - 1, lookedAt.layer()));
-        Key wanted = new Key(moment, arm.get(), layer, lookedAt.unitProperty().get());
+        Key wanted = new Key(
+                moment.snapshot(), arm.get(), layer, lookedAt.unitProperty().get());
         if (!wanted.equals(key)) {
             key = wanted;
             drawing = draw(now, moment.snapshot(), layer);

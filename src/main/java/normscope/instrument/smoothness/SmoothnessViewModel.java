@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import normscope.experiment.Snapshot;
 import normscope.instrument.OverSteps;
 import normscope.instrument.Replica;
 import normscope.instrument.ReplicaKeeper;
@@ -27,10 +28,10 @@ final class SmoothnessViewModel implements AutoCloseable {
     private final Background<Moment, Answered> test =
             new Background<>("smoothness-test", REST_MILLIS, this::score, scored::forget);
 
-    private Moment asked;
+    private boolean asked;
 
-    /** Of all arms at a moment. */
-    record Answered(Moment moment, List<Accuracies> arms) {}
+    /** Of all arms at a moment, of which only the snapshot is kept: a moment holds its whole run. */
+    record Answered(Snapshot snapshot, List<Accuracies> arms) {}
 
     SmoothnessViewModel(LabViewModel lab) {
         this.lab = lab;
@@ -57,9 +58,9 @@ final class SmoothnessViewModel implements AutoCloseable {
      *     known, or wanted
      */
     Answered answered(boolean wanted) {
-        asked = wanted ? lab.transport().moment() : null;
-        if (asked != null) {
-            test.ask(asked);
+        asked = wanted;
+        if (wanted) {
+            test.ask(lab.transport().moment());
         }
         return wanted ? test.latest() : null;
     }
@@ -67,7 +68,7 @@ final class SmoothnessViewModel implements AutoCloseable {
     private Answered score(Moment moment) {
         Replica replica = scored.at(moment);
         return new Answered(
-                moment,
+                moment.snapshot(),
                 IntStream.range(0, replica.arms())
                         .mapToObj(arm -> Accuracies.of(replica, arm))
                         .toList());
@@ -76,8 +77,7 @@ final class SmoothnessViewModel implements AutoCloseable {
     boolean isBusy() {
         Moment moment = lab.transport().moment();
         Answered latest = test.latest();
-        return past.isBusy(moment)
-                || asked != null && (latest == null || !latest.moment().equals(asked));
+        return past.isBusy(moment) || asked && (latest == null || latest.snapshot() != moment.snapshot());
     }
 
     @Override

@@ -341,6 +341,7 @@ public final class LessonViewModel {
             Map<String, Double> values = measuring.measured(instrument);
             if (values != null) {
                 measuring = null;
+                action = null;
                 if (current() != null) {
                     keep(progress.measured(lesson, current(), values));
                 }
@@ -392,6 +393,7 @@ public final class LessonViewModel {
     /** The lesson is closed. */
     void leave() {
         ahead.cancel();
+        arriving = null;
         lab.transport().pause();
         lab.transport().setLocked(false);
         lab.transport().setLimit(TransportViewModel.NO_LIMIT);

@@ -50,7 +50,8 @@ final class PageAhead {
     /** Keeps where a page begins, and begins to make what comes next. */
     void arrived(Lesson lesson, int at, LessonPlan.Arrival there) {
         arrivals.put(at, there);
-        forgetFarRuns(lesson, at);
+        // What is farther away can be made again, and a run takes up to 64 MB.
+        arrivals.keySet().removeIf(other -> Math.abs(other - at) > 1);
         prepare(lesson, at + 1);
     }
 
@@ -84,14 +85,6 @@ final class PageAhead {
         if (arrival != null && arrival.isDone() && !arrival.isCompletedExceptionally() && !cancelled) {
             arrivals.putIfAbsent(page, arrival.join());
         }
-    }
-
-    /** What can be made again is forgotten: a run takes up to 64 MB. Those of the same run and beside it stay. */
-    private void forgetFarRuns(Lesson lesson, int now) {
-        int run = LessonPlan.to(lesson, now).first();
-        arrivals.keySet()
-                .removeIf(other -> Math.abs(other - now) > 1
-                        && LessonPlan.to(lesson, other).first() != run);
     }
 
     /** Stops, and lets go of the runs: the panel keeps a lesson that was left until another one is opened. */
