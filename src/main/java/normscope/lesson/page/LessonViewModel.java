@@ -193,6 +193,11 @@ public final class LessonViewModel {
     /** Says whether a class is asked; it begins each page with its question and sees nothing that is known of it. */
     public void setPresented(boolean before) {
         presented = before || lesson.kind() == Lesson.Kind.SCRIPT;
+        if (before) {
+            ahead.prepare(lesson, page.get() + 1);
+        } else if (lesson.kind() == Lesson.Kind.SCRIPT) {
+            ahead.forget();
+        }
     }
 
     /** Whether the experiment is still another one than the page's, which is on its way. */

@@ -61,7 +61,7 @@ final class PageAhead {
      * @param lesson the lesson or script; only a script's pages are worth a second core
      * @param next the page; need not exist
      */
-    private void prepare(Lesson lesson, int next) {
+    void prepare(Lesson lesson, int next) {
         if (lesson.kind() != Lesson.Kind.SCRIPT || next >= lesson.pages().size() || next == page) {
             return;
         }
@@ -87,10 +87,16 @@ final class PageAhead {
         }
     }
 
+    /** Lets go of the runs, while nobody turns pages. */
+    void forget() {
+        arrivals.clear();
+        arrival = null;
+        page = -1;
+    }
+
     /** Stops, and lets go of the runs: the panel keeps a lesson that was left until another one is opened. */
     void cancel() {
         cancelled = true;
-        arrivals.clear();
-        arrival = null;
+        forget();
     }
 }

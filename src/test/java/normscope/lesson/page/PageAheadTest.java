@@ -28,6 +28,18 @@ class PageAheadTest {
         assertThat(run.get()).isNull();
     }
 
+    @Test
+    void whatIsFartherThanOnePageIsForgotten() throws LessonException {
+        WeakReference<Session.PutAway> first = arriveAt(0);
+        WeakReference<Session.PutAway> second = arriveAt(1);
+        WeakReference<Session.PutAway> third = arriveAt(2);
+        System.gc();
+
+        assertThat(first.get()).isNull();
+        assertThat(second.get()).as("kept for going back").isNotNull();
+        assertThat(third.get()).isNotNull();
+    }
+
     private WeakReference<Session.PutAway> arriveAt(int page) throws LessonException {
         Lesson lesson = Lessons.builtIn(Locale.ENGLISH).get(0);
         Session.PutAway run = new Session(Configs.small()).bookmark();
