@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import normscope.chart.FigureCanvas;
@@ -199,6 +200,10 @@ class AccessTest extends SharedWindowTestCase {
             return null;
         });
         await(() -> window.node("#run-layer") != null);
+        onFx(() -> {
+            ((TableView<?>) window.node("#run-table")).getSelectionModel().clearSelection();
+            return null;
+        });
         FxThread.awaitFrame();
         everyControlHasNameAndRole("Compare");
         theFocusOfEveryControlCanBeSeen("Compare");
