@@ -8,7 +8,6 @@ import org.ejml.data.DMatrixRMaj;
  *
  * @param x one row per example, one column per input (n x d)
  * @param y class numbers from 0 (n x 1)
- * @param classes the number of classes
  */
 public record Dataset(DMatrixRMaj x, DMatrixRMaj y, int classes) {
 
@@ -33,24 +32,12 @@ public record Dataset(DMatrixRMaj x, DMatrixRMaj y, int classes) {
         return x.numCols;
     }
 
-    /**
-     * The class of one example.
-     *
-     * @param row the example, from 0
-     * @return its class number
-     */
+    /** {@return the class number of one example} */
     public int label(int row) {
         return (int) y.data[row];
     }
 
-    /**
-     * Some of the examples, copied.
-     *
-     * @param rows the examples wanted, in the order wanted
-     * @param from the first entry of {@code rows} to use
-     * @param to one past the last entry of {@code rows} to use
-     * @return a data set of {@code to - from} examples
-     */
+    /** {@return copies of the examples {@code rows[from]} to {@code rows[to - 1]}, in that order} */
     public Dataset select(int[] rows, int from, int to) {
         DMatrixRMaj someX = new DMatrixRMaj(to - from, x.numCols);
         DMatrixRMaj someY = new DMatrixRMaj(to - from, 1);

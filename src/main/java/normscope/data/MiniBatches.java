@@ -27,7 +27,6 @@ public final class MiniBatches {
     /**
      * Prepares the mini-batches of a set.
      *
-     * @param set the training set. Not modified.
      * @param batchSize examples a batch; 0, or more than there are, means the whole set
      * @param streams where the orders come from (the stream "batches" of each epoch)
      */
@@ -63,9 +62,8 @@ public final class MiniBatches {
     }
 
     /**
-     * Fills {@link #x()} and {@link #y()} with the batch that the given step uses. Allocates nothing.
-     *
-     * @param step the step, from 0: the batch of step s takes the parameters from s to s + 1 updates
+     * Fills {@link #x()} and {@link #y()} with the batch that takes the parameters from {@code step} to {@code step +
+     * 1} updates. Allocates nothing.
      */
     public void moveTo(long step) {
         if (step == filledStep) {

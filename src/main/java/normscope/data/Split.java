@@ -26,11 +26,8 @@ public record Split(Dataset train, Dataset test, double[] shift, double[] scale)
     /**
      * Parts a data set at random.
      *
-     * @param all the examples, as generated. Not modified.
      * @param testShare the share of the test set; each set gets at least one example
      * @param centring what is done to the inputs; one that is constant over the training set is only centred
-     * @param random where the order comes from
-     * @return the two sets
      */
     public static Split of(Dataset all, double testShare, Centring centring, RandomGenerator random) {
         int n = all.size();

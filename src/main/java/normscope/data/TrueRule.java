@@ -71,13 +71,7 @@ public enum TrueRule {
 
     abstract boolean holds(double colour, double shape);
 
-    /**
-     * The label of a cat.
-     *
-     * @param colour x1 as it was drawn, not standardized
-     * @param shape x2, likewise
-     * @return 0 or 1
-     */
+    /** {@return the label of a cat, 0 or 1, whose x1 and x2 are as they were drawn, not standardized} */
     public int label(double colour, double shape) {
         return holds(colour, shape) ? 1 : 0;
     }

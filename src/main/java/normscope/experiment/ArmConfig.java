@@ -102,13 +102,7 @@ public record ArmConfig(
                 .orElse(new NormalizerSpec.None());
     }
 
-    /**
-     * The same with one normalizer on some hidden layers and none on the others.
-     *
-     * @param normalizer of those layers
-     * @param flags one a hidden layer
-     * @return the changed copy
-     */
+    /** The same with one normalizer on the hidden layers whose flag is set, and none on the others. */
     public ArmConfig withNormalizer(NormalizerSpec normalizer, List<Boolean> flags) {
         return withNormalizers(flags.stream()
                 .map(on -> on ? normalizer : new NormalizerSpec.None())

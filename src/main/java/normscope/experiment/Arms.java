@@ -7,12 +7,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * What each arm of an experiment has one of, in the order of the arms.
- *
- * @param <T> what each arm has
- * @param list one entry an arm
- */
+/** What each arm of an experiment has one of, in the order of the arms. */
 public record Arms<T>(List<T> list) implements Iterable<T> {
 
     /** The words by which files, commands and ids name the arms, in their order. */
@@ -29,13 +24,7 @@ public record Arms<T>(List<T> list) implements Iterable<T> {
         return new Arms<>(List.of(entries));
     }
 
-    /**
-     * Makes one entry an arm.
-     *
-     * @param size the number of arms
-     * @param entry from the index of an arm
-     * @return the entries
-     */
+    /** {@return one entry for each of so many arms, made from its index} */
     public static <T> Arms<T> make(int size, IntFunction<T> entry) {
         return new Arms<>(IntStream.range(0, size).mapToObj(entry).toList());
     }

@@ -16,8 +16,6 @@ final class Chances {
      * On the way from one selection to another. Windows, bells and slopes by the same trait move; between others, the
      * old one fades and the new one grows.
      *
-     * @param from where the way begins
-     * @param to where it ends
      * @param progress how much of it has been gone, 0 … 1
      * @param before the data before any change; quantiles, mean and sd are its training set's
      * @param set the set of {@code before} whose examples are asked about
@@ -157,14 +155,8 @@ final class Chances {
     }
 
     /**
-     * Which examples lie in a region.
-     *
-     * @param by the trait that bounds it
-     * @param from the fraction of the training set below it
-     * @param to the fraction at which it ends
-     * @param before the data before any change
-     * @param set the set of {@code before} whose examples are asked about
-     * @return one an example
+     * Which examples of one of the sets of {@code before} lie in a region, whose ends are fractions of the training set
+     * by a trait.
      */
     static boolean[] region(Trait by, double from, double to, Split before, Dataset set) {
         double[] reference = traits(by, before, before.train());
@@ -222,7 +214,6 @@ final class Chances {
      * The examples that are drawn, for whoever measures on all of them at once. Where all that can be drawn are equally
      * likely, each once; else as many as the set has, those that are likelier more often (systematic sampling).
      *
-     * @param set the set, as it is now
      * @param chances of its examples; null if all are alike
      * @return the set itself if all are alike
      */

@@ -54,11 +54,7 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * Changes the learning rate of all arms but those that have one of their own.
-     *
-     * @param learningRate the new rate, more than 0
-     */
+    /** Changes the learning rate, more than 0, of all arms but those that have one of their own. */
     @JsonTypeName("learning-rate")
     record SetLearningRate(@JsonValue double learningRate) implements Command {
         /** Checks the rate. */
@@ -68,11 +64,7 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * Changes the rate of the weights of the layers that are normalized in some arm, in all arms.
-     *
-     * @param normalizedRate the new rate, more than 0
-     */
+    /** Changes the rate, more than 0, of the weights of the layers that are normalized in some arm, in all arms. */
     @JsonTypeName("normalized-rate")
     record SetNormalizedRate(@JsonValue double normalizedRate) implements Command {
         /** Checks the rate. */
@@ -91,12 +83,8 @@ public sealed interface Command {
     }
 
     /**
-     * Switches the normalizer of one hidden layer of one arm on or off, keeping the weights. A layer that begins
-     * without may be given batch norm.
-     *
-     * @param arm which network, from 0
-     * @param layer the hidden layer, from 0
-     * @param normalizer how it is normalized from now on
+     * Switches the normalizer of one hidden layer, from 0, of one arm on or off, keeping the weights. A layer that
+     * begins without may be given batch norm.
      */
     @JsonTypeName("normalized")
     record SetNormalizer(@Json.ArmWord int arm, int layer, NormalizerSpec normalizer) implements Command {
@@ -133,10 +121,7 @@ public sealed interface Command {
     }
 
     /**
-     * Changes the inputs of training and test set, for all arms.
-     *
-     * @param shift what happens to them
-     * @param driftSteps how many steps it takes, growing evenly; 0 for at once
+     * Changes the inputs of training and test set, for all arms: at once, or growing evenly over the steps of a drift.
      */
     @JsonTypeName("shift")
     record ShiftInputs(
@@ -163,12 +148,7 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * Draws other examples from now on, for all arms.
-     *
-     * @param selection which
-     * @param driftSteps how many steps the change takes, growing evenly; 0 for at once
-     */
+    /** Draws other examples from now on, for all arms, likewise at once or in a drift. */
     @JsonTypeName("select")
     record Select(
             @Json.Inline Selection selection,
@@ -191,11 +171,7 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * Changes the rule from inputs to labels.
-     *
-     * @param rule how
-     */
+    /** Changes the rule from inputs to labels. */
     @JsonTypeName("rule")
     record ChangeRule(@Json.Inline RuleChange rule) implements Command {
         /** Checks that there is a change. */
@@ -214,11 +190,7 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * Changes what the networks learn from.
-     *
-     * @param source what
-     */
+    /** Changes what the networks learn from. */
     @JsonTypeName("learn-from")
     record SetLearnFrom(@Json.Inline LearnFrom source) implements Command {
         /** Checks that there is a source. */
@@ -251,12 +223,7 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * Kicks one hidden layer of all arms.
-     *
-     * @param layer the hidden layer, from 0
-     * @param kick what happens to it
-     */
+    /** Kicks one hidden layer, from 0, of all arms. */
     @JsonTypeName("kick")
     record KickLayer(int layer, @Json.Inline Kick kick) implements Command {
         /** Checks the kick. */

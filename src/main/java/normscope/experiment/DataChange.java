@@ -6,7 +6,6 @@ public sealed interface DataChange permits InputShift, Selection, RuleChange, Le
     /**
      * Refuses what cannot be done to the data.
      *
-     * @param data the data
      * @throws InvalidSettingException with the field's path in the change
      */
     default void check(DataConfig data) {}

@@ -13,7 +13,6 @@ import normscope.data.TrueRule;
 /**
  * What the networks are trained on.
  *
- * @param kind the problem
  * @param points examples in training and test set together, 20 … 5000 (digits: at most 1797; own ones: as many as are)
  * @param noise standard deviation of the noise added to every input, 0 … 1
  * @param testShare the share of the test set, 0.05 … 0.9
@@ -97,10 +96,8 @@ public record DataConfig(
     }
 
     /**
-     * The examples, before they are parted.
+     * {@return the examples, before they are parted}
      *
-     * @param streams of the experiment's seed
-     * @return {@link #points} examples
      * @throws InvalidSettingException if the user's own ones cannot be read
      */
     Dataset examples(RandomStreams streams) {

@@ -27,13 +27,7 @@ public record DrawnPoints(int classes, List<Point> points) implements OwnData {
     /** How far the plane reaches from its middle. */
     public static final double REACH = 2;
 
-    /**
-     * One point.
-     *
-     * @param x the first input, within {@link #REACH} of 0
-     * @param y the second input, likewise
-     * @param label its class, from 0
-     */
+    /** One point: two inputs within {@link #REACH} of 0, and its class, from 0. */
     @JsonSerialize(using = PointLists.Writer.class)
     @JsonDeserialize(using = PointLists.Reader.class)
     public record Point(double x, double y, int label) {}

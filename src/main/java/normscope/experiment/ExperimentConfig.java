@@ -19,10 +19,8 @@ import normscope.nn.OptimizerSpec;
  *
  * @param name what the user calls it; may be empty, at most 100 characters
  * @param seed from which all randomness is derived
- * @param data what is learned
  * @param network what the networks of all arms have in common
  * @param arms what each arm has of its own; at least one arm
- * @param training how they learn
  */
 public record ExperimentConfig(
         String name, long seed, DataConfig data, NetworkConfig network, List<ArmConfig> arms, TrainingConfig training) {
@@ -67,8 +65,6 @@ public record ExperimentConfig(
     /**
      * The experiment that the program opens with: moons, four hidden layers of 32 ReLU units, batch normalization on
      * every hidden layer of one arm, plain gradient descent.
-     *
-     * @return the default experiment
      */
     public static ExperimentConfig defaults() {
         int layers = 4;
@@ -104,9 +100,8 @@ public record ExperimentConfig(
     }
 
     /**
-     * The arm on which batch normalization is studied.
-     *
-     * @return the arm with batch normalization on the most hidden layers; of several, the last
+     * {@return the arm on which batch normalization is studied: with it on the most hidden layers; of several, the
+     * last}
      */
     public int batchNormArm() {
         int best = 0;
@@ -119,9 +114,8 @@ public record ExperimentConfig(
     }
 
     /**
-     * The arm that the one with batch normalization is compared with.
-     *
-     * @return the arm with batch normalization on the fewest hidden layers; of several, the first
+     * {@return the arm that this is compared with: with batch normalization on the fewest hidden layers; of several,
+     * the first}
      */
     public int plainArm() {
         int best = 0;
@@ -192,25 +186,14 @@ public record ExperimentConfig(
         return new ExperimentConfig(name, seed, value, network, arms, training);
     }
 
-    /**
-     * The same with other networks. Added layers are normalized as each arm's last one.
-     *
-     * @param value what the networks have in common
-     * @return the changed copy
-     */
+    /** The same with other networks. Added layers are normalized as each arm's last one. */
     public ExperimentConfig withNetwork(NetworkConfig value) {
         List<ArmConfig> resized =
                 arms.stream().map(arm -> arm.resized(value.layers())).toList();
         return new ExperimentConfig(name, seed, data, value, resized, training);
     }
 
-    /**
-     * The same with another arm in the place of one.
-     *
-     * @param index which arm
-     * @param value what it has of its own
-     * @return the changed copy
-     */
+    /** The same with another arm in the place of one. */
     public ExperimentConfig withArm(int index, ArmConfig value) {
         List<ArmConfig> changed = new ArrayList<>(arms);
         changed.set(index, value);

@@ -57,12 +57,7 @@ public record ExperimentFile(
         this(config, List.of());
     }
 
-    /**
-     * The experiment, for what does not give the commands of a file.
-     *
-     * @return the configuration
-     * @throws InvalidSettingException if there are commands
-     */
+    /** The experiment, for what does not give the commands of a file: refused if there are any. */
     public ExperimentConfig withoutEvents() {
         Check.that(events.isEmpty(), "events", "cannot be given by this program yet; take them out.");
         return config;
@@ -87,10 +82,8 @@ public record ExperimentFile(
     }
 
     /**
-     * Reads a file's text.
+     * Reads a file's text, JSON of any version.
      *
-     * @param text JSON of any version
-     * @return what it holds
      * @throws InvalidSettingException in one sentence that names the field, if anything is missing, unknown or wrong
      */
     public static ExperimentFile fromText(String text) {
@@ -98,10 +91,9 @@ public record ExperimentFile(
     }
 
     /**
-     * Reads what somebody has copied, with words around it as it may be.
+     * Reads what somebody has copied, with words around it as it may be: what stands between the first and the last
+     * brace.
      *
-     * @param text any text; null for none
-     * @return the experiment between the first and the last brace
      * @throws InvalidSettingException in one sentence, if there is none
      */
     public static ExperimentFile fromCopy(String text) {
@@ -120,11 +112,8 @@ public record ExperimentFile(
     }
 
     /**
-     * Reads an experiment that stands in another file.
+     * Reads an experiment that stands in another file, in the layout of a version.
      *
-     * @param root the experiment
-     * @param version the version of its layout
-     * @return the experiment
      * @throws InvalidSettingException in one sentence that names the field, if anything is missing, unknown or wrong
      */
     public static ExperimentConfig config(JsonNode root, int version) {
@@ -175,7 +164,6 @@ public record ExperimentFile(
     /**
      * Reads an experiment file, and the user's own data that it names.
      *
-     * @return what it holds
      * @throws InvalidSettingException if its content is wrong
      * @throws IOException if it cannot be read; the message is a sentence for the user
      */
@@ -191,7 +179,6 @@ public record ExperimentFile(
      * Reads a file that will not stay, as of a pack: its table is looked for beside it and nowhere else, whatever path
      * it says, and is called by its name alone.
      *
-     * @return what it holds
      * @throws InvalidSettingException if its content is wrong
      * @throws IOException if it cannot be read; the message is a sentence for the user
      */
@@ -206,13 +193,7 @@ public record ExperimentFile(
         });
     }
 
-    /**
-     * The same without a look at the user's own data, which may take a while.
-     *
-     * @return what it holds
-     * @throws InvalidSettingException if its content is wrong
-     * @throws IOException if it cannot be read; the message is a sentence for the user
-     */
+    /** The same without a look at the user's own data, which may take a while. */
     public static ExperimentFile unchecked(Path file) throws IOException {
         byte[] bytes = Json.whole(file, MAX_BYTES, "an experiment");
         return fromBytes(bytes).with(table -> table.from(folder(file)));
@@ -232,7 +213,6 @@ public record ExperimentFile(
      * Writes the file: beside it first, then renamed, so that a crash leaves the old file or the new one. The user's
      * own table is told by its path from the file's folder on, if it lies below.
      *
-     * @param file the file to write or replace
      * @throws IOException if it cannot be written; the old file is then unchanged
      */
     public void write(Path file) throws IOException {

@@ -17,9 +17,8 @@ public final class FileText {
     private FileText() {}
 
     /**
-     * Decodes a file.
+     * {@return the text of a file, without a mark}
      *
-     * @return its text without a mark
      * @throws CharacterCodingException if it is in neither encoding
      */
     public static String decode(byte[] bytes) throws CharacterCodingException {

@@ -33,12 +33,7 @@ public sealed interface InputShift extends DataChange {
         return list;
     }
 
-    /**
-     * Moves all examples.
-     *
-     * @param dx added to the first input, -100 … 100
-     * @param dy added to the second input, -100 … 100
-     */
+    /** Moves all examples by two numbers, each -100 … 100. */
     @JsonTypeName("move")
     record Translate(double dx, double dy) implements InputShift {
         /** Checks the numbers. */
@@ -58,12 +53,7 @@ public sealed interface InputShift extends DataChange {
         }
     }
 
-    /**
-     * Multiplies the inputs, as another unit of measurement does.
-     *
-     * @param fx the first input's factor, more than 0 and at most 1000
-     * @param fy the second input's factor, likewise
-     */
+    /** Multiplies the inputs, as another unit of measurement does, by more than 0 and at most 1000. */
     @JsonTypeName("scale")
     record Scale(double fx, double fy) implements InputShift {
         /** Checks the numbers. */
@@ -83,11 +73,7 @@ public sealed interface InputShift extends DataChange {
         }
     }
 
-    /**
-     * Turns all examples about the origin. Only planar data can be turned.
-     *
-     * @param degrees counterclockwise, -360 … 360
-     */
+    /** Turns all examples about the origin, counterclockwise by -360 … 360 degrees. Only planar data can be turned. */
     @JsonTypeName("rotate")
     record Rotate(@JsonValue double degrees) implements InputShift {
         /** Checks the angle. */
@@ -102,13 +88,7 @@ public sealed interface InputShift extends DataChange {
         }
     }
 
-    /**
-     * Moves the examples of one class.
-     *
-     * @param label the class, from 0
-     * @param dx added to the first input, -100 … 100
-     * @param dy added to the second input, -100 … 100
-     */
+    /** Moves the examples of one class, from 0, by two numbers, each -100 … 100. */
     @JsonTypeName("class")
     @JsonIncludeProperties({"label", "move"})
     record ClassShift(int label, double dx, double dy) implements InputShift {
@@ -135,11 +115,7 @@ public sealed interface InputShift extends DataChange {
         }
     }
 
-    /**
-     * Adds Gaussian noise, to each example its own and always the same.
-     *
-     * @param sd its standard deviation, 0 … 100
-     */
+    /** Adds Gaussian noise of a standard deviation of 0 … 100, to each example its own and always the same. */
     @JsonTypeName("noise")
     record Noise(@JsonValue double sd) implements InputShift {
         /** Checks the standard deviation. */
@@ -203,12 +179,7 @@ public sealed interface InputShift extends DataChange {
         }
     }
 
-    /**
-     * Moves pictures; what comes in at the edge is white.
-     *
-     * @param right pixels to the right, -7 … 7
-     * @param down pixels down, -7 … 7
-     */
+    /** Moves pictures by -7 … 7 pixels each way; what comes in at the edge is white. */
     @JsonTypeName("pixels")
     record Pixels(int right, int down) implements InputShift {
         /** Checks the numbers. */

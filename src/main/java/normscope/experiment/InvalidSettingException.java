@@ -34,12 +34,7 @@ public final class InvalidSettingException extends IllegalArgumentException {
         return problem;
     }
 
-    /**
-     * The same about a field of a larger object.
-     *
-     * @param path where the object stands in the file; empty for the whole
-     * @return with the longer path
-     */
+    /** The same about a field of a larger object, by its path in the file; empty for the whole. */
     public InvalidSettingException within(String path) {
         if (path.isEmpty()) {
             return this;

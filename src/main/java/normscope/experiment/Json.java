@@ -124,7 +124,6 @@ public final class Json {
      *
      * @param kinds records, with their name or with an annotation that names them
      * @param module readers of what no annotation describes
-     * @return a reader and writer that knows them too
      */
     public Json with(Collection<NamedType> kinds, JacksonModule module) {
         return new Json(mapper.rebuild()
@@ -133,13 +132,7 @@ public final class Json {
                 .build());
     }
 
-    /**
-     * Reads a file, but no more of it than a limit.
-     *
-     * @param most bytes; one more is read, so that a longer file is noticed
-     * @return its content
-     * @throws IOException if it cannot be read
-     */
+    /** Reads a file, but no more of it than a limit of bytes and one, so that a longer file is noticed. */
     public static byte[] bytes(Path file, int most) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(most + 1);
@@ -147,12 +140,8 @@ public final class Json {
     }
 
     /**
-     * Reads a file of the user's.
+     * Reads a file of the user's, which should be {@code what}, such as "an experiment"; one that is larger is refused.
      *
-     * @param most the largest number of bytes
-     * @param what it should be, such as "an experiment"
-     * @return its content
-     * @throws InvalidSettingException if it is larger
      * @throws IOException if it cannot be read; the message is a sentence for the user
      */
     public static byte[] whole(Path file, int most, String what) throws IOException {
@@ -169,13 +158,7 @@ public final class Json {
         return bytes;
     }
 
-    /**
-     * Parses a text that must be one JSON object.
-     *
-     * @param text JSON in UTF-8 or UTF-16
-     * @return the object
-     * @throws InvalidSettingException if it is not
-     */
+    /** Parses a text in UTF-8 or UTF-16; what is not one JSON object is refused. */
     public static ObjectNode parse(byte[] text) {
         try {
             JsonNode root = PLAIN.mapper.readTree(FileText.decode(text));
@@ -202,7 +185,6 @@ public final class Json {
      * @param root the object. Modified.
      * @param format the value that its field {@code format} must have
      * @param what what the file must be, such as "a lesson"
-     * @param newest the newest version that is read
      * @return the version, from 1
      * @throws InvalidSettingException if it is another format, or a version that is not read
      */
@@ -233,10 +215,7 @@ public final class Json {
     /**
      * Turns a value into a record.
      *
-     * @param <T> the record's type
      * @param value the value; complaints name fields from here on
-     * @param type the record's class
-     * @return the record
      * @throws InvalidSettingException if a field is missing, unknown or wrong
      */
     public <T> T bind(JsonNode value, Class<T> type) {

@@ -40,12 +40,7 @@ final class JsonComplaint {
     private String path = "";
     private Class<?> inlining;
 
-    /**
-     * Prepares.
-     *
-     * @param mapper which complains
-     * @param root what it was given
-     */
+    /** Prepares for what a mapper complains about in a value. */
     JsonComplaint(JsonMapper mapper, JsonNode root) {
         this.mapper = mapper;
         this.at = root;

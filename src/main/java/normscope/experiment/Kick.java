@@ -12,11 +12,7 @@ public sealed interface Kick {
     /** The largest factor or constant. */
     double MAX = 1000;
 
-    /**
-     * Multiplies the layer's weights; bias, gamma and beta stay.
-     *
-     * @param factor more than 0 and at most 1000
-     */
+    /** Multiplies the layer's weights by more than 0 and at most 1000; bias, gamma and beta stay. */
     @JsonTypeName("scale-weights")
     record ScaleWeights(@JsonValue double factor) implements Kick {
         /** Checks the factor. */
@@ -27,10 +23,8 @@ public sealed interface Kick {
     }
 
     /**
-     * Adds a constant to every z of the layer, from now on and on top of those added before. A bias would do, but a
-     * normalized layer has none.
-     *
-     * @param constant -1000 … 1000
+     * Adds a constant, -1000 … 1000, to every z of the layer, from now on and on top of those added before. A bias
+     * would do, but a normalized layer has none.
      */
     @JsonTypeName("add-to-z")
     record AddToZ(@JsonValue double constant) implements Kick {

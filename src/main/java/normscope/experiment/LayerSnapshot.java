@@ -74,22 +74,12 @@ public final class LayerSnapshot {
         return normalization;
     }
 
-    /**
-     * The scale that a unit has learned.
-     *
-     * @param unit the unit, from 0
-     * @return gamma; 1 where the layer is not normalized
-     */
+    /** {@return the scale that a unit has learned; 1 where the layer is not normalized} */
     public double gamma(int unit) {
         return normalized ? gamma[unit] : 1;
     }
 
-    /**
-     * The shift that a unit has learned.
-     *
-     * @param unit the unit, from 0
-     * @return beta; 0 where the layer is not normalized
-     */
+    /** {@return the shift that a unit has learned; 0 where the layer is not normalized} */
     public double beta(int unit) {
         return normalized ? beta[unit] : 0;
     }
@@ -97,7 +87,6 @@ public final class LayerSnapshot {
     /**
      * The values of the whole layer.
      *
-     * @param quantity what to see
      * @param out filled from the start, one example after the other; at least {@link #MAX_VALUES} long, or as long as
      *     the layer has values. Modified.
      * @return how many values were written
@@ -115,8 +104,6 @@ public final class LayerSnapshot {
     /**
      * The values of one unit.
      *
-     * @param quantity what to see
-     * @param unit the unit, from 0
      * @param out filled from the start, one value an example. Modified.
      * @return how many values were written
      */

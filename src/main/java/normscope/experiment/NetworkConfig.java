@@ -73,7 +73,6 @@ public record NetworkConfig(
      * The standard deviation of the biases that layer and RMS norm begin with. With one value for all units a layer of
      * them does not know its input's length; of a point in the plane only the angle would be left.
      *
-     * @param inputs of the network
      * @return what is set, else 0.5 where there are at most two inputs, and 0 where there are more
      */
     public double firstBiasSd(int inputs) {

@@ -23,7 +23,6 @@ import normscope.data.table.TableReader;
  * @param file where it lies: a path, in an experiment's file from the folder of that file on; or {@value #EXAMPLE} and
  *     the name of an example that comes with the program
  * @param sha256 of the file's bytes, so that changed data are noticed
- * @param format how it is read
  * @param label the column of the classes
  * @param inputNames the columns of the inputs, in their order
  * @param classNames what the classes are called, in the order of their numbers
@@ -86,7 +85,6 @@ public record OwnTable(
      * Reads a file that somebody has chosen, and keeps its rows.
      *
      * @param file a path, or an example
-     * @param progress as {@link TableReader#read}
      * @throws TableException if something is wrong; the message is the rest of a sentence that begins with the file
      */
     public static Loaded load(String file, TableReader.Choice choice, DoubleConsumer progress) throws TableException {
@@ -157,7 +155,6 @@ public record OwnTable(
     /**
      * Reads the file again, and keeps its rows.
      *
-     * @param progress as {@link TableReader#read}
      * @throws InvalidSettingException in one sentence for the user, if it is not the same any more
      */
     public Dataset readAgain(DoubleConsumer progress) {
@@ -184,8 +181,6 @@ public record OwnTable(
     /**
      * Reads the same file where somebody has found it; experiments that are opened from now on know the place.
      *
-     * @param place another path
-     * @param progress as {@link TableReader#read}
      * @throws InvalidSettingException in one sentence for the user, if it is not the same
      */
     public void foundAt(Path place, DoubleConsumer progress) {
@@ -204,10 +199,8 @@ public record OwnTable(
     }
 
     /**
-     * The same for an experiment that lies in a folder: of the places where the file may be, the first where it is.
-     *
-     * @param folder of the experiment's file
-     * @return with a whole path; its own, if the file is nowhere
+     * The same for an experiment that lies in a folder: with the whole path of the first of the places where the file
+     * may be; its own, if it is nowhere.
      */
     OwnTable from(Path folder) {
         if (fromProgram()) {

@@ -15,7 +15,6 @@ public sealed interface RuleChange extends DataChange {
     /**
      * In a region every label becomes the next class, the last one the first.
      *
-     * @param by the trait that bounds the region
      * @param from the fraction of the training set below it, 0 … 1
      * @param to the fraction at which it ends, more than {@code from}
      */
@@ -39,11 +38,7 @@ public sealed interface RuleChange extends DataChange {
         }
     }
 
-    /**
-     * Cats are labelled by another rule.
-     *
-     * @param rule what counts from now on
-     */
+    /** Cats are labelled by another rule. */
     @JsonTypeName("truth")
     record Truth(@JsonValue TrueRule rule) implements RuleChange {
         /** Checks that there is a rule. */

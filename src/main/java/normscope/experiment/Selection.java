@@ -47,7 +47,6 @@ public sealed interface Selection extends DataChange {
     /**
      * The examples whose trait lies between two quantiles of the training set.
      *
-     * @param by the trait
      * @param from the fraction of the training set below, 0 … 0.98
      * @param to the fraction up to which examples are drawn, at least 0.02 more than {@code from}, at most 1
      * @param inClass whether the quantiles are those of each class, so that the classes keep their sizes
@@ -91,7 +90,6 @@ public sealed interface Selection extends DataChange {
     /**
      * The examples whose trait lies between two values: more than {@code from}, at most {@code to}.
      *
-     * @param by the trait
      * @param from the lower end, -1,000,000 … 1,000,000; null if there is none
      * @param to the upper end, likewise
      */
@@ -127,7 +125,6 @@ public sealed interface Selection extends DataChange {
      * Examples with a large trait more often: P = 1 / (1 + e<sup>-slope s</sup>), with s the trait standardized over
      * the training set.
      *
-     * @param by the trait
      * @param slope negative for those with a small one, -20 … 20
      */
     @JsonTypeName("sigmoid")
@@ -153,7 +150,6 @@ public sealed interface Selection extends DataChange {
      * Examples near a place more often: P = e<sup>-(s - centre)² / (2 sd²)</sup>, with s the trait standardized over
      * the training set.
      *
-     * @param by the trait
      * @param centre the place, -10 … 10
      * @param sd the width, 0.05 … 10
      */

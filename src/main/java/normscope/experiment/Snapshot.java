@@ -8,16 +8,10 @@ package normscope.experiment;
  * @param learningRate the rate of the next update
  * @param normalizedRate that of the normalized layers' weights; null for the same
  * @param shifts what has happened to the inputs
- * @param arms what each arm was
  */
 public record Snapshot(long step, double learningRate, Double normalizedRate, Shifts shifts, Arms<ArmSnapshot> arms) {
 
-    /**
-     * One of the arms.
-     *
-     * @param arm which, from 0
-     * @return its snapshot
-     */
+    /** {@return the snapshot of an arm} */
     public ArmSnapshot arm(int arm) {
         return arms.get(arm);
     }

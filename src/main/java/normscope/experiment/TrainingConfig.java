@@ -6,7 +6,6 @@ import normscope.nn.OptimizerSpec;
 /**
  * How the networks learn; alike in all arms, but for what an arm has of its own.
  *
- * @param optimizer the optimizer with its parameters
  * @param learningRate the step size, more than 0
  * @param batchSize examples a mini-batch; 0 or more than there are means the whole training set
  * @param l2 lambda of the penalty lambda/2 sum w^2 over the weights, 0 … 10
@@ -66,12 +65,7 @@ public record TrainingConfig(
         Check.within("dropout", value, 0, 0.9);
     }
 
-    /**
-     * Checks a learning rate.
-     *
-     * @param value must be more than 0 and at most 1000
-     * @throws InvalidSettingException if it is not
-     */
+    /** Refuses a learning rate that is not more than 0 and at most 1000. */
     public static void checkLearningRate(double value) {
         Check.above("learningRate", value, 0, 1000);
     }

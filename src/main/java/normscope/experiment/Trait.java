@@ -14,9 +14,7 @@ public sealed interface Trait {
      * The number.
      *
      * @param x the examples, one row each, as the networks get them before any change
-     * @param row which example
      * @param split how the inputs were scaled
-     * @return its trait
      */
     double of(double[] x, int row, Split split);
 
@@ -101,11 +99,7 @@ public sealed interface Trait {
         }
     }
 
-    /**
-     * One input, as it was before standardizing.
-     *
-     * @param index which, from 0
-     */
+    /** One input, from 0, as it was before standardizing. */
     @JsonTypeName("input")
     record Input(@JsonValue int index) implements Trait {
         /** Checks the index. */

@@ -44,29 +44,15 @@ public final class History {
     private long snapshotBytes;
     private long thinning = 1;
 
-    /**
-     * A moment that can be shown.
-     *
-     * @param place where in the run
-     * @param snapshot what it was
-     */
+    /** A moment that can be shown, and where in the run it is. */
     public record Kept(Place place, Snapshot snapshot) {}
 
-    /**
-     * An empty history with the default budget.
-     *
-     * @param arms the number of arms, at least 1
-     */
+    /** An empty history of some arms with the default budget. */
     public History(int arms) {
         this(arms, SNAPSHOT_BUDGET);
     }
 
-    /**
-     * An empty history.
-     *
-     * @param arms the number of arms, at least 1
-     * @param budget bytes that the snapshots may take
-     */
+    /** An empty history of some arms, whose snapshots may take so many bytes. */
     public History(int arms, long budget) {
         this.losses = Arms.make(arms, arm -> new Series());
         this.budget = budget;
@@ -77,11 +63,7 @@ public final class History {
         return losses.size();
     }
 
-    /**
-     * Appends the mini-batch losses of one step.
-     *
-     * @param ofArms one loss an arm. Not modified.
-     */
+    /** Appends the mini-batch losses of one step, one an arm. */
     public synchronized void addLosses(double... ofArms) {
         for (int arm = 0; arm < losses.size(); arm++) {
             losses.get(arm).add(ofArms[arm]);
@@ -89,30 +71,20 @@ public final class History {
         steps++;
     }
 
-    /**
-     * Appends a measurement, unless that moment has been measured.
-     *
-     * @param measurement of a later step than all before
-     */
+    /** Appends a measurement of a later step than all before, unless that moment has been measured. */
     public synchronized void add(Measurement measurement) {
         if (!isMeasured(measurement.step())) {
             measurements.add(measurement);
         }
     }
 
-    /**
-     * Appends a second measurement of the present step: that of after a command.
-     *
-     * @param measurement of the latest step
-     */
+    /** Appends a second measurement of the latest step: that of after a command. */
     public synchronized void addAfterJump(Measurement measurement) {
         measurements.add(measurement);
     }
 
     /**
-     * Appends a measurement that depends on how the run was watched, and is no part of its record.
-     *
-     * @param measurement of the latest step
+     * Appends a measurement of the latest step that depends on how the run was watched, and is no part of its record.
      */
     public synchronized void watch(Measurement measurement) {
         if (watched.size() == WATCHED_KEPT) {
@@ -131,12 +103,7 @@ public final class History {
         return events.isEmpty() ? null : events.get(events.size() - 1).step();
     }
 
-    /**
-     * Whether a moment has been measured already.
-     *
-     * @param step the latest step
-     * @return true if the last measurement is of that step or a later one
-     */
+    /** {@return whether the last measurement is of a step or a later one} */
     public synchronized boolean isMeasured(long step) {
         return !measurements.isEmpty()
                 && measurements.get(measurements.size() - 1).step() >= step;
@@ -177,8 +144,6 @@ public final class History {
     /**
      * Keeps a snapshot for a while: the oldest recent ones go, by their number or when they take a quarter of the
      * budget.
-     *
-     * @param snapshot the moment
      */
     public synchronized void addRecent(Snapshot snapshot) {
         recent.addLast(snapshot);
@@ -187,22 +152,14 @@ public final class History {
         }
     }
 
-    /**
-     * Records a command.
-     *
-     * @param event the command, at the latest step
-     */
+    /** Records a command at the latest step. */
     public synchronized void add(Event event) {
         events.add(event);
     }
 
     /**
-     * Records a command, with the moments right before and right after it. The oldest such moments go when they take a
-     * quarter of the budget.
-     *
-     * @param event the command, at the latest step
-     * @param before the moment right before it
-     * @param after the moment right after it
+     * Records a command at the latest step, with the moments right before and right after it. The oldest such moments
+     * go when they take a quarter of the budget.
      */
     public synchronized void add(Event event, Snapshot before, Snapshot after) {
         atCommands.put(present(), before);
@@ -219,33 +176,19 @@ public final class History {
     }
 
     /**
-     * The mini-batch loss of one step, before its update, TRAIN mode.
-     *
-     * @param arm which arm, from 0
-     * @param step 0 … lastStep - 1: the update that leads from {@code step} to {@code step + 1}
-     * @return the loss, NaN once the arm has diverged
+     * {@return the mini-batch loss of an arm in the update from {@code step} to {@code step + 1}, before it, TRAIN
+     * mode; NaN once the arm has diverged}
      */
     public synchronized double batchLoss(int arm, long step) {
         return losses.get(arm).get((int) step);
     }
 
-    /**
-     * The mini-batch losses of one arm as a curve.
-     *
-     * @param arm which arm, from 0
-     * @param columns the most points wanted
-     * @return the curve
-     */
+    /** {@return the mini-batch losses of an arm as a curve of at most so many points} */
     public synchronized Series.Curve batchLosses(int arm, int columns) {
         return losses.get(arm).curve(columns);
     }
 
-    /**
-     * The measurements from a given one on.
-     *
-     * @param from how many the caller has already
-     * @return a copy of the later ones, in the order of their steps
-     */
+    /** {@return a copy of the measurements from a given one on, in the order of their steps} */
     public synchronized List<Measurement> measurements(int from) {
         return List.copyOf(measurements.subList(Math.min(from, measurements.size()), measurements.size()));
     }
@@ -255,11 +198,7 @@ public final class History {
         return List.copyOf(events);
     }
 
-    /**
-     * The latest kept snapshot at or before a step.
-     *
-     * @return the snapshot, or null before the first
-     */
+    /** {@return the latest kept snapshot at or before a step; null before the first} */
     public synchronized Snapshot at(long step) {
         Map.Entry<Long, Snapshot> entry = snapshots.floorEntry(step);
         Snapshot best = entry == null ? null : entry.getValue();
@@ -288,10 +227,8 @@ public final class History {
     }
 
     /**
-     * The latest kept moment at or before a place; snapshots kept by their steps are of before the commands there.
-     *
-     * @param place the place
-     * @return the moment, or null before the first
+     * {@return the latest kept moment at or before a place, null before the first; snapshots kept by their steps are of
+     * before the commands there}
      */
     public synchronized Kept at(Place place) {
         return latest(at(place.step()), atCommands.floorEntry(place));
@@ -350,10 +287,8 @@ public final class History {
     }
 
     /**
-     * The history up to a step, apart from this one: snapshots are shared, the rest is copied.
-     *
-     * @param step the last step of the branch
-     * @return the branch, without what was measured and commanded at that step
+     * The history up to a step, without what was measured and commanded there, apart from this one: snapshots are
+     * shared, the rest is copied.
      */
     public synchronized History branchBefore(long step) {
         History branch = new History(losses.size(), budget);

@@ -29,10 +29,8 @@ public sealed interface Action {
     double FASTEST = 1e6;
 
     /**
-     * The same for a page.
+     * The same for a page, with what depends on the page's experiment filled in.
      *
-     * @param config the page's experiment
-     * @return with what depends on the experiment filled in
      * @throws normscope.experiment.InvalidSettingException with the field's path in the action, if the experiment has
      *     not what this needs
      */
@@ -94,11 +92,7 @@ public sealed interface Action {
         }
     }
 
-    /**
-     * Remembers this moment's histograms as outlines, or forgets them.
-     *
-     * @param on whether there are outlines from now on
-     */
+    /** Remembers this moment's histograms as outlines, or forgets them. */
     @JsonTypeName("pin")
     record Pin(@JsonValue boolean on) implements Action {
         /** From a file. */
@@ -122,11 +116,7 @@ public sealed interface Action {
         }
     }
 
-    /**
-     * Sets up the page's instrument and starts it.
-     *
-     * @param settings how
-     */
+    /** Sets up the page's instrument and starts it. */
     @JsonTypeName("instrument")
     record SetUp(InstrumentSettings settings) implements Starting, JacksonSerializable {
 

@@ -11,7 +11,6 @@ import normscope.panel.PanelWord;
  * Which figure stands on a lesson's card. It is that of a page without a question, once its action is done: the picture
  * must not tell what the lesson asks.
  *
- * @param page the page's id
  * @param panel a panel of the page; the first one if not given
  * @param figure which of its figures, from 0 and from the top left; the largest if not given
  * @param width as wide as which the figure is drawn, in logical pixels, before it is made small; 440 if not given

@@ -13,7 +13,6 @@ import normscope.experiment.Json;
  * What a page says will be seen, as a statement that can fail: {@code value [- minus] [/ over] comparison bound}, where
  * all three are names of measures, of this page or, as {@code page/name}, of one before it.
  *
- * @param id its name on the page
  * @param value the name of a measure
  * @param minus the name of what is taken off, or null
  * @param over the name of what it is divided by, or null
@@ -72,13 +71,7 @@ public record Claim(
         return atMost != null ? measured <= atMost : measured >= atLeast;
     }
 
-    /**
-     * The same with names of measures in full.
-     *
-     * @param page the page on which the claim stands
-     * @param known all measures up to this page, by page/name
-     * @return with page/name for each name
-     */
+    /** The same with page/name for each name of a measure; {@code known} are all measures up to this page. */
     Claim on(String page, Set<String> known) {
         return new Claim(
                 id,

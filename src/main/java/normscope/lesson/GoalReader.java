@@ -34,13 +34,7 @@ final class GoalReader {
 
     private GoalReader() {}
 
-    /**
-     * Reads one.
-     *
-     * @param config the lesson's experiment
-     * @param experiment the same as the file has it
-     * @param version of the file
-     */
+    /** Reads one; {@code config} is the lesson's experiment, {@code experiment} the same as the file has it. */
     static Goal read(JsonNode json, ExperimentConfig config, JsonNode experiment, int version) {
         InFile file = Json.PLAIN.bind(json, InFile.class);
         ObjectNode start =

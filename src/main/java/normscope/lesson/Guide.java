@@ -21,10 +21,7 @@ public record Guide(String aim, String asks, String simplified, Map<String, Cue>
     }
 
     /**
-     * What a teacher does at one page.
-     *
-     * @param minutes about how long it takes; 0 if not given
-     * @param say what to say and to show
+     * What a teacher does at one page: about how many minutes it takes, 0 if not given, and what to say and to show.
      */
     public record Cue(int minutes, String say) {
 

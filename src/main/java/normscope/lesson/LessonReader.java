@@ -25,12 +25,7 @@ final class LessonReader {
     private final String jsonName;
     private final String textName;
 
-    /**
-     * Prepares.
-     *
-     * @param jsonName how complaints call the lesson's file
-     * @param textName how complaints call the file of its words
-     */
+    /** Prepares, with what complaints call the lesson's file and the file of its words. */
     LessonReader(String jsonName, String textName) {
         this.jsonName = jsonName;
         this.textName = textName;

@@ -51,24 +51,12 @@ public final class Lessons {
         }
     }
 
-    /**
-     * The lessons that come with the program.
-     *
-     * @param language the language of the words; English where a lesson does not have it
-     * @return in order
-     * @throws LessonException if one cannot be read
-     */
+    /** The lessons that come with the program, in order; in English where one is not in the language. */
     public static List<Lesson> builtIn(Locale language) throws LessonException {
         return builtIn(LESSONS, language);
     }
 
-    /**
-     * The scripts for the front of a class that come with the program.
-     *
-     * @param language the language of the words; English where a script does not have it
-     * @return in order
-     * @throws LessonException if one cannot be read
-     */
+    /** The scripts for the front of a class that come with the program, in order, likewise. */
     public static List<Lesson> scripts(Locale language) throws LessonException {
         return builtIn(SCRIPTS, language);
     }
@@ -114,7 +102,6 @@ public final class Lessons {
      * An instructor's lessons.
      *
      * @param folder with {@code lesson.json}, or with {@code index.json} or folders that have one each
-     * @param language the language of the words; English where a lesson does not have it
      * @return lessons and scripts; in the order of the index, or of the folders' names
      * @throws LessonException if one cannot be read, or there is none
      */
@@ -123,12 +110,9 @@ public final class Lessons {
     }
 
     /**
-     * An instructor's lessons, as far as they can be read: a broken one hides no other.
+     * The same, as far as they can be read: a broken one hides no other.
      *
-     * @param folder with {@code lesson.json}, or with {@code index.json} or folders that have one each
-     * @param language the language of the words; English where a lesson does not have it
      * @param broken gets what is wrong with each lesson that cannot be read. Modified.
-     * @return lessons and scripts; in the order of the index, or of the folders' names
      * @throws LessonException if there is none at all, readable or not
      */
     public static List<Lesson> inFolder(Path folder, Locale language, List<LessonException> broken)
@@ -167,12 +151,8 @@ public final class Lessons {
     }
 
     /**
-     * The lessons and scripts that come with the program and an instructor's own ones: an own one takes the place of
-     * one of the same kind and name.
-     *
-     * @param builtIn what comes with the program
-     * @param own the instructor's
-     * @return both in order
+     * The lessons and scripts of the program and of an instructor, in order: an own one takes the place of one of the
+     * same kind and name.
      */
     public static List<Lesson> together(List<Lesson> builtIn, List<Lesson> own) {
         Map<String, Lesson> all = new LinkedHashMap<>();
@@ -191,10 +171,8 @@ public final class Lessons {
     }
 
     /**
-     * The folder of lessons or scripts that a file or folder stands for.
-     *
-     * @param chosen a folder, or one of the files of a lesson or its index
-     * @return the folder, or nothing if there are none
+     * {@return the folder of lessons or scripts that a folder, or one of the files of a lesson or its index, stands
+     * for}
      */
     public static Optional<Path> folderOf(Path chosen) {
         Path folder =
@@ -215,12 +193,7 @@ public final class Lessons {
         }
     }
 
-    /**
-     * The picture on a lesson's card.
-     *
-     * @param look in which it is drawn, such as {@code light}
-     * @return its address; nothing if there is none
-     */
+    /** {@return the address of the picture on a lesson's card, drawn in a look such as {@code light}} */
     public static Optional<String> picture(Lesson lesson, String look) {
         String name = "card-" + look + ".png";
         if (lesson.folder() == null) {

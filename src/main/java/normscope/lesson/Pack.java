@@ -91,7 +91,6 @@ public final class Pack implements AutoCloseable {
     /**
      * Unpacks a file.
      *
-     * @param file the pack
      * @return the pack, to be closed when its content has been read
      * @throws LessonException if it cannot be read, has what no pack may have, or has nothing to open
      */
@@ -225,12 +224,7 @@ public final class Pack implements AutoCloseable {
         return opening;
     }
 
-    /**
-     * Copies all that was unpacked.
-     *
-     * @param to an existing folder, empty
-     * @throws IOException if it cannot be written to
-     */
+    /** Copies all that was unpacked to an existing folder, empty. */
     public void copyTo(Path to) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             for (Path each : all.filter(Files::isRegularFile).toList()) {

@@ -30,9 +30,6 @@ final class PackDirectory {
     /**
      * Reads the directory of a zip.
      *
-     * @param file the zip
-     * @param mostBytes of the file
-     * @param mostEntries in it
      * @throws LessonException if it is larger, has more, or has an entry that is neither a file nor a folder
      * @throws ZipException if it is no zip
      */

@@ -9,13 +9,7 @@ import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.OwnTable;
 
-/**
- * An experiment with a table of the user's, which lies beside it in the pack.
- *
- * @param text the experiment's file
- * @param name what the table's file is called there
- * @param table its bytes
- */
+/** The file of an experiment, and a table of the user's that lies beside it in the pack under a name. */
 record PackedTable(byte[] text, String name, byte[] table) {
 
     /** Null for one without such a table, and for what is no experiment, which is told when the pack is opened. */

@@ -16,7 +16,6 @@ import normscope.panel.PanelWord;
  *
  * @param id its name within the lesson
  * @param mode the mode named on the page, or null where the text tells of both or of neither
- * @param panels what is shown
  * @param lit which of them the page speaks of
  * @param zoom the panel that a script shows large, or null
  * @param instrument what stands in the place of the histograms, or null
@@ -27,7 +26,6 @@ import normscope.panel.PanelWord;
  * @param action what its button does; empty where there is none
  * @param measures what the texts tell of what came out, measured after the action
  * @param checks what only the claims need, measured at the same moment but not in the window: it may take long
- * @param claims what will be seen
  * @param hidden controls that would lead away
  * @param later what would give the answer away, and appears with the result
  * @param see whether the student first says what was seen, and then is told what was measured

@@ -23,13 +23,7 @@ final class PageReader {
     private final Set<String> known = new HashSet<>();
     private ExperimentConfig config;
 
-    /**
-     * Prepares.
-     *
-     * @param config the lesson's experiment
-     * @param experiment the same as the file has it
-     * @param version of the file
-     */
+    /** Prepares for a lesson, whose experiment it also gets as the file has it. */
     PageReader(ExperimentConfig config, JsonNode experiment, int version) {
         this.lessonConfig = config;
         this.lessonExperiment = experiment;

@@ -74,7 +74,6 @@ public interface Kernels {
      *
      * @param x the values. Not modified.
      * @param length how many, from the start
-     * @return false if there is a NaN or an infinity
      */
     boolean allFinite(double[] x, int length);
 
@@ -82,8 +81,6 @@ public interface Kernels {
      * The fastest kernels there are: on vector registers if the module {@code jdk.incubator.vector} was added to the
      * command line, else EJML's. The two round products differently (only the former fuse multiplication and addition),
      * each alike on every machine and Java version.
-     *
-     * @return a new object, for one thread
      */
     static Kernels create() {
         return VECTOR_MODULE ? new VectorKernels() : portable();

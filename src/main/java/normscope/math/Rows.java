@@ -14,7 +14,6 @@ public final class Rows {
      * @param x holds the numbers. Not modified.
      * @param start index of the first
      * @param k how many, at least 1
-     * @return the mean
      */
     public static double mean(double[] x, int start, int k) {
         double first = x[start];
@@ -43,7 +42,6 @@ public final class Rows {
      * @param start index of the first
      * @param k how many, at least 1
      * @param centre their mean for the biased variance, 0 for the mean square
-     * @return the mean
      */
     public static double meanSquare(double[] x, int start, int k, double centre) {
         double a = 0;

@@ -37,11 +37,7 @@ public sealed interface Init {
         }
     }
 
-    /**
-     * A standard deviation given outright.
-     *
-     * @param sd the standard deviation, at least 0
-     */
+    /** A standard deviation given outright, at least 0. */
     @JsonTypeName("normal")
     record Normal(double sd) implements Init {
         /** Checks the value. */

@@ -49,10 +49,8 @@ final class LayerNorm extends Normalizer {
      * A normalizer of one layer.
      *
      * @param units the layer's width, a multiple of the groups
-     * @param statistics what is taken out
      * @param groups into how many groups the units are split; 1 but for group norm
      * @param bias whether the layer adds its bias to z before
-     * @param epsilon added to the variance before the root
      */
     LayerNorm(int units, Statistics statistics, int groups, boolean bias, double epsilon) {
         super(units);

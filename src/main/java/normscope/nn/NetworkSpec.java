@@ -8,7 +8,6 @@ import java.util.Objects;
  *
  * @param inputs features of an example, at least 1
  * @param layers the weight layers, the output layer last
- * @param loss what is minimized
  * @param dropout the probability of dropping a hidden activation in TRAIN mode, 0 … less than 1; kept ones are divided
  *     by 1 - dropout (inverted dropout)
  * @param noise how strong the noise of changing mean and scale is on what hidden activations get in TRAIN mode, 0 for

@@ -48,7 +48,6 @@ public abstract class Normalizer {
      * One pass forward.
      *
      * @param z examples x units. Not modified, but may be kept until the next pass.
-     * @param mode TRAIN or EVAL
      * @return zTilde, examples x units
      */
     abstract DMatrixRMaj forward(DMatrixRMaj z, Mode mode);

@@ -39,11 +39,8 @@ public sealed interface NormalizerSpec {
     }
 
     /**
-     * Makes the normalizer of one layer.
+     * {@return a new normalizer of one layer of some width, untrained}
      *
-     * @param units the layer's width
-     * @param constants epsilon and the like
-     * @return a new one, untrained
      * @throws IllegalArgumentException if a layer of that width cannot have it
      */
     Normalizer create(int units, NormalizerConstants constants);

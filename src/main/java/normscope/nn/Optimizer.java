@@ -24,12 +24,7 @@ public final class Optimizer {
 
     private long t;
 
-    /**
-     * An optimizer at step 0, its averages all 0.
-     *
-     * @param spec the rule and its constants
-     * @param network whose parameters it changes
-     */
+    /** An optimizer of a network's parameters at step 0, its averages all 0. */
     public Optimizer(OptimizerSpec spec, Network network) {
         this.spec = spec;
         parameters = network.parameters();
@@ -45,19 +40,13 @@ public final class Optimizer {
     /**
      * Gives the weights of one layer a learning rate of their own from now on, whatever a step's is.
      *
-     * @param layer of the same network
      * @param rate more than 0; NaN for that of each step
      */
     public void setWeightsRate(Layer layer, double rate) {
         ownRates[parameters.indexOf(layer.parameters().get(0))] = rate;
     }
 
-    /**
-     * Gives the weights of one layer a penalty of their own, whatever a step's is.
-     *
-     * @param layer of the same network
-     * @param l2 lambda
-     */
+    /** Gives the weights of one layer a penalty of their own, whatever a step's is. */
     public void setWeightsDecay(Layer layer, double l2) {
         ownDecays[parameters.indexOf(layer.parameters().get(0))] = l2;
     }
@@ -105,12 +94,7 @@ public final class Optimizer {
         return size;
     }
 
-    /**
-     * Writes the step count and all averages.
-     *
-     * @param out where to. Modified.
-     * @param offset the first index
-     */
+    /** Writes the step count and all averages, from an index on. */
     public void copyStateTo(double[] out, int offset) {
         out[offset] = t;
         int at = offset + 1;
@@ -122,12 +106,7 @@ public final class Optimizer {
         }
     }
 
-    /**
-     * Puts back what {@link #copyStateTo} wrote.
-     *
-     * @param in where from. Not modified.
-     * @param offset the first index
-     */
+    /** Puts back what {@link #copyStateTo} wrote. */
     public void setState(double[] in, int offset) {
         t = (long) in[offset];
         int at = offset + 1;

@@ -22,10 +22,8 @@ public sealed interface OptimizerSpec {
     List<OptimizerSpec> EXPERIMENTS = List.of(new Sgd(), new Momentum(), new RmsProp(), new Adam());
 
     /**
-     * The optimizer of experiments of some kind.
+     * {@return the optimizer of experiments of some kind, with its usual constants}
      *
-     * @param kind its name in files
-     * @return the optimizer with its usual constants
      * @throws java.util.NoSuchElementException if experiments have no such optimizer
      */
     static OptimizerSpec usual(String kind) {
@@ -42,7 +40,6 @@ public sealed interface OptimizerSpec {
      * What a step divides an average by, since it began at 0: the same for all parameters, so computed once a step.
      *
      * @param average its index, less than {@link #averages()}
-     * @param t the number of the step, from 1
      * @return 1 where nothing is corrected
      */
     default double correction(int average, long t) {
@@ -56,7 +53,6 @@ public sealed interface OptimizerSpec {
      * @param gradient dLoss/dp without the L2 term. Not modified.
      * @param averages {@link #averages()} arrays as long as p, all 0 before the first step. Modified.
      * @param corrections the step's {@link #correction} of each average. Not modified.
-     * @param rate the learning rate
      * @param l2 lambda of the penalty; 0 for a parameter it does not cover
      */
     void update(double[] p, double[] gradient, double[][] averages, double[] corrections, double rate, double l2);
@@ -81,10 +77,8 @@ public sealed interface OptimizerSpec {
     }
 
     /**
-     * The same optimizer with one constant changed.
+     * The same optimizer with one of its {@link #constants()} changed.
      *
-     * @param name one of {@link #constants()}
-     * @return the changed copy
      * @throws IllegalArgumentException if there is no such constant, or the value is out of its range
      */
     default OptimizerSpec with(String name, double value) {

@@ -84,13 +84,7 @@ public final class SnapshotScorer {
         return split == status.split();
     }
 
-    /**
-     * Evaluates a moment.
-     *
-     * @param run the run's number, passed on
-     * @param snapshot the moment
-     * @return all arms' numbers and boundaries
-     */
+    /** Evaluates a moment of a run, whose number is passed on. */
     public Evaluation score(long run, Snapshot snapshot) {
         Scene now = sceneOf(snapshot);
         Arms<Evaluation.Arm> arms = Arms.make(networks.size(), arm -> score(networks.get(arm), snapshot.arm(arm)));
@@ -142,9 +136,6 @@ public final class SnapshotScorer {
      * What a network answers all over the plane, EVAL mode.
      *
      * @param network the network. Its last forward pass is replaced.
-     * @param grid where
-     * @param split how its inputs are scaled
-     * @param classes the number of classes
      * @return as {@link Evaluation.Arm#probabilities}
      */
     public static float[] probabilities(Network network, Evaluation.Grid grid, Split split, int classes) {
@@ -170,13 +161,8 @@ public final class SnapshotScorer {
     }
 
     /**
-     * The raster that pictures of a moment have: around all examples as they were, those drawn now, and those to come.
-     *
-     * @param before the data before any change
-     * @param shifts what has happened to them
-     * @param step the moment
-     * @param config what the experiment does
-     * @return a square, in raw coordinates; of a table, whose columns need not have one unit, a rectangle
+     * The raster that pictures of a moment have: around all examples as they were before any change, those drawn now,
+     * and those to come. A square, in raw coordinates; of a table, whose columns need not have one unit, a rectangle.
      */
     public static Evaluation.Grid grid(Split before, Shifts shifts, long step, ExperimentConfig config) {
         long seed = config.seed();

@@ -67,7 +67,6 @@ final class ChangeCode {
      *
      * @param before the rates until then, one a network
      * @param flags of the parts of the script; those that the lines need are added. Modified.
-     * @return at least one line
      */
     static List<String> of(
             Recording.Change change,

@@ -44,14 +44,7 @@ final class DistinctExamples {
         }
     }
 
-    /**
-     * Where examples stand; new ones are added.
-     *
-     * @param x examples x inputs. Not modified.
-     * @param y examples x targets. Not modified.
-     * @param into filled from an index on. Modified.
-     * @param from the first index
-     */
+    /** Finds where examples stand, and writes it into a part of an array; new ones are added. */
     void find(DMatrixRMaj x, DMatrixRMaj y, int[] into, int from) {
         for (int i = 0; i < x.numRows; i++) {
             Row row = row(x, y, i);

@@ -55,7 +55,6 @@ final class NormalizerForms {
     /**
      * Where a normalizer stands.
      *
-     * @param units the layer's width
      * @param plain whether PyTorch's own batch norm is just the same: its running variance is unbiased, and it refuses
      *     a mini-batch of one example
      */

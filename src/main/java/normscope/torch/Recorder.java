@@ -44,7 +44,6 @@ final class Recorder {
     /**
      * Prepares a run.
      *
-     * @param steps to be made
      * @throws InvalidSettingException if its numbers would be too many
      */
     private Recorder(ExperimentFile file, int steps) {
@@ -103,7 +102,6 @@ final class Recorder {
      * Makes a run.
      *
      * @param steps updates; fewer if all networks diverge
-     * @return the run and all that another program needs
      * @throws InvalidSettingException if its numbers would be too many, a command leaves nothing to train on, or no
      *     network gets past its first step
      */

@@ -59,12 +59,7 @@ final class Script {
         set("parts", flags.stream().anyMatch(PARTS::contains));
     }
 
-    /**
-     * Writes the script.
-     *
-     * @param name of the files, without ending
-     * @return Python
-     */
+    /** {@return the script of a run in Python, for files of a name without ending} */
     static String of(Recording run, String name) {
         Script script = new Script(run, name);
         return TEMPLATE.fill(script.flags, script.values);

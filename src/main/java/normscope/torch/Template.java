@@ -36,8 +36,6 @@ final class Template {
     /**
      * Fills it in.
      *
-     * @param flags of the parts that stand
-     * @param values of the names in these parts
      * @throws IllegalArgumentException if a value is missing
      */
     String fill(Set<String> flags, Map<String, String> values) {

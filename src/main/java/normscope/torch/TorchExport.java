@@ -36,7 +36,6 @@ public final class TorchExport {
     /**
      * What was written.
      *
-     * @param files the script, the notebook, and the numbers
      * @param eventsLeft how many of the experiment's commands lie behind the last step, and are not in it
      */
     public record Written(List<Path> files, int eventsLeft) {
@@ -60,8 +59,6 @@ public final class TorchExport {
      *
      * @param steps updates to make and to compare: 1 … {@value #MOST_STEPS}
      * @param name of the files, see {@link #name}
-     * @param folder is there
-     * @return what was written
      * @throws InvalidSettingException in one sentence, if the experiment cannot be exported
      * @throws IOException if it cannot be written
      */
@@ -74,9 +71,6 @@ public final class TorchExport {
      * The same in a new folder, which is there when all of it is.
      *
      * @param in where the folder shall be: {@code NAME-python}, or with a number behind it where there is one already
-     * @return what was written
-     * @throws InvalidSettingException in one sentence, if the experiment cannot be exported
-     * @throws IOException if it cannot be written
      */
     public static Written writeNew(ExperimentFile file, int steps, String name, Path in) throws IOException {
         Recording run = Recorder.record(file, steps);

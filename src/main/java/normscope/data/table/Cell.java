@@ -19,13 +19,7 @@ final class Cell {
         return cell.length() <= LONGEST_MISSING && MISSING.contains(cell.toUpperCase(Locale.ROOT));
     }
 
-    /**
-     * Reads a number, as 12, -0.5, .5, 1e-3 or 1,234.5.
-     *
-     * @param cell without spaces around it
-     * @param decimal what stands before its fraction
-     * @return NaN if it is none, or has no end
-     */
+    /** Reads a number without spaces around it, as 12, -0.5, .5, 1e-3 or 1,234.5; NaN if it is none, or has no end. */
     static double number(String cell, TableFormat.Decimal decimal) {
         int length = cell.length();
         if (length == 0 || length > LONGEST_NUMBER) {
@@ -98,11 +92,7 @@ final class Cell {
         return c == decimal.grouping() || c == '\'' || c == ' ' || c == '\u00a0' || c == '\u2009' || c == '\u202f';
     }
 
-    /**
-     * Orders words as people do: numbers in them by their size, and letters without regard to capitals.
-     *
-     * @return less than, equal to or more than 0
-     */
+    /** Orders words as people do: numbers in them by their size, and letters without regard to capitals. */
     static int inNaturalOrder(String a, String b) {
         double x = number(a, TableFormat.Decimal.POINT);
         double y = number(b, TableFormat.Decimal.POINT);

@@ -14,8 +14,6 @@ import java.util.Set;
  * @param numeric whether almost every value is a number: of another one somebody has to know
  * @param values the different values in their order, at most {@value #MOST_VALUES}
  * @param counted whether it only counts the rows
- * @param present how many values there are
- * @param missing how many are missing
  */
 public record TableColumn(
         String name, boolean numeric, List<String> values, boolean counted, int present, int missing) {
@@ -59,11 +57,7 @@ public record TableColumn(
         return List.copyOf(names);
     }
 
-    /**
-     * Looks at a column.
-     *
-     * @param rows of which some may be too short
-     */
+    /** Looks at a column of rows, of which some may be too short. */
     static TableColumn of(String name, int column, List<List<String>> rows, TableFormat.Decimal decimal) {
         Set<String> values = new LinkedHashSet<>();
         int numbers = 0;

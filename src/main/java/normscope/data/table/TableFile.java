@@ -23,9 +23,8 @@ public interface TableFile {
     int PREFIX = 1 << 18;
 
     /**
-     * Opens the file.
+     * {@return the bytes of the file, at most {@value #MAX_BYTES}}
      *
-     * @return its bytes, at most {@value #MAX_BYTES}
      * @throws TableException if it is none that may be read
      */
     InputStream open() throws IOException;
@@ -67,12 +66,7 @@ public interface TableFile {
         };
     }
 
-    /**
-     * A file among the program's resources.
-     *
-     * @param name its path
-     * @return the file
-     */
+    /** {@return a file among the program's resources} */
     static TableFile ofResource(String name) {
         return new TableFile() {
             private byte[] bytes() throws IOException {

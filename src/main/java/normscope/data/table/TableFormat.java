@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 /**
  * How the text of a file is read as a table.
  *
- * @param encoding what its bytes mean
- * @param delimiter what stands between two columns
- * @param decimal what stands before the fraction of a number
  * @param header whether the first row has the columns' names
  */
 public record TableFormat(Encoding encoding, Delimiter delimiter, Decimal decimal, boolean header) {

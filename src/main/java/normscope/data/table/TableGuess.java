@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /**
  * What a table seems to be, by its beginning.
  *
- * @param format how it is read
- * @param columns its columns
  * @param rows its first rows, without the header; of some there may be more or fewer cells than columns
  * @param label the column that the classes seem to stand in; null if none can be one
  * @param inputs the columns that seem to be inputs, at most {@value TableReader#MAX_INPUTS}
@@ -77,11 +75,7 @@ public record TableGuess(
         return of(Beginning.of(prefix(file), format, MOST_ROWS), format);
     }
 
-    /**
-     * What is taken out of the table, if nobody says otherwise.
-     *
-     * @param missing what is done where a value is missing
-     */
+    /** What is taken out of the table, if nobody says otherwise. */
     public TableReader.Choice choice(TableReader.Missing missing) {
         return new TableReader.Choice(format, label, inputs, missing);
     }

@@ -47,12 +47,8 @@ public final class TableReader {
     }
 
     /**
-     * What is taken out of a table.
-     *
-     * @param format how it is read
-     * @param label the column of the classes
-     * @param inputs the columns of the inputs, in their order
-     * @param missing what is done where one of these has no value
+     * What is taken out of a table: the column of the classes, those of the inputs in their order, and what is done
+     * where one of these has no value.
      */
     public record Choice(TableFormat format, String label, List<String> inputs, Missing missing) {
         /** Copies the list. */
@@ -64,7 +60,6 @@ public final class TableReader {
     /**
      * What was read.
      *
-     * @param examples the rows, in their order
      * @param classes what the classes are called, in the order of their numbers
      * @param dropped how many rows were left out
      * @param firstMissing where the first value is missing; null if none is
@@ -79,12 +74,7 @@ public final class TableReader {
             List<String> constant,
             String sha256) {}
 
-    /**
-     * A place in a file.
-     *
-     * @param row from 1, as a spreadsheet counts
-     * @param column its name
-     */
+    /** A place in a file; the row is counted from 1, as by a spreadsheet. */
     public record Place(long row, String column) {}
 
     /**

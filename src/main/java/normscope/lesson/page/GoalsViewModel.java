@@ -38,11 +38,8 @@ public final class GoalsViewModel {
     }
 
     /**
-     * A goal on the way.
-     *
-     * @param state how it stands
-     * @param text its sentence, in Markdown
-     * @param now how far it is, in Markdown; empty before anything was measured
+     * A goal on the way: how it stands, its sentence, and how far it is, both in Markdown; {@code now} is empty before
+     * anything was measured.
      */
     public record Progress(Lesson lesson, Goal goal, State state, String text, String now) {}
 
@@ -53,12 +50,7 @@ public final class GoalsViewModel {
     private List<Object> measuredAt = List.of();
     private long last;
 
-    /**
-     * Begins without a goal.
-     *
-     * @param lab where it is pursued
-     * @param lessons keep what was reached
-     */
+    /** Begins without a goal; the lessons keep what was reached. */
     public GoalsViewModel(LabViewModel lab, LessonsViewModel lessons) {
         this.lab = lab;
         this.lessons = lessons;
@@ -93,11 +85,7 @@ public final class GoalsViewModel {
         progress.set(null);
     }
 
-    /**
-     * Looks how the goal stands; called once a frame while the Lab is visible.
-     *
-     * @param nanos the time of the frame
-     */
+    /** Looks how the goal stands; called once a frame while the Lab is visible. */
     public void pulse(long nanos) {
         Progress shown = progress.get();
         if (shown == null) {

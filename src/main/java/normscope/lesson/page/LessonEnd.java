@@ -28,14 +28,7 @@ public final class LessonEnd extends ScrollPane {
     private final VBox goals = new VBox();
     private final MarkdownText sources = new MarkdownText();
 
-    /**
-     * Creates the page; {@link #show} gives it its words.
-     *
-     * @param toLab opens the lesson's experiment in the Lab
-     * @param pursue begins a goal in the Lab
-     * @param reached whether a goal was reached
-     * @param saveSheet saves what the student has said and measured, to be handed in
-     */
+    /** Creates the page, with what its buttons do; {@link #show} gives it its words. */
     public LessonEnd(
             Runnable toLab, BiConsumer<Lesson, Goal> pursue, BiPredicate<Lesson, Goal> reached, Runnable saveSheet) {
         this.pursue = pursue;

@@ -35,15 +35,7 @@ public final class LessonHome extends ScrollPane {
     private final Label title = new Label(Texts.text("lessons.title"));
     private List<Node> cards = List.of();
 
-    /**
-     * Shows the lessons.
-     *
-     * @param lessons what to show, and what opens them
-     * @param present begins a script before a class
-     * @param openInLab opens the experiment of a script in the Lab
-     * @param theme decides between light and dark pictures
-     * @param glossary shows all terms
-     */
+    /** Shows the lessons, with what presents a script, opens its experiment in the Lab, and shows all terms. */
     public LessonHome(
             LessonsViewModel lessons,
             Consumer<Lesson> present,

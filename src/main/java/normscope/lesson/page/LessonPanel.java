@@ -57,14 +57,7 @@ public final class LessonPanel extends VBox {
     private final InvalidationListener change = observable -> keepingFocus(this::showState);
     private LessonViewModel lesson;
 
-    /**
-     * Creates the panel; {@link #follow} gives it a lesson.
-     *
-     * @param actions the theme
-     * @param home shows the list of lessons
-     * @param toLab opens the page's experiment in the Lab
-     * @param links tells what terms mean
-     */
+    /** Creates the panel, with what leads to the list of lessons and to the Lab; {@link #follow} gives it a lesson. */
     public LessonPanel(WindowActions actions, Runnable home, Runnable toLab, TermLinks links) {
         text = new MarkdownText(links);
         result = new ResultCard(links);

@@ -71,11 +71,7 @@ public final class MarkdownText extends VBox {
         setMinWidth(0);
     }
 
-    /**
-     * Shows a text.
-     *
-     * @param markdown in CommonMark; empty shows nothing
-     */
+    /** Shows a text in CommonMark; an empty one shows nothing. */
     public void setMarkdown(String markdown) {
         setMarkdown(markdown, Set.of());
     }

@@ -56,10 +56,8 @@ final class PageAhead {
     }
 
     /**
-     * Begins to make a page's state, if the page has an experiment of its own that has to be trained first.
-     *
-     * @param lesson the lesson or script; only a script's pages are worth a second core
-     * @param next the page; need not exist
+     * Begins to make the next page's state, if it has an experiment of its own that has to be trained first; only a
+     * script's pages are worth a second core.
      */
     private void prepare(Lesson lesson, int next) {
         if (lesson.kind() != Lesson.Kind.SCRIPT || next >= lesson.pages().size() || next == page) {

@@ -42,9 +42,8 @@ public record PageRecord(
     }
 
     /**
-     * The answer's place in a list that ends with the one of who does not know.
-     *
-     * @return -1 if there is none, or if the lesson no longer has it
+     * The answer's place in a list that ends with the one of who does not know; -1 if there is none, or if the lesson
+     * no longer has it.
      */
     int index(Prediction prediction) {
         return index(answer, prediction);

@@ -16,13 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What an instructor finds after the lessons: the scripts to present before a class. */
 final class ScriptCard extends VBox {
 
-    /**
-     * Makes the card.
-     *
-     * @param scripts which there are
-     * @param present begins one before a class
-     * @param openInLab opens the experiment of one in the Lab
-     */
+    /** Makes the card, with what presents a script before a class and opens its experiment in the Lab. */
     ScriptCard(List<Lesson> scripts, Consumer<Lesson> present, Consumer<Lesson> openInLab) {
         getStyleClass().add("script-card");
         Label title = new Label(Texts.text("lessons.scripts"));

@@ -6,14 +6,7 @@ import java.util.stream.Collectors;
 import normscope.lesson.Claim;
 import normscope.stats.MeanInterval;
 
-/**
- * What came of a claim.
- *
- * @param lesson the lesson's id
- * @param page the page's id
- * @param claim what was claimed
- * @param measured one number a seed
- */
+/** What came of a claim on a page of a lesson: one measured number a seed. */
 public record ClaimResult(String lesson, String page, Claim claim, List<Double> measured) {
 
     private static final int ENOUGH = 10;
