@@ -11,7 +11,6 @@ import org.ejml.data.DMatrixRMaj;
  */
 public record Dataset(DMatrixRMaj x, DMatrixRMaj y, int classes) {
 
-    /** Checks that inputs and labels have one row per example each. */
     public Dataset {
         if (x.numRows != y.numRows || y.numCols != 1) {
             throw new IllegalArgumentException(String.format(
@@ -22,12 +21,10 @@ public record Dataset(DMatrixRMaj x, DMatrixRMaj y, int classes) {
         }
     }
 
-    /** The number of examples. */
     public int size() {
         return x.numRows;
     }
 
-    /** The number of inputs of one example. */
     public int inputs() {
         return x.numCols;
     }

@@ -26,10 +26,8 @@ public record ArmConfig(
         @Json.MayBeAbsent Double dropout,
         @Json.MayBeAbsent Double noise) {
 
-    /** The strongest noise. */
     public static final double MOST_NOISE = 8;
 
-    /** Checks that nothing is missing and copies the list. */
     public ArmConfig {
         Check.present("name", name);
         Check.within("name: the number of characters", name.length(), 0, 100);
@@ -82,7 +80,6 @@ public record ArmConfig(
         return withNormalizer(new NormalizerSpec.Batch(), flags);
     }
 
-    /** The same with other normalizers, one a hidden layer. */
     public ArmConfig withNormalizers(List<NormalizerSpec> value) {
         return new ArmConfig(name, value, learningRate, optimizer, dropout, noise);
     }
@@ -109,22 +106,18 @@ public record ArmConfig(
                 .toList());
     }
 
-    /** The same with another name; empty if its normalizers name it. */
     public ArmConfig withName(String value) {
         return new ArmConfig(value, normalizers, learningRate, optimizer, dropout, noise);
     }
 
-    /** The same with a learning rate of its own; null for that of all arms. */
     public ArmConfig withLearningRate(Double value) {
         return new ArmConfig(name, normalizers, value, optimizer, dropout, noise);
     }
 
-    /** The same with an optimizer of its own; null for that of all arms. */
     public ArmConfig withOptimizer(OptimizerSpec value) {
         return new ArmConfig(name, normalizers, learningRate, value, dropout, noise);
     }
 
-    /** The same with a dropout of its own; null for that of all arms. */
     public ArmConfig withDropout(Double value) {
         return new ArmConfig(name, normalizers, learningRate, optimizer, value, noise);
     }

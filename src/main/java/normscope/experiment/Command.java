@@ -57,7 +57,6 @@ public sealed interface Command {
     /** Changes the learning rate, more than 0, of all arms but those that have one of their own. */
     @JsonTypeName("learning-rate")
     record SetLearningRate(@JsonValue double learningRate) implements Command {
-        /** Checks the rate. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public SetLearningRate {
             TrainingConfig.checkLearningRate(learningRate);
@@ -67,7 +66,6 @@ public sealed interface Command {
     /** Changes the rate, more than 0, of the weights of the layers that are normalized in some arm, in all arms. */
     @JsonTypeName("normalized-rate")
     record SetNormalizedRate(@JsonValue double normalizedRate) implements Command {
-        /** Checks the rate. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public SetNormalizedRate {
             TrainingConfig.checkNormalizedRate(normalizedRate);
@@ -88,7 +86,6 @@ public sealed interface Command {
      */
     @JsonTypeName("normalized")
     record SetNormalizer(@Json.ArmWord int arm, int layer, NormalizerSpec normalizer) implements Command {
-        /** Checks that the normalizer is there. */
         public SetNormalizer {
             Check.present("normalizer", normalizer);
         }
@@ -128,10 +125,8 @@ public sealed interface Command {
             @Json.Inline InputShift shift,
             @Json.MayBeAbsent @JsonProperty("drift") long driftSteps) implements Command {
 
-        /** The longest drift. */
         public static final long MAX_DRIFT = 1_000_000;
 
-        /** Checks the values. */
         public ShiftInputs {
             Check.present("shift", shift);
             Check.whole("drift", driftSteps, 0, MAX_DRIFT);
@@ -154,7 +149,6 @@ public sealed interface Command {
             @Json.Inline Selection selection,
             @Json.MayBeAbsent @JsonProperty("drift") long driftSteps) implements Command {
 
-        /** Checks the values. */
         public Select {
             Check.present("selection", selection);
             Check.whole("drift", driftSteps, 0, ShiftInputs.MAX_DRIFT);
@@ -174,7 +168,6 @@ public sealed interface Command {
     /** Changes the rule from inputs to labels. */
     @JsonTypeName("rule")
     record ChangeRule(@Json.Inline RuleChange rule) implements Command {
-        /** Checks that there is a change. */
         public ChangeRule {
             Check.present("rule", rule);
         }
@@ -193,7 +186,6 @@ public sealed interface Command {
     /** Changes what the networks learn from. */
     @JsonTypeName("learn-from")
     record SetLearnFrom(@Json.Inline LearnFrom source) implements Command {
-        /** Checks that there is a source. */
         public SetLearnFrom {
             Check.present("source", source);
         }
@@ -226,7 +218,6 @@ public sealed interface Command {
     /** Kicks one hidden layer, from 0, of all arms. */
     @JsonTypeName("kick")
     record KickLayer(int layer, @Json.Inline Kick kick) implements Command {
-        /** Checks the kick. */
         public KickLayer {
             Check.present("kick", kick);
         }

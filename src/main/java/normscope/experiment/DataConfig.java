@@ -36,7 +36,6 @@ public record DataConfig(
     /** The largest number of points of a generated problem. */
     public static final int MAX_POINTS = 5000;
 
-    /** Checks every value. */
     public DataConfig {
         Check.present("kind", kind);
         Check.that(own == null || kind == DataKind.OWN, "own", "is for data of the kind \"own\"; take it out.");
@@ -74,7 +73,6 @@ public record DataConfig(
         return kind == DataKind.DIGITS ? Datasets.DIGITS_AVAILABLE : MAX_POINTS;
     }
 
-    /** The number of inputs of one example. */
     public int inputs() {
         return own == null ? kind.inputs() : own.inputs();
     }
@@ -140,27 +138,22 @@ public record DataConfig(
         return new DataConfig(newKind, fitting, noise, testShare, standardize).withCentring(centring());
     }
 
-    /** The same with another number of points: 20 … 5000. */
     public DataConfig withPoints(int value) {
         return new DataConfig(kind, value, noise, testShare, standardize, centre, rule, selection, own);
     }
 
-    /** The same with other noise: 0 … 1. */
     public DataConfig withNoise(double value) {
         return new DataConfig(kind, points, value, testShare, standardize, centre, rule, selection, own);
     }
 
-    /** The same with another share of test examples: 0.05 … 0.9. */
     public DataConfig withTestShare(double value) {
         return new DataConfig(kind, points, noise, value, standardize, centre, rule, selection, own);
     }
 
-    /** {@return what is done to the inputs} */
     public Centring centring() {
         return standardize ? Centring.STANDARDIZED : centre != null ? Centring.MEAN : Centring.NONE;
     }
 
-    /** The same with inputs that are treated otherwise. */
     public DataConfig withCentring(Centring value) {
         return new DataConfig(
                 kind,
@@ -179,7 +172,6 @@ public record DataConfig(
         return new DataConfig(kind, points, noise, testShare, standardize, centre, value, selection, own);
     }
 
-    /** The same of which other examples are drawn at first; null for all. */
     public DataConfig withSelection(Selection value) {
         return new DataConfig(kind, points, noise, testShare, standardize, centre, rule, value, own);
     }

@@ -18,7 +18,6 @@ import tools.jackson.databind.annotation.JsonSerialize;
 @JsonTypeName("drawn")
 public record DrawnPoints(int classes, List<Point> points) implements OwnData {
 
-    /** The largest number of classes. */
     public static final int MAX_CLASSES = 4;
 
     /** With fewer points of a class, one of the two sets cannot have any. */
@@ -32,7 +31,6 @@ public record DrawnPoints(int classes, List<Point> points) implements OwnData {
     @JsonDeserialize(using = PointLists.Reader.class)
     public record Point(double x, double y, int label) {}
 
-    /** Checks every point and that each class has some, and copies the list. */
     public DrawnPoints {
         Check.whole("classes", classes, 2, MAX_CLASSES);
         Check.within("points: the number of points", points.size(), MIN_POINTS, DataConfig.MAX_POINTS);

@@ -2,7 +2,6 @@ package normscope.experiment;
 
 /** A command, and the number of updates made before it. */
 public record Event(long step, Command command) {
-    /** Checks that the moment is one. */
     public Event {
         Check.whole("step", step, 0, Long.MAX_VALUE);
         Check.present("command", command);

@@ -50,12 +50,10 @@ public final class Experiment {
         return Arm.spec(config, arm);
     }
 
-    /** The number of networks. */
     public int arms() {
         return arms.size();
     }
 
-    /** What this experiment does. */
     public ExperimentConfig config() {
         return config;
     }

@@ -25,10 +25,8 @@ import normscope.nn.OptimizerSpec;
 public record ExperimentConfig(
         String name, long seed, DataConfig data, NetworkConfig network, List<ArmConfig> arms, TrainingConfig training) {
 
-    /** The largest number of arms. */
     public static final int MAX_ARMS = 8;
 
-    /** Checks that nothing is missing and that each arm has one normalizer a hidden layer; copies the list. */
     public ExperimentConfig {
         Check.present("name", name);
         Check.within("name: the number of characters", name.length(), 0, 100);

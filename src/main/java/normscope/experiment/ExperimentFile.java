@@ -35,7 +35,6 @@ public record ExperimentFile(
     /** Where the normalizers of version 1 stood, and where they stand now. */
     private static final List<String> FLAGS = List.of("normalizedWithout", "normalizedWith");
 
-    /** Checks that the experiment has what the commands change, and copies the list. */
     public ExperimentFile {
         Check.present("config", config);
         long step = 0;

@@ -17,10 +17,8 @@ import java.util.Locale;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface InputShift extends DataChange {
 
-    /** The furthest that inputs may be moved. */
     double MAX_MOVE = 100;
 
-    /** The largest factor. */
     double MAX_FACTOR = 1000;
 
     /** {@return two numbers, as files have them in a list} */
@@ -36,7 +34,6 @@ public sealed interface InputShift extends DataChange {
     /** Moves all examples by two numbers, each -100 … 100. */
     @JsonTypeName("move")
     record Translate(double dx, double dy) implements InputShift {
-        /** Checks the numbers. */
         public Translate {
             Check.within("dx", dx, -MAX_MOVE, MAX_MOVE);
             Check.within("dy", dy, -MAX_MOVE, MAX_MOVE);
@@ -56,7 +53,6 @@ public sealed interface InputShift extends DataChange {
     /** Multiplies the inputs, as another unit of measurement does, by more than 0 and at most 1000. */
     @JsonTypeName("scale")
     record Scale(double fx, double fy) implements InputShift {
-        /** Checks the numbers. */
         public Scale {
             Check.above("fx", fx, 0, MAX_FACTOR);
             Check.above("fy", fy, 0, MAX_FACTOR);
@@ -76,7 +72,6 @@ public sealed interface InputShift extends DataChange {
     /** Turns all examples about the origin, counterclockwise by -360 … 360 degrees. Only planar data can be turned. */
     @JsonTypeName("rotate")
     record Rotate(@JsonValue double degrees) implements InputShift {
-        /** Checks the angle. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Rotate {
             Check.within("degrees", degrees, -360, 360);
@@ -92,7 +87,6 @@ public sealed interface InputShift extends DataChange {
     @JsonTypeName("class")
     @JsonIncludeProperties({"label", "move"})
     record ClassShift(int label, double dx, double dy) implements InputShift {
-        /** Checks the numbers. */
         public ClassShift {
             Check.within("label", label, 0, Integer.MAX_VALUE);
             Check.within("dx", dx, -MAX_MOVE, MAX_MOVE);
@@ -118,7 +112,6 @@ public sealed interface InputShift extends DataChange {
     /** Adds Gaussian noise of a standard deviation of 0 … 100, to each example its own and always the same. */
     @JsonTypeName("noise")
     record Noise(@JsonValue double sd) implements InputShift {
-        /** Checks the standard deviation. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Noise {
             Check.within("sd", sd, 0, MAX_MOVE);
@@ -182,7 +175,6 @@ public sealed interface InputShift extends DataChange {
     /** Moves pictures by -7 … 7 pixels each way; what comes in at the edge is white. */
     @JsonTypeName("pixels")
     record Pixels(int right, int down) implements InputShift {
-        /** Checks the numbers. */
         public Pixels {
             Check.whole("right", right, -7, 7);
             Check.whole("down", down, -7, 7);

@@ -24,12 +24,10 @@ public final class InvalidSettingException extends IllegalArgumentException {
         this.problem = problem;
     }
 
-    /** {@return the path of the field in the file} */
     public String field() {
         return field;
     }
 
-    /** {@return the rest of the sentence} */
     public String problem() {
         return problem;
     }

@@ -9,13 +9,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface Kick {
 
-    /** The largest factor or constant. */
     double MAX = 1000;
 
     /** Multiplies the layer's weights by more than 0 and at most 1000; bias, gamma and beta stay. */
     @JsonTypeName("scale-weights")
     record ScaleWeights(@JsonValue double factor) implements Kick {
-        /** Checks the factor. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public ScaleWeights {
             Check.above("factor", factor, 0, MAX);
@@ -28,7 +26,6 @@ public sealed interface Kick {
      */
     @JsonTypeName("add-to-z")
     record AddToZ(@JsonValue double constant) implements Kick {
-        /** Checks the constant. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public AddToZ {
             Check.within("constant", constant, -MAX, MAX);

@@ -50,7 +50,6 @@ public final class LayerSnapshot {
         return values;
     }
 
-    /** The number of units: 1 or more. */
     public int units() {
         return units;
     }

@@ -3,7 +3,6 @@ package normscope.experiment;
 /** All arms in numbers at one moment. */
 public record Measurement(long step, Arms<ArmMeasurement> arms) {
 
-    /** {@return the measurement of an arm} */
     public ArmMeasurement arm(int arm) {
         return arms.get(arm);
     }

@@ -44,7 +44,6 @@ public record OwnTable(
     /** What the file of an example begins with. */
     public static final String EXAMPLE = "example:";
 
-    /** The names of the examples. */
     public static final List<String> ALL_EXAMPLES = List.of("iris", "penguins", "wine", "breast-cancer");
 
     private static final String EXAMPLES = "/normscope/assets/data/examples/%s.csv";
@@ -53,7 +52,6 @@ public record OwnTable(
 
     private static final int LONGEST_PATH = 4000;
 
-    /** Checks what can be told without the file, and copies the lists. */
     public OwnTable {
         Check.within("file: the number of characters", file.length(), 1, LONGEST_PATH);
         Check.that(sha256.matches(SHA), "sha256", "must be 64 hexadecimal digits.");

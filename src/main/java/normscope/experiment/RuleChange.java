@@ -20,7 +20,6 @@ public sealed interface RuleChange extends DataChange {
      */
     @JsonTypeName("flip")
     record Flip(Trait by, double from, double to) implements RuleChange {
-        /** Checks the fractions. */
         public Flip {
             Check.present("by", by);
             Check.within("from", from, 0, 1);
@@ -41,7 +40,6 @@ public sealed interface RuleChange extends DataChange {
     /** Cats are labelled by another rule. */
     @JsonTypeName("truth")
     record Truth(@JsonValue TrueRule rule) implements RuleChange {
-        /** Checks that there is a rule. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Truth {
             Check.present("truth", rule);

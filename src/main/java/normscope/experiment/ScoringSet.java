@@ -35,7 +35,6 @@ public final class ScoringSet {
         }
     }
 
-    /** The number of examples. */
     public int size() {
         return size;
     }

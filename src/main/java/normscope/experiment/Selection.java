@@ -60,7 +60,6 @@ public sealed interface Selection extends DataChange {
             @Json.MayBeAbsent @JsonInclude(JsonInclude.Include.NON_DEFAULT)
             boolean inClass)
             implements Selection {
-        /** Checks the fractions. */
         public Window {
             Check.present("by", by);
             Check.within("from", from, 0, 0.98);
@@ -101,7 +100,6 @@ public sealed interface Selection extends DataChange {
 
         private static final double MOST = 1e6;
 
-        /** Checks the ends. */
         public Values {
             Check.present("by", by);
             Check.that(from != null || to != null, "", "must have from or to, or both.");
@@ -129,7 +127,6 @@ public sealed interface Selection extends DataChange {
      */
     @JsonTypeName("sigmoid")
     record Sigmoid(Trait by, double slope) implements Selection {
-        /** Checks the slope. */
         public Sigmoid {
             Check.present("by", by);
             Check.within("slope", slope, -20, 20);
@@ -155,7 +152,6 @@ public sealed interface Selection extends DataChange {
      */
     @JsonTypeName("bell")
     record Bell(Trait by, double centre, double sd) implements Selection {
-        /** Checks place and width. */
         public Bell {
             Check.present("by", by);
             Check.within("centre", centre, -10, 10);
@@ -180,7 +176,6 @@ public sealed interface Selection extends DataChange {
      */
     @JsonTypeName("labels")
     record Labels(@JsonValue List<Double> weights) implements Selection {
-        /** Checks the weights. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Labels {
             double sum = 0;

@@ -26,7 +26,6 @@ public record Shifts(List<Change> changes) {
         return data.selection() == null ? NONE : NONE.and(data.selection(), 0, 0);
     }
 
-    /** Copies the list. */
     public Shifts {
         changes = List.copyOf(changes);
     }
@@ -45,7 +44,6 @@ public record Shifts(List<Change> changes) {
         }
     }
 
-    /** These and one more. */
     public Shifts and(DataChange change, long step, long driftSteps) {
         List<Change> all = new ArrayList<>(changes);
         all.add(new Change(change, step, driftSteps));

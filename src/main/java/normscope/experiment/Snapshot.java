@@ -11,7 +11,6 @@ package normscope.experiment;
  */
 public record Snapshot(long step, double learningRate, Double normalizedRate, Shifts shifts, Arms<ArmSnapshot> arms) {
 
-    /** {@return the snapshot of an arm} */
     public ArmSnapshot arm(int arm) {
         return arms.get(arm);
     }
@@ -27,7 +26,6 @@ public record Snapshot(long step, double learningRate, Double normalizedRate, Sh
         return arms.stream().allMatch(arm -> arm.divergence() != null);
     }
 
-    /** The memory that this takes: bytes, without object headers. */
     public long bytes() {
         return arms.stream().mapToLong(ArmSnapshot::bytes).sum();
     }

@@ -26,7 +26,6 @@ public record TrainingConfig(
     /** The largest rate of the normalized layers' weights. */
     public static final double MAX_NORMALIZED_RATE = 10_000;
 
-    /** Checks every value. */
     public TrainingConfig {
         Check.present("optimizer", optimizer);
         checkLearningRate(learningRate);
@@ -74,12 +73,10 @@ public record TrainingConfig(
         return new TrainingConfig(value, learningRate, batchSize, l2, dropout, normalizedRate, normalizedL2);
     }
 
-    /** The same with another learning rate: more than 0. */
     public TrainingConfig withLearningRate(double value) {
         return new TrainingConfig(optimizer, value, batchSize, l2, dropout, normalizedRate, normalizedL2);
     }
 
-    /** The same with another batch size: examples a mini-batch, 0 for the whole set. */
     public TrainingConfig withBatchSize(int value) {
         return new TrainingConfig(optimizer, learningRate, value, l2, dropout, normalizedRate, normalizedL2);
     }
@@ -88,17 +85,14 @@ public record TrainingConfig(
         return new TrainingConfig(optimizer, learningRate, batchSize, value, dropout, normalizedRate, normalizedL2);
     }
 
-    /** The same with another share of dropped activations: 0 … 0.9. */
     public TrainingConfig withDropout(double value) {
         return new TrainingConfig(optimizer, learningRate, batchSize, l2, value, normalizedRate, normalizedL2);
     }
 
-    /** The same with another step size of the normalized layers' weights: more than 0; null for that of all. */
     public TrainingConfig withNormalizedRate(Double value) {
         return new TrainingConfig(optimizer, learningRate, batchSize, l2, dropout, value, normalizedL2);
     }
 
-    /** The same with another penalty on the normalized layers' weights: 0 … 10; null for that of all. */
     public TrainingConfig withNormalizedL2(Double value) {
         return new TrainingConfig(optimizer, learningRate, batchSize, l2, dropout, normalizedRate, value);
     }

@@ -28,7 +28,6 @@ public sealed interface Trait {
      */
     @JsonTypeName("direction")
     record Direction(@JsonValue double degrees) implements Trait {
-        /** Checks the angle. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Direction {
             Check.within("direction", degrees, -360, 360);
@@ -102,7 +101,6 @@ public sealed interface Trait {
     /** One input, from 0, as it was before standardizing. */
     @JsonTypeName("input")
     record Input(@JsonValue int index) implements Trait {
-        /** Checks the index. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Input {
             Check.whole("input", index, 0, Integer.MAX_VALUE);

@@ -14,7 +14,6 @@ import java.util.Locale;
  */
 public record Cadence(int perOctave, int minimum) {
 
-    /** Checks the values. */
     public Cadence {
         if (perOctave < 1 || Integer.bitCount(minimum) != 1 || minimum < 1) {
             throw new IllegalArgumentException(

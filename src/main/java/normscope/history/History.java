@@ -58,7 +58,6 @@ public final class History {
         this.budget = budget;
     }
 
-    /** {@return the number of arms} */
     public int arms() {
         return losses.size();
     }
@@ -170,7 +169,6 @@ public final class History {
         }
     }
 
-    /** The number of steps recorded. */
     public synchronized long lastStep() {
         return steps;
     }

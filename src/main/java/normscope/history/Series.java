@@ -45,7 +45,6 @@ public final class Series {
         }
     }
 
-    /** The number of steps. */
     public int size() {
         return size;
     }
@@ -58,12 +57,10 @@ public final class Series {
         return values[step];
     }
 
-    /** The memory that this takes, in bytes. */
     long bytes() {
         return 8L * values.length + (3L * 8 + 4) * blockMin.length;
     }
 
-    /** Appends the value of the next step. */
     public void add(double value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size + size / 2);
@@ -73,7 +70,6 @@ public final class Series {
         size++;
     }
 
-    /** Appends the first values of another series. */
     void addAll(Series other, long count) {
         for (int step = 0; step < count; step++) {
             add(other.get(step));

@@ -48,7 +48,6 @@ public sealed interface Action {
      */
     @JsonTypeName("run")
     record Run(@JsonValue long steps) implements Action {
-        /** Checks the number. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Run {
             Check.whole("run", steps, 1, MOST_STEPS);
@@ -62,7 +61,6 @@ public sealed interface Action {
      */
     @JsonTypeName("run-to")
     record RunTo(@JsonValue long step) implements Action {
-        /** Checks the number. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public RunTo {
             Check.whole("run-to", step, 1, MOST_STEPS);
@@ -95,7 +93,6 @@ public sealed interface Action {
     /** Remembers this moment's histograms as outlines, or forgets them. */
     @JsonTypeName("pin")
     record Pin(@JsonValue boolean on) implements Action {
-        /** From a file. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Pin {}
     }
@@ -123,7 +120,6 @@ public sealed interface Action {
         /** As a file has it: settings with the name of the instrument, which a value alone does not have. */
         private record InFile(InstrumentSettings instrument) {}
 
-        /** From a file. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public SetUp {}
 
@@ -150,7 +146,6 @@ public sealed interface Action {
      */
     @JsonTypeName("speed")
     record Speed(@JsonValue double stepsPerSecond) implements Action {
-        /** Checks the number. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Speed {
             Check.within("speed", stepsPerSecond, 0.1, FASTEST);
@@ -183,7 +178,6 @@ public sealed interface Action {
 
         private static final int MOST_UNITS = 1024;
 
-        /** Checks the unit. */
         public Show {
             if (unit != null) {
                 Check.whole("unit", unit, 0, MOST_UNITS - 1);

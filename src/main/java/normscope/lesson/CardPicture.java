@@ -23,7 +23,6 @@ public record CardPicture(
 
     private static final int WIDTH = 440;
 
-    /** Checks the numbers. */
     public CardPicture {
         Check.whole("figure", figure == null ? 0 : figure, 0, 100);
         width = Objects.requireNonNullElse(width, WIDTH);

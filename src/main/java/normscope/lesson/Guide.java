@@ -15,7 +15,6 @@ public record Guide(String aim, String asks, String simplified, Map<String, Cue>
     /** Of a lesson that has no guide. */
     public static final Guide NONE = new Guide("", "", "", Map.of());
 
-    /** Copies the map. */
     public Guide {
         pages = Map.copyOf(pages);
     }

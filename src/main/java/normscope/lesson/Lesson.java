@@ -36,7 +36,6 @@ public record Lesson(
         SCRIPT
     }
 
-    /** Copies the list. */
     public Lesson {
         pages = List.copyOf(pages);
         goals = List.copyOf(goals);

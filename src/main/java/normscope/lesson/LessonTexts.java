@@ -18,7 +18,6 @@ public record LessonTexts(
         String sources,
         Map<String, GoalTexts> goals) {
 
-    /** Copies the maps. */
     public LessonTexts {
         pages = Map.copyOf(pages);
         goals = Map.copyOf(goals);
@@ -62,7 +61,6 @@ public record LessonTexts(
             String spoken,
             String notes) {
 
-        /** Copies the maps. */
         public PageTexts {
             answers = Map.copyOf(answers);
             but = Map.copyOf(but);

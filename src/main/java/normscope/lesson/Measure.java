@@ -26,7 +26,6 @@ public record Measure(
     private static final Pattern POWER = Pattern.compile("(-?\\d+(?:\\.\\d+)?)e([+-]\\d+)");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    /** Checks name and format. */
     public Measure {
         Page.checkName("name", name);
         Check.that(

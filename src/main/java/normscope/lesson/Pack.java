@@ -219,7 +219,6 @@ public final class Pack implements AutoCloseable {
         }
     }
 
-    /** {@return how it is opened} */
     public Opening opening() {
         return opening;
     }
@@ -354,7 +353,6 @@ public final class Pack implements AutoCloseable {
         return content;
     }
 
-    /** Deletes what was unpacked. */
     @Override
     public void close() {
         delete(folder);

@@ -59,7 +59,6 @@ public record Page(
 
     private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
 
-    /** Checks the name and copies the lists. */
     public Page {
         checkName("id", id);
         panels = List.copyOf(panels);
@@ -112,7 +111,6 @@ public record Page(
                 false);
     }
 
-    /** Checks a name that texts and claims ask for. */
     static void checkName(String field, String name) {
         Check.that(
                 name.matches(NAME),

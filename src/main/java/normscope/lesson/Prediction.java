@@ -13,7 +13,6 @@ import normscope.experiment.Check;
  */
 public record Prediction(List<String> answers, String right) {
 
-    /** Checks the names and copies the list. */
     public Prediction {
         for (int i = 0; i < answers.size(); i++) {
             Page.checkName(String.format(Locale.ROOT, "answers[%d]", i), answers.get(i));

@@ -210,12 +210,10 @@ public final class Layer {
         return normalizer == own;
     }
 
-    /** The layer's width: number of units. */
     public int units() {
         return spec.units();
     }
 
-    /** The width of what comes in: number of inputs. */
     public int inputs() {
         return inputs;
     }

@@ -17,7 +17,6 @@ public record LayerSpec(
         NormalizerConstants constants,
         boolean normalized) {
 
-    /** Checks the values. */
     public LayerSpec {
         if (units < 1) {
             throw new IllegalArgumentException("A layer needs at least one unit, not " + units + ".");

@@ -69,7 +69,6 @@ public final class Network {
         }
     }
 
-    /** What the network was built from. */
     public NetworkSpec spec() {
         return spec;
     }

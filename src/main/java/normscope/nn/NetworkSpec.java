@@ -15,7 +15,6 @@ import java.util.Objects;
  */
 public record NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, double dropout, double noise) {
 
-    /** Checks the values and copies the list. */
     public NetworkSpec {
         if (inputs < 1) {
             throw new IllegalArgumentException("A network needs at least one input, not " + inputs + ".");

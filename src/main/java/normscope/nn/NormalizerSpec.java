@@ -69,7 +69,6 @@ public sealed interface NormalizerSpec {
     record Batch(
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) int ghostSize) implements NormalizerSpec {
 
-        /** Checks the range. */
         public Batch {
             if (ghostSize < 0 || ghostSize == 1) {
                 throw new IllegalArgumentException(
@@ -146,7 +145,6 @@ public sealed interface NormalizerSpec {
     @JsonTypeName("batch_renorm")
     record BatchRenorm(double rMax, double dMax, int warmupSteps) implements NormalizerSpec {
 
-        /** Checks the ranges. */
         public BatchRenorm {
             requireAtLeast("rMax", rMax, 1);
             requireAtLeast("dMax", dMax, 0);

@@ -123,7 +123,6 @@ public sealed interface OptimizerSpec {
     @JsonTypeName("momentum")
     record Momentum(double beta1) implements OptimizerSpec {
 
-        /** Checks the range. */
         public Momentum {
             requireDecay("beta1", beta1);
         }
@@ -154,7 +153,6 @@ public sealed interface OptimizerSpec {
     @JsonIgnoreType // Not for experiments.
     record TorchMomentum(double beta1) implements OptimizerSpec {
 
-        /** Checks the range. */
         public TorchMomentum {
             requireDecay("beta1", beta1);
         }
@@ -180,7 +178,6 @@ public sealed interface OptimizerSpec {
     @JsonTypeName("rmsprop")
     record RmsProp(double beta2, double epsilon) implements OptimizerSpec {
 
-        /** Checks the ranges. */
         public RmsProp {
             requireDecay("beta2", beta2);
             requireEpsilon(epsilon);
@@ -219,7 +216,6 @@ public sealed interface OptimizerSpec {
     @JsonTypeName("adam")
     record Adam(double beta1, double beta2, double epsilon) implements OptimizerSpec {
 
-        /** Checks the ranges. */
         public Adam {
             requireDecay("beta1", beta1);
             requireDecay("beta2", beta2);

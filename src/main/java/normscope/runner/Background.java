@@ -98,7 +98,6 @@ public final class Background<Q, A> implements AutoCloseable {
         }
     }
 
-    /** Ends the thread, after the answer under way. */
     @Override
     public void close() {
         closed = true;

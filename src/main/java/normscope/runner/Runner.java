@@ -385,7 +385,6 @@ public final class Runner implements AutoCloseable {
         requests.answer();
     }
 
-    /** Ends the thread; nothing works afterwards. */
     @Override
     public void close() {
         closed = true;

@@ -89,7 +89,6 @@ public final class Session {
         return history;
     }
 
-    /** The experiment with the rates of the present moment. */
     ExperimentConfig presentConfig() {
         return experiment.presentConfig();
     }
@@ -218,7 +217,6 @@ public final class Session {
      * @param history what it recorded; going back has given the run another one
      */
     public record PutAway(ExperimentConfig config, History history, Snapshot last) {
-        /** The memory that this takes, in bytes. */
         long bytes() {
             return history.bytes() + last.bytes();
         }

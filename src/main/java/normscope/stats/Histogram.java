@@ -57,12 +57,10 @@ public record Histogram(double lo, double hi, int[] counts, int below, int above
         return (hi - lo) / counts.length;
     }
 
-    /** The mean of all values. */
     public double mean() {
         return moments.mean();
     }
 
-    /** The standard deviation of all values. */
     public double sd() {
         return moments.sd();
     }

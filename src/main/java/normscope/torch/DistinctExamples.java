@@ -70,7 +70,6 @@ final class DistinctExamples {
         return new Row(values);
     }
 
-    /** The number of examples. */
     int size() {
         return rows.size();
     }

@@ -103,7 +103,6 @@ final class NetworkCode {
         }
     }
 
-    /** {@return the parts of the script that go with it} */
     Set<String> flags() {
         return flags;
     }

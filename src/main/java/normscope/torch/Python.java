@@ -27,7 +27,6 @@ final class Python {
         return quoted.append('"').toString();
     }
 
-    /** {@return True or False} */
     static String truth(boolean value) {
         return value ? "True" : "False";
     }

@@ -53,7 +53,6 @@ final class Tape {
         steps++;
     }
 
-    /** The number of steps. */
     int steps() {
         return steps;
     }

@@ -21,7 +21,6 @@ public final class TorchExport {
     /** How many steps are compared, unless one asks for others. */
     public static final int STEPS = 200;
 
-    /** The largest number of steps. */
     public static final int MOST_STEPS = 100_000;
 
     /** Of the files. */
@@ -39,7 +38,6 @@ public final class TorchExport {
      * @param eventsLeft how many of the experiment's commands lie behind the last step, and are not in it
      */
     public record Written(List<Path> files, int eventsLeft) {
-        /** Copies the list. */
         public Written {
             files = List.copyOf(files);
         }

@@ -22,13 +22,10 @@ import org.ejml.data.DMatrixRMaj;
 /** Reads a table into examples, row by row. */
 public final class TableReader {
 
-    /** The largest number of rows. */
     public static final int MAX_ROWS = 100_000;
 
-    /** The largest number of inputs. */
     public static final int MAX_INPUTS = 64;
 
-    /** The largest number of classes. */
     public static final int MAX_CLASSES = 10;
 
     private static final int LONGEST_CLASS = 100;
@@ -51,7 +48,6 @@ public final class TableReader {
      * where one of these has no value.
      */
     public record Choice(TableFormat format, String label, List<String> inputs, Missing missing) {
-        /** Copies the list. */
         public Choice {
             inputs = List.copyOf(inputs);
         }

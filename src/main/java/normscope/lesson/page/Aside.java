@@ -35,7 +35,6 @@ public final class Aside {
         this.lab = lab;
     }
 
-    /** Whether the page is put aside. */
     public boolean isOn() {
         return run != null;
     }
@@ -57,7 +56,6 @@ public final class Aside {
         return true;
     }
 
-    /** Takes the page up where it was put aside. */
     public void takeUp() {
         if (isOn() && back == null) {
             lab.transport().live();

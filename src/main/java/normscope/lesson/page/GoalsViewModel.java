@@ -27,13 +27,11 @@ public final class GoalsViewModel {
 
     /** How a goal stands. */
     public enum State {
-        /** It has not been reached. */
         NOT_YET,
         /** The run has gone too far: the goal is about its beginning. */
         TOO_LATE,
         /** The Lab learns other data than the goal is about. */
         OTHER_DATA,
-        /** It was reached. */
         DONE
     }
 

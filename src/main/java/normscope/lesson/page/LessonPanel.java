@@ -260,7 +260,6 @@ public final class LessonPanel extends VBox {
         }
     }
 
-    /** Ends the thread that typesets. */
     public void close() {
         typesetter.shutdownNow();
     }

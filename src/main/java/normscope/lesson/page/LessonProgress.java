@@ -39,7 +39,6 @@ public record LessonProgress(
         this(page, furthest, finished, pages, Set.of(), false);
     }
 
-    /** Copies the collections. */
     public LessonProgress {
         goals = goals == null ? Set.of() : Set.copyOf(goals);
         recalled = recalled != null && recalled;

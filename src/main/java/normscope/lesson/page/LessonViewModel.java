@@ -37,7 +37,6 @@ public final class LessonViewModel {
         READY,
         /** The action is under way, or paused on its way. */
         ACTING,
-        /** The numbers are being measured. */
         MEASURING,
         /** Nothing is left to do on this page. */
         DONE
@@ -84,7 +83,6 @@ public final class LessonViewModel {
         lab.transport().setBeforeMoving(this::startBeforeMoving);
     }
 
-    /** {@return the lesson, its data and texts} */
     public Lesson lesson() {
         return lesson;
     }

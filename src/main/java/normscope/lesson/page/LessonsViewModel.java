@@ -114,7 +114,6 @@ public final class LessonsViewModel implements AutoCloseable {
         return progress.getOrDefault(id, LessonProgress.NONE);
     }
 
-    /** {@return pictures of what stood beside the pages} */
     public PageFigures figures() {
         return figures;
     }
@@ -168,12 +167,10 @@ public final class LessonsViewModel implements AutoCloseable {
         return notice.getReadOnlyProperty();
     }
 
-    /** Tells the user something. */
     public void tell(Notice news) {
         notice.set(news);
     }
 
-    /** The user has read the notice. */
     public void dismissNotice() {
         notice.set(null);
     }
@@ -366,7 +363,6 @@ public final class LessonsViewModel implements AutoCloseable {
         notice.set(Notice.of(Notice.Kind.ERROR, Texts.text("lesson.failed", failure.getMessage()), failure));
     }
 
-    /** Ends the threads. */
     @Override
     public void close() {
         home();

@@ -55,7 +55,6 @@ public final class PageFigures {
         return pictures;
     }
 
-    /** Forgets the pictures of a lesson. */
     public synchronized void forget(String lesson) {
         inMemory.keySet().removeIf(key -> key.startsWith(lesson + "/"));
         if (folder != null && Files.isDirectory(folder.resolve(lesson))) {

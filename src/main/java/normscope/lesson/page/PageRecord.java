@@ -31,7 +31,6 @@ public record PageRecord(
         this(answer, numbers, null, null);
     }
 
-    /** Copies the map. */
     public PageRecord {
         numbers = numbers == null ? null : Map.copyOf(numbers);
     }

@@ -82,7 +82,6 @@ public final class Recall {
         return answer.getReadOnlyProperty();
     }
 
-    /** {@return the question that is asked} */
     public Question current() {
         return questions.get(index.get());
     }
@@ -109,7 +108,6 @@ public final class Recall {
         }
     }
 
-    /** Begins the lesson. */
     public void skip() {
         begin.run();
     }

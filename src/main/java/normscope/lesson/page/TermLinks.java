@@ -72,7 +72,6 @@ public final class TermLinks {
         menu.show(at, Side.BOTTOM, 0, 0);
     }
 
-    /** Shows the whole glossary. */
     public void showAll() {
         VBox entries = new VBox();
         entries.getStyleClass().add("glossary");

@@ -11,22 +11,18 @@ public record ClaimResult(String lesson, String page, Claim claim, List<Double> 
 
     private static final int ENOUGH = 10;
 
-    /** Copies the list. */
     public ClaimResult {
         measured = List.copyOf(measured);
     }
 
-    /** The mean over the seeds. */
     public double mean() {
         return measured.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
     }
 
-    /** The smallest number of a seed. */
     public double least() {
         return measured.stream().mapToDouble(value -> value).min().orElse(Double.NaN);
     }
 
-    /** The largest number of a seed. */
     public double most() {
         return measured.stream().mapToDouble(value -> value).max().orElse(Double.NaN);
     }
