@@ -3,7 +3,6 @@ package normscope.experiment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
 
@@ -33,16 +32,13 @@ public record ArmConfig(
         Check.within("name: the number of characters", name.length(), 0, 100);
         Check.present("normalizers", normalizers);
         for (int layer = 0; layer < normalizers.size(); layer++) {
-            String field = String.format(Locale.ROOT, "normalizers[%d]", layer);
+            String field = "normalizers[" + layer + "]";
             NormalizerSpec normalizer = normalizers.get(layer);
             Check.present(field, normalizer);
             List<String> kinds = NormalizerSpec.EXPERIMENTS.stream()
                     .map(NormalizerSpec::kind)
                     .toList();
-            Check.that(
-                    kinds.contains(normalizer.kind()),
-                    field + ".kind",
-                    "must be one of " + String.join(", ", kinds) + ", not " + normalizer.kind() + ".");
+            Check.oneOf(field + ".kind", kinds, normalizer.kind());
         }
         normalizers = List.copyOf(normalizers);
         if (learningRate != null) {

@@ -46,14 +46,6 @@ public sealed interface Command {
         return normalized ? new SetNormalizedRate(next.normalizedRate()) : null;
     }
 
-    private static void check(String kind, DataChange change, ExperimentConfig config) {
-        try {
-            change.check(config.data());
-        } catch (InvalidSettingException e) {
-            throw e.within(kind);
-        }
-    }
-
     /** Changes the learning rate, more than 0, of all arms but those that have one of their own. */
     @JsonTypeName("learning-rate")
     record SetLearningRate(@JsonValue double learningRate) implements Command {
@@ -134,7 +126,7 @@ public sealed interface Command {
 
         @Override
         public void check(ExperimentConfig config) {
-            Command.check("shift", shift, config);
+            Check.at("shift", () -> shift.check(config.data()));
         }
 
         @Override
@@ -156,7 +148,7 @@ public sealed interface Command {
 
         @Override
         public void check(ExperimentConfig config) {
-            Command.check("select", selection, config);
+            Check.at("select", () -> selection.check(config.data()));
         }
 
         @Override
@@ -174,7 +166,7 @@ public sealed interface Command {
 
         @Override
         public void check(ExperimentConfig config) {
-            Command.check("rule", rule, config);
+            Check.at("rule", () -> rule.check(config.data()));
         }
 
         @Override

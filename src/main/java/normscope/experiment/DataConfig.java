@@ -53,11 +53,9 @@ public record DataConfig(
         if (selection instanceof Selection.All) {
             selection = null;
         } else if (selection != null) {
-            try {
-                selection.check(new DataConfig(kind, points, noise, testShare, standardize, null, rule, null, own));
-            } catch (InvalidSettingException e) {
-                throw e.within("selection");
-            }
+            DataConfig all = new DataConfig(kind, points, noise, testShare, standardize, null, rule, null, own);
+            Selection chosen = selection;
+            Check.at("selection", () -> chosen.check(all));
         }
     }
 

@@ -2,7 +2,6 @@ package normscope.experiment;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import normscope.data.Dataset;
 import org.ejml.data.DMatrixRMaj;
@@ -47,12 +46,10 @@ public record DrawnPoints(int classes, List<Point> points) implements OwnData {
             Check.that(
                     count >= MIN_OF_A_CLASS,
                     "points",
-                    String.format(
-                            Locale.ROOT,
-                            "has %d of class %d; draw at least %d, or have fewer classes.",
-                            count,
-                            label,
-                            MIN_OF_A_CLASS));
+                    "has %d of class %d; draw at least %d, or have fewer classes.",
+                    count,
+                    label,
+                    MIN_OF_A_CLASS);
         }
     }
 

@@ -3,7 +3,6 @@ package normscope.experiment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import normscope.data.DataKind;
@@ -39,23 +38,19 @@ public record ExperimentConfig(
         Check.that(
                 training.batchSize() > 0 || train <= DataConfig.MAX_POINTS,
                 "training.batchSize",
-                String.format(
-                        Locale.ROOT,
-                        "must be from 1 to %d for %d training examples; 0 would take them all at once.",
-                        DataConfig.MAX_POINTS,
-                        train));
+                "must be from 1 to %d for %d training examples; 0 would take them all at once.",
+                DataConfig.MAX_POINTS,
+                train);
         for (int arm = 0; arm < arms.size(); arm++) {
-            Check.present(String.format(Locale.ROOT, "arms[%d]", arm), arms.get(arm));
+            String field = "arms[" + arm + "]";
+            Check.present(field, arms.get(arm));
             int normalizers = arms.get(arm).normalizers().size();
-            if (normalizers != network.layers()) {
-                throw new InvalidSettingException(
-                        String.format(Locale.ROOT, "arms[%d].normalizers", arm),
-                        String.format(
-                                Locale.ROOT,
-                                "has %d entries but there are %d hidden layers; give one a layer.",
-                                normalizers,
-                                network.layers()));
-            }
+            Check.that(
+                    normalizers == network.layers(),
+                    field + ".normalizers",
+                    "has %d entries but there are %d hidden layers; give one a layer.",
+                    normalizers,
+                    network.layers());
         }
         arms = List.copyOf(arms);
     }

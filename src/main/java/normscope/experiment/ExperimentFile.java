@@ -40,13 +40,9 @@ public record ExperimentFile(
         long step = 0;
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
-            Check.whole(String.format(Locale.ROOT, "events[%d].step", i), event.step(), step, Long.MAX_VALUE);
+            Check.whole("events[" + i + "].step", event.step(), step, Long.MAX_VALUE);
             step = event.step();
-            try {
-                event.command().check(config);
-            } catch (InvalidSettingException e) {
-                throw e.within(String.format(Locale.ROOT, "events[%d].command", i));
-            }
+            Check.at("events[" + i + "].command", () -> event.command().check(config));
         }
         events = List.copyOf(events);
     }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /**
  * The inputs are transformed, as by a sensor that drifts: a change of every example's inputs; the labels stay. It works
@@ -25,8 +24,7 @@ public sealed interface InputShift extends DataChange {
     private static double[] pair(double[] list) {
         if (list.length != 2) {
             throw new InvalidSettingException(
-                    "move",
-                    String.format(Locale.ROOT, "has %d entries; give 2, one an input of the plane.", list.length));
+                    "move", "has %d entries; give 2, one an input of the plane.", list.length);
         }
         return list;
     }

@@ -152,9 +152,7 @@ public final class Json {
             throw new IOException("The file cannot be read; check that it exists and may be read.", e);
         }
         Check.that(
-                bytes.length <= most,
-                "The file",
-                String.format(Locale.ROOT, "is larger than %d bytes; this is not %s of NormScope.", most, what));
+                bytes.length <= most, "The file", "is larger than %d bytes; this is not %s of NormScope.", most, what);
         return bytes;
     }
 
@@ -191,19 +189,16 @@ public final class Json {
     public static int takeVersion(ObjectNode root, String format, String what, int newest) {
         JsonNode named = root.path("format");
         if (!named.isString() || !named.asString().equals(format)) {
-            throw new InvalidSettingException(
-                    "format", String.format(Locale.ROOT, "is not \"%s\"; this is not %s of NormScope.", format, what));
+            throw new InvalidSettingException("format", "is not \"%s\"; this is not %s of NormScope.", format, what);
         }
         long version = PLAIN.bind(root, Version.class).version();
         if (version < 1 || version > newest) {
             throw new InvalidSettingException(
                     "version",
-                    String.format(
-                            Locale.ROOT,
-                            "is %d, but this program reads version 1 to %d; "
-                                    + "open the file with the NormScope that wrote it.",
-                            version,
-                            newest));
+                    "is %d, but this program reads version 1 to %d; "
+                            + "open the file with the NormScope that wrote it.",
+                    version,
+                    newest);
         }
         root.remove(List.of("format", "version"));
         return (int) version;

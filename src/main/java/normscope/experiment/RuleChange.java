@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import normscope.data.DataKind;
 import normscope.data.TrueRule;
 
@@ -24,16 +23,12 @@ public sealed interface RuleChange extends DataChange {
             Check.present("by", by);
             Check.within("from", from, 0, 1);
             Check.within("to", to, 0, 1);
-            Check.that(from < to, "to", String.format(Locale.ROOT, "is %s, but must be more than from.", to));
+            Check.that(from < to, "to", "is %s, but must be more than from.", to);
         }
 
         @Override
         public void check(DataConfig data) {
-            try {
-                by.check(data);
-            } catch (InvalidSettingException e) {
-                throw e.within("flip.by");
-            }
+            Check.at("flip.by", () -> by.check(data));
         }
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Which examples are drawn: covariate shift (Shimodaira, 2000). An example is drawn with a chance that depends on its
@@ -64,10 +63,7 @@ public sealed interface Selection extends DataChange {
             Check.present("by", by);
             Check.within("from", from, 0, 0.98);
             Check.within("to", to, 0.02, 1);
-            Check.that(
-                    to - from >= 0.02 - 1e-12,
-                    "to",
-                    String.format(Locale.ROOT, "is %s, but must be at least 0.02 more than from.", to));
+            Check.that(to - from >= 0.02 - 1e-12, "to", "is %s, but must be at least 0.02 more than from.", to);
         }
 
         /** A window without regard to the class. */
@@ -77,7 +73,7 @@ public sealed interface Selection extends DataChange {
 
         @Override
         public void check(DataConfig data) {
-            Selection.check("window", by, data);
+            Check.at("window.by", () -> by.check(data));
         }
 
         @Override
@@ -110,7 +106,7 @@ public sealed interface Selection extends DataChange {
 
         @Override
         public void check(DataConfig data) {
-            Selection.check("values", by, data);
+            Check.at("values.by", () -> by.check(data));
         }
 
         @Override
@@ -134,7 +130,7 @@ public sealed interface Selection extends DataChange {
 
         @Override
         public void check(DataConfig data) {
-            Selection.check("sigmoid", by, data);
+            Check.at("sigmoid.by", () -> by.check(data));
         }
 
         @Override
@@ -160,7 +156,7 @@ public sealed interface Selection extends DataChange {
 
         @Override
         public void check(DataConfig data) {
-            Selection.check("bell", by, data);
+            Check.at("bell.by", () -> by.check(data));
         }
 
         @Override
@@ -193,15 +189,9 @@ public sealed interface Selection extends DataChange {
             Check.that(
                     weights.size() == classes,
                     "labels",
-                    String.format(Locale.ROOT, "has %d entries; give %d, one a class.", weights.size(), classes));
-        }
-    }
-
-    private static void check(String kind, Trait by, DataConfig data) {
-        try {
-            by.check(data);
-        } catch (InvalidSettingException e) {
-            throw e.within(kind + ".by");
+                    "has %d entries; give %d, one a class.",
+                    weights.size(),
+                    classes);
         }
     }
 }

@@ -1,6 +1,6 @@
 package normscope.experiment;
 
-import java.util.stream.Collectors;
+import java.util.List;
 import normscope.nn.OptimizerSpec;
 
 /**
@@ -51,12 +51,9 @@ public record TrainingConfig(
     }
 
     static void check(OptimizerSpec optimizer) {
-        if (OptimizerSpec.EXPERIMENTS.stream().noneMatch(o -> o.kind().equals(optimizer.kind()))) {
-            String kinds =
-                    OptimizerSpec.EXPERIMENTS.stream().map(OptimizerSpec::kind).collect(Collectors.joining(", "));
-            throw new InvalidSettingException(
-                    "optimizer.kind", "must be one of " + kinds + ", not " + optimizer.kind() + ".");
-        }
+        List<String> kinds =
+                OptimizerSpec.EXPERIMENTS.stream().map(OptimizerSpec::kind).toList();
+        Check.oneOf("optimizer.kind", kinds, optimizer.kind());
         Check.within("optimizer.epsilon", optimizer.constants().getOrDefault("epsilon", 0.0), 0, 1);
     }
 

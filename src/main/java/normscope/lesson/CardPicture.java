@@ -1,7 +1,6 @@
 package normscope.lesson;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import normscope.experiment.Check;
 import normscope.experiment.Json;
@@ -35,7 +34,7 @@ public record CardPicture(
                 .filter(each -> each.id().equals(page))
                 .findFirst()
                 .orElse(null);
-        Check.that(shown != null, "page", String.format(Locale.ROOT, "is \"%s\"; there is no such page.", page));
+        Check.that(shown != null, "page", "is \"%s\"; there is no such page.", page);
         Check.that(panel == null || shown.panels().contains(panel), "panel", "is not among the panels of that page.");
     }
 }

@@ -1,7 +1,6 @@
 package normscope.lesson;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -91,9 +90,7 @@ public record Claim(
         }
         String name = text.contains("/") ? text : page + "/" + text;
         Check.that(
-                known.contains(name),
-                field,
-                String.format(Locale.ROOT, "is \"%s\", but nothing of that name is measured up to this page.", text));
+                known.contains(name), field, "is \"%s\", but nothing of that name is measured up to this page.", text);
         return name;
     }
 }

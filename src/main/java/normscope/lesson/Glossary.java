@@ -79,11 +79,9 @@ public final class Glossary {
             String[] lines = part.strip().split("\n", 3);
             int colon = lines[0].indexOf(':');
             if (lines.length < 3 || colon < 0 || !lines[1].startsWith(WORDS)) {
-                throw new LessonException(String.format(
-                        Locale.ROOT,
+                throw new LessonException(
                         "%s: \"## %s\" must be \"## id: term\" with a line \"words:\" and a text below.",
-                        file,
-                        lines[0]));
+                        file, lines[0]);
             }
             List<String> words =
                     List.of(lines[1].substring(WORDS.length()).strip().split("\\s*,\\s*"));

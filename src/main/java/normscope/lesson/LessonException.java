@@ -1,6 +1,7 @@
 package normscope.lesson;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** A lesson cannot be read. The message is a sentence for its author that names file, page and field. */
 public final class LessonException extends IOException {
@@ -10,9 +11,9 @@ public final class LessonException extends IOException {
     /**
      * Says what is wrong.
      *
-     * @param message file, page, field and what to mend
+     * @param message file, page, field and what to mend; a format if values follow
      */
-    public LessonException(String message) {
-        super(message);
+    public LessonException(String message, Object... values) {
+        super(values.length == 0 ? message : String.format(Locale.ROOT, message, values));
     }
 }

@@ -261,8 +261,7 @@ public final class Lessons {
                 throw new LessonException(place + name + ": is missing; add it.");
             }
             if (content.length > MOST_BYTES) {
-                throw new LessonException(String.format(
-                        Locale.ROOT, "%s: is larger than %d bytes; no lesson is.", place + name, MOST_BYTES));
+                throw new LessonException("%s: is larger than %d bytes; no lesson is.", place + name, MOST_BYTES);
             }
             return content;
         } catch (LessonException e) {

@@ -28,10 +28,7 @@ public record Measure(
 
     public Measure {
         Page.checkName("name", name);
-        Check.that(
-                !TextCheck.SPANS.contains(name),
-                "name",
-                String.format(Locale.ROOT, "\"%s\" is a colour in texts; choose another.", name));
+        Check.that(!TextCheck.SPANS.contains(name), "name", "\"%s\" is a colour in texts; choose another.", name);
         format = format == null ? "%.2f" : format;
         try {
             String one = String.format(Locale.ROOT, format, 1.0);

@@ -266,8 +266,7 @@ public final class Pack implements AutoCloseable {
             }
             left -= bytes.length;
             if (left < 0) {
-                throw new LessonException(String.format(
-                        Locale.ROOT, "is larger than %d MB when unpacked; no pack is.", MOST_BYTES / 1_000_000));
+                throw new LessonException("is larger than %d MB when unpacked; no pack is.", MOST_BYTES / 1_000_000);
             }
             Path target = root.resolve(String.join("/", parts)).normalize();
             if (!target.startsWith(root)) {

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.zip.ZipException;
 import normscope.experiment.Json;
 
@@ -39,15 +38,13 @@ final class PackDirectory {
         }
         byte[] bytes = Json.bytes(file, mostBytes);
         if (bytes.length > mostBytes) {
-            throw new LessonException(
-                    String.format(Locale.ROOT, "is larger than %d MB; no pack is.", mostBytes / 1_000_000));
+            throw new LessonException("is larger than %d MB; no pack is.", mostBytes / 1_000_000);
         }
         ByteBuffer zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int end = end(zip);
         int entries = Short.toUnsignedInt(zip.getShort(end + 10));
         if (entries > mostEntries) {
-            throw new LessonException(
-                    String.format(Locale.ROOT, "has %d entries; no pack has more than %d.", entries, mostEntries));
+            throw new LessonException("has %d entries; no pack has more than %d.", entries, mostEntries);
         }
         int at = zip.getInt(end + 16);
         for (int i = 0; i < entries; i++) {

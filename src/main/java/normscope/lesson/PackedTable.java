@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.OwnTable;
@@ -33,11 +32,9 @@ record PackedTable(byte[] text, String name, byte[] table) {
             throw new LessonException(own.file() + ": " + e.getMessage());
         }
         if (table.length > Pack.MOST_BYTES) {
-            throw new LessonException(String.format(
-                    Locale.ROOT,
+            throw new LessonException(
                     "%s: is larger than %d MB; no pack is. Hand it out beside the experiment.",
-                    own.file(),
-                    Pack.MOST_BYTES / 1_000_000));
+                    own.file(), Pack.MOST_BYTES / 1_000_000);
         }
         byte[] text = experiment.withTableAt(name).toText().getBytes(StandardCharsets.UTF_8);
         return new PackedTable(text, name, table);

@@ -1,7 +1,6 @@
 package normscope.lesson;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
@@ -113,9 +112,7 @@ public record Page(
 
     static void checkName(String field, String name) {
         Check.that(
-                name.matches(NAME),
-                field,
-                String.format(Locale.ROOT, "must be lower-case letters, digits and single dashes, not \"%s\".", name));
+                name.matches(NAME), field, "must be lower-case letters, digits and single dashes, not \"%s\".", name);
     }
 
     /** The same with what depends on the pages before filled in. */
@@ -184,8 +181,8 @@ public record Page(
         Check.that(
                 panels.contains(panel),
                 field,
-                String.format(
-                        Locale.ROOT, "has %s, which is not among the page's panels; add it there.", Json.name(panel)));
+                "has %s, which is not among the page's panels; add it there.",
+                Json.name(panel));
     }
 
     /**

@@ -3,7 +3,6 @@ package normscope.lesson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import normscope.experiment.Check;
@@ -76,11 +75,7 @@ final class PageReader {
     private static <T> List<T> each(List<T> list, String field, UnaryOperator<T> read) {
         List<T> result = new ArrayList<>();
         for (T value : list) {
-            try {
-                result.add(read.apply(value));
-            } catch (InvalidSettingException e) {
-                throw e.within(field + "[" + result.size() + "]");
-            }
+            result.add(Check.at(field + "[" + result.size() + "]", () -> read.apply(value)));
         }
         return result;
     }
@@ -92,11 +87,7 @@ final class PageReader {
         }
         ObjectNode merged = (ObjectNode) lessonExperiment.deepCopy();
         merge(merged, changes, false);
-        try {
-            return ExperimentFile.config(merged, version);
-        } catch (InvalidSettingException e) {
-            throw e.within("experiment");
-        }
+        return Check.at("experiment", () -> ExperimentFile.config(merged, version));
     }
 
     /**
@@ -120,7 +111,8 @@ final class PageReader {
         Check.that(
                 known.add(page.id() + "/" + measure.name()),
                 "name",
-                String.format(Locale.ROOT, "\"%s\" is there already on this page; choose another.", measure.name()));
+                "\"%s\" is there already on this page; choose another.",
+                measure.name());
         return new Measure(measure.name(), measure.quantity().on(config, shown), measure.format());
     }
 }
