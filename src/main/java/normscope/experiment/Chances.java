@@ -72,7 +72,7 @@ final class Chances {
             return window.from() <= 0 && window.to() >= 1 ? null : window(window, before, set);
         }
         if (selection instanceof Selection.Values values) {
-            double[] traits = traits(values.by(), before, set);
+            double[] traits = Traits.of(values.by(), set, before);
             double low = values.from() == null ? Double.NEGATIVE_INFINITY : values.from();
             double high = values.to() == null ? Double.POSITIVE_INFINITY : values.to();
             double[] chances = new double[traits.length];
@@ -104,11 +104,11 @@ final class Chances {
     }
 
     private static double[] window(Selection.Window window, Split before, Dataset set) {
-        double[] traits = traits(window.by(), before, set);
+        double[] traits = Traits.of(window.by(), set, before);
         double[] chances = new double[traits.length];
         int groups = window.inClass() ? set.classes() : 1;
         for (int group = 0; group < groups; group++) {
-            double[] reference = traits(window.by(), before, before.train());
+            double[] reference = Traits.of(window.by(), before.train(), before);
             if (window.inClass()) {
                 int label = group;
                 double[] all = reference;
@@ -159,10 +159,10 @@ final class Chances {
      * by a trait.
      */
     static boolean[] region(Trait by, double from, double to, Split before, Dataset set) {
-        double[] reference = traits(by, before, before.train());
+        double[] reference = Traits.of(by, before.train(), before);
         double low = quantile(reference, from);
         double high = quantile(reference, to);
-        double[] traits = traits(by, before, set);
+        double[] traits = Traits.of(by, set, before);
         boolean[] inside = new boolean[traits.length];
         for (int i = 0; i < inside.length; i++) {
             inside[i] = isWithin(traits[i], low, high);
@@ -181,21 +181,15 @@ final class Chances {
         return below >= sorted.length ? Double.POSITIVE_INFINITY : (sorted[below - 1] + sorted[below]) / 2;
     }
 
-    private static double[] traits(Trait by, Split before, Dataset set) {
-        return IntStream.range(0, set.size())
-                .mapToDouble(row -> by.of(set.x().data, row, before))
-                .toArray();
-    }
-
     private static double[] standardized(Trait by, Split before, Dataset set) {
-        double[] reference = traits(by, before, before.train());
+        double[] reference = Traits.of(by, before.train(), before);
         double mean = Arrays.stream(reference).average().orElseThrow();
         double variance = Arrays.stream(reference)
                 .map(value -> (value - mean) * (value - mean))
                 .average()
                 .orElseThrow();
         double sd = variance > 0 ? Math.sqrt(variance) : 1;
-        return Arrays.stream(traits(by, before, set))
+        return Arrays.stream(Traits.of(by, set, before))
                 .map(value -> (value - mean) / sd)
                 .toArray();
     }

@@ -195,15 +195,10 @@ public sealed interface Command {
 
     /** Replaces the running statistics of all arms by those of all training examples that are drawn now. */
     @JsonTypeName("reestimate")
-    record Reestimate() implements Command {
+    record Reestimate() implements Command, Json.Flag {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Reestimate of(boolean on) {
             return new Reestimate();
-        }
-
-        @JsonValue
-        boolean on() {
-            return true;
         }
     }
 

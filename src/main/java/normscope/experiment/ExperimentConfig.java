@@ -131,7 +131,7 @@ public record ExperimentConfig(
     }
 
     /** {@return the hidden layers that have a normalizer in some arm, from 0} */
-    List<Integer> normalizedLayers() {
+    public List<Integer> normalizedLayers() {
         return IntStream.range(0, network.layers())
                 .filter(layer -> arms.stream().anyMatch(arm -> arm.normalized().get(layer)))
                 .boxed()

@@ -153,15 +153,10 @@ public sealed interface InputShift extends DataChange {
 
     /** Turns pictures into their negatives: ink x becomes 1 - x. */
     @JsonTypeName("negative")
-    record Negative() implements InputShift {
+    record Negative() implements InputShift, Json.Flag {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Negative of(boolean on) {
             return new Negative();
-        }
-
-        @JsonValue
-        boolean on() {
-            return true;
         }
 
         @Override

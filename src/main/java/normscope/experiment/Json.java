@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,12 +23,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -80,6 +87,14 @@ public final class Json {
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     public @interface Inline {}
+
+    /** A kind without values of its own, which files have as {@code true}. */
+    public interface Flag {
+        @JsonValue
+        default boolean on() {
+            return true;
+        }
+    }
 
     private static JsonMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
@@ -258,6 +273,33 @@ public final class Json {
             return constant.getDeclaringClass().getField(constant.name());
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** How files have the index of an arm: as the word that {@link Arms#key} gives it. */
+    private static final class ArmWords {
+
+        private ArmWords() {}
+
+        static final class Reader extends ValueDeserializer<Integer> {
+            @Override
+            public Integer deserialize(JsonParser parser, DeserializationContext context) {
+                String word = context.readValue(parser, String.class);
+                int arm = Arms.keys(ExperimentConfig.MAX_ARMS).indexOf(word);
+                Check.that(
+                        arm >= 0,
+                        "",
+                        "must be one of " + String.join(", ", Arms.keys(2)) + ", or arm-3 and so on, not \"" + word
+                                + "\".");
+                return arm;
+            }
+        }
+
+        static final class Writer extends ValueSerializer<Integer> {
+            @Override
+            public void serialize(Integer arm, JsonGenerator out, SerializationContext context) {
+                out.writeString(Arms.key(arm));
+            }
         }
     }
 }

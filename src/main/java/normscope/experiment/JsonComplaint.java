@@ -250,7 +250,8 @@ final class JsonComplaint {
 
     /** The type of the value that stands for a record in a file. */
     private static Class<?> valueOf(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
+        return Stream.of(type.getDeclaredMethods(), type.getMethods())
+                .flatMap(Arrays::stream)
                 .filter(method -> method.isAnnotationPresent(JsonValue.class))
                 .<Class<?>>map(Method::getReturnType)
                 .findFirst()

@@ -34,16 +34,11 @@ public sealed interface Kick {
 
     /** Draws the layer's weights anew, by the rule of the initial ones; bias, gamma and beta stay. */
     @JsonTypeName("redraw")
-    record Redraw() implements Kick {
+    record Redraw() implements Kick, Json.Flag {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Redraw of(boolean on) {
             return new Redraw();
-        }
-
-        @JsonValue
-        boolean on() {
-            return true;
         }
     }
 }

@@ -31,15 +31,10 @@ public sealed interface Selection extends DataChange {
 
     /** All examples alike. */
     @JsonTypeName("all")
-    record All() implements Selection {
+    record All() implements Selection, Json.Flag {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static All of(boolean on) {
             return new All();
-        }
-
-        @JsonValue
-        boolean on() {
-            return true;
         }
     }
 

@@ -47,15 +47,10 @@ public sealed interface Trait {
 
     /** How far the example lies from the middle of the networks' inputs, 0. */
     @JsonTypeName("distance")
-    record Distance() implements Trait {
+    record Distance() implements Trait, Json.Flag {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Distance of(boolean on) {
             return new Distance();
-        }
-
-        @JsonValue
-        boolean on() {
-            return true;
         }
 
         @Override
@@ -71,15 +66,10 @@ public sealed interface Trait {
 
     /** How much ink a picture has: the mean of its inputs as they were before standardizing. */
     @JsonTypeName("ink")
-    record Ink() implements Trait {
+    record Ink() implements Trait, Json.Flag {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Ink of(boolean on) {
             return new Ink();
-        }
-
-        @JsonValue
-        boolean on() {
-            return true;
         }
 
         @Override

@@ -99,17 +99,12 @@ public sealed interface Action {
 
     /** Starts the page's instrument as it is. */
     @JsonTypeName("start")
-    record Start() implements Starting {
+    record Start() implements Starting, Json.Flag {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Start of(boolean on) {
             Check.that(on, "start", "can only be true; leave it out where nothing is to be started.");
             return new Start();
-        }
-
-        @JsonValue
-        boolean on() {
-            return true;
         }
     }
 

@@ -23,12 +23,6 @@ public record LessonTexts(
         goals = Map.copyOf(goals);
     }
 
-    /** The words of a lesson without goals. */
-    public LessonTexts(
-            String title, String line, Map<String, PageTexts> pages, String notice, String tryThis, String sources) {
-        this(title, line, pages, notice, tryThis, sources, Map.of());
-    }
-
     /**
      * The words of a goal.
      *

@@ -118,14 +118,10 @@ public final class Pack implements AutoCloseable {
      *
      * @param source an experiment's file, a lesson's folder, or one of such folders
      * @param target written; the same content gives the same bytes
+     * @param opening how it is opened
      * @return what stayed out, in the order of the names
      * @throws LessonException if the pack could not be opened; nothing is left then
      */
-    public static List<String> pack(Path source, Path target) throws IOException {
-        return pack(source, target, Opening.NONE);
-    }
-
-    /** The same, with how it is opened. */
     public static List<String> pack(Path source, Path target, Opening opening) throws IOException {
         Path whole = source.toAbsolutePath().normalize();
         Optional<Path> lessons = Lessons.folderOf(whole);

@@ -72,44 +72,6 @@ public record Page(
         see = see != null && see;
     }
 
-    /** A page that does not ask what was seen. */
-    public Page(
-            String id,
-            Mode mode,
-            List<PanelWord> panels,
-            Set<PanelWord> lit,
-            PanelWord zoom,
-            InstrumentSettings instrument,
-            ExperimentConfig experiment,
-            List<Action> enter,
-            Formula formula,
-            Prediction prediction,
-            List<Action> action,
-            List<Measure> measures,
-            List<Measure> checks,
-            List<Claim> claims,
-            Set<Control> hidden,
-            Set<Later> later) {
-        this(
-                id,
-                mode,
-                panels,
-                lit,
-                zoom,
-                instrument,
-                experiment,
-                enter,
-                formula,
-                prediction,
-                action,
-                measures,
-                checks,
-                claims,
-                hidden,
-                later,
-                false);
-    }
-
     static void checkName(String field, String name) {
         Check.that(
                 name.matches(NAME), field, "must be lower-case letters, digits and single dashes, not \"%s\".", name);

@@ -28,20 +28,6 @@ public final class Columns {
     }
 
     /**
-     * Adds a constant to every entry: X<sub>ij</sub> += c.
-     *
-     * @param x m x n. Modified.
-     * @param constant c
-     */
-    public static void add(DMatrixRMaj x, double constant) {
-        double[] data = x.data;
-        int size = x.numRows * x.numCols;
-        for (int i = 0; i < size; i++) {
-            data[i] += constant;
-        }
-    }
-
-    /**
      * The sum of each column: s<sub>j</sub> = sum<sub>i</sub> X<sub>ij</sub>.
      *
      * @param x m x n. Not modified.

@@ -25,10 +25,6 @@ final class LayerNorm extends Normalizer {
     final DMatrixRMaj mean = new DMatrixRMaj(0, 0);
     final DMatrixRMaj var = new DMatrixRMaj(0, 0);
     final DMatrixRMaj invStd = new DMatrixRMaj(0, 0);
-    final DMatrixRMaj zNorm = new DMatrixRMaj(0, 0);
-    final DMatrixRMaj zTilde = new DMatrixRMaj(0, 0);
-    final DMatrixRMaj dZNorm = new DMatrixRMaj(0, 0);
-    final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
 
     private final Statistics statistics;
     private final int groups;
@@ -181,15 +177,5 @@ final class LayerNorm extends Normalizer {
     @Override
     public Normalization normalization() {
         return new Normalization.PerExample(values(mean), values(invStd), groups, size);
-    }
-
-    @Override
-    public DMatrixRMaj zNorm() {
-        return zNorm;
-    }
-
-    @Override
-    public DMatrixRMaj dZNorm() {
-        return dZNorm;
     }
 }

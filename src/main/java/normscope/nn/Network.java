@@ -16,7 +16,9 @@ public final class Network {
     private final NetworkSpec spec;
     private final Layer[] layers;
     private final List<Parameter> parameters = new ArrayList<>();
-    private final int stateSize;
+    /** Parameters, used or not, and running statistics. */
+    private final List<double[]> state = new ArrayList<>();
+
     private Mode lastMode;
     private long dropoutKey;
     private long noiseKey;
@@ -31,22 +33,17 @@ public final class Network {
         this.spec = spec;
         layers = new Layer[spec.layers().size()];
         int inputs = spec.inputs();
-        int size = 0;
         for (int l = 0; l < layers.length; l++) {
             LayerSpec layer = spec.layers().get(l);
             boolean hidden = l < layers.length - 1;
             layers[l] = new Layer(l, inputs, layer, hidden ? spec.dropout() : 0, hidden ? spec.noise() : 0, kernels);
             parameters.addAll(layers[l].parameters());
             inputs = layer.units();
-            size += 1;
-            for (double[] buffer : layers[l].ownNormalizer().buffers()) {
-                size += buffer.length;
-            }
         }
-        for (Parameter p : parameters) {
-            size += p.value().length;
+        parameters.forEach(parameter -> state.add(parameter.value()));
+        for (Layer layer : layers) {
+            state.addAll(layer.ownNormalizer().buffers());
         }
-        stateSize = size;
     }
 
     /**
@@ -223,19 +220,15 @@ public final class Network {
 
     /** The length of the state: number of doubles {@link #copyStateTo} writes. */
     public int stateSize() {
-        return stateSize;
+        return state.stream().mapToInt(part -> part.length).sum() + layers.length;
     }
 
     /** Writes all parameters, used or not, the running statistics, and what is added to z, from an index on. */
     public void copyStateTo(double[] out, int offset) {
         int at = offset;
-        for (Parameter p : parameters) {
-            at = put(p.value(), out, at);
-        }
-        for (Layer layer : layers) {
-            for (double[] buffer : layer.ownNormalizer().buffers()) {
-                at = put(buffer, out, at);
-            }
+        for (double[] part : state) {
+            System.arraycopy(part, 0, out, at, part.length);
+            at += part.length;
         }
         for (Layer layer : layers) {
             out[at++] = layer.addedToZ();
@@ -245,27 +238,13 @@ public final class Network {
     /** Puts back what {@link #copyStateTo} wrote. */
     public void setState(double[] in, int offset) {
         int at = offset;
-        for (Parameter p : parameters) {
-            at = take(in, at, p.value());
-        }
-        for (Layer layer : layers) {
-            for (double[] buffer : layer.ownNormalizer().buffers()) {
-                at = take(in, at, buffer);
-            }
+        for (double[] part : state) {
+            System.arraycopy(in, at, part, 0, part.length);
+            at += part.length;
         }
         for (Layer layer : layers) {
             layer.setAddedToZ(in[at++]);
         }
-    }
-
-    private static int put(double[] values, double[] out, int at) {
-        System.arraycopy(values, 0, out, at, values.length);
-        return at + values.length;
-    }
-
-    private static int take(double[] in, int at, double[] values) {
-        System.arraycopy(in, at, values, 0, values.length);
-        return at + values.length;
     }
 
     /**

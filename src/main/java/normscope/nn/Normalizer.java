@@ -22,6 +22,13 @@ public abstract class Normalizer {
     final double[] dGamma;
     final double[] dBeta;
 
+    /** Of the last pass. A kind whose zNorm is z puts that here. */
+    DMatrixRMaj zNorm = new DMatrixRMaj(0, 0);
+
+    DMatrixRMaj dZNorm = new DMatrixRMaj(0, 0);
+    final DMatrixRMaj zTilde = new DMatrixRMaj(0, 0);
+    final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
+
     private final List<Parameter> parameters;
 
     Normalizer(int units) {
@@ -161,10 +168,14 @@ public abstract class Normalizer {
     public abstract Normalization normalization();
 
     /** {@return zNorm of the last pass, examples x units; z where nothing is normalized} */
-    public abstract DMatrixRMaj zNorm();
+    public DMatrixRMaj zNorm() {
+        return zNorm;
+    }
 
     /** {@return dLoss/dzNorm of the last backward, examples x units; dLoss/dzTilde where nothing is normalized} */
-    public abstract DMatrixRMaj dZNorm();
+    public DMatrixRMaj dZNorm() {
+        return dZNorm;
+    }
 
     /** {@return the scale after normalizing, one a unit; 1 where none is learned} */
     public double[] gamma() {

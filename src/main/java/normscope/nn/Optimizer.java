@@ -14,6 +14,8 @@ public final class Optimizer {
     private final List<Parameter> parameters;
     /** [parameter][average][number]. */
     private final double[][][] averages;
+
+    private final List<double[]> allAverages;
     /** Of the step that is made, one an average. */
     private final double[] corrections;
 
@@ -31,6 +33,7 @@ public final class Optimizer {
         averages = parameters.stream()
                 .map(p -> new double[spec.averages()][p.value().length])
                 .toArray(double[][][]::new);
+        allAverages = Arrays.stream(averages).flatMap(Arrays::stream).toList();
         corrections = new double[spec.averages()];
         ownRates = new double[parameters.size()];
         Arrays.fill(ownRates, Double.NaN);
@@ -85,24 +88,16 @@ public final class Optimizer {
 
     /** The length of the state: number of doubles {@link #copyStateTo} writes. */
     public int stateSize() {
-        int size = 1;
-        for (double[][] ofParameter : averages) {
-            for (double[] average : ofParameter) {
-                size += average.length;
-            }
-        }
-        return size;
+        return 1 + allAverages.stream().mapToInt(average -> average.length).sum();
     }
 
     /** Writes the step count and all averages, from an index on. */
     public void copyStateTo(double[] out, int offset) {
         out[offset] = t;
         int at = offset + 1;
-        for (double[][] ofParameter : averages) {
-            for (double[] average : ofParameter) {
-                System.arraycopy(average, 0, out, at, average.length);
-                at += average.length;
-            }
+        for (double[] average : allAverages) {
+            System.arraycopy(average, 0, out, at, average.length);
+            at += average.length;
         }
     }
 
@@ -110,11 +105,9 @@ public final class Optimizer {
     public void setState(double[] in, int offset) {
         t = (long) in[offset];
         int at = offset + 1;
-        for (double[][] ofParameter : averages) {
-            for (double[] average : ofParameter) {
-                System.arraycopy(in, at, average, 0, average.length);
-                at += average.length;
-            }
+        for (double[] average : allAverages) {
+            System.arraycopy(in, at, average, 0, average.length);
+            at += average.length;
         }
     }
 }

@@ -3,7 +3,6 @@ package normscope.torch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import normscope.experiment.Command;
@@ -150,6 +149,6 @@ final class ChangeCode {
     }
 
     private void add(String code, Object... values) {
-        lines.add(String.format(Locale.ROOT, code, values));
+        lines.add(Python.code(code, values));
     }
 }

@@ -54,11 +54,7 @@ final class Recorder {
         List<Integer> all = IntStream.range(0, config.arms().size()).boxed().toList();
         networks = all.stream().map(experiment::network).toList();
         specs = networks.stream().map(Network::spec).toList();
-        normalizedLayers = IntStream.range(0, config.network().layers())
-                .filter(layer ->
-                        config.arms().stream().anyMatch(arm -> arm.normalized().get(layer)))
-                .boxed()
-                .toList();
+        normalizedLayers = config.normalizedLayers();
         Split split = experiment.split();
         int wanted = config.training().batchSize();
         batch = wanted == 0

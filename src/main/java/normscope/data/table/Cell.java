@@ -1,7 +1,11 @@
 package normscope.data.table;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a cell of a table says. */
 final class Cell {
@@ -13,7 +17,19 @@ final class Cell {
 
     private static final int LONGEST_NUMBER = 60;
 
+    private static final Map<TableFormat.Decimal, Pattern> NUMBERS = Map.of(
+            TableFormat.Decimal.POINT, pattern(TableFormat.Decimal.POINT),
+            TableFormat.Decimal.COMMA, pattern(TableFormat.Decimal.COMMA));
+
     private Cell() {}
+
+    /** Groups of three are parted by the other mark, an apostrophe as in Switzerland, or a space of some width. */
+    private static Pattern pattern(TableFormat.Decimal decimal) {
+        return Pattern.compile("(?<sign>[+\\-\u2212]?)"
+                + "(?<whole>\\d*|[1-9]\\d{0,2}(?:[" + decimal.grouping + "' \u00a0\u2009\u202f]\\d{3})+)"
+                + "(?:[" + decimal.mark + "](?<fraction>\\d*))?"
+                + "(?<exponent>[eE][+-]?\\d+)?");
+    }
 
     static boolean isMissing(String cell) {
         return cell.length() <= LONGEST_MISSING && MISSING.contains(cell.toUpperCase(Locale.ROOT));
@@ -21,75 +37,26 @@ final class Cell {
 
     /** Reads a number without spaces around it, as 12, -0.5, .5, 1e-3 or 1,234.5; NaN if it is none, or has no end. */
     static double number(String cell, TableFormat.Decimal decimal) {
-        int length = cell.length();
-        if (length == 0 || length > LONGEST_NUMBER) {
+        if (cell.length() > LONGEST_NUMBER) {
             return Double.NaN;
         }
-        StringBuilder plain = new StringBuilder(length);
-        int at = 0;
-        char first = cell.charAt(0);
-        if (first == '+' || first == '-' || first == '\u2212') {
-            plain.append(first == '+' ? '+' : '-');
-            at++;
-        }
-        int whole = at;
-        boolean grouped = false;
-        int sinceGroup = 0;
-        int digits = 0;
-        for (; at < length; at++) {
-            char c = cell.charAt(at);
-            if (c >= '0' && c <= '9') {
-                plain.append(c);
-                digits++;
-                sinceGroup++;
-            } else if (isGrouping(c, decimal) && sinceGroup >= 1 && sinceGroup <= 3 && (!grouped || sinceGroup == 3)) {
-                grouped = true;
-                sinceGroup = 0;
-            } else {
-                break;
-            }
-        }
-        if (grouped && sinceGroup != 3 || grouped && cell.charAt(whole) == '0') {
+        Matcher parts = NUMBERS.get(decimal).matcher(cell);
+        if (!parts.matches()) {
             return Double.NaN;
         }
-        if (at < length && cell.charAt(at) == decimal.mark()) {
-            plain.append('.');
-            for (at++; at < length && isDigit(cell.charAt(at)); at++) {
-                plain.append(cell.charAt(at));
-                digits++;
-            }
-        }
-        if (digits == 0) {
+        String sign = parts.group("sign").replace('\u2212', '-');
+        String whole = parts.group("whole").replaceAll("\\D", "");
+        String fraction = Objects.requireNonNullElse(parts.group("fraction"), "");
+        String exponent = Objects.requireNonNullElse(parts.group("exponent"), "");
+        if (whole.isEmpty() && fraction.isEmpty()) {
             return Double.NaN;
         }
-        if (at < length && (cell.charAt(at) == 'e' || cell.charAt(at) == 'E')) {
-            plain.append('e');
-            at++;
-            if (at < length && (cell.charAt(at) == '+' || cell.charAt(at) == '-')) {
-                plain.append(cell.charAt(at++));
-            }
-            int from = at;
-            for (; at < length && isDigit(cell.charAt(at)); at++) {
-                plain.append(cell.charAt(at));
-            }
-            if (at == from) {
-                return Double.NaN;
-            }
-        }
-        if (at < length) {
-            return Double.NaN;
-        }
-        double value = Double.parseDouble(plain.toString());
+        double value = Double.parseDouble(sign + whole + "." + fraction + exponent);
         return Double.isInfinite(value) ? Double.NaN : value;
     }
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    /** The other mark, an apostrophe as in Switzerland, or a space of some width. */
-    private static boolean isGrouping(char c, TableFormat.Decimal decimal) {
-        return c == decimal.grouping() || c == '\'' || c == ' ' || c == '\u00a0' || c == '\u2009' || c == '\u202f';
     }
 
     /** Orders words as people do: numbers in them by their size, and letters without regard to capitals. */

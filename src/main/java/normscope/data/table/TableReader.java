@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import normscope.data.Dataset;
 import org.ejml.data.DMatrixRMaj;
@@ -93,15 +94,7 @@ public final class TableReader {
         MessageDigest digest = digest();
         try (InputStream in = new Told(new DigestInputStream(file.open(), digest), size, progress);
                 Rows rows = new Rows(in, choice.format)) {
-            Filling filling = new Filling(rows, choice);
-            Table table = filling.read();
-            return new Table(
-                    table.examples,
-                    table.classes,
-                    table.dropped,
-                    table.firstMissing,
-                    table.constant,
-                    HexFormat.of().formatHex(digest.digest()));
+            return new Filling(rows, choice).read(() -> HexFormat.of().formatHex(digest.digest()));
         }
     }
 
@@ -156,7 +149,7 @@ public final class TableReader {
             x = new double[1024 * inputs];
         }
 
-        Table read() throws IOException {
+        Table read(Supplier<String> sha256) throws IOException {
             boolean any = rows.next();
             Rows.check(any, "has a single column; choose another delimiter, or another file.");
             List<String> first =
@@ -168,7 +161,7 @@ public final class TableReader {
                 rows.checkWidth();
                 take();
             }
-            return table();
+            return table(sha256.get());
         }
 
         private void find(List<String> all) throws TableException {
@@ -259,7 +252,7 @@ public final class TableReader {
             return known;
         }
 
-        private Table table() throws TableException {
+        private Table table(String sha256) throws TableException {
             Rows.check(
                     size >= MIN_ROWS,
                     "has %d rows with all values, and %d are needed; choose another file or other columns.",
@@ -279,7 +272,12 @@ public final class TableReader {
             DMatrixRMaj values =
                     DMatrixRMaj.wrap(size, inputs, size * inputs == x.length ? x : Arrays.copyOf(x, size * inputs));
             return new Table(
-                    new Dataset(values, labels, names.size()), ordered, dropped, firstMissing, constant(values), null);
+                    new Dataset(values, labels, names.size()),
+                    ordered,
+                    dropped,
+                    firstMissing,
+                    constant(values),
+                    sha256);
         }
 
         private List<String> constant(DMatrixRMaj values) {

@@ -6,10 +6,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,9 +29,7 @@ final class ResultCard extends VBox {
     ResultCard(TermLinks links) {
         this.links = links;
         result = new MarkdownText(links);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(caption, gap, again);
+        HBox head = new HBox(caption, Parts.gap(), Parts.collapsing(again));
         head.setAlignment(Pos.CENTER_LEFT);
         box = new VBox(head, result);
         explanation = new MarkdownText(links);
@@ -41,15 +38,12 @@ final class ResultCard extends VBox {
         again.setId("lesson-again");
         again.getStyleClass().add("again-button");
         again.setMinWidth(USE_PREF_SIZE);
-        again.managedProperty().bind(again.visibleProperty());
         result.setId("lesson-result");
         verdict.setId("lesson-verdict");
         explanation.setId("lesson-explanation");
         box.getStyleClass().add("result-card");
-        box.managedProperty().bind(box.visibleProperty());
-        verdict.managedProperty().bind(verdict.visibleProperty());
-        managedProperty().bind(visibleProperty());
-        getChildren().setAll(box, verdict, why, explanation);
+        Parts.collapsing(this);
+        getChildren().setAll(Parts.collapsing(box), Parts.collapsing(verdict), why, explanation);
         setMinWidth(0);
     }
 

@@ -1,7 +1,6 @@
 package normscope.lesson.page;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
@@ -34,13 +33,7 @@ final class SightCard extends VBox {
                 lesson.words().sights().stream().map(MarkdownText::plain).toList();
         for (int i = 0; i < sights.size(); i++) {
             int index = i;
-            Button choice = new Button(sights.get(i));
-            choice.setId("sight-" + (i + 1));
-            choice.getStyleClass().add("answer");
-            choice.setWrapText(true);
-            choice.setAlignment(Pos.CENTER_LEFT);
-            choice.setMaxWidth(Double.MAX_VALUE);
-            choice.setMinHeight(USE_PREF_SIZE);
+            Button choice = QuestionCard.answer(new Button(sights.get(i)), "sight", i);
             Hints.describeAs(choice, sights.get(i), Texts.text("lesson.see.tip", i + 1));
             choice.setOnAction(event -> lesson.answer(index));
             choices.getChildren().add(choice);

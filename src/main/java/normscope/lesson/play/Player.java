@@ -23,7 +23,7 @@ import normscope.sweep.SweepRun;
  * Goes through a lesson as a student would, page after page, without a window and with another seed: what is done on
  * entering, the action, the measures. A page without an experiment of its own goes on with that of the page before.
  */
-final class Player {
+public final class Player {
 
     private final Lesson lesson;
     /** In the place of the lesson's; null for the lesson's own. */
@@ -56,13 +56,18 @@ final class Player {
         }
     }
 
-    /** Prepares to play as the window does, with the lesson's seeds, for what the pages tell. */
-    static Player ofPages(Lesson lesson) {
+    /**
+     * Plays a lesson as the window does, with its own seeds, if everything on its pages is left as it is; one with a
+     * sweep takes some ten seconds.
+     *
+     * @return what the pages tell, by page/name
+     */
+    public static Map<String, Double> ownNumbers(Lesson lesson) {
         Set<String> wanted = new HashSet<>();
         for (Page page : lesson.pages()) {
             page.measures().forEach(measure -> wanted.add(page.id() + "/" + measure.name()));
         }
-        return new Player(lesson, null, wanted);
+        return new Player(lesson, null, wanted).play();
     }
 
     /** Plays as far as it is needed; returns what was asked for, by page/name. */
