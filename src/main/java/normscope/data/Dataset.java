@@ -1,6 +1,7 @@
 package normscope.data;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -32,6 +33,11 @@ public record Dataset(DMatrixRMaj x, DMatrixRMaj y, int classes) {
     /** {@return the class number of one example} */
     public int label(int row) {
         return (int) y.data[row];
+    }
+
+    /** {@return the first examples, at most so many; itself if there are not more} */
+    public Dataset first(int most) {
+        return size() <= most ? this : select(IntStream.range(0, most).toArray(), 0, most);
     }
 
     /** {@return copies of the examples {@code rows[from]} to {@code rows[to - 1]}, in that order} */

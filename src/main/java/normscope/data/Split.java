@@ -2,7 +2,6 @@ package normscope.data;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -61,15 +60,9 @@ public record Split(Dataset train, Dataset test, double[] shift, double[] scale)
      * @return at most {@value #MOST_MEASURED} of each, always the same; this object if there are not more
      */
     public Split sample() {
-        Dataset some = first(train);
-        Dataset someTest = first(test);
+        Dataset some = train.first(MOST_MEASURED);
+        Dataset someTest = test.first(MOST_MEASURED);
         return some == train && someTest == test ? this : new Split(some, someTest, shift, scale);
-    }
-
-    private static Dataset first(Dataset set) {
-        return set.size() <= MOST_MEASURED
-                ? set
-                : set.select(IntStream.range(0, MOST_MEASURED).toArray(), 0, MOST_MEASURED);
     }
 
     /** {@return an example's inputs as they were before standardizing} */

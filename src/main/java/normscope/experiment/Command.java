@@ -24,7 +24,11 @@ public sealed interface Command {
      *
      * @throws InvalidSettingException with the field's path in the command, if it has not
      */
-    default void check(ExperimentConfig config) {}
+    default void check(ExperimentConfig config) {
+        if (change() != null) {
+            Check.at(Json.kind(this), () -> change().check(config.data()));
+        }
+    }
 
     /** {@return what happens to the data; null if nothing does} */
     default DataChange change() {
@@ -125,11 +129,6 @@ public sealed interface Command {
         }
 
         @Override
-        public void check(ExperimentConfig config) {
-            Check.at("shift", () -> shift.check(config.data()));
-        }
-
-        @Override
         public DataChange change() {
             return shift;
         }
@@ -147,11 +146,6 @@ public sealed interface Command {
         }
 
         @Override
-        public void check(ExperimentConfig config) {
-            Check.at("select", () -> selection.check(config.data()));
-        }
-
-        @Override
         public DataChange change() {
             return selection;
         }
@@ -162,11 +156,6 @@ public sealed interface Command {
     record ChangeRule(@Json.Inline RuleChange rule) implements Command {
         public ChangeRule {
             Check.present("rule", rule);
-        }
-
-        @Override
-        public void check(ExperimentConfig config) {
-            Check.at("rule", () -> rule.check(config.data()));
         }
 
         @Override

@@ -269,9 +269,7 @@ public final class Experiment {
 
     private void probe() {
         prepare();
-        for (Arm arm : arms) {
-            arm.probe(batches.x());
-        }
+        arms.forEach(arm -> arm.probe(batches.x()));
     }
 
     /** Takes a snapshot: the state of all arms, and what their layers do with the next mini-batch. */

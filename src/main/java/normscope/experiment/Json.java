@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
@@ -230,7 +231,7 @@ public final class Json {
      */
     public <T> T bind(JsonNode value, Class<T> type) {
         if (value.isNull()) {
-            throw new JsonComplaint(mapper, value).ofNull(type);
+            throw new JsonComplaint(mapper, value).ofType(type);
         }
         try {
             return mapper.treeToValue(value, type);
@@ -252,6 +253,11 @@ public final class Json {
     /** Writes a record as text: JSON with line breaks. */
     public String text(Object value) {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
+
+    /** {@return how files call the kind of a record} */
+    static String kind(Object value) {
+        return value.getClass().getAnnotation(JsonTypeName.class).value();
     }
 
     /** How files call a constant: the name given by an annotation, or the constant's own in lower case with dashes. */

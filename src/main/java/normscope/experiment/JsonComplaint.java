@@ -77,11 +77,6 @@ final class JsonComplaint {
         return clean.length() > most ? clean.substring(0, most) + "…" : clean;
     }
 
-    /** A value that is null where it must be of a type. */
-    InvalidSettingException ofNull(Class<?> type) {
-        return ofType(type);
-    }
-
     InvalidSettingException about(JacksonException e) {
         e.getPath().forEach(this::enter);
         JacksonException.Reference last =
@@ -258,7 +253,8 @@ final class JsonComplaint {
                 .orElse(type);
     }
 
-    private InvalidSettingException ofType(Class<?> type) {
+    /** A value that is not of a type, such as null. */
+    InvalidSettingException ofType(Class<?> type) {
         if (type == int.class || type == Integer.class) {
             return expected(wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE));
         } else if (type == long.class || type == Long.class) {

@@ -25,8 +25,15 @@ public sealed interface Selection extends DataChange {
     Selection COLOURED_CATS = new Values(new Trait.Input(0), 0.0, null);
 
     /** {@return the trait that it goes by; null if it goes by none} */
-    default Trait trait() {
+    default Trait by() {
         return null;
+    }
+
+    @Override
+    default void check(DataConfig data) {
+        if (by() != null) {
+            Check.at(Json.kind(this) + ".by", () -> by().check(data));
+        }
     }
 
     /** All examples alike. */
@@ -65,16 +72,6 @@ public sealed interface Selection extends DataChange {
         public Window(Trait by, double from, double to) {
             this(by, from, to, false);
         }
-
-        @Override
-        public void check(DataConfig data) {
-            Check.at("window.by", () -> by.check(data));
-        }
-
-        @Override
-        public Trait trait() {
-            return by;
-        }
     }
 
     /**
@@ -98,16 +95,6 @@ public sealed interface Selection extends DataChange {
             Check.within("to", to == null ? 0 : to, -MOST, MOST);
             Check.that(from == null || to == null || from < to, "to", "must be more than from.");
         }
-
-        @Override
-        public void check(DataConfig data) {
-            Check.at("values.by", () -> by.check(data));
-        }
-
-        @Override
-        public Trait trait() {
-            return by;
-        }
     }
 
     /**
@@ -121,16 +108,6 @@ public sealed interface Selection extends DataChange {
         public Sigmoid {
             Check.present("by", by);
             Check.within("slope", slope, -20, 20);
-        }
-
-        @Override
-        public void check(DataConfig data) {
-            Check.at("sigmoid.by", () -> by.check(data));
-        }
-
-        @Override
-        public Trait trait() {
-            return by;
         }
     }
 
@@ -147,16 +124,6 @@ public sealed interface Selection extends DataChange {
             Check.present("by", by);
             Check.within("centre", centre, -10, 10);
             Check.within("sd", sd, 0.05, 10);
-        }
-
-        @Override
-        public void check(DataConfig data) {
-            Check.at("bell.by", () -> by.check(data));
-        }
-
-        @Override
-        public Trait trait() {
-            return by;
         }
     }
 

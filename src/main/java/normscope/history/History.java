@@ -3,11 +3,13 @@ package normscope.history;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import normscope.experiment.Arms;
 import normscope.experiment.Event;
 import normscope.experiment.Measurement;
@@ -28,6 +30,8 @@ public final class History {
     public static final int RECENT_SPACING = 64;
 
     private static final int RECENT_KEPT = 8;
+
+    private static final Comparator<Kept> IN_TIME = Comparator.comparing(Kept::place);
 
     /** So many measurements are kept that nobody but a spectator asked for; then the older half goes. */
     static final int WATCHED_KEPT = 4096;
@@ -198,14 +202,11 @@ public final class History {
 
     /** {@return the latest kept snapshot at or before a step; null before the first} */
     public synchronized Snapshot at(long step) {
-        Map.Entry<Long, Snapshot> entry = snapshots.floorEntry(step);
-        Snapshot best = entry == null ? null : entry.getValue();
-        for (Snapshot candidate : recent) {
-            if (candidate.step() <= step && (best == null || candidate.step() > best.step())) {
-                best = candidate;
-            }
-        }
-        return best;
+        return Stream.concat(
+                        Stream.ofNullable(snapshots.floorEntry(step)).map(Map.Entry::getValue),
+                        recent.stream().filter(each -> each.step() <= step))
+                .max(Comparator.comparingLong(Snapshot::step))
+                .orElse(null);
     }
 
     /** Where the run is: at its last step, with all of its commands carried out. */
@@ -241,28 +242,23 @@ public final class History {
 
     /** The kept moment after a place, or null. */
     public synchronized Kept next(Place place) {
-        Map.Entry<Long, Snapshot> later = snapshots.higherEntry(place.step());
-        Snapshot first = later == null ? null : later.getValue();
-        for (Snapshot candidate : recent) {
-            if (candidate.step() > place.step() && (first == null || candidate.step() < first.step())) {
-                first = candidate;
-            }
-        }
-        Map.Entry<Place, Snapshot> command = atCommands.higherEntry(place);
-        Kept byStep = first == null ? null : new Kept(before(first.step()), first);
-        Kept byCommand = command == null ? null : new Kept(command.getKey(), command.getValue());
-        if (byStep == null || byCommand == null) {
-            return byStep == null ? byCommand : byStep;
-        }
-        return byStep.place().compareTo(byCommand.place()) < 0 ? byStep : byCommand;
+        Snapshot byStep = Stream.concat(
+                        Stream.ofNullable(snapshots.higherEntry(place.step())).map(Map.Entry::getValue),
+                        recent.stream().filter(each -> each.step() > place.step()))
+                .min(Comparator.comparingLong(Snapshot::step))
+                .orElse(null);
+        return kept(byStep, atCommands.higherEntry(place)).min(IN_TIME).orElse(null);
     }
 
     private Kept latest(Snapshot byStep, Map.Entry<Place, Snapshot> byCommand) {
-        Place place = byStep == null ? null : before(byStep.step());
-        if (byCommand != null && (place == null || byCommand.getKey().compareTo(place) >= 0)) {
-            return new Kept(byCommand.getKey(), byCommand.getValue());
-        }
-        return place == null ? null : new Kept(place, byStep);
+        return kept(byStep, byCommand).max(IN_TIME).orElse(null);
+    }
+
+    /** What there is of a moment by its step and one at a command, which comes first: of two at one place it counts. */
+    private Stream<Kept> kept(Snapshot byStep, Map.Entry<Place, Snapshot> byCommand) {
+        return Stream.concat(
+                Stream.ofNullable(byCommand).map(each -> new Kept(each.getKey(), each.getValue())),
+                Stream.ofNullable(byStep).map(each -> new Kept(before(each.step()), each)));
     }
 
     /** The memory that the snapshots take: bytes. */

@@ -22,24 +22,10 @@ public interface Kernels {
      */
     void mult(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
-    /**
-     * The product C = A<sup>T</sup> B.
-     *
-     * @param a k x m. Not modified.
-     * @param b k x n. Not modified.
-     * @param c set to m x n. Modified; must be neither {@code a} nor {@code b}.
-     * @throws IllegalArgumentException when the inner sizes differ
-     */
+    /** As {@link #mult}, the product C = A<sup>T</sup> B of a: k x m and b: k x n. */
     void multTransA(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
-    /**
-     * The product C = A B<sup>T</sup>.
-     *
-     * @param a m x k. Not modified.
-     * @param b n x k. Not modified.
-     * @param c set to m x n. Modified; must be neither {@code a} nor {@code b}.
-     * @throws IllegalArgumentException when the inner sizes differ
-     */
+    /** As {@link #mult}, the product C = A B<sup>T</sup> of a: m x k and b: n x k. */
     void multTransB(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
     /**
@@ -51,13 +37,7 @@ public interface Kernels {
      */
     void tanh(double[] x, double[] y, int length);
 
-    /**
-     * The logistic function of each value, y = 1 / (1 + e<sup>-x</sup>).
-     *
-     * @param x the values. Not modified, unless it is {@code y}.
-     * @param y the results. Modified; may be {@code x}.
-     * @param length how many, from the start
-     */
+    /** As {@link #tanh}, the logistic function of each value, y = 1 / (1 + e<sup>-x</sup>). */
     void sigmoid(double[] x, double[] y, int length);
 
     /**

@@ -1,7 +1,6 @@
 package normscope.runner;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import normscope.data.Dataset;
 import normscope.data.Split;
 import normscope.experiment.ArmSnapshot;
@@ -63,7 +62,8 @@ public final class SnapshotScorer {
         Split data = shifts.at(sample, phase, config.seed());
         ScoringSet train = new ScoringSet(data.train());
         ScoringSet test = new ScoringSet(data.test());
-        Dataset batch = batch(data.train());
+        // The training set as one batch, or as much of it as one batch can hold; its order is random.
+        Dataset batch = data.train().first(LARGEST_BATCH);
         if (!config.data().isPlanar()) {
             return new Scene(shifts, phase, data, train, test, batch, null, new DMatrixRMaj[0]);
         }
@@ -103,7 +103,9 @@ public final class SnapshotScorer {
         network.setState(arm.networkState(), 0);
         ScoringSet.Score onTrain = scene.train().score(network);
         ScoringSet.Score onTest = scene.test().score(network);
-        float[] probabilities = scene.grid() == null ? null : probabilities(network);
+        float[] probabilities = scene.grid() == null
+                ? null
+                : probabilities(network, scene.gridRows(), config.data().classes());
         return new Evaluation.Arm(
                 onTrain.loss(),
                 trainModeLoss(network),
@@ -118,18 +120,6 @@ public final class SnapshotScorer {
     private double trainModeLoss(Network network) {
         network.forward(scene.batch().x(), Mode.TRAIN);
         return network.loss(scene.batch().y());
-    }
-
-    /** The training set as one batch, or as much of it as one batch can hold; its order is random. */
-    private static Dataset batch(Dataset train) {
-        int size = Math.min(train.size(), LARGEST_BATCH);
-        return size == train.size()
-                ? train
-                : train.select(IntStream.range(0, size).toArray(), 0, size);
-    }
-
-    private float[] probabilities(Network network) {
-        return probabilities(network, scene.gridRows(), config.data().classes());
     }
 
     /**

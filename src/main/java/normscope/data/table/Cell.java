@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import normscope.data.table.TableFormat.Decimal;
 
 /** What a cell of a table says. */
 final class Cell {
@@ -17,14 +18,14 @@ final class Cell {
 
     private static final int LONGEST_NUMBER = 60;
 
-    private static final Map<TableFormat.Decimal, Pattern> NUMBERS = Map.of(
-            TableFormat.Decimal.POINT, pattern(TableFormat.Decimal.POINT),
-            TableFormat.Decimal.COMMA, pattern(TableFormat.Decimal.COMMA));
+    private static final Map<Decimal, Pattern> NUMBERS = Map.of(
+            Decimal.POINT, pattern(Decimal.POINT),
+            Decimal.COMMA, pattern(Decimal.COMMA));
 
     private Cell() {}
 
     /** Groups of three are parted by the other mark, an apostrophe as in Switzerland, or a space of some width. */
-    private static Pattern pattern(TableFormat.Decimal decimal) {
+    private static Pattern pattern(Decimal decimal) {
         return Pattern.compile("(?<sign>[+\\-\u2212]?)"
                 + "(?<whole>\\d*|[1-9]\\d{0,2}(?:[" + decimal.grouping + "' \u00a0\u2009\u202f]\\d{3})+)"
                 + "(?:[" + decimal.mark + "](?<fraction>\\d*))?"
@@ -36,7 +37,7 @@ final class Cell {
     }
 
     /** Reads a number without spaces around it, as 12, -0.5, .5, 1e-3 or 1,234.5; NaN if it is none, or has no end. */
-    static double number(String cell, TableFormat.Decimal decimal) {
+    static double number(String cell, Decimal decimal) {
         if (cell.length() > LONGEST_NUMBER) {
             return Double.NaN;
         }
@@ -61,8 +62,8 @@ final class Cell {
 
     /** Orders words as people do: numbers in them by their size, and letters without regard to capitals. */
     static int inNaturalOrder(String a, String b) {
-        double x = number(a, TableFormat.Decimal.POINT);
-        double y = number(b, TableFormat.Decimal.POINT);
+        double x = number(a, Decimal.POINT);
+        double y = number(b, Decimal.POINT);
         if (!Double.isNaN(x) && !Double.isNaN(y) && x != y) {
             return Double.compare(x, y);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import normscope.data.table.TableFormat.Decimal;
 
 /**
  * A column of a table, as far as it has been looked at.
@@ -58,7 +59,7 @@ public record TableColumn(
     }
 
     /** Looks at a column of rows, of which some may be too short. */
-    static TableColumn of(String name, int column, List<List<String>> rows, TableFormat.Decimal decimal) {
+    static TableColumn of(String name, int column, List<List<String>> rows, Decimal decimal) {
         Set<String> values = new LinkedHashSet<>();
         int numbers = 0;
         boolean counts = true;

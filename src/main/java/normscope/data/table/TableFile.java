@@ -12,6 +12,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import normscope.data.table.TableFormat.Encoding;
 
 /** Where the bytes of a table are: a file of the user's, or one that comes with the program. */
 public interface TableFile {
@@ -126,28 +127,28 @@ public interface TableFile {
      * Tells the encoding: by the mark at the beginning, else by the zeros of UTF-16, else UTF-8 if all of the file is
      * valid, else Windows-1252.
      */
-    default TableFormat.Encoding guessEncoding() throws IOException {
+    default Encoding guessEncoding() throws IOException {
         byte[] prefix;
         try (InputStream in = open()) {
             prefix = in.readNBytes(PREFIX);
         }
-        TableFormat.Encoding wide = wide(prefix);
+        Encoding wide = wide(prefix);
         if (wide != null) {
             return wide;
         }
         try (InputStream in = open()) {
-            return isUtf8(in) ? TableFormat.Encoding.UTF_8 : TableFormat.Encoding.WINDOWS_1252;
+            return isUtf8(in) ? Encoding.UTF_8 : Encoding.WINDOWS_1252;
         }
     }
 
-    private static TableFormat.Encoding wide(byte[] bytes) {
+    private static Encoding wide(byte[] bytes) {
         if (bytes.length >= 2) {
             int mark = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
             if (mark == 0xfffe) {
-                return TableFormat.Encoding.UTF_16LE;
+                return Encoding.UTF_16LE;
             }
             if (mark == 0xfeff) {
-                return TableFormat.Encoding.UTF_16BE;
+                return Encoding.UTF_16BE;
             }
         }
         int even = 0;
@@ -159,9 +160,9 @@ public interface TableFile {
         // Digits and delimiters have a zero as their upper byte, and hardly any letter has one as its lower.
         int most = bytes.length / 2;
         if (odd > 0.6 * most && even < 0.02 * most) {
-            return TableFormat.Encoding.UTF_16LE;
+            return Encoding.UTF_16LE;
         }
-        return even > 0.6 * most && odd < 0.02 * most ? TableFormat.Encoding.UTF_16BE : null;
+        return even > 0.6 * most && odd < 0.02 * most ? Encoding.UTF_16BE : null;
     }
 
     private static boolean isUtf8(InputStream in) throws IOException {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.Experiment;
@@ -106,18 +105,14 @@ public final class GoalsViewModel {
                 measuredAt = now;
                 last = nanos;
                 measuring = lab.runner()
-                        .ask(session -> new Measured(
-                                session.experiment().config(),
-                                measure(
-                                        shown.goal(),
-                                        session.experiment(),
-                                        each -> each.quantity().measure(session.experiment(), session.history()))));
+                        .ask(session -> new Measured(session.experiment().config(), measure(shown.goal(), session)));
             }
         }
     }
 
     /** Numbers by page/name, and the step; empty where other networks have not what is asked for, or other data. */
-    private static Map<String, Double> measure(Goal goal, Experiment experiment, ToDoubleFunction<Measure> value) {
+    private static Map<String, Double> measure(Goal goal, Session session) {
+        Experiment experiment = session.experiment();
         Map<String, Double> values = new HashMap<>();
         values.put(STEP, (double) experiment.step());
         boolean sameData =
@@ -125,7 +120,9 @@ public final class GoalsViewModel {
         if (sameData) {
             try {
                 for (Measure measure : goal.solution().measures()) {
-                    values.put(goal.id() + "/" + measure.name(), value.applyAsDouble(measure));
+                    values.put(
+                            goal.id() + "/" + measure.name(),
+                            measure.quantity().measure(experiment, session.history()));
                 }
             } catch (IndexOutOfBoundsException e) {
                 // A smaller network has no such layer or unit: nothing is reached there.

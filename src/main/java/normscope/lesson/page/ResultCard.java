@@ -5,6 +5,7 @@ import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
@@ -84,5 +85,47 @@ final class ResultCard extends VBox {
         why.show(lesson);
         Set<String> above = links.glossary().in(List.of(before, measured));
         explanation.setMarkdown(shown ? lesson.words().explanation() : "", above);
+    }
+
+    /** A line of the student's own under a result, if one likes: why did it come out so? It is kept with the page. */
+    private static final class WhyLine extends VBox {
+
+        private final TextField field = new TextField();
+        private LessonViewModel shown;
+
+        WhyLine() {
+            getStyleClass().add("why-line");
+            field.setId("lesson-why");
+            field.setPromptText(Texts.text("lesson.why.prompt"));
+            Hints.describe(field, "lesson.why");
+            field.setOnAction(event -> {
+                keep();
+                // So that the keys turn pages again.
+                getScene().getRoot().requestFocus();
+            });
+            field.focusedProperty().addListener((observable, old, focused) -> {
+                if (!focused) {
+                    keep();
+                }
+            });
+            managedProperty().bind(visibleProperty());
+            getChildren().setAll(field);
+            setMinWidth(0);
+        }
+
+        private void keep() {
+            if (shown != null && isVisible()) {
+                shown.reflection().explain(field.getText());
+            }
+        }
+
+        void show(LessonViewModel lesson) {
+            shown = null;
+            setVisible(lesson.reflection().asksWhy());
+            if (!field.isFocused() || !isVisible()) {
+                field.setText(lesson.reflection().why());
+            }
+            shown = lesson;
+        }
     }
 }
