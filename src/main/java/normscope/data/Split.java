@@ -23,10 +23,8 @@ public record Split(Dataset train, Dataset test, double[] shift, double[] scale)
     private static final double ROUNDING = 1e-12;
 
     /**
-     * Parts a data set at random.
-     *
-     * @param testShare the share of the test set; each set gets at least one example
-     * @param centring what is done to the inputs; one that is constant over the training set is only centred
+     * Parts a data set at random; each part gets at least one example. An input that is constant over the training set
+     * is only centred.
      */
     public static Split of(Dataset all, double testShare, Centring centring, RandomGenerator random) {
         int n = all.size();
@@ -55,9 +53,8 @@ public record Split(Dataset train, Dataset test, double[] shift, double[] scale)
     }
 
     /**
-     * What is measured on: the first examples of each set, whose order is random.
-     *
-     * @return at most {@value #MOST_MEASURED} of each, always the same; this object if there are not more
+     * {@return what is measured on: at most the first {@value #MOST_MEASURED} examples of each set, whose order is
+     * random; this object if there are not more}
      */
     public Split sample() {
         Dataset some = train.first(MOST_MEASURED);

@@ -61,11 +61,7 @@ public final class Check {
         whole(field, layer, 0, config.network().layers() - 1);
     }
 
-    /**
-     * Refuses what does not hold.
-     *
-     * @param problem the rest of the sentence; a format if values follow
-     */
+    /** Refuses what does not hold; the problem is the rest of the sentence, and a format if values follow. */
     public static void that(boolean holds, String field, String problem, Object... values) {
         if (!holds) {
             throw new InvalidSettingException(field, problem, values);

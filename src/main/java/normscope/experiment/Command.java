@@ -19,11 +19,7 @@ public sealed interface Command {
         return !(this instanceof SetLearningRate || this instanceof SetNormalizedRate);
     }
 
-    /**
-     * Makes sure that an experiment has what this changes.
-     *
-     * @throws InvalidSettingException with the field's path in the command, if it has not
-     */
+    /** Makes sure that an experiment has what this changes; refused with the field's path in the command. */
     default void check(ExperimentConfig config) {
         if (change() != null) {
             Check.at(Json.kind(this), () -> change().check(config.data()));

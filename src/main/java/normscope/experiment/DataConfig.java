@@ -91,11 +91,7 @@ public record DataConfig(
         return kind == DataKind.DIGITS;
     }
 
-    /**
-     * {@return the examples, before they are parted}
-     *
-     * @throws InvalidSettingException if the user's own ones cannot be read
-     */
+    /** {@return the examples, before they are parted; refused if the user's own ones cannot be read} */
     Dataset examples(RandomStreams streams) {
         RandomGenerator random = streams.of("data", 0);
         return own == null

@@ -86,10 +86,8 @@ public final class Experiment {
     }
 
     /**
-     * All training and test examples at the present step, drawn or not.
-     *
-     * @return as many as in the {@linkplain Split#sample sample} of {@link #split}, in its order; the same as
-     *     {@link #world} without a selection
+     * {@return all training and test examples at the present step, drawn or not: as many as in the
+     * {@linkplain Split#sample sample} of {@link #split}, in its order; the same as {@link #world} without a selection}
      */
     public Split pool() {
         return world.all(step);

@@ -77,9 +77,8 @@ public record ExperimentFile(
     }
 
     /**
-     * Reads a file's text, JSON of any version.
-     *
-     * @throws InvalidSettingException in one sentence that names the field, if anything is missing, unknown or wrong
+     * Reads a file's text, JSON of any version. What is missing, unknown or wrong is refused in one sentence that names
+     * the field.
      */
     public static ExperimentFile fromText(String text) {
         return fromBytes(text.getBytes(StandardCharsets.UTF_8));
@@ -88,8 +87,6 @@ public record ExperimentFile(
     /**
      * Reads what somebody has copied, with words around it as it may be: what stands between the first and the last
      * brace.
-     *
-     * @throws InvalidSettingException in one sentence, if there is none
      */
     public static ExperimentFile fromCopy(String text) {
         String copy = text == null ? "" : text;
@@ -106,11 +103,7 @@ public record ExperimentFile(
         return bind(root, version, ExperimentFile.class);
     }
 
-    /**
-     * Reads an experiment that stands in another file, in the layout of a version.
-     *
-     * @throws InvalidSettingException in one sentence that names the field, if anything is missing, unknown or wrong
-     */
+    /** Reads an experiment that stands in another file, in the layout of a version; refused as by {@link #fromText}. */
     public static ExperimentConfig config(JsonNode root, int version) {
         return bind(root, version, ExperimentConfig.class);
     }
@@ -157,9 +150,8 @@ public record ExperimentFile(
     }
 
     /**
-     * Reads an experiment file, and the user's own data that it names.
+     * Reads an experiment file, and the user's own data that it names; refused as by {@link #fromText}.
      *
-     * @throws InvalidSettingException if its content is wrong
      * @throws IOException if it cannot be read; the message is a sentence for the user
      */
     public static ExperimentFile read(Path file) throws IOException {
@@ -174,7 +166,6 @@ public record ExperimentFile(
      * Reads a file that will not stay, as of a pack: its table is looked for beside it and nowhere else, whatever path
      * it says, and is called by its name alone.
      *
-     * @throws InvalidSettingException if its content is wrong
      * @throws IOException if it cannot be read; the message is a sentence for the user
      */
     public static ExperimentFile readCopy(Path file) throws IOException {
@@ -207,8 +198,6 @@ public record ExperimentFile(
     /**
      * Writes the file: beside it first, then renamed, so that a crash leaves the old file or the new one. The user's
      * own table is told by its path from the file's folder on, if it lies below.
-     *
-     * @throws IOException if it cannot be written; the old file is then unchanged
      */
     public void write(Path file) throws IOException {
         WholeFile.write(textIn(folder(file)), file);

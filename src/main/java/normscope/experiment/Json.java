@@ -157,8 +157,7 @@ public final class Json {
 
     /**
      * Reads a file of the user's, which should be {@code what}, such as "an experiment"; one that is larger is refused.
-     *
-     * @throws IOException if it cannot be read; the message is a sentence for the user
+     * If it cannot be read, the message is a sentence for the user.
      */
     public static byte[] whole(Path file, int most, String what) throws IOException {
         byte[] bytes;
@@ -194,13 +193,8 @@ public final class Json {
     }
 
     /**
-     * Takes format and version out of an object.
-     *
-     * @param root the object. Modified.
-     * @param format the value that its field {@code format} must have
-     * @param what what the file must be, such as "a lesson"
-     * @return the version, from 1
-     * @throws InvalidSettingException if it is another format, or a version that is not read
+     * Takes format and version out of an object, which must be {@code what}, such as "a lesson"; another format, or a
+     * version that is not read, is refused.
      */
     public static int takeVersion(ObjectNode root, String format, String what, int newest) {
         JsonNode named = root.path("format");
@@ -223,12 +217,7 @@ public final class Json {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Version(long version) {}
 
-    /**
-     * Turns a value into a record.
-     *
-     * @param value the value; complaints name fields from here on
-     * @throws InvalidSettingException if a field is missing, unknown or wrong
-     */
+    /** Turns a value into a record; a field that is missing, unknown or wrong is refused by its name from here on. */
     public <T> T bind(JsonNode value, Class<T> type) {
         if (value.isNull()) {
             throw new JsonComplaint(mapper, value).ofType(type);

@@ -84,11 +84,8 @@ public final class LayerSnapshot {
     }
 
     /**
-     * The values of the whole layer.
-     *
-     * @param out filled from the start, one example after the other; at least {@link #MAX_VALUES} long, or as long as
-     *     the layer has values. Modified.
-     * @return how many values were written
+     * Writes the values of the whole layer, one example after the other, into an array at least {@link #MAX_VALUES}
+     * long, or as long as the layer has values; returns how many there are.
      */
     public int values(Quantity quantity, double[] out) {
         int i = 0;
@@ -100,12 +97,7 @@ public final class LayerSnapshot {
         return i;
     }
 
-    /**
-     * The values of one unit.
-     *
-     * @param out filled from the start, one value an example. Modified.
-     * @return how many values were written
-     */
+    /** Writes the values of one unit, one an example, into an array; returns how many there are. */
     public int values(Quantity quantity, int unit, double[] out) {
         for (int row = 0; row < rows; row++) {
             out[row] = value(quantity, row, unit);

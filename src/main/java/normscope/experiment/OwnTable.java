@@ -156,9 +156,7 @@ public record OwnTable(
     }
 
     /**
-     * Reads the file again, and keeps its rows.
-     *
-     * @throws InvalidSettingException in one sentence for the user, if it is not the same any more
+     * Reads the file again, and keeps its rows; refused in one sentence for the user, if it is not the same any more.
      */
     public Dataset readAgain(DoubleConsumer progress) {
         TableReader.Choice choice = new TableReader.Choice(format, label, inputNames, missing);
@@ -182,9 +180,8 @@ public record OwnTable(
     }
 
     /**
-     * Reads the same file where somebody has found it; experiments that are opened from now on know the place.
-     *
-     * @throws InvalidSettingException in one sentence for the user, if it is not the same
+     * Reads the same file where somebody has found it; experiments that are opened from now on know the place. Refused
+     * in one sentence for the user, if it is not the same.
      */
     public void foundAt(Path place, DoubleConsumer progress) {
         OwnTable found = withFile(place.toAbsolutePath().normalize().toString());

@@ -39,11 +39,7 @@ public final class ScoringSet {
         return size;
     }
 
-    /**
-     * Scores a network.
-     *
-     * @param network the network, one logit for two classes, else one a class. Its last forward pass is replaced.
-     */
+    /** Scores a network with one logit for two classes, else one a class. Its last forward pass is replaced. */
     public Score score(Network network) {
         double lossSum = 0;
         int correct = 0;

@@ -75,9 +75,8 @@ public record Shifts(List<Change> changes) {
     }
 
     /**
-     * The examples that were drawn before the latest selection, as they are at a step.
-     *
-     * @return all examples if there was no selection before
+     * {@return the examples that were drawn before the latest selection, as they are at a step; all if there was none
+     * before}
      */
     public Split shownBefore(Split before, long step, long seed) {
         List<Change> former = new ArrayList<>(changes);
@@ -100,9 +99,8 @@ public record Shifts(List<Change> changes) {
     }
 
     /**
-     * All examples, drawn or not, as they are at a step.
-     *
-     * @return as many examples as {@code before}, in its order; itself if neither inputs nor labels have changed
+     * {@return all examples, drawn or not, as they are at a step, in the order of {@code before}; itself if neither
+     * inputs nor labels have changed}
      */
     public Split all(Split before, long step, long seed) {
         if (changes.stream()
@@ -117,10 +115,8 @@ public record Shifts(List<Change> changes) {
     }
 
     /**
-     * How likely each example is drawn at a step, relative to the others.
-     *
-     * @param set one of the two sets of {@code before}
-     * @return one an example; null if all are alike
+     * {@return how likely each example of one of the two sets of {@code before} is drawn at a step, relative to the
+     * others; null if all are alike}
      */
     public double[] chances(Split before, Dataset set, long step) {
         Selection from = Selection.ALL;
@@ -155,9 +151,8 @@ public record Shifts(List<Change> changes) {
     }
 
     /**
-     * The rule that the labels follow at each place of the plane, where it can be told.
-     *
-     * @return null for data other than cats, and where inputs have been moved or labels flipped
+     * {@return the rule that the labels of cats follow at each place of the plane; null for other data, and where
+     * inputs have been moved or labels flipped}
      */
     public TrueRule rule(DataConfig data) {
         TrueRule rule = data.rule();
@@ -219,12 +214,7 @@ public record Shifts(List<Change> changes) {
                 Chances.share(chances(before, before.train(), step), size));
     }
 
-    /**
-     * Refuses weights that mean nothing.
-     *
-     * @throws InvalidSettingException if examples shall be weighted and the last change is no selection, or has none of
-     *     the old examples in it
-     */
+    /** Refuses to weigh examples if the last change is no selection, or has none of the old examples in it. */
     public void check(Split before) {
         if (source().weighted()) {
             Check.that(

@@ -10,12 +10,7 @@ import normscope.data.Split;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface Trait {
 
-    /**
-     * The number.
-     *
-     * @param x the examples, one row each, as the networks get them before any change
-     * @param split how the inputs were scaled
-     */
+    /** {@return the number of an example, by its row among the inputs as the networks get them before any change} */
     double of(double[] x, int row, Split split);
 
     /** Refuses what the data do not have. */

@@ -21,12 +21,7 @@ public record Cadence(int perOctave, int minimum) {
         }
     }
 
-    /**
-     * A cadence for something that costs as much as some steps, so that it takes at most a given share of the time.
-     *
-     * @param cost what one moment costs, in steps
-     * @param share the share of the training time that may be spent
-     */
+    /** A cadence for something that costs as much as some steps, so that it takes at most a given share of the time. */
     public static Cadence costing(int perOctave, double cost, double share) {
         double interval = Math.max(1, Math.min(1 << 20, cost / share));
         int power = Integer.highestOneBit((int) interval);

@@ -29,10 +29,8 @@ public sealed interface Action {
     double FASTEST = 1e6;
 
     /**
-     * The same for a page, with what depends on the page's experiment filled in.
-     *
-     * @throws normscope.experiment.InvalidSettingException with the field's path in the action, if the experiment has
-     *     not what this needs
+     * The same for a page, with what depends on the page's experiment filled in; refused with the field's path in the
+     * action if the experiment has not what this needs.
      */
     default Action on(ExperimentConfig config) {
         return this;

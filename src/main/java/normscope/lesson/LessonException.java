@@ -8,11 +8,7 @@ public final class LessonException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    /**
-     * Says what is wrong.
-     *
-     * @param message file, page, field and what to mend; a format if values follow
-     */
+    /** Says file, page, field and what to mend; the message is a format if values follow. */
     public LessonException(String message, Object... values) {
         super(values.length == 0 ? message : String.format(Locale.ROOT, message, values));
     }

@@ -110,10 +110,8 @@ public final class Lessons {
     }
 
     /**
-     * The same, as far as they can be read: a broken one hides no other.
-     *
-     * @param broken gets what is wrong with each lesson that cannot be read. Modified.
-     * @throws LessonException if there is none at all, readable or not
+     * The same, as far as they can be read: a broken one hides no other, and what is wrong with it is added to
+     * {@code broken}.
      */
     public static List<Lesson> inFolder(Path folder, Locale language, List<LessonException> broken)
             throws LessonException {

@@ -89,9 +89,8 @@ public final class Pack implements AutoCloseable {
     }
 
     /**
-     * Unpacks a file.
+     * Unpacks a file; the pack is to be closed when its content has been read.
      *
-     * @return the pack, to be closed when its content has been read
      * @throws LessonException if it cannot be read, has what no pack may have, or has nothing to open
      */
     public static Pack unpack(Path file) throws LessonException {
@@ -118,7 +117,6 @@ public final class Pack implements AutoCloseable {
      *
      * @param source an experiment's file, a lesson's folder, or one of such folders
      * @param target written; the same content gives the same bytes
-     * @param opening how it is opened
      * @return what stayed out, in the order of the names
      * @throws LessonException if the pack could not be opened; nothing is left then
      */

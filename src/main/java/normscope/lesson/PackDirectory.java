@@ -27,10 +27,8 @@ final class PackDirectory {
     private PackDirectory() {}
 
     /**
-     * Reads the directory of a zip.
-     *
-     * @throws LessonException if it is larger, has more, or has an entry that is neither a file nor a folder
-     * @throws ZipException if it is no zip
+     * Reads the directory of a zip, which is refused if it is larger, has more entries, or one that is neither a file
+     * nor a folder.
      */
     static void check(Path file, int mostBytes, int mostEntries) throws IOException {
         if (!Files.isRegularFile(file)) {

@@ -31,10 +31,8 @@ final class PageReader {
     }
 
     /**
-     * Reads the next page.
-     *
-     * @throws InvalidSettingException if something is wrong with it; what it measures counts as known all the same, so
-     *     that later pages are not blamed for it
+     * Reads the next page. If something is wrong with it, what it measures counts as known all the same, so that later
+     * pages are not blamed for it.
      */
     Page read(JsonNode json) {
         try {

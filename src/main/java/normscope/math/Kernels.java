@@ -28,33 +28,18 @@ public interface Kernels {
     /** As {@link #mult}, the product C = A B<sup>T</sup> of a: m x k and b: n x k. */
     void multTransB(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
-    /**
-     * The hyperbolic tangent of each value, y = tanh(x).
-     *
-     * @param x the values. Not modified, unless it is {@code y}.
-     * @param y the results. Modified; may be {@code x}.
-     * @param length how many, from the start
-     */
+    /** The hyperbolic tangent of the first values, y = tanh(x); y may be x. */
     void tanh(double[] x, double[] y, int length);
 
     /** As {@link #tanh}, the logistic function of each value, y = 1 / (1 + e<sup>-x</sup>). */
     void sigmoid(double[] x, double[] y, int length);
 
     /**
-     * ReLU's derivative times a gradient, d = d where a &gt; 0, else 0.
-     *
-     * @param a what ReLU gave. Not modified.
-     * @param d the gradient. Modified.
-     * @param length how many, from the start
+     * ReLU's derivative times a gradient, of the first values: d = d where a, which ReLU gave, is more than 0, else 0.
      */
     void keepWherePositive(double[] a, double[] d, int length);
 
-    /**
-     * Whether every value is finite.
-     *
-     * @param x the values. Not modified.
-     * @param length how many, from the start
-     */
+    /** {@return whether the first values are finite: neither NaN nor infinite} */
     boolean allFinite(double[] x, int length);
 
     /**

@@ -128,11 +128,7 @@ public abstract class Normalizer {
         return List.of();
     }
 
-    /**
-     * Takes over parameters and buffers.
-     *
-     * @param other of the same kind and width. Not modified.
-     */
+    /** Takes over parameters and buffers of another of the same kind and width. */
     public void copyFrom(Normalizer other) {
         for (int i = 0; i < parameters().size(); i++) {
             double[] value = other.parameters().get(i).value();

@@ -38,11 +38,7 @@ public sealed interface NormalizerSpec {
         return true;
     }
 
-    /**
-     * {@return a new normalizer of one layer of some width, untrained}
-     *
-     * @throws IllegalArgumentException if a layer of that width cannot have it
-     */
+    /** {@return a new normalizer of one layer of some width, untrained; refused if such a layer cannot have it} */
     Normalizer create(int units, NormalizerConstants constants);
 
     /** No normalization: z goes to the activation as it is. */

@@ -41,9 +41,8 @@ public final class Optimizer {
     }
 
     /**
-     * Gives the weights of one layer a learning rate of their own from now on, whatever a step's is.
-     *
-     * @param rate more than 0; NaN for that of each step
+     * Gives the weights of one layer a learning rate of their own from now on, whatever a step's is; NaN for that of
+     * each step.
      */
     public void setWeightsRate(Layer layer, double rate) {
         ownRates[parameters.indexOf(layer.parameters().get(0))] = rate;
@@ -67,10 +66,8 @@ public final class Optimizer {
     }
 
     /**
-     * One update of every parameter in use, from the network's last backward.
-     *
-     * @param l2 lambda of the penalty lambda/2 sum p<sup>2</sup>
-     * @param scope which parameters the penalty covers
+     * One update of every parameter in use, from the network's last backward, with the penalty l2/2 sum p<sup>2</sup>
+     * over those in the scope.
      */
     public void step(double learningRate, double l2, DecayScope scope) {
         t++;

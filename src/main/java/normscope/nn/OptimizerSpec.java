@@ -21,11 +21,7 @@ public sealed interface OptimizerSpec {
     /** The optimizers of experiments in the order of the menu, with their usual constants. */
     List<OptimizerSpec> EXPERIMENTS = List.of(new Sgd(), new Momentum(), new RmsProp(), new Adam());
 
-    /**
-     * {@return the optimizer of experiments of some kind, with its usual constants}
-     *
-     * @throws java.util.NoSuchElementException if experiments have no such optimizer
-     */
+    /** {@return the optimizer of experiments of some kind, with its usual constants} */
     static OptimizerSpec usual(String kind) {
         return EXPERIMENTS.stream()
                 .filter(optimizer -> optimizer.kind().equals(kind))
@@ -37,10 +33,8 @@ public sealed interface OptimizerSpec {
     int averages();
 
     /**
-     * What a step divides an average by, since it began at 0: the same for all parameters, so computed once a step.
-     *
-     * @param average its index, less than {@link #averages()}
-     * @return 1 where nothing is corrected
+     * {@return what a step, from 1, divides an average by, since it began at 0; 1 where nothing is corrected. It is the
+     * same for all parameters, so computed once a step}
      */
     default double correction(int average, long t) {
         return 1;
@@ -77,9 +71,8 @@ public sealed interface OptimizerSpec {
     }
 
     /**
-     * The same optimizer with one of its {@link #constants()} changed.
-     *
-     * @throws IllegalArgumentException if there is no such constant, or the value is out of its range
+     * The same optimizer with one of its {@link #constants()} changed; refused if there is no such constant, or the
+     * value is out of its range.
      */
     default OptimizerSpec with(String name, double value) {
         Map<String, Double> constants = constants();

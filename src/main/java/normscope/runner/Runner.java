@@ -278,10 +278,8 @@ public final class Runner implements AutoCloseable {
     }
 
     /**
-     * Asks the living run something between two steps.
-     *
-     * @param question looks at the run and changes nothing; called on the trainer thread
-     * @return the answer to come; it fails as the question fails, and never comes once the runner is closed
+     * Asks the living run something between two steps, on the trainer thread; nothing is changed. The answer fails as
+     * the question fails, and never comes once the runner is closed.
      */
     public <T> CompletableFuture<T> ask(Function<Session, T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();

@@ -41,11 +41,7 @@ final class Recorder {
     private final int batch;
     private int given;
 
-    /**
-     * Prepares a run.
-     *
-     * @throws InvalidSettingException if its numbers would be too many
-     */
+    /** Prepares a run; refused if its numbers would be too many. */
     private Recorder(ExperimentFile file, int steps) {
         this.file = file;
         ExperimentConfig config = file.config();

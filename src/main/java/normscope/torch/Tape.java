@@ -73,11 +73,7 @@ final class Tape {
                 .toList();
     }
 
-    /**
-     * Adds the arrays.
-     *
-     * @param loss of which the labels are: class numbers as PyTorch's loss wants them, or targets
-     */
+    /** Adds the arrays; the loss tells whether labels are class numbers, as PyTorch wants them, or targets. */
     void addTo(Map<String, Npy> arrays, Loss loss) {
         arrays.put("x", rows.x());
         double[] y = rows.y();

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import normscope.experiment.ExperimentFile;
-import normscope.experiment.InvalidSettingException;
 
 /** An experiment as a script for PyTorch, with its numbers beside it. */
 public final class TorchExport {
@@ -56,9 +55,6 @@ public final class TorchExport {
      * numbers, {@code NAME.npz}. What has these names is replaced.
      *
      * @param steps updates to make and to compare: 1 … {@value #MOST_STEPS}
-     * @param name of the files, see {@link #name}
-     * @throws InvalidSettingException in one sentence, if the experiment cannot be exported
-     * @throws IOException if it cannot be written
      */
     public static Written write(ExperimentFile file, int steps, String name, Path folder) throws IOException {
         Recording run = Recorder.record(file, steps);

@@ -23,11 +23,7 @@ public interface TableFile {
     /** What is looked at for a guess. */
     int PREFIX = 1 << 18;
 
-    /**
-     * {@return the bytes of the file, at most {@value #MAX_BYTES}}
-     *
-     * @throws TableException if it is none that may be read
-     */
+    /** {@return the bytes of the file, at most {@value #MAX_BYTES}, if it is one that may be read} */
     InputStream open() throws IOException;
 
     /** {@return the number of its bytes, for a progress} */

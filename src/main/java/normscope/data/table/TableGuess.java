@@ -57,11 +57,7 @@ public record TableGuess(
     /** What columns that only number the rows are often called. */
     private static final List<String> COUNTS = List.of("id", "index", "rownames", "row.names", "nr", "no", "#");
 
-    /**
-     * Guesses everything.
-     *
-     * @throws IOException if nothing at all can be read
-     */
+    /** Guesses everything; fails if nothing at all can be read. */
     public static TableGuess of(TableFile file) throws IOException {
         Encoding encoding = file.guessEncoding();
         byte[] prefix = prefix(file);

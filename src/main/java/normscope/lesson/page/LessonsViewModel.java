@@ -45,10 +45,8 @@ public final class LessonsViewModel implements AutoCloseable {
     }
 
     /**
-     * Starts at home, with no lesson open.
-     *
-     * @param library gives all lessons, in order, maybe with scripts among them; asked when they are first wanted
-     * @param scripts gives more scripts, before those of the library
+     * Starts at home, with no lesson open. The lessons, maybe with scripts among them, and more scripts to come before
+     * these are asked for when they are first wanted.
      */
     public LessonsViewModel(Library library, Library scripts, ProgressStore store) {
         this.library = library;

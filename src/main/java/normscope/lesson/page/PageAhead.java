@@ -22,9 +22,8 @@ final class PageAhead {
     private volatile boolean cancelled;
 
     /**
-     * Goes to where a page begins, from the nearest place on the way there that was reached before.
-     *
-     * @param to the page, from 0; the one behind the last is the lesson's end
+     * Goes to where a page begins, from the nearest place on the way there that was reached before; the page behind the
+     * last is the lesson's end.
      */
     CompletableFuture<LessonPlan.Arrival> travel(Lesson lesson, int to, LabViewModel lab) {
         handOver();

@@ -57,10 +57,8 @@ public final class Player {
     }
 
     /**
-     * Plays a lesson as the window does, with its own seeds, if everything on its pages is left as it is; one with a
-     * sweep takes some ten seconds.
-     *
-     * @return what the pages tell, by page/name
+     * {@return what the pages of a lesson tell, by page/name, if everything on them is left as it is: played as the
+     * window does, with the lesson's own seeds; one with a sweep takes some ten seconds}
      */
     public static Map<String, Double> ownNumbers(Lesson lesson) {
         Set<String> wanted = new HashSet<>();
