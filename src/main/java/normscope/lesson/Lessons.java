@@ -25,7 +25,6 @@ public final class Lessons {
     private static final String ROOT = "/lessons/";
     private static final String INDEX = "index.json";
     static final String STRUCTURE = "lesson.json";
-    private static final String ENGLISH = "en";
     private static final String GUIDE = "guide.";
     private static final String LESSONS = "lessons";
     private static final String SCRIPTS = "scripts";
@@ -33,10 +32,57 @@ public final class Lessons {
 
     private Lessons() {}
 
-    /** Where files come from; null for one that is not there. */
+    /** Reads a file of a folder; null if it is not there. */
     @FunctionalInterface
-    private interface Folder {
+    private interface Content {
         byte[] read(String name) throws IOException;
+    }
+
+    /** The folder of lessons, or of one: as complaints call it, and where it lies; null for those of the program. */
+    private record Folder(String place, Path path, Content content) {
+
+        static Folder of(Path path) {
+            return new Folder(path + "/", path, name -> {
+                Path file = path.resolve(name);
+                return Files.exists(file) ? Json.bytes(file, MOST_BYTES) : null;
+            });
+        }
+
+        Folder in(String id) {
+            Path within = path == null ? null : path.resolve(id);
+            return new Folder(place + id + "/", within, name -> content.read(id + "/" + name));
+        }
+
+        boolean has(String name) {
+            try {
+                return content.read(name) != null;
+            } catch (IOException e) {
+                return false;
+            }
+        }
+
+        /** {@return the name of a file in a language; of the English one if there is none} */
+        String inLanguage(String prefix, Locale language) {
+            String own = prefix + language.getLanguage() + ".md";
+            return has(own) ? own : prefix + "en.md";
+        }
+
+        byte[] required(String name) throws LessonException {
+            try {
+                byte[] bytes = content.read(name);
+                if (bytes == null) {
+                    throw new LessonException(place + name + ": is missing; add it.");
+                }
+                if (bytes.length > MOST_BYTES) {
+                    throw new LessonException("%s: is larger than %d bytes; no lesson is.", place + name, MOST_BYTES);
+                }
+                return bytes;
+            } catch (LessonException e) {
+                throw e;
+            } catch (IOException e) {
+                throw new LessonException(place + name + ": cannot be read; check that it may be.");
+            }
+        }
     }
 
     private record Index(
@@ -61,40 +107,34 @@ public final class Lessons {
         return builtIn(SCRIPTS, language);
     }
 
-    /** Told of a lesson that cannot be read. */
-    @FunctionalInterface
-    private interface Broken {
-        void tell(LessonException failure) throws LessonException;
-    }
-
-    private static final Broken STRICT = failure -> {
-        throw failure;
-    };
-
     private static List<Lesson> builtIn(String list, Locale language) throws LessonException {
-        Folder root = name -> {
+        Folder root = new Folder("lessons/", null, name -> {
             try (InputStream in = Lessons.class.getResourceAsStream(ROOT + name)) {
                 return in == null ? null : in.readAllBytes();
             }
-        };
-        return indexed(null, "lessons/", root, list, language, STRICT);
+        });
+        List<LessonException> broken = new ArrayList<>();
+        return whole(indexed(root, list, language, broken), broken);
     }
 
-    private static List<Lesson> indexed(
-            Path from, String place, Folder root, String list, Locale language, Broken broken) throws LessonException {
+    /** Lessons of which none may be broken. */
+    private static List<Lesson> whole(List<Lesson> lessons, List<LessonException> broken) throws LessonException {
+        if (!broken.isEmpty()) {
+            throw broken.get(0);
+        }
+        return lessons;
+    }
+
+    private static List<Lesson> indexed(Folder root, String list, Locale language, List<LessonException> broken)
+            throws LessonException {
         List<String> ids;
         try {
-            ids = Json.PLAIN
-                    .bind(Json.parse(required(root, place, INDEX)), Index.class)
-                    .of(list);
+            ids = Json.PLAIN.bind(Json.parse(root.required(INDEX)), Index.class).of(list);
         } catch (InvalidSettingException e) {
-            throw new LessonException(place + INDEX + ": " + e.getMessage());
+            throw new LessonException(root.place + INDEX + ": " + e.getMessage());
         }
         List<Lesson> lessons = new ArrayList<>();
-        for (String id : ids) {
-            Path where = from == null ? null : from.resolve(id);
-            add(lessons, id, where, place + id + "/", name -> root.read(id + "/" + name), language, broken);
-        }
+        ids.forEach(id -> add(lessons, id, root.in(id), language, broken));
         return lessons;
     }
 
@@ -106,7 +146,8 @@ public final class Lessons {
      * @throws LessonException if one cannot be read, or there is none
      */
     public static List<Lesson> inFolder(Path folder, Locale language) throws LessonException {
-        return inFolder(folder, language, STRICT);
+        List<LessonException> broken = new ArrayList<>();
+        return whole(inFolder(folder, language, broken), broken);
     }
 
     /**
@@ -115,35 +156,23 @@ public final class Lessons {
      */
     public static List<Lesson> inFolder(Path folder, Locale language, List<LessonException> broken)
             throws LessonException {
-        return inFolder(folder, language, (Broken) broken::add);
-    }
-
-    private static List<Lesson> inFolder(Path folder, Locale language, Broken broken) throws LessonException {
-        if (Files.exists(folder.resolve(STRUCTURE))) {
-            List<Lesson> one = new ArrayList<>();
-            add(one, nameOf(folder), folder, folder + "/", files(folder), language, broken);
-            return one;
-        }
-        if (Files.exists(folder.resolve(INDEX))) {
-            List<LessonException> failures = new ArrayList<>();
-            Broken noted = failure -> {
-                failures.add(failure);
-                broken.tell(failure);
-            };
-            List<Lesson> all = new ArrayList<>(indexed(folder, folder + "/", files(folder), LESSONS, language, noted));
-            all.addAll(indexed(folder, folder + "/", files(folder), SCRIPTS, language, noted));
-            if (all.isEmpty() && failures.isEmpty()) {
-                throw new LessonException(folder + "/" + INDEX + ": names no lesson and no script; add one.");
-            }
-            return all;
-        }
         List<Lesson> lessons = new ArrayList<>();
-        List<Path> folders = folders(folder);
-        for (Path each : folders) {
-            add(lessons, nameOf(each), each, each + "/", files(each), language, broken);
-        }
-        if (folders.isEmpty()) {
-            throw new LessonException(folder + ": there is no lesson in this folder; choose one with a lesson.json.");
+        Folder all = Folder.of(folder);
+        if (Files.exists(folder.resolve(STRUCTURE))) {
+            add(lessons, nameOf(folder), all, language, broken);
+        } else if (Files.exists(folder.resolve(INDEX))) {
+            lessons.addAll(indexed(all, LESSONS, language, broken));
+            lessons.addAll(indexed(all, SCRIPTS, language, broken));
+            if (lessons.isEmpty() && broken.isEmpty()) {
+                throw new LessonException(all.place + INDEX + ": names no lesson and no script; add one.");
+            }
+        } else {
+            List<Path> folders = folders(folder);
+            folders.forEach(each -> add(lessons, nameOf(each), Folder.of(each), language, broken));
+            if (folders.isEmpty()) {
+                throw new LessonException(
+                        folder + ": there is no lesson in this folder; choose one with a lesson.json.");
+            }
         }
         return lessons;
     }
@@ -158,13 +187,11 @@ public final class Lessons {
         return List.copyOf(all.values());
     }
 
-    private static void add(
-            List<Lesson> to, String id, Path where, String place, Folder folder, Locale language, Broken broken)
-            throws LessonException {
+    private static void add(List<Lesson> to, String id, Folder folder, Locale language, List<LessonException> broken) {
         try {
-            to.add(lesson(id, place, folder, language).in(where));
+            to.add(lesson(id, folder, language));
         } catch (LessonException e) {
-            broken.tell(e);
+            broken.add(e);
         }
     }
 
@@ -217,55 +244,14 @@ public final class Lessons {
         return name == null ? "lesson" : name.toString();
     }
 
-    private static Folder files(Path folder) {
-        return name -> {
-            Path file = folder.resolve(name);
-            if (!Files.exists(file)) {
-                return null;
-            }
-            return Json.bytes(file, MOST_BYTES);
-        };
-    }
-
-    private static Lesson lesson(String id, String place, Folder folder, Locale language) throws LessonException {
-        byte[] structure = required(folder, place, STRUCTURE);
-        String words = language.getLanguage() + ".md";
-        if (isAbsent(folder, words)) {
-            words = ENGLISH + ".md";
-        }
-        byte[] text = required(folder, place, words);
-        Lesson lesson = new LessonReader(place + STRUCTURE, place + words).read(id, structure, text);
-        String guide = GUIDE + language.getLanguage() + ".md";
-        if (isAbsent(folder, guide)) {
-            guide = GUIDE + ENGLISH + ".md";
-        }
-        return isAbsent(folder, guide)
-                ? lesson
-                : lesson.with(GuideReader.read(place + guide, required(folder, place, guide), lesson.pages()));
-    }
-
-    private static boolean isAbsent(Folder folder, String name) {
-        try {
-            return folder.read(name) == null;
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
-    private static byte[] required(Folder folder, String place, String name) throws LessonException {
-        try {
-            byte[] content = folder.read(name);
-            if (content == null) {
-                throw new LessonException(place + name + ": is missing; add it.");
-            }
-            if (content.length > MOST_BYTES) {
-                throw new LessonException("%s: is larger than %d bytes; no lesson is.", place + name, MOST_BYTES);
-            }
-            return content;
-        } catch (LessonException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new LessonException(place + name + ": cannot be read; check that it may be.");
-        }
+    private static Lesson lesson(String id, Folder folder, Locale language) throws LessonException {
+        String words = folder.inLanguage("", language);
+        Lesson lesson = new LessonReader(folder.place + STRUCTURE, folder.place + words)
+                .read(id, folder.required(STRUCTURE), folder.required(words))
+                .in(folder.path);
+        String guide = folder.inLanguage(GUIDE, language);
+        return folder.has(guide)
+                ? lesson.with(GuideReader.read(folder.place + guide, folder.required(guide), lesson.pages()))
+                : lesson;
     }
 }

@@ -2,6 +2,7 @@ package normscope.lesson;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
@@ -178,6 +179,11 @@ public record Page(
         return instrument == null
                 || panels.size() > 1
                 || !InstrumentKind.of(instrument).standsAlone();
+    }
+
+    /** {@return what is measured, for the texts or for the claims alone} */
+    public Stream<Measure> allMeasures() {
+        return Stream.concat(measures.stream(), checks.stream());
     }
 
     /** Whether the action starts the page's instrument. */

@@ -78,7 +78,7 @@ public final class Player {
             if (isNeeded(i)) {
                 page.enter().forEach(this::perform);
                 page.action().forEach(this::perform);
-                Stream.concat(page.measures().stream(), page.checks().stream()).forEach(each -> measure(page, each));
+                page.allMeasures().forEach(each -> measure(page, each));
             }
         }
         return measured;
@@ -95,8 +95,7 @@ public final class Player {
             if (i > index && page.experiment() != null) {
                 return false;
             }
-            if (Stream.concat(page.measures().stream(), page.checks().stream())
-                    .anyMatch(measure -> wanted.contains(page.id() + "/" + measure.name()))) {
+            if (page.allMeasures().anyMatch(measure -> wanted.contains(page.id() + "/" + measure.name()))) {
                 return true;
             }
         }
