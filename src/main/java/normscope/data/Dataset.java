@@ -30,7 +30,6 @@ public record Dataset(DMatrixRMaj x, DMatrixRMaj y, int classes) {
         return x.numCols;
     }
 
-    /** {@return the class number of one example} */
     public int label(int row) {
         return (int) y.data[row];
     }

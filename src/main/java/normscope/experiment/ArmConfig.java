@@ -164,7 +164,6 @@ public record ArmConfig(
         return chosen instanceof NormalizerSpec.None ? new NormalizerSpec.Batch() : chosen;
     }
 
-    /** The number of hidden layers with batch normalization. */
     long batchNormLayers() {
         return batchNorm().stream().filter(on -> on).count();
     }

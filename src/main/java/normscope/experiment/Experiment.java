@@ -28,7 +28,6 @@ public final class Experiment {
     private double learningRate;
     private Double normalizedRate;
 
-    /** Prepares an experiment at step 0. */
     public Experiment(ExperimentConfig config) {
         this.config = config;
         this.streams = new RandomStreams(config.seed());
@@ -98,7 +97,6 @@ public final class Experiment {
         return world.shifts().shownBefore(split.sample(), step, config.seed());
     }
 
-    /** All that has happened to the data. */
     public Shifts shifts() {
         return world.shifts();
     }
@@ -145,7 +143,6 @@ public final class Experiment {
         arms.forEach(arm -> arm.setNormalizedRate(rate));
     }
 
-    /** {@return the living network of an arm} */
     public Network network(int arm) {
         return arms.get(arm).network();
     }
@@ -241,7 +238,6 @@ public final class Experiment {
         return next;
     }
 
-    /** Changes the living experiment. */
     public void apply(Command command) {
         if (command instanceof Command.SetLearningRate rate) {
             learningRate = rate.learningRate();

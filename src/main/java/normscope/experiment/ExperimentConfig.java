@@ -193,7 +193,6 @@ public record ExperimentConfig(
         return new ExperimentConfig(name, seed, data, network, changed, training);
     }
 
-    /** The same with every arm changed alike. */
     public ExperimentConfig withArmsAlike(UnaryOperator<ArmConfig> change) {
         return new ExperimentConfig(
                 name, seed, data, network, arms.stream().map(change).toList(), training);

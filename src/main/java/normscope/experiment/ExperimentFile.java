@@ -47,7 +47,6 @@ public record ExperimentFile(
         events = List.copyOf(events);
     }
 
-    /** An experiment without commands. */
     public ExperimentFile(ExperimentConfig config) {
         this(config, List.of());
     }

@@ -140,7 +140,6 @@ public sealed interface InputShift extends DataChange {
             Check.within("fraction", fraction, 0, 1);
         }
 
-        /** Grey paper in so many of the pictures. */
         public Paper(double grey, double fraction, boolean varied) {
             this(grey, (Double) fraction, varied);
         }

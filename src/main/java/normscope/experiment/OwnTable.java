@@ -46,7 +46,6 @@ public record OwnTable(
         int rows)
         implements OwnData {
 
-    /** What the file of an example begins with. */
     public static final String EXAMPLE = "example:";
 
     public static final List<String> ALL_EXAMPLES = List.of("iris", "penguins", "wine", "breast-cancer");
@@ -193,7 +192,6 @@ public record OwnTable(
         return '"' + file + '"';
     }
 
-    /** {@return the same rows in another place} */
     public OwnTable withFile(String value) {
         return new OwnTable(value, sha256, format, label, inputNames, classNames, missing, rows);
     }

@@ -25,7 +25,6 @@ public final class ScoringSet {
      */
     public record Score(double loss, double accuracy, int[][] confusion) {}
 
-    /** Cuts a set into pieces. */
     public ScoringSet(Dataset set) {
         this.size = set.size();
         this.classes = set.classes();

@@ -50,7 +50,6 @@ public record Shifts(List<Change> changes) {
         return new Shifts(all);
     }
 
-    /** Whether nothing has happened. */
     public boolean isEmpty() {
         return changes.isEmpty();
     }
@@ -166,7 +165,6 @@ public record Shifts(List<Change> changes) {
         return rule;
     }
 
-    /** {@return whether inputs have been transformed} */
     public boolean moved() {
         return changes.stream().anyMatch(each -> each.change() instanceof InputShift);
     }
@@ -180,7 +178,6 @@ public record Shifts(List<Change> changes) {
         return latest instanceof Selection.All ? null : latest;
     }
 
-    /** What the networks learn from. */
     public LearnFrom source() {
         LearnFrom source = LearnFrom.NOW;
         for (Change each : changes) {

@@ -31,7 +31,6 @@ public final class WholeFile {
         write(text.getBytes(StandardCharsets.UTF_8), file);
     }
 
-    /** Writes bytes to a file, likewise. */
     public static void write(byte[] content, Path file) throws IOException {
         Path target = followed(file.toAbsolutePath());
         Path folder = target.getParent();

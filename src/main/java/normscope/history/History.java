@@ -127,17 +127,13 @@ public final class History {
     private synchronized void thin() {
         thinning *= 2;
         snapshots.values().removeIf(s -> s.step() % thinning != 0);
-        snapshotBytes = totalBytes();
+        snapshotBytes = bytes(snapshots.values());
     }
 
     private synchronized void share(Map<Long, Snapshot> others, long theirThinning) {
         snapshots.putAll(others);
-        snapshotBytes = totalBytes();
+        snapshotBytes = bytes(snapshots.values());
         thinning = theirThinning;
-    }
-
-    private long totalBytes() {
-        return bytes(snapshots.values());
     }
 
     private static long bytes(Collection<Snapshot> snapshots) {
@@ -150,12 +146,11 @@ public final class History {
      */
     public synchronized void addRecent(Snapshot snapshot) {
         recent.addLast(snapshot);
-        while (recent.size() > RECENT_KEPT || recent.size() > 1 && recentBytes() > budget / 4) {
+        while (recent.size() > RECENT_KEPT || recent.size() > 1 && bytes(recent) > budget / 4) {
             recent.removeFirst();
         }
     }
 
-    /** Records a command at the latest step. */
     public synchronized void add(Event event) {
         events.add(event);
     }
@@ -263,16 +258,12 @@ public final class History {
 
     /** The memory that the snapshots take: bytes. */
     public synchronized long snapshotBytes() {
-        return snapshotBytes + recentBytes() + bytes(atCommands.values());
+        return snapshotBytes + bytes(recent) + bytes(atCommands.values());
     }
 
     /** The memory that snapshots and losses take; all the rest is small beside it: bytes. */
     public synchronized long bytes() {
         return snapshotBytes() + losses.stream().mapToLong(Series::bytes).sum();
-    }
-
-    private long recentBytes() {
-        return bytes(recent);
     }
 
     /** {@return a copy that goes its own way: snapshots are shared, the rest is copied} */

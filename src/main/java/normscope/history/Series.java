@@ -24,10 +24,8 @@ public final class Series {
      */
     public record Curve(double[] x, double[] min, double[] max, double[] mean) {
 
-        /** A curve with nothing on it. */
         public static final Curve EMPTY = of(new double[0], new double[0]);
 
-        /** {@return a curve of single values} */
         public static Curve of(double[] x, double[] y) {
             return new Curve(x, y, y, y);
         }

@@ -16,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a lesson from its two files and checks that they fit. */
 final class LessonReader {
 
-    /** The value of the field {@code format}. */
     static final String FORMAT = "normscope-lesson";
 
     /** The value of the field {@code version} that this program writes of; it reads 1 as well. */

@@ -33,7 +33,6 @@ import normscope.experiment.Json;
  */
 public final class Pack implements AutoCloseable {
 
-    /** How packs' names end. */
     public static final String ENDING = ".normscope";
 
     /** The file that says how a pack is opened, at its top. */
@@ -41,7 +40,6 @@ public final class Pack implements AutoCloseable {
 
     private static final List<String> ENDINGS = List.of(".json", ".md");
 
-    /** How the name of an experiment's table ends. */
     static final String TABLE = ".csv";
 
     /** Of the whole file; no lesson has nearly as much. */

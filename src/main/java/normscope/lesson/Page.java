@@ -186,7 +186,6 @@ public record Page(
         return Stream.concat(measures.stream(), checks.stream());
     }
 
-    /** Whether the action starts the page's instrument. */
     public boolean startsInstrument() {
         return action.stream().anyMatch(Action.Starting.class::isInstance);
     }

@@ -51,7 +51,6 @@ public interface Kernels {
         return VECTOR_MODULE ? new VectorKernels() : portable();
     }
 
-    /** EJML's kernels, which run everywhere. */
     static Kernels portable() {
         return new EjmlKernels();
     }

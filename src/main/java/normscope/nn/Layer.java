@@ -204,7 +204,6 @@ public final class Layer {
         return normalizer;
     }
 
-    /** {@return whether the layer is normalized now} */
     public boolean normalized() {
         return normalizer == own;
     }

@@ -258,7 +258,6 @@ public final class Network {
         lastMode = null;
     }
 
-    /** Multiplies one layer's weights by a factor. */
     public void scaleWeights(int layer, double factor) {
         layers[layer].scaleWeights(factor);
         lastMode = null;

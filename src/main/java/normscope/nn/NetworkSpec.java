@@ -39,7 +39,6 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, double 
         }
     }
 
-    /** Without noise. */
     public NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, double dropout) {
         this(inputs, layers, loss, dropout, 0);
     }

@@ -96,7 +96,6 @@ public sealed interface NormalizerSpec {
             bias = bias == null || bias;
         }
 
-        /** With a bias. */
         public Layer() {
             this(true);
         }
@@ -120,7 +119,6 @@ public sealed interface NormalizerSpec {
             bias = bias == null || bias;
         }
 
-        /** With a bias. */
         public Rms() {
             this(true);
         }

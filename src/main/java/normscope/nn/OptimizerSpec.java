@@ -120,7 +120,6 @@ public sealed interface OptimizerSpec {
             requireDecay("beta1", beta1);
         }
 
-        /** beta1 0.9. */
         public Momentum() {
             this(0.9);
         }
@@ -176,7 +175,6 @@ public sealed interface OptimizerSpec {
             requireEpsilon(epsilon);
         }
 
-        /** beta2 0.9, epsilon 1e-8. */
         public RmsProp() {
             this(0.9, 1e-8);
         }
@@ -215,7 +213,6 @@ public sealed interface OptimizerSpec {
             requireEpsilon(epsilon);
         }
 
-        /** beta1 0.9, beta2 0.999, epsilon 1e-8. */
         public Adam() {
             this(0.9, 0.999, 1e-8);
         }

@@ -14,7 +14,6 @@ import normscope.experiment.Shifts;
  */
 public record Evaluation(long run, long step, Grid grid, Split data, Shifts shifts, Arms<Arm> arms) {
 
-    /** {@return the evaluation of an arm} */
     public Arm arm(int arm) {
         return arms.get(arm);
     }

@@ -154,7 +154,7 @@ public final class Runner implements AutoCloseable {
 
     /** Starts again from step 0, with the learning rate as it is now. {@link #undo} brings the former run back. */
     public void reset() {
-        submit(() -> begin(session.presentConfig()));
+        submit(() -> begin(session.experiment().presentConfig()));
     }
 
     /** Starts another experiment from step 0. {@link #undo} brings the former run back. */

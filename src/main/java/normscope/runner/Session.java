@@ -20,10 +20,8 @@ import normscope.history.Place;
  */
 public final class Session {
 
-    /** Snapshots kept while the step doubles. */
     static final int SNAPSHOTS_PER_OCTAVE = 64;
 
-    /** Measurements taken while the step doubles. */
     static final int MEASUREMENTS_PER_OCTAVE = 128;
 
     /** So many steps after a change each step is measured. */
@@ -43,7 +41,6 @@ public final class Session {
 
     private History history;
 
-    /** Prepares a run at step 0. */
     public Session(ExperimentConfig config) {
         this(config, new History(config.arms().size()));
         record();
@@ -89,16 +86,11 @@ public final class Session {
         return history;
     }
 
-    ExperimentConfig presentConfig() {
-        return experiment.presentConfig();
-    }
-
     /** The commands that are still to be given by themselves, in their order. */
     List<Event> coming() {
         return List.copyOf(script);
     }
 
-    /** Makes one step and records it. */
     public void advance() {
         advance(false);
     }

@@ -33,7 +33,6 @@ public final class SnapshotScorer {
     private final Arms<Network> networks;
     private Scene scene;
 
-    /** Prepares for the snapshots of a run. */
     public SnapshotScorer(RunStatus status) {
         this(status.config(), status.split());
     }
@@ -79,7 +78,6 @@ public final class SnapshotScorer {
         return scene;
     }
 
-    /** Whether this is made for the run. */
     boolean fits(RunStatus status) {
         return split == status.split();
     }

@@ -57,7 +57,6 @@ final class DistinctExamples {
         }
     }
 
-    /** {@return where the examples of a set stand} */
     Npy find(Dataset set) {
         int[] found = new int[set.size()];
         find(set.x(), set.y(), found, 0);
@@ -74,12 +73,10 @@ final class DistinctExamples {
         return rows.size();
     }
 
-    /** {@return the inputs, examples x inputs} */
     Npy x() {
         return Npy.of(columns(0, inputs), rows.size(), inputs);
     }
 
-    /** {@return labels or targets, examples x targets} */
     double[] y() {
         return columns(inputs, targets);
     }

@@ -60,7 +60,6 @@ final class NormalizerForms {
      */
     record Place(int units, boolean plain) {}
 
-    /** {@return what stands for a normalizer} */
     static Form of(NormalizerSpec spec, Place place) {
         return FORMS.get(spec.getClass()).apply(spec, place);
     }

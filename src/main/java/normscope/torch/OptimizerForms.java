@@ -67,7 +67,6 @@ final class OptimizerForms {
         FORMS.put(type, spec -> form.apply(type.cast(spec)));
     }
 
-    /** {@return what stands for an optimizer} */
     static Form of(OptimizerSpec spec) {
         return FORMS.get(spec.getClass()).apply(spec);
     }

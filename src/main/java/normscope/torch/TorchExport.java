@@ -22,7 +22,6 @@ public final class TorchExport {
 
     public static final int MOST_STEPS = 100_000;
 
-    /** Of the files. */
     public static final List<String> ENDINGS = List.of(".py", ".ipynb", ".npz");
 
     private static final String FOLDER = "-python";

@@ -116,7 +116,6 @@ final class Rows implements Closeable {
         return width;
     }
 
-    /** {@return the number of cells of this row} */
     int size() {
         return row.size();
     }

@@ -39,7 +39,6 @@ public record TableColumn(
         return missing <= present;
     }
 
-    /** {@return the names of all columns} */
     static List<String> names(List<String> header) {
         List<String> names = new ArrayList<>();
         Set<String> taken = new HashSet<>();

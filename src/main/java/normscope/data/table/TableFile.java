@@ -29,7 +29,6 @@ public interface TableFile {
     /** {@return the number of its bytes, for a progress} */
     long size() throws IOException;
 
-    /** {@return a file of the user's} */
     static TableFile of(Path file) {
         return new TableFile() {
             @Override
@@ -63,7 +62,6 @@ public interface TableFile {
         };
     }
 
-    /** {@return a file among the program's resources} */
     static TableFile ofResource(String name) {
         return new TableFile() {
             private byte[] bytes() throws IOException {
@@ -93,30 +91,42 @@ public interface TableFile {
 
     /** A file may grow while it is read. */
     private static InputStream bounded(InputStream in) {
-        return new FilterInputStream(new BufferedInputStream(in, 1 << 16)) {
-            private long read;
-
-            @Override
-            public int read() throws IOException {
-                int one = super.read();
-                count(one < 0 ? 0 : 1);
-                return one;
+        return new Counting(new BufferedInputStream(in, 1 << 16), bytes -> {
+            if (bytes > MAX_BYTES) {
+                throw tooLarge();
             }
+        });
+    }
 
-            @Override
-            public int read(byte[] to, int from, int length) throws IOException {
-                int some = super.read(to, from, length);
-                count(Math.max(0, some));
-                return some;
-            }
+    /** Told how many bytes have been read so far. */
+    @FunctionalInterface
+    interface Count {
+        void reach(long bytes) throws IOException;
+    }
 
-            private void count(int some) throws IOException {
-                read += some;
-                if (read > MAX_BYTES) {
-                    throw tooLarge();
-                }
-            }
-        };
+    /** Counts what is read. */
+    final class Counting extends FilterInputStream {
+        private final Count count;
+        private long read;
+
+        Counting(InputStream in, Count count) {
+            super(in);
+            this.count = count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] to, int from, int length) throws IOException {
+            int some = super.read(to, from, length);
+            read += Math.max(0, some);
+            count.reach(read);
+            return some;
+        }
     }
 
     /**

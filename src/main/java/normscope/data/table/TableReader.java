@@ -1,6 +1,5 @@
 package normscope.data.table;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
@@ -92,7 +91,9 @@ public final class TableReader {
         long size = file.size();
         Rows.check(size > 0, "is empty; choose another file.");
         MessageDigest digest = digest();
-        try (InputStream in = new Told(new DigestInputStream(file.open(), digest), size, progress);
+        try (InputStream in = new TableFile.Counting(
+                        new DigestInputStream(file.open(), digest),
+                        bytes -> progress.accept(Math.min(1, (double) bytes / size)));
                 Rows rows = new Rows(in, choice.format)) {
             return new Filling(rows, choice).read(() -> HexFormat.of().formatHex(digest.digest()));
         }
@@ -103,27 +104,6 @@ public final class TableReader {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Tells how much of a file has been read. */
-    private static final class Told extends FilterInputStream {
-        private final long size;
-        private final DoubleConsumer progress;
-        private long read;
-
-        Told(InputStream in, long size, DoubleConsumer progress) {
-            super(in);
-            this.size = size;
-            this.progress = progress;
-        }
-
-        @Override
-        public int read(byte[] to, int from, int length) throws IOException {
-            int some = super.read(to, from, length);
-            read += Math.max(0, some);
-            progress.accept(Math.min(1, (double) read / size));
-            return some;
         }
     }
 

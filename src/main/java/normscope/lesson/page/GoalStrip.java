@@ -21,7 +21,6 @@ public final class GoalStrip extends HBox {
     private final Label text = Parts.paragraph("", "goal-text");
     private final Label now = Parts.paragraph("", "goal-now");
 
-    /** Follows the goal that is pursued. */
     public GoalStrip(GoalsViewModel goals) {
         getStyleClass().add("goal-strip");
         setId("goal-strip");

@@ -58,7 +58,6 @@ public final class GoalsViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** Whether a goal was ever reached. */
     public boolean isReached(Lesson lesson, Goal goal) {
         return lessons.progress(lesson.id()).goals().contains(goal.id());
     }

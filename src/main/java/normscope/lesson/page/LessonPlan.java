@@ -41,7 +41,6 @@ record LessonPlan(int first, ExperimentConfig config, List<Action> actions) {
         return new LessonPlan(first, config == null ? lesson.experiment() : config, actions);
     }
 
-    /** The number of updates made on the way. */
     long step() {
         long step = 0;
         for (Action action : actions) {

@@ -32,7 +32,6 @@ public record LessonProgress(
         @Json.MayBeAbsent Set<String> goals,
         @Json.MayBeAbsent Boolean recalled) {
 
-    /** Nothing seen yet. */
     public static final LessonProgress NONE = new LessonProgress(-1, -1, false, Map.of(), Set.of(), false);
 
     public LessonProgress {
@@ -87,7 +86,6 @@ public record LessonProgress(
         return (double) done / lesson.pages().size();
     }
 
-    /** The same after a goal was reached. */
     LessonProgress reached(String goal) {
         Set<String> more = new HashSet<>(goals);
         more.add(goal);
@@ -104,7 +102,6 @@ public record LessonProgress(
         return new LessonProgress(page, furthest, finished, pages, other.goals, other.recalled);
     }
 
-    /** The same after a page was entered. */
     LessonProgress entered(Lesson lesson, int index) {
         return new LessonProgress(index, Math.max(furthest, index), finished, pages, goals, recalled).checked(lesson);
     }

@@ -132,7 +132,6 @@ public final class LessonViewModel {
         return answer.getReadOnlyProperty();
     }
 
-    /** Whether the action is paused on its way. */
     public ReadOnlyBooleanProperty pausedProperty() {
         return paused.getReadOnlyProperty();
     }
@@ -165,7 +164,6 @@ public final class LessonViewModel {
         keep.accept(now);
     }
 
-    /** {@return what was said and measured so far} */
     public LessonProgress progress() {
         return progress;
     }
@@ -178,7 +176,6 @@ public final class LessonViewModel {
                         || !presented && progress.of(current()).done());
     }
 
-    /** What the student says of the result. */
     public Reflection reflection() {
         return reflection;
     }
@@ -243,7 +240,6 @@ public final class LessonViewModel {
         }
     }
 
-    /** Whether an answer can be given, or changed. */
     public boolean isOpen() {
         return (phase.get() == Phase.ASKING || phase.get() == Phase.READY) && !knows();
     }

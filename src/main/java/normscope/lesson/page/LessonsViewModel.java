@@ -61,7 +61,6 @@ public final class LessonsViewModel implements AutoCloseable {
         return all.getReadOnlyProperty();
     }
 
-    /** All lessons: in order. */
     public List<Lesson> lessons() {
         return allOf(Lesson.Kind.LESSON);
     }
@@ -122,7 +121,6 @@ public final class LessonsViewModel implements AutoCloseable {
         store.save(Map.copyOf(progress));
     }
 
-    /** Whether no lesson was ever opened. */
     public boolean nothingBegun() {
         return progress.values().stream().noneMatch(LessonProgress::begun);
     }
@@ -155,7 +153,6 @@ public final class LessonsViewModel implements AutoCloseable {
         return experiment;
     }
 
-    /** Where scripts are played. */
     public ScriptStage scriptStage() {
         return scriptStage;
     }
@@ -311,7 +308,6 @@ public final class LessonsViewModel implements AutoCloseable {
         }
     }
 
-    /** {@return what sees when own lessons are saved} */
     LessonWatch watch() {
         return watch;
     }

@@ -67,7 +67,6 @@ public final class Recall {
         return page.prediction() != null && !page.measures().isEmpty();
     }
 
-    /** {@return what is asked, in order} */
     public List<Question> questions() {
         return questions;
     }
