@@ -22,6 +22,8 @@ final class Cell {
             Decimal.POINT, pattern(Decimal.POINT),
             Decimal.COMMA, pattern(Decimal.COMMA));
 
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+
     private Cell() {}
 
     /** Groups of three are parted by the other mark, an apostrophe as in Switzerland, or a space of some width. */
@@ -46,7 +48,7 @@ final class Cell {
             return Double.NaN;
         }
         String sign = parts.group("sign").replace('\u2212', '-');
-        String whole = parts.group("whole").replaceAll("\\D", "");
+        String whole = NO_DIGIT.matcher(parts.group("whole")).replaceAll("");
         String fraction = Objects.requireNonNullElse(parts.group("fraction"), "");
         String exponent = Objects.requireNonNullElse(parts.group("exponent"), "");
         if (whole.isEmpty() && fraction.isEmpty()) {
