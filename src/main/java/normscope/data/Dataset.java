@@ -1,6 +1,7 @@
 package normscope.data;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -8,11 +9,9 @@ import org.ejml.data.DMatrixRMaj;
  *
  * @param x one row per example, one column per input (n x d)
  * @param y class numbers from 0 (n x 1)
- * @param classes the number of classes
  */
 public record Dataset(DMatrixRMaj x, DMatrixRMaj y, int classes) {
 
-    /** Checks that inputs and labels have one row per example each. */
     public Dataset {
         if (x.numRows != y.numRows || y.numCols != 1) {
             throw new IllegalArgumentException(String.format(
@@ -23,34 +22,24 @@ public record Dataset(DMatrixRMaj x, DMatrixRMaj y, int classes) {
         }
     }
 
-    /** The number of examples. */
     public int size() {
         return x.numRows;
     }
 
-    /** The number of inputs of one example. */
     public int inputs() {
         return x.numCols;
     }
 
-    /**
-     * The class of one example.
-     *
-     * @param row the example, from 0
-     * @return its class number
-     */
     public int label(int row) {
         return (int) y.data[row];
     }
 
-    /**
-     * Some of the examples, copied.
-     *
-     * @param rows the examples wanted, in the order wanted
-     * @param from the first entry of {@code rows} to use
-     * @param to one past the last entry of {@code rows} to use
-     * @return a data set of {@code to - from} examples
-     */
+    /** {@return the first examples, at most so many; itself if there are not more} */
+    public Dataset first(int most) {
+        return size() <= most ? this : select(IntStream.range(0, most).toArray(), 0, most);
+    }
+
+    /** {@return copies of the examples {@code rows[from]} to {@code rows[to - 1]}, in that order} */
     public Dataset select(int[] rows, int from, int to) {
         DMatrixRMaj someX = new DMatrixRMaj(to - from, x.numCols);
         DMatrixRMaj someY = new DMatrixRMaj(to - from, 1);

@@ -32,12 +32,9 @@ public final class Datasets {
      * Makes a data set. Classes alternate, so each has n / classes examples (rounded up for the first ones); of cats,
      * black and coloured ones do.
      *
-     * @param kind the problem
      * @param rule what the label of a cat depends on; of no meaning to other problems
      * @param points the number n of examples; at most {@value #DIGITS_AVAILABLE} for the digits
      * @param noise the standard deviation of Gaussian noise added to every input; the shapes have a size of about 2
-     * @param random where the randomness comes from
-     * @return n examples
      */
     public static Dataset generate(DataKind kind, TrueRule rule, int points, double noise, RandomGenerator random) {
         if (kind == DataKind.DIGITS) {
@@ -106,15 +103,7 @@ public final class Datasets {
         point[1] = radius * sin(angle);
     }
 
-    /**
-     * Some of given examples.
-     *
-     * @param all the examples there are. Not modified.
-     * @param points the number n wanted
-     * @param noise the standard deviation of Gaussian noise added to every input
-     * @param random where order and noise come from
-     * @return copies of the first n of a random order
-     */
+    /** {@return copies of the first n of a random order of given examples, with Gaussian noise added to every input} */
     public static Dataset some(Dataset all, int points, double noise, RandomGenerator random) {
         if (points > all.size()) {
             throw new IllegalArgumentException(

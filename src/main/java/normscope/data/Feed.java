@@ -24,11 +24,8 @@ public record Feed(
     }
 
     /**
-     * The running sums of chances, by which examples are drawn.
-     *
-     * @param chances not negative, not all 0; null for all alike
-     * @param size the number of examples
-     * @return ascending, the last entry 1
+     * The running sums of chances, by which examples are drawn: ascending, the last 1. Chances are not negative and not
+     * all 0; null for all alike.
      */
     static double[] cumulative(double[] chances, int size) {
         double[] sums = new double[size];

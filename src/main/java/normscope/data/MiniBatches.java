@@ -25,11 +25,8 @@ public final class MiniBatches {
     private final double[] importance;
 
     /**
-     * Prepares the mini-batches of a set.
-     *
-     * @param set the training set. Not modified.
-     * @param batchSize examples a batch; 0, or more than there are, means the whole set
-     * @param streams where the orders come from (the stream "batches" of each epoch)
+     * Prepares the mini-batches of a set. A batch size of 0, or more than there are, means the whole set; the orders
+     * come from the stream "batches" of each epoch.
      */
     public MiniBatches(Dataset set, int batchSize, RandomStreams streams) {
         this.size = set.size();
@@ -44,9 +41,8 @@ public final class MiniBatches {
     }
 
     /**
-     * Makes the batches of something else from now on. Does nothing if it is the present feed.
-     *
-     * @param changed as many examples with as many inputs as before. Not modified.
+     * Makes the batches of something else from now on, of as many examples and inputs as before. Does nothing if it is
+     * the present feed.
      */
     public void use(Feed changed) {
         if (feed != changed) {
@@ -63,9 +59,8 @@ public final class MiniBatches {
     }
 
     /**
-     * Fills {@link #x()} and {@link #y()} with the batch that the given step uses. Allocates nothing.
-     *
-     * @param step the step, from 0: the batch of step s takes the parameters from s to s + 1 updates
+     * Fills {@link #x()} and {@link #y()} with the batch that takes the parameters from {@code step} to {@code step +
+     * 1} updates. Allocates nothing.
      */
     public void moveTo(long step) {
         if (step == filledStep) {

@@ -6,8 +6,6 @@ import java.util.random.RandomGenerator;
 /**
  * Derives independent random generators from one seed by name, so that adding a consumer of random numbers does not
  * move the others.
- *
- * @param seed the experiment's seed
  */
 public record RandomStreams(long seed) {
 
@@ -17,7 +15,6 @@ public record RandomStreams(long seed) {
      * @param name the consumer: "data", "split", "init", "bias", "batches", "dropout", "layer-noise", "selection",
      *     "painting", "shift-noise", "redraw-" and a layer
      * @param index which of the consumer's streams: an epoch, a step, or 0
-     * @return 64 well mixed bits
      */
     public long key(String name, long index) {
         long h = mix(seed ^ 0x9E3779B97F4A7C15L);
@@ -27,23 +24,14 @@ public record RandomStreams(long seed) {
         return mix(h + mix(index));
     }
 
-    /**
-     * The generator of one stream.
-     *
-     * @param name the consumer
-     * @param index which of the consumer's streams
-     * @return a generator at its start
-     */
+    /** {@return the generator of one stream at its start} */
     public RandomGenerator of(String name, long index) {
         return new SplittableRandom(key(name, index));
     }
 
     /**
-     * A number of a stream, without a generator.
-     *
-     * @param key the stream's {@link #key}
-     * @param index which of its numbers
-     * @return evenly distributed over 0 (included) … 1 (excluded)
+     * {@return a number of the stream of a {@link #key}, without a generator: evenly distributed over 0 (included) … 1
+     * (excluded)}
      */
     public static double uniform(long key, long index) {
         return (mix(key + index * 0x9E3779B97F4A7C15L) >>> 11) * 0x1.0p-53;
@@ -57,12 +45,7 @@ public record RandomStreams(long seed) {
         return z ^ (z >>> 31);
     }
 
-    /**
-     * A random order of the numbers 0 … n-1 (Fisher and Yates), written into an array.
-     *
-     * @param random where the randomness comes from
-     * @param order filled with the permutation. Modified.
-     */
+    /** A random order of the numbers 0 … n-1 (Fisher and Yates), written into an array. */
     public static void permutation(RandomGenerator random, int[] order) {
         for (int i = 0; i < order.length; i++) {
             int j = random.nextInt(i + 1);

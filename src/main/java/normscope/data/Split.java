@@ -2,7 +2,6 @@ package normscope.data;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -24,13 +23,8 @@ public record Split(Dataset train, Dataset test, double[] shift, double[] scale)
     private static final double ROUNDING = 1e-12;
 
     /**
-     * Parts a data set at random.
-     *
-     * @param all the examples, as generated. Not modified.
-     * @param testShare the share of the test set; each set gets at least one example
-     * @param centring what is done to the inputs; one that is constant over the training set is only centred
-     * @param random where the order comes from
-     * @return the two sets
+     * Parts a data set at random; each part gets at least one example. An input that is constant over the training set
+     * is only centred.
      */
     public static Split of(Dataset all, double testShare, Centring centring, RandomGenerator random) {
         int n = all.size();
@@ -59,20 +53,13 @@ public record Split(Dataset train, Dataset test, double[] shift, double[] scale)
     }
 
     /**
-     * What is measured on: the first examples of each set, whose order is random.
-     *
-     * @return at most {@value #MOST_MEASURED} of each, always the same; this object if there are not more
+     * {@return what is measured on: at most the first {@value #MOST_MEASURED} examples of each set, whose order is
+     * random; this object if there are not more}
      */
     public Split sample() {
-        Dataset some = first(train);
-        Dataset someTest = first(test);
+        Dataset some = train.first(MOST_MEASURED);
+        Dataset someTest = test.first(MOST_MEASURED);
         return some == train && someTest == test ? this : new Split(some, someTest, shift, scale);
-    }
-
-    private static Dataset first(Dataset set) {
-        return set.size() <= MOST_MEASURED
-                ? set
-                : set.select(IntStream.range(0, MOST_MEASURED).toArray(), 0, MOST_MEASURED);
     }
 
     /** {@return an example's inputs as they were before standardizing} */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import normscope.data.MiniBatches;
 import normscope.data.RandomStreams;
 import normscope.nn.Activation;
@@ -165,11 +167,13 @@ final class Arm {
         network.copyStateTo(networkState, 0);
         double[] optimizerState = new double[optimizer.stateSize()];
         optimizer.copyStateTo(optimizerState, 0);
-        List<LayerSnapshot> layers = new ArrayList<>(hiddenLayers);
-        for (int i = 0; i < hiddenLayers; i++) {
-            layers.add(new LayerSnapshot(network.layer(i), activation));
-        }
-        return new ArmSnapshot(networkState, optimizerState, divergence, List.copyOf(layers));
+        List<LayerSnapshot> layers =
+                hidden().map(layer -> new LayerSnapshot(layer, activation)).toList();
+        return new ArmSnapshot(networkState, optimizerState, divergence, layers);
+    }
+
+    private Stream<Layer> hidden() {
+        return IntStream.range(0, hiddenLayers).mapToObj(network::layer);
     }
 
     void restore(ArmSnapshot snapshot) {
@@ -183,11 +187,7 @@ final class Arm {
 
     /** Mean, spread and percentiles of every hidden layer after {@link #probe}. */
     List<LayerStats> layerStats() {
-        List<LayerStats> stats = new ArrayList<>(hiddenLayers);
-        for (int i = 0; i < hiddenLayers; i++) {
-            stats.add(stats(network.layer(i)));
-        }
-        return List.copyOf(stats);
+        return hidden().map(this::stats).toList();
     }
 
     private LayerStats stats(Layer layer) {

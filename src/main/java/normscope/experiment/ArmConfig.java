@@ -3,7 +3,6 @@ package normscope.experiment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import normscope.nn.NormalizerSpec;
 import normscope.nn.OptimizerSpec;
 
@@ -26,25 +25,20 @@ public record ArmConfig(
         @Json.MayBeAbsent Double dropout,
         @Json.MayBeAbsent Double noise) {
 
-    /** The strongest noise. */
     public static final double MOST_NOISE = 8;
 
-    /** Checks that nothing is missing and copies the list. */
     public ArmConfig {
         Check.present("name", name);
         Check.within("name: the number of characters", name.length(), 0, 100);
         Check.present("normalizers", normalizers);
         for (int layer = 0; layer < normalizers.size(); layer++) {
-            String field = String.format(Locale.ROOT, "normalizers[%d]", layer);
+            String field = "normalizers[" + layer + "]";
             NormalizerSpec normalizer = normalizers.get(layer);
             Check.present(field, normalizer);
             List<String> kinds = NormalizerSpec.EXPERIMENTS.stream()
                     .map(NormalizerSpec::kind)
                     .toList();
-            Check.that(
-                    kinds.contains(normalizer.kind()),
-                    field + ".kind",
-                    "must be one of " + String.join(", ", kinds) + ", not " + normalizer.kind() + ".");
+            Check.oneOf(field + ".kind", kinds, normalizer.kind());
         }
         normalizers = List.copyOf(normalizers);
         if (learningRate != null) {
@@ -82,7 +76,6 @@ public record ArmConfig(
         return withNormalizer(new NormalizerSpec.Batch(), flags);
     }
 
-    /** The same with other normalizers, one a hidden layer. */
     public ArmConfig withNormalizers(List<NormalizerSpec> value) {
         return new ArmConfig(name, value, learningRate, optimizer, dropout, noise);
     }
@@ -102,35 +95,25 @@ public record ArmConfig(
                 .orElse(new NormalizerSpec.None());
     }
 
-    /**
-     * The same with one normalizer on some hidden layers and none on the others.
-     *
-     * @param normalizer of those layers
-     * @param flags one a hidden layer
-     * @return the changed copy
-     */
+    /** The same with one normalizer on the hidden layers whose flag is set, and none on the others. */
     public ArmConfig withNormalizer(NormalizerSpec normalizer, List<Boolean> flags) {
         return withNormalizers(flags.stream()
                 .map(on -> on ? normalizer : new NormalizerSpec.None())
                 .toList());
     }
 
-    /** The same with another name; empty if its normalizers name it. */
     public ArmConfig withName(String value) {
         return new ArmConfig(value, normalizers, learningRate, optimizer, dropout, noise);
     }
 
-    /** The same with a learning rate of its own; null for that of all arms. */
     public ArmConfig withLearningRate(Double value) {
         return new ArmConfig(name, normalizers, value, optimizer, dropout, noise);
     }
 
-    /** The same with an optimizer of its own; null for that of all arms. */
     public ArmConfig withOptimizer(OptimizerSpec value) {
         return new ArmConfig(name, normalizers, learningRate, value, dropout, noise);
     }
 
-    /** The same with a dropout of its own; null for that of all arms. */
     public ArmConfig withDropout(Double value) {
         return new ArmConfig(name, normalizers, learningRate, optimizer, value, noise);
     }
@@ -181,7 +164,6 @@ public record ArmConfig(
         return chosen instanceof NormalizerSpec.None ? new NormalizerSpec.Batch() : chosen;
     }
 
-    /** The number of hidden layers with batch normalization. */
     long batchNormLayers() {
         return batchNorm().stream().filter(on -> on).count();
     }

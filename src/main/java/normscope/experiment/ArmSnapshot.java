@@ -9,7 +9,6 @@ import java.util.List;
  *     modified.
  * @param optimizerState the optimizer's memory, in the order of {@code Optimizer.copyStateTo}. Not to be modified.
  * @param divergence where the arm left the finite numbers, or null
- * @param layers the hidden layers
  */
 public record ArmSnapshot(
         double[] networkState, double[] optimizerState, Divergence divergence, List<LayerSnapshot> layers) {

@@ -7,18 +7,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * What each arm of an experiment has one of, in the order of the arms.
- *
- * @param <T> what each arm has
- * @param list one entry an arm
- */
+/** What each arm of an experiment has one of, in the order of the arms. */
 public record Arms<T>(List<T> list) implements Iterable<T> {
 
     /** The words by which files, commands and ids name the arms, in their order. */
     private static final List<String> KEYS = List.of("without", "with");
 
-    /** Copies the list. */
     public Arms {
         list = List.copyOf(list);
     }
@@ -29,13 +23,7 @@ public record Arms<T>(List<T> list) implements Iterable<T> {
         return new Arms<>(List.of(entries));
     }
 
-    /**
-     * Makes one entry an arm.
-     *
-     * @param size the number of arms
-     * @param entry from the index of an arm
-     * @return the entries
-     */
+    /** {@return one entry for each of so many arms, made from its index} */
     public static <T> Arms<T> make(int size, IntFunction<T> entry) {
         return new Arms<>(IntStream.range(0, size).mapToObj(entry).toList());
     }
@@ -45,27 +33,22 @@ public record Arms<T>(List<T> list) implements Iterable<T> {
         return arm < KEYS.size() ? KEYS.get(arm) : "arm-" + (arm + 1);
     }
 
-    /** {@return the words of so many arms, in their order} */
     public static List<String> keys(int size) {
         return IntStream.range(0, size).mapToObj(Arms::key).toList();
     }
 
-    /** {@return the number of arms} */
     public int size() {
         return list.size();
     }
 
-    /** {@return the entry of an arm} */
     public T get(int arm) {
         return list.get(arm);
     }
 
-    /** {@return what a function makes of each entry} */
     public <R> Arms<R> map(Function<? super T, ? extends R> function) {
         return new Arms<>(list.stream().<R>map(function).toList());
     }
 
-    /** {@return the entries in the order of the arms} */
     public Stream<T> stream() {
         return list.stream();
     }

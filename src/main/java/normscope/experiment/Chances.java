@@ -16,8 +16,6 @@ final class Chances {
      * On the way from one selection to another. Windows, bells and slopes by the same trait move; between others, the
      * old one fades and the new one grows.
      *
-     * @param from where the way begins
-     * @param to where it ends
      * @param progress how much of it has been gone, 0 … 1
      * @param before the data before any change; quantiles, mean and sd are its training set's
      * @param set the set of {@code before} whose examples are asked about
@@ -74,7 +72,7 @@ final class Chances {
             return window.from() <= 0 && window.to() >= 1 ? null : window(window, before, set);
         }
         if (selection instanceof Selection.Values values) {
-            double[] traits = traits(values.by(), before, set);
+            double[] traits = Traits.of(values.by(), set, before);
             double low = values.from() == null ? Double.NEGATIVE_INFINITY : values.from();
             double high = values.to() == null ? Double.POSITIVE_INFINITY : values.to();
             double[] chances = new double[traits.length];
@@ -106,11 +104,11 @@ final class Chances {
     }
 
     private static double[] window(Selection.Window window, Split before, Dataset set) {
-        double[] traits = traits(window.by(), before, set);
+        double[] traits = Traits.of(window.by(), set, before);
         double[] chances = new double[traits.length];
         int groups = window.inClass() ? set.classes() : 1;
         for (int group = 0; group < groups; group++) {
-            double[] reference = traits(window.by(), before, before.train());
+            double[] reference = Traits.of(window.by(), before.train(), before);
             if (window.inClass()) {
                 int label = group;
                 double[] all = reference;
@@ -157,20 +155,14 @@ final class Chances {
     }
 
     /**
-     * Which examples lie in a region.
-     *
-     * @param by the trait that bounds it
-     * @param from the fraction of the training set below it
-     * @param to the fraction at which it ends
-     * @param before the data before any change
-     * @param set the set of {@code before} whose examples are asked about
-     * @return one an example
+     * Which examples of one of the sets of {@code before} lie in a region, whose ends are fractions of the training set
+     * by a trait.
      */
     static boolean[] region(Trait by, double from, double to, Split before, Dataset set) {
-        double[] reference = traits(by, before, before.train());
+        double[] reference = Traits.of(by, before.train(), before);
         double low = quantile(reference, from);
         double high = quantile(reference, to);
-        double[] traits = traits(by, before, set);
+        double[] traits = Traits.of(by, set, before);
         boolean[] inside = new boolean[traits.length];
         for (int i = 0; i < inside.length; i++) {
             inside[i] = isWithin(traits[i], low, high);
@@ -189,21 +181,15 @@ final class Chances {
         return below >= sorted.length ? Double.POSITIVE_INFINITY : (sorted[below - 1] + sorted[below]) / 2;
     }
 
-    private static double[] traits(Trait by, Split before, Dataset set) {
-        return IntStream.range(0, set.size())
-                .mapToDouble(row -> by.of(set.x().data, row, before))
-                .toArray();
-    }
-
     private static double[] standardized(Trait by, Split before, Dataset set) {
-        double[] reference = traits(by, before, before.train());
+        double[] reference = Traits.of(by, before.train(), before);
         double mean = Arrays.stream(reference).average().orElseThrow();
         double variance = Arrays.stream(reference)
                 .map(value -> (value - mean) * (value - mean))
                 .average()
                 .orElseThrow();
         double sd = variance > 0 ? Math.sqrt(variance) : 1;
-        return Arrays.stream(traits(by, before, set))
+        return Arrays.stream(Traits.of(by, set, before))
                 .map(value -> (value - mean) / sd)
                 .toArray();
     }
@@ -222,7 +208,6 @@ final class Chances {
      * The examples that are drawn, for whoever measures on all of them at once. Where all that can be drawn are equally
      * likely, each once; else as many as the set has, those that are likelier more often (systematic sampling).
      *
-     * @param set the set, as it is now
      * @param chances of its examples; null if all are alike
      * @return the set itself if all are alike
      */

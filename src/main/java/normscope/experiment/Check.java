@@ -1,150 +1,93 @@
 package normscope.experiment;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/** The range checks of the configuration records: whatever is wrong is refused with the field's name. */
+/**
+ * The range checks of the configuration records. Whatever is wrong is refused by an {@link InvalidSettingException}
+ * with the field's name in files; so is NaN.
+ */
 public final class Check {
 
     private Check() {}
 
-    /**
-     * Checks that a number lies within bounds.
-     *
-     * @param field what the number is called in files
-     * @param value the number
-     * @param min the least that is allowed
-     * @param max the most that is allowed
-     * @throws InvalidSettingException if it does not, or is NaN
-     */
+    /** Refuses what is less than {@code min} or more than {@code max}. */
     public static void within(String field, double value, double min, double max) {
         if (!(value >= min && value <= max)) {
             throw new InvalidSettingException(
-                    field,
-                    String.format(Locale.ROOT, "must be from %s to %s, not %s.", text(min), text(max), text(value)));
+                    field, "must be from %s to %s, not %s.", text(min), text(max), text(value));
         }
     }
 
-    /**
-     * Checks that a number is above a bound.
-     *
-     * @param field what the number is called in files
-     * @param value the number
-     * @param bound itself not allowed
-     * @param max the most that is allowed
-     * @throws InvalidSettingException if it is not, or is NaN
-     */
+    /** Refuses what is not more than {@code bound}, or more than {@code max}. */
     public static void above(String field, double value, double bound, double max) {
         if (!(value > bound && value <= max)) {
             throw new InvalidSettingException(
-                    field,
-                    String.format(
-                            Locale.ROOT,
-                            "must be more than %s and at most %s, not %s.",
-                            text(bound),
-                            text(max),
-                            text(value)));
+                    field, "must be more than %s and at most %s, not %s.", text(bound), text(max), text(value));
         }
     }
 
-    /**
-     * Checks that a number is below a bound.
-     *
-     * @param field what the number is called in files
-     * @param value the number
-     * @param min the least that is allowed
-     * @param bound itself not allowed
-     * @throws InvalidSettingException if it is not, or is NaN
-     */
+    /** Refuses what is less than {@code min}, or not less than {@code bound}. */
     public static void below(String field, double value, double min, double bound) {
         if (!(value >= min && value < bound)) {
             throw new InvalidSettingException(
-                    field,
-                    String.format(
-                            Locale.ROOT,
-                            "must be at least %s and less than %s, not %s.",
-                            text(min),
-                            text(bound),
-                            text(value)));
+                    field, "must be at least %s and less than %s, not %s.", text(min), text(bound), text(value));
         }
     }
 
-    /**
-     * Checks that a whole number lies within bounds.
-     *
-     * @param field what the number is called in files
-     * @param value the number
-     * @param min the least that is allowed
-     * @param max the most that is allowed
-     * @throws InvalidSettingException if it does not
-     */
+    /** As {@link #within} of a whole number. */
     public static void whole(String field, long value, long min, long max) {
-        that(
-                value >= min && value <= max,
-                field,
-                String.format(Locale.ROOT, "must be a whole number from %d to %d, not %d.", min, max, value));
+        that(value >= min && value <= max, field, "must be a whole number from %d to %d, not %d.", min, max, value);
     }
 
-    /**
-     * Checks that a number is not negative.
-     *
-     * @param field what the number is called in files
-     * @param value the number
-     * @throws InvalidSettingException if it is negative or NaN
-     */
+    /** Refuses a negative number. */
     public static void magnitude(String field, double value) {
-        that(value >= 0, field, "must be a number of at least 0, not " + text(value) + ".");
+        that(value >= 0, field, "must be a number of at least 0, not %s.", text(value));
     }
 
-    /**
-     * Checks that an experiment has an arm.
-     *
-     * @param field what the arm is called in files
-     * @param arm its index
-     * @throws InvalidSettingException if it has not
-     */
+    /** Refuses the index of an arm that an experiment does not have. */
     public static void arm(String field, int arm, ExperimentConfig config) {
-        int arms = config.arms().size();
-        that(
-                arm < arms,
-                field,
-                "must be one of " + String.join(", ", Arms.keys(arms)) + ", not " + Arms.key(arm) + ".");
+        oneOf(field, Arms.keys(config.arms().size()), Arms.key(arm));
     }
 
-    /**
-     * Checks that an experiment has a hidden layer.
-     *
-     * @param field what the layer is called in files
-     * @param layer its index
-     * @throws InvalidSettingException if it has not
-     */
+    /** Refuses a word that is not among the known ones. */
+    static void oneOf(String field, List<String> known, String word) {
+        that(known.contains(word), field, "must be one of %s, not %s.", String.join(", ", known), word);
+    }
+
+    /** Refuses the index of a hidden layer that an experiment does not have. */
     public static void layer(String field, int layer, ExperimentConfig config) {
         whole(field, layer, 0, config.network().layers() - 1);
     }
 
-    /**
-     * Checks anything.
-     *
-     * @param holds whether it is as it must be
-     * @param field what is called in files what is wrong if it is not
-     * @param problem the rest of the sentence
-     * @throws InvalidSettingException if it is not
-     */
-    public static void that(boolean holds, String field, String problem) {
+    /** Refuses what does not hold; the problem is the rest of the sentence, and a format if values follow. */
+    public static void that(boolean holds, String field, String problem, Object... values) {
         if (!holds) {
-            throw new InvalidSettingException(field, problem);
+            throw new InvalidSettingException(field, problem, values);
         }
     }
 
-    /**
-     * Checks that a value is there.
-     *
-     * @param field what the value is called in files
-     * @throws InvalidSettingException if it is null
-     */
+    /** Refuses null. */
     public static void present(String field, Object value) {
-        if (value == null) {
-            throw new InvalidSettingException(field, "is missing.");
+        that(value != null, field, "is missing.");
+    }
+
+    /** Makes or checks a part of something; what is refused of it is told with the part's path before it. */
+    public static <T> T at(String path, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (InvalidSettingException e) {
+            throw e.within(path);
         }
+    }
+
+    /** The same of a part that is only checked. */
+    public static void at(String path, Runnable check) {
+        at(path, () -> {
+            check.run();
+            return null;
+        });
     }
 
     private static String text(double value) {

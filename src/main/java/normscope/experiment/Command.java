@@ -19,12 +19,12 @@ public sealed interface Command {
         return !(this instanceof SetLearningRate || this instanceof SetNormalizedRate);
     }
 
-    /**
-     * Makes sure that an experiment has what this changes.
-     *
-     * @throws InvalidSettingException with the field's path in the command, if it has not
-     */
-    default void check(ExperimentConfig config) {}
+    /** Makes sure that an experiment has what this changes; refused with the field's path in the command. */
+    default void check(ExperimentConfig config) {
+        if (change() != null) {
+            Check.at(Json.kind(this), () -> change().check(config.data()));
+        }
+    }
 
     /** {@return what happens to the data; null if nothing does} */
     default DataChange change() {
@@ -46,36 +46,18 @@ public sealed interface Command {
         return normalized ? new SetNormalizedRate(next.normalizedRate()) : null;
     }
 
-    private static void check(String kind, DataChange change, ExperimentConfig config) {
-        try {
-            change.check(config.data());
-        } catch (InvalidSettingException e) {
-            throw e.within(kind);
-        }
-    }
-
-    /**
-     * Changes the learning rate of all arms but those that have one of their own.
-     *
-     * @param learningRate the new rate, more than 0
-     */
+    /** Changes the learning rate, more than 0, of all arms but those that have one of their own. */
     @JsonTypeName("learning-rate")
     record SetLearningRate(@JsonValue double learningRate) implements Command {
-        /** Checks the rate. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public SetLearningRate {
             TrainingConfig.checkLearningRate(learningRate);
         }
     }
 
-    /**
-     * Changes the rate of the weights of the layers that are normalized in some arm, in all arms.
-     *
-     * @param normalizedRate the new rate, more than 0
-     */
+    /** Changes the rate, more than 0, of the weights of the layers that are normalized in some arm, in all arms. */
     @JsonTypeName("normalized-rate")
     record SetNormalizedRate(@JsonValue double normalizedRate) implements Command {
-        /** Checks the rate. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public SetNormalizedRate {
             TrainingConfig.checkNormalizedRate(normalizedRate);
@@ -91,16 +73,11 @@ public sealed interface Command {
     }
 
     /**
-     * Switches the normalizer of one hidden layer of one arm on or off, keeping the weights. A layer that begins
-     * without may be given batch norm.
-     *
-     * @param arm which network, from 0
-     * @param layer the hidden layer, from 0
-     * @param normalizer how it is normalized from now on
+     * Switches the normalizer of one hidden layer, from 0, of one arm on or off, keeping the weights. A layer that
+     * begins without may be given batch norm.
      */
     @JsonTypeName("normalized")
     record SetNormalizer(@Json.ArmWord int arm, int layer, NormalizerSpec normalizer) implements Command {
-        /** Checks that the normalizer is there. */
         public SetNormalizer {
             Check.present("normalizer", normalizer);
         }
@@ -133,28 +110,18 @@ public sealed interface Command {
     }
 
     /**
-     * Changes the inputs of training and test set, for all arms.
-     *
-     * @param shift what happens to them
-     * @param driftSteps how many steps it takes, growing evenly; 0 for at once
+     * Changes the inputs of training and test set, for all arms: at once, or growing evenly over the steps of a drift.
      */
     @JsonTypeName("shift")
     record ShiftInputs(
             @Json.Inline InputShift shift,
             @Json.MayBeAbsent @JsonProperty("drift") long driftSteps) implements Command {
 
-        /** The longest drift. */
         public static final long MAX_DRIFT = 1_000_000;
 
-        /** Checks the values. */
         public ShiftInputs {
             Check.present("shift", shift);
             Check.whole("drift", driftSteps, 0, MAX_DRIFT);
-        }
-
-        @Override
-        public void check(ExperimentConfig config) {
-            Command.check("shift", shift, config);
         }
 
         @Override
@@ -163,26 +130,15 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * Draws other examples from now on, for all arms.
-     *
-     * @param selection which
-     * @param driftSteps how many steps the change takes, growing evenly; 0 for at once
-     */
+    /** Draws other examples from now on, for all arms, likewise at once or in a drift. */
     @JsonTypeName("select")
     record Select(
             @Json.Inline Selection selection,
             @Json.MayBeAbsent @JsonProperty("drift") long driftSteps) implements Command {
 
-        /** Checks the values. */
         public Select {
             Check.present("selection", selection);
             Check.whole("drift", driftSteps, 0, ShiftInputs.MAX_DRIFT);
-        }
-
-        @Override
-        public void check(ExperimentConfig config) {
-            Command.check("select", selection, config);
         }
 
         @Override
@@ -191,21 +147,11 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * Changes the rule from inputs to labels.
-     *
-     * @param rule how
-     */
+    /** Changes the rule from inputs to labels. */
     @JsonTypeName("rule")
     record ChangeRule(@Json.Inline RuleChange rule) implements Command {
-        /** Checks that there is a change. */
         public ChangeRule {
             Check.present("rule", rule);
-        }
-
-        @Override
-        public void check(ExperimentConfig config) {
-            Command.check("rule", rule, config);
         }
 
         @Override
@@ -214,14 +160,9 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * Changes what the networks learn from.
-     *
-     * @param source what
-     */
+    /** Changes what the networks learn from. */
     @JsonTypeName("learn-from")
     record SetLearnFrom(@Json.Inline LearnFrom source) implements Command {
-        /** Checks that there is a source. */
         public SetLearnFrom {
             Check.present("source", source);
         }
@@ -239,27 +180,16 @@ public sealed interface Command {
 
     /** Replaces the running statistics of all arms by those of all training examples that are drawn now. */
     @JsonTypeName("reestimate")
-    record Reestimate() implements Command {
+    record Reestimate() implements Command, Json.Flag {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Reestimate of(boolean on) {
             return new Reestimate();
         }
-
-        @JsonValue
-        boolean on() {
-            return true;
-        }
     }
 
-    /**
-     * Kicks one hidden layer of all arms.
-     *
-     * @param layer the hidden layer, from 0
-     * @param kick what happens to it
-     */
+    /** Kicks one hidden layer, from 0, of all arms. */
     @JsonTypeName("kick")
     record KickLayer(int layer, @Json.Inline Kick kick) implements Command {
-        /** Checks the kick. */
         public KickLayer {
             Check.present("kick", kick);
         }

@@ -13,7 +13,6 @@ import normscope.data.TrueRule;
 /**
  * What the networks are trained on.
  *
- * @param kind the problem
  * @param points examples in training and test set together, 20 … 5000 (digits: at most 1797; own ones: as many as are)
  * @param noise standard deviation of the noise added to every input, 0 … 1
  * @param testShare the share of the test set, 0.05 … 0.9
@@ -37,7 +36,6 @@ public record DataConfig(
     /** The largest number of points of a generated problem. */
     public static final int MAX_POINTS = 5000;
 
-    /** Checks every value. */
     public DataConfig {
         Check.present("kind", kind);
         Check.that(own == null || kind == DataKind.OWN, "own", "is for data of the kind \"own\"; take it out.");
@@ -55,11 +53,9 @@ public record DataConfig(
         if (selection instanceof Selection.All) {
             selection = null;
         } else if (selection != null) {
-            try {
-                selection.check(new DataConfig(kind, points, noise, testShare, standardize, null, rule, null, own));
-            } catch (InvalidSettingException e) {
-                throw e.within("selection");
-            }
+            DataConfig all = new DataConfig(kind, points, noise, testShare, standardize, null, rule, null, own);
+            Selection chosen = selection;
+            Check.at("selection", () -> chosen.check(all));
         }
     }
 
@@ -75,7 +71,6 @@ public record DataConfig(
         return kind == DataKind.DIGITS ? Datasets.DIGITS_AVAILABLE : MAX_POINTS;
     }
 
-    /** The number of inputs of one example. */
     public int inputs() {
         return own == null ? kind.inputs() : own.inputs();
     }
@@ -96,13 +91,7 @@ public record DataConfig(
         return kind == DataKind.DIGITS;
     }
 
-    /**
-     * The examples, before they are parted.
-     *
-     * @param streams of the experiment's seed
-     * @return {@link #points} examples
-     * @throws InvalidSettingException if the user's own ones cannot be read
-     */
+    /** {@return the examples, before they are parted; refused if the user's own ones cannot be read} */
     Dataset examples(RandomStreams streams) {
         RandomGenerator random = streams.of("data", 0);
         return own == null
@@ -143,27 +132,22 @@ public record DataConfig(
         return new DataConfig(newKind, fitting, noise, testShare, standardize).withCentring(centring());
     }
 
-    /** The same with another number of points: 20 … 5000. */
     public DataConfig withPoints(int value) {
         return new DataConfig(kind, value, noise, testShare, standardize, centre, rule, selection, own);
     }
 
-    /** The same with other noise: 0 … 1. */
     public DataConfig withNoise(double value) {
         return new DataConfig(kind, points, value, testShare, standardize, centre, rule, selection, own);
     }
 
-    /** The same with another share of test examples: 0.05 … 0.9. */
     public DataConfig withTestShare(double value) {
         return new DataConfig(kind, points, noise, value, standardize, centre, rule, selection, own);
     }
 
-    /** {@return what is done to the inputs} */
     public Centring centring() {
         return standardize ? Centring.STANDARDIZED : centre != null ? Centring.MEAN : Centring.NONE;
     }
 
-    /** The same with inputs that are treated otherwise. */
     public DataConfig withCentring(Centring value) {
         return new DataConfig(
                 kind,
@@ -182,7 +166,6 @@ public record DataConfig(
         return new DataConfig(kind, points, noise, testShare, standardize, centre, value, selection, own);
     }
 
-    /** The same of which other examples are drawn at first; null for all. */
     public DataConfig withSelection(Selection value) {
         return new DataConfig(kind, points, noise, testShare, standardize, centre, rule, value, own);
     }

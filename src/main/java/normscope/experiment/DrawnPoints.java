@@ -2,10 +2,17 @@ package normscope.experiment;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import normscope.data.Dataset;
 import org.ejml.data.DMatrixRMaj;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -18,7 +25,6 @@ import tools.jackson.databind.annotation.JsonSerialize;
 @JsonTypeName("drawn")
 public record DrawnPoints(int classes, List<Point> points) implements OwnData {
 
-    /** The largest number of classes. */
     public static final int MAX_CLASSES = 4;
 
     /** With fewer points of a class, one of the two sets cannot have any. */
@@ -27,18 +33,11 @@ public record DrawnPoints(int classes, List<Point> points) implements OwnData {
     /** How far the plane reaches from its middle. */
     public static final double REACH = 2;
 
-    /**
-     * One point.
-     *
-     * @param x the first input, within {@link #REACH} of 0
-     * @param y the second input, likewise
-     * @param label its class, from 0
-     */
+    /** One point: two inputs within {@link #REACH} of 0, and its class, from 0. */
     @JsonSerialize(using = PointLists.Writer.class)
     @JsonDeserialize(using = PointLists.Reader.class)
     public record Point(double x, double y, int label) {}
 
-    /** Checks every point and that each class has some, and copies the list. */
     public DrawnPoints {
         Check.whole("classes", classes, 2, MAX_CLASSES);
         Check.within("points: the number of points", points.size(), MIN_POINTS, DataConfig.MAX_POINTS);
@@ -55,12 +54,10 @@ public record DrawnPoints(int classes, List<Point> points) implements OwnData {
             Check.that(
                     count >= MIN_OF_A_CLASS,
                     "points",
-                    String.format(
-                            Locale.ROOT,
-                            "has %d of class %d; draw at least %d, or have fewer classes.",
-                            count,
-                            label,
-                            MIN_OF_A_CLASS));
+                    "has %d of class %d; draw at least %d, or have fewer classes.",
+                    count,
+                    label,
+                    MIN_OF_A_CLASS);
         }
     }
 
@@ -94,5 +91,46 @@ public record DrawnPoints(int classes, List<Point> points) implements OwnData {
             y.set(i, 0, points.get(i).label());
         }
         return new Dataset(x, y, classes);
+    }
+
+    /** How files have a drawn point: as the list [x, y, class]. */
+    private static final class PointLists {
+
+        private static final List<Class<?>> TYPES = List.of(double.class, double.class, int.class);
+
+        private PointLists() {}
+
+        static final class Reader extends ValueDeserializer<Point> {
+            @Override
+            public Point deserialize(JsonParser parser, DeserializationContext context) {
+                JsonNode list = context.readTree(parser);
+                Check.that(
+                        list.isArray() && list.size() == TYPES.size(),
+                        "",
+                        "must be a list of x, y and class, such as [0.5, -1, 0].");
+                double x = (Double) value(list, 0, context);
+                double y = (Double) value(list, 1, context);
+                return new Point(x, y, (Integer) value(list, 2, context));
+            }
+
+            private static Object value(JsonNode list, int index, DeserializationContext context) {
+                try {
+                    return context.readTreeAsValue(list.get(index), TYPES.get(index));
+                } catch (JacksonException e) {
+                    throw JacksonException.wrapWithPath(e, Point.class, index);
+                }
+            }
+        }
+
+        static final class Writer extends ValueSerializer<Point> {
+            @Override
+            public void serialize(Point point, JsonGenerator out, SerializationContext context) {
+                out.writeStartArray();
+                out.writeNumber(point.x());
+                out.writeNumber(point.y());
+                out.writeNumber(point.label());
+                out.writeEndArray();
+            }
+        }
     }
 }

@@ -28,7 +28,6 @@ public final class Experiment {
     private double learningRate;
     private Double normalizedRate;
 
-    /** Prepares an experiment at step 0. */
     public Experiment(ExperimentConfig config) {
         this.config = config;
         this.streams = new RandomStreams(config.seed());
@@ -45,22 +44,15 @@ public final class Experiment {
         this.tandem = new Tandem(() -> advance(0, half), () -> advance(half, arms.size()));
     }
 
-    /**
-     * The network of one arm, as a specification.
-     *
-     * @param arm which network, from 0
-     * @return its layers
-     */
+    /** {@return the network of an arm as a specification} */
     public static NetworkSpec networkSpec(ExperimentConfig config, int arm) {
         return Arm.spec(config, arm);
     }
 
-    /** The number of networks. */
     public int arms() {
         return arms.size();
     }
 
-    /** What this experiment does. */
     public ExperimentConfig config() {
         return config;
     }
@@ -72,9 +64,8 @@ public final class Experiment {
     }
 
     /**
-     * Takes other names for the experiment and its arms.
-     *
-     * @param named the same experiment but for {@linkplain ExperimentConfig#withNamesOf names}
+     * Takes other names for the experiment and its arms, from the same experiment but for
+     * {@linkplain ExperimentConfig#withNamesOf names}.
      */
     public void rename(ExperimentConfig named) {
         config = config.withNamesOf(named);
@@ -86,19 +77,16 @@ public final class Experiment {
     }
 
     /**
-     * The training and test examples that are drawn at the present step; of large sets, of the sample measured on.
-     *
-     * @return the sets as the networks get them now; immutable, and the same object until something changes
+     * {@return the training and test examples that are drawn at the present step; of large sets, of the sample measured
+     * on. Immutable, and the same object until something changes}
      */
     public Split world() {
         return world.at(step);
     }
 
     /**
-     * All training and test examples at the present step, drawn or not.
-     *
-     * @return as many as in the {@linkplain Split#sample sample} of {@link #split}, in its order; the same as
-     *     {@link #world} without a selection
+     * {@return all training and test examples at the present step, drawn or not: as many as in the
+     * {@linkplain Split#sample sample} of {@link #split}, in its order; the same as {@link #world} without a selection}
      */
     public Split pool() {
         return world.all(step);
@@ -109,7 +97,6 @@ public final class Experiment {
         return world.shifts().shownBefore(split.sample(), step, config.seed());
     }
 
-    /** All that has happened to the data. */
     public Shifts shifts() {
         return world.shifts();
     }
@@ -124,12 +111,7 @@ public final class Experiment {
         return batches.batchesPerEpoch();
     }
 
-    /**
-     * The learning rate of an arm's next update.
-     *
-     * @param arm which, from 0
-     * @return its own, else that of all arms; more than 0
-     */
+    /** {@return the learning rate of an arm's next update: its own, else that of all arms; more than 0} */
     public double learningRate(int arm) {
         Double own = config.arms().get(arm).learningRate();
         return own == null ? learningRate : own;
@@ -141,11 +123,8 @@ public final class Experiment {
     }
 
     /**
-     * The rate of the next update of a layer's weights.
-     *
-     * @param arm which, from 0
-     * @param layer from 0, the output layer last
-     * @return that of the normalized layers' weights where the layer is one and there is such a rate, else the arm's
+     * {@return the rate of the next update of a layer's weights: that of the normalized layers' weights where the layer
+     * is one and there is such a rate, else the arm's}
      */
     public double weightsRate(int arm, int layer) {
         return normalizedRate != null && config.normalizedLayers().contains(layer) ? normalizedRate : learningRate(arm);
@@ -164,31 +143,19 @@ public final class Experiment {
         arms.forEach(arm -> arm.setNormalizedRate(rate));
     }
 
-    /**
-     * The network of an arm.
-     *
-     * @param arm which, from 0
-     * @return the living network
-     */
     public Network network(int arm) {
         return arms.get(arm).network();
     }
 
     /**
-     * The mini-batch loss of an arm at the last step, before its update, TRAIN mode.
-     *
-     * @param arm which, from 0
-     * @return the data loss; NaN before the first step and once the arm has diverged
+     * {@return the mini-batch loss of an arm at the last step, before its update, TRAIN mode; NaN before the first step
+     * and once the arm has diverged}
      */
     public double batchLoss(int arm) {
         return arms.get(arm).batchLoss();
     }
 
-    /**
-     * The mini-batch losses of all arms at the last step, as {@link #batchLoss} gives each.
-     *
-     * @return one an arm; the next call overwrites them
-     */
+    /** {@return the {@link #batchLoss} of each arm; the next call overwrites them} */
     public double[] batchLosses() {
         for (int arm = 0; arm < batchLosses.length; arm++) {
             batchLosses[arm] = batchLoss(arm);
@@ -206,12 +173,7 @@ public final class Experiment {
         return batches.importance();
     }
 
-    /**
-     * Where an arm left the finite numbers.
-     *
-     * @param arm which, from 0
-     * @return the divergence, or null
-     */
+    /** {@return where an arm left the finite numbers, or null} */
     public Divergence divergence(int arm) {
         return arms.get(arm).divergence();
     }
@@ -266,11 +228,7 @@ public final class Experiment {
     }
 
     /**
-     * Applies the commands of a run that are due by now.
-     *
-     * @param events all of the run, in order
-     * @param given how many of them were applied before
-     * @return how many are now
+     * Applies those of a run's commands that are due by now and not {@code given} yet; returns how many are given then.
      */
     public int applyDue(List<Event> events, int given) {
         int next = given;
@@ -280,7 +238,6 @@ public final class Experiment {
         return next;
     }
 
-    /** Changes the living experiment. */
     public void apply(Command command) {
         if (command instanceof Command.SetLearningRate rate) {
             learningRate = rate.learningRate();
@@ -306,9 +263,7 @@ public final class Experiment {
 
     private void probe() {
         prepare();
-        for (Arm arm : arms) {
-            arm.probe(batches.x());
-        }
+        arms.forEach(arm -> arm.probe(batches.x()));
     }
 
     /** Takes a snapshot: the state of all arms, and what their layers do with the next mini-batch. */
@@ -330,8 +285,6 @@ public final class Experiment {
 
     /**
      * Measures all arms: the layers on the next mini-batch in TRAIN mode, loss and accuracy of both sets in EVAL mode.
-     *
-     * @return the numbers
      */
     public Measurement measure() {
         probe();
@@ -351,8 +304,6 @@ public final class Experiment {
     /**
      * What one measurement costs, in units of one step: a step passes its batch forward and, at twice the cost,
      * backward.
-     *
-     * @return the ratio
      */
     public double measurementCost() {
         double batchSize = (double) split.train().size() / batches.batchesPerEpoch();

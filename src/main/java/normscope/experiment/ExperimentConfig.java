@@ -3,7 +3,6 @@ package normscope.experiment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import normscope.data.DataKind;
@@ -19,18 +18,14 @@ import normscope.nn.OptimizerSpec;
  *
  * @param name what the user calls it; may be empty, at most 100 characters
  * @param seed from which all randomness is derived
- * @param data what is learned
  * @param network what the networks of all arms have in common
  * @param arms what each arm has of its own; at least one arm
- * @param training how they learn
  */
 public record ExperimentConfig(
         String name, long seed, DataConfig data, NetworkConfig network, List<ArmConfig> arms, TrainingConfig training) {
 
-    /** The largest number of arms. */
     public static final int MAX_ARMS = 8;
 
-    /** Checks that nothing is missing and that each arm has one normalizer a hidden layer; copies the list. */
     public ExperimentConfig {
         Check.present("name", name);
         Check.within("name: the number of characters", name.length(), 0, 100);
@@ -43,23 +38,19 @@ public record ExperimentConfig(
         Check.that(
                 training.batchSize() > 0 || train <= DataConfig.MAX_POINTS,
                 "training.batchSize",
-                String.format(
-                        Locale.ROOT,
-                        "must be from 1 to %d for %d training examples; 0 would take them all at once.",
-                        DataConfig.MAX_POINTS,
-                        train));
+                "must be from 1 to %d for %d training examples; 0 would take them all at once.",
+                DataConfig.MAX_POINTS,
+                train);
         for (int arm = 0; arm < arms.size(); arm++) {
-            Check.present(String.format(Locale.ROOT, "arms[%d]", arm), arms.get(arm));
+            String field = "arms[" + arm + "]";
+            Check.present(field, arms.get(arm));
             int normalizers = arms.get(arm).normalizers().size();
-            if (normalizers != network.layers()) {
-                throw new InvalidSettingException(
-                        String.format(Locale.ROOT, "arms[%d].normalizers", arm),
-                        String.format(
-                                Locale.ROOT,
-                                "has %d entries but there are %d hidden layers; give one a layer.",
-                                normalizers,
-                                network.layers()));
-            }
+            Check.that(
+                    normalizers == network.layers(),
+                    field + ".normalizers",
+                    "has %d entries but there are %d hidden layers; give one a layer.",
+                    normalizers,
+                    network.layers());
         }
         arms = List.copyOf(arms);
     }
@@ -67,8 +58,6 @@ public record ExperimentConfig(
     /**
      * The experiment that the program opens with: moons, four hidden layers of 32 ReLU units, batch normalization on
      * every hidden layer of one arm, plain gradient descent.
-     *
-     * @return the default experiment
      */
     public static ExperimentConfig defaults() {
         int layers = 4;
@@ -104,9 +93,8 @@ public record ExperimentConfig(
     }
 
     /**
-     * The arm on which batch normalization is studied.
-     *
-     * @return the arm with batch normalization on the most hidden layers; of several, the last
+     * {@return the arm on which batch normalization is studied: with it on the most hidden layers; of several, the
+     * last}
      */
     public int batchNormArm() {
         int best = 0;
@@ -119,9 +107,8 @@ public record ExperimentConfig(
     }
 
     /**
-     * The arm that the one with batch normalization is compared with.
-     *
-     * @return the arm with batch normalization on the fewest hidden layers; of several, the first
+     * {@return the arm that this is compared with: with batch normalization on the fewest hidden layers; of several,
+     * the first}
      */
     public int plainArm() {
         int best = 0;
@@ -144,7 +131,7 @@ public record ExperimentConfig(
     }
 
     /** {@return the hidden layers that have a normalizer in some arm, from 0} */
-    List<Integer> normalizedLayers() {
+    public List<Integer> normalizedLayers() {
         return IntStream.range(0, network.layers())
                 .filter(layer -> arms.stream().anyMatch(arm -> arm.normalized().get(layer)))
                 .boxed()
@@ -192,32 +179,20 @@ public record ExperimentConfig(
         return new ExperimentConfig(name, seed, value, network, arms, training);
     }
 
-    /**
-     * The same with other networks. Added layers are normalized as each arm's last one.
-     *
-     * @param value what the networks have in common
-     * @return the changed copy
-     */
+    /** The same with other networks. Added layers are normalized as each arm's last one. */
     public ExperimentConfig withNetwork(NetworkConfig value) {
         List<ArmConfig> resized =
                 arms.stream().map(arm -> arm.resized(value.layers())).toList();
         return new ExperimentConfig(name, seed, data, value, resized, training);
     }
 
-    /**
-     * The same with another arm in the place of one.
-     *
-     * @param index which arm
-     * @param value what it has of its own
-     * @return the changed copy
-     */
+    /** The same with another arm in the place of one. */
     public ExperimentConfig withArm(int index, ArmConfig value) {
         List<ArmConfig> changed = new ArrayList<>(arms);
         changed.set(index, value);
         return new ExperimentConfig(name, seed, data, network, changed, training);
     }
 
-    /** The same with every arm changed alike. */
     public ExperimentConfig withArmsAlike(UnaryOperator<ArmConfig> change) {
         return new ExperimentConfig(
                 name, seed, data, network, arms.stream().map(change).toList(), training);

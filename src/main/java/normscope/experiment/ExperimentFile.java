@@ -35,34 +35,23 @@ public record ExperimentFile(
     /** Where the normalizers of version 1 stood, and where they stand now. */
     private static final List<String> FLAGS = List.of("normalizedWithout", "normalizedWith");
 
-    /** Checks that the experiment has what the commands change, and copies the list. */
     public ExperimentFile {
         Check.present("config", config);
         long step = 0;
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
-            Check.whole(String.format(Locale.ROOT, "events[%d].step", i), event.step(), step, Long.MAX_VALUE);
+            Check.whole("events[" + i + "].step", event.step(), step, Long.MAX_VALUE);
             step = event.step();
-            try {
-                event.command().check(config);
-            } catch (InvalidSettingException e) {
-                throw e.within(String.format(Locale.ROOT, "events[%d].command", i));
-            }
+            Check.at("events[" + i + "].command", () -> event.command().check(config));
         }
         events = List.copyOf(events);
     }
 
-    /** An experiment without commands. */
     public ExperimentFile(ExperimentConfig config) {
         this(config, List.of());
     }
 
-    /**
-     * The experiment, for what does not give the commands of a file.
-     *
-     * @return the configuration
-     * @throws InvalidSettingException if there are commands
-     */
+    /** The experiment, for what does not give the commands of a file: refused if there are any. */
     public ExperimentConfig withoutEvents() {
         Check.that(events.isEmpty(), "events", "cannot be given by this program yet; take them out.");
         return config;
@@ -87,22 +76,16 @@ public record ExperimentFile(
     }
 
     /**
-     * Reads a file's text.
-     *
-     * @param text JSON of any version
-     * @return what it holds
-     * @throws InvalidSettingException in one sentence that names the field, if anything is missing, unknown or wrong
+     * Reads a file's text, JSON of any version. What is missing, unknown or wrong is refused in one sentence that names
+     * the field.
      */
     public static ExperimentFile fromText(String text) {
         return fromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Reads what somebody has copied, with words around it as it may be.
-     *
-     * @param text any text; null for none
-     * @return the experiment between the first and the last brace
-     * @throws InvalidSettingException in one sentence, if there is none
+     * Reads what somebody has copied, with words around it as it may be: what stands between the first and the last
+     * brace.
      */
     public static ExperimentFile fromCopy(String text) {
         String copy = text == null ? "" : text;
@@ -119,14 +102,7 @@ public record ExperimentFile(
         return bind(root, version, ExperimentFile.class);
     }
 
-    /**
-     * Reads an experiment that stands in another file.
-     *
-     * @param root the experiment
-     * @param version the version of its layout
-     * @return the experiment
-     * @throws InvalidSettingException in one sentence that names the field, if anything is missing, unknown or wrong
-     */
+    /** Reads an experiment that stands in another file, in the layout of a version; refused as by {@link #fromText}. */
     public static ExperimentConfig config(JsonNode root, int version) {
         return bind(root, version, ExperimentConfig.class);
     }
@@ -173,10 +149,8 @@ public record ExperimentFile(
     }
 
     /**
-     * Reads an experiment file, and the user's own data that it names.
+     * Reads an experiment file, and the user's own data that it names; refused as by {@link #fromText}.
      *
-     * @return what it holds
-     * @throws InvalidSettingException if its content is wrong
      * @throws IOException if it cannot be read; the message is a sentence for the user
      */
     public static ExperimentFile read(Path file) throws IOException {
@@ -191,8 +165,6 @@ public record ExperimentFile(
      * Reads a file that will not stay, as of a pack: its table is looked for beside it and nowhere else, whatever path
      * it says, and is called by its name alone.
      *
-     * @return what it holds
-     * @throws InvalidSettingException if its content is wrong
      * @throws IOException if it cannot be read; the message is a sentence for the user
      */
     public static ExperimentFile readCopy(Path file) throws IOException {
@@ -206,13 +178,7 @@ public record ExperimentFile(
         });
     }
 
-    /**
-     * The same without a look at the user's own data, which may take a while.
-     *
-     * @return what it holds
-     * @throws InvalidSettingException if its content is wrong
-     * @throws IOException if it cannot be read; the message is a sentence for the user
-     */
+    /** The same without a look at the user's own data, which may take a while. */
     public static ExperimentFile unchecked(Path file) throws IOException {
         byte[] bytes = Json.whole(file, MAX_BYTES, "an experiment");
         return fromBytes(bytes).with(table -> table.from(folder(file)));
@@ -231,9 +197,6 @@ public record ExperimentFile(
     /**
      * Writes the file: beside it first, then renamed, so that a crash leaves the old file or the new one. The user's
      * own table is told by its path from the file's folder on, if it lies below.
-     *
-     * @param file the file to write or replace
-     * @throws IOException if it cannot be written; the old file is then unchanged
      */
     public void write(Path file) throws IOException {
         WholeFile.write(textIn(folder(file)), file);

@@ -16,12 +16,7 @@ public final class FileText {
 
     private FileText() {}
 
-    /**
-     * Decodes a file.
-     *
-     * @return its text without a mark
-     * @throws CharacterCodingException if it is in neither encoding
-     */
+    /** {@return the text of a file in either encoding, without a mark} */
     public static String decode(byte[] bytes) throws CharacterCodingException {
         String text = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /**
  * The inputs are transformed, as by a sensor that drifts: a change of every example's inputs; the labels stay. It works
@@ -17,31 +16,22 @@ import java.util.Locale;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface InputShift extends DataChange {
 
-    /** The furthest that inputs may be moved. */
     double MAX_MOVE = 100;
 
-    /** The largest factor. */
     double MAX_FACTOR = 1000;
 
     /** {@return two numbers, as files have them in a list} */
     private static double[] pair(double[] list) {
         if (list.length != 2) {
             throw new InvalidSettingException(
-                    "move",
-                    String.format(Locale.ROOT, "has %d entries; give 2, one an input of the plane.", list.length));
+                    "move", "has %d entries; give 2, one an input of the plane.", list.length);
         }
         return list;
     }
 
-    /**
-     * Moves all examples.
-     *
-     * @param dx added to the first input, -100 … 100
-     * @param dy added to the second input, -100 … 100
-     */
+    /** Moves all examples by two numbers, each -100 … 100. */
     @JsonTypeName("move")
     record Translate(double dx, double dy) implements InputShift {
-        /** Checks the numbers. */
         public Translate {
             Check.within("dx", dx, -MAX_MOVE, MAX_MOVE);
             Check.within("dy", dy, -MAX_MOVE, MAX_MOVE);
@@ -58,15 +48,9 @@ public sealed interface InputShift extends DataChange {
         }
     }
 
-    /**
-     * Multiplies the inputs, as another unit of measurement does.
-     *
-     * @param fx the first input's factor, more than 0 and at most 1000
-     * @param fy the second input's factor, likewise
-     */
+    /** Multiplies the inputs, as another unit of measurement does, by more than 0 and at most 1000. */
     @JsonTypeName("scale")
     record Scale(double fx, double fy) implements InputShift {
-        /** Checks the numbers. */
         public Scale {
             Check.above("fx", fx, 0, MAX_FACTOR);
             Check.above("fy", fy, 0, MAX_FACTOR);
@@ -83,14 +67,9 @@ public sealed interface InputShift extends DataChange {
         }
     }
 
-    /**
-     * Turns all examples about the origin. Only planar data can be turned.
-     *
-     * @param degrees counterclockwise, -360 … 360
-     */
+    /** Turns all examples about the origin, counterclockwise by -360 … 360 degrees. Only planar data can be turned. */
     @JsonTypeName("rotate")
     record Rotate(@JsonValue double degrees) implements InputShift {
-        /** Checks the angle. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Rotate {
             Check.within("degrees", degrees, -360, 360);
@@ -102,17 +81,10 @@ public sealed interface InputShift extends DataChange {
         }
     }
 
-    /**
-     * Moves the examples of one class.
-     *
-     * @param label the class, from 0
-     * @param dx added to the first input, -100 … 100
-     * @param dy added to the second input, -100 … 100
-     */
+    /** Moves the examples of one class, from 0, by two numbers, each -100 … 100. */
     @JsonTypeName("class")
     @JsonIncludeProperties({"label", "move"})
     record ClassShift(int label, double dx, double dy) implements InputShift {
-        /** Checks the numbers. */
         public ClassShift {
             Check.within("label", label, 0, Integer.MAX_VALUE);
             Check.within("dx", dx, -MAX_MOVE, MAX_MOVE);
@@ -135,14 +107,9 @@ public sealed interface InputShift extends DataChange {
         }
     }
 
-    /**
-     * Adds Gaussian noise, to each example its own and always the same.
-     *
-     * @param sd its standard deviation, 0 … 100
-     */
+    /** Adds Gaussian noise of a standard deviation of 0 … 100, to each example its own and always the same. */
     @JsonTypeName("noise")
     record Noise(@JsonValue double sd) implements InputShift {
-        /** Checks the standard deviation. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Noise {
             Check.within("sd", sd, 0, MAX_MOVE);
@@ -173,7 +140,6 @@ public sealed interface InputShift extends DataChange {
             Check.within("fraction", fraction, 0, 1);
         }
 
-        /** Grey paper in so many of the pictures. */
         public Paper(double grey, double fraction, boolean varied) {
             this(grey, (Double) fraction, varied);
         }
@@ -186,15 +152,10 @@ public sealed interface InputShift extends DataChange {
 
     /** Turns pictures into their negatives: ink x becomes 1 - x. */
     @JsonTypeName("negative")
-    record Negative() implements InputShift {
+    record Negative() implements InputShift, Json.Flag {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Negative of(boolean on) {
             return new Negative();
-        }
-
-        @JsonValue
-        boolean on() {
-            return true;
         }
 
         @Override
@@ -203,15 +164,9 @@ public sealed interface InputShift extends DataChange {
         }
     }
 
-    /**
-     * Moves pictures; what comes in at the edge is white.
-     *
-     * @param right pixels to the right, -7 … 7
-     * @param down pixels down, -7 … 7
-     */
+    /** Moves pictures by -7 … 7 pixels each way; what comes in at the edge is white. */
     @JsonTypeName("pixels")
     record Pixels(int right, int down) implements InputShift {
-        /** Checks the numbers. */
         public Pixels {
             Check.whole("right", right, -7, 7);
             Check.whole("down", down, -7, 7);

@@ -1,5 +1,7 @@
 package normscope.experiment;
 
+import java.util.Locale;
+
 /** A setting has a value that it cannot have. The message is one sentence for the user that names the field. */
 public final class InvalidSettingException extends IllegalArgumentException {
 
@@ -16,30 +18,27 @@ public final class InvalidSettingException extends IllegalArgumentException {
      *
      * @param field the field as it is called in the file, e.g. {@code training.learningRate}; empty for the whole
      *     object
-     * @param problem the rest of the sentence, e.g. "must be more than 0, not -1."
+     * @param problem the rest of the sentence, e.g. "must be more than 0, not -1."; a format if values follow
      */
-    public InvalidSettingException(String field, String problem) {
-        super(field.isEmpty() ? problem : field + " " + problem);
+    public InvalidSettingException(String field, String problem, Object... values) {
         this.field = field;
-        this.problem = problem;
+        this.problem = values.length == 0 ? problem : String.format(Locale.ROOT, problem, values);
     }
 
-    /** {@return the path of the field in the file} */
+    @Override
+    public String getMessage() {
+        return field.isEmpty() ? problem : field + " " + problem;
+    }
+
     public String field() {
         return field;
     }
 
-    /** {@return the rest of the sentence} */
     public String problem() {
         return problem;
     }
 
-    /**
-     * The same about a field of a larger object.
-     *
-     * @param path where the object stands in the file; empty for the whole
-     * @return with the longer path
-     */
+    /** The same about a field of a larger object, by its path in the file; empty for the whole. */
     public InvalidSettingException within(String path) {
         if (path.isEmpty()) {
             return this;

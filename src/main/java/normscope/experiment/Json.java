@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,12 +24,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -81,6 +89,14 @@ public final class Json {
     @Target(ElementType.FIELD)
     public @interface Inline {}
 
+    /** A kind without values of its own, which files have as {@code true}. */
+    public interface Flag {
+        @JsonValue
+        default boolean on() {
+            return true;
+        }
+    }
+
     private static JsonMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -124,7 +140,6 @@ public final class Json {
      *
      * @param kinds records, with their name or with an annotation that names them
      * @param module readers of what no annotation describes
-     * @return a reader and writer that knows them too
      */
     public Json with(Collection<NamedType> kinds, JacksonModule module) {
         return new Json(mapper.rebuild()
@@ -133,13 +148,7 @@ public final class Json {
                 .build());
     }
 
-    /**
-     * Reads a file, but no more of it than a limit.
-     *
-     * @param most bytes; one more is read, so that a longer file is noticed
-     * @return its content
-     * @throws IOException if it cannot be read
-     */
+    /** Reads a file, but no more of it than a limit of bytes and one, so that a longer file is noticed. */
     public static byte[] bytes(Path file, int most) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(most + 1);
@@ -147,13 +156,8 @@ public final class Json {
     }
 
     /**
-     * Reads a file of the user's.
-     *
-     * @param most the largest number of bytes
-     * @param what it should be, such as "an experiment"
-     * @return its content
-     * @throws InvalidSettingException if it is larger
-     * @throws IOException if it cannot be read; the message is a sentence for the user
+     * Reads a file of the user's, which should be {@code what}, such as "an experiment"; one that is larger is refused.
+     * If it cannot be read, the message is a sentence for the user.
      */
     public static byte[] whole(Path file, int most, String what) throws IOException {
         byte[] bytes;
@@ -163,19 +167,11 @@ public final class Json {
             throw new IOException("The file cannot be read; check that it exists and may be read.", e);
         }
         Check.that(
-                bytes.length <= most,
-                "The file",
-                String.format(Locale.ROOT, "is larger than %d bytes; this is not %s of NormScope.", most, what));
+                bytes.length <= most, "The file", "is larger than %d bytes; this is not %s of NormScope.", most, what);
         return bytes;
     }
 
-    /**
-     * Parses a text that must be one JSON object.
-     *
-     * @param text JSON in UTF-8 or UTF-16
-     * @return the object
-     * @throws InvalidSettingException if it is not
-     */
+    /** Parses a text in UTF-8 or UTF-16; what is not one JSON object is refused. */
     public static ObjectNode parse(byte[] text) {
         try {
             JsonNode root = PLAIN.mapper.readTree(FileText.decode(text));
@@ -197,31 +193,22 @@ public final class Json {
     }
 
     /**
-     * Takes format and version out of an object.
-     *
-     * @param root the object. Modified.
-     * @param format the value that its field {@code format} must have
-     * @param what what the file must be, such as "a lesson"
-     * @param newest the newest version that is read
-     * @return the version, from 1
-     * @throws InvalidSettingException if it is another format, or a version that is not read
+     * Takes format and version out of an object, which must be {@code what}, such as "a lesson"; another format, or a
+     * version that is not read, is refused.
      */
     public static int takeVersion(ObjectNode root, String format, String what, int newest) {
         JsonNode named = root.path("format");
         if (!named.isString() || !named.asString().equals(format)) {
-            throw new InvalidSettingException(
-                    "format", String.format(Locale.ROOT, "is not \"%s\"; this is not %s of NormScope.", format, what));
+            throw new InvalidSettingException("format", "is not \"%s\"; this is not %s of NormScope.", format, what);
         }
         long version = PLAIN.bind(root, Version.class).version();
         if (version < 1 || version > newest) {
             throw new InvalidSettingException(
                     "version",
-                    String.format(
-                            Locale.ROOT,
-                            "is %d, but this program reads version 1 to %d; "
-                                    + "open the file with the NormScope that wrote it.",
-                            version,
-                            newest));
+                    "is %d, but this program reads version 1 to %d; "
+                            + "open the file with the NormScope that wrote it.",
+                    version,
+                    newest);
         }
         root.remove(List.of("format", "version"));
         return (int) version;
@@ -230,18 +217,10 @@ public final class Json {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Version(long version) {}
 
-    /**
-     * Turns a value into a record.
-     *
-     * @param <T> the record's type
-     * @param value the value; complaints name fields from here on
-     * @param type the record's class
-     * @return the record
-     * @throws InvalidSettingException if a field is missing, unknown or wrong
-     */
+    /** Turns a value into a record; a field that is missing, unknown or wrong is refused by its name from here on. */
     public <T> T bind(JsonNode value, Class<T> type) {
         if (value.isNull()) {
-            throw new JsonComplaint(mapper, value).ofNull(type);
+            throw new JsonComplaint(mapper, value).ofType(type);
         }
         try {
             return mapper.treeToValue(value, type);
@@ -265,6 +244,11 @@ public final class Json {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
     }
 
+    /** {@return how files call the kind of a record} */
+    static String kind(Object value) {
+        return value.getClass().getAnnotation(JsonTypeName.class).value();
+    }
+
     /** How files call a constant: the name given by an annotation, or the constant's own in lower case with dashes. */
     public static String name(Enum<?> constant) {
         JsonProperty named = field(constant).getAnnotation(JsonProperty.class);
@@ -284,6 +268,33 @@ public final class Json {
             return constant.getDeclaringClass().getField(constant.name());
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** How files have the index of an arm: as the word that {@link Arms#key} gives it. */
+    private static final class ArmWords {
+
+        private ArmWords() {}
+
+        static final class Reader extends ValueDeserializer<Integer> {
+            @Override
+            public Integer deserialize(JsonParser parser, DeserializationContext context) {
+                String word = context.readValue(parser, String.class);
+                int arm = Arms.keys(ExperimentConfig.MAX_ARMS).indexOf(word);
+                Check.that(
+                        arm >= 0,
+                        "",
+                        "must be one of " + String.join(", ", Arms.keys(2)) + ", or arm-3 and so on, not \"" + word
+                                + "\".");
+                return arm;
+            }
+        }
+
+        static final class Writer extends ValueSerializer<Integer> {
+            @Override
+            public void serialize(Integer arm, JsonGenerator out, SerializationContext context) {
+                out.writeString(Arms.key(arm));
+            }
         }
     }
 }

@@ -40,12 +40,7 @@ final class JsonComplaint {
     private String path = "";
     private Class<?> inlining;
 
-    /**
-     * Prepares.
-     *
-     * @param mapper which complains
-     * @param root what it was given
-     */
+    /** Prepares for what a mapper complains about in a value. */
     JsonComplaint(JsonMapper mapper, JsonNode root) {
         this.mapper = mapper;
         this.at = root;
@@ -80,11 +75,6 @@ final class JsonComplaint {
     private static String shown(String text, int most) {
         String clean = text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
         return clean.length() > most ? clean.substring(0, most) + "…" : clean;
-    }
-
-    /** A value that is null where it must be of a type. */
-    InvalidSettingException ofNull(Class<?> type) {
-        return ofType(type);
     }
 
     InvalidSettingException about(JacksonException e) {
@@ -255,14 +245,16 @@ final class JsonComplaint {
 
     /** The type of the value that stands for a record in a file. */
     private static Class<?> valueOf(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
+        return Stream.of(type.getDeclaredMethods(), type.getMethods())
+                .flatMap(Arrays::stream)
                 .filter(method -> method.isAnnotationPresent(JsonValue.class))
                 .<Class<?>>map(Method::getReturnType)
                 .findFirst()
                 .orElse(type);
     }
 
-    private InvalidSettingException ofType(Class<?> type) {
+    /** A value that is not of a type, such as null. */
+    InvalidSettingException ofType(Class<?> type) {
         if (type == int.class || type == Integer.class) {
             return expected(wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE));
         } else if (type == long.class || type == Long.class) {

@@ -9,17 +9,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface Kick {
 
-    /** The largest factor or constant. */
     double MAX = 1000;
 
-    /**
-     * Multiplies the layer's weights; bias, gamma and beta stay.
-     *
-     * @param factor more than 0 and at most 1000
-     */
+    /** Multiplies the layer's weights by more than 0 and at most 1000; bias, gamma and beta stay. */
     @JsonTypeName("scale-weights")
     record ScaleWeights(@JsonValue double factor) implements Kick {
-        /** Checks the factor. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public ScaleWeights {
             Check.above("factor", factor, 0, MAX);
@@ -27,14 +21,11 @@ public sealed interface Kick {
     }
 
     /**
-     * Adds a constant to every z of the layer, from now on and on top of those added before. A bias would do, but a
-     * normalized layer has none.
-     *
-     * @param constant -1000 … 1000
+     * Adds a constant, -1000 … 1000, to every z of the layer, from now on and on top of those added before. A bias
+     * would do, but a normalized layer has none.
      */
     @JsonTypeName("add-to-z")
     record AddToZ(@JsonValue double constant) implements Kick {
-        /** Checks the constant. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public AddToZ {
             Check.within("constant", constant, -MAX, MAX);
@@ -43,16 +34,11 @@ public sealed interface Kick {
 
     /** Draws the layer's weights anew, by the rule of the initial ones; bias, gamma and beta stay. */
     @JsonTypeName("redraw")
-    record Redraw() implements Kick {
+    record Redraw() implements Kick, Json.Flag {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Redraw of(boolean on) {
             return new Redraw();
-        }
-
-        @JsonValue
-        boolean on() {
-            return true;
         }
     }
 }

@@ -50,7 +50,6 @@ public final class LayerSnapshot {
         return values;
     }
 
-    /** The number of units: 1 or more. */
     public int units() {
         return units;
     }
@@ -74,33 +73,19 @@ public final class LayerSnapshot {
         return normalization;
     }
 
-    /**
-     * The scale that a unit has learned.
-     *
-     * @param unit the unit, from 0
-     * @return gamma; 1 where the layer is not normalized
-     */
+    /** {@return the scale that a unit has learned; 1 where the layer is not normalized} */
     public double gamma(int unit) {
         return normalized ? gamma[unit] : 1;
     }
 
-    /**
-     * The shift that a unit has learned.
-     *
-     * @param unit the unit, from 0
-     * @return beta; 0 where the layer is not normalized
-     */
+    /** {@return the shift that a unit has learned; 0 where the layer is not normalized} */
     public double beta(int unit) {
         return normalized ? beta[unit] : 0;
     }
 
     /**
-     * The values of the whole layer.
-     *
-     * @param quantity what to see
-     * @param out filled from the start, one example after the other; at least {@link #MAX_VALUES} long, or as long as
-     *     the layer has values. Modified.
-     * @return how many values were written
+     * Writes the values of the whole layer, one example after the other, into an array at least {@link #MAX_VALUES}
+     * long, or as long as the layer has values; returns how many there are.
      */
     public int values(Quantity quantity, double[] out) {
         int i = 0;
@@ -112,14 +97,7 @@ public final class LayerSnapshot {
         return i;
     }
 
-    /**
-     * The values of one unit.
-     *
-     * @param quantity what to see
-     * @param unit the unit, from 0
-     * @param out filled from the start, one value an example. Modified.
-     * @return how many values were written
-     */
+    /** Writes the values of one unit, one an example, into an array; returns how many there are. */
     public int values(Quantity quantity, int unit, double[] out) {
         for (int row = 0; row < rows; row++) {
             out[row] = value(quantity, row, unit);

@@ -6,8 +6,6 @@ import normscope.stats.Moments;
  * One hidden layer of one arm in numbers: all units, one mini-batch, TRAIN mode. What the activation gets is z-tilde
  * where the layer is normalized and z where it is not.
  *
- * @param z mean and standard deviation of z
- * @param zTilde mean and standard deviation of what the activation gets
  * @param p15 the value that 15 % of what the activation gets does not exceed
  * @param p50 the median of what the activation gets
  * @param p85 the value that 85 % of what the activation gets does not exceed

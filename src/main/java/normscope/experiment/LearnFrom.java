@@ -24,7 +24,6 @@ public record LearnFrom(
     /** The examples as they are now. */
     public static final LearnFrom NOW = new LearnFrom(true, 0, false);
 
-    /** Checks that the parts go together. */
     public LearnFrom {
         Check.within("replay", replay, 0, 1);
         Check.that(labels || replay == 0, "replay", "needs labels: without them all examples are old ones.");

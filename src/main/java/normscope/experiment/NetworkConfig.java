@@ -28,16 +28,13 @@ public record NetworkConfig(
     /** What biases before layer and RMS norm are drawn with where the input is a point of the plane. */
     public static final double PLANE_BIAS_SD = 0.5;
 
-    /** The largest number of hidden layers. */
     public static final int MAX_LAYERS = 50;
 
-    /** The largest number of units of a hidden layer. */
     public static final int MAX_UNITS = 128;
 
     /** The activations that hidden layers may have. */
     public static final List<Activation> ACTIVATIONS = List.of(Activation.RELU, Activation.TANH, Activation.SIGMOID);
 
-    /** Checks every value and copies the lists. */
     public NetworkConfig {
         Check.present("hiddenUnits", hiddenUnits);
         Check.present("activation", activation);
@@ -73,7 +70,6 @@ public record NetworkConfig(
      * The standard deviation of the biases that layer and RMS norm begin with. With one value for all units a layer of
      * them does not know its input's length; of a point in the plane only the angle would be left.
      *
-     * @param inputs of the network
      * @return what is set, else 0.5 where there are at most two inputs, and 0 where there are more
      */
     public double firstBiasSd(int inputs) {
@@ -83,7 +79,6 @@ public record NetworkConfig(
         return inputs <= 2 ? PLANE_BIAS_SD : 0;
     }
 
-    /** The number of hidden layers: 1 … 50. */
     public int layers() {
         return hiddenUnits.size();
     }
@@ -100,12 +95,10 @@ public record NetworkConfig(
         return new NetworkConfig(hiddenUnits, activation, value, epsilon, runningDecay, unbiasedRunningVar, biasSd);
     }
 
-    /** The same with another epsilon: more than 0. */
     public NetworkConfig withEpsilon(double value) {
         return new NetworkConfig(hiddenUnits, activation, init, value, runningDecay, unbiasedRunningVar, biasSd);
     }
 
-    /** The same with another weight of the old running statistics: 0 … less than 1. */
     public NetworkConfig withRunningDecay(double value) {
         return new NetworkConfig(hiddenUnits, activation, init, epsilon, value, unbiasedRunningVar, biasSd);
     }
@@ -114,7 +107,6 @@ public record NetworkConfig(
         return new NetworkConfig(hiddenUnits, activation, init, epsilon, runningDecay, value, biasSd);
     }
 
-    /** The same with other biases before layer and RMS norm: their standard deviation, null for the usual. */
     public NetworkConfig withBiasSd(Double value) {
         return new NetworkConfig(hiddenUnits, activation, init, epsilon, runningDecay, unbiasedRunningVar, value);
     }

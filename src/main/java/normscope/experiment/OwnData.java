@@ -21,10 +21,8 @@ public sealed interface OwnData permits DrawnPoints, OwnTable {
     List<String> classNames();
 
     /**
-     * All examples, as they are.
-     *
-     * @return not to be modified
-     * @throws InvalidSettingException in one sentence for the user, if they cannot be read
+     * {@return all examples, as they are, not to be modified; refused in one sentence for the user, if they cannot be
+     * read}
      */
     Dataset examples();
 

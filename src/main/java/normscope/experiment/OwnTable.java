@@ -2,11 +2,16 @@ package normscope.experiment;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
@@ -23,7 +28,6 @@ import normscope.data.table.TableReader;
  * @param file where it lies: a path, in an experiment's file from the folder of that file on; or {@value #EXAMPLE} and
  *     the name of an example that comes with the program
  * @param sha256 of the file's bytes, so that changed data are noticed
- * @param format how it is read
  * @param label the column of the classes
  * @param inputNames the columns of the inputs, in their order
  * @param classNames what the classes are called, in the order of their numbers
@@ -42,10 +46,8 @@ public record OwnTable(
         int rows)
         implements OwnData {
 
-    /** What the file of an example begins with. */
     public static final String EXAMPLE = "example:";
 
-    /** The names of the examples. */
     public static final List<String> ALL_EXAMPLES = List.of("iris", "penguins", "wine", "breast-cancer");
 
     private static final String EXAMPLES = "/normscope/assets/data/examples/%s.csv";
@@ -54,7 +56,6 @@ public record OwnTable(
 
     private static final int LONGEST_PATH = 4000;
 
-    /** Checks what can be told without the file, and copies the lists. */
     public OwnTable {
         Check.within("file: the number of characters", file.length(), 1, LONGEST_PATH);
         Check.that(sha256.matches(SHA), "sha256", "must be 64 hexadecimal digits.");
@@ -86,7 +87,6 @@ public record OwnTable(
      * Reads a file that somebody has chosen, and keeps its rows.
      *
      * @param file a path, or an example
-     * @param progress as {@link TableReader#read}
      * @throws TableException if something is wrong; the message is the rest of a sentence that begins with the file
      */
     public static Loaded load(String file, TableReader.Choice choice, DoubleConsumer progress) throws TableException {
@@ -155,10 +155,7 @@ public record OwnTable(
     }
 
     /**
-     * Reads the file again, and keeps its rows.
-     *
-     * @param progress as {@link TableReader#read}
-     * @throws InvalidSettingException in one sentence for the user, if it is not the same any more
+     * Reads the file again, and keeps its rows; refused in one sentence for the user, if it is not the same any more.
      */
     public Dataset readAgain(DoubleConsumer progress) {
         TableReader.Choice choice = new TableReader.Choice(format, label, inputNames, missing);
@@ -182,11 +179,8 @@ public record OwnTable(
     }
 
     /**
-     * Reads the same file where somebody has found it; experiments that are opened from now on know the place.
-     *
-     * @param place another path
-     * @param progress as {@link TableReader#read}
-     * @throws InvalidSettingException in one sentence for the user, if it is not the same
+     * Reads the same file where somebody has found it; experiments that are opened from now on know the place. Refused
+     * in one sentence for the user, if it is not the same.
      */
     public void foundAt(Path place, DoubleConsumer progress) {
         OwnTable found = withFile(place.toAbsolutePath().normalize().toString());
@@ -198,16 +192,13 @@ public record OwnTable(
         return '"' + file + '"';
     }
 
-    /** {@return the same rows in another place} */
     public OwnTable withFile(String value) {
         return new OwnTable(value, sha256, format, label, inputNames, classNames, missing, rows);
     }
 
     /**
-     * The same for an experiment that lies in a folder: of the places where the file may be, the first where it is.
-     *
-     * @param folder of the experiment's file
-     * @return with a whole path; its own, if the file is nowhere
+     * The same for an experiment that lies in a folder: with the whole path of the first of the places where the file
+     * may be; its own, if it is nowhere.
      */
     OwnTable from(Path folder) {
         if (fromProgram()) {
@@ -242,6 +233,61 @@ public record OwnTable(
                     : this;
         } catch (InvalidPathException e) {
             return this;
+        }
+    }
+
+    /**
+     * The rows of tables that were read, so that nobody reads a file between two steps: those used last for good,
+     * others as long as there is memory. Any thread may ask.
+     */
+    private static final class KeptTables {
+
+        /** How many tables are kept whatever happens: that of the Lab, and one to compare it with. */
+        private static final int FOR_GOOD = 2;
+
+        private static final Map<OwnTable, SoftReference<Dataset>> ALL = new HashMap<>();
+        private static final Map<OwnTable, Path> FOUND = new HashMap<>();
+        private static final Deque<Dataset> LATEST = new ArrayDeque<>();
+
+        private KeptTables() {}
+
+        /** Wherever the file lies. */
+        private static OwnTable key(OwnTable table) {
+            return table.withFile(".");
+        }
+
+        static synchronized void keep(OwnTable table, Dataset rows) {
+            ALL.values().removeIf(kept -> kept.get() == null);
+            ALL.put(key(table), new SoftReference<>(rows));
+            use(rows);
+        }
+
+        /** {@return its rows; null if they are not at hand} */
+        static synchronized Dataset of(OwnTable table) {
+            SoftReference<Dataset> kept = ALL.get(key(table));
+            Dataset rows = kept == null ? null : kept.get();
+            if (rows != null) {
+                use(rows);
+            }
+            return rows;
+        }
+
+        /** Somebody has found a file that was not where its experiment says. */
+        static synchronized void found(OwnTable table) {
+            FOUND.put(key(table), Path.of(table.file()));
+        }
+
+        /** {@return where somebody has found it} */
+        static synchronized Optional<Path> place(OwnTable table) {
+            return Optional.ofNullable(FOUND.get(key(table)));
+        }
+
+        private static void use(Dataset rows) {
+            LATEST.removeIf(each -> each == rows);
+            LATEST.addFirst(rows);
+            if (LATEST.size() > FOR_GOOD) {
+                LATEST.removeLast();
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import normscope.data.DataKind;
 import normscope.data.TrueRule;
 
@@ -15,38 +14,27 @@ public sealed interface RuleChange extends DataChange {
     /**
      * In a region every label becomes the next class, the last one the first.
      *
-     * @param by the trait that bounds the region
      * @param from the fraction of the training set below it, 0 … 1
      * @param to the fraction at which it ends, more than {@code from}
      */
     @JsonTypeName("flip")
     record Flip(Trait by, double from, double to) implements RuleChange {
-        /** Checks the fractions. */
         public Flip {
             Check.present("by", by);
             Check.within("from", from, 0, 1);
             Check.within("to", to, 0, 1);
-            Check.that(from < to, "to", String.format(Locale.ROOT, "is %s, but must be more than from.", to));
+            Check.that(from < to, "to", "is %s, but must be more than from.", to);
         }
 
         @Override
         public void check(DataConfig data) {
-            try {
-                by.check(data);
-            } catch (InvalidSettingException e) {
-                throw e.within("flip.by");
-            }
+            Check.at("flip.by", () -> by.check(data));
         }
     }
 
-    /**
-     * Cats are labelled by another rule.
-     *
-     * @param rule what counts from now on
-     */
+    /** Cats are labelled by another rule. */
     @JsonTypeName("truth")
     record Truth(@JsonValue TrueRule rule) implements RuleChange {
-        /** Checks that there is a rule. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Truth {
             Check.present("truth", rule);

@@ -20,17 +20,11 @@ public final class ScoringSet {
     /**
      * How a network does on the set.
      *
-     * @param loss the mean data loss
      * @param accuracy the share classified correctly, 0 … 1; NaN when the network is no longer finite
      * @param confusion examples by true class (row) and predicted class (column)
      */
     public record Score(double loss, double accuracy, int[][] confusion) {}
 
-    /**
-     * Cuts a set into pieces.
-     *
-     * @param set the examples. Not modified.
-     */
     public ScoringSet(Dataset set) {
         this.size = set.size();
         this.classes = set.classes();
@@ -40,17 +34,11 @@ public final class ScoringSet {
         }
     }
 
-    /** The number of examples. */
     public int size() {
         return size;
     }
 
-    /**
-     * Scores a network.
-     *
-     * @param network the network, one logit for two classes, else one a class. Its last forward pass is replaced.
-     * @return loss, accuracy and confusion
-     */
+    /** Scores a network with one logit for two classes, else one a class. Its last forward pass is replaced. */
     public Score score(Network network) {
         double lossSum = 0;
         int correct = 0;
@@ -71,11 +59,8 @@ public final class ScoringSet {
     }
 
     /**
-     * What a network says of an example.
-     *
-     * @param logits examples x outputs. Not modified.
-     * @param row the example, from 0
-     * @return the class with the largest logit; -1 if the network no longer says any
+     * {@return the class of an example with the largest logit, of examples x outputs; -1 if the network no longer says
+     * any}
      */
     public static int predictedClass(DMatrixRMaj logits, int row) {
         int columns = logits.numCols;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Which examples are drawn: covariate shift (Shimodaira, 2000). An example is drawn with a chance that depends on its
@@ -26,28 +25,29 @@ public sealed interface Selection extends DataChange {
     Selection COLOURED_CATS = new Values(new Trait.Input(0), 0.0, null);
 
     /** {@return the trait that it goes by; null if it goes by none} */
-    default Trait trait() {
+    default Trait by() {
         return null;
+    }
+
+    @Override
+    default void check(DataConfig data) {
+        if (by() != null) {
+            Check.at(Json.kind(this) + ".by", () -> by().check(data));
+        }
     }
 
     /** All examples alike. */
     @JsonTypeName("all")
-    record All() implements Selection {
+    record All() implements Selection, Json.Flag {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static All of(boolean on) {
             return new All();
-        }
-
-        @JsonValue
-        boolean on() {
-            return true;
         }
     }
 
     /**
      * The examples whose trait lies between two quantiles of the training set.
      *
-     * @param by the trait
      * @param from the fraction of the training set below, 0 … 0.98
      * @param to the fraction up to which examples are drawn, at least 0.02 more than {@code from}, at most 1
      * @param inClass whether the quantiles are those of each class, so that the classes keep their sizes
@@ -61,37 +61,22 @@ public sealed interface Selection extends DataChange {
             @Json.MayBeAbsent @JsonInclude(JsonInclude.Include.NON_DEFAULT)
             boolean inClass)
             implements Selection {
-        /** Checks the fractions. */
         public Window {
             Check.present("by", by);
             Check.within("from", from, 0, 0.98);
             Check.within("to", to, 0.02, 1);
-            Check.that(
-                    to - from >= 0.02 - 1e-12,
-                    "to",
-                    String.format(Locale.ROOT, "is %s, but must be at least 0.02 more than from.", to));
+            Check.that(to - from >= 0.02 - 1e-12, "to", "is %s, but must be at least 0.02 more than from.", to);
         }
 
         /** A window without regard to the class. */
         public Window(Trait by, double from, double to) {
             this(by, from, to, false);
         }
-
-        @Override
-        public void check(DataConfig data) {
-            Selection.check("window", by, data);
-        }
-
-        @Override
-        public Trait trait() {
-            return by;
-        }
     }
 
     /**
      * The examples whose trait lies between two values: more than {@code from}, at most {@code to}.
      *
-     * @param by the trait
      * @param from the lower end, -1,000,000 … 1,000,000; null if there is none
      * @param to the upper end, likewise
      */
@@ -103,7 +88,6 @@ public sealed interface Selection extends DataChange {
 
         private static final double MOST = 1e6;
 
-        /** Checks the ends. */
         public Values {
             Check.present("by", by);
             Check.that(from != null || to != null, "", "must have from or to, or both.");
@@ -111,41 +95,19 @@ public sealed interface Selection extends DataChange {
             Check.within("to", to == null ? 0 : to, -MOST, MOST);
             Check.that(from == null || to == null || from < to, "to", "must be more than from.");
         }
-
-        @Override
-        public void check(DataConfig data) {
-            Selection.check("values", by, data);
-        }
-
-        @Override
-        public Trait trait() {
-            return by;
-        }
     }
 
     /**
      * Examples with a large trait more often: P = 1 / (1 + e<sup>-slope s</sup>), with s the trait standardized over
      * the training set.
      *
-     * @param by the trait
      * @param slope negative for those with a small one, -20 … 20
      */
     @JsonTypeName("sigmoid")
     record Sigmoid(Trait by, double slope) implements Selection {
-        /** Checks the slope. */
         public Sigmoid {
             Check.present("by", by);
             Check.within("slope", slope, -20, 20);
-        }
-
-        @Override
-        public void check(DataConfig data) {
-            Selection.check("sigmoid", by, data);
-        }
-
-        @Override
-        public Trait trait() {
-            return by;
         }
     }
 
@@ -153,27 +115,15 @@ public sealed interface Selection extends DataChange {
      * Examples near a place more often: P = e<sup>-(s - centre)² / (2 sd²)</sup>, with s the trait standardized over
      * the training set.
      *
-     * @param by the trait
      * @param centre the place, -10 … 10
      * @param sd the width, 0.05 … 10
      */
     @JsonTypeName("bell")
     record Bell(Trait by, double centre, double sd) implements Selection {
-        /** Checks place and width. */
         public Bell {
             Check.present("by", by);
             Check.within("centre", centre, -10, 10);
             Check.within("sd", sd, 0.05, 10);
-        }
-
-        @Override
-        public void check(DataConfig data) {
-            Selection.check("bell", by, data);
-        }
-
-        @Override
-        public Trait trait() {
-            return by;
         }
     }
 
@@ -184,7 +134,6 @@ public sealed interface Selection extends DataChange {
      */
     @JsonTypeName("labels")
     record Labels(@JsonValue List<Double> weights) implements Selection {
-        /** Checks the weights. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Labels {
             double sum = 0;
@@ -202,15 +151,9 @@ public sealed interface Selection extends DataChange {
             Check.that(
                     weights.size() == classes,
                     "labels",
-                    String.format(Locale.ROOT, "has %d entries; give %d, one a class.", weights.size(), classes));
-        }
-    }
-
-    private static void check(String kind, Trait by, DataConfig data) {
-        try {
-            by.check(data);
-        } catch (InvalidSettingException e) {
-            throw e.within(kind + ".by");
+                    "has %d entries; give %d, one a class.",
+                    weights.size(),
+                    classes);
         }
     }
 }

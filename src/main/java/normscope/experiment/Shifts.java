@@ -26,7 +26,6 @@ public record Shifts(List<Change> changes) {
         return data.selection() == null ? NONE : NONE.and(data.selection(), 0, 0);
     }
 
-    /** Copies the list. */
     public Shifts {
         changes = List.copyOf(changes);
     }
@@ -34,7 +33,6 @@ public record Shifts(List<Change> changes) {
     /**
      * One change.
      *
-     * @param change what happens
      * @param step when it begins, in updates made
      * @param driftSteps how many steps it takes to be complete; 0 for at once
      */
@@ -46,21 +44,12 @@ public record Shifts(List<Change> changes) {
         }
     }
 
-    /**
-     * These and one more.
-     *
-     * @param change what happens
-     * @param step when it begins
-     * @param driftSteps how many steps it takes
-     * @return a longer list
-     */
     public Shifts and(DataChange change, long step, long driftSteps) {
         List<Change> all = new ArrayList<>(changes);
         all.add(new Change(change, step, driftSteps));
         return new Shifts(all);
     }
 
-    /** Whether nothing has happened. */
     public boolean isEmpty() {
         return changes.isEmpty();
     }
@@ -78,8 +67,6 @@ public record Shifts(List<Change> changes) {
      * The examples that are drawn at a step: those that networks are measured on.
      *
      * @param before the data as they were without any change. Not modified.
-     * @param step the step
-     * @param seed the experiment's seed, for the noise
      * @return {@code before} itself if nothing has changed, else copies; the scaling to raw coordinates is the same
      */
     public Split at(Split before, long step, long seed) {
@@ -87,12 +74,8 @@ public record Shifts(List<Change> changes) {
     }
 
     /**
-     * The examples that were drawn before the latest selection, as they are at a step.
-     *
-     * @param before the data as they were without any change. Not modified.
-     * @param step the step
-     * @param seed the experiment's seed, for the noise
-     * @return all examples if there was no selection before
+     * {@return the examples that were drawn before the latest selection, as they are at a step; all if there was none
+     * before}
      */
     public Split shownBefore(Split before, long step, long seed) {
         List<Change> former = new ArrayList<>(changes);
@@ -115,12 +98,8 @@ public record Shifts(List<Change> changes) {
     }
 
     /**
-     * All examples, drawn or not, as they are at a step.
-     *
-     * @param before the data as they were without any change. Not modified.
-     * @param step the step
-     * @param seed the experiment's seed, for the noise
-     * @return as many examples as {@code before}, in its order; itself if neither inputs nor labels have changed
+     * {@return all examples, drawn or not, as they are at a step, in the order of {@code before}; itself if neither
+     * inputs nor labels have changed}
      */
     public Split all(Split before, long step, long seed) {
         if (changes.stream()
@@ -135,12 +114,8 @@ public record Shifts(List<Change> changes) {
     }
 
     /**
-     * How likely each example is drawn at a step, relative to the others.
-     *
-     * @param before the data as they were without any change
-     * @param set one of the two sets of {@code before}
-     * @param step the step
-     * @return one an example; null if all are alike
+     * {@return how likely each example of one of the two sets of {@code before} is drawn at a step, relative to the
+     * others; null if all are alike}
      */
     public double[] chances(Split before, Dataset set, long step) {
         Selection from = Selection.ALL;
@@ -156,14 +131,7 @@ public record Shifts(List<Change> changes) {
         return Chances.of(from, to, progress, before, set);
     }
 
-    /**
-     * What the mini-batch of a step is made of.
-     *
-     * @param before the data as they were without any change. Not modified.
-     * @param step the step
-     * @param seed the experiment's seed, for the noise
-     * @return the training examples with their chances
-     */
+    /** {@return what the mini-batch of a step is made of: the training examples with their chances} */
     public Feed feed(Split before, long step, long seed) {
         LearnFrom source = source();
         Dataset now = all(before, step, seed).train();
@@ -182,10 +150,8 @@ public record Shifts(List<Change> changes) {
     }
 
     /**
-     * The rule that the labels follow at each place of the plane, where it can be told.
-     *
-     * @param data the data
-     * @return null for data other than cats, and where inputs have been moved or labels flipped
+     * {@return the rule that the labels of cats follow at each place of the plane; null for other data, and where
+     * inputs have been moved or labels flipped}
      */
     public TrueRule rule(DataConfig data) {
         TrueRule rule = data.rule();
@@ -199,7 +165,6 @@ public record Shifts(List<Change> changes) {
         return rule;
     }
 
-    /** {@return whether inputs have been transformed} */
     public boolean moved() {
         return changes.stream().anyMatch(each -> each.change() instanceof InputShift);
     }
@@ -213,7 +178,6 @@ public record Shifts(List<Change> changes) {
         return latest instanceof Selection.All ? null : latest;
     }
 
-    /** What the networks learn from. */
     public LearnFrom source() {
         LearnFrom source = LearnFrom.NOW;
         for (Change each : changes) {
@@ -239,13 +203,7 @@ public record Shifts(List<Change> changes) {
         return new Shifts(changes.stream().filter(each -> each != last).toList());
     }
 
-    /**
-     * What the training examples of before the last change are worth now.
-     *
-     * @param before the data as they were without any change
-     * @param step the step
-     * @return their weights
-     */
+    /** {@return what the training examples of before the last change are worth now} */
     public Importance importance(Split before, long step) {
         int size = before.train().size();
         return Importance.of(
@@ -253,13 +211,7 @@ public record Shifts(List<Change> changes) {
                 Chances.share(chances(before, before.train(), step), size));
     }
 
-    /**
-     * Refuses weights that mean nothing.
-     *
-     * @param before the data as they were without any change
-     * @throws InvalidSettingException if examples shall be weighted and the last change is no selection, or has none of
-     *     the old examples in it
-     */
+    /** Refuses to weigh examples if the last change is no selection, or has none of the old examples in it. */
     public void check(Split before) {
         if (source().weighted()) {
             Check.that(

@@ -8,16 +8,9 @@ package normscope.experiment;
  * @param learningRate the rate of the next update
  * @param normalizedRate that of the normalized layers' weights; null for the same
  * @param shifts what has happened to the inputs
- * @param arms what each arm was
  */
 public record Snapshot(long step, double learningRate, Double normalizedRate, Shifts shifts, Arms<ArmSnapshot> arms) {
 
-    /**
-     * One of the arms.
-     *
-     * @param arm which, from 0
-     * @return its snapshot
-     */
     public ArmSnapshot arm(int arm) {
         return arms.get(arm);
     }
@@ -33,7 +26,6 @@ public record Snapshot(long step, double learningRate, Double normalizedRate, Sh
         return arms.stream().allMatch(arm -> arm.divergence() != null);
     }
 
-    /** The memory that this takes: bytes, without object headers. */
     public long bytes() {
         return arms.stream().mapToLong(ArmSnapshot::bytes).sum();
     }

@@ -25,12 +25,7 @@ final class Tandem {
     private long nanosAlone;
     private long nanosTogether;
 
-    /**
-     * Prepares two tasks.
-     *
-     * @param first run by the caller's thread
-     * @param second run by the helper or the caller
-     */
+    /** Prepares two tasks: the first is run by the caller's thread, the second by the helper or the caller. */
     Tandem(Runnable first, Runnable second) {
         this.first = first;
         this.second = new Task(second);

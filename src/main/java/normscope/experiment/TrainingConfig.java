@@ -1,12 +1,11 @@
 package normscope.experiment;
 
-import java.util.stream.Collectors;
+import java.util.List;
 import normscope.nn.OptimizerSpec;
 
 /**
  * How the networks learn; alike in all arms, but for what an arm has of its own.
  *
- * @param optimizer the optimizer with its parameters
  * @param learningRate the step size, more than 0
  * @param batchSize examples a mini-batch; 0 or more than there are means the whole training set
  * @param l2 lambda of the penalty lambda/2 sum w^2 over the weights, 0 … 10
@@ -27,7 +26,6 @@ public record TrainingConfig(
     /** The largest rate of the normalized layers' weights. */
     public static final double MAX_NORMALIZED_RATE = 10_000;
 
-    /** Checks every value. */
     public TrainingConfig {
         Check.present("optimizer", optimizer);
         checkLearningRate(learningRate);
@@ -53,12 +51,9 @@ public record TrainingConfig(
     }
 
     static void check(OptimizerSpec optimizer) {
-        if (OptimizerSpec.EXPERIMENTS.stream().noneMatch(o -> o.kind().equals(optimizer.kind()))) {
-            String kinds =
-                    OptimizerSpec.EXPERIMENTS.stream().map(OptimizerSpec::kind).collect(Collectors.joining(", "));
-            throw new InvalidSettingException(
-                    "optimizer.kind", "must be one of " + kinds + ", not " + optimizer.kind() + ".");
-        }
+        List<String> kinds =
+                OptimizerSpec.EXPERIMENTS.stream().map(OptimizerSpec::kind).toList();
+        Check.oneOf("optimizer.kind", kinds, optimizer.kind());
         Check.within("optimizer.epsilon", optimizer.constants().getOrDefault("epsilon", 0.0), 0, 1);
     }
 
@@ -66,12 +61,7 @@ public record TrainingConfig(
         Check.within("dropout", value, 0, 0.9);
     }
 
-    /**
-     * Checks a learning rate.
-     *
-     * @param value must be more than 0 and at most 1000
-     * @throws InvalidSettingException if it is not
-     */
+    /** Refuses a learning rate that is not more than 0 and at most 1000. */
     public static void checkLearningRate(double value) {
         Check.above("learningRate", value, 0, 1000);
     }
@@ -80,12 +70,10 @@ public record TrainingConfig(
         return new TrainingConfig(value, learningRate, batchSize, l2, dropout, normalizedRate, normalizedL2);
     }
 
-    /** The same with another learning rate: more than 0. */
     public TrainingConfig withLearningRate(double value) {
         return new TrainingConfig(optimizer, value, batchSize, l2, dropout, normalizedRate, normalizedL2);
     }
 
-    /** The same with another batch size: examples a mini-batch, 0 for the whole set. */
     public TrainingConfig withBatchSize(int value) {
         return new TrainingConfig(optimizer, learningRate, value, l2, dropout, normalizedRate, normalizedL2);
     }
@@ -94,17 +82,14 @@ public record TrainingConfig(
         return new TrainingConfig(optimizer, learningRate, batchSize, value, dropout, normalizedRate, normalizedL2);
     }
 
-    /** The same with another share of dropped activations: 0 … 0.9. */
     public TrainingConfig withDropout(double value) {
         return new TrainingConfig(optimizer, learningRate, batchSize, l2, value, normalizedRate, normalizedL2);
     }
 
-    /** The same with another step size of the normalized layers' weights: more than 0; null for that of all. */
     public TrainingConfig withNormalizedRate(Double value) {
         return new TrainingConfig(optimizer, learningRate, batchSize, l2, dropout, value, normalizedL2);
     }
 
-    /** The same with another penalty on the normalized layers' weights: 0 … 10; null for that of all. */
     public TrainingConfig withNormalizedL2(Double value) {
         return new TrainingConfig(optimizer, learningRate, batchSize, l2, dropout, normalizedRate, value);
     }

@@ -10,14 +10,7 @@ import normscope.data.Split;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface Trait {
 
-    /**
-     * The number.
-     *
-     * @param x the examples, one row each, as the networks get them before any change
-     * @param row which example
-     * @param split how the inputs were scaled
-     * @return its trait
-     */
+    /** {@return the number of an example, by its row among the inputs as the networks get them before any change} */
     double of(double[] x, int row, Split split);
 
     /** Refuses what the data do not have. */
@@ -30,7 +23,6 @@ public sealed interface Trait {
      */
     @JsonTypeName("direction")
     record Direction(@JsonValue double degrees) implements Trait {
-        /** Checks the angle. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Direction {
             Check.within("direction", degrees, -360, 360);
@@ -50,15 +42,10 @@ public sealed interface Trait {
 
     /** How far the example lies from the middle of the networks' inputs, 0. */
     @JsonTypeName("distance")
-    record Distance() implements Trait {
+    record Distance() implements Trait, Json.Flag {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Distance of(boolean on) {
             return new Distance();
-        }
-
-        @JsonValue
-        boolean on() {
-            return true;
         }
 
         @Override
@@ -74,15 +61,10 @@ public sealed interface Trait {
 
     /** How much ink a picture has: the mean of its inputs as they were before standardizing. */
     @JsonTypeName("ink")
-    record Ink() implements Trait {
+    record Ink() implements Trait, Json.Flag {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Ink of(boolean on) {
             return new Ink();
-        }
-
-        @JsonValue
-        boolean on() {
-            return true;
         }
 
         @Override
@@ -101,14 +83,9 @@ public sealed interface Trait {
         }
     }
 
-    /**
-     * One input, as it was before standardizing.
-     *
-     * @param index which, from 0
-     */
+    /** One input, from 0, as it was before standardizing. */
     @JsonTypeName("input")
     record Input(@JsonValue int index) implements Trait {
-        /** Checks the index. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Input {
             Check.whole("input", index, 0, Integer.MAX_VALUE);

@@ -14,11 +14,9 @@ final class Transform {
     /**
      * Changes a set in place.
      *
-     * @param shift what happens
      * @param progress how much of it, 0 … 1
      * @param set the examples, as the networks get them. The inputs are modified.
      * @param before how the inputs were scaled
-     * @param random where noise comes from
      */
     static void apply(InputShift shift, double progress, Dataset set, Split before, RandomGenerator random) {
         boolean planar = set.inputs() == 2;

@@ -26,24 +26,11 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /**
-     * Writes a text to a file, which is replaced as a whole or stays as it was.
-     *
-     * @param text the new content
-     * @param file the file to write or replace
-     * @throws IOException if it cannot be written
-     */
+    /** Writes a text to a file, which is replaced as a whole or stays as it was. */
     public static void write(String text, Path file) throws IOException {
         write(text.getBytes(StandardCharsets.UTF_8), file);
     }
 
-    /**
-     * Writes bytes to a file, which is replaced as a whole or stays as it was.
-     *
-     * @param content the new content
-     * @param file the file to write or replace
-     * @throws IOException if it cannot be written
-     */
     public static void write(byte[] content, Path file) throws IOException {
         Path target = followed(file.toAbsolutePath());
         Path folder = target.getParent();

@@ -14,7 +14,6 @@ import java.util.Locale;
  */
 public record Cadence(int perOctave, int minimum) {
 
-    /** Checks the values. */
     public Cadence {
         if (perOctave < 1 || Integer.bitCount(minimum) != 1 || minimum < 1) {
             throw new IllegalArgumentException(
@@ -22,26 +21,14 @@ public record Cadence(int perOctave, int minimum) {
         }
     }
 
-    /**
-     * A cadence for something that costs as much as some steps, so that it takes at most a given share of the time.
-     *
-     * @param perOctave moments kept while the step doubles, roughly
-     * @param cost what one moment costs, in steps
-     * @param share the share of the training time that may be spent
-     * @return the cadence
-     */
+    /** A cadence for something that costs as much as some steps, so that it takes at most a given share of the time. */
     public static Cadence costing(int perOctave, double cost, double share) {
         double interval = Math.max(1, Math.min(1 << 20, cost / share));
         int power = Integer.highestOneBit((int) interval);
         return new Cadence(perOctave, power < interval ? 2 * power : power);
     }
 
-    /**
-     * Whether to keep a moment.
-     *
-     * @param step the step, from 0
-     * @return true if it is one of the moments
-     */
+    /** {@return whether a step, from 0, is one of the moments} */
     public boolean includes(long step) {
         if (step < minimum) {
             return Long.bitCount(step) <= 1;

@@ -3,11 +3,13 @@ package normscope.history;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import normscope.experiment.Arms;
 import normscope.experiment.Event;
 import normscope.experiment.Measurement;
@@ -29,6 +31,8 @@ public final class History {
 
     private static final int RECENT_KEPT = 8;
 
+    private static final Comparator<Kept> IN_TIME = Comparator.comparing(Kept::place);
+
     /** So many measurements are kept that nobody but a spectator asked for; then the older half goes. */
     static final int WATCHED_KEPT = 4096;
 
@@ -44,44 +48,25 @@ public final class History {
     private long snapshotBytes;
     private long thinning = 1;
 
-    /**
-     * A moment that can be shown.
-     *
-     * @param place where in the run
-     * @param snapshot what it was
-     */
+    /** A moment that can be shown, and where in the run it is. */
     public record Kept(Place place, Snapshot snapshot) {}
 
-    /**
-     * An empty history with the default budget.
-     *
-     * @param arms the number of arms, at least 1
-     */
+    /** An empty history of some arms with the default budget. */
     public History(int arms) {
         this(arms, SNAPSHOT_BUDGET);
     }
 
-    /**
-     * An empty history.
-     *
-     * @param arms the number of arms, at least 1
-     * @param budget bytes that the snapshots may take
-     */
+    /** An empty history of some arms, whose snapshots may take so many bytes. */
     public History(int arms, long budget) {
         this.losses = Arms.make(arms, arm -> new Series());
         this.budget = budget;
     }
 
-    /** {@return the number of arms} */
     public int arms() {
         return losses.size();
     }
 
-    /**
-     * Appends the mini-batch losses of one step.
-     *
-     * @param ofArms one loss an arm. Not modified.
-     */
+    /** Appends the mini-batch losses of one step, one an arm. */
     public synchronized void addLosses(double... ofArms) {
         for (int arm = 0; arm < losses.size(); arm++) {
             losses.get(arm).add(ofArms[arm]);
@@ -89,30 +74,20 @@ public final class History {
         steps++;
     }
 
-    /**
-     * Appends a measurement, unless that moment has been measured.
-     *
-     * @param measurement of a later step than all before
-     */
+    /** Appends a measurement of a later step than all before, unless that moment has been measured. */
     public synchronized void add(Measurement measurement) {
         if (!isMeasured(measurement.step())) {
             measurements.add(measurement);
         }
     }
 
-    /**
-     * Appends a second measurement of the present step: that of after a command.
-     *
-     * @param measurement of the latest step
-     */
+    /** Appends a second measurement of the latest step: that of after a command. */
     public synchronized void addAfterJump(Measurement measurement) {
         measurements.add(measurement);
     }
 
     /**
-     * Appends a measurement that depends on how the run was watched, and is no part of its record.
-     *
-     * @param measurement of the latest step
+     * Appends a measurement of the latest step that depends on how the run was watched, and is no part of its record.
      */
     public synchronized void watch(Measurement measurement) {
         if (watched.size() == WATCHED_KEPT) {
@@ -131,12 +106,7 @@ public final class History {
         return events.isEmpty() ? null : events.get(events.size() - 1).step();
     }
 
-    /**
-     * Whether a moment has been measured already.
-     *
-     * @param step the latest step
-     * @return true if the last measurement is of that step or a later one
-     */
+    /** {@return whether the last measurement is of a step or a later one} */
     public synchronized boolean isMeasured(long step) {
         return !measurements.isEmpty()
                 && measurements.get(measurements.size() - 1).step() >= step;
@@ -157,17 +127,13 @@ public final class History {
     private synchronized void thin() {
         thinning *= 2;
         snapshots.values().removeIf(s -> s.step() % thinning != 0);
-        snapshotBytes = totalBytes();
+        snapshotBytes = bytes(snapshots.values());
     }
 
     private synchronized void share(Map<Long, Snapshot> others, long theirThinning) {
         snapshots.putAll(others);
-        snapshotBytes = totalBytes();
+        snapshotBytes = bytes(snapshots.values());
         thinning = theirThinning;
-    }
-
-    private long totalBytes() {
-        return bytes(snapshots.values());
     }
 
     private static long bytes(Collection<Snapshot> snapshots) {
@@ -177,32 +143,21 @@ public final class History {
     /**
      * Keeps a snapshot for a while: the oldest recent ones go, by their number or when they take a quarter of the
      * budget.
-     *
-     * @param snapshot the moment
      */
     public synchronized void addRecent(Snapshot snapshot) {
         recent.addLast(snapshot);
-        while (recent.size() > RECENT_KEPT || recent.size() > 1 && recentBytes() > budget / 4) {
+        while (recent.size() > RECENT_KEPT || recent.size() > 1 && bytes(recent) > budget / 4) {
             recent.removeFirst();
         }
     }
 
-    /**
-     * Records a command.
-     *
-     * @param event the command, at the latest step
-     */
     public synchronized void add(Event event) {
         events.add(event);
     }
 
     /**
-     * Records a command, with the moments right before and right after it. The oldest such moments go when they take a
-     * quarter of the budget.
-     *
-     * @param event the command, at the latest step
-     * @param before the moment right before it
-     * @param after the moment right after it
+     * Records a command at the latest step, with the moments right before and right after it. The oldest such moments
+     * go when they take a quarter of the budget.
      */
     public synchronized void add(Event event, Snapshot before, Snapshot after) {
         atCommands.put(present(), before);
@@ -213,39 +168,24 @@ public final class History {
         }
     }
 
-    /** The number of steps recorded. */
     public synchronized long lastStep() {
         return steps;
     }
 
     /**
-     * The mini-batch loss of one step, before its update, TRAIN mode.
-     *
-     * @param arm which arm, from 0
-     * @param step 0 … lastStep - 1: the update that leads from {@code step} to {@code step + 1}
-     * @return the loss, NaN once the arm has diverged
+     * {@return the mini-batch loss of an arm in the update from {@code step} to {@code step + 1}, before it, TRAIN
+     * mode; NaN once the arm has diverged}
      */
     public synchronized double batchLoss(int arm, long step) {
         return losses.get(arm).get((int) step);
     }
 
-    /**
-     * The mini-batch losses of one arm as a curve.
-     *
-     * @param arm which arm, from 0
-     * @param columns the most points wanted
-     * @return the curve
-     */
+    /** {@return the mini-batch losses of an arm as a curve of at most so many points} */
     public synchronized Series.Curve batchLosses(int arm, int columns) {
         return losses.get(arm).curve(columns);
     }
 
-    /**
-     * The measurements from a given one on.
-     *
-     * @param from how many the caller has already
-     * @return a copy of the later ones, in the order of their steps
-     */
+    /** {@return a copy of the measurements from a given one on, in the order of their steps} */
     public synchronized List<Measurement> measurements(int from) {
         return List.copyOf(measurements.subList(Math.min(from, measurements.size()), measurements.size()));
     }
@@ -255,20 +195,13 @@ public final class History {
         return List.copyOf(events);
     }
 
-    /**
-     * The latest kept snapshot at or before a step.
-     *
-     * @return the snapshot, or null before the first
-     */
+    /** {@return the latest kept snapshot at or before a step; null before the first} */
     public synchronized Snapshot at(long step) {
-        Map.Entry<Long, Snapshot> entry = snapshots.floorEntry(step);
-        Snapshot best = entry == null ? null : entry.getValue();
-        for (Snapshot candidate : recent) {
-            if (candidate.step() <= step && (best == null || candidate.step() > best.step())) {
-                best = candidate;
-            }
-        }
-        return best;
+        return Stream.concat(
+                        Stream.ofNullable(snapshots.floorEntry(step)).map(Map.Entry::getValue),
+                        recent.stream().filter(each -> each.step() <= step))
+                .max(Comparator.comparingLong(Snapshot::step))
+                .orElse(null);
     }
 
     /** Where the run is: at its last step, with all of its commands carried out. */
@@ -288,10 +221,8 @@ public final class History {
     }
 
     /**
-     * The latest kept moment at or before a place; snapshots kept by their steps are of before the commands there.
-     *
-     * @param place the place
-     * @return the moment, or null before the first
+     * {@return the latest kept moment at or before a place, null before the first; snapshots kept by their steps are of
+     * before the commands there}
      */
     public synchronized Kept at(Place place) {
         return latest(at(place.step()), atCommands.floorEntry(place));
@@ -306,42 +237,33 @@ public final class History {
 
     /** The kept moment after a place, or null. */
     public synchronized Kept next(Place place) {
-        Map.Entry<Long, Snapshot> later = snapshots.higherEntry(place.step());
-        Snapshot first = later == null ? null : later.getValue();
-        for (Snapshot candidate : recent) {
-            if (candidate.step() > place.step() && (first == null || candidate.step() < first.step())) {
-                first = candidate;
-            }
-        }
-        Map.Entry<Place, Snapshot> command = atCommands.higherEntry(place);
-        Kept byStep = first == null ? null : new Kept(before(first.step()), first);
-        Kept byCommand = command == null ? null : new Kept(command.getKey(), command.getValue());
-        if (byStep == null || byCommand == null) {
-            return byStep == null ? byCommand : byStep;
-        }
-        return byStep.place().compareTo(byCommand.place()) < 0 ? byStep : byCommand;
+        Snapshot byStep = Stream.concat(
+                        Stream.ofNullable(snapshots.higherEntry(place.step())).map(Map.Entry::getValue),
+                        recent.stream().filter(each -> each.step() > place.step()))
+                .min(Comparator.comparingLong(Snapshot::step))
+                .orElse(null);
+        return kept(byStep, atCommands.higherEntry(place)).min(IN_TIME).orElse(null);
     }
 
     private Kept latest(Snapshot byStep, Map.Entry<Place, Snapshot> byCommand) {
-        Place place = byStep == null ? null : before(byStep.step());
-        if (byCommand != null && (place == null || byCommand.getKey().compareTo(place) >= 0)) {
-            return new Kept(byCommand.getKey(), byCommand.getValue());
-        }
-        return place == null ? null : new Kept(place, byStep);
+        return kept(byStep, byCommand).max(IN_TIME).orElse(null);
+    }
+
+    /** What there is of a moment by its step and one at a command, which comes first: of two at one place it counts. */
+    private Stream<Kept> kept(Snapshot byStep, Map.Entry<Place, Snapshot> byCommand) {
+        return Stream.concat(
+                Stream.ofNullable(byCommand).map(each -> new Kept(each.getKey(), each.getValue())),
+                Stream.ofNullable(byStep).map(each -> new Kept(before(each.step()), each)));
     }
 
     /** The memory that the snapshots take: bytes. */
     public synchronized long snapshotBytes() {
-        return snapshotBytes + recentBytes() + bytes(atCommands.values());
+        return snapshotBytes + bytes(recent) + bytes(atCommands.values());
     }
 
     /** The memory that snapshots and losses take; all the rest is small beside it: bytes. */
     public synchronized long bytes() {
         return snapshotBytes() + losses.stream().mapToLong(Series::bytes).sum();
-    }
-
-    private long recentBytes() {
-        return bytes(recent);
     }
 
     /** {@return a copy that goes its own way: snapshots are shared, the rest is copied} */
@@ -350,10 +272,8 @@ public final class History {
     }
 
     /**
-     * The history up to a step, apart from this one: snapshots are shared, the rest is copied.
-     *
-     * @param step the last step of the branch
-     * @return the branch, without what was measured and commanded at that step
+     * The history up to a step, without what was measured and commanded there, apart from this one: snapshots are
+     * shared, the rest is copied.
      */
     public synchronized History branchBefore(long step) {
         History branch = new History(losses.size(), budget);

@@ -21,23 +21,11 @@ public final class Series {
     /**
      * A curve for drawing: for each column of the picture the least, greatest and mean value of its steps. Columns
      * without finite values are left out.
-     *
-     * @param x the middle step of each column
-     * @param min the least value
-     * @param max the greatest value
      */
     public record Curve(double[] x, double[] min, double[] max, double[] mean) {
 
-        /** A curve with nothing on it. */
         public static final Curve EMPTY = of(new double[0], new double[0]);
 
-        /**
-         * A curve of single values.
-         *
-         * @param x the steps
-         * @param y the values
-         * @return the curve
-         */
         public static Curve of(double[] x, double[] y) {
             return new Curve(x, y, y, y);
         }
@@ -55,17 +43,11 @@ public final class Series {
         }
     }
 
-    /** The number of steps. */
     public int size() {
         return size;
     }
 
-    /**
-     * One value.
-     *
-     * @param step 0 … size - 1
-     * @return the value, NaN for a gap
-     */
+    /** {@return the value of a step, less than {@link #size}; NaN for a gap} */
     public double get(int step) {
         if (step >= size) {
             throw new IndexOutOfBoundsException(String.format(Locale.ROOT, "Step %d of %d.", step, size));
@@ -73,16 +55,10 @@ public final class Series {
         return values[step];
     }
 
-    /** The memory that this takes, in bytes. */
     long bytes() {
         return 8L * values.length + (3L * 8 + 4) * blockMin.length;
     }
 
-    /**
-     * Appends the value of the next step.
-     *
-     * @param value any value
-     */
     public void add(double value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size + size / 2);
@@ -92,7 +68,6 @@ public final class Series {
         size++;
     }
 
-    /** Appends the first values of another series. */
     void addAll(Series other, long count) {
         for (int step = 0; step < count; step++) {
             add(other.get(step));
@@ -121,12 +96,7 @@ public final class Series {
         }
     }
 
-    /**
-     * The curve of all steps, for a picture of some columns.
-     *
-     * @param columns the most points wanted, at least 1
-     * @return the curve, of at most {@code columns} points but every step if there are fewer
-     */
+    /** {@return the curve of all steps, of at most so many points but every step if there are fewer} */
     public Curve curve(int columns) {
         int perColumn = Math.max(1, (size + columns - 1) / columns);
         if (perColumn >= 2 * BLOCK) {

@@ -113,7 +113,7 @@ public final class EvaluationViewModel {
         Evaluation now = evaluation.get();
         Trait by = now == null || now.shifts().selection() == null
                 ? null
-                : now.shifts().selection().trait();
+                : now.shifts().selection().by();
         if (by == null || data == null) {
             return null;
         }

@@ -29,12 +29,8 @@ public sealed interface Action {
     double FASTEST = 1e6;
 
     /**
-     * The same for a page.
-     *
-     * @param config the page's experiment
-     * @return with what depends on the experiment filled in
-     * @throws normscope.experiment.InvalidSettingException with the field's path in the action, if the experiment has
-     *     not what this needs
+     * The same for a page, with what depends on the page's experiment filled in; refused with the field's path in the
+     * action if the experiment has not what this needs.
      */
     default Action on(ExperimentConfig config) {
         return this;
@@ -50,7 +46,6 @@ public sealed interface Action {
      */
     @JsonTypeName("run")
     record Run(@JsonValue long steps) implements Action {
-        /** Checks the number. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Run {
             Check.whole("run", steps, 1, MOST_STEPS);
@@ -64,7 +59,6 @@ public sealed interface Action {
      */
     @JsonTypeName("run-to")
     record RunTo(@JsonValue long step) implements Action {
-        /** Checks the number. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public RunTo {
             Check.whole("run-to", step, 1, MOST_STEPS);
@@ -94,46 +88,31 @@ public sealed interface Action {
         }
     }
 
-    /**
-     * Remembers this moment's histograms as outlines, or forgets them.
-     *
-     * @param on whether there are outlines from now on
-     */
+    /** Remembers this moment's histograms as outlines, or forgets them. */
     @JsonTypeName("pin")
     record Pin(@JsonValue boolean on) implements Action {
-        /** From a file. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Pin {}
     }
 
     /** Starts the page's instrument as it is. */
     @JsonTypeName("start")
-    record Start() implements Starting {
+    record Start() implements Starting, Json.Flag {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Start of(boolean on) {
             Check.that(on, "start", "can only be true; leave it out where nothing is to be started.");
             return new Start();
         }
-
-        @JsonValue
-        boolean on() {
-            return true;
-        }
     }
 
-    /**
-     * Sets up the page's instrument and starts it.
-     *
-     * @param settings how
-     */
+    /** Sets up the page's instrument and starts it. */
     @JsonTypeName("instrument")
     record SetUp(InstrumentSettings settings) implements Starting, JacksonSerializable {
 
         /** As a file has it: settings with the name of the instrument, which a value alone does not have. */
         private record InFile(InstrumentSettings instrument) {}
 
-        /** From a file. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public SetUp {}
 
@@ -160,7 +139,6 @@ public sealed interface Action {
      */
     @JsonTypeName("speed")
     record Speed(@JsonValue double stepsPerSecond) implements Action {
-        /** Checks the number. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Speed {
             Check.within("speed", stepsPerSecond, 0.1, FASTEST);
@@ -193,7 +171,6 @@ public sealed interface Action {
 
         private static final int MOST_UNITS = 1024;
 
-        /** Checks the unit. */
         public Show {
             if (unit != null) {
                 Check.whole("unit", unit, 0, MOST_UNITS - 1);

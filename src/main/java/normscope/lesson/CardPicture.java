@@ -1,7 +1,6 @@
 package normscope.lesson;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import normscope.experiment.Check;
 import normscope.experiment.Json;
@@ -11,7 +10,6 @@ import normscope.panel.PanelWord;
  * Which figure stands on a lesson's card. It is that of a page without a question, once its action is done: the picture
  * must not tell what the lesson asks.
  *
- * @param page the page's id
  * @param panel a panel of the page; the first one if not given
  * @param figure which of its figures, from 0 and from the top left; the largest if not given
  * @param width as wide as which the figure is drawn, in logical pixels, before it is made small; 440 if not given
@@ -24,7 +22,6 @@ public record CardPicture(
 
     private static final int WIDTH = 440;
 
-    /** Checks the numbers. */
     public CardPicture {
         Check.whole("figure", figure == null ? 0 : figure, 0, 100);
         width = Objects.requireNonNullElse(width, WIDTH);
@@ -37,7 +34,7 @@ public record CardPicture(
                 .filter(each -> each.id().equals(page))
                 .findFirst()
                 .orElse(null);
-        Check.that(shown != null, "page", String.format(Locale.ROOT, "is \"%s\"; there is no such page.", page));
+        Check.that(shown != null, "page", "is \"%s\"; there is no such page.", page);
         Check.that(panel == null || shown.panels().contains(panel), "panel", "is not among the panels of that page.");
     }
 }

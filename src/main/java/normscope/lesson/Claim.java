@@ -1,7 +1,6 @@
 package normscope.lesson;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,7 +12,6 @@ import normscope.experiment.Json;
  * What a page says will be seen, as a statement that can fail: {@code value [- minus] [/ over] comparison bound}, where
  * all three are names of measures, of this page or, as {@code page/name}, of one before it.
  *
- * @param id its name on the page
  * @param value the name of a measure
  * @param minus the name of what is taken off, or null
  * @param over the name of what it is divided by, or null
@@ -72,13 +70,7 @@ public record Claim(
         return atMost != null ? measured <= atMost : measured >= atLeast;
     }
 
-    /**
-     * The same with names of measures in full.
-     *
-     * @param page the page on which the claim stands
-     * @param known all measures up to this page, by page/name
-     * @return with page/name for each name
-     */
+    /** The same with page/name for each name of a measure; {@code known} are all measures up to this page. */
     Claim on(String page, Set<String> known) {
         return new Claim(
                 id,
@@ -98,9 +90,7 @@ public record Claim(
         }
         String name = text.contains("/") ? text : page + "/" + text;
         Check.that(
-                known.contains(name),
-                field,
-                String.format(Locale.ROOT, "is \"%s\", but nothing of that name is measured up to this page.", text));
+                known.contains(name), field, "is \"%s\", but nothing of that name is measured up to this page.", text);
         return name;
     }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param tex in TeX, without dollar signs
  */
 public record Formula(@JsonValue String tex) {
-    /** From a file. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Formula {}
 }

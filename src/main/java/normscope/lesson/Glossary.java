@@ -28,12 +28,7 @@ public final class Glossary {
     private static final String WORDS = "words:";
 
     /**
-     * One term.
-     *
-     * @param id what links name it by
-     * @param name what it is called
-     * @param words what means it in texts
-     * @param text what it is, in Markdown
+     * One term: what links name it by, what it is called, the words that mean it in texts, and what it is, in Markdown.
      */
     public record Term(String id, String name, List<String> words, String text) {}
 
@@ -61,12 +56,7 @@ public final class Glossary {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    /**
-     * The glossary that comes with the program.
-     *
-     * @param language of the words; English if there is none
-     * @throws LessonException if it cannot be read
-     */
+    /** The glossary that comes with the program, in a language; in English if it has none. */
     public static Glossary builtIn(Locale language) throws LessonException {
         String own = language.getLanguage() + ".md";
         String name = Glossary.class.getResource(ROOT + own) == null ? "en.md" : own;
@@ -89,11 +79,9 @@ public final class Glossary {
             String[] lines = part.strip().split("\n", 3);
             int colon = lines[0].indexOf(':');
             if (lines.length < 3 || colon < 0 || !lines[1].startsWith(WORDS)) {
-                throw new LessonException(String.format(
-                        Locale.ROOT,
+                throw new LessonException(
                         "%s: \"## %s\" must be \"## id: term\" with a line \"words:\" and a text below.",
-                        file,
-                        lines[0]));
+                        file, lines[0]);
             }
             List<String> words =
                     List.of(lines[1].substring(WORDS.length()).strip().split("\\s*,\\s*"));

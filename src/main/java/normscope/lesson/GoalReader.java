@@ -1,11 +1,11 @@
 package normscope.lesson;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the goals of a lesson. */
@@ -34,22 +34,15 @@ final class GoalReader {
 
     private GoalReader() {}
 
-    /**
-     * Reads one.
-     *
-     * @param config the lesson's experiment
-     * @param experiment the same as the file has it
-     * @param version of the file
-     */
+    /** Reads one; {@code config} is the lesson's experiment, {@code experiment} the same as the file has it. */
     static Goal read(JsonNode json, ExperimentConfig config, JsonNode experiment, int version) {
         InFile file = Json.PLAIN.bind(json, InFile.class);
-        ObjectNode start =
-                file.experiment() == null ? Json.parse("{}".getBytes(StandardCharsets.UTF_8)) : file.experiment();
+        ObjectNode start = file.experiment() == null ? JsonNodeFactory.instance.objectNode() : file.experiment();
         ObjectNode changes = start.deepCopy();
         if (file.solution().experiment() != null) {
             PageReader.merge(changes, file.solution().experiment(), false);
         }
-        ObjectNode page = Json.parse("{}".getBytes(StandardCharsets.UTF_8));
+        ObjectNode page = JsonNodeFactory.instance.objectNode();
         page.put("id", file.id());
         page.set("experiment", changes);
         page.putArray("panels").add("histograms");

@@ -15,16 +15,12 @@ public record Guide(String aim, String asks, String simplified, Map<String, Cue>
     /** Of a lesson that has no guide. */
     public static final Guide NONE = new Guide("", "", "", Map.of());
 
-    /** Copies the map. */
     public Guide {
         pages = Map.copyOf(pages);
     }
 
     /**
-     * What a teacher does at one page.
-     *
-     * @param minutes about how long it takes; 0 if not given
-     * @param say what to say and to show
+     * What a teacher does at one page: about how many minutes it takes, 0 if not given, and what to say and to show.
      */
     public record Cue(int minutes, String say) {
 

@@ -46,11 +46,11 @@ final class GuideReader {
         close();
         Matcher heading = HEADING.matcher(line);
         if (!heading.matches()) {
-            throw wrong(number, String.format(Locale.ROOT, "\"%s\" must be \"## page\" or \"## page: 3 min\".", line));
+            throw wrong(number, "\"%s\" must be \"## page\" or \"## page: 3 min\".", line);
         }
         open = heading.group(1);
         if (parts.containsKey(open)) {
-            throw wrong(number, String.format(Locale.ROOT, "\"%s\" is there twice; take one out.", open));
+            throw wrong(number, "\"%s\" is there twice; take one out.", open);
         }
         if (heading.group(2) != null) {
             minutes.put(open, Integer.valueOf(heading.group(2)));
@@ -74,8 +74,8 @@ final class GuideReader {
                 continue;
             }
             if (!pages.contains(name)) {
-                throw new LessonException(String.format(
-                        Locale.ROOT, "%s: there is no page %s; there are %s.", file, name, String.join(", ", pages)));
+                throw new LessonException(
+                        "%s: there is no page %s; there are %s.", file, name, String.join(", ", pages));
             }
             cues.put(name, new Guide.Cue(minutes.getOrDefault(name, 0), part.getValue()));
         }
@@ -86,7 +86,7 @@ final class GuideReader {
         return parts.getOrDefault(part, "");
     }
 
-    private LessonException wrong(int number, String problem) {
-        return new LessonException(String.format(Locale.ROOT, "%s, line %d: %s", file, number, problem));
+    private LessonException wrong(int line, String problem, Object... values) {
+        return new LessonException(file + ", line " + line + ": " + String.format(Locale.ROOT, problem, values));
     }
 }

@@ -12,8 +12,6 @@ import normscope.experiment.ExperimentConfig;
  * @param kind for one student, or for the front of a class
  * @param experiment with which the first page begins, and every page that begins anew without changes
  * @param pages in order; at least one
- * @param texts all words
- * @param guide what a teacher wants to know of it
  * @param picture which figure stands on the lesson's card, or null
  * @param goals things to try in the Lab, whose success the program sees
  * @param folder where an instructor's own lesson is; null for those of the program
@@ -38,7 +36,6 @@ public record Lesson(
         SCRIPT
     }
 
-    /** Copies the list. */
     public Lesson {
         pages = List.copyOf(pages);
         goals = List.copyOf(goals);

@@ -3,8 +3,8 @@ package normscope.lesson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
@@ -16,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a lesson from its two files and checks that they fit. */
 final class LessonReader {
 
-    /** The value of the field {@code format}. */
     static final String FORMAT = "normscope-lesson";
 
     /** The value of the field {@code version} that this program writes of; it reads 1 as well. */
@@ -25,12 +24,7 @@ final class LessonReader {
     private final String jsonName;
     private final String textName;
 
-    /**
-     * Prepares.
-     *
-     * @param jsonName how complaints call the lesson's file
-     * @param textName how complaints call the file of its words
-     */
+    /** Prepares, with what complaints call the lesson's file and the file of its words. */
     LessonReader(String jsonName, String textName) {
         this.jsonName = jsonName;
         this.textName = textName;
@@ -51,35 +45,25 @@ final class LessonReader {
     }
 
     Lesson read(String id, byte[] json, byte[] text) throws LessonException {
-        int version;
-        Content content;
-        ExperimentConfig config;
-        try {
-            ObjectNode root = Json.parse(json);
-            version = Json.takeVersion(root, FORMAT, "a lesson", VERSION);
-            content = Json.PLAIN.bind(root, Content.class);
-            config = experiment(content.experiment(), version);
-        } catch (InvalidSettingException e) {
-            throw new LessonException(jsonName + ": " + e.getMessage());
-        }
-        return read(id, content, config, version, text);
-    }
-
-    private Lesson read(String id, Content content, ExperimentConfig config, int version, byte[] text)
-            throws LessonException {
-        PageReader reader = new PageReader(config, content.experiment(), version);
+        ObjectNode root = told("", () -> Json.parse(json));
+        int version = told("", () -> Json.takeVersion(root, FORMAT, "a lesson", VERSION));
+        Content content = told("", () -> Json.PLAIN.bind(root, Content.class));
+        ObjectNode experiment = content.experiment();
+        ExperimentConfig config =
+                told("", () -> Check.at("experiment", () -> ExperimentFile.config(experiment, version)));
+        PageReader reader = new PageReader(config, experiment, version);
         Mistakes mistakes = new Mistakes();
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < content.pages().size(); i++) {
             JsonNode value = content.pages().get(i);
-            String place = "pages[" + i + "]";
-            mistakes.collect(() -> pages.add(page(reader, value, place)));
+            String place = ", page " + value.path("id").asString("pages[" + i + "]");
+            mistakes.collect(() -> pages.add(told(place, () -> reader.read(value))));
         }
         List<Goal> goals = new ArrayList<>();
         for (int i = 0; i < content.goals().size(); i++) {
             JsonNode value = content.goals().get(i);
-            String place = "goals[" + i + "]";
-            mistakes.collect(() -> goals.add(goal(value, config, content.experiment(), version, place)));
+            String place = ", goal " + value.path("id").asString("goals[" + i + "]");
+            mistakes.collect(() -> goals.add(told(place, () -> GoalReader.read(value, config, experiment, version))));
         }
         mistakes.collect(() -> checkIds(pages));
         LessonTexts[] read = new LessonTexts[1];
@@ -87,57 +71,26 @@ final class LessonReader {
         // Words are only wrong or missing for pages that are there.
         mistakes.tell();
         LessonTexts texts = read[0];
-        if (content.picture() != null) {
-            mistakes.collect(() -> checkPicture(content.picture(), pages));
+        CardPicture picture = content.picture();
+        if (picture != null) {
+            mistakes.collect(() -> told("", () -> {
+                Check.at("picture", () -> picture.check(pages));
+                return picture;
+            }));
         }
         TextCheck.check(textName, content.kind(), pages, texts, mistakes);
         mistakes.collect(() -> TextCheck.checkGoals(textName, goals, texts));
         mistakes.tell();
         return new Lesson(
-                id,
-                content.minutes(),
-                content.kind(),
-                config,
-                pages,
-                texts,
-                Guide.NONE,
-                content.picture(),
-                goals,
-                null);
+                id, content.minutes(), content.kind(), config, pages, texts, Guide.NONE, picture, goals, null);
     }
 
-    private static ExperimentConfig experiment(JsonNode given, int version) {
+    /** Reads a part; what is refused of it is told with the name of the lesson's file, and the place in it. */
+    private <T> T told(String place, Supplier<T> part) throws LessonException {
         try {
-            return ExperimentFile.config(given, version);
+            return part.get();
         } catch (InvalidSettingException e) {
-            throw e.within("experiment");
-        }
-    }
-
-    private Goal goal(JsonNode value, ExperimentConfig config, JsonNode experiment, int version, String place)
-            throws LessonException {
-        String name = value.path("id").asString(place);
-        try {
-            return GoalReader.read(value, config, experiment, version);
-        } catch (InvalidSettingException e) {
-            throw new LessonException(String.format(Locale.ROOT, "%s, goal %s: %s", jsonName, name, e.getMessage()));
-        }
-    }
-
-    private Page page(PageReader reader, JsonNode value, String place) throws LessonException {
-        String name = value.path("id").asString(place);
-        try {
-            return reader.read(value);
-        } catch (InvalidSettingException e) {
-            throw new LessonException(String.format(Locale.ROOT, "%s, page %s: %s", jsonName, name, e.getMessage()));
-        }
-    }
-
-    private void checkPicture(CardPicture picture, List<Page> pages) throws LessonException {
-        try {
-            picture.check(pages);
-        } catch (InvalidSettingException e) {
-            throw new LessonException(jsonName + ": " + e.within("picture").getMessage());
+            throw new LessonException(jsonName + place + ": " + e.getMessage());
         }
     }
 
@@ -145,8 +98,7 @@ final class LessonReader {
         Set<String> seen = new HashSet<>();
         for (Page page : pages) {
             if (!seen.add(page.id())) {
-                throw new LessonException(String.format(
-                        Locale.ROOT, "%s, page %s: id is there twice; choose another.", jsonName, page.id()));
+                throw new LessonException("%s, page %s: id is there twice; choose another.", jsonName, page.id());
             }
         }
     }

@@ -5,13 +5,9 @@ import java.util.Map;
 /**
  * All words of a lesson in one language. Texts are Markdown; what does not apply is empty.
  *
- * @param title its name
  * @param line what it is about, in one line
  * @param pages the pages' words by the pages' names
- * @param notice things to notice
- * @param tryThis things to try in the Lab
  * @param sources where it is from
- * @param goals the words of the goals by their names
  */
 public record LessonTexts(
         String title,
@@ -22,16 +18,9 @@ public record LessonTexts(
         String sources,
         Map<String, GoalTexts> goals) {
 
-    /** Copies the maps. */
     public LessonTexts {
         pages = Map.copyOf(pages);
         goals = Map.copyOf(goals);
-    }
-
-    /** The words of a lesson without goals. */
-    public LessonTexts(
-            String title, String line, Map<String, PageTexts> pages, String notice, String tryThis, String sources) {
-        this(title, line, pages, notice, tryThis, sources, Map.of());
     }
 
     /**
@@ -45,10 +34,8 @@ public record LessonTexts(
     /**
      * The words of one page.
      *
-     * @param title its name
      * @param text what it tells before anything is done
      * @param question what is asked before the action
-     * @param answers the answers by their names
      * @param but of wrong answers, by their names: what speaks for it, and what it misses; need not be complete
      * @param action what the button says
      * @param result what was measured, with {@code {name}} for each measured number
@@ -68,7 +55,6 @@ public record LessonTexts(
             String spoken,
             String notes) {
 
-        /** Copies the maps. */
         public PageTexts {
             answers = Map.copyOf(answers);
             but = Map.copyOf(but);

@@ -25,7 +25,6 @@ public final class Lessons {
     private static final String ROOT = "/lessons/";
     private static final String INDEX = "index.json";
     static final String STRUCTURE = "lesson.json";
-    private static final String ENGLISH = "en";
     private static final String GUIDE = "guide.";
     private static final String LESSONS = "lessons";
     private static final String SCRIPTS = "scripts";
@@ -33,10 +32,57 @@ public final class Lessons {
 
     private Lessons() {}
 
-    /** Where files come from; null for one that is not there. */
+    /** Reads a file of a folder; null if it is not there. */
     @FunctionalInterface
-    private interface Folder {
+    private interface Content {
         byte[] read(String name) throws IOException;
+    }
+
+    /** The folder of lessons, or of one: as complaints call it, and where it lies; null for those of the program. */
+    private record Folder(String place, Path path, Content content) {
+
+        static Folder of(Path path) {
+            return new Folder(path + "/", path, name -> {
+                Path file = path.resolve(name);
+                return Files.exists(file) ? Json.bytes(file, MOST_BYTES) : null;
+            });
+        }
+
+        Folder in(String id) {
+            Path within = path == null ? null : path.resolve(id);
+            return new Folder(place + id + "/", within, name -> content.read(id + "/" + name));
+        }
+
+        boolean has(String name) {
+            try {
+                return content.read(name) != null;
+            } catch (IOException e) {
+                return false;
+            }
+        }
+
+        /** {@return the name of a file in a language; of the English one if there is none} */
+        String inLanguage(String prefix, Locale language) {
+            String own = prefix + language.getLanguage() + ".md";
+            return has(own) ? own : prefix + "en.md";
+        }
+
+        byte[] required(String name) throws LessonException {
+            try {
+                byte[] bytes = content.read(name);
+                if (bytes == null) {
+                    throw new LessonException(place + name + ": is missing; add it.");
+                }
+                if (bytes.length > MOST_BYTES) {
+                    throw new LessonException("%s: is larger than %d bytes; no lesson is.", place + name, MOST_BYTES);
+                }
+                return bytes;
+            } catch (LessonException e) {
+                throw e;
+            } catch (IOException e) {
+                throw new LessonException(place + name + ": cannot be read; check that it may be.");
+            }
+        }
     }
 
     private record Index(
@@ -51,62 +97,44 @@ public final class Lessons {
         }
     }
 
-    /**
-     * The lessons that come with the program.
-     *
-     * @param language the language of the words; English where a lesson does not have it
-     * @return in order
-     * @throws LessonException if one cannot be read
-     */
+    /** The lessons that come with the program, in order; in English where one is not in the language. */
     public static List<Lesson> builtIn(Locale language) throws LessonException {
         return builtIn(LESSONS, language);
     }
 
-    /**
-     * The scripts for the front of a class that come with the program.
-     *
-     * @param language the language of the words; English where a script does not have it
-     * @return in order
-     * @throws LessonException if one cannot be read
-     */
+    /** The scripts for the front of a class that come with the program, in order, likewise. */
     public static List<Lesson> scripts(Locale language) throws LessonException {
         return builtIn(SCRIPTS, language);
     }
 
-    /** Told of a lesson that cannot be read. */
-    @FunctionalInterface
-    private interface Broken {
-        void tell(LessonException failure) throws LessonException;
-    }
-
-    private static final Broken STRICT = failure -> {
-        throw failure;
-    };
-
     private static List<Lesson> builtIn(String list, Locale language) throws LessonException {
-        Folder root = name -> {
+        Folder root = new Folder("lessons/", null, name -> {
             try (InputStream in = Lessons.class.getResourceAsStream(ROOT + name)) {
                 return in == null ? null : in.readAllBytes();
             }
-        };
-        return indexed(null, "lessons/", root, list, language, STRICT);
+        });
+        List<LessonException> broken = new ArrayList<>();
+        return whole(indexed(root, list, language, broken), broken);
     }
 
-    private static List<Lesson> indexed(
-            Path from, String place, Folder root, String list, Locale language, Broken broken) throws LessonException {
+    /** Lessons of which none may be broken. */
+    private static List<Lesson> whole(List<Lesson> lessons, List<LessonException> broken) throws LessonException {
+        if (!broken.isEmpty()) {
+            throw broken.get(0);
+        }
+        return lessons;
+    }
+
+    private static List<Lesson> indexed(Folder root, String list, Locale language, List<LessonException> broken)
+            throws LessonException {
         List<String> ids;
         try {
-            ids = Json.PLAIN
-                    .bind(Json.parse(required(root, place, INDEX)), Index.class)
-                    .of(list);
+            ids = Json.PLAIN.bind(Json.parse(root.required(INDEX)), Index.class).of(list);
         } catch (InvalidSettingException e) {
-            throw new LessonException(place + INDEX + ": " + e.getMessage());
+            throw new LessonException(root.place + INDEX + ": " + e.getMessage());
         }
         List<Lesson> lessons = new ArrayList<>();
-        for (String id : ids) {
-            Path where = from == null ? null : from.resolve(id);
-            add(lessons, id, where, place + id + "/", name -> root.read(id + "/" + name), language, broken);
-        }
+        ids.forEach(id -> add(lessons, id, root.in(id), language, broken));
         return lessons;
     }
 
@@ -114,65 +142,44 @@ public final class Lessons {
      * An instructor's lessons.
      *
      * @param folder with {@code lesson.json}, or with {@code index.json} or folders that have one each
-     * @param language the language of the words; English where a lesson does not have it
      * @return lessons and scripts; in the order of the index, or of the folders' names
      * @throws LessonException if one cannot be read, or there is none
      */
     public static List<Lesson> inFolder(Path folder, Locale language) throws LessonException {
-        return inFolder(folder, language, STRICT);
+        List<LessonException> broken = new ArrayList<>();
+        return whole(inFolder(folder, language, broken), broken);
     }
 
     /**
-     * An instructor's lessons, as far as they can be read: a broken one hides no other.
-     *
-     * @param folder with {@code lesson.json}, or with {@code index.json} or folders that have one each
-     * @param language the language of the words; English where a lesson does not have it
-     * @param broken gets what is wrong with each lesson that cannot be read. Modified.
-     * @return lessons and scripts; in the order of the index, or of the folders' names
-     * @throws LessonException if there is none at all, readable or not
+     * The same, as far as they can be read: a broken one hides no other, and what is wrong with it is added to
+     * {@code broken}.
      */
     public static List<Lesson> inFolder(Path folder, Locale language, List<LessonException> broken)
             throws LessonException {
-        return inFolder(folder, language, (Broken) broken::add);
-    }
-
-    private static List<Lesson> inFolder(Path folder, Locale language, Broken broken) throws LessonException {
-        if (Files.exists(folder.resolve(STRUCTURE))) {
-            List<Lesson> one = new ArrayList<>();
-            add(one, nameOf(folder), folder, folder + "/", files(folder), language, broken);
-            return one;
-        }
-        if (Files.exists(folder.resolve(INDEX))) {
-            List<LessonException> failures = new ArrayList<>();
-            Broken noted = failure -> {
-                failures.add(failure);
-                broken.tell(failure);
-            };
-            List<Lesson> all = new ArrayList<>(indexed(folder, folder + "/", files(folder), LESSONS, language, noted));
-            all.addAll(indexed(folder, folder + "/", files(folder), SCRIPTS, language, noted));
-            if (all.isEmpty() && failures.isEmpty()) {
-                throw new LessonException(folder + "/" + INDEX + ": names no lesson and no script; add one.");
-            }
-            return all;
-        }
         List<Lesson> lessons = new ArrayList<>();
-        List<Path> folders = folders(folder);
-        for (Path each : folders) {
-            add(lessons, nameOf(each), each, each + "/", files(each), language, broken);
-        }
-        if (folders.isEmpty()) {
-            throw new LessonException(folder + ": there is no lesson in this folder; choose one with a lesson.json.");
+        Folder all = Folder.of(folder);
+        if (Files.exists(folder.resolve(STRUCTURE))) {
+            add(lessons, nameOf(folder), all, language, broken);
+        } else if (Files.exists(folder.resolve(INDEX))) {
+            lessons.addAll(indexed(all, LESSONS, language, broken));
+            lessons.addAll(indexed(all, SCRIPTS, language, broken));
+            if (lessons.isEmpty() && broken.isEmpty()) {
+                throw new LessonException(all.place + INDEX + ": names no lesson and no script; add one.");
+            }
+        } else {
+            List<Path> folders = folders(folder);
+            folders.forEach(each -> add(lessons, nameOf(each), Folder.of(each), language, broken));
+            if (folders.isEmpty()) {
+                throw new LessonException(
+                        folder + ": there is no lesson in this folder; choose one with a lesson.json.");
+            }
         }
         return lessons;
     }
 
     /**
-     * The lessons and scripts that come with the program and an instructor's own ones: an own one takes the place of
-     * one of the same kind and name.
-     *
-     * @param builtIn what comes with the program
-     * @param own the instructor's
-     * @return both in order
+     * The lessons and scripts of the program and of an instructor, in order: an own one takes the place of one of the
+     * same kind and name.
      */
     public static List<Lesson> together(List<Lesson> builtIn, List<Lesson> own) {
         Map<String, Lesson> all = new LinkedHashMap<>();
@@ -180,21 +187,17 @@ public final class Lessons {
         return List.copyOf(all.values());
     }
 
-    private static void add(
-            List<Lesson> to, String id, Path where, String place, Folder folder, Locale language, Broken broken)
-            throws LessonException {
+    private static void add(List<Lesson> to, String id, Folder folder, Locale language, List<LessonException> broken) {
         try {
-            to.add(lesson(id, place, folder, language).in(where));
+            to.add(lesson(id, folder, language));
         } catch (LessonException e) {
-            broken.tell(e);
+            broken.add(e);
         }
     }
 
     /**
-     * The folder of lessons or scripts that a file or folder stands for.
-     *
-     * @param chosen a folder, or one of the files of a lesson or its index
-     * @return the folder, or nothing if there are none
+     * {@return the folder of lessons or scripts that a folder, or one of the files of a lesson or its index, stands
+     * for}
      */
     public static Optional<Path> folderOf(Path chosen) {
         Path folder =
@@ -215,12 +218,7 @@ public final class Lessons {
         }
     }
 
-    /**
-     * The picture on a lesson's card.
-     *
-     * @param look in which it is drawn, such as {@code light}
-     * @return its address; nothing if there is none
-     */
+    /** {@return the address of the picture on a lesson's card, drawn in a look such as {@code light}} */
     public static Optional<String> picture(Lesson lesson, String look) {
         String name = "card-" + look + ".png";
         if (lesson.folder() == null) {
@@ -246,56 +244,14 @@ public final class Lessons {
         return name == null ? "lesson" : name.toString();
     }
 
-    private static Folder files(Path folder) {
-        return name -> {
-            Path file = folder.resolve(name);
-            if (!Files.exists(file)) {
-                return null;
-            }
-            return Json.bytes(file, MOST_BYTES);
-        };
-    }
-
-    private static Lesson lesson(String id, String place, Folder folder, Locale language) throws LessonException {
-        byte[] structure = required(folder, place, STRUCTURE);
-        String words = language.getLanguage() + ".md";
-        if (isAbsent(folder, words)) {
-            words = ENGLISH + ".md";
-        }
-        byte[] text = required(folder, place, words);
-        Lesson lesson = new LessonReader(place + STRUCTURE, place + words).read(id, structure, text);
-        String guide = GUIDE + language.getLanguage() + ".md";
-        if (isAbsent(folder, guide)) {
-            guide = GUIDE + ENGLISH + ".md";
-        }
-        return isAbsent(folder, guide)
-                ? lesson
-                : lesson.with(GuideReader.read(place + guide, required(folder, place, guide), lesson.pages()));
-    }
-
-    private static boolean isAbsent(Folder folder, String name) {
-        try {
-            return folder.read(name) == null;
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
-    private static byte[] required(Folder folder, String place, String name) throws LessonException {
-        try {
-            byte[] content = folder.read(name);
-            if (content == null) {
-                throw new LessonException(place + name + ": is missing; add it.");
-            }
-            if (content.length > MOST_BYTES) {
-                throw new LessonException(String.format(
-                        Locale.ROOT, "%s: is larger than %d bytes; no lesson is.", place + name, MOST_BYTES));
-            }
-            return content;
-        } catch (LessonException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new LessonException(place + name + ": cannot be read; check that it may be.");
-        }
+    private static Lesson lesson(String id, Folder folder, Locale language) throws LessonException {
+        String words = folder.inLanguage("", language);
+        Lesson lesson = new LessonReader(folder.place + STRUCTURE, folder.place + words)
+                .read(id, folder.required(STRUCTURE), folder.required(words))
+                .in(folder.path);
+        String guide = folder.inLanguage(GUIDE, language);
+        return folder.has(guide)
+                ? lesson.with(GuideReader.read(folder.place + guide, folder.required(guide), lesson.pages()))
+                : lesson;
     }
 }

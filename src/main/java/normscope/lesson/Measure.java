@@ -15,7 +15,6 @@ import normscope.text.Numbers;
  * A number with a name: texts and claims ask for it.
  *
  * @param name unique on its page
- * @param quantity what is measured
  * @param format how it is written, for one number, as {@link String#format} takes it; with {@code %s} as short as it is
  *     exact; with two decimals if not given
  */
@@ -27,13 +26,9 @@ public record Measure(
     private static final Pattern POWER = Pattern.compile("(-?\\d+(?:\\.\\d+)?)e([+-]\\d+)");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    /** Checks name and format. */
     public Measure {
         Page.checkName("name", name);
-        Check.that(
-                !TextCheck.SPANS.contains(name),
-                "name",
-                String.format(Locale.ROOT, "\"%s\" is a colour in texts; choose another.", name));
+        Check.that(!TextCheck.SPANS.contains(name), "name", "\"%s\" is a colour in texts; choose another.", name);
         format = format == null ? "%.2f" : format;
         try {
             String one = String.format(Locale.ROOT, format, 1.0);
@@ -45,10 +40,8 @@ public record Measure(
     }
 
     /**
-     * The number as texts have it: typeset, with powers of ten, and groups of three parted by a space.
-     *
-     * @param value what was measured
-     * @return formatted; a sign where there is no such number or no end to it
+     * The number as texts have it: typeset, with powers of ten, and groups of three parted by a space; a sign where
+     * there is no such number or no end to it.
      */
     public String text(double value) {
         if (Double.isNaN(value)) {

@@ -2,7 +2,6 @@ package normscope.lesson;
 
 import java.util.List;
 import normscope.experiment.Check;
-import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Json;
 import normscope.shell.Hideable;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,11 +31,7 @@ public record Opening(
         Check.that(hide.size() == hide.stream().distinct().count(), "hide", "has a control twice; name each once.");
     }
 
-    /**
-     * Reads it.
-     *
-     * @throws InvalidSettingException in one sentence that names the field, if it is wrong
-     */
+    /** Reads it; what is wrong is refused in one sentence that names the field. */
     static Opening read(byte[] text) {
         ObjectNode root = Json.parse(text);
         Json.takeVersion(root, FORMAT, "a pack's opening", VERSION);

@@ -33,7 +33,6 @@ import normscope.experiment.Json;
  */
 public final class Pack implements AutoCloseable {
 
-    /** How packs' names end. */
     public static final String ENDING = ".normscope";
 
     /** The file that says how a pack is opened, at its top. */
@@ -41,7 +40,6 @@ public final class Pack implements AutoCloseable {
 
     private static final List<String> ENDINGS = List.of(".json", ".md");
 
-    /** How the name of an experiment's table ends. */
     static final String TABLE = ".csv";
 
     /** Of the whole file; no lesson has nearly as much. */
@@ -89,10 +87,8 @@ public final class Pack implements AutoCloseable {
     }
 
     /**
-     * Unpacks a file.
+     * Unpacks a file; the pack is to be closed when its content has been read.
      *
-     * @param file the pack
-     * @return the pack, to be closed when its content has been read
      * @throws LessonException if it cannot be read, has what no pack may have, or has nothing to open
      */
     public static Pack unpack(Path file) throws LessonException {
@@ -122,11 +118,6 @@ public final class Pack implements AutoCloseable {
      * @return what stayed out, in the order of the names
      * @throws LessonException if the pack could not be opened; nothing is left then
      */
-    public static List<String> pack(Path source, Path target) throws IOException {
-        return pack(source, target, Opening.NONE);
-    }
-
-    /** The same, with how it is opened. */
     public static List<String> pack(Path source, Path target, Opening opening) throws IOException {
         Path whole = source.toAbsolutePath().normalize();
         Optional<Path> lessons = Lessons.folderOf(whole);
@@ -220,17 +211,11 @@ public final class Pack implements AutoCloseable {
         }
     }
 
-    /** {@return how it is opened} */
     public Opening opening() {
         return opening;
     }
 
-    /**
-     * Copies all that was unpacked.
-     *
-     * @param to an existing folder, empty
-     * @throws IOException if it cannot be written to
-     */
+    /** Copies all that was unpacked to an existing folder, empty. */
     public void copyTo(Path to) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             for (Path each : all.filter(Files::isRegularFile).toList()) {
@@ -273,8 +258,7 @@ public final class Pack implements AutoCloseable {
             }
             left -= bytes.length;
             if (left < 0) {
-                throw new LessonException(String.format(
-                        Locale.ROOT, "is larger than %d MB when unpacked; no pack is.", MOST_BYTES / 1_000_000));
+                throw new LessonException("is larger than %d MB when unpacked; no pack is.", MOST_BYTES / 1_000_000);
             }
             Path target = root.resolve(String.join("/", parts)).normalize();
             if (!target.startsWith(root)) {
@@ -360,7 +344,6 @@ public final class Pack implements AutoCloseable {
         return content;
     }
 
-    /** Deletes what was unpacked. */
     @Override
     public void close() {
         delete(folder);

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.zip.ZipException;
 import normscope.experiment.Json;
 
@@ -28,13 +27,8 @@ final class PackDirectory {
     private PackDirectory() {}
 
     /**
-     * Reads the directory of a zip.
-     *
-     * @param file the zip
-     * @param mostBytes of the file
-     * @param mostEntries in it
-     * @throws LessonException if it is larger, has more, or has an entry that is neither a file nor a folder
-     * @throws ZipException if it is no zip
+     * Reads the directory of a zip, which is refused if it is larger, has more entries, or one that is neither a file
+     * nor a folder.
      */
     static void check(Path file, int mostBytes, int mostEntries) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -42,15 +36,13 @@ final class PackDirectory {
         }
         byte[] bytes = Json.bytes(file, mostBytes);
         if (bytes.length > mostBytes) {
-            throw new LessonException(
-                    String.format(Locale.ROOT, "is larger than %d MB; no pack is.", mostBytes / 1_000_000));
+            throw new LessonException("is larger than %d MB; no pack is.", mostBytes / 1_000_000);
         }
         ByteBuffer zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int end = end(zip);
         int entries = Short.toUnsignedInt(zip.getShort(end + 10));
         if (entries > mostEntries) {
-            throw new LessonException(
-                    String.format(Locale.ROOT, "has %d entries; no pack has more than %d.", entries, mostEntries));
+            throw new LessonException("has %d entries; no pack has more than %d.", entries, mostEntries);
         }
         int at = zip.getInt(end + 16);
         for (int i = 0; i < entries; i++) {

@@ -4,18 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.OwnTable;
 
-/**
- * An experiment with a table of the user's, which lies beside it in the pack.
- *
- * @param text the experiment's file
- * @param name what the table's file is called there
- * @param table its bytes
- */
+/** The file of an experiment, and a table of the user's that lies beside it in the pack under a name. */
 record PackedTable(byte[] text, String name, byte[] table) {
 
     /** Null for one without such a table, and for what is no experiment, which is told when the pack is opened. */
@@ -39,11 +32,9 @@ record PackedTable(byte[] text, String name, byte[] table) {
             throw new LessonException(own.file() + ": " + e.getMessage());
         }
         if (table.length > Pack.MOST_BYTES) {
-            throw new LessonException(String.format(
-                    Locale.ROOT,
+            throw new LessonException(
                     "%s: is larger than %d MB; no pack is. Hand it out beside the experiment.",
-                    own.file(),
-                    Pack.MOST_BYTES / 1_000_000));
+                    own.file(), Pack.MOST_BYTES / 1_000_000);
         }
         byte[] text = experiment.withTableAt(name).toText().getBytes(StandardCharsets.UTF_8);
         return new PackedTable(text, name, table);

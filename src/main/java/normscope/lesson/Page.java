@@ -1,8 +1,8 @@
 package normscope.lesson;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import normscope.experiment.Check;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
@@ -16,7 +16,6 @@ import normscope.panel.PanelWord;
  *
  * @param id its name within the lesson
  * @param mode the mode named on the page, or null where the text tells of both or of neither
- * @param panels what is shown
  * @param lit which of them the page speaks of
  * @param zoom the panel that a script shows large, or null
  * @param instrument what stands in the place of the histograms, or null
@@ -27,7 +26,6 @@ import normscope.panel.PanelWord;
  * @param action what its button does; empty where there is none
  * @param measures what the texts tell of what came out, measured after the action
  * @param checks what only the claims need, measured at the same moment but not in the window: it may take long
- * @param claims what will be seen
  * @param hidden controls that would lead away
  * @param later what would give the answer away, and appears with the result
  * @param see whether the student first says what was seen, and then is told what was measured
@@ -61,7 +59,6 @@ public record Page(
 
     private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
 
-    /** Checks the name and copies the lists. */
     public Page {
         checkName("id", id);
         panels = List.copyOf(panels);
@@ -76,50 +73,9 @@ public record Page(
         see = see != null && see;
     }
 
-    /** A page that does not ask what was seen. */
-    public Page(
-            String id,
-            Mode mode,
-            List<PanelWord> panels,
-            Set<PanelWord> lit,
-            PanelWord zoom,
-            InstrumentSettings instrument,
-            ExperimentConfig experiment,
-            List<Action> enter,
-            Formula formula,
-            Prediction prediction,
-            List<Action> action,
-            List<Measure> measures,
-            List<Measure> checks,
-            List<Claim> claims,
-            Set<Control> hidden,
-            Set<Later> later) {
-        this(
-                id,
-                mode,
-                panels,
-                lit,
-                zoom,
-                instrument,
-                experiment,
-                enter,
-                formula,
-                prediction,
-                action,
-                measures,
-                checks,
-                claims,
-                hidden,
-                later,
-                false);
-    }
-
-    /** Checks a name that texts and claims ask for. */
     static void checkName(String field, String name) {
         Check.that(
-                name.matches(NAME),
-                field,
-                String.format(Locale.ROOT, "must be lower-case letters, digits and single dashes, not \"%s\".", name));
+                name.matches(NAME), field, "must be lower-case letters, digits and single dashes, not \"%s\".", name);
     }
 
     /** The same with what depends on the pages before filled in. */
@@ -188,8 +144,8 @@ public record Page(
         Check.that(
                 panels.contains(panel),
                 field,
-                String.format(
-                        Locale.ROOT, "has %s, which is not among the page's panels; add it there.", Json.name(panel)));
+                "has %s, which is not among the page's panels; add it there.",
+                Json.name(panel));
     }
 
     /**
@@ -225,7 +181,11 @@ public record Page(
                 || !InstrumentKind.of(instrument).standsAlone();
     }
 
-    /** Whether the action starts the page's instrument. */
+    /** {@return what is measured, for the texts or for the claims alone} */
+    public Stream<Measure> allMeasures() {
+        return Stream.concat(measures.stream(), checks.stream());
+    }
+
     public boolean startsInstrument() {
         return action.stream().anyMatch(Action.Starting.class::isInstance);
     }

@@ -3,7 +3,6 @@ package normscope.lesson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import normscope.experiment.Check;
@@ -23,13 +22,7 @@ final class PageReader {
     private final Set<String> known = new HashSet<>();
     private ExperimentConfig config;
 
-    /**
-     * Prepares.
-     *
-     * @param config the lesson's experiment
-     * @param experiment the same as the file has it
-     * @param version of the file
-     */
+    /** Prepares for a lesson, whose experiment it also gets as the file has it. */
     PageReader(ExperimentConfig config, JsonNode experiment, int version) {
         this.lessonConfig = config;
         this.lessonExperiment = experiment;
@@ -38,10 +31,8 @@ final class PageReader {
     }
 
     /**
-     * Reads the next page.
-     *
-     * @throws InvalidSettingException if something is wrong with it; what it measures counts as known all the same, so
-     *     that later pages are not blamed for it
+     * Reads the next page. If something is wrong with it, what it measures counts as known all the same, so that later
+     * pages are not blamed for it.
      */
     Page read(JsonNode json) {
         try {
@@ -82,11 +73,7 @@ final class PageReader {
     private static <T> List<T> each(List<T> list, String field, UnaryOperator<T> read) {
         List<T> result = new ArrayList<>();
         for (T value : list) {
-            try {
-                result.add(read.apply(value));
-            } catch (InvalidSettingException e) {
-                throw e.within(field + "[" + result.size() + "]");
-            }
+            result.add(Check.at(field + "[" + result.size() + "]", () -> read.apply(value)));
         }
         return result;
     }
@@ -98,11 +85,7 @@ final class PageReader {
         }
         ObjectNode merged = (ObjectNode) lessonExperiment.deepCopy();
         merge(merged, changes, false);
-        try {
-            return ExperimentFile.config(merged, version);
-        } catch (InvalidSettingException e) {
-            throw e.within("experiment");
-        }
+        return Check.at("experiment", () -> ExperimentFile.config(merged, version));
     }
 
     /**
@@ -126,7 +109,8 @@ final class PageReader {
         Check.that(
                 known.add(page.id() + "/" + measure.name()),
                 "name",
-                String.format(Locale.ROOT, "\"%s\" is there already on this page; choose another.", measure.name()));
+                "\"%s\" is there already on this page; choose another.",
+                measure.name());
         return new Measure(measure.name(), measure.quantity().on(config, shown), measure.format());
     }
 }

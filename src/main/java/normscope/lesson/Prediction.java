@@ -1,7 +1,6 @@
 package normscope.lesson;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import normscope.experiment.Check;
 
@@ -13,17 +12,14 @@ import normscope.experiment.Check;
  */
 public record Prediction(List<String> answers, String right) {
 
-    /** Checks the names and copies the list. */
     public Prediction {
         for (int i = 0; i < answers.size(); i++) {
-            Page.checkName(String.format(Locale.ROOT, "answers[%d]", i), answers.get(i));
+            Page.checkName("answers[" + i + "]", answers.get(i));
         }
         boolean alike = Set.copyOf(answers).size() < answers.size();
         Check.that(answers.size() >= 2 && answers.size() <= 4 && !alike, "answers", "must be 2 to 4 different names.");
         Check.that(
-                answers.contains(right),
-                "right",
-                String.format(Locale.ROOT, "must be one of %s, not \"%s\".", String.join(", ", answers), right));
+                answers.contains(right), "right", "must be one of %s, not \"%s\".", String.join(", ", answers), right);
         answers = List.copyOf(answers);
     }
 }

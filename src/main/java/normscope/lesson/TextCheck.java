@@ -2,7 +2,6 @@ package normscope.lesson;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,17 +15,18 @@ final class TextCheck {
     /** Colour spans, which look like placeholders. */
     static final Set<String> SPANS = Set.of("with", "without", "before");
 
-    private final String file;
+    /** What complaints begin with. */
+    private final String place;
+
     private final Page page;
     private final LessonTexts.PageTexts texts;
-
     private final Set<String> earlier;
 
     private TextCheck(String file, Page page, LessonTexts.PageTexts texts, Set<String> earlier) {
-        this.earlier = earlier;
-        this.file = file;
+        this.place = file + ", page " + page.id() + ": ";
         this.page = page;
         this.texts = texts;
+        this.earlier = earlier;
     }
 
     static void check(String file, Lesson.Kind kind, List<Page> pages, LessonTexts texts, Mistakes mistakes) {
@@ -40,14 +40,7 @@ final class TextCheck {
             LessonTexts.PageTexts of = texts.pages().get(page.id());
             Set<String> before = new TreeSet<>(earlier);
             mistakes.collect(() -> {
-                require(
-                        of != null,
-                        String.format(
-                                Locale.ROOT,
-                                "%s: page %s is missing; add \"## %s: title\".",
-                                file,
-                                page.id(),
-                                page.id()));
+                require(of != null, "%s: page %s is missing; add \"## %s: title\".", file, page.id(), page.id());
                 new TextCheck(file, page, of, before).check();
             });
             page.measures().forEach(measure -> earlier.add(page.id() + "/" + measure.name()));
@@ -64,19 +57,18 @@ final class TextCheck {
         require(ids.size() == goals.size(), file + ": two goals of the lesson have the same id; choose another.");
         require(
                 ids.equals(texts.goals().keySet()),
-                String.format(
-                        Locale.ROOT,
-                        "%s: the goals are %s, but the lesson has %s.",
-                        file,
-                        new TreeSet<>(texts.goals().keySet()),
-                        ids));
+                "%s: the goals are %s, but the lesson has %s.",
+                file,
+                new TreeSet<>(texts.goals().keySet()),
+                ids);
         for (Goal goal : goals) {
             Set<String> measured =
                     goal.solution().measures().stream().map(Measure::name).collect(Collectors.toSet());
-            String place = String.format(Locale.ROOT, "%s, goal %s: ", file, goal.id());
             require(
                     placeholders(List.of(texts.goals().get(goal.id()).now())).equals(measured),
-                    place + "the words must tell each number that the goal measures, and no other.");
+                    "%s, goal %s: the words must tell each number that the goal measures, and no other.",
+                    file,
+                    goal.id());
         }
     }
 
@@ -91,25 +83,25 @@ final class TextCheck {
                 : Set.copyOf(page.prediction().answers());
         require(
                 answers.equals(texts.answers().keySet()),
-                String.format(
-                        Locale.ROOT,
-                        "%s, page %s: the answers are %s, but the lesson has %s.",
-                        file,
-                        page.id(),
-                        new TreeSet<>(texts.answers().keySet()),
-                        new TreeSet<>(answers)));
+                "%sthe answers are %s, but the lesson has %s.",
+                place,
+                new TreeSet<>(texts.answers().keySet()),
+                new TreeSet<>(answers));
         for (String name : new TreeSet<>(texts.but().keySet())) {
-            String place = String.format(Locale.ROOT, "%s, page %s: \"### but %s\" ", file, page.id(), name);
-            require(answers.contains(name), place + "is about an answer that the page does not have.");
-            require(!page.prediction().right().equals(name), place + "is about the right answer; tell it in explain.");
+            String but = place + "\"### but " + name + "\" ";
+            require(answers.contains(name), but + "is about an answer that the page does not have.");
+            require(!page.prediction().right().equals(name), but + "is about the right answer; tell it in explain.");
         }
         placeholders();
     }
 
     private void agree(String part, String text, boolean needed) throws LessonException {
-        String place = String.format(Locale.ROOT, "%s, page %s: %s ", file, page.id(), part);
-        require(!needed || !text.isEmpty(), place + "is missing.");
-        require(needed || text.isEmpty(), place + "is about something that the page does not have; take it out.");
+        require(!needed || !text.isEmpty(), "%s%s is missing.", place, part);
+        require(
+                needed || text.isEmpty(),
+                "%s%s is about something that the page does not have; take it out.",
+                place,
+                part);
     }
 
     private void placeholders() throws LessonException {
@@ -120,33 +112,24 @@ final class TextCheck {
         for (String name : all) {
             require(
                     measured.contains(name) || earlier.contains(name),
-                    String.format(
-                            Locale.ROOT,
-                            "%s, page %s: {%s} is not measured on this page%s.",
-                            file,
-                            page.id(),
-                            name,
-                            name.contains("/") ? " or an earlier one" : ""));
+                    "%s{%s} is not measured on this page%s.",
+                    place,
+                    name,
+                    name.contains("/") ? " or an earlier one" : "");
         }
         for (String name : measured) {
             require(
                     used.contains(name),
-                    String.format(
-                            Locale.ROOT,
-                            "%s, page %s: no text tells the measured {%s}; tell it, or put it among the checks.",
-                            file,
-                            page.id(),
-                            name));
+                    "%sno text tells the measured {%s}; tell it, or put it among the checks.",
+                    place,
+                    name);
         }
         require(
                 !PLACEHOLDER
                         .matcher(withoutSpans(texts.text() + texts.question()))
                         .find(),
-                String.format(
-                        Locale.ROOT,
-                        "%s, page %s: a measured number stands before the action; put it into result or explain.",
-                        file,
-                        page.id()));
+                "%sa measured number stands before the action; put it into result or explain.",
+                place);
     }
 
     private static Set<String> placeholders(Collection<String> texts) {
@@ -166,9 +149,9 @@ final class TextCheck {
         return left;
     }
 
-    private static void require(boolean holds, String complaint) throws LessonException {
+    private static void require(boolean holds, String complaint, Object... values) throws LessonException {
         if (!holds) {
-            throw new LessonException(complaint);
+            throw new LessonException(complaint, values);
         }
     }
 }

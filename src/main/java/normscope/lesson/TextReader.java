@@ -83,11 +83,7 @@ final class TextReader {
         if (colon < 0) {
             if (!ENDS.contains(heading)) {
                 throw wrong(
-                        number,
-                        String.format(
-                                Locale.ROOT,
-                                "\"## %s\" is not known; give \"## page: title\", notice, try or sources.",
-                                heading));
+                        number, "\"## %s\" is not known; give \"## page: title\", notice, try or sources.", heading);
             }
             page = null;
             begin(heading, number);
@@ -104,7 +100,7 @@ final class TextReader {
         }
         page = heading.substring(0, colon).strip();
         if (titles.put(page, heading.substring(colon + 1).strip()) != null) {
-            throw wrong(number, String.format(Locale.ROOT, "the page \"%s\" is there twice; take one out.", page));
+            throw wrong(number, "the page \"%s\" is there twice; take one out.", page);
         }
         begin(page + "/", number);
     }
@@ -112,17 +108,17 @@ final class TextReader {
     private void part(String heading, int number) throws LessonException {
         closePart();
         if (page == null) {
-            throw wrong(number, String.format(Locale.ROOT, "\"### %s\" stands outside of a page.", heading));
+            throw wrong(number, "\"### %s\" stands outside of a page.", heading);
         }
         if (!PARTS.contains(heading) && !heading.startsWith(ANSWER) && !heading.startsWith(BUT)) {
-            throw wrong(number, String.format(Locale.ROOT, "page %s: \"### %s\" is not known.", page, heading));
+            throw wrong(number, "page %s: \"### %s\" is not known.", page, heading);
         }
         begin(page + "/" + heading, number);
     }
 
     private void begin(String name, int number) throws LessonException {
         if (parts.containsKey(name)) {
-            throw wrong(number, String.format(Locale.ROOT, "\"%s\" is there twice; take one out.", name));
+            throw wrong(number, "\"%s\" is there twice; take one out.", name);
         }
         open = name;
     }
@@ -131,11 +127,8 @@ final class TextReader {
         String text = String.join("\n", lines).strip();
         lines.clear();
         if (open.endsWith("/") && !text.isEmpty()) {
-            throw new LessonException(String.format(
-                    Locale.ROOT,
-                    "%s, page %s: text stands before the first \"###\"; put \"### text\" before it.",
-                    file,
-                    page));
+            throw new LessonException(
+                    "%s, page %s: text stands before the first \"###\"; put \"### text\" before it.", file, page);
         }
         parts.put(open, text);
     }
@@ -192,7 +185,7 @@ final class TextReader {
         return parts.getOrDefault(id + "/" + part, "");
     }
 
-    private LessonException wrong(int number, String problem) {
-        return new LessonException(String.format(Locale.ROOT, "%s, line %d: %s", file, number, problem));
+    private LessonException wrong(int line, String problem, Object... values) {
+        return new LessonException(file + ", line " + line + ": " + String.format(Locale.ROOT, problem, values));
     }
 }

@@ -11,12 +11,7 @@ public final class Columns {
 
     private Columns() {}
 
-    /**
-     * Adds a row to every row: X<sub>ij</sub> += r<sub>j</sub>.
-     *
-     * @param x m x n. Modified.
-     * @param row n values. Not modified.
-     */
+    /** Adds a row of n values to every row of x, m x n: X<sub>ij</sub> += r<sub>j</sub>. */
     public static void addRow(DMatrixRMaj x, double[] row) {
         double[] data = x.data;
         int n = x.numCols;
@@ -27,26 +22,7 @@ public final class Columns {
         }
     }
 
-    /**
-     * Adds a constant to every entry: X<sub>ij</sub> += c.
-     *
-     * @param x m x n. Modified.
-     * @param constant c
-     */
-    public static void add(DMatrixRMaj x, double constant) {
-        double[] data = x.data;
-        int size = x.numRows * x.numCols;
-        for (int i = 0; i < size; i++) {
-            data[i] += constant;
-        }
-    }
-
-    /**
-     * The sum of each column: s<sub>j</sub> = sum<sub>i</sub> X<sub>ij</sub>.
-     *
-     * @param x m x n. Not modified.
-     * @param sums n sums. Modified.
-     */
+    /** Writes the sum of each column of x, m x n: s<sub>j</sub> = sum<sub>i</sub> X<sub>ij</sub>. */
     public static void sum(DMatrixRMaj x, double[] sums) {
         double[] data = x.data;
         int n = x.numCols;

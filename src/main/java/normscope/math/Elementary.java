@@ -51,12 +51,7 @@ public final class Elementary {
 
     private Elementary() {}
 
-    /**
-     * e to the power x.
-     *
-     * @param x any number
-     * @return e<sup>x</sup> to within 2 ulp; 0 or infinity beyond the range of a double; NaN of NaN
-     */
+    /** {@return e<sup>x</sup> to within 2 ulp; 0 or infinity beyond the range of a double; NaN of NaN} */
     public static double exp(double x) {
         double clamped = Math.min(Math.max(x, MIN_EXP), MAX_EXP);
         double shifted = Math.fma(clamped, LOG2_E, ROUNDER);
@@ -69,23 +64,13 @@ public final class Elementary {
         return power * powerOfTwo(half) * powerOfTwo(rest);
     }
 
-    /**
-     * The logistic function, 1 / (1 + e<sup>-x</sup>).
-     *
-     * @param x any number
-     * @return the result to within 2 ulp; NaN of NaN
-     */
+    /** {@return the logistic function, 1 / (1 + e<sup>-x</sup>), to within 2 ulp; NaN of NaN} */
     public static double sigmoid(double x) {
         double e = exp(-Math.abs(x));
         return (x < 0 ? e : 1) / (1 + e);
     }
 
-    /**
-     * The hyperbolic tangent, as t / (t + 2) with t = e<sup>2|x|</sup> - 1.
-     *
-     * @param x any number
-     * @return the result to within 2 ulp; NaN of NaN
-     */
+    /** {@return the hyperbolic tangent to within 2 ulp, as t / (t + 2) with t = e<sup>2|x|</sup> - 1; NaN of NaN} */
     public static double tanh(double x) {
         double y = 2 * Math.min(Math.abs(x), MAX_TANH);
         double shifted = Math.fma(y, LOG2_E, ROUNDER);

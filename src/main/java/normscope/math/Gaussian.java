@@ -10,9 +10,6 @@ public final class Gaussian {
     /**
      * Draws from N(0, 1) by Marsaglia's polar method (<i>A convenient method for generating normal variables</i>,
      * 1964): a point (u, v) in the unit disc gives u sqrt(-2 ln s / s), s = u<sup>2</sup> + v<sup>2</sup>.
-     *
-     * @param random where the randomness comes from
-     * @return one deviate
      */
     public static double next(RandomGenerator random) {
         while (true) {

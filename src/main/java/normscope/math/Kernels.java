@@ -22,74 +22,35 @@ public interface Kernels {
      */
     void mult(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
-    /**
-     * The product C = A<sup>T</sup> B.
-     *
-     * @param a k x m. Not modified.
-     * @param b k x n. Not modified.
-     * @param c set to m x n. Modified; must be neither {@code a} nor {@code b}.
-     * @throws IllegalArgumentException when the inner sizes differ
-     */
+    /** As {@link #mult}, the product C = A<sup>T</sup> B of a: k x m and b: k x n. */
     void multTransA(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
-    /**
-     * The product C = A B<sup>T</sup>.
-     *
-     * @param a m x k. Not modified.
-     * @param b n x k. Not modified.
-     * @param c set to m x n. Modified; must be neither {@code a} nor {@code b}.
-     * @throws IllegalArgumentException when the inner sizes differ
-     */
+    /** As {@link #mult}, the product C = A B<sup>T</sup> of a: m x k and b: n x k. */
     void multTransB(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
-    /**
-     * The hyperbolic tangent of each value, y = tanh(x).
-     *
-     * @param x the values. Not modified, unless it is {@code y}.
-     * @param y the results. Modified; may be {@code x}.
-     * @param length how many, from the start
-     */
+    /** The hyperbolic tangent of the first values, y = tanh(x); y may be x. */
     void tanh(double[] x, double[] y, int length);
 
-    /**
-     * The logistic function of each value, y = 1 / (1 + e<sup>-x</sup>).
-     *
-     * @param x the values. Not modified, unless it is {@code y}.
-     * @param y the results. Modified; may be {@code x}.
-     * @param length how many, from the start
-     */
+    /** As {@link #tanh}, the logistic function of each value, y = 1 / (1 + e<sup>-x</sup>). */
     void sigmoid(double[] x, double[] y, int length);
 
     /**
-     * ReLU's derivative times a gradient, d = d where a &gt; 0, else 0.
-     *
-     * @param a what ReLU gave. Not modified.
-     * @param d the gradient. Modified.
-     * @param length how many, from the start
+     * ReLU's derivative times a gradient, of the first values: d = d where a, which ReLU gave, is more than 0, else 0.
      */
     void keepWherePositive(double[] a, double[] d, int length);
 
-    /**
-     * Whether every value is finite.
-     *
-     * @param x the values. Not modified.
-     * @param length how many, from the start
-     * @return false if there is a NaN or an infinity
-     */
+    /** {@return whether the first values are finite: neither NaN nor infinite} */
     boolean allFinite(double[] x, int length);
 
     /**
      * The fastest kernels there are: on vector registers if the module {@code jdk.incubator.vector} was added to the
      * command line, else EJML's. The two round products differently (only the former fuse multiplication and addition),
      * each alike on every machine and Java version.
-     *
-     * @return a new object, for one thread
      */
     static Kernels create() {
         return VECTOR_MODULE ? new VectorKernels() : portable();
     }
 
-    /** EJML's kernels, which run everywhere. */
     static Kernels portable() {
         return new EjmlKernels();
     }

@@ -156,12 +156,7 @@ final class MicroKernels {
     /**
      * Copies one panel's columns of B, whole ones, row after row.
      *
-     * @param b B, row-major. Not modified.
      * @param bStart index of the panel's first element in B
-     * @param bRow elements from one row of B to the next
-     * @param depth number of rows
-     * @param panel packed B. Modified.
-     * @param panelStart index of the panel's first element
      */
     static void pack(double[] b, int bStart, int bRow, int depth, double[] panel, int panelStart) {
         int from = bStart;

@@ -9,12 +9,8 @@ public final class Rows {
     private Rows() {}
 
     /**
-     * The mean, x<sub>0</sub> + 1/k sum<sub>i</sub> (x<sub>i</sub> - x<sub>0</sub>): a common offset costs no digits.
-     *
-     * @param x holds the numbers. Not modified.
-     * @param start index of the first
-     * @param k how many, at least 1
-     * @return the mean
+     * The mean of k numbers, at least 1, x<sub>0</sub> + 1/k sum<sub>i</sub> (x<sub>i</sub> - x<sub>0</sub>): a common
+     * offset costs no digits.
      */
     public static double mean(double[] x, int start, int k) {
         double first = x[start];
@@ -39,11 +35,7 @@ public final class Rows {
     /**
      * The mean of the squared distances from a number, 1/k sum<sub>i</sub> (x<sub>i</sub> - centre)<sup>2</sup>.
      *
-     * @param x holds the numbers. Not modified.
-     * @param start index of the first
-     * @param k how many, at least 1
      * @param centre their mean for the biased variance, 0 for the mean square
-     * @return the mean
      */
     public static double meanSquare(double[] x, int start, int k, double centre) {
         double a = 0;
@@ -70,14 +62,8 @@ public final class Rows {
     }
 
     /**
-     * The sum of some numbers, sum<sub>i</sub> x<sub>i</sub>, and of their products with others, sum<sub>i</sub>
-     * x<sub>i</sub> y<sub>i</sub>.
-     *
-     * @param x holds the numbers. Not modified.
-     * @param y holds the others at the same places. Not modified.
-     * @param start index of the first
-     * @param k how many
-     * @param sums the two sums. Modified.
+     * Writes the sum of k numbers, sum<sub>i</sub> x<sub>i</sub>, and of their products with others, sum<sub>i</sub>
+     * x<sub>i</sub> y<sub>i</sub>, into the first two places of {@code sums}.
      */
     public static void sumAndDot(double[] x, double[] y, int start, int k, double[] sums) {
         double a = 0;

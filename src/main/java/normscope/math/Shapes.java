@@ -9,9 +9,8 @@ final class Shapes {
     private Shapes() {}
 
     /**
-     * Checks the inner sizes of a product (m x k) (k x n) and gives the result its shape.
-     *
-     * @throws IllegalArgumentException when k differs
+     * Checks the inner sizes of a product (m x k) (k x n), which is refused if they differ, and gives the result its
+     * shape.
      */
     static void product(int m, int k, int otherK, int n, DMatrixRMaj c) {
         if (k != otherK) {

@@ -98,12 +98,7 @@ public enum Activation {
         }
     };
 
-    /**
-     * f of one number, with the bits that a whole layer gets.
-     *
-     * @param x any number
-     * @return f(x); NaN of NaN
-     */
+    /** {@return f of one number, with the bits that a whole layer gets; NaN of NaN} */
     public abstract double value(double x);
 
     /** {@return whether the derivative jumps at 0} */
@@ -114,7 +109,6 @@ public enum Activation {
     /**
      * Computes a = f(x).
      *
-     * @param kernels the elementary functions
      * @param x m x n. Not modified.
      * @param a m x n. Modified.
      */
@@ -123,7 +117,6 @@ public enum Activation {
     /**
      * Turns dLoss/da into dLoss/dx = dLoss/da * f'(x).
      *
-     * @param kernels the elementary functions
      * @param a m x n, the result of {@link #apply}. Not modified.
      * @param d m x n: dLoss/da before, dLoss/dx after. Modified.
      */

@@ -26,10 +26,6 @@ class BatchNorm extends Normalizer {
     final double[] invStd;
     final double[] runningMean;
     final double[] runningVar;
-    final DMatrixRMaj zNorm = new DMatrixRMaj(0, 0);
-    final DMatrixRMaj zTilde = new DMatrixRMaj(0, 0);
-    final DMatrixRMaj dZNorm = new DMatrixRMaj(0, 0);
-    final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
 
     final NormalizerConstants constants;
     private final Optional<BatchStatistics> statistics;
@@ -201,15 +197,5 @@ class BatchNorm extends Normalizer {
     @Override
     public Normalization normalization() {
         return new Normalization.PerUnit(lastMean.clone(), invStd.clone());
-    }
-
-    @Override
-    public DMatrixRMaj zNorm() {
-        return zNorm;
-    }
-
-    @Override
-    public DMatrixRMaj dZNorm() {
-        return dZNorm;
     }
 }

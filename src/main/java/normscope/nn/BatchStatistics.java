@@ -20,12 +20,7 @@ public record BatchStatistics(
                 batchMean.clone(), batchVar.clone(), invStd.clone(), runningMean.clone(), runningVar.clone());
     }
 
-    /**
-     * Replaces what EVAL mode uses.
-     *
-     * @param mean the new running mean, one a unit. Not modified.
-     * @param variance the new running variance, one a unit. Not modified.
-     */
+    /** Replaces what EVAL mode uses, by a copy of one number a unit. */
     public void setRunning(double[] mean, double[] variance) {
         System.arraycopy(mean, 0, runningMean, 0, mean.length);
         System.arraycopy(variance, 0, runningVar, 0, variance.length);

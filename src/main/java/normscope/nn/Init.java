@@ -37,14 +37,9 @@ public sealed interface Init {
         }
     }
 
-    /**
-     * A standard deviation given outright.
-     *
-     * @param sd the standard deviation, at least 0
-     */
+    /** A standard deviation given outright, at least 0. */
     @JsonTypeName("normal")
     record Normal(double sd) implements Init {
-        /** Checks the value. */
         public Normal {
             if (!(sd >= 0) || Double.isInfinite(sd)) {
                 throw new IllegalArgumentException("sd must be a finite number of at least 0, not " + sd + ".");

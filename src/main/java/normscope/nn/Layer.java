@@ -8,6 +8,7 @@ import normscope.math.Columns;
 import normscope.math.Gaussian;
 import normscope.math.Kernels;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * A dense layer: z = x W + b, or z = x W before a normalizer that leaves the bias out; zTilde, which its
@@ -82,9 +83,7 @@ public final class Layer {
     }
 
     void scaleWeights(double factor) {
-        for (int i = 0; i < w.getNumElements(); i++) {
-            w.data[i] *= factor;
-        }
+        CommonOps_DDRM.scale(factor, w);
     }
 
     /** Sets the constant added to every z. It is no parameter: no gradient reaches it. */
@@ -101,7 +100,7 @@ public final class Layer {
         effectiveW = normalizer.effectiveWeights(w);
         kernels.mult(x, effectiveW, z);
         if (addedToZ != 0) {
-            Columns.add(z, addedToZ);
+            CommonOps_DDRM.add(z, addedToZ, z);
         }
         if (normalizer.keepsBias()) {
             Columns.addRow(z, b);
@@ -205,17 +204,14 @@ public final class Layer {
         return normalizer;
     }
 
-    /** {@return whether the layer is normalized now} */
     public boolean normalized() {
         return normalizer == own;
     }
 
-    /** The layer's width: number of units. */
     public int units() {
         return spec.units();
     }
 
-    /** The width of what comes in: number of inputs. */
     public int inputs() {
         return inputs;
     }

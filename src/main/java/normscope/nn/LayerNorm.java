@@ -25,10 +25,6 @@ final class LayerNorm extends Normalizer {
     final DMatrixRMaj mean = new DMatrixRMaj(0, 0);
     final DMatrixRMaj var = new DMatrixRMaj(0, 0);
     final DMatrixRMaj invStd = new DMatrixRMaj(0, 0);
-    final DMatrixRMaj zNorm = new DMatrixRMaj(0, 0);
-    final DMatrixRMaj zTilde = new DMatrixRMaj(0, 0);
-    final DMatrixRMaj dZNorm = new DMatrixRMaj(0, 0);
-    final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
 
     private final Statistics statistics;
     private final int groups;
@@ -49,10 +45,8 @@ final class LayerNorm extends Normalizer {
      * A normalizer of one layer.
      *
      * @param units the layer's width, a multiple of the groups
-     * @param statistics what is taken out
      * @param groups into how many groups the units are split; 1 but for group norm
      * @param bias whether the layer adds its bias to z before
-     * @param epsilon added to the variance before the root
      */
     LayerNorm(int units, Statistics statistics, int groups, boolean bias, double epsilon) {
         super(units);
@@ -183,15 +177,5 @@ final class LayerNorm extends Normalizer {
     @Override
     public Normalization normalization() {
         return new Normalization.PerExample(values(mean), values(invStd), groups, size);
-    }
-
-    @Override
-    public DMatrixRMaj zNorm() {
-        return zNorm;
-    }
-
-    @Override
-    public DMatrixRMaj dZNorm() {
-        return dZNorm;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
  * @param units its width, at least 1
  * @param activation its activation; the output layer's is {@link Activation#IDENTITY}
  * @param normalizer what it is normalized by whenever it is
- * @param constants the normalizer's
  * @param normalized whether it starts out normalized
  */
 public record LayerSpec(
@@ -18,7 +17,6 @@ public record LayerSpec(
         NormalizerConstants constants,
         boolean normalized) {
 
-    /** Checks the values. */
     public LayerSpec {
         if (units < 1) {
             throw new IllegalArgumentException("A layer needs at least one unit, not " + units + ".");
@@ -28,11 +26,7 @@ public record LayerSpec(
         Objects.requireNonNull(constants, "constants");
     }
 
-    /**
-     * A layer that is never normalized.
-     *
-     * @param units its width, at least 1
-     */
+    /** A layer that is never normalized. */
     public LayerSpec(int units, Activation activation) {
         this(units, activation, new NormalizerSpec.None(), NormalizerConstants.DEFAULT, false);
     }

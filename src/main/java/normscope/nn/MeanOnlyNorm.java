@@ -20,10 +20,6 @@ final class MeanOnlyNorm extends Normalizer {
     private final List<double[]> buffers;
     private final double[] ignored;
     private final double[] ones;
-    private final DMatrixRMaj zNorm = new DMatrixRMaj(0, 0);
-    private final DMatrixRMaj zTilde = new DMatrixRMaj(0, 0);
-    private final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
-    private DMatrixRMaj dZNorm = new DMatrixRMaj(0, 0);
     private double[] lastMean;
 
     MeanOnlyNorm(int units, NormalizerConstants constants) {
@@ -119,15 +115,5 @@ final class MeanOnlyNorm extends Normalizer {
     @Override
     public Normalization normalization() {
         return new Normalization.PerUnit(lastMean.clone(), ones);
-    }
-
-    @Override
-    public DMatrixRMaj zNorm() {
-        return zNorm;
-    }
-
-    @Override
-    public DMatrixRMaj dZNorm() {
-        return dZNorm;
     }
 }

@@ -16,54 +16,39 @@ public final class Network {
     private final NetworkSpec spec;
     private final Layer[] layers;
     private final List<Parameter> parameters = new ArrayList<>();
-    private final int stateSize;
+    /** Parameters, used or not, and running statistics. */
+    private final List<double[]> state = new ArrayList<>();
+
     private Mode lastMode;
     private long dropoutKey;
     private long noiseKey;
 
-    /**
-     * Builds a network whose weights are all 0 until it is initialized or its state is set.
-     *
-     * @param spec its layers and its loss
-     */
+    /** Builds a network whose weights are all 0 until it is initialized or its state is set. */
     public Network(NetworkSpec spec) {
         this(spec, Kernels.create());
     }
 
-    /**
-     * Builds a network on given kernels.
-     *
-     * @param spec its layers and its loss
-     * @param kernels the operations it uses; of its own thread
-     */
+    /** Builds a network on given kernels, of its own thread. */
     public Network(NetworkSpec spec, Kernels kernels) {
         this.spec = spec;
         layers = new Layer[spec.layers().size()];
         int inputs = spec.inputs();
-        int size = 0;
         for (int l = 0; l < layers.length; l++) {
             LayerSpec layer = spec.layers().get(l);
             boolean hidden = l < layers.length - 1;
             layers[l] = new Layer(l, inputs, layer, hidden ? spec.dropout() : 0, hidden ? spec.noise() : 0, kernels);
             parameters.addAll(layers[l].parameters());
             inputs = layer.units();
-            size += 1;
-            for (double[] buffer : layers[l].ownNormalizer().buffers()) {
-                size += buffer.length;
-            }
         }
-        for (Parameter p : parameters) {
-            size += p.value().length;
+        parameters.forEach(parameter -> state.add(parameter.value()));
+        for (Layer layer : layers) {
+            state.addAll(layer.ownNormalizer().buffers());
         }
-        stateSize = size;
     }
 
     /**
      * Draws the weights, layer by layer and row by row, and sets b = 0, gamma = 1, beta = 0 and the running statistics
      * to mean 0 and variance 1. The draws do not depend on which layers are normalized.
-     *
-     * @param init how the weights are distributed
-     * @param random where the randomness comes from
      */
     public void initialize(Init init, RandomGenerator random) {
         for (Layer layer : layers) {
@@ -74,9 +59,6 @@ public final class Network {
     /**
      * Draws the biases, layer by layer, of those that a normalizer over the units of an example has before it: b ~ N(0,
      * sd<sup>2</sup>). What is drawn for a layer does not depend on the other layers' normalizers.
-     *
-     * @param sd their standard deviation
-     * @param random where the randomness comes from
      */
     public void drawBiases(double sd, RandomGenerator random) {
         for (Layer layer : layers) {
@@ -84,7 +66,6 @@ public final class Network {
         }
     }
 
-    /** What the network was built from. */
     public NetworkSpec spec() {
         return spec;
     }
@@ -94,12 +75,7 @@ public final class Network {
         return layers.length;
     }
 
-    /**
-     * A layer.
-     *
-     * @param i from 0, the output layer last
-     * @return the layer itself
-     */
+    /** {@return a layer, from 0, the output layer last} */
     public Layer layer(int i) {
         return layers[i];
     }
@@ -108,7 +84,6 @@ public final class Network {
      * Computes the logits of a batch. Running statistics stay as they are.
      *
      * @param x examples x inputs. Not modified; the network keeps it until the next forward.
-     * @param mode TRAIN or EVAL
      * @return examples x outputs; owned by the network, valid until the next forward
      * @throws IllegalArgumentException when {@code x} has no row, or not as many columns as the network has inputs
      */
@@ -126,10 +101,9 @@ public final class Network {
     }
 
     /**
-     * The mean data loss of the last forward, without the L2 penalty.
+     * {@return the mean data loss of the last forward, without the L2 penalty; not finite where the logits are not}
      *
      * @param y the labels or targets, see {@link Loss}. Not modified.
-     * @return the loss; not finite where the logits are not
      */
     public double loss(DMatrixRMaj y) {
         return spec.loss().value(output().a(), y);
@@ -181,13 +155,7 @@ public final class Network {
         layers[0].inputGradient(dX);
     }
 
-    /**
-     * The L2 penalty, l2/2 sum p<sup>2</sup> over the parameters in use.
-     *
-     * @param l2 lambda
-     * @param scope which parameters count
-     * @return the penalty; 0 when {@code l2} is 0
-     */
+    /** {@return the L2 penalty, l2/2 sum p<sup>2</sup> over the parameters in use; 0 when {@code l2} is 0} */
     public double penalty(double l2, DecayScope scope) {
         if (l2 == 0) {
             return 0;
@@ -227,28 +195,19 @@ public final class Network {
         lastMode = null;
     }
 
-    /**
-     * Chooses the dropout masks of the following TRAIN passes: equal keys drop equal units.
-     *
-     * @param key any number; a new one each step
-     */
+    /** Chooses the dropout masks of the following TRAIN passes: equal keys, a new one each step, drop equal units. */
     public void setDropoutKey(long key) {
         dropoutKey = key;
     }
 
-    /**
-     * Chooses the noise of the following TRAIN passes: equal keys give equal noise.
-     *
-     * @param key any number; a new one each step
-     */
+    /** Chooses the noise of the following TRAIN passes: equal keys, a new one each step, give equal noise. */
     public void setNoiseKey(long key) {
         noiseKey = key;
     }
 
     /**
-     * The first layer at which the last forward left the finite numbers.
-     *
-     * @return the index from 0 of the first layer whose z, its variance, zTilde or a is not finite; -1 if all are
+     * {@return the first layer, from 0, whose z, its variance, zTilde or a the last forward left not finite; -1 if all
+     * are}
      */
     public int firstNonFiniteLayer() {
         for (int l = 0; l < layers.length; l++) {
@@ -261,67 +220,37 @@ public final class Network {
 
     /** The length of the state: number of doubles {@link #copyStateTo} writes. */
     public int stateSize() {
-        return stateSize;
+        return state.stream().mapToInt(part -> part.length).sum() + layers.length;
     }
 
-    /**
-     * Writes all parameters, used or not, the running statistics, and what is added to z.
-     *
-     * @param out where to. Modified.
-     * @param offset the first index
-     */
+    /** Writes all parameters, used or not, the running statistics, and what is added to z, from an index on. */
     public void copyStateTo(double[] out, int offset) {
         int at = offset;
-        for (Parameter p : parameters) {
-            at = put(p.value(), out, at);
-        }
-        for (Layer layer : layers) {
-            for (double[] buffer : layer.ownNormalizer().buffers()) {
-                at = put(buffer, out, at);
-            }
+        for (double[] part : state) {
+            System.arraycopy(part, 0, out, at, part.length);
+            at += part.length;
         }
         for (Layer layer : layers) {
             out[at++] = layer.addedToZ();
         }
     }
 
-    /**
-     * Puts back what {@link #copyStateTo} wrote.
-     *
-     * @param in where from. Not modified.
-     * @param offset the first index
-     */
+    /** Puts back what {@link #copyStateTo} wrote. */
     public void setState(double[] in, int offset) {
         int at = offset;
-        for (Parameter p : parameters) {
-            at = take(in, at, p.value());
-        }
-        for (Layer layer : layers) {
-            for (double[] buffer : layer.ownNormalizer().buffers()) {
-                at = take(in, at, buffer);
-            }
+        for (double[] part : state) {
+            System.arraycopy(in, at, part, 0, part.length);
+            at += part.length;
         }
         for (Layer layer : layers) {
             layer.setAddedToZ(in[at++]);
         }
     }
 
-    private static int put(double[] values, double[] out, int at) {
-        System.arraycopy(values, 0, out, at, values.length);
-        return at + values.length;
-    }
-
-    private static int take(double[] in, int at, double[] values) {
-        System.arraycopy(in, at, values, 0, values.length);
-        return at + values.length;
-    }
-
     /**
      * Switches the normalizer of one layer on or off, also of a network that has trained: bias, the normalizer's
      * parameters and its running statistics are kept while they are not in use.
      *
-     * @param layer from 0
-     * @param on whether the layer is normalized from the next forward on
      * @throws IllegalArgumentException when it shall be, but was built without a normalizer
      */
     public void setNormalized(int layer, boolean on) {
@@ -329,12 +258,6 @@ public final class Network {
         lastMode = null;
     }
 
-    /**
-     * Multiplies one layer's weights.
-     *
-     * @param layer from 0
-     * @param factor what with
-     */
     public void scaleWeights(int layer, double factor) {
         layers[layer].scaleWeights(factor);
         lastMode = null;
@@ -343,22 +266,13 @@ public final class Network {
     /**
      * Adds a constant to one layer's z from the next forward on, before batch normalization and on top of what was
      * added before. It is part of the state and never learned.
-     *
-     * @param layer from 0
-     * @param constant what to add to every unit's z
      */
     public void addToZ(int layer, double constant) {
         layers[layer].setAddedToZ(layers[layer].addedToZ() + constant);
         lastMode = null;
     }
 
-    /**
-     * Draws one layer's weights anew, row by row; bias, gamma, beta and running statistics stay.
-     *
-     * @param layer from 0
-     * @param init how the weights are distributed
-     * @param random where the randomness comes from
-     */
+    /** Draws one layer's weights anew, row by row; bias, gamma, beta and running statistics stay. */
     public void redrawWeights(int layer, Init init, RandomGenerator random) {
         layers[layer].drawWeights(init, random);
         lastMode = null;

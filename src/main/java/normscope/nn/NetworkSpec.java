@@ -8,7 +8,6 @@ import java.util.Objects;
  *
  * @param inputs features of an example, at least 1
  * @param layers the weight layers, the output layer last
- * @param loss what is minimized
  * @param dropout the probability of dropping a hidden activation in TRAIN mode, 0 … less than 1; kept ones are divided
  *     by 1 - dropout (inverted dropout)
  * @param noise how strong the noise of changing mean and scale is on what hidden activations get in TRAIN mode, 0 for
@@ -16,7 +15,6 @@ import java.util.Objects;
  */
 public record NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, double dropout, double noise) {
 
-    /** Checks the values and copies the list. */
     public NetworkSpec {
         if (inputs < 1) {
             throw new IllegalArgumentException("A network needs at least one input, not " + inputs + ".");
@@ -41,7 +39,6 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, double 
         }
     }
 
-    /** Without noise. */
     public NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, double dropout) {
         this(inputs, layers, loss, dropout, 0);
     }

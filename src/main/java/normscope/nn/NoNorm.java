@@ -6,22 +6,19 @@ import org.ejml.data.DMatrixRMaj;
 /** No normalization of z: zTilde = zNorm = z, with nothing to learn. */
 class NoNorm extends Normalizer {
 
-    private DMatrixRMaj z = new DMatrixRMaj(0, 0);
-    private DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
-
     NoNorm(int units) {
         super(units);
     }
 
     @Override
     DMatrixRMaj forward(DMatrixRMaj z, Mode mode) {
-        this.z = z;
+        zNorm = z;
         return z;
     }
 
     @Override
     DMatrixRMaj backward(DMatrixRMaj dZTilde) {
-        dZ = dZTilde;
+        dZNorm = dZTilde;
         return dZTilde;
     }
 
@@ -43,15 +40,5 @@ class NoNorm extends Normalizer {
     @Override
     public Normalization normalization() {
         return Normalization.NONE;
-    }
-
-    @Override
-    public DMatrixRMaj zNorm() {
-        return z;
-    }
-
-    @Override
-    public DMatrixRMaj dZNorm() {
-        return dZ;
     }
 }

@@ -18,14 +18,7 @@ public interface Normalization {
         }
     };
 
-    /**
-     * Normalizes one value.
-     *
-     * @param z the value
-     * @param example its row in the pass
-     * @param unit its column
-     * @return zNorm
-     */
+    /** {@return zNorm of a value, by its row in the pass, the example, and its column, the unit} */
     double zNorm(double z, int example, int unit);
 
     /** {@return the memory this takes in bytes, without object headers} */
@@ -73,7 +66,6 @@ public interface Normalization {
     /**
      * Statistics of each unit, over chunks of the examples.
      *
-     * @param chunks each with its own statistics
      * @param size examples of each chunk but the last
      */
     record PerChunk(List<Normalization> chunks, int size) implements Normalization {
@@ -89,13 +81,7 @@ public interface Normalization {
         }
     }
 
-    /**
-     * Batch renormalization: zNorm = r u + d of another normalization's u.
-     *
-     * @param before gives u
-     * @param r one a unit
-     * @param d one a unit
-     */
+    /** Batch renormalization: zNorm = r u + d of another normalization's u, with r and d one a unit. */
     record Renormalized(Normalization before, double[] r, double[] d) implements Normalization {
         @Override
         public double zNorm(double z, int example, int unit) {

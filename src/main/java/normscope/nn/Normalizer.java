@@ -22,6 +22,13 @@ public abstract class Normalizer {
     final double[] dGamma;
     final double[] dBeta;
 
+    /** Of the last pass. A kind whose zNorm is z puts that here. */
+    DMatrixRMaj zNorm = new DMatrixRMaj(0, 0);
+
+    DMatrixRMaj dZNorm = new DMatrixRMaj(0, 0);
+    final DMatrixRMaj zTilde = new DMatrixRMaj(0, 0);
+    final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
+
     private final List<Parameter> parameters;
 
     Normalizer(int units) {
@@ -48,7 +55,6 @@ public abstract class Normalizer {
      * One pass forward.
      *
      * @param z examples x units. Not modified, but may be kept until the next pass.
-     * @param mode TRAIN or EVAL
      * @return zTilde, examples x units
      */
     abstract DMatrixRMaj forward(DMatrixRMaj z, Mode mode);
@@ -122,11 +128,7 @@ public abstract class Normalizer {
         return List.of();
     }
 
-    /**
-     * Takes over parameters and buffers.
-     *
-     * @param other of the same kind and width. Not modified.
-     */
+    /** Takes over parameters and buffers of another of the same kind and width. */
     public void copyFrom(Normalizer other) {
         for (int i = 0; i < parameters().size(); i++) {
             double[] value = other.parameters().get(i).value();
@@ -162,10 +164,14 @@ public abstract class Normalizer {
     public abstract Normalization normalization();
 
     /** {@return zNorm of the last pass, examples x units; z where nothing is normalized} */
-    public abstract DMatrixRMaj zNorm();
+    public DMatrixRMaj zNorm() {
+        return zNorm;
+    }
 
     /** {@return dLoss/dzNorm of the last backward, examples x units; dLoss/dzTilde where nothing is normalized} */
-    public abstract DMatrixRMaj dZNorm();
+    public DMatrixRMaj dZNorm() {
+        return dZNorm;
+    }
 
     /** {@return the scale after normalizing, one a unit; 1 where none is learned} */
     public double[] gamma() {

@@ -13,7 +13,6 @@ public record NormalizerConstants(double epsilon, double runningDecay, boolean u
     /** epsilon 1e-5, running decay 0.9, biased. */
     public static final NormalizerConstants DEFAULT = new NormalizerConstants(1e-5, 0.9, false);
 
-    /** Checks the ranges. */
     public NormalizerConstants {
         if (!(epsilon >= 0) || Double.isInfinite(epsilon)) {
             throw new IllegalArgumentException("epsilon must be a finite number of at least 0, not " + epsilon + ".");

@@ -38,14 +38,7 @@ public sealed interface NormalizerSpec {
         return true;
     }
 
-    /**
-     * Makes the normalizer of one layer.
-     *
-     * @param units the layer's width
-     * @param constants epsilon and the like
-     * @return a new one, untrained
-     * @throws IllegalArgumentException if a layer of that width cannot have it
-     */
+    /** {@return a new normalizer of one layer of some width, untrained; refused if such a layer cannot have it} */
     Normalizer create(int units, NormalizerConstants constants);
 
     /** No normalization: z goes to the activation as it is. */
@@ -72,7 +65,6 @@ public sealed interface NormalizerSpec {
     record Batch(
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) int ghostSize) implements NormalizerSpec {
 
-        /** Checks the range. */
         public Batch {
             if (ghostSize < 0 || ghostSize == 1) {
                 throw new IllegalArgumentException(
@@ -104,7 +96,6 @@ public sealed interface NormalizerSpec {
             bias = bias == null || bias;
         }
 
-        /** With a bias. */
         public Layer() {
             this(true);
         }
@@ -128,7 +119,6 @@ public sealed interface NormalizerSpec {
             bias = bias == null || bias;
         }
 
-        /** With a bias. */
         public Rms() {
             this(true);
         }
@@ -149,7 +139,6 @@ public sealed interface NormalizerSpec {
     @JsonTypeName("batch_renorm")
     record BatchRenorm(double rMax, double dMax, int warmupSteps) implements NormalizerSpec {
 
-        /** Checks the ranges. */
         public BatchRenorm {
             requireAtLeast("rMax", rMax, 1);
             requireAtLeast("dMax", dMax, 0);

@@ -14,6 +14,8 @@ public final class Optimizer {
     private final List<Parameter> parameters;
     /** [parameter][average][number]. */
     private final double[][][] averages;
+
+    private final List<double[]> allAverages;
     /** Of the step that is made, one an average. */
     private final double[] corrections;
 
@@ -24,18 +26,14 @@ public final class Optimizer {
 
     private long t;
 
-    /**
-     * An optimizer at step 0, its averages all 0.
-     *
-     * @param spec the rule and its constants
-     * @param network whose parameters it changes
-     */
+    /** An optimizer of a network's parameters at step 0, its averages all 0. */
     public Optimizer(OptimizerSpec spec, Network network) {
         this.spec = spec;
         parameters = network.parameters();
         averages = parameters.stream()
                 .map(p -> new double[spec.averages()][p.value().length])
                 .toArray(double[][][]::new);
+        allAverages = Arrays.stream(averages).flatMap(Arrays::stream).toList();
         corrections = new double[spec.averages()];
         ownRates = new double[parameters.size()];
         Arrays.fill(ownRates, Double.NaN);
@@ -43,21 +41,14 @@ public final class Optimizer {
     }
 
     /**
-     * Gives the weights of one layer a learning rate of their own from now on, whatever a step's is.
-     *
-     * @param layer of the same network
-     * @param rate more than 0; NaN for that of each step
+     * Gives the weights of one layer a learning rate of their own from now on, whatever a step's is; NaN for that of
+     * each step.
      */
     public void setWeightsRate(Layer layer, double rate) {
         ownRates[parameters.indexOf(layer.parameters().get(0))] = rate;
     }
 
-    /**
-     * Gives the weights of one layer a penalty of their own, whatever a step's is.
-     *
-     * @param layer of the same network
-     * @param l2 lambda
-     */
+    /** Gives the weights of one layer a penalty of their own, whatever a step's is. */
     public void setWeightsDecay(Layer layer, double l2) {
         ownDecays[parameters.indexOf(layer.parameters().get(0))] = l2;
     }
@@ -75,10 +66,8 @@ public final class Optimizer {
     }
 
     /**
-     * One update of every parameter in use, from the network's last backward.
-     *
-     * @param l2 lambda of the penalty lambda/2 sum p<sup>2</sup>
-     * @param scope which parameters the penalty covers
+     * One update of every parameter in use, from the network's last backward, with the penalty l2/2 sum p<sup>2</sup>
+     * over those in the scope.
      */
     public void step(double learningRate, double l2, DecayScope scope) {
         t++;
@@ -96,46 +85,26 @@ public final class Optimizer {
 
     /** The length of the state: number of doubles {@link #copyStateTo} writes. */
     public int stateSize() {
-        int size = 1;
-        for (double[][] ofParameter : averages) {
-            for (double[] average : ofParameter) {
-                size += average.length;
-            }
-        }
-        return size;
+        return 1 + allAverages.stream().mapToInt(average -> average.length).sum();
     }
 
-    /**
-     * Writes the step count and all averages.
-     *
-     * @param out where to. Modified.
-     * @param offset the first index
-     */
+    /** Writes the step count and all averages, from an index on. */
     public void copyStateTo(double[] out, int offset) {
         out[offset] = t;
         int at = offset + 1;
-        for (double[][] ofParameter : averages) {
-            for (double[] average : ofParameter) {
-                System.arraycopy(average, 0, out, at, average.length);
-                at += average.length;
-            }
+        for (double[] average : allAverages) {
+            System.arraycopy(average, 0, out, at, average.length);
+            at += average.length;
         }
     }
 
-    /**
-     * Puts back what {@link #copyStateTo} wrote.
-     *
-     * @param in where from. Not modified.
-     * @param offset the first index
-     */
+    /** Puts back what {@link #copyStateTo} wrote. */
     public void setState(double[] in, int offset) {
         t = (long) in[offset];
         int at = offset + 1;
-        for (double[][] ofParameter : averages) {
-            for (double[] average : ofParameter) {
-                System.arraycopy(in, at, average, 0, average.length);
-                at += average.length;
-            }
+        for (double[] average : allAverages) {
+            System.arraycopy(in, at, average, 0, average.length);
+            at += average.length;
         }
     }
 }

@@ -21,13 +21,7 @@ public sealed interface OptimizerSpec {
     /** The optimizers of experiments in the order of the menu, with their usual constants. */
     List<OptimizerSpec> EXPERIMENTS = List.of(new Sgd(), new Momentum(), new RmsProp(), new Adam());
 
-    /**
-     * The optimizer of experiments of some kind.
-     *
-     * @param kind its name in files
-     * @return the optimizer with its usual constants
-     * @throws java.util.NoSuchElementException if experiments have no such optimizer
-     */
+    /** {@return the optimizer of experiments of some kind, with its usual constants} */
     static OptimizerSpec usual(String kind) {
         return EXPERIMENTS.stream()
                 .filter(optimizer -> optimizer.kind().equals(kind))
@@ -39,11 +33,8 @@ public sealed interface OptimizerSpec {
     int averages();
 
     /**
-     * What a step divides an average by, since it began at 0: the same for all parameters, so computed once a step.
-     *
-     * @param average its index, less than {@link #averages()}
-     * @param t the number of the step, from 1
-     * @return 1 where nothing is corrected
+     * {@return what a step, from 1, divides an average by, since it began at 0; 1 where nothing is corrected. It is the
+     * same for all parameters, so computed once a step}
      */
     default double correction(int average, long t) {
         return 1;
@@ -56,7 +47,6 @@ public sealed interface OptimizerSpec {
      * @param gradient dLoss/dp without the L2 term. Not modified.
      * @param averages {@link #averages()} arrays as long as p, all 0 before the first step. Modified.
      * @param corrections the step's {@link #correction} of each average. Not modified.
-     * @param rate the learning rate
      * @param l2 lambda of the penalty; 0 for a parameter it does not cover
      */
     void update(double[] p, double[] gradient, double[][] averages, double[] corrections, double rate, double l2);
@@ -81,11 +71,8 @@ public sealed interface OptimizerSpec {
     }
 
     /**
-     * The same optimizer with one constant changed.
-     *
-     * @param name one of {@link #constants()}
-     * @return the changed copy
-     * @throws IllegalArgumentException if there is no such constant, or the value is out of its range
+     * The same optimizer with one of its {@link #constants()} changed; refused if there is no such constant, or the
+     * value is out of its range.
      */
     default OptimizerSpec with(String name, double value) {
         Map<String, Double> constants = constants();
@@ -129,12 +116,10 @@ public sealed interface OptimizerSpec {
     @JsonTypeName("momentum")
     record Momentum(double beta1) implements OptimizerSpec {
 
-        /** Checks the range. */
         public Momentum {
             requireDecay("beta1", beta1);
         }
 
-        /** beta1 0.9. */
         public Momentum() {
             this(0.9);
         }
@@ -160,7 +145,6 @@ public sealed interface OptimizerSpec {
     @JsonIgnoreType // Not for experiments.
     record TorchMomentum(double beta1) implements OptimizerSpec {
 
-        /** Checks the range. */
         public TorchMomentum {
             requireDecay("beta1", beta1);
         }
@@ -186,13 +170,11 @@ public sealed interface OptimizerSpec {
     @JsonTypeName("rmsprop")
     record RmsProp(double beta2, double epsilon) implements OptimizerSpec {
 
-        /** Checks the ranges. */
         public RmsProp {
             requireDecay("beta2", beta2);
             requireEpsilon(epsilon);
         }
 
-        /** beta2 0.9, epsilon 1e-8. */
         public RmsProp() {
             this(0.9, 1e-8);
         }
@@ -225,14 +207,12 @@ public sealed interface OptimizerSpec {
     @JsonTypeName("adam")
     record Adam(double beta1, double beta2, double epsilon) implements OptimizerSpec {
 
-        /** Checks the ranges. */
         public Adam {
             requireDecay("beta1", beta1);
             requireDecay("beta2", beta2);
             requireEpsilon(epsilon);
         }
 
-        /** beta1 0.9, beta2 0.999, epsilon 1e-8. */
         public Adam() {
             this(0.9, 0.999, 1e-8);
         }

@@ -40,12 +40,7 @@ public final class Parameter {
         active = used;
     }
 
-    /**
-     * Whether the L2 penalty covers it.
-     *
-     * @param scope what the penalty covers
-     * @return true for the weights, and for the others where the scope is all
-     */
+    /** Whether the L2 penalty covers it: the weights in any case, the others where the scope is all. */
     public boolean decays(DecayScope scope) {
         return scope == DecayScope.ALL || name.equals(WEIGHTS);
     }

@@ -10,12 +10,7 @@ public final class Trainer {
     private final double l2;
     private final DecayScope scope;
 
-    /**
-     * A trainer of one network.
-     *
-     * @param l2 lambda of the penalty lambda/2 sum p<sup>2</sup>
-     * @param scope which parameters the penalty covers
-     */
+    /** A trainer of one network, with the penalty l2/2 sum p<sup>2</sup> over the parameters in the scope. */
     public Trainer(Network network, Optimizer optimizer, double l2, DecayScope scope) {
         this.network = network;
         this.optimizer = optimizer;
@@ -39,13 +34,8 @@ public final class Trainer {
     }
 
     /**
-     * The same with examples of different weight in the gradients.
-     *
-     * @param x examples x inputs. Not modified.
-     * @param y the labels or targets, see {@link Loss}. Not modified.
-     * @param importance see {@link Network#backward(DMatrixRMaj, double[])}
-     * @param learningRate the rate
-     * @return the mean data loss before the update, all examples counted alike
+     * The same with examples of different weight in the gradients, see {@link Network#backward(DMatrixRMaj, double[])};
+     * in the loss that is returned all count alike.
      */
     public double step(DMatrixRMaj x, DMatrixRMaj y, double[] importance, double learningRate) {
         network.forward(x, Mode.TRAIN);

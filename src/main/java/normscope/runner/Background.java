@@ -27,13 +27,7 @@ public final class Background<Q, A> implements AutoCloseable {
     private volatile A latest;
     private volatile boolean closed;
 
-    /**
-     * Starts the thread.
-     *
-     * @param name of the thread
-     * @param restMillis how long it rests at least between two answers; and always as long as the last one took
-     * @param work answers a question, on that thread
-     */
+    /** Starts the thread, with nothing to let go of. */
     public Background(String name, long restMillis, Function<Q, A> work) {
         this(name, restMillis, work, () -> {});
     }
@@ -41,9 +35,7 @@ public final class Background<Q, A> implements AutoCloseable {
     /**
      * Starts the thread.
      *
-     * @param name of the thread
      * @param restMillis how long it rests at least between two answers; and always as long as the last one took
-     * @param work answers a question, on that thread
      * @param forget lets go of what the work keeps from one question to the next, on that thread: called when nobody
      *     has asked for a while. The last question, which may hold a whole run, is forgotten too.
      */
@@ -55,11 +47,7 @@ public final class Background<Q, A> implements AutoCloseable {
         thread.start();
     }
 
-    /**
-     * Asks; an earlier question that is not being answered yet is dropped.
-     *
-     * @param question what is wanted now
-     */
+    /** Asks what is wanted now; an earlier question that is not being answered yet is dropped. */
     public void ask(Q question) {
         askedAt = System.nanoTime();
         if (!question.equals(wanted)) {
@@ -110,7 +98,6 @@ public final class Background<Q, A> implements AutoCloseable {
         }
     }
 
-    /** Ends the thread, after the answer under way. */
     @Override
     public void close() {
         closed = true;

@@ -11,29 +11,15 @@ import normscope.experiment.Shifts;
  * @param step the number of updates made
  * @param grid where the probabilities were taken, or null if the inputs are not two-dimensional
  * @param data the training and test examples drawn at that moment. Not to be modified.
- * @param shifts what has happened to the data
- * @param arms how each arm does
  */
 public record Evaluation(long run, long step, Grid grid, Split data, Shifts shifts, Arms<Arm> arms) {
 
-    /**
-     * One of the arms.
-     *
-     * @param arm which, from 0
-     * @return its evaluation
-     */
     public Arm arm(int arm) {
         return arms.get(arm);
     }
 
     /**
-     * A square raster over the plane of the raw inputs.
-     *
-     * @param x0 the left edge
-     * @param x1 the right edge
-     * @param y0 the lower edge
-     * @param y1 the upper edge
-     * @param n cells in each direction; values are taken at the cells' centres
+     * A raster over the plane of the raw inputs, of n cells in each direction; values are taken at the cells' centres.
      */
     public record Grid(double x0, double x1, double y0, double y1, int n) {}
 

@@ -32,7 +32,6 @@ public final class Evaluator implements AutoCloseable {
         scorer = null;
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         worker.close();

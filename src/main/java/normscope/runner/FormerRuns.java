@@ -43,7 +43,6 @@ final class FormerRuns {
         trim();
     }
 
-    /** The living run has been changed. */
     void changed(int command) {
         undo.addLast(new Entry(null, command));
         redo.clear();

@@ -50,7 +50,6 @@ final class Pacer {
         return interval == 0 || System.nanoTime() >= due;
     }
 
-    /** Counts a step that was made. */
     void count() {
         long now = System.nanoTime();
         due = Math.max(due + interval, now - PATIENCE);

@@ -6,11 +6,8 @@ public final class QuietThread {
     private QuietThread() {}
 
     /**
-     * Makes a thread of the lowest priority. On Linux priorities hold only where Java is told so (decision 0032).
-     *
-     * @param name of the thread
-     * @param work what it does
-     * @return not started yet
+     * {@return a thread of the lowest priority, not started yet. On Linux priorities hold only where Java is told so
+     * (decision 0032)}
      */
     public static Thread of(String name, Runnable work) {
         Thread thread = new Thread(work, name);

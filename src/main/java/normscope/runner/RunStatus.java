@@ -12,11 +12,8 @@ import normscope.history.History;
  * What the trainer thread says of itself.
  *
  * @param run grows with every new run, undo and going back: what was drawn of the history before may be wrong
- * @param config the configuration of the run
  * @param split the data that the networks get
- * @param history the recorded history
  * @param snapshot the present moment, or one shortly before while training
- * @param stepsPerEpoch steps of one pass over the training set
  * @param playing whether it trains
  * @param busy whether it is on its way to a step, as fast as it can
  * @param stepsPerSecond the measured speed while playing, 0 otherwise

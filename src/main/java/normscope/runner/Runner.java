@@ -40,9 +40,8 @@ public final class Runner implements AutoCloseable {
     private volatile RunStatus status;
 
     /**
-     * Starts the thread with a first run, paused. The first status is there when this returns.
-     *
-     * @param session the run, at any step; the runner owns it from now on
+     * Starts the thread with a first run, at any step, paused; the runner owns it from now on. The first status is
+     * there when this returns.
      */
     public Runner(Session session) {
         this.session = session.adapted();
@@ -88,11 +87,7 @@ public final class Runner implements AutoCloseable {
         submit(this::halt);
     }
 
-    /**
-     * Makes some steps as fast as possible, whatever the speed, and pauses.
-     *
-     * @param steps how many
-     */
+    /** Makes some steps as fast as possible, whatever the speed, and pauses. */
     public void step(long steps) {
         submit(() -> {
             playing = false;
@@ -159,7 +154,7 @@ public final class Runner implements AutoCloseable {
 
     /** Starts again from step 0, with the learning rate as it is now. {@link #undo} brings the former run back. */
     public void reset() {
-        submit(() -> begin(session.presentConfig()));
+        submit(() -> begin(session.experiment().presentConfig()));
     }
 
     /** Starts another experiment from step 0. {@link #undo} brings the former run back. */
@@ -283,11 +278,8 @@ public final class Runner implements AutoCloseable {
     }
 
     /**
-     * Asks the living run something between two steps.
-     *
-     * @param question looks at the run and changes nothing; called on the trainer thread
-     * @param <T> what it answers
-     * @return the answer to come; it fails as the question fails, and never comes once the runner is closed
+     * Asks the living run something between two steps, on the trainer thread; nothing is changed. The answer fails as
+     * the question fails, and never comes once the runner is closed.
      */
     public <T> CompletableFuture<T> ask(Function<Session, T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
@@ -391,7 +383,6 @@ public final class Runner implements AutoCloseable {
         requests.answer();
     }
 
-    /** Ends the thread; nothing works afterwards. */
     @Override
     public void close() {
         closed = true;

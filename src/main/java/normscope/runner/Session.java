@@ -20,10 +20,8 @@ import normscope.history.Place;
  */
 public final class Session {
 
-    /** Snapshots kept while the step doubles. */
     static final int SNAPSHOTS_PER_OCTAVE = 64;
 
-    /** Measurements taken while the step doubles. */
     static final int MEASUREMENTS_PER_OCTAVE = 128;
 
     /** So many steps after a change each step is measured. */
@@ -43,29 +41,22 @@ public final class Session {
 
     private History history;
 
-    /** Prepares a run at step 0. */
     public Session(ExperimentConfig config) {
         this(config, new History(config.arms().size()));
         record();
     }
 
     /**
-     * Goes on from a bookmark. The bookmark stays as it is, so that one can come back to it again.
-     *
-     * @param bookmark a moment of any run
-     * @return a run at that moment, with its history up to there
+     * Goes on from a bookmark, with the history up to there. The bookmark stays as it is, so that one can come back to
+     * it again.
      */
     public static Session at(PutAway bookmark) {
         return new Session(new PutAway(bookmark.config(), bookmark.history().copy(), bookmark.last()));
     }
 
     /**
-     * Begins a run again from step 0. It gives the same commands by itself as it comes to their steps, until it goes
-     * back or is given another command.
-     *
-     * @param config what the run did
-     * @param commands in the order of their steps
-     * @return the run at step 0
+     * Begins a run again from step 0. It gives the same commands, in the order of their steps, by itself as it comes to
+     * them, until it goes back or is given another one.
      */
     public static Session again(ExperimentConfig config, List<Event> commands) {
         Session session = new Session(config);
@@ -95,17 +86,11 @@ public final class Session {
         return history;
     }
 
-    /** The experiment with the rates of the present moment. */
-    ExperimentConfig presentConfig() {
-        return experiment.presentConfig();
-    }
-
     /** The commands that are still to be given by themselves, in their order. */
     List<Event> coming() {
         return List.copyOf(script);
     }
 
-    /** Makes one step and records it. */
     public void advance() {
         advance(false);
     }
@@ -161,11 +146,8 @@ public final class Session {
     }
 
     /**
-     * Carries out a command at the present step and records it. What jumps by it is measured right before and right
-     * after, or the curves would lead past the jump.
-     *
-     * @param command what to change
-     * @return the moment right before it
+     * Carries out a command at the present step, records it, and returns the moment right before it. What jumps by it
+     * is measured right before and right after, or the curves would lead past the jump.
      */
     public Snapshot apply(Command command) {
         Snapshot before = carryOut(command);
@@ -186,10 +168,8 @@ public final class Session {
     }
 
     /**
-     * Goes back to a recorded step exactly; commands given at that step stay.
-     *
-     * @param step 0 … the present step
-     * @param cancelled asked between steps; if it says true, the run stays on the way, at a correct earlier step
+     * Goes back to a recorded step exactly, as {@link #goBackTo(Place, BooleanSupplier)}; commands given at that step
+     * stay.
      */
     public void goBackTo(long step, BooleanSupplier cancelled) {
         goBackTo(history.after(step), cancelled);
@@ -226,21 +206,16 @@ public final class Session {
     /**
      * What is left of a run that is put away: enough to go on with it exactly, without its data and networks.
      *
-     * @param config what it did
      * @param history what it recorded; going back has given the run another one
-     * @param last its present moment
      */
     public record PutAway(ExperimentConfig config, History history, Snapshot last) {
-        /** The memory that this takes, in bytes. */
         long bytes() {
             return history.bytes() + last.bytes();
         }
     }
 
     /**
-     * Marks the present moment, to come back to it as often as wanted.
-     *
-     * @return a copy that the run, going on, does not change
+     * Marks the present moment, to come back to it as often as wanted: a copy that the run, going on, does not change.
      */
     public PutAway bookmark() {
         return new PutAway(experiment.config(), history.copy(), experiment.snapshot());

@@ -1,7 +1,6 @@
 package normscope.runner;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import normscope.data.Dataset;
 import normscope.data.Split;
 import normscope.experiment.ArmSnapshot;
@@ -34,7 +33,6 @@ public final class SnapshotScorer {
     private final Arms<Network> networks;
     private Scene scene;
 
-    /** Prepares for the snapshots of a run. */
     public SnapshotScorer(RunStatus status) {
         this(status.config(), status.split());
     }
@@ -63,7 +61,8 @@ public final class SnapshotScorer {
         Split data = shifts.at(sample, phase, config.seed());
         ScoringSet train = new ScoringSet(data.train());
         ScoringSet test = new ScoringSet(data.test());
-        Dataset batch = batch(data.train());
+        // The training set as one batch, or as much of it as one batch can hold; its order is random.
+        Dataset batch = data.train().first(LARGEST_BATCH);
         if (!config.data().isPlanar()) {
             return new Scene(shifts, phase, data, train, test, batch, null, new DMatrixRMaj[0]);
         }
@@ -79,18 +78,11 @@ public final class SnapshotScorer {
         return scene;
     }
 
-    /** Whether this is made for the run. */
     boolean fits(RunStatus status) {
         return split == status.split();
     }
 
-    /**
-     * Evaluates a moment.
-     *
-     * @param run the run's number, passed on
-     * @param snapshot the moment
-     * @return all arms' numbers and boundaries
-     */
+    /** Evaluates a moment of a run, whose number is passed on. */
     public Evaluation score(long run, Snapshot snapshot) {
         Scene now = sceneOf(snapshot);
         Arms<Evaluation.Arm> arms = Arms.make(networks.size(), arm -> score(networks.get(arm), snapshot.arm(arm)));
@@ -109,7 +101,9 @@ public final class SnapshotScorer {
         network.setState(arm.networkState(), 0);
         ScoringSet.Score onTrain = scene.train().score(network);
         ScoringSet.Score onTest = scene.test().score(network);
-        float[] probabilities = scene.grid() == null ? null : probabilities(network);
+        float[] probabilities = scene.grid() == null
+                ? null
+                : probabilities(network, scene.gridRows(), config.data().classes());
         return new Evaluation.Arm(
                 onTrain.loss(),
                 trainModeLoss(network),
@@ -126,26 +120,10 @@ public final class SnapshotScorer {
         return network.loss(scene.batch().y());
     }
 
-    /** The training set as one batch, or as much of it as one batch can hold; its order is random. */
-    private static Dataset batch(Dataset train) {
-        int size = Math.min(train.size(), LARGEST_BATCH);
-        return size == train.size()
-                ? train
-                : train.select(IntStream.range(0, size).toArray(), 0, size);
-    }
-
-    private float[] probabilities(Network network) {
-        return probabilities(network, scene.gridRows(), config.data().classes());
-    }
-
     /**
      * What a network answers all over the plane, EVAL mode.
      *
      * @param network the network. Its last forward pass is replaced.
-     * @param grid where
-     * @param split how its inputs are scaled
-     * @param classes the number of classes
-     * @return as {@link Evaluation.Arm#probabilities}
      */
     public static float[] probabilities(Network network, Evaluation.Grid grid, Split split, int classes) {
         return probabilities(network, gridInputs(grid, split), classes);
@@ -170,13 +148,8 @@ public final class SnapshotScorer {
     }
 
     /**
-     * The raster that pictures of a moment have: around all examples as they were, those drawn now, and those to come.
-     *
-     * @param before the data before any change
-     * @param shifts what has happened to them
-     * @param step the moment
-     * @param config what the experiment does
-     * @return a square, in raw coordinates; of a table, whose columns need not have one unit, a rectangle
+     * The raster that pictures of a moment have: around all examples as they were before any change, those drawn now,
+     * and those to come. A square, in raw coordinates; of a table, whose columns need not have one unit, a rectangle.
      */
     public static Evaluation.Grid grid(Split before, Shifts shifts, long step, ExperimentConfig config) {
         long seed = config.seed();

@@ -13,7 +13,7 @@ import normscope.lesson.LessonTexts.PageTexts;
 import normscope.lesson.Page;
 import normscope.lesson.page.LessonProgress;
 import normscope.lesson.page.PageWords;
-import normscope.lesson.play.OwnNumbers;
+import normscope.lesson.play.Player;
 import normscope.text.Texts;
 
 /**
@@ -38,7 +38,7 @@ final class TeacherSheets {
      * @param version of the program
      */
     static TeacherSheets of(Lesson lesson, String version) {
-        return of(lesson, OwnNumbers.of(lesson), version);
+        return of(lesson, Player.ownNumbers(lesson), version);
     }
 
     /** The same with numbers that were measured already, by page/name. */

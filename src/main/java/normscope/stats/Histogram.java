@@ -15,16 +15,7 @@ import java.util.Locale;
  */
 public record Histogram(double lo, double hi, int[] counts, int below, int above, int nonFinite, Moments moments) {
 
-    /**
-     * Bins values.
-     *
-     * @param values the values. Not modified.
-     * @param length how many of them, from the start
-     * @param lo the left end of the axis
-     * @param hi the right end of the axis, greater than {@code lo}
-     * @param bins the number of bins, at least 1
-     * @return the histogram
-     */
+    /** Bins the first values of an array between {@code lo} and {@code hi}, which is greater. */
     public static Histogram of(double[] values, int length, double lo, double hi, int bins) {
         if (!(hi > lo) || bins < 1) {
             throw new IllegalArgumentException(String.format(
@@ -66,12 +57,10 @@ public record Histogram(double lo, double hi, int[] counts, int below, int above
         return (hi - lo) / counts.length;
     }
 
-    /** The mean of all values. */
     public double mean() {
         return moments.mean();
     }
 
-    /** The standard deviation of all values. */
     public double sd() {
         return moments.sd();
     }

@@ -9,11 +9,7 @@ package normscope.stats;
 public record Moments(double mean, double sd) {
 
     /**
-     * Measures values in two passes, so that a large common offset costs no digits.
-     *
-     * @param values the values. Not modified.
-     * @param length how many of them, from the start
-     * @return their moments; NaN when there are none
+     * Measures the first values of an array in two passes, so that a large common offset costs no digits; NaN of none.
      */
     public static Moments of(double[] values, int length) {
         double sum = 0;

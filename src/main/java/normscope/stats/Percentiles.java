@@ -10,9 +10,6 @@ public final class Percentiles {
      *
      * @param values the values; NaN must not occur. Modified: partly sorted, so that asking for several percentiles in
      *     ascending order is quick.
-     * @param length how many of them, from the start; at least 1
-     * @param percent 0 … 100
-     * @return one of the values
      */
     public static double of(double[] values, int length, double percent) {
         // Divided last: the rank of a whole percentage is then exact, where 0.28 * 25 is a little more than 7.

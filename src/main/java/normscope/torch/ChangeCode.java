@@ -3,7 +3,6 @@ package normscope.torch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import normscope.experiment.Command;
@@ -67,7 +66,6 @@ final class ChangeCode {
      *
      * @param before the rates until then, one a network
      * @param flags of the parts of the script; those that the lines need are added. Modified.
-     * @return at least one line
      */
     static List<String> of(
             Recording.Change change,
@@ -151,6 +149,6 @@ final class ChangeCode {
     }
 
     private void add(String code, Object... values) {
-        lines.add(String.format(Locale.ROOT, code, values));
+        lines.add(Python.code(code, values));
     }
 }

@@ -44,14 +44,7 @@ final class DistinctExamples {
         }
     }
 
-    /**
-     * Where examples stand; new ones are added.
-     *
-     * @param x examples x inputs. Not modified.
-     * @param y examples x targets. Not modified.
-     * @param into filled from an index on. Modified.
-     * @param from the first index
-     */
+    /** Finds where examples stand, and writes it into a part of an array; new ones are added. */
     void find(DMatrixRMaj x, DMatrixRMaj y, int[] into, int from) {
         for (int i = 0; i < x.numRows; i++) {
             Row row = row(x, y, i);
@@ -64,7 +57,6 @@ final class DistinctExamples {
         }
     }
 
-    /** {@return where the examples of a set stand} */
     Npy find(Dataset set) {
         int[] found = new int[set.size()];
         find(set.x(), set.y(), found, 0);
@@ -77,17 +69,14 @@ final class DistinctExamples {
         return new Row(values);
     }
 
-    /** The number of examples. */
     int size() {
         return rows.size();
     }
 
-    /** {@return the inputs, examples x inputs} */
     Npy x() {
         return Npy.of(columns(0, inputs), rows.size(), inputs);
     }
 
-    /** {@return labels or targets, examples x targets} */
     double[] y() {
         return columns(inputs, targets);
     }

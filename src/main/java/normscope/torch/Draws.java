@@ -3,6 +3,9 @@ package normscope.torch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import normscope.data.RandomStreams;
 import normscope.nn.Activation;
 import normscope.nn.LayerSpec;
@@ -56,18 +59,15 @@ final class Draws {
 
     /** {@return what networks draw, once for each probability and each strength} */
     static List<Draws> of(List<NetworkSpec> networks, int steps, int batch) {
-        List<Draws> all = new ArrayList<>();
-        networks.stream()
-                .mapToDouble(NetworkSpec::dropout)
-                .filter(each -> each > 0)
-                .distinct()
-                .forEach(each -> all.add(new Draws(networks.get(0), each, 0, steps, batch)));
-        networks.stream()
-                .mapToDouble(NetworkSpec::noise)
-                .filter(each -> each > 0)
-                .distinct()
-                .forEach(each -> all.add(new Draws(networks.get(0), 0, each, steps, batch)));
-        return all;
+        NetworkSpec like = networks.get(0);
+        return Stream.concat(
+                        drawn(networks, NetworkSpec::dropout).mapToObj(each -> new Draws(like, each, 0, steps, batch)),
+                        drawn(networks, NetworkSpec::noise).mapToObj(each -> new Draws(like, 0, each, steps, batch)))
+                .toList();
+    }
+
+    private static DoubleStream drawn(List<NetworkSpec> networks, ToDoubleFunction<NetworkSpec> what) {
+        return networks.stream().mapToDouble(what).filter(each -> each > 0).distinct();
     }
 
     /** {@return what the masks of a layer are called, from 0} */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import normscope.nn.Activation;
 import normscope.nn.LayerSpec;
@@ -67,8 +66,7 @@ final class NetworkCode {
     private String switching(LayerSpec layer, NormalizerForms.Form form) {
         flags.add("switch");
         boolean ownBias = !NormalizerForms.keepsBias(layer.normalizer());
-        return String.format(
-                Locale.ROOT,
+        return Python.code(
                 ownBias ? "Switch(%s, on=%s, bias=%d)" : "Switch(%s, on=%s)",
                 form.module(),
                 Python.truth(layer.normalized()),
@@ -78,8 +76,7 @@ final class NetworkCode {
     private void addBehind(List<Module> modules, NetworkSpec spec, int i) {
         if (spec.noise() > 0) {
             modules.add(new Module(
-                    Part.NOISE,
-                    String.format(Locale.ROOT, "Noise(%s)", Python.string(Draws.noiseName(spec.noise(), i)))));
+                    Part.NOISE, Python.code("Noise(%s)", Python.string(Draws.noiseName(spec.noise(), i)))));
             flags.addAll(Set.of("drawn", "noise"));
         }
         Activation activation = spec.layers().get(i).activation();
@@ -94,16 +91,13 @@ final class NetworkCode {
         if (spec.dropout() > 0) {
             modules.add(new Module(
                     Part.DROPOUT,
-                    String.format(
-                            Locale.ROOT,
+                    Python.code(
                             "Dropout(%s, %s)",
-                            Python.number(spec.dropout()),
-                            Python.string(Draws.dropoutName(spec.dropout(), i)))));
+                            Python.number(spec.dropout()), Python.string(Draws.dropoutName(spec.dropout(), i)))));
             flags.addAll(Set.of("drawn", "dropout"));
         }
     }
 
-    /** {@return the parts of the script that go with it} */
     Set<String> flags() {
         return flags;
     }

@@ -1,7 +1,6 @@
 package normscope.torch;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -21,21 +20,22 @@ final class NormalizerForms {
         put(NormalizerSpec.Batch.class, NormalizerForms::batch);
         put(
                 NormalizerSpec.Layer.class,
-                (layer, place) -> new Form(format("nn.LayerNorm(%d, eps=EPS)", place.units()), Set.of("eps")));
+                (layer, place) -> new Form(Python.code("nn.LayerNorm(%d, eps=EPS)", place.units()), Set.of("eps")));
         put(
                 NormalizerSpec.Rms.class,
-                (rms, place) -> new Form(format("RmsNorm(%d, eps=EPS)", place.units()), Set.of("eps", "rms")));
+                (rms, place) -> new Form(Python.code("RmsNorm(%d, eps=EPS)", place.units()), Set.of("eps", "rms")));
         put(NormalizerSpec.BatchRenorm.class, NormalizerForms::renorm);
         // The linear layer itself is another one, see linear.
         put(NormalizerSpec.Weight.class, (weight, place) -> new Form("", Set.of("weight_norm")));
         put(
                 NormalizerSpec.Group.class,
                 (group, place) -> new Form(
-                        format("nn.GroupNorm(%d, %d, eps=EPS)", group.groups(), place.units()), Set.of("eps")));
+                        Python.code("nn.GroupNorm(%d, %d, eps=EPS)", group.groups(), place.units()), Set.of("eps")));
         put(
                 NormalizerSpec.MeanOnly.class,
                 (mean, place) -> new Form(
-                        format("MeanOnlyNorm(%d, momentum=1 - DECAY)", place.units()), Set.of("batch", "mean_only")));
+                        Python.code("MeanOnlyNorm(%d, momentum=1 - DECAY)", place.units()),
+                        Set.of("batch", "mean_only")));
     }
 
     private NormalizerForms() {}
@@ -55,13 +55,11 @@ final class NormalizerForms {
     /**
      * Where a normalizer stands.
      *
-     * @param units the layer's width
      * @param plain whether PyTorch's own batch norm is just the same: its running variance is unbiased, and it refuses
      *     a mini-batch of one example
      */
     record Place(int units, boolean plain) {}
 
-    /** {@return what stands for a normalizer} */
     static Form of(NormalizerSpec spec, Place place) {
         return FORMS.get(spec.getClass()).apply(spec, place);
     }
@@ -69,9 +67,9 @@ final class NormalizerForms {
     /** {@return the linear layer before it} */
     static String linear(NormalizerSpec spec, int inputs, int units) {
         if (spec instanceof NormalizerSpec.Weight) {
-            return format("WeightNormLinear(%d, %d)", inputs, units);
+            return Python.code("WeightNormLinear(%d, %d)", inputs, units);
         }
-        return format(keepsBias(spec) ? "nn.Linear(%d, %d)" : "nn.Linear(%d, %d, bias=False)", inputs, units);
+        return Python.code(keepsBias(spec) ? "nn.Linear(%d, %d)" : "nn.Linear(%d, %d, bias=False)", inputs, units);
     }
 
     /** {@return whether the linear layer before it has a bias} */
@@ -86,19 +84,21 @@ final class NormalizerForms {
         int units = place.units();
         if (spec.ghostSize() > 0) {
             return new Form(
-                    format("GhostNorm(%d, %d, %s)", units, spec.ghostSize(), BATCH),
+                    Python.code("GhostNorm(%d, %d, %s)", units, spec.ghostSize(), BATCH),
                     Set.of("batch", "spread", "eps", "ghost"));
         }
         return place.plain()
-                ? new Form(format("nn.BatchNorm1d(%d, %s)", units, BATCH), Set.of("batch", "spread", "eps", "one_line"))
+                ? new Form(
+                        Python.code("nn.BatchNorm1d(%d, %s)", units, BATCH),
+                        Set.of("batch", "spread", "eps", "one_line"))
                 : new Form(
-                        format("BatchNorm(%d, %s)", units, BATCH),
+                        Python.code("BatchNorm(%d, %s)", units, BATCH),
                         Set.of("batch", "spread", "eps", "one_line", "batch_norm"));
     }
 
     private static Form renorm(NormalizerSpec.BatchRenorm spec, Place place) {
         return new Form(
-                format(
+                Python.code(
                         "BatchRenorm(%d, %s, %s, %d, %s)",
                         place.units(),
                         Python.number(spec.rMax()),
@@ -106,9 +106,5 @@ final class NormalizerForms {
                         spec.warmupSteps(),
                         BATCH),
                 Set.of("batch", "spread", "eps", "renorm"));
-    }
-
-    private static String format(String code, Object... values) {
-        return String.format(Locale.ROOT, code, values);
     }
 }

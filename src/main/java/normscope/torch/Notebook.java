@@ -16,7 +16,6 @@ final class Notebook {
 
     private Notebook() {}
 
-    /** {@return the notebook's text} */
     static String of(String script) {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode cells = root.putArray("cells");

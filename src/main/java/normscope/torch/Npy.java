@@ -38,29 +38,17 @@ final class Npy {
         this.writer = writer;
     }
 
-    /**
-     * Numbers of 64 bits.
-     *
-     * @param values not copied; those beyond the shape are left out
-     */
+    /** Numbers of 64 bits. Here as below the values are not copied, and those beyond the shape are left out. */
     static Npy of(double[] values, int... shape) {
         return new Npy("<f8", shape, (to, i) -> to.putDouble(values[i]));
     }
 
-    /**
-     * Whole numbers, which NumPy gets as 64 bits.
-     *
-     * @param values not copied; those beyond the shape are left out
-     */
+    /** Whole numbers, which NumPy gets as 64 bits. */
     static Npy of(int[] values, int... shape) {
         return new Npy("<i8", shape, (to, i) -> to.putLong(values[i]));
     }
 
-    /**
-     * Truths.
-     *
-     * @param values not copied; those beyond the shape are left out
-     */
+    /** Truths. */
     static Npy of(boolean[] values, int... shape) {
         return new Npy("|b1", shape, (to, i) -> to.put((byte) (values[i] ? 1 : 0)));
     }

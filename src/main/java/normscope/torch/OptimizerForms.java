@@ -1,7 +1,6 @@
 package normscope.torch;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,7 +59,7 @@ final class OptimizerForms {
 
         /** {@return PyTorch's rate} */
         String rate(double rate) {
-            return String.format(Locale.ROOT, rateCode, Python.number(rate));
+            return Python.code(rateCode, Python.number(rate));
         }
     }
 
@@ -68,7 +67,6 @@ final class OptimizerForms {
         FORMS.put(type, spec -> form.apply(type.cast(spec)));
     }
 
-    /** {@return what stands for an optimizer} */
     static Form of(OptimizerSpec spec) {
         return FORMS.get(spec.getClass()).apply(spec);
     }

@@ -1,12 +1,18 @@
 package normscope.torch;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Values as Python writes them. */
 final class Python {
 
     private Python() {}
+
+    /** {@return code, by a format and what stands in it} */
+    static String code(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
 
     /** {@return a number that Python reads back to the last bit} */
     static String number(double value) {
@@ -27,7 +33,6 @@ final class Python {
         return quoted.append('"').toString();
     }
 
-    /** {@return True or False} */
     static String truth(boolean value) {
         return value ? "True" : "False";
     }

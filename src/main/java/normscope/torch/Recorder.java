@@ -41,12 +41,7 @@ final class Recorder {
     private final int batch;
     private int given;
 
-    /**
-     * Prepares a run.
-     *
-     * @param steps to be made
-     * @throws InvalidSettingException if its numbers would be too many
-     */
+    /** Prepares a run; refused if its numbers would be too many. */
     private Recorder(ExperimentFile file, int steps) {
         this.file = file;
         ExperimentConfig config = file.config();
@@ -55,11 +50,7 @@ final class Recorder {
         List<Integer> all = IntStream.range(0, config.arms().size()).boxed().toList();
         networks = all.stream().map(experiment::network).toList();
         specs = networks.stream().map(Network::spec).toList();
-        normalizedLayers = IntStream.range(0, config.network().layers())
-                .filter(layer ->
-                        config.arms().stream().anyMatch(arm -> arm.normalized().get(layer)))
-                .boxed()
-                .toList();
+        normalizedLayers = config.normalizedLayers();
         Split split = experiment.split();
         int wanted = config.training().batchSize();
         batch = wanted == 0
@@ -103,7 +94,6 @@ final class Recorder {
      * Makes a run.
      *
      * @param steps updates; fewer if all networks diverge
-     * @return the run and all that another program needs
      * @throws InvalidSettingException if its numbers would be too many, a command leaves nothing to train on, or no
      *     network gets past its first step
      */

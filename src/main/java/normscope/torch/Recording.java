@@ -10,8 +10,6 @@ import normscope.nn.OptimizerSpec;
  * A run that was really made, and all that another program needs to make it again.
  *
  * @param title of the experiment; may be empty
- * @param arms its networks
- * @param changes what happened on the way, in order
  * @param normalizedLayers whose weights may have a rate and a penalty of their own, from 0
  * @param features what there is to tell of: parts of the script
  * @param arrays the numbers, by the names that the script knows them by
@@ -42,8 +40,6 @@ record Recording(
     /**
      * A network with its optimizer, as they begin.
      *
-     * @param name what it is called
-     * @param rates of the first step
      * @param l2 lambda of the penalty on weights
      * @param normalizedL2 on those of the normalized layers
      * @param drawnBiases the layers whose biases do not begin at 0, from 0
@@ -68,7 +64,6 @@ record Recording(
     /**
      * Something that happened.
      *
-     * @param event the command and its step
      * @param rates after it, one an arm
      * @param array the name of the numbers that it needs; null for none
      */

@@ -59,12 +59,7 @@ final class Script {
         set("parts", flags.stream().anyMatch(PARTS::contains));
     }
 
-    /**
-     * Writes the script.
-     *
-     * @param name of the files, without ending
-     * @return Python
-     */
+    /** {@return the script of a run in Python, for files of a name without ending} */
     static String of(Recording run, String name) {
         Script script = new Script(run, name);
         return TEMPLATE.fill(script.flags, script.values);
@@ -118,8 +113,8 @@ final class Script {
             codes.add(networks.get(arm).code(of.name()));
             loads.add(
                     of.drawnBiases().isEmpty()
-                            ? format("load(networks[%d])", arm)
-                            : format("load(networks[%d], [%s])", arm, Python.layers(of.drawnBiases())));
+                            ? Python.code("load(networks[%d])", arm)
+                            : Python.code("load(networks[%d], [%s])", arm, Python.layers(of.drawnBiases())));
         }
         boolean biases = run.arms().stream().anyMatch(arm -> !arm.drawnBiases().isEmpty());
         set("biases", biases);
@@ -145,16 +140,16 @@ final class Script {
         for (int arm = 0; arm < optimizers.size(); arm++) {
             Recording.Arm of = run.arms().get(arm);
             OptimizerForms.Form form = optimizers.get(arm);
-            String parameters = format("networks[%d].parameters()", arm);
+            String parameters = Python.code("networks[%d].parameters()", arm);
             if (own) {
-                parameters = format(
+                parameters = Python.code(
                         "groups(networks[%d], l2=%s, normalized_l2=%s, lr=%s)",
                         arm,
                         Python.number(of.l2()),
                         Python.number(of.normalizedL2()),
                         form.rate(of.rates().normalized()));
             } else if (decayed) {
-                parameters = format("groups(networks[%d], l2=%s)", arm, Python.number(of.l2()));
+                parameters = Python.code("groups(networks[%d], l2=%s)", arm, Python.number(of.l2()));
             }
             codes.add(form.optimizer(parameters, of.rates().others(), own || decayed) + ",");
         }
@@ -176,7 +171,7 @@ final class Script {
         for (Recording.Change change : run.changes()) {
             if (change.event().step() != step) {
                 step = change.event().step();
-                lines.add(format("if step == %d:", step));
+                lines.add(Python.code("if step == %d:", step));
             }
             List<String> made = ChangeCode.of(change, rates, networks, optimizers, flags);
             made.forEach(line -> lines.add("    " + line));
@@ -196,16 +191,14 @@ final class Script {
                 "loss",
                 switch (loss) {
                     case BCE ->
-                        format("loss_of = nn.BCEWithLogitsLoss(%s)  # of what stands before the sigmoid", reduction);
+                        Python.code(
+                                "loss_of = nn.BCEWithLogitsLoss(%s)  # of what stands before the sigmoid", reduction);
                     case SOFTMAX ->
-                        format("loss_of = nn.CrossEntropyLoss(%s)  # of what stands before the softmax", reduction);
-                    case MSE -> format("loss_of = nn.MSELoss(%s)", reduction);
+                        Python.code(
+                                "loss_of = nn.CrossEntropyLoss(%s)  # of what stands before the softmax", reduction);
+                    case MSE -> Python.code("loss_of = nn.MSELoss(%s)", reduction);
                     case HALF_MSE ->
                         "\n\ndef loss_of(z, y):\n    return ((z - y) ** 2).sum() / (2 * len(z))  # the course's 1/(2m)";
                 });
-    }
-
-    private static String format(String code, Object... values) {
-        return String.format(Locale.ROOT, code, values);
     }
 }

@@ -22,14 +22,7 @@ final class Tape {
     private boolean single;
     private int steps;
 
-    /**
-     * An empty one.
-     *
-     * @param rows the training set
-     * @param networks how many learn
-     * @param most how many steps there may be
-     * @param batch the largest number of examples of a mini-batch
-     */
+    /** An empty one, for at most so many steps and examples of a mini-batch. */
     Tape(DistinctExamples rows, int networks, int most, int batch) {
         this.rows = rows;
         this.examples = rows.size();
@@ -44,8 +37,6 @@ final class Tape {
     /**
      * Adds one step.
      *
-     * @param x the mini-batch. Not modified.
-     * @param y its labels or targets. Not modified.
      * @param weights what each example counts; null for 1
      * @param loss of each network; NaN of one that has diverged
      */
@@ -62,7 +53,6 @@ final class Tape {
         steps++;
     }
 
-    /** The number of steps. */
     int steps() {
         return steps;
     }
@@ -83,11 +73,7 @@ final class Tape {
                 .toList();
     }
 
-    /**
-     * Adds the arrays.
-     *
-     * @param loss of which the labels are: class numbers as PyTorch's loss wants them, or targets
-     */
+    /** Adds the arrays; the loss tells whether labels are class numbers, as PyTorch wants them, or targets. */
     void addTo(Map<String, Npy> arrays, Loss loss) {
         arrays.put("x", rows.x());
         double[] y = rows.y();
@@ -114,9 +100,8 @@ final class Tape {
     }
 
     /**
-     * Adds the first weights of all networks, which are the same, and the biases that are not 0.
-     *
-     * @return the layers with such biases in each network, from 0
+     * Adds the first weights of all networks, which are the same, and the biases that are not 0; returns the layers
+     * with such biases in each network, from 0.
      */
     static List<List<Integer>> addWeights(Map<String, Npy> arrays, List<Network> networks) {
         Network first = networks.get(0);

@@ -33,13 +33,7 @@ final class Template {
         }
     }
 
-    /**
-     * Fills it in.
-     *
-     * @param flags of the parts that stand
-     * @param values of the names in these parts
-     * @throws IllegalArgumentException if a value is missing
-     */
+    /** Fills in the parts whose flags are set with the values of the names in them; a missing value is refused. */
     String fill(Set<String> flags, Map<String, String> values) {
         StringBuilder filled = new StringBuilder();
         Deque<Boolean> stands = new ArrayDeque<>();

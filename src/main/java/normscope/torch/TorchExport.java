@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import normscope.experiment.ExperimentFile;
-import normscope.experiment.InvalidSettingException;
 
 /** An experiment as a script for PyTorch, with its numbers beside it. */
 public final class TorchExport {
@@ -21,10 +20,8 @@ public final class TorchExport {
     /** How many steps are compared, unless one asks for others. */
     public static final int STEPS = 200;
 
-    /** The largest number of steps. */
     public static final int MOST_STEPS = 100_000;
 
-    /** Of the files. */
     public static final List<String> ENDINGS = List.of(".py", ".ipynb", ".npz");
 
     private static final String FOLDER = "-python";
@@ -36,11 +33,9 @@ public final class TorchExport {
     /**
      * What was written.
      *
-     * @param files the script, the notebook, and the numbers
      * @param eventsLeft how many of the experiment's commands lie behind the last step, and are not in it
      */
     public record Written(List<Path> files, int eventsLeft) {
-        /** Copies the list. */
         public Written {
             files = List.copyOf(files);
         }
@@ -59,11 +54,6 @@ public final class TorchExport {
      * numbers, {@code NAME.npz}. What has these names is replaced.
      *
      * @param steps updates to make and to compare: 1 … {@value #MOST_STEPS}
-     * @param name of the files, see {@link #name}
-     * @param folder is there
-     * @return what was written
-     * @throws InvalidSettingException in one sentence, if the experiment cannot be exported
-     * @throws IOException if it cannot be written
      */
     public static Written write(ExperimentFile file, int steps, String name, Path folder) throws IOException {
         Recording run = Recorder.record(file, steps);
@@ -74,9 +64,6 @@ public final class TorchExport {
      * The same in a new folder, which is there when all of it is.
      *
      * @param in where the folder shall be: {@code NAME-python}, or with a number behind it where there is one already
-     * @return what was written
-     * @throws InvalidSettingException in one sentence, if the experiment cannot be exported
-     * @throws IOException if it cannot be written
      */
     public static Written writeNew(ExperimentFile file, int steps, String name, Path in) throws IOException {
         Recording run = Recorder.record(file, steps);

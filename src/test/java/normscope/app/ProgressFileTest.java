@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import normscope.lesson.page.LessonProgress;
 import normscope.lesson.page.PageRecord;
 import normscope.shell.WindowMode;
@@ -27,10 +28,12 @@ class ProgressFileTest {
                         3,
                         false,
                         Map.of(
-                                "one", new PageRecord("same", Map.of("sd", "−1.5", "steps", "∞")),
-                                "two", new PageRecord(PageRecord.UNKNOWN, null),
+                                "one", new PageRecord("same", Map.of("sd", "−1.5", "steps", "∞"), null, null),
+                                "two", new PageRecord(PageRecord.UNKNOWN, null, null, null),
                                 "four", new PageRecord("a", Map.of(), "b", "it divides"),
-                                "three", new PageRecord(null, Map.of()))));
+                                "three", new PageRecord(null, Map.of(), null, null)),
+                        Set.of(),
+                        false));
         new ProgressFile(folder).save(progress);
 
         assertThat(new ProgressFile(folder).load()).isEqualTo(progress);
@@ -53,6 +56,6 @@ class ProgressFileTest {
                 """);
 
         assertThat(new ProgressFile(folder).load())
-                .isEqualTo(Map.of("by-hand", new LessonProgress(2, 3, true, Map.of())));
+                .isEqualTo(Map.of("by-hand", new LessonProgress(2, 3, true, Map.of(), Set.of(), false)));
     }
 }

@@ -45,7 +45,8 @@ class LessonInstrumentTest {
                     page("look", List.of()),
                     page("start", List.of(new Action.Start())),
                     page("set", List.of(new Action.SetUp(BENCH)))),
-            new LessonTexts("Test", "", Map.of("look", texts(), "start", texts(), "set", texts()), "", "", ""));
+            new LessonTexts(
+                    "Test", "", Map.of("look", texts(), "start", texts(), "set", texts()), "", "", "", Map.of()));
 
     private final FakeInstrument instrument = new FakeInstrument();
     private final LessonsViewModel lessons = new LessonsViewModel(() -> List.of(LESSON), ProgressStore.NONE);
@@ -111,7 +112,8 @@ class LessonInstrumentTest {
                 List.of(),
                 List.of(),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                false);
     }
 
     private static LessonTexts.PageTexts texts() {

@@ -65,7 +65,7 @@ public final class SampleScripts {
                 Lesson.Kind.SCRIPT,
                 Configs.small(),
                 pages,
-                new LessonTexts("Script " + id, "a line", words, "", "", ""));
+                new LessonTexts("Script " + id, "a line", words, "", "", "", Map.of()));
     }
 
     private static Page page(String id, PanelWord zoom, Prediction prediction, Action... action) {
@@ -85,7 +85,8 @@ public final class SampleScripts {
                 List.of(),
                 List.of(),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                false);
     }
 
     private static LessonTexts.PageTexts texts(String id, boolean asks) {

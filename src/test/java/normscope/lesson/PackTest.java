@@ -246,7 +246,7 @@ class PackTest {
         new ExperimentFile(defaults.withData(defaults.data().withOwn(own))).write(file);
         pack = folder.resolve("e.normscope");
 
-        assertThat(Pack.pack(file, pack)).isEmpty();
+        assertThat(Pack.pack(file, pack, Opening.NONE)).isEmpty();
 
         try (Pack opened = Pack.unpack(pack)) {
             OwnTable there = (OwnTable)

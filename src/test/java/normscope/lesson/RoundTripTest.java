@@ -231,6 +231,7 @@ class RoundTripTest {
                 List.of(),
                 List.of(new Claim("is", "m0", null, null, null, null, 2.0, 0.5, null)),
                 Set.of(Control.SPEED),
-                Set.of(Page.Later.FORMULA));
+                Set.of(Page.Later.FORMULA),
+                false);
     }
 }

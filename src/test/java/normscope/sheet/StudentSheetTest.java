@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import normscope.experiment.ExperimentFile;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
@@ -42,7 +43,7 @@ class StudentSheetTest {
             false,
             Map.of(
                     "two-numbers",
-                    new PageRecord(null, Map.of("mean", "9", "variance", "8", "deviation", "2.83")),
+                    new PageRecord(null, Map.of("mean", "9", "variance", "8", "deviation", "2.83"), null, null),
                     "normalize",
                     new PageRecord(
                             "ten-times",
@@ -50,9 +51,11 @@ class StudentSheetTest {
                             "same",
                             "Both <grow> & so it cancels."),
                     "neighbours",
-                    new PageRecord("moves", Map.of("then", "−1.06", "now", "−0.67")),
+                    new PageRecord("moves", Map.of("then", "−1.06", "now", "−0.67"), null, null),
                     "ceiling",
-                    new PageRecord(PageRecord.UNKNOWN, null)));
+                    new PageRecord(PageRecord.UNKNOWN, null, null, null)),
+            Set.of(),
+            false);
 
     @BeforeEach
     void find() throws IOException {

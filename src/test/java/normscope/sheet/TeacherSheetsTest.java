@@ -16,7 +16,7 @@ import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
 import normscope.lesson.Lessons;
 import normscope.lesson.Page;
-import normscope.lesson.play.OwnNumbers;
+import normscope.lesson.play.Player;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +97,7 @@ class TeacherSheetsTest {
         Lesson lesson = lesson("by-hand");
 
         String key = Paper.words(
-                TeacherSheets.of(lesson, OwnNumbers.of(lesson), "1").key().html());
+                TeacherSheets.of(lesson, Player.ownNumbers(lesson), "1").key().html());
 
         assertThat(key)
                 .contains("The 14 becomes 1.77. With all five ten times as large, the 140 becomes 1.77.")

@@ -1,7 +1,12 @@
 package normscope.data.table;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import normscope.data.table.TableFormat.Decimal;
 
 /** What a cell of a table says. */
 final class Cell {
@@ -13,79 +18,43 @@ final class Cell {
 
     private static final int LONGEST_NUMBER = 60;
 
+    private static final Map<Decimal, Pattern> NUMBERS = Map.of(
+            Decimal.POINT, pattern(Decimal.POINT),
+            Decimal.COMMA, pattern(Decimal.COMMA));
+
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+
     private Cell() {}
+
+    /** Groups of three are parted by the other mark, an apostrophe as in Switzerland, or a space of some width. */
+    private static Pattern pattern(Decimal decimal) {
+        return Pattern.compile("(?<sign>[+\\-\u2212]?)"
+                + "(?<whole>\\d*|[1-9]\\d{0,2}(?:[" + decimal.grouping + "' \u00a0\u2009\u202f]\\d{3})+)"
+                + "(?:[" + decimal.mark + "](?<fraction>\\d*))?"
+                + "(?<exponent>[eE][+-]?\\d+)?");
+    }
 
     static boolean isMissing(String cell) {
         return cell.length() <= LONGEST_MISSING && MISSING.contains(cell.toUpperCase(Locale.ROOT));
     }
 
-    /**
-     * Reads a number, as 12, -0.5, .5, 1e-3 or 1,234.5.
-     *
-     * @param cell without spaces around it
-     * @param decimal what stands before its fraction
-     * @return NaN if it is none, or has no end
-     */
-    static double number(String cell, TableFormat.Decimal decimal) {
-        int length = cell.length();
-        if (length == 0 || length > LONGEST_NUMBER) {
+    /** Reads a number without spaces around it, as 12, -0.5, .5, 1e-3 or 1,234.5; NaN if it is none, or has no end. */
+    static double number(String cell, Decimal decimal) {
+        if (cell.length() > LONGEST_NUMBER) {
             return Double.NaN;
         }
-        StringBuilder plain = new StringBuilder(length);
-        int at = 0;
-        char first = cell.charAt(0);
-        if (first == '+' || first == '-' || first == '\u2212') {
-            plain.append(first == '+' ? '+' : '-');
-            at++;
-        }
-        int whole = at;
-        boolean grouped = false;
-        int sinceGroup = 0;
-        int digits = 0;
-        for (; at < length; at++) {
-            char c = cell.charAt(at);
-            if (c >= '0' && c <= '9') {
-                plain.append(c);
-                digits++;
-                sinceGroup++;
-            } else if (isGrouping(c, decimal) && sinceGroup >= 1 && sinceGroup <= 3 && (!grouped || sinceGroup == 3)) {
-                grouped = true;
-                sinceGroup = 0;
-            } else {
-                break;
-            }
-        }
-        if (grouped && sinceGroup != 3 || grouped && cell.charAt(whole) == '0') {
+        Matcher parts = NUMBERS.get(decimal).matcher(cell);
+        if (!parts.matches()) {
             return Double.NaN;
         }
-        if (at < length && cell.charAt(at) == decimal.mark()) {
-            plain.append('.');
-            for (at++; at < length && isDigit(cell.charAt(at)); at++) {
-                plain.append(cell.charAt(at));
-                digits++;
-            }
-        }
-        if (digits == 0) {
+        String sign = parts.group("sign").replace('\u2212', '-');
+        String whole = NO_DIGIT.matcher(parts.group("whole")).replaceAll("");
+        String fraction = Objects.requireNonNullElse(parts.group("fraction"), "");
+        String exponent = Objects.requireNonNullElse(parts.group("exponent"), "");
+        if (whole.isEmpty() && fraction.isEmpty()) {
             return Double.NaN;
         }
-        if (at < length && (cell.charAt(at) == 'e' || cell.charAt(at) == 'E')) {
-            plain.append('e');
-            at++;
-            if (at < length && (cell.charAt(at) == '+' || cell.charAt(at) == '-')) {
-                plain.append(cell.charAt(at++));
-            }
-            int from = at;
-            for (; at < length && isDigit(cell.charAt(at)); at++) {
-                plain.append(cell.charAt(at));
-            }
-            if (at == from) {
-                return Double.NaN;
-            }
-        }
-        if (at < length) {
-            return Double.NaN;
-        }
-        double value = Double.parseDouble(plain.toString());
+        double value = Double.parseDouble(sign + whole + "." + fraction + exponent);
         return Double.isInfinite(value) ? Double.NaN : value;
     }
 
@@ -93,19 +62,10 @@ final class Cell {
         return c >= '0' && c <= '9';
     }
 
-    /** The other mark, an apostrophe as in Switzerland, or a space of some width. */
-    private static boolean isGrouping(char c, TableFormat.Decimal decimal) {
-        return c == decimal.grouping() || c == '\'' || c == ' ' || c == '\u00a0' || c == '\u2009' || c == '\u202f';
-    }
-
-    /**
-     * Orders words as people do: numbers in them by their size, and letters without regard to capitals.
-     *
-     * @return less than, equal to or more than 0
-     */
+    /** Orders words as people do: numbers in them by their size, and letters without regard to capitals. */
     static int inNaturalOrder(String a, String b) {
-        double x = number(a, TableFormat.Decimal.POINT);
-        double y = number(b, TableFormat.Decimal.POINT);
+        double x = number(a, Decimal.POINT);
+        double y = number(b, Decimal.POINT);
         if (!Double.isNaN(x) && !Double.isNaN(y) && x != y) {
             return Double.compare(x, y);
         }

@@ -40,7 +40,7 @@ final class Rows implements Closeable {
         text = new Text(new InputStreamReader(
                 bytes,
                 format.encoding()
-                        .charset()
+                        .charset
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)));
@@ -48,7 +48,7 @@ final class Rows implements Closeable {
                 .setReader(text)
                 .setFormat(CSVFormat.DEFAULT
                         .builder()
-                        .setDelimiter(format.delimiter().letter())
+                        .setDelimiter(format.delimiter().letter)
                         .setIgnoreSurroundingSpaces(true)
                         .setIgnoreEmptyLines(false)
                         .get())
@@ -116,7 +116,6 @@ final class Rows implements Closeable {
         return width;
     }
 
-    /** {@return the number of cells of this row} */
     int size() {
         return row.size();
     }

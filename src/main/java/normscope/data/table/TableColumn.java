@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import normscope.data.table.TableFormat.Decimal;
 
 /**
  * A column of a table, as far as it has been looked at.
@@ -14,8 +15,6 @@ import java.util.Set;
  * @param numeric whether almost every value is a number: of another one somebody has to know
  * @param values the different values in their order, at most {@value #MOST_VALUES}
  * @param counted whether it only counts the rows
- * @param present how many values there are
- * @param missing how many are missing
  */
 public record TableColumn(
         String name, boolean numeric, List<String> values, boolean counted, int present, int missing) {
@@ -40,7 +39,6 @@ public record TableColumn(
         return missing <= present;
     }
 
-    /** {@return the names of all columns} */
     static List<String> names(List<String> header) {
         List<String> names = new ArrayList<>();
         Set<String> taken = new HashSet<>();
@@ -59,12 +57,8 @@ public record TableColumn(
         return List.copyOf(names);
     }
 
-    /**
-     * Looks at a column.
-     *
-     * @param rows of which some may be too short
-     */
-    static TableColumn of(String name, int column, List<List<String>> rows, TableFormat.Decimal decimal) {
+    /** Looks at a column of rows, of which some may be too short. */
+    static TableColumn of(String name, int column, List<List<String>> rows, Decimal decimal) {
         Set<String> values = new LinkedHashSet<>();
         int numbers = 0;
         boolean counts = true;

@@ -10,12 +10,7 @@ public final class TableException extends IOException {
 
     private static final int MOST_LETTERS = 40;
 
-    /**
-     * Creates one.
-     *
-     * @param message a format
-     * @param values what stands in it
-     */
+    /** Creates one, by a format and what stands in it. */
     public TableException(String message, Object... values) {
         super(String.format(Locale.ROOT, message, values));
     }

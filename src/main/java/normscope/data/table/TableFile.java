@@ -12,6 +12,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import normscope.data.table.TableFormat.Encoding;
 
 /** Where the bytes of a table are: a file of the user's, or one that comes with the program. */
 public interface TableFile {
@@ -22,18 +23,12 @@ public interface TableFile {
     /** What is looked at for a guess. */
     int PREFIX = 1 << 18;
 
-    /**
-     * Opens the file.
-     *
-     * @return its bytes, at most {@value #MAX_BYTES}
-     * @throws TableException if it is none that may be read
-     */
+    /** {@return the bytes of the file, at most {@value #MAX_BYTES}, if it is one that may be read} */
     InputStream open() throws IOException;
 
     /** {@return the number of its bytes, for a progress} */
     long size() throws IOException;
 
-    /** {@return a file of the user's} */
     static TableFile of(Path file) {
         return new TableFile() {
             @Override
@@ -67,12 +62,6 @@ public interface TableFile {
         };
     }
 
-    /**
-     * A file among the program's resources.
-     *
-     * @param name its path
-     * @return the file
-     */
     static TableFile ofResource(String name) {
         return new TableFile() {
             private byte[] bytes() throws IOException {
@@ -102,58 +91,70 @@ public interface TableFile {
 
     /** A file may grow while it is read. */
     private static InputStream bounded(InputStream in) {
-        return new FilterInputStream(new BufferedInputStream(in, 1 << 16)) {
-            private long read;
-
-            @Override
-            public int read() throws IOException {
-                int one = super.read();
-                count(one < 0 ? 0 : 1);
-                return one;
+        return new Counting(new BufferedInputStream(in, 1 << 16), bytes -> {
+            if (bytes > MAX_BYTES) {
+                throw tooLarge();
             }
+        });
+    }
 
-            @Override
-            public int read(byte[] to, int from, int length) throws IOException {
-                int some = super.read(to, from, length);
-                count(Math.max(0, some));
-                return some;
-            }
+    /** Told how many bytes have been read so far. */
+    @FunctionalInterface
+    interface Count {
+        void reach(long bytes) throws IOException;
+    }
 
-            private void count(int some) throws IOException {
-                read += some;
-                if (read > MAX_BYTES) {
-                    throw tooLarge();
-                }
-            }
-        };
+    /** Counts what is read. */
+    final class Counting extends FilterInputStream {
+        private final Count count;
+        private long read;
+
+        Counting(InputStream in, Count count) {
+            super(in);
+            this.count = count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] to, int from, int length) throws IOException {
+            int some = super.read(to, from, length);
+            read += Math.max(0, some);
+            count.reach(read);
+            return some;
+        }
     }
 
     /**
      * Tells the encoding: by the mark at the beginning, else by the zeros of UTF-16, else UTF-8 if all of the file is
      * valid, else Windows-1252.
      */
-    default TableFormat.Encoding guessEncoding() throws IOException {
+    default Encoding guessEncoding() throws IOException {
         byte[] prefix;
         try (InputStream in = open()) {
             prefix = in.readNBytes(PREFIX);
         }
-        TableFormat.Encoding wide = wide(prefix);
+        Encoding wide = wide(prefix);
         if (wide != null) {
             return wide;
         }
         try (InputStream in = open()) {
-            return isUtf8(in) ? TableFormat.Encoding.UTF_8 : TableFormat.Encoding.WINDOWS_1252;
+            return isUtf8(in) ? Encoding.UTF_8 : Encoding.WINDOWS_1252;
         }
     }
 
-    private static TableFormat.Encoding wide(byte[] bytes) {
+    private static Encoding wide(byte[] bytes) {
         if (bytes.length >= 2) {
             int mark = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
             if (mark == 0xfffe) {
-                return TableFormat.Encoding.UTF_16LE;
+                return Encoding.UTF_16LE;
             }
             if (mark == 0xfeff) {
-                return TableFormat.Encoding.UTF_16BE;
+                return Encoding.UTF_16BE;
             }
         }
         int even = 0;
@@ -165,9 +166,9 @@ public interface TableFile {
         // Digits and delimiters have a zero as their upper byte, and hardly any letter has one as its lower.
         int most = bytes.length / 2;
         if (odd > 0.6 * most && even < 0.02 * most) {
-            return TableFormat.Encoding.UTF_16LE;
+            return Encoding.UTF_16LE;
         }
-        return even > 0.6 * most && odd < 0.02 * most ? TableFormat.Encoding.UTF_16BE : null;
+        return even > 0.6 * most && odd < 0.02 * most ? Encoding.UTF_16BE : null;
     }
 
     private static boolean isUtf8(InputStream in) throws IOException {

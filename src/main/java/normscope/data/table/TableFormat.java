@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 /**
  * How the text of a file is read as a table.
  *
- * @param encoding what its bytes mean
- * @param delimiter what stands between two columns
- * @param decimal what stands before the fraction of a number
  * @param header whether the first row has the columns' names
  */
 public record TableFormat(Encoding encoding, Delimiter delimiter, Decimal decimal, boolean header) {
@@ -20,14 +17,10 @@ public record TableFormat(Encoding encoding, Delimiter delimiter, Decimal decima
         UTF_16BE(StandardCharsets.UTF_16BE),
         WINDOWS_1252(Charset.forName("windows-1252"));
 
-        private final Charset charset;
+        final Charset charset;
 
         Encoding(Charset charset) {
             this.charset = charset;
-        }
-
-        Charset charset() {
-            return charset;
         }
     }
 
@@ -38,14 +31,10 @@ public record TableFormat(Encoding encoding, Delimiter delimiter, Decimal decima
         TAB('\t'),
         BAR('|');
 
-        private final char letter;
+        final char letter;
 
         Delimiter(char letter) {
             this.letter = letter;
-        }
-
-        char letter() {
-            return letter;
         }
     }
 
@@ -54,20 +43,12 @@ public record TableFormat(Encoding encoding, Delimiter delimiter, Decimal decima
         POINT('.', ','),
         COMMA(',', '.');
 
-        private final char mark;
-        private final char grouping;
+        final char mark;
+        final char grouping;
 
         Decimal(char mark, char grouping) {
             this.mark = mark;
             this.grouping = grouping;
-        }
-
-        char mark() {
-            return mark;
-        }
-
-        char grouping() {
-            return grouping;
         }
     }
 

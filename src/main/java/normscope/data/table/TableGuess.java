@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import normscope.data.table.TableFormat.Decimal;
+import normscope.data.table.TableFormat.Delimiter;
+import normscope.data.table.TableFormat.Encoding;
 
 /**
  * What a table seems to be, by its beginning.
  *
- * @param format how it is read
- * @param columns its columns
  * @param rows its first rows, without the header; of some there may be more or fewer cells than columns
  * @param label the column that the classes seem to stand in; null if none can be one
  * @param inputs the columns that seem to be inputs, at most {@value TableReader#MAX_INPUTS}
@@ -56,15 +57,11 @@ public record TableGuess(
     /** What columns that only number the rows are often called. */
     private static final List<String> COUNTS = List.of("id", "index", "rownames", "row.names", "nr", "no", "#");
 
-    /**
-     * Guesses everything.
-     *
-     * @throws IOException if nothing at all can be read
-     */
+    /** Guesses everything; fails if nothing at all can be read. */
     public static TableGuess of(TableFile file) throws IOException {
-        TableFormat.Encoding encoding = file.guessEncoding();
+        Encoding encoding = file.guessEncoding();
         byte[] prefix = prefix(file);
-        TableFormat format = new TableFormat(encoding, TableFormat.Delimiter.COMMA, TableFormat.Decimal.POINT, true);
+        TableFormat format = new TableFormat(encoding, Delimiter.COMMA, Decimal.POINT, true);
         format = format.withDelimiter(delimiter(prefix, format));
         Beginning beginning = Beginning.of(prefix, format, MOST_ROWS);
         format = format.withDecimal(decimal(beginning.rows, format));
@@ -77,11 +74,7 @@ public record TableGuess(
         return of(Beginning.of(prefix(file), format, MOST_ROWS), format);
     }
 
-    /**
-     * What is taken out of the table, if nobody says otherwise.
-     *
-     * @param missing what is done where a value is missing
-     */
+    /** What is taken out of the table, if nobody says otherwise. */
     public TableReader.Choice choice(TableReader.Missing missing) {
         return new TableReader.Choice(format, label, inputs, missing);
     }
@@ -142,14 +135,10 @@ public record TableGuess(
     }
 
     /** Of those that give the same number of columns in almost every row, the one that seldom stands in a text. */
-    private static TableFormat.Delimiter delimiter(byte[] prefix, TableFormat format) {
-        TableFormat.Delimiter best = TableFormat.Delimiter.COMMA;
+    private static Delimiter delimiter(byte[] prefix, TableFormat format) {
+        Delimiter best = Delimiter.COMMA;
         double most = 0;
-        for (TableFormat.Delimiter each : List.of(
-                TableFormat.Delimiter.TAB,
-                TableFormat.Delimiter.SEMICOLON,
-                TableFormat.Delimiter.BAR,
-                TableFormat.Delimiter.COMMA)) {
+        for (Delimiter each : List.of(Delimiter.TAB, Delimiter.SEMICOLON, Delimiter.BAR, Delimiter.COMMA)) {
             Beginning read = Beginning.of(prefix, format.withDelimiter(each), ROWS_FOR_DELIMITER);
             Map<Integer, Integer> widths = new HashMap<>();
             read.rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
@@ -163,26 +152,26 @@ public record TableGuess(
         return best;
     }
 
-    private static TableFormat.Decimal decimal(List<List<String>> rows, TableFormat format) {
+    private static Decimal decimal(List<List<String>> rows, TableFormat format) {
         int comma = 0;
         int point = 0;
         for (List<String> row : rows) {
             for (String cell : row) {
-                boolean withComma = isNumber(cell, TableFormat.Decimal.COMMA);
-                boolean withPoint = isNumber(cell, TableFormat.Decimal.POINT);
+                boolean withComma = isNumber(cell, Decimal.COMMA);
+                boolean withPoint = isNumber(cell, Decimal.POINT);
                 if (withComma && withPoint && cell.indexOf(',') >= 0 && cell.indexOf('.') < 0) {
                     // 1,234: between commas it is quoted, and more likely a thousand.
-                    comma += format.delimiter() == TableFormat.Delimiter.COMMA ? 0 : 1;
+                    comma += format.delimiter() == Delimiter.COMMA ? 0 : 1;
                 } else if (withComma != withPoint) {
                     comma += withComma ? 1 : 0;
                     point += withPoint ? 1 : 0;
                 }
             }
         }
-        return comma > point ? TableFormat.Decimal.COMMA : TableFormat.Decimal.POINT;
+        return comma > point ? Decimal.COMMA : Decimal.POINT;
     }
 
-    private static boolean isNumber(String cell, TableFormat.Decimal decimal) {
+    private static boolean isNumber(String cell, Decimal decimal) {
         return !Double.isNaN(Cell.number(cell, decimal));
     }
 
@@ -190,7 +179,7 @@ public record TableGuess(
      * Whether the first row has words above most columns of numbers, or numbers that count on, such as years; above
      * words only, whether it is unlike them.
      */
-    private static boolean hasHeader(List<List<String>> rows, TableFormat.Decimal decimal) {
+    private static boolean hasHeader(List<List<String>> rows, Decimal decimal) {
         if (rows.size() < 2) {
             return !rows.isEmpty() && rows.get(0).stream().noneMatch(cell -> isNumber(cell, decimal));
         }
@@ -265,12 +254,9 @@ public record TableGuess(
             }
             int end = prefix.length & ~1;
             while (end > 2
-                    && !(prefix[end - 1] == '\n' && format.encoding() != TableFormat.Encoding.UTF_16LE)
+                    && !(prefix[end - 1] == '\n' && format.encoding() != Encoding.UTF_16LE)
                     && !(prefix[end - 2] == '\n' && prefix[end - 1] == 0)) {
-                end -= format.encoding() == TableFormat.Encoding.UTF_16LE
-                                || format.encoding() == TableFormat.Encoding.UTF_16BE
-                        ? 2
-                        : 1;
+                end -= format.encoding() == Encoding.UTF_16LE || format.encoding() == Encoding.UTF_16BE ? 2 : 1;
             }
             return end <= 2 ? prefix : Arrays.copyOf(prefix, end);
         }

@@ -1,6 +1,5 @@
 package normscope.data.table;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import normscope.data.Dataset;
 import org.ejml.data.DMatrixRMaj;
@@ -22,13 +22,10 @@ import org.ejml.data.DMatrixRMaj;
 /** Reads a table into examples, row by row. */
 public final class TableReader {
 
-    /** The largest number of rows. */
     public static final int MAX_ROWS = 100_000;
 
-    /** The largest number of inputs. */
     public static final int MAX_INPUTS = 64;
 
-    /** The largest number of classes. */
     public static final int MAX_CLASSES = 10;
 
     private static final int LONGEST_CLASS = 100;
@@ -47,15 +44,10 @@ public final class TableReader {
     }
 
     /**
-     * What is taken out of a table.
-     *
-     * @param format how it is read
-     * @param label the column of the classes
-     * @param inputs the columns of the inputs, in their order
-     * @param missing what is done where one of these has no value
+     * What is taken out of a table: the column of the classes, those of the inputs in their order, and what is done
+     * where one of these has no value.
      */
     public record Choice(TableFormat format, String label, List<String> inputs, Missing missing) {
-        /** Copies the list. */
         public Choice {
             inputs = List.copyOf(inputs);
         }
@@ -64,7 +56,6 @@ public final class TableReader {
     /**
      * What was read.
      *
-     * @param examples the rows, in their order
      * @param classes what the classes are called, in the order of their numbers
      * @param dropped how many rows were left out
      * @param firstMissing where the first value is missing; null if none is
@@ -79,12 +70,7 @@ public final class TableReader {
             List<String> constant,
             String sha256) {}
 
-    /**
-     * A place in a file.
-     *
-     * @param row from 1, as a spreadsheet counts
-     * @param column its name
-     */
+    /** A place in a file; the row is counted from 1, as by a spreadsheet. */
     public record Place(long row, String column) {}
 
     /**
@@ -105,17 +91,11 @@ public final class TableReader {
         long size = file.size();
         Rows.check(size > 0, "is empty; choose another file.");
         MessageDigest digest = digest();
-        try (InputStream in = new Told(new DigestInputStream(file.open(), digest), size, progress);
+        try (InputStream in = new TableFile.Counting(
+                        new DigestInputStream(file.open(), digest),
+                        bytes -> progress.accept(Math.min(1, (double) bytes / size)));
                 Rows rows = new Rows(in, choice.format)) {
-            Filling filling = new Filling(rows, choice);
-            Table table = filling.read();
-            return new Table(
-                    table.examples,
-                    table.classes,
-                    table.dropped,
-                    table.firstMissing,
-                    table.constant,
-                    HexFormat.of().formatHex(digest.digest()));
+            return new Filling(rows, choice).read(() -> HexFormat.of().formatHex(digest.digest()));
         }
     }
 
@@ -124,27 +104,6 @@ public final class TableReader {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Tells how much of a file has been read. */
-    private static final class Told extends FilterInputStream {
-        private final long size;
-        private final DoubleConsumer progress;
-        private long read;
-
-        Told(InputStream in, long size, DoubleConsumer progress) {
-            super(in);
-            this.size = size;
-            this.progress = progress;
-        }
-
-        @Override
-        public int read(byte[] to, int from, int length) throws IOException {
-            int some = super.read(to, from, length);
-            read += Math.max(0, some);
-            progress.accept(Math.min(1, (double) read / size));
-            return some;
         }
     }
 
@@ -170,7 +129,7 @@ public final class TableReader {
             x = new double[1024 * inputs];
         }
 
-        Table read() throws IOException {
+        Table read(Supplier<String> sha256) throws IOException {
             boolean any = rows.next();
             Rows.check(any, "has a single column; choose another delimiter, or another file.");
             List<String> first =
@@ -182,7 +141,7 @@ public final class TableReader {
                 rows.checkWidth();
                 take();
             }
-            return table();
+            return table(sha256.get());
         }
 
         private void find(List<String> all) throws TableException {
@@ -273,7 +232,7 @@ public final class TableReader {
             return known;
         }
 
-        private Table table() throws TableException {
+        private Table table(String sha256) throws TableException {
             Rows.check(
                     size >= MIN_ROWS,
                     "has %d rows with all values, and %d are needed; choose another file or other columns.",
@@ -293,7 +252,12 @@ public final class TableReader {
             DMatrixRMaj values =
                     DMatrixRMaj.wrap(size, inputs, size * inputs == x.length ? x : Arrays.copyOf(x, size * inputs));
             return new Table(
-                    new Dataset(values, labels, names.size()), ordered, dropped, firstMissing, constant(values), null);
+                    new Dataset(values, labels, names.size()),
+                    ordered,
+                    dropped,
+                    firstMissing,
+                    constant(values),
+                    sha256);
         }
 
         private List<String> constant(DMatrixRMaj values) {

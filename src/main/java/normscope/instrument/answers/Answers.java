@@ -193,8 +193,8 @@ public record Answers(
     private static Trait by(Shifts shifts, ExperimentConfig config) {
         Trait by = config.data().hasPictures() ? new Trait.Ink() : new Trait.Input(0);
         for (Shifts.Change each : shifts.changes()) {
-            if (each.change() instanceof Selection selection && selection.trait() != null) {
-                by = selection.trait();
+            if (each.change() instanceof Selection selection && selection.by() != null) {
+                by = selection.by();
             }
         }
         return by;

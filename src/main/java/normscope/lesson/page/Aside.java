@@ -35,7 +35,6 @@ public final class Aside {
         this.lab = lab;
     }
 
-    /** Whether the page is put aside. */
     public boolean isOn() {
         return run != null;
     }
@@ -57,7 +56,6 @@ public final class Aside {
         return true;
     }
 
-    /** Takes the page up where it was put aside. */
     public void takeUp() {
         if (isOn() && back == null) {
             lab.transport().live();
@@ -69,8 +67,6 @@ public final class Aside {
     /**
      * Goes the page's way again from its beginning with another experiment, as far as the page had come. What the other
      * experiment cannot do is left out.
-     *
-     * @param config the other experiment
      */
     public void restart(ExperimentConfig config) {
         if (!put() || back != null) {
@@ -132,11 +128,7 @@ public final class Aside {
         outlines = null;
     }
 
-    /**
-     * Takes in what the threads have done since.
-     *
-     * @return whether the page is put aside, so that its own course waits
-     */
+    /** Takes in what the threads have done since: whether the page is put aside, so that its own course waits. */
     boolean holds(boolean settled) {
         if (outlines != null && settled && outlines.isDone()) {
             outlines = null;

@@ -41,12 +41,7 @@ final class FormulaCard extends StackPane {
         setVisible(false);
     }
 
-    /**
-     * Shows a formula.
-     *
-     * @param newTex in TeX; empty hides the card
-     * @param spoken the formula said aloud
-     */
+    /** Shows a formula in TeX, which is spoken as a sentence; an empty one hides the card. */
     void setFormula(String newTex, String spoken) {
         if (newTex.equals(tex)) {
             return;

@@ -6,47 +6,32 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.lesson.page.GoalsViewModel.Progress;
 import normscope.lesson.page.GoalsViewModel.State;
 import normscope.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The goal that is pursued in the Lab, above it: what is to be reached, how it stands, and whether it is done. */
 public final class GoalStrip extends HBox {
 
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
-    private final Label state = new Label();
-    private final Label text = new Label();
-    private final Label now = new Label();
+    private final Label state = LessonCard.whole("", "goal-state");
+    private final Label text = Parts.paragraph("", "goal-text");
+    private final Label now = Parts.paragraph("", "goal-now");
 
-    /** Follows the goal that is pursued. */
     public GoalStrip(GoalsViewModel goals) {
         getStyleClass().add("goal-strip");
         setId("goal-strip");
         setAlignment(Pos.CENTER_LEFT);
         state.setId("goal-state");
-        state.getStyleClass().add("goal-state");
-        state.setMinWidth(USE_PREF_SIZE);
-        text.getStyleClass().add("goal-text");
         text.setId("goal-text");
-        now.getStyleClass().add("goal-now");
         now.setId("goal-now");
-        for (Label label : new Label[] {text, now}) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-        }
-        HBox.setHgrow(now, Priority.ALWAYS);
         now.setMaxWidth(Double.MAX_VALUE);
-        Button close = Hints.describe(new Button("", new FontIcon(Feather.X)), "goal.give-up");
-        close.setId("goal-give-up");
-        close.getStyleClass().add("icon-button");
-        close.setOnAction(event -> goals.giveUp());
-        getChildren().setAll(state, text, now, close);
-        managedProperty().bind(visibleProperty());
+        Button close = Parts.button("goal-give-up", "goal.give-up", Feather.X, goals::giveUp);
+        getChildren().setAll(state, text, Parts.wide(now), Parts.styled(close, "icon-button"));
+        Parts.collapsing(this);
         goals.progressProperty().addListener((observable, old, progress) -> show(progress));
         show(goals.progressProperty().get());
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.Experiment;
@@ -27,22 +26,17 @@ public final class GoalsViewModel {
 
     /** How a goal stands. */
     public enum State {
-        /** It has not been reached. */
         NOT_YET,
         /** The run has gone too far: the goal is about its beginning. */
         TOO_LATE,
         /** The Lab learns other data than the goal is about. */
         OTHER_DATA,
-        /** It was reached. */
         DONE
     }
 
     /**
-     * A goal on the way.
-     *
-     * @param state how it stands
-     * @param text its sentence, in Markdown
-     * @param now how far it is, in Markdown; empty before anything was measured
+     * A goal on the way: how it stands, its sentence, and how far it is, both in Markdown; {@code now} is empty before
+     * anything was measured.
      */
     public record Progress(Lesson lesson, Goal goal, State state, String text, String now) {}
 
@@ -53,12 +47,7 @@ public final class GoalsViewModel {
     private List<Object> measuredAt = List.of();
     private long last;
 
-    /**
-     * Begins without a goal.
-     *
-     * @param lab where it is pursued
-     * @param lessons keep what was reached
-     */
+    /** Begins without a goal; the lessons keep what was reached. */
     public GoalsViewModel(LabViewModel lab, LessonsViewModel lessons) {
         this.lab = lab;
         this.lessons = lessons;
@@ -69,7 +58,6 @@ public final class GoalsViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** Whether a goal was ever reached. */
     public boolean isReached(Lesson lesson, Goal goal) {
         return lessons.progress(lesson.id()).goals().contains(goal.id());
     }
@@ -93,11 +81,7 @@ public final class GoalsViewModel {
         progress.set(null);
     }
 
-    /**
-     * Looks how the goal stands; called once a frame while the Lab is visible.
-     *
-     * @param nanos the time of the frame
-     */
+    /** Looks how the goal stands; called once a frame while the Lab is visible. */
     public void pulse(long nanos) {
         Progress shown = progress.get();
         if (shown == null) {
@@ -120,18 +104,14 @@ public final class GoalsViewModel {
                 measuredAt = now;
                 last = nanos;
                 measuring = lab.runner()
-                        .ask(session -> new Measured(
-                                session.experiment().config(),
-                                measure(
-                                        shown.goal(),
-                                        session.experiment(),
-                                        each -> each.quantity().measure(session.experiment(), session.history()))));
+                        .ask(session -> new Measured(session.experiment().config(), measure(shown.goal(), session)));
             }
         }
     }
 
     /** Numbers by page/name, and the step; empty where other networks have not what is asked for, or other data. */
-    private static Map<String, Double> measure(Goal goal, Experiment experiment, ToDoubleFunction<Measure> value) {
+    private static Map<String, Double> measure(Goal goal, Session session) {
+        Experiment experiment = session.experiment();
         Map<String, Double> values = new HashMap<>();
         values.put(STEP, (double) experiment.step());
         boolean sameData =
@@ -139,7 +119,9 @@ public final class GoalsViewModel {
         if (sameData) {
             try {
                 for (Measure measure : goal.solution().measures()) {
-                    values.put(goal.id() + "/" + measure.name(), value.applyAsDouble(measure));
+                    values.put(
+                            goal.id() + "/" + measure.name(),
+                            measure.quantity().measure(experiment, session.history()));
                 }
             } catch (IndexOutOfBoundsException e) {
                 // A smaller network has no such layer or unit: nothing is reached there.

@@ -31,7 +31,6 @@ public final class Hands {
         return (int) of(page).stream().filter(each -> each == answer).count();
     }
 
-    /** {@return how many hands there are} */
     public int all(int page) {
         return of(page).size();
     }

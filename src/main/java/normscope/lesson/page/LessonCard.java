@@ -6,11 +6,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.lesson.Lesson;
 import normscope.shell.Theme;
 import normscope.text.Texts;
@@ -32,32 +32,20 @@ final class LessonCard extends VBox {
             badge.setGraphic(new FontIcon(Feather.CHECK));
             badge.getStyleClass().add("finished");
         }
-        Label title = new Label(name);
-        title.getStyleClass().add("lesson-card-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
+        Label title = Parts.wide(Parts.paragraph(name, "lesson-card-title"));
         title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = new HBox(badge, title);
-        head.getStyleClass().add("lesson-card-head");
-        Label line = new Label(lesson.texts().line());
-        line.getStyleClass().add("lesson-card-line");
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
-        Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
+        HBox head = Parts.row("lesson-card-head", badge, title);
+        Label line = Parts.paragraph(lesson.texts().line(), "lesson-card-line");
         HBox buttons = buttons(lesson, name, lessons);
         if (number == 1 && lessons.nothingBegun()) {
-            Label here = new Label(Texts.text("lessons.start-here"));
-            here.getStyleClass().add("start-here");
+            Label here = whole(Texts.text("lessons.start-here"), "start-here");
             here.setId("start-here");
-            here.setMinWidth(USE_PREF_SIZE);
             buttons.getChildren().add(here);
         }
         if (lesson.picture() != null) {
             getChildren().add(new LessonPicture(lesson, theme));
         }
-        getChildren().addAll(head, line, space, progressBar(lesson, progress), buttons);
+        getChildren().addAll(head, line, Parts.high(new Region()), progressBar(lesson, progress), buttons);
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 lessons.open(lesson);
@@ -73,28 +61,28 @@ final class LessonCard extends VBox {
     private static HBox progressBar(Lesson lesson, LessonProgress progress) {
         int pages = LessonsViewModel.pages(lesson);
         boolean begun = progress.begun();
-        Label words = new Label(
-                progress.finished()
-                        ? Texts.text("lessons.finished")
-                        : begun
-                                ? Texts.text("lessons.progress", progress.page() + 1, pages)
-                                : Texts.text("lessons.pages", pages));
-        words.getStyleClass().add("lesson-progress-words");
-        Region done = new Region();
-        done.getStyleClass().add("lesson-progress-done");
-        StackPane bar = new StackPane(done);
-        bar.getStyleClass().add("lesson-progress");
+        String words = progress.finished()
+                ? Texts.text("lessons.finished")
+                : begun
+                        ? Texts.text("lessons.progress", progress.page() + 1, pages)
+                        : Texts.text("lessons.pages", pages);
+        Region done = Parts.styled(new Region(), "lesson-progress-done");
+        StackPane bar = Parts.wide(Parts.styled(new StackPane(done), "lesson-progress"));
         double share = progress.finished() ? 1 : progress.fraction(lesson);
         done.maxWidthProperty().bind(bar.widthProperty().multiply(share));
         StackPane.setAlignment(done, Pos.CENTER_LEFT);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        Label minutes = new Label(Texts.text("lessons.minutes", lesson.minutes()));
-        minutes.getStyleClass().add("lesson-minutes");
-        minutes.setMinWidth(USE_PREF_SIZE);
-        words.setMinWidth(USE_PREF_SIZE);
-        HBox box = new HBox(words, bar, minutes);
-        box.getStyleClass().add("lesson-progress-box");
-        return box;
+        return Parts.row(
+                "lesson-progress-box",
+                whole(words, "lesson-progress-words"),
+                bar,
+                whole(Texts.text("lessons.minutes", lesson.minutes()), "lesson-minutes"));
+    }
+
+    /** A label that is never cut off. */
+    static Label whole(String text, String style) {
+        Label label = Parts.styled(new Label(text), style);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private static HBox buttons(Lesson lesson, String name, LessonsViewModel lessons) {
@@ -103,8 +91,7 @@ final class LessonCard extends VBox {
         Button open = button(key, name, () -> lessons.open(lesson));
         open.setId("open-" + lesson.id());
         open.getStyleClass().add("main-action");
-        HBox buttons = new HBox(open);
-        buttons.getStyleClass().add("lesson-buttons");
+        HBox buttons = Parts.row("lesson-buttons", open);
         if (progress.begun()) {
             Button over = button("lessons.start-over", name, () -> lessons.startOver(lesson));
             over.setId("start-over-" + lesson.id());

@@ -12,10 +12,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
-import javafx.scene.layout.VBox;
-import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.lesson.Lesson;
 import normscope.shell.Theme;
 import normscope.text.Texts;
@@ -35,15 +33,7 @@ public final class LessonHome extends ScrollPane {
     private final Label title = new Label(Texts.text("lessons.title"));
     private List<Node> cards = List.of();
 
-    /**
-     * Shows the lessons.
-     *
-     * @param lessons what to show, and what opens them
-     * @param present begins a script before a class
-     * @param openInLab opens the experiment of a script in the Lab
-     * @param theme decides between light and dark pictures
-     * @param glossary shows all terms
-     */
+    /** Shows the lessons, with what presents a script, opens its experiment in the Lab, and shows all terms. */
     public LessonHome(
             LessonsViewModel lessons,
             Consumer<Lesson> present,
@@ -56,33 +46,19 @@ public final class LessonHome extends ScrollPane {
         this.theme = theme;
         getStyleClass().add("lesson-home");
         title.getStyleClass().add("lesson-home-title");
-        Label what = line("lessons.what");
+        Label what = Parts.paragraph(Texts.text("lessons.what"), "lesson-home-line");
         what.setId("what-this-is");
-        Label line = line("lessons.line");
+        Label line = Parts.paragraph(Texts.text("lessons.line"), "lesson-home-line");
         grid.getStyleClass().add("lesson-grid");
-        Button words = Hints.describe(new Button(Texts.text("glossary")), "glossary");
-        words.setId("glossary");
+        Button words = Parts.button("glossary", "glossary", glossary);
         words.setMinWidth(USE_PREF_SIZE);
-        words.setOnAction(event -> glossary.run());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, words);
-        VBox box = new VBox(head, what, line, grid);
-        box.getStyleClass().add("lesson-home-box");
-        setContent(box);
+        HBox head = new HBox(title, Parts.gap(), words);
+        setContent(Parts.column("lesson-home-box", head, what, line, grid));
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         widthProperty().addListener(observable -> arrange());
         title.fontProperty().addListener(observable -> arrange());
         refresh();
-    }
-
-    private static Label line(String key) {
-        Label line = new Label(Texts.text(key));
-        line.getStyleClass().add("lesson-home-line");
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
-        return line;
     }
 
     /** Shows lessons and progress as they are now. */

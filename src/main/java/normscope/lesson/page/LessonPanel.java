@@ -1,30 +1,29 @@
 package normscope.lesson.page;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.control.ClampedLabel;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.lesson.LessonTexts;
 import normscope.lesson.Page;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.runner.QuietThread;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A lesson's page at the left of its experiment: text, formula, question, action, result; and turning pages. */
 public final class LessonPanel extends VBox {
@@ -57,14 +56,7 @@ public final class LessonPanel extends VBox {
     private final InvalidationListener change = observable -> keepingFocus(this::showState);
     private LessonViewModel lesson;
 
-    /**
-     * Creates the panel; {@link #follow} gives it a lesson.
-     *
-     * @param actions the theme
-     * @param home shows the list of lessons
-     * @param toLab opens the page's experiment in the Lab
-     * @param links tells what terms mean
-     */
+    /** Creates the panel, with what leads to the list of lessons and to the Lab; {@link #follow} gives it a lesson. */
     public LessonPanel(WindowActions actions, Runnable home, Runnable toLab, TermLinks links) {
         text = new MarkdownText(links);
         result = new ResultCard(links);
@@ -79,10 +71,8 @@ public final class LessonPanel extends VBox {
         action.setMaxWidth(Double.MAX_VALUE);
         action.setWrapText(true);
         action.setMinHeight(USE_PREF_SIZE);
-        action.managedProperty().bind(action.visibleProperty());
         action.setOnAction(event -> lesson.act());
-        VBox body = new VBox(text, formula, question, action, sight, result);
-        body.getStyleClass().add("lesson-body");
+        VBox body = Parts.column("lesson-body", text, formula, question, Parts.collapsing(action), sight, result);
         body.setMinWidth(0);
         scroll = new ScrollPane(body);
         scroll.setId("lesson-scroll");
@@ -90,11 +80,10 @@ public final class LessonPanel extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         heightProperty().addListener(observable -> fit());
         place.fontProperty().addListener(observable -> fit());
         question.setOnAnswer(index -> lesson.answer(index));
-        getChildren().setAll(head(home, toLab), title, scroll, dots, navigation());
+        getChildren().setAll(head(home, toLab), title, Parts.high(scroll), dots, navigation());
     }
 
     /** With the projector's type on a small screen the page fits without the air. */
@@ -107,26 +96,14 @@ public final class LessonPanel extends VBox {
     private HBox head(Runnable home, Runnable toLab) {
         place.getStyleClass().add("caption");
         mode.getStyleClass().add("mode-badge");
-        mode.managedProperty().bind(mode.visibleProperty());
         mode.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(
-                iconButton("lesson.home", Feather.GRID, home),
+        return Parts.row(
+                "lesson-head",
+                Parts.styled(Parts.button("lesson-home", "lesson.home", Feather.GRID, home), "icon-button"),
                 place,
-                gap,
-                mode,
-                iconButton("lesson.lab", Feather.EXTERNAL_LINK, toLab));
-        head.getStyleClass().add("lesson-head");
-        return head;
-    }
-
-    private static Button iconButton(String key, Ikon icon, Runnable action) {
-        Button button = Hints.describe(new Button("", new FontIcon(icon)), key);
-        button.setId(key.replace('.', '-'));
-        button.getStyleClass().add("icon-button");
-        button.setOnAction(event -> action.run());
-        return button;
+                Parts.gap(),
+                Parts.collapsing(mode),
+                Parts.styled(Parts.button("lesson-lab", "lesson.lab", Feather.EXTERNAL_LINK, toLab), "icon-button"));
     }
 
     private HBox navigation() {
@@ -135,33 +112,28 @@ public final class LessonPanel extends VBox {
         back.setOnAction(event -> lesson.back());
         next.setId("lesson-next");
         next.setOnAction(event -> lesson.next());
-        HBox navigation = new HBox(back, next);
-        navigation.getStyleClass().add("lesson-navigation");
         for (Button button : new Button[] {back, next}) {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setPrefWidth(0);
-            HBox.setHgrow(button, Priority.ALWAYS);
         }
-        return navigation;
+        return Parts.row("lesson-navigation", Parts.wide(back), Parts.wide(next));
     }
 
     /** Follows a lesson from now on, and no other. */
     public void follow(LessonViewModel opened) {
         if (lesson != null) {
             lesson.pageProperty().removeListener(turn);
-            lesson.phaseProperty().removeListener(change);
-            lesson.answerProperty().removeListener(change);
-            lesson.reflection().sawProperty().removeListener(change);
-            lesson.pausedProperty().removeListener(change);
+            state(lesson).forEach(property -> property.removeListener(change));
         }
         lesson = opened;
         dots.follow(lesson);
         lesson.pageProperty().addListener(turn);
-        lesson.phaseProperty().addListener(change);
-        lesson.answerProperty().addListener(change);
-        lesson.reflection().sawProperty().addListener(change);
-        lesson.pausedProperty().addListener(change);
+        state(lesson).forEach(property -> property.addListener(change));
         showPage();
+    }
+
+    private static List<Observable> state(LessonViewModel of) {
+        return List.of(of.phaseProperty(), of.answerProperty(), of.reflection().sawProperty(), of.pausedProperty());
     }
 
     /** A control that has the keyboard and goes leaves it to the panel: nothing else must take it. */
@@ -267,8 +239,42 @@ public final class LessonPanel extends VBox {
         }
     }
 
-    /** Ends the thread that typesets. */
     public void close() {
         typesetter.shutdownNow();
+    }
+
+    /** Asks what was to be seen, between a page's run and what was measured of it. */
+    private static final class SightCard extends VBox {
+
+        private final VBox choices = new VBox();
+
+        SightCard() {
+            getStyleClass().add("question-card");
+            setId("lesson-sight");
+            MarkdownText question = new MarkdownText();
+            question.getStyleClass().add("question");
+            question.setMarkdown(Texts.text("lesson.see"));
+            choices.getStyleClass().add("answers");
+            managedProperty().bind(visibleProperty());
+            getChildren().setAll(question, choices);
+            setMinWidth(0);
+        }
+
+        void show(LessonViewModel lesson) {
+            setVisible(lesson.reflection().asksWhatWasSeen());
+            choices.getChildren().clear();
+            if (!isVisible()) {
+                return;
+            }
+            List<String> sights =
+                    lesson.words().sights().stream().map(MarkdownText::plain).toList();
+            for (int i = 0; i < sights.size(); i++) {
+                int index = i;
+                Button choice = QuestionCard.answer(new Button(sights.get(i)), "sight", i);
+                Hints.describeAs(choice, sights.get(i), Texts.text("lesson.see.tip", i + 1));
+                choice.setOnAction(event -> lesson.answer(index));
+                choices.getChildren().add(choice);
+            }
+        }
     }
 }

@@ -24,11 +24,7 @@ final class LessonPicture extends Region {
     private final Lesson lesson;
     private final ImageView view = new ImageView();
 
-    /**
-     * Shows the picture, if there is one.
-     *
-     * @param theme decides between light and dark
-     */
+    /** Shows the picture, if there is one: a light or a dark one, as the theme is. */
     LessonPicture(Lesson lesson, ObservableValue<Theme> theme) {
         this.lesson = lesson;
         getStyleClass().add("lesson-picture");

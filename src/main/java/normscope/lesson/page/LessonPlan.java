@@ -17,16 +17,10 @@ import normscope.runner.Session;
  * it. The same way always leads to the same networks, bit for bit.
  *
  * @param first the page that the experiment begins at
- * @param actions what is done to it, in order
  */
 record LessonPlan(int first, ExperimentConfig config, List<Action> actions) {
 
-    /**
-     * Where a way ends.
-     *
-     * @param run the run, to come back to
-     * @param pinned the moment that is remembered as outlines there, or null
-     */
+    /** Where a way ends: the run, to come back to, and the moment that is remembered as outlines there, or null. */
     record Arrival(Session.PutAway run, Snapshot pinned) {}
 
     /** The way to a page; one beyond the last page means the end of the lesson. */
@@ -47,7 +41,6 @@ record LessonPlan(int first, ExperimentConfig config, List<Action> actions) {
         return new LessonPlan(first, config == null ? lesson.experiment() : config, actions);
     }
 
-    /** The number of updates made on the way. */
     long step() {
         long step = 0;
         for (Action action : actions) {
@@ -101,9 +94,7 @@ record LessonPlan(int first, ExperimentConfig config, List<Action> actions) {
      *
      * @param from an arrival on this way to go on from, or null for the beginning
      * @param done how many of the actions were done there
-     * @param cancelled asked between steps
      * @param pinned gets the moment that is pinned at the end, or null
-     * @return the run
      */
     Session go(Arrival from, int done, BooleanSupplier cancelled, Snapshot[] pinned) {
         Session session = from == null ? new Session(config) : Session.at(from.run());

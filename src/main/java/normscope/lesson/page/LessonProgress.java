@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import normscope.experiment.Json;
 import normscope.lesson.Lesson;
@@ -31,15 +32,8 @@ public record LessonProgress(
         @Json.MayBeAbsent Set<String> goals,
         @Json.MayBeAbsent Boolean recalled) {
 
-    /** Nothing seen yet. */
-    public static final LessonProgress NONE = new LessonProgress(-1, -1, false, Map.of());
+    public static final LessonProgress NONE = new LessonProgress(-1, -1, false, Map.of(), Set.of(), false);
 
-    /** Progress without goals. */
-    public LessonProgress(int page, int furthest, boolean finished, Map<String, PageRecord> pages) {
-        this(page, furthest, finished, pages, Set.of(), false);
-    }
-
-    /** Copies the collections. */
     public LessonProgress {
         goals = goals == null ? Set.of() : Set.copyOf(goals);
         recalled = recalled != null && recalled;
@@ -61,20 +55,20 @@ public record LessonProgress(
 
     /** {@return the place of the answer given on a page in its list; -1 if there is none} */
     public int answer(Lesson lesson, int index) {
-        if (index >= lesson.pages().size()) {
-            return -1;
-        }
-        Page any = lesson.pages().get(index);
-        return of(any).index(any.prediction());
+        return index(lesson, index, PageRecord::answer);
     }
 
     /** {@return the place of what was seen on a page in the list of its answers; -1 if nobody was asked} */
     int saw(Lesson lesson, int index) {
+        return index(lesson, index, PageRecord::saw);
+    }
+
+    private int index(Lesson lesson, int index, Function<PageRecord, String> name) {
         if (index >= lesson.pages().size()) {
             return -1;
         }
         Page any = lesson.pages().get(index);
-        return of(any).sawIndex(any.prediction());
+        return PageRecord.index(name.apply(of(any)), any.prediction());
     }
 
     /** {@return the pages whose question has no answer yet, from 0} */
@@ -92,7 +86,6 @@ public record LessonProgress(
         return (double) done / lesson.pages().size();
     }
 
-    /** The same after a goal was reached. */
     LessonProgress reached(String goal) {
         Set<String> more = new HashSet<>(goals);
         more.add(goal);
@@ -109,7 +102,6 @@ public record LessonProgress(
         return new LessonProgress(page, furthest, finished, pages, other.goals, other.recalled);
     }
 
-    /** The same after a page was entered. */
     LessonProgress entered(Lesson lesson, int index) {
         return new LessonProgress(index, Math.max(furthest, index), finished, pages, goals, recalled).checked(lesson);
     }

@@ -37,7 +37,6 @@ public final class LessonViewModel {
         READY,
         /** The action is under way, or paused on its way. */
         ACTING,
-        /** The numbers are being measured. */
         MEASURING,
         /** Nothing is left to do on this page. */
         DONE
@@ -84,7 +83,6 @@ public final class LessonViewModel {
         lab.transport().setBeforeMoving(this::startBeforeMoving);
     }
 
-    /** {@return the lesson, its data and texts} */
     public Lesson lesson() {
         return lesson;
     }
@@ -134,7 +132,6 @@ public final class LessonViewModel {
         return answer.getReadOnlyProperty();
     }
 
-    /** Whether the action is paused on its way. */
     public ReadOnlyBooleanProperty pausedProperty() {
         return paused.getReadOnlyProperty();
     }
@@ -167,7 +164,6 @@ public final class LessonViewModel {
         keep.accept(now);
     }
 
-    /** {@return what was said and measured so far} */
     public LessonProgress progress() {
         return progress;
     }
@@ -180,7 +176,6 @@ public final class LessonViewModel {
                         || !presented && progress.of(current()).done());
     }
 
-    /** What the student says of the result. */
     public Reflection reflection() {
         return reflection;
     }
@@ -250,7 +245,6 @@ public final class LessonViewModel {
         }
     }
 
-    /** Whether an answer can be given, or changed. */
     public boolean isOpen() {
         return (phase.get() == Phase.ASKING || phase.get() == Phase.READY) && !knows();
     }

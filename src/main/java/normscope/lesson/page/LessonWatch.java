@@ -77,7 +77,6 @@ final class LessonWatch implements AutoCloseable {
         return name.equals("lesson.json") || name.equals("index.json") || name.endsWith(".md");
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         if (looking != null) {

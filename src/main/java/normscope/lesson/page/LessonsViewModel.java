@@ -35,30 +35,18 @@ public final class LessonsViewModel implements AutoCloseable {
     /** Where the lessons come from. */
     @FunctionalInterface
     public interface Library {
-        /**
-         * Reads the lessons, in order.
-         *
-         * @throws LessonException if one cannot be read
-         */
+        /** Reads the lessons, in order. */
         List<Lesson> load() throws LessonException;
     }
 
-    /**
-     * Starts at home, with no lesson open.
-     *
-     * @param library gives all lessons, in order; asked when they are first wanted
-     * @param store keeps the progress
-     */
+    /** Starts at home, with no lesson open, and with the program's own scripts. */
     public LessonsViewModel(Library library, ProgressStore store) {
         this(library, () -> Lessons.scripts(Texts.language()), store);
     }
 
     /**
-     * Starts at home, with no lesson open.
-     *
-     * @param library gives all lessons, in order, maybe with scripts among them; asked when they are first wanted
-     * @param scripts gives more scripts, before those of the library
-     * @param store keeps the progress
+     * Starts at home, with no lesson open. The lessons, maybe with scripts among them, and more scripts to come before
+     * these are asked for when they are first wanted.
      */
     public LessonsViewModel(Library library, Library scripts, ProgressStore store) {
         this.library = library;
@@ -73,7 +61,6 @@ public final class LessonsViewModel implements AutoCloseable {
         return all.getReadOnlyProperty();
     }
 
-    /** All lessons: in order. */
     public List<Lesson> lessons() {
         return allOf(Lesson.Kind.LESSON);
     }
@@ -114,12 +101,7 @@ public final class LessonsViewModel implements AutoCloseable {
         }
     }
 
-    /**
-     * How many pages a lesson has.
-     *
-     * @param lesson any lesson
-     * @return with the one at its end
-     */
+    /** {@return how many pages a lesson has, with the one at its end} */
     public static int pages(Lesson lesson) {
         return lesson.pages().size() + 1;
     }
@@ -129,7 +111,6 @@ public final class LessonsViewModel implements AutoCloseable {
         return progress.getOrDefault(id, LessonProgress.NONE);
     }
 
-    /** {@return pictures of what stood beside the pages} */
     public PageFigures figures() {
         return figures;
     }
@@ -140,7 +121,6 @@ public final class LessonsViewModel implements AutoCloseable {
         store.save(Map.copyOf(progress));
     }
 
-    /** Whether no lesson was ever opened. */
     public boolean nothingBegun() {
         return progress.values().stream().noneMatch(LessonProgress::begun);
     }
@@ -166,15 +146,13 @@ public final class LessonsViewModel implements AutoCloseable {
     }
 
     /**
-     * The experiment that the open lesson shows; one for all lessons, one after the other.
-     *
-     * @return null until {@link #prepare} or the first lesson
+     * {@return the experiment that the open lesson shows, one for all lessons; null until {@link #prepare} or the first
+     * lesson}
      */
     public LabViewModel experiment() {
         return experiment;
     }
 
-    /** Where scripts are played. */
     public ScriptStage scriptStage() {
         return scriptStage;
     }
@@ -184,12 +162,10 @@ public final class LessonsViewModel implements AutoCloseable {
         return notice.getReadOnlyProperty();
     }
 
-    /** Tells the user something. */
     public void tell(Notice news) {
         notice.set(news);
     }
 
-    /** The user has read the notice. */
     public void dismissNotice() {
         notice.set(null);
     }
@@ -279,8 +255,6 @@ public final class LessonsViewModel implements AutoCloseable {
      * Adds an instructor's own lessons and scripts and opens the first lesson. Where there are scripts alone, the list
      * is shown, from which they are presented, and a notice says so. If that fails, a notice names file, page and
      * field, and nothing changes.
-     *
-     * @param folder with one lesson, or with several
      */
     public void load(Path folder) {
         openFirst(add(folder), 0);
@@ -305,11 +279,8 @@ public final class LessonsViewModel implements AutoCloseable {
     }
 
     /**
-     * Adds an instructor's own lessons and scripts. A notice names file, page and field of those that are broken; the
-     * others are there all the same.
-     *
-     * @param folder with one lesson, or with several
-     * @return what was added
+     * Adds an instructor's own lessons and scripts, and returns them. A notice names file, page and field of those that
+     * are broken; the others are there all the same.
      */
     public List<Lesson> add(Path folder) {
         return add(folder, null);
@@ -337,7 +308,6 @@ public final class LessonsViewModel implements AutoCloseable {
         }
     }
 
-    /** {@return what sees when own lessons are saved} */
     LessonWatch watch() {
         return watch;
     }
@@ -387,7 +357,6 @@ public final class LessonsViewModel implements AutoCloseable {
         notice.set(Notice.of(Notice.Kind.ERROR, Texts.text("lesson.failed", failure.getMessage()), failure));
     }
 
-    /** Ends the threads. */
     @Override
     public void close() {
         home();

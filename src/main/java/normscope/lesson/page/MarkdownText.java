@@ -2,20 +2,21 @@ package normscope.lesson.page;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import normscope.control.Parts;
 import normscope.lesson.Glossary;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -59,7 +60,6 @@ public final class MarkdownText extends VBox {
 
     private final TermLinks links;
 
-    /** Creates an empty text. */
     public MarkdownText() {
         this(null);
     }
@@ -71,11 +71,7 @@ public final class MarkdownText extends VBox {
         setMinWidth(0);
     }
 
-    /**
-     * Shows a text.
-     *
-     * @param markdown in CommonMark; empty shows nothing
-     */
+    /** Shows a text in CommonMark; an empty one shows nothing. */
     public void setMarkdown(String markdown) {
         setMarkdown(markdown, Set.of());
     }
@@ -160,30 +156,25 @@ public final class MarkdownText extends VBox {
         }
 
         private void visitList(ListBlock list) {
+            VBox items = Parts.column("list");
+            blocks.getChildren().add(items);
+            visitWithin(items, list);
+        }
+
+        private void visitWithin(Pane inner, Node node) {
             Pane outer = blocks;
-            VBox items = new VBox();
-            items.getStyleClass().add("list");
-            outer.getChildren().add(items);
-            blocks = items;
-            visitChildren(list);
+            blocks = inner;
+            visitChildren(node);
             blocks = outer;
         }
 
         @Override
         public void visit(ListItem item) {
-            Pane outer = blocks;
-            Label bullet = new Label(number > 0 ? number++ + "." : "•");
-            bullet.getStyleClass().add("bullet");
-            bullet.setMinWidth(Label.USE_PREF_SIZE);
-            VBox content = new VBox();
+            Label bullet = LessonCard.whole(number > 0 ? number++ + "." : "•", "bullet");
+            VBox content = Parts.wide(new VBox());
             content.setMinWidth(0);
-            HBox.setHgrow(content, Priority.ALWAYS);
-            HBox row = new HBox(bullet, content);
-            row.getStyleClass().add("list-item");
-            outer.getChildren().add(row);
-            blocks = content;
-            visitChildren(item);
-            blocks = outer;
+            blocks.getChildren().add(Parts.row("list-item", bullet, content));
+            visitWithin(content, item);
         }
 
         /** A table's blocks are the only ones of their kind. */
@@ -314,19 +305,12 @@ public final class MarkdownText extends VBox {
                 return;
             }
             Text text = new Text(words);
-            text.getStyleClass().add("words");
-            if (style != null) {
-                text.getStyleClass().add(style);
-            }
-            if (strong > 0) {
-                text.getStyleClass().add("strong");
-            }
-            if (emphasized > 0) {
-                text.getStyleClass().add("emphasis");
-            }
-            if (arm != null) {
-                text.getStyleClass().add(arm);
-            }
+            String weight = strong > 0 ? "strong" : null;
+            String slant = emphasized > 0 ? "emphasis" : null;
+            text.getStyleClass()
+                    .setAll(Stream.of("words", style, weight, slant, arm)
+                            .filter(Objects::nonNull)
+                            .toList());
             line.getChildren().add(text);
         }
     }

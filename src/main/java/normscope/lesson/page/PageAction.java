@@ -30,10 +30,8 @@ final class PageAction {
     }
 
     /**
-     * Does what can be done at once, up to the next training or the next work of the instrument.
-     *
-     * @param play whether that training begins by itself
-     * @return whether everything is done
+     * Does what can be done at once, up to the next training, which begins by itself if it shall {@code play}, or the
+     * next work of the instrument: whether everything is done.
      */
     boolean carryOn(boolean play) {
         long step = lab.transport().lastStepProperty().get();

@@ -22,9 +22,8 @@ final class PageAhead {
     private volatile boolean cancelled;
 
     /**
-     * Goes to where a page begins, from the nearest place on the way there that was reached before.
-     *
-     * @param to the page, from 0; the one behind the last is the lesson's end
+     * Goes to where a page begins, from the nearest place on the way there that was reached before; the page behind the
+     * last is the lesson's end.
      */
     CompletableFuture<LessonPlan.Arrival> travel(Lesson lesson, int to, LabViewModel lab) {
         handOver();
@@ -56,10 +55,8 @@ final class PageAhead {
     }
 
     /**
-     * Begins to make a page's state, if the page has an experiment of its own that has to be trained first.
-     *
-     * @param lesson the lesson or script; only a script's pages are worth a second core
-     * @param next the page; need not exist
+     * Begins to make the next page's state, if it has an experiment of its own that has to be trained first; only a
+     * script's pages are worth a second core.
      */
     void prepare(Lesson lesson, int next) {
         if (lesson.kind() != Lesson.Kind.SCRIPT || next >= lesson.pages().size() || next == page) {

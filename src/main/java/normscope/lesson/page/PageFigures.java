@@ -23,23 +23,12 @@ public final class PageFigures {
     private final Path folder;
     private final Map<String, List<byte[]>> inMemory = new HashMap<>();
 
-    /**
-     * Keeps pictures.
-     *
-     * @param folder for the lessons' folders; null keeps them in memory until the program ends
-     */
+    /** Keeps pictures in folders of the lessons; null keeps them in memory until the program ends. */
     public PageFigures(Path folder) {
         this.folder = folder;
     }
 
-    /**
-     * Keeps the pictures of a page in the place of those it had.
-     *
-     * @param lesson its name
-     * @param page its name
-     * @param pictures PNG
-     * @throws IOException if a file cannot be written
-     */
+    /** Keeps the pictures of a page, PNG, in the place of those it had. */
     public synchronized void keep(String lesson, String page, List<byte[]> pictures) throws IOException {
         if (folder == null) {
             inMemory.put(lesson + "/" + page, List.copyOf(pictures));
@@ -52,11 +41,7 @@ public final class PageFigures {
         }
     }
 
-    /**
-     * {@return the pictures of a page: PNG; empty if there are none}
-     *
-     * @throws IOException if a file cannot be read
-     */
+    /** {@return the pictures of a page: PNG; empty if there are none} */
     public synchronized List<byte[]> of(String lesson, String page) throws IOException {
         if (folder == null) {
             return inMemory.getOrDefault(lesson + "/" + page, List.of());
@@ -70,7 +55,6 @@ public final class PageFigures {
         return pictures;
     }
 
-    /** Forgets the pictures of a lesson. */
     public synchronized void forget(String lesson) {
         inMemory.keySet().removeIf(key -> key.startsWith(lesson + "/"));
         if (folder != null && Files.isDirectory(folder.resolve(lesson))) {

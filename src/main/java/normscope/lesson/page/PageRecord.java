@@ -26,12 +26,6 @@ public record PageRecord(
 
     private static final int LONGEST_LINE = 300;
 
-    /** A record without what was seen, and without a line on it. */
-    public PageRecord(String answer, Map<String, String> numbers) {
-        this(answer, numbers, null, null);
-    }
-
-    /** Copies the map. */
     public PageRecord {
         numbers = numbers == null ? null : Map.copyOf(numbers);
     }
@@ -42,20 +36,10 @@ public record PageRecord(
     }
 
     /**
-     * The answer's place in a list that ends with the one of who does not know.
-     *
-     * @return -1 if there is none, or if the lesson no longer has it
+     * An answer's place in a list that ends with the one of who does not know; -1 if there is none, or if the lesson no
+     * longer has it.
      */
-    int index(Prediction prediction) {
-        return index(answer, prediction);
-    }
-
-    /** The same of what was seen. */
-    int sawIndex(Prediction prediction) {
-        return index(saw, prediction);
-    }
-
-    private static int index(String name, Prediction prediction) {
+    static int index(String name, Prediction prediction) {
         if (name == null || prediction == null) {
             return -1;
         }

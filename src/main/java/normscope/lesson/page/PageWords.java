@@ -19,11 +19,7 @@ public final class PageWords {
     private final LessonTexts.PageTexts texts;
     private final LessonProgress progress;
 
-    /**
-     * The words of a page.
-     *
-     * @param progress what this and other pages have measured
-     */
+    /** The words of a page, with what this and other pages have measured. */
     public PageWords(Page page, LessonTexts texts, LessonProgress progress) {
         this.page = page;
         this.texts = texts.pages().get(page.id());
@@ -36,9 +32,7 @@ public final class PageWords {
     }
 
     /**
-     * What can be answered to the page's question. Not to know yet is always the last one.
-     *
-     * @return in Markdown; empty without a question
+     * What can be answered to the page's question, in Markdown; empty without one. Not to know yet is always the last.
      */
     public List<String> answers() {
         if (page.prediction() == null) {
@@ -60,10 +54,8 @@ public final class PageWords {
     }
 
     /**
-     * How what was seen stands beside what was measured.
-     *
-     * @param saw its place in the list of answers; -1 if nobody was asked
-     * @return in Markdown; empty if there is nothing to say
+     * How what was seen, by its place in the list of answers or -1, stands beside what was measured: in Markdown; empty
+     * if there is nothing to say.
      */
     String sight(int saw) {
         if (page.prediction() == null
@@ -81,11 +73,8 @@ public final class PageWords {
     }
 
     /**
-     * How an answer stands beside what was measured: whether it came true, and of a wrong one what speaks for it and
-     * what it misses.
-     *
-     * @param answer its place in the list of answers; -1 if none was given
-     * @return in Markdown with the numbers put in; empty if there is nothing to say
+     * How an answer, by its place in the list or -1, stands beside what was measured: whether it came true, and of a
+     * wrong one what speaks for it and what it misses. In Markdown with the numbers put in.
      */
     public String verdict(int answer) {
         if (page.prediction() == null || answer < 0) {
@@ -101,10 +90,8 @@ public final class PageWords {
     }
 
     /**
-     * What speaks for a wrong answer and what it misses.
-     *
-     * @param name of the answer
-     * @return in Markdown with the numbers put in; empty if the lesson does not say
+     * What speaks for a wrong answer and what it misses: in Markdown with the numbers put in; empty if the lesson does
+     * not say.
      */
     public String but(String name) {
         return filled(texts.but().getOrDefault(name, ""));

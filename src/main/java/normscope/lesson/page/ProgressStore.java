@@ -26,10 +26,6 @@ public interface ProgressStore {
     /** What was kept: progress by lesson id; empty the first time. */
     Map<String, LessonProgress> load();
 
-    /**
-     * Keeps the progress of all lessons.
-     *
-     * @param progress by lesson id
-     */
+    /** Keeps the progress of all lessons, by their ids. */
     void save(Map<String, LessonProgress> progress);
 }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.lesson.Page;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.text.Texts;
@@ -33,7 +35,7 @@ final class QuestionCard extends VBox {
         getStyleClass().addAll("question-card");
         question.getStyleClass().add("question");
         answers.getStyleClass().add("answers");
-        managedProperty().bind(visibleProperty());
+        Parts.collapsing(this);
         getChildren().setAll(question, answers);
         setMinWidth(0);
     }
@@ -67,20 +69,24 @@ final class QuestionCard extends VBox {
     }
 
     private ToggleButton answer(int index, String words) {
-        ToggleButton button = new ToggleButton(words);
-        button.setWrapText(true);
-        button.setId("answer-" + (index + 1));
-        button.getStyleClass().add("answer");
-        button.setAlignment(Pos.CENTER_LEFT);
-        button.setContentDisplay(ContentDisplay.RIGHT);
-        button.setMaxWidth(Double.MAX_VALUE);
+        ToggleButton button = answer(new ToggleButton(words), "answer", index);
         button.setMinWidth(0);
-        button.setMinHeight(USE_PREF_SIZE);
         button.setOnAction(event -> {
             button.setSelected(true);
             onAnswer.accept(index);
         });
         return button;
+    }
+
+    /** {@return the same button, one of those in a list of answers} */
+    static <B extends ButtonBase> B answer(B button, String id, int index) {
+        button.setId(id + "-" + (index + 1));
+        button.setWrapText(true);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(USE_PREF_SIZE);
+        return Parts.styled(button, "answer");
     }
 
     private void mark(LessonViewModel lesson, int index) {

@@ -18,12 +18,8 @@ public final class Recall {
     private static final int MOST = 2;
 
     /**
-     * One question.
-     *
-     * @param lesson where it is from
-     * @param page which one
-     * @param words the page's words, with what the student has measured there
-     * @param missed whether it was not answered rightly then
+     * One question: where it is from, the page's words with what the student has measured there, and whether it was
+     * missed then.
      */
     public record Question(Lesson lesson, Page page, PageWords words, boolean missed) {}
 
@@ -37,14 +33,7 @@ public final class Recall {
         this.begin = begin;
     }
 
-    /**
-     * Chooses questions.
-     *
-     * @param earlier the lessons before, in order
-     * @param progress what was said and measured in a lesson, by its id
-     * @param begin opens the lesson
-     * @return null if there is nothing to ask
-     */
+    /** Chooses questions of the lessons before, in order; null if there is nothing to ask. */
     static Recall of(List<Lesson> earlier, Function<String, LessonProgress> progress, Runnable begin) {
         List<Question> known = new ArrayList<>();
         for (Lesson lesson : earlier) {
@@ -78,7 +67,6 @@ public final class Recall {
         return page.prediction() != null && !page.measures().isEmpty();
     }
 
-    /** {@return what is asked, in order} */
     public List<Question> questions() {
         return questions;
     }
@@ -93,7 +81,6 @@ public final class Recall {
         return answer.getReadOnlyProperty();
     }
 
-    /** {@return the question that is asked} */
     public Question current() {
         return questions.get(index.get());
     }
@@ -120,7 +107,6 @@ public final class Recall {
         }
     }
 
-    /** Begins the lesson. */
     public void skip() {
         begin.run();
     }

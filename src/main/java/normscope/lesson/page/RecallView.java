@@ -5,13 +5,13 @@ import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,17 +21,17 @@ public final class RecallView extends ScrollPane {
     private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
+    private Recall recall;
     private final Label place = new Label();
-    private final Label title = new Label();
+    private final Label title = Parts.paragraph("", "lesson-title");
     private final MarkdownText text = new MarkdownText();
     private final MarkdownText question = new MarkdownText();
     private final VBox answers = new VBox();
     private final VBox asked = new VBox(question, answers);
     private final MarkdownText verdict = new MarkdownText();
-    private final Button skip = Hints.describe(new Button(Texts.text("recall.skip")), "recall.skip");
+    private final Button skip = Parts.button("recall-skip", "recall.skip", () -> recall.skip());
     private final Button next = new Button();
     private final InvalidationListener turn = observable -> showQuestion();
-    private Recall recall;
 
     /** Shows nothing before {@link #follow}. */
     public RecallView() {
@@ -40,30 +40,20 @@ public final class RecallView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         place.getStyleClass().add("caption");
-        title.getStyleClass().add("lesson-title");
         question.getStyleClass().add("question");
         answers.getStyleClass().add("answers");
         asked.getStyleClass().add("question-card");
         verdict.setId("recall-verdict");
-        skip.setId("recall-skip");
-        skip.setOnAction(event -> recall.skip());
         next.setId("recall-next");
         next.getStyleClass().add("main-action");
         next.setOnAction(event -> recall.next());
-        HBox buttons = new HBox(skip, next);
-        buttons.getStyleClass().add("lesson-buttons");
-        Label head = new Label(Texts.text("recall.title"));
-        head.getStyleClass().add("lesson-home-title");
-        Label line = new Label(Texts.text("recall.line"));
-        line.getStyleClass().add("lesson-home-line");
-        for (Label label : List.of(head, line, title)) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-        }
-        VBox card = new VBox(place, title, text, asked, verdict, buttons);
-        card.getStyleClass().addAll("card", "recall-card");
-        VBox box = new VBox(head, line, card);
-        box.getStyleClass().add("recall");
+        HBox buttons = Parts.row("lesson-buttons", skip, next);
+        VBox card = Parts.styled(new VBox(place, title, text, asked, verdict, buttons), "card", "recall-card");
+        VBox box = Parts.column(
+                "recall",
+                Parts.paragraph(Texts.text("recall.title"), "lesson-home-title"),
+                Parts.paragraph(Texts.text("recall.line"), "lesson-home-line"),
+                card);
         StackPane middle = new StackPane(box);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         setContent(middle);
@@ -115,18 +105,11 @@ public final class RecallView extends ScrollPane {
     }
 
     private Button choice(String words, int index, boolean told, Recall.Question shown) {
-        Button choice = new Button(words);
-        choice.setId("recall-" + (index + 1));
-        choice.getStyleClass().add("answer");
-        choice.setWrapText(true);
-        choice.setAlignment(Pos.CENTER_LEFT);
-        choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setMinHeight(USE_PREF_SIZE);
+        Button choice = QuestionCard.answer(new Button(words), "recall", index);
         boolean right = told && index == shown.words().right();
         choice.pseudoClassStateChanged(RIGHT, right);
         boolean chosen = told && index == recall.answerProperty().get();
         choice.setGraphic(right || chosen ? QuestionCard.sign(chosen, right ? Feather.CHECK : Feather.X) : null);
-        choice.setContentDisplay(ContentDisplay.RIGHT);
         String spoken = chosen ? Texts.text("lesson.you-said", words) : words;
         Hints.describeAs(
                 choice,

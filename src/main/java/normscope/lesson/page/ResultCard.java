@@ -5,11 +5,11 @@ import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,9 +30,7 @@ final class ResultCard extends VBox {
     ResultCard(TermLinks links) {
         this.links = links;
         result = new MarkdownText(links);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(caption, gap, again);
+        HBox head = new HBox(caption, Parts.gap(), Parts.collapsing(again));
         head.setAlignment(Pos.CENTER_LEFT);
         box = new VBox(head, result);
         explanation = new MarkdownText(links);
@@ -41,15 +39,12 @@ final class ResultCard extends VBox {
         again.setId("lesson-again");
         again.getStyleClass().add("again-button");
         again.setMinWidth(USE_PREF_SIZE);
-        again.managedProperty().bind(again.visibleProperty());
         result.setId("lesson-result");
         verdict.setId("lesson-verdict");
         explanation.setId("lesson-explanation");
         box.getStyleClass().add("result-card");
-        box.managedProperty().bind(box.visibleProperty());
-        verdict.managedProperty().bind(verdict.visibleProperty());
-        managedProperty().bind(visibleProperty());
-        getChildren().setAll(box, verdict, why, explanation);
+        Parts.collapsing(this);
+        getChildren().setAll(Parts.collapsing(box), Parts.collapsing(verdict), why, explanation);
         setMinWidth(0);
     }
 
@@ -90,5 +85,47 @@ final class ResultCard extends VBox {
         why.show(lesson);
         Set<String> above = links.glossary().in(List.of(before, measured));
         explanation.setMarkdown(shown ? lesson.words().explanation() : "", above);
+    }
+
+    /** A line of the student's own under a result, if one likes: why did it come out so? It is kept with the page. */
+    private static final class WhyLine extends VBox {
+
+        private final TextField field = new TextField();
+        private LessonViewModel shown;
+
+        WhyLine() {
+            getStyleClass().add("why-line");
+            field.setId("lesson-why");
+            field.setPromptText(Texts.text("lesson.why.prompt"));
+            Hints.describe(field, "lesson.why");
+            field.setOnAction(event -> {
+                keep();
+                // So that the keys turn pages again.
+                getScene().getRoot().requestFocus();
+            });
+            field.focusedProperty().addListener((observable, old, focused) -> {
+                if (!focused) {
+                    keep();
+                }
+            });
+            managedProperty().bind(visibleProperty());
+            getChildren().setAll(field);
+            setMinWidth(0);
+        }
+
+        private void keep() {
+            if (shown != null && isVisible()) {
+                shown.reflection().explain(field.getText());
+            }
+        }
+
+        void show(LessonViewModel lesson) {
+            shown = null;
+            setVisible(lesson.reflection().asksWhy());
+            if (!field.isFocused() || !isVisible()) {
+                field.setText(lesson.reflection().why());
+            }
+            shown = lesson;
+        }
     }
 }

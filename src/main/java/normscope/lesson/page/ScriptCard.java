@@ -3,11 +3,9 @@ package normscope.lesson.page;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.lesson.Lesson;
 import normscope.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,24 +14,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What an instructor finds after the lessons: the scripts to present before a class. */
 final class ScriptCard extends VBox {
 
-    /**
-     * Makes the card.
-     *
-     * @param scripts which there are
-     * @param present begins one before a class
-     * @param openInLab opens the experiment of one in the Lab
-     */
+    /** Makes the card, with what presents a script before a class and opens its experiment in the Lab. */
     ScriptCard(List<Lesson> scripts, Consumer<Lesson> present, Consumer<Lesson> openInLab) {
         getStyleClass().add("script-card");
-        Label title = new Label(Texts.text("lessons.scripts"));
-        title.getStyleClass().add("lesson-card-title");
-        Label about = new Label(Texts.text("lessons.scripts.line"));
-        about.getStyleClass().add("lesson-card-line");
-        for (Label label : List.of(title, about)) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-        }
-        getChildren().setAll(title, about);
+        getChildren()
+                .setAll(
+                        Parts.paragraph(Texts.text("lessons.scripts"), "lesson-card-title"),
+                        Parts.paragraph(Texts.text("lessons.scripts.line"), "lesson-card-line"));
         for (Lesson script : scripts) {
             String name = script.texts().title();
             Button button = new Button(name);
@@ -50,9 +37,7 @@ final class ScriptCard extends VBox {
             button.setMinHeight(USE_PREF_SIZE);
             button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
             button.setOnAction(event -> present.accept(script));
-            HBox.setHgrow(button, Priority.ALWAYS);
-            Button inLab = new Button("", new FontIcon(Feather.EXTERNAL_LINK));
-            inLab.getStyleClass().add("icon-button");
+            Button inLab = Parts.styled(new Button("", new FontIcon(Feather.EXTERNAL_LINK)), "icon-button");
             Hints.describeAs(
                     inLab,
                     Texts.text("lessons.scripts.in-lab.tip", name),
@@ -61,9 +46,7 @@ final class ScriptCard extends VBox {
             inLab.setMinWidth(USE_PREF_SIZE);
             inLab.setMaxHeight(Double.MAX_VALUE);
             inLab.setOnAction(event -> openInLab.accept(script));
-            HBox line = new HBox(button, inLab);
-            line.getStyleClass().add("script-line");
-            getChildren().add(line);
+            getChildren().add(Parts.row("script-line", Parts.wide(button), inLab));
         }
     }
 }

@@ -50,7 +50,6 @@ public final class ScriptStage implements AutoCloseable {
         script.pulse(settled);
     }
 
-    /** Ends the threads. */
     @Override
     public void close() {
         forget();

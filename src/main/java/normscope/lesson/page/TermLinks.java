@@ -23,21 +23,13 @@ public final class TermLinks {
     private final Glossary glossary;
     private final Consumer<Node> all;
 
-    /**
-     * Links to a glossary.
-     *
-     * @param all shows the whole glossary
-     */
+    /** Links to a glossary; {@code all} shows the whole of it. */
     TermLinks(Glossary glossary, Consumer<Node> all) {
         this.glossary = glossary;
         this.all = all;
     }
 
-    /**
-     * Links to the glossary of the program.
-     *
-     * @param all shows the whole glossary
-     */
+    /** Links to the glossary of the program; {@code all} shows the whole of it. */
     public static TermLinks builtIn(Consumer<Node> all) {
         try {
             return new TermLinks(Glossary.builtIn(Texts.language()), all);
@@ -80,7 +72,6 @@ public final class TermLinks {
         menu.show(at, Side.BOTTOM, 0, 0);
     }
 
-    /** Shows the whole glossary. */
     public void showAll() {
         VBox entries = new VBox();
         entries.getStyleClass().add("glossary");

@@ -19,12 +19,7 @@ public final class ClaimCheck {
 
     private ClaimCheck() {}
 
-    /**
-     * Seeds for checking.
-     *
-     * @param count how many
-     * @return seeds that none of its pages uses
-     */
+    /** {@return so many seeds for checking, none of which a page of the lesson uses} */
     public static List<Long> seeds(Lesson lesson, int count) {
         Set<Long> used = new HashSet<>();
         used.add(lesson.experiment().seed());
@@ -48,10 +43,8 @@ public final class ClaimCheck {
     }
 
     /**
-     * Checks every claim of some lessons, and that their goals can be reached, on all cores.
-     *
-     * @param seeds how many seeds each, at least 1
-     * @return one result a claim, in the lessons' order
+     * Checks every claim of some lessons, and that their goals can be reached, on all cores: one result a claim, in the
+     * lessons' order.
      */
     public static List<ClaimResult> run(List<Lesson> chosen, int seeds) {
         List<Lesson> lessons = chosen.stream()

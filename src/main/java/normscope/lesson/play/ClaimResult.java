@@ -6,34 +6,23 @@ import java.util.stream.Collectors;
 import normscope.lesson.Claim;
 import normscope.stats.MeanInterval;
 
-/**
- * What came of a claim.
- *
- * @param lesson the lesson's id
- * @param page the page's id
- * @param claim what was claimed
- * @param measured one number a seed
- */
+/** What came of a claim on a page of a lesson: one measured number a seed. */
 public record ClaimResult(String lesson, String page, Claim claim, List<Double> measured) {
 
     private static final int ENOUGH = 10;
 
-    /** Copies the list. */
     public ClaimResult {
         measured = List.copyOf(measured);
     }
 
-    /** The mean over the seeds. */
     public double mean() {
         return measured.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
     }
 
-    /** The smallest number of a seed. */
     public double least() {
         return measured.stream().mapToDouble(value -> value).min().orElse(Double.NaN);
     }
 
-    /** The largest number of a seed. */
     public double most() {
         return measured.stream().mapToDouble(value -> value).max().orElse(Double.NaN);
     }

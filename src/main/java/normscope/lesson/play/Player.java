@@ -23,7 +23,7 @@ import normscope.sweep.SweepRun;
  * Goes through a lesson as a student would, page after page, without a window and with another seed: what is done on
  * entering, the action, the measures. A page without an experiment of its own goes on with that of the page before.
  */
-final class Player {
+public final class Player {
 
     private final Lesson lesson;
     /** In the place of the lesson's; null for the lesson's own. */
@@ -56,13 +56,16 @@ final class Player {
         }
     }
 
-    /** Prepares to play as the window does, with the lesson's seeds, for what the pages tell. */
-    static Player ofPages(Lesson lesson) {
+    /**
+     * {@return what the pages of a lesson tell, by page/name, if everything on them is left as it is: played as the
+     * window does, with the lesson's own seeds; one with a sweep takes some ten seconds}
+     */
+    public static Map<String, Double> ownNumbers(Lesson lesson) {
         Set<String> wanted = new HashSet<>();
         for (Page page : lesson.pages()) {
             page.measures().forEach(measure -> wanted.add(page.id() + "/" + measure.name()));
         }
-        return new Player(lesson, null, wanted);
+        return new Player(lesson, null, wanted).play();
     }
 
     /** Plays as far as it is needed; returns what was asked for, by page/name. */
@@ -75,7 +78,7 @@ final class Player {
             if (isNeeded(i)) {
                 page.enter().forEach(this::perform);
                 page.action().forEach(this::perform);
-                Stream.concat(page.measures().stream(), page.checks().stream()).forEach(each -> measure(page, each));
+                page.allMeasures().forEach(each -> measure(page, each));
             }
         }
         return measured;
@@ -92,8 +95,7 @@ final class Player {
             if (i > index && page.experiment() != null) {
                 return false;
             }
-            if (Stream.concat(page.measures().stream(), page.checks().stream())
-                    .anyMatch(measure -> wanted.contains(page.id() + "/" + measure.name()))) {
+            if (page.allMeasures().anyMatch(measure -> wanted.contains(page.id() + "/" + measure.name()))) {
                 return true;
             }
         }

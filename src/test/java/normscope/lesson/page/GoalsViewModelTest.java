@@ -51,7 +51,8 @@ class GoalsViewModelTest {
                     List.of(),
                     List.of(new Claim("low", "finite/loss", null, null, 1000.0, null, null, null, null)),
                     Set.of(),
-                    Set.of()));
+                    Set.of(),
+                    false));
 
     private static final Lesson LESSON = new Lesson(
             "test",

@@ -59,7 +59,8 @@ abstract class LessonHarness {
                             "anew", texts("")),
                     "",
                     "",
-                    ""));
+                    "",
+                    Map.of()));
 
     final Map<String, LessonProgress> kept = new HashMap<>();
     final LessonsViewModel lessons = new LessonsViewModel(() -> List.of(LESSON), new ProgressStore() {
@@ -103,7 +104,8 @@ abstract class LessonHarness {
                 List.of(),
                 List.of(),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                false);
     }
 
     static LessonTexts.PageTexts texts(String result) {

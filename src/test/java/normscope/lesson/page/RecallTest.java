@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
@@ -47,12 +48,12 @@ class RecallTest {
         String answer = rightly ? page.prediction().right() : PageRecord.UNKNOWN;
         Map<String, String> numbers =
                 page.measures().stream().collect(Collectors.toMap(Measure::name, measure -> "17"));
-        return Map.entry(id, new PageRecord(answer, numbers));
+        return Map.entry(id, new PageRecord(answer, numbers, null, null));
     }
 
     @SafeVarargs
     private static LessonProgress through(Map.Entry<String, PageRecord>... pages) {
-        return new LessonProgress(1, 1, false, Map.ofEntries(pages));
+        return new LessonProgress(1, 1, false, Map.ofEntries(pages), Set.of(), false);
     }
 
     @Test

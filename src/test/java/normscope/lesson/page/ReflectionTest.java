@@ -42,7 +42,8 @@ class ReflectionTest extends LessonHarness {
                             Set.of(),
                             true),
                     page("stay", null, List.of(), null, List.of())),
-            new LessonTexts("Look", "", Map.of("look", texts("the loss is {loss}"), "stay", texts("")), "", "", ""));
+            new LessonTexts(
+                    "Look", "", Map.of("look", texts("the loss is {loss}"), "stay", texts("")), "", "", "", Map.of()));
 
     private void openLook() {
         lessons.open(LOOK);

@@ -58,7 +58,8 @@ class GoalsTest {
                 List.of(),
                 way.claims(),
                 way.hidden(),
-                way.later());
+                way.later(),
+                false);
         Goal idle = new Goal(goal.id(), goal.start(), goal.from(), goal.to(), plain);
         Map<String, Double> measured =
                 new Player(lesson.wayTo(idle), goal.start().seed()).play();
