@@ -20,14 +20,7 @@ public final class Job {
         working = new AtomicInteger(threads);
     }
 
-    /**
-     * Starts threads that all do the same work, sharing it among themselves.
-     *
-     * @param name of the threads
-     * @param threads how many
-     * @param work gets this job, which says whether to go on
-     * @return the job under way
-     */
+    /** Starts threads that all do the same work, sharing it among themselves; each asks the job whether to go on. */
     public static Job start(String name, int threads, Consumer<Job> work) {
         Job job = new Job(threads);
         for (int i = 0; i < threads; i++) {

@@ -36,7 +36,6 @@ public record MeasureFile(
 
     private record Content(JsonNode experiment, InstrumentSettings instrument, JsonNode seeds, List<Long> steps) {}
 
-    /** Checks the moments. */
     public MeasureFile {
         Check.within("steps: the number of moments", steps.size(), 1, MOST_STEPS);
         long least = 0;
@@ -76,7 +75,6 @@ public record MeasureFile(
         return new MeasureFile(experiment, content.instrument, seeds, content.steps);
     }
 
-    /** {@return the instrument} */
     public InstrumentKind kind() {
         return InstrumentKind.of(instrument);
     }
@@ -100,11 +98,7 @@ public record MeasureFile(
         return headless(kind(), instrument, experiment.config());
     }
 
-    /**
-     * Makes the run of one seed.
-     *
-     * @return what was measured of each arm and layer at each moment
-     */
+    /** Makes the run of one seed: what was measured of each arm and layer at each moment. */
     public List<Measured> run(long seed) {
         var config = experiment.config().withSeed(seed);
         Headless headless = headless(kind(), instrument, config);

@@ -56,13 +56,7 @@ public final class OverSteps<K, T> implements AutoCloseable {
     private K wanted;
     private int round;
 
-    /**
-     * Starts the thread.
-     *
-     * @param name of the thread
-     * @param measure called on that thread
-     * @param forget lets go of what measuring keeps, on that thread
-     */
+    /** Starts a thread, on which it measures and, while nobody looks, forgets what measuring keeps. */
     public OverSteps(String name, Measure<K, T> measure, Runnable forget) {
         this.measure = measure;
         past = new Background<>(name, REST_MILLIS, this::measure, forget);
@@ -145,7 +139,6 @@ public final class OverSteps<K, T> implements AutoCloseable {
         return true;
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         past.close();

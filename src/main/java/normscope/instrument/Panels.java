@@ -85,11 +85,7 @@ public final class Panels {
         return note;
     }
 
-    /**
-     * The card of a figure, which takes the room that is left.
-     *
-     * @param key of the text that helps who cannot see it, without {@code .tip}
-     */
+    /** The card of a figure; {@code key.tip} helps who cannot see it. */
     public static VBox card(String key, FigureCanvas canvas) {
         VBox card = card(canvas);
         card.setAccessibleHelp(Texts.text(key + ".tip"));

@@ -87,13 +87,7 @@ public record Answers(
      */
     public record Picture(double[] ink, int label, int answer) {}
 
-    /**
-     * Measures a moment.
-     *
-     * @param replica at the moment; in the end as it was
-     * @param settings what is asked
-     * @return the answers
-     */
+    /** {@return the answers at the moment of a replica, which is in the end as it was} */
     public static Answers of(Replica replica, AnswersSettings settings) {
         ExperimentConfig config = replica.config();
         Shifts shifts = replica.shifts();

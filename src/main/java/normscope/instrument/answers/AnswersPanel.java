@@ -96,12 +96,6 @@ public final class AnswersPanel implements Instrument {
         }
     }
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public AnswersPanel(LabViewModel lab, WindowActions actions) {
         vm = new AnswersViewModel(lab);
         mapCanvas = Figures.canvas(map, actions);

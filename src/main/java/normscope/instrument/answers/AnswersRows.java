@@ -27,7 +27,6 @@ public final class AnswersRows implements Headless {
         judges = settings.truths().isEmpty() ? Arrays.asList(Judged.values()) : settings.truths();
     }
 
-    /** {@return the fractions} */
     public static Headless headless(AnswersSettings settings) {
         return new AnswersRows(settings);
     }

@@ -48,7 +48,6 @@ final class AnswersViewModel implements AutoCloseable {
         map.set(chosen.map());
     }
 
-    /** Whose answers all over the plane are shown. */
     ObjectProperty<Reading> mapProperty() {
         return map;
     }

@@ -50,11 +50,6 @@ public final class Contours {
     private final double[] optimum = new double[PARAMETERS];
     private final double startLoss;
 
-    /**
-     * Draws the examples and solves the problem.
-     *
-     * @param settings what to draw and how to treat it
-     */
     public Contours(ContoursSettings settings) {
         this.settings = settings;
         double[][] x = new double[2][settings.points()];
@@ -135,7 +130,6 @@ public final class Contours {
         }
     }
 
-    /** What this was made from. */
     public ContoursSettings settings() {
         return settings;
     }
@@ -171,11 +165,8 @@ public final class Contours {
     }
 
     /**
-     * Whether gradient descent diverges: the error along the steepest direction is multiplied by 1 - rate lambda_max at
-     * every step.
-     *
-     * @param rate the learning rate, more than 0
-     * @return true above 2 / lambda_max
+     * Whether gradient descent diverges: rate lambda_max above 2, as the error along the steepest direction is
+     * multiplied by 1 - rate lambda_max at every step.
      */
     public boolean divergesAt(double rate) {
         return rate * lambdaMax() > 2;
@@ -232,17 +223,11 @@ public final class Contours {
         return startLoss;
     }
 
-    /** The least loss. */
     public double bestLoss() {
         return startLoss - (gain[0] + gain[1] + gain[2]);
     }
 
-    /**
-     * The loss anywhere.
-     *
-     * @param w w1, w2 and b. Not modified.
-     * @return 1/(2m) |X w - y|<sup>2</sup>
-     */
+    /** {@return the loss at w = (w1, w2, b): 1/(2m) |X w - y|<sup>2</sup>} */
     public double loss(double[] w) {
         double sum = 0;
         for (int a = 0; a < PARAMETERS; a++) {

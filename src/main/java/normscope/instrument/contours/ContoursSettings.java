@@ -44,7 +44,6 @@ public record ContoursSettings(
         STANDARDIZED
     }
 
-    /** Checks every value. */
     public ContoursSettings {
         Check.present("inputs", inputs);
         Check.within("rateTimesLambdaMax", rateTimesLambdaMax, MIN_RATE, MAX_RATE);
@@ -73,7 +72,6 @@ public record ContoursSettings(
         return new ContoursSettings(inputs, rateTimesLambdaMax, limit, points, config.seed());
     }
 
-    /** Raw inputs, a rate of 1/lambda_max. */
     public static ContoursSettings defaults() {
         return new ContoursSettings(Inputs.RAW, 1, true, 200, 1);
     }

@@ -32,29 +32,22 @@ public final class ContoursViewModel {
     private double due;
     private long frame;
 
-    /** Shows the default problem. */
     public ContoursViewModel() {
         configure(ContoursSettings.defaults());
     }
 
-    /**
-     * Takes another problem, at its start.
-     *
-     * @param settings the problem and the rate
-     */
+    /** Takes another problem, at its start. */
     public void configure(ContoursSettings settings) {
         problem.set(new Contours(settings));
         reset();
     }
 
-    /** Goes back to the start. */
     public void reset() {
         descent = problem.get().descent();
         running.set(false);
         frame++;
     }
 
-    /** Makes one step. */
     public void step() {
         running.set(false);
         descent.advance(1);
@@ -81,11 +74,7 @@ public final class ContoursViewModel {
         return descent.diverged() || descent.improvement() >= ENOUGH;
     }
 
-    /**
-     * Makes the steps that are due.
-     *
-     * @param nanos the time of the frame
-     */
+    /** Makes the steps that are due. */
     public void pulse(long nanos) {
         if (!running.get()) {
             return;
@@ -102,17 +91,14 @@ public final class ContoursViewModel {
         }
     }
 
-    /** The problem with its settings: never null. */
     public ReadOnlyObjectProperty<Contours> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether it runs. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
 
-    /** Whether a narrow valley is widened so that it can be seen. */
     public BooleanProperty magnifiedProperty() {
         return magnified;
     }

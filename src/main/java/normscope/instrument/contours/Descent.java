@@ -29,11 +29,7 @@ public final class Descent {
         keep();
     }
 
-    /**
-     * Takes steps; none once it has diverged.
-     *
-     * @param count how many
-     */
+    /** Takes so many steps; none once it has diverged. */
     public void advance(long count) {
         for (long i = 0; i < count && !diverged; i++) {
             problem.gradient(w, gradient);
@@ -61,7 +57,6 @@ public final class Descent {
         points++;
     }
 
-    /** The steps taken: 0 at first. */
     public long steps() {
         return steps;
     }
@@ -76,11 +71,7 @@ public final class Descent {
         return problem.loss(w);
     }
 
-    /**
-     * The share of the possible improvement made so far.
-     *
-     * @return 0 at first, 1 at the optimum, below 0 where the loss has grown
-     */
+    /** {@return the share of the possible improvement made so far; below 0 where the loss has grown} */
     public double improvement() {
         return (problem.startLoss() - loss()) / (problem.startLoss() - problem.bestLoss());
     }
@@ -91,9 +82,7 @@ public final class Descent {
     }
 
     /**
-     * The way in the plane of w1 and w2: every one of the first steps, and later some of them.
-     *
-     * @return w1 and w2 of one point after the other, the first at 0, 0 and the last one here; a copy
+     * The way in the plane: w1 and w2 of every one of the first steps, later of some, and at last of the present one.
      */
     public double[] path() {
         double[] copy = Arrays.copyOf(path, 2 * points + 2);

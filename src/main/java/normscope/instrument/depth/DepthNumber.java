@@ -48,10 +48,8 @@ public enum DepthNumber {
     }
 
     /**
-     * All numbers of all arms without a window: one row a layer, and one of the whole network with the growth.
-     *
-     * @param settings which networks
-     * @return looks at the experiment's first step, whatever the moment
+     * All numbers of all arms without a window: one row a layer, and one of the whole network with the growth; of the
+     * experiment's first step, whatever the moment.
      */
     public static Headless headless(DepthSettings settings) {
         return new Headless() {

@@ -63,12 +63,6 @@ public final class DepthPanel implements Instrument {
     private DepthViewModel.Known known;
     private SegmentedChoice<Integer> depth;
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public DepthPanel(LabViewModel lab, WindowActions actions) {
         vm = new DepthViewModel(lab);
         SegmentedChoice<Show> show = choice("show", List.of(Show.values()));

@@ -48,7 +48,6 @@ public record DepthSettings(
         }
     }
 
-    /** The experiment's own networks and data. */
     public static DepthSettings defaults() {
         return new DepthSettings(Show.START, null, Inputs.DATA, false);
     }

@@ -168,7 +168,6 @@ final class DepthViewModel implements AutoCloseable {
         return rates.getReadOnlyProperty();
     }
 
-    /** Whether runs of the table are being made. */
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }

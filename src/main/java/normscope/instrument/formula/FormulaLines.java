@@ -22,21 +22,14 @@ public final class FormulaLines extends VBox implements AutoCloseable {
     private boolean notes = true;
     private Typeset shown;
 
-    /**
-     * Starts the thread.
-     *
-     * @param restMillis how long it rests at least between two pictures
-     */
+    /** Starts the thread, which rests at least so long between two pictures. */
     public FormulaLines(long restMillis) {
         typesetter = new Background<>("typesetter", restMillis, FormulaLines::typeset);
     }
 
     /**
-     * Shows formulas, once a frame.
+     * Shows formulas from top to bottom, once a frame, in letters of so many pixels.
      *
-     * @param rows from top to bottom
-     * @param size the letters' size in pixels
-     * @param theme the colours
      * @return whether they are what is shown, up to their numbers
      */
     public boolean show(List<FormulaText> rows, double size, ChartTheme theme) {

@@ -78,13 +78,7 @@ public record FormulaNumbers(
         double dVar,
         double dMean) {
 
-    /**
-     * Whether there is something to compute: the arm with batch normalization lives, and has it in the layer.
-     *
-     * @param replica at the moment asked about
-     * @param layer the hidden layer, from 0
-     * @return false where {@link #of} would refuse
-     */
+    /** Whether there is something to compute: the arm with batch normalization lives, and has it in the layer. */
     public static boolean exist(Replica replica, int layer) {
         int arm = replica.batchNormArm();
         return !replica.diverged(arm)
@@ -94,10 +88,6 @@ public record FormulaNumbers(
     /**
      * Computes them with a pass forward and backward of the arm with batch normalization.
      *
-     * @param replica at the moment asked about, with its mini-batch
-     * @param layer the hidden layer, from 0
-     * @param unit the unit, from 0
-     * @return the numbers
      * @throws IllegalArgumentException if the layer is not normalized, or the arm has diverged
      */
     public static FormulaNumbers of(Replica replica, int layer, int unit) {
@@ -123,17 +113,8 @@ public record FormulaNumbers(
     }
 
     /**
-     * Takes them from the last passes of a network, forward in TRAIN mode and back.
-     *
-     * @param network with batch normalization in the layer
-     * @param step the moment
-     * @param batch the number of the mini-batch in its epoch, from 1
-     * @param epsilon added to the variance
-     * @param layer the hidden layer, from 0
-     * @param unit the unit, from 0
-     * @param gamma the unit's scale as it was in these passes
-     * @param beta its shift
-     * @return the numbers
+     * Takes them from the last passes of a network, forward in TRAIN mode and back; gamma and beta as they were in
+     * these.
      */
     public static FormulaNumbers of(
             Network network, long step, int batch, double epsilon, int layer, int unit, double gamma, double beta) {
@@ -182,42 +163,28 @@ public record FormulaNumbers(
         return column;
     }
 
-    /** The number of examples: m. */
     public int m() {
         return z.length;
     }
 
     /**
-     * dLoss/dz of an example, put together from its three ways: through zNorm, through the variance, through the mean.
-     *
-     * @param example from 0
-     * @return equal to {@code dZ()[example]} up to rounding
+     * {@return dLoss/dz of an example put together from its three ways: equal to {@code dZ()[example]} up to rounding}
      */
     public double dZFromItsParts(int example) {
         return throughNorm(example) + throughVar(example) + throughMean();
     }
 
-    /**
-     * The part of dLoss/dz that comes straight through zNorm.
-     *
-     * @param example from 0
-     * @return invStd dZNorm
-     */
+    /** {@return the part of dLoss/dz that comes straight through zNorm: invStd dZNorm} */
     public double throughNorm(int example) {
         return invStd * dZNorm[example];
     }
 
-    /**
-     * The part of dLoss/dz that comes through the variance of the batch.
-     *
-     * @param example from 0
-     * @return dVar 2 (z - mean) / m
-     */
+    /** {@return the part that comes through the variance of the batch: dVar 2 (z - mean) / m} */
     public double throughVar(int example) {
         return dVar * 2 * (z[example] - mean) / m();
     }
 
-    /** The part of dLoss/dz that comes through the mean of the batch; the same for every example: dMean / m. */
+    /** {@return the part that comes through the mean of the batch, the same for every example: dMean / m} */
     public double throughMean() {
         return dMean / m();
     }

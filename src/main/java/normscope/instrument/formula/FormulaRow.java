@@ -119,18 +119,13 @@ public enum FormulaRow {
         return Arrays.stream(values()).filter(row -> row.forward == forward).toList();
     }
 
-    /** The formula in TeX, with the layer and the mini-batch in the place of l and t. */
     public String symbols(FormulaNumbers n) {
         return symbols(symbols, n.layer() + 1, n.batch());
     }
 
     /**
-     * A formula of a layer and a mini-batch.
-     *
-     * @param tex has [l], [l-1], [l+1] and \{t\} in it
-     * @param layer from 1
-     * @param batch from 1
-     * @return with both numbers
+     * {@return a formula with the numbers, from 1, of a layer and a mini-batch in the place of [l], [l-1], [l+1] and
+     * \{t\}}
      */
     public static String symbols(String tex, int layer, int batch) {
         return tex.replace("[l]", "[" + layer + "]")
@@ -143,7 +138,7 @@ public enum FormulaRow {
     public FormulaText text(FormulaNumbers n, int example) {
         return new FormulaText(name(), symbols(n), numbers.of(n, example), result.of(n, example));
     }
-    /** The right side in TeX, with numbers in the place of the symbols. */
+
     String numbers(FormulaNumbers n, int example) {
         return numbers.of(n, example);
     }

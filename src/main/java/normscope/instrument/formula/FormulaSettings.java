@@ -14,14 +14,12 @@ import normscope.experiment.NetworkConfig;
  */
 public record FormulaSettings(int layer, int unit, int example) implements InstrumentSettings {
 
-    /** Checks all three. */
     public FormulaSettings {
         Check.within("layer", layer, 0, NetworkConfig.MAX_LAYERS - 1);
         Check.within("unit", unit, 0, NetworkConfig.MAX_UNITS - 1);
         Check.within("example", example, 0, DataConfig.MAX_POINTS - 1);
     }
 
-    /** The first example in the first unit of the first layer. */
     public static FormulaSettings defaults() {
         return new FormulaSettings(0, 0, 0);
     }

@@ -41,16 +41,10 @@ public final class FormulaViewModel implements AutoCloseable {
     private final IntegerProperty example = new SimpleIntegerProperty(this, "example");
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
 
-    /** Starts the thread. */
     public FormulaViewModel(LabViewModel lab) {
         this.lab = lab;
     }
 
-    /**
-     * Chooses layer, unit and example.
-     *
-     * @param settings from 0
-     */
     public void configure(FormulaSettings settings) {
         layer.set(settings.layer());
         unit.set(settings.unit());
@@ -58,27 +52,22 @@ public final class FormulaViewModel implements AutoCloseable {
         keepWithin();
     }
 
-    /** The hidden layer: from 0. */
     public IntegerProperty layerProperty() {
         return layer;
     }
 
-    /** The unit of the layer: from 0. */
     public IntegerProperty unitProperty() {
         return unit;
     }
 
-    /** The example of the mini-batch: from 0. */
     public IntegerProperty exampleProperty() {
         return example;
     }
 
-    /** The number of hidden layers: at least 1. */
     public int layers() {
         return lab.configProperty().get().network().layers();
     }
 
-    /** The number of units of the chosen layer: at least 1. */
     public int units() {
         return lab.configProperty().get().network().hiddenUnits().get(Math.min(layer.get(), layers() - 1));
     }
@@ -129,7 +118,6 @@ public final class FormulaViewModel implements AutoCloseable {
         return new Answer(l, u, question.moment.snapshot().step(), numbers, at.diverged(at.batchNormArm()));
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         worker.close();

@@ -32,12 +32,10 @@ public final class Tex {
         return text.startsWith("-") ? text : "+" + text;
     }
 
-    /** a - b. */
     public static String minus(double a, double b) {
         return tex(a) + plus(-b);
     }
 
-    /** a times b. */
     public static String times(double a, double b) {
         return tex(a) + "\\cdot " + factor(b);
     }

@@ -40,10 +40,8 @@ record Landscape(LandscapeSettings settings, ExperimentConfig config, long step,
     }
 
     /**
-     * The second derivative of the loss at the weights along a direction, by differences between neighbours.
-     *
-     * @param direction 0 or 1
-     * @return for a length as that of all weights
+     * {@return the second derivative of the loss at the weights along a direction, 0 or 1, by differences between
+     * neighbours, for a length as that of all weights}
      */
     double curvature(OfArm arm, int direction) {
         int by = direction == 0 ? 1 : settings.side();

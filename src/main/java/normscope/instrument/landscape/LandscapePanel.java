@@ -50,12 +50,6 @@ public final class LandscapePanel implements Instrument {
     private boolean narrow;
     private final VBox root;
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public LandscapePanel(LabViewModel lab, WindowActions actions) {
         this.lab = lab;
         vm = new LandscapeViewModel(lab);

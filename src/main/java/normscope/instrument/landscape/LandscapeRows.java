@@ -17,7 +17,6 @@ public final class LandscapeRows implements Headless {
         this.settings = settings;
     }
 
-    /** {@return the losses of all arms on their grids} */
     public static Headless headless(LandscapeSettings settings) {
         return new LandscapeRows(settings);
     }

@@ -34,7 +34,6 @@ public record LandscapeSettings(Directions directions, int side, double reach, E
         SAMPLE
     }
 
-    /** Checks every value. */
     public LandscapeSettings {
         Check.present("directions", directions);
         Check.within("side", side, SMALLEST, LARGEST);

@@ -81,7 +81,6 @@ final class LandscapeViewModel implements AutoCloseable {
         this.lab = lab;
     }
 
-    /** Takes settings, and computes. */
     void configure(LandscapeSettings settings) {
         directions.set(settings.directions());
         examples.set(settings.examples());
@@ -224,22 +223,18 @@ final class LandscapeViewModel implements AutoCloseable {
                         != lab.transport().moment().status().snapshot().step();
     }
 
-    /** What spans the plane of the next landscape. */
     ObjectProperty<Directions> directionsProperty() {
         return directions;
     }
 
-    /** Of which examples the next landscape is. */
     ObjectProperty<Examples> examplesProperty() {
         return examples;
     }
 
-    /** Grid points a side of the next landscape. */
     ObjectProperty<Integer> sideProperty() {
         return side;
     }
 
-    /** How far the next landscape goes. */
     ObjectProperty<Double> reachProperty() {
         return reach;
     }
@@ -263,7 +258,6 @@ final class LandscapeViewModel implements AutoCloseable {
         return progress.getReadOnlyProperty();
     }
 
-    /** Ends the threads. */
     @Override
     public void close() {
         stop();

@@ -56,12 +56,7 @@ final class Survey {
         }
     }
 
-    /**
-     * Takes a share in the work until all is done.
-     *
-     * @param tell is told which part is done
-     * @param cancelled is asked at every point of the grid
-     */
+    /** Takes a share in the work until all is done: tells which part is, and asks at every point whether to go on. */
     void work(DoubleConsumer tell, BooleanSupplier cancelled) {
         Replica replica = new Replica(config, split);
         replica.goTo(moment);

@@ -48,12 +48,6 @@ public final class NetworkPanel implements Instrument {
     private final VBox root;
     private List<String> heads = List.of();
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public NetworkPanel(LabViewModel lab, WindowActions actions) {
         this.lab = lab;
         this.actions = actions;

@@ -10,7 +10,6 @@ import normscope.experiment.Json;
  */
 public record NetworkSettings(@Json.ArmWord int arm) implements InstrumentSettings {
 
-    /** The arm with batch normalization. */
     public static NetworkSettings defaults() {
         return new NetworkSettings(1);
     }

@@ -34,28 +34,23 @@ public final class NetworkViewModel {
     private Key key;
     private NetworkDrawing drawing;
 
-    /** Follows a running experiment. */
     public NetworkViewModel(LabViewModel lab) {
         this.lab = lab;
         lookedAt = new LookedAt(lab);
     }
 
-    /** Chooses the arm. */
     public void configure(NetworkSettings settings) {
         arm.set(settings.arm());
     }
 
-    /** The arm that is drawn, from 0. */
     public ObjectProperty<Integer> armProperty() {
         return arm;
     }
 
-    /** The layer and unit that all panels show. */
     public LookedAt lookedAt() {
         return lookedAt;
     }
 
-    /** {@return the step of the shown moment} */
     public long step() {
         return lab.transport().moment().snapshot().step();
     }

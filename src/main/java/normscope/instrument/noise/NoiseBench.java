@@ -77,10 +77,8 @@ public final class NoiseBench {
     }
 
     /**
-     * Draws the batches and looks.
+     * Draws the batches and looks at one example, a row of the training set, and one unit of the layer, from 0.
      *
-     * @param example the fixed example, a row of the training set
-     * @param unit the unit of the layer, from 0
      * @param progress told the share done, 0 … 1, now and then
      * @param cancelled asked between batches
      * @return the values; null if cancelled

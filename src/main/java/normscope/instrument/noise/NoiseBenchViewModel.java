@@ -34,7 +34,6 @@ public final class NoiseBenchViewModel implements AutoCloseable {
      */
     public record Shown(NoiseResult result, long step, List<Histogram> histograms) {}
 
-    /** What is asked for. */
     private record Question(NoiseBenchSettings settings, int example, int unit) {}
 
     private final LabViewModel lab;
@@ -48,33 +47,23 @@ public final class NoiseBenchViewModel implements AutoCloseable {
     private Job job;
     private volatile Shown ready;
 
-    /** Measures nothing yet. */
     public NoiseBenchViewModel(LabViewModel lab) {
         this.lab = lab;
     }
 
-    /** Takes other settings, and measures. */
     public void configure(NoiseBenchSettings settings) {
         question = new Question(settings, question.example, question.unit);
         measure();
     }
 
-    /**
-     * Takes another example, and measures.
-     *
-     * @param example its number in the training set, from 0; beyond the end it begins again
-     */
+    /** Takes another example of the training set, from 0, and measures; beyond the end it begins again. */
     public void setExample(int example) {
         int size = lab.transport().moment().status().split().sample().train().size();
         question = new Question(question.settings, Math.floorMod(example, size), question.unit);
         measure();
     }
 
-    /**
-     * Takes another unit, and measures.
-     *
-     * @param unit from 0; beyond the layer's last it begins again
-     */
+    /** Takes another unit, from 0, and measures; beyond the layer's last it begins again. */
     public void setUnit(int unit) {
         List<Integer> units =
                 lab.transport().moment().status().config().network().hiddenUnits();
@@ -83,7 +72,6 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         measure();
     }
 
-    /** {@return the arm that is measured} */
     public int arm() {
         return lab.transport().moment().status().config().batchNormArm();
     }
@@ -95,7 +83,6 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         }
     }
 
-    /** Whether it is measuring. */
     public boolean isBusy() {
         return job != null;
     }
@@ -197,17 +184,14 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         return question.settings;
     }
 
-    /** The example asked for: from 0. */
     public int example() {
         return question.example;
     }
 
-    /** The unit asked for: from 0. */
     public int unit() {
         return question.unit;
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         cancel();

@@ -37,32 +37,23 @@ public final class NoiseResult {
         }
     }
 
-    /** How it was measured. */
     public NoiseBenchSettings settings() {
         return settings;
     }
 
-    /** The fixed example. */
     public int example() {
         return example;
     }
 
-    /** The unit looked at: from 0. */
     public int unit() {
         return unit;
     }
 
-    /** The number of batch sizes: at least 1. */
     public int sizes() {
         return values.length;
     }
 
-    /**
-     * A batch size m.
-     *
-     * @param i which, from 0; ascending
-     * @return the number of examples
-     */
+    /** {@return the number of examples of a batch size m, from 0, ascending} */
     public int batchSize(int i) {
         return settings.batchSizes().get(i);
     }
@@ -72,12 +63,7 @@ public final class NoiseResult {
         return moments[i].mean();
     }
 
-    /**
-     * How much z_norm varies from batch to batch: the noise.
-     *
-     * @param i which size
-     * @return the standard deviation of the one example's z_norm in the one unit
-     */
+    /** The noise: the standard deviation of the one example's z_norm in the one unit, from batch to batch of a size. */
     public double sd(int i) {
         return moments[i].sd();
     }
@@ -112,9 +98,8 @@ public final class NoiseResult {
     }
 
     /**
-     * The slope of the straight line through ln sd over ln m, by least squares: -1/2 if sd = c / sqrt(m).
-     *
-     * @return the slope; NaN with one size
+     * The slope of the straight line through ln sd over ln m, by least squares: -1/2 if sd = c / sqrt(m); NaN with one
+     * size.
      */
     public double slope() {
         return slope(this::sd);
@@ -142,15 +127,7 @@ public final class NoiseResult {
         return xy / xx;
     }
 
-    /**
-     * The values of one size, binned.
-     *
-     * @param i which size
-     * @param lo the left end of the axis
-     * @param hi the right end of the axis
-     * @param bins the number of bins
-     * @return how often z_norm fell into each bin
-     */
+    /** {@return how often z_norm of one size fell into each bin from lo to hi} */
     public Histogram histogram(int i, double lo, double hi, int bins) {
         return Histogram.of(values[i], values[i].length, lo, hi, bins);
     }

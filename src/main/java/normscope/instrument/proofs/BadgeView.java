@@ -42,12 +42,6 @@ final class BadgeView {
             LiveText allowed,
             LiveText contrast) {}
 
-    /**
-     * A badge without numbers yet.
-     *
-     * @param badge what is checked
-     * @param config the experiment, whose arms give the colours
-     */
     BadgeView(Badge badge, ExperimentConfig config) {
         this.badge = badge;
         this.style = Figures.style(config.batchNormArm());

@@ -26,7 +26,6 @@ public final class BadgesViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Proofs> proofs = new ReadOnlyObjectWrapper<>(this, "proofs");
     private List<Badge> badges = List.of();
 
-    /** Starts the thread. */
     public BadgesViewModel(LabViewModel lab) {
         this.lab = lab;
         this.worker = new Background<>(
@@ -39,7 +38,6 @@ public final class BadgesViewModel implements AutoCloseable {
                 replica::forget);
     }
 
-    /** Chooses what is checked. */
     public void configure(BadgesSettings settings) {
         badges = settings.badges();
         proofs.set(null);
@@ -67,7 +65,6 @@ public final class BadgesViewModel implements AutoCloseable {
                 || latest.moment.get() != lab.transport().moment().snapshot();
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         worker.close();

@@ -25,7 +25,6 @@ public record Proof(Badge badge, Reason reason, List<Finding> findings) {
         L2
     }
 
-    /** Copies the list. */
     public Proof {
         findings = List.copyOf(findings);
     }

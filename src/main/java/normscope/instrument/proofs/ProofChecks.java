@@ -52,11 +52,7 @@ public final class ProofChecks {
     private final Network network;
     private final List<Integer> normalized;
 
-    /**
-     * Prepares for the moment at which a replica is.
-     *
-     * @param replica its networks are as they were after every call
-     */
+    /** Prepares for the moment at which a replica is; its networks are as they were after every call. */
     public ProofChecks(Replica replica) {
         this.replica = replica;
         this.arm = replica.batchNormArm();

@@ -19,18 +19,11 @@ import normscope.text.Texts;
  */
 public record Proofs(long step, int batchSize, List<Proof> proofs) {
 
-    /** Copies the list. */
     public Proofs {
         proofs = List.copyOf(proofs);
     }
 
-    /**
-     * One number.
-     *
-     * @param item what was measured
-     * @return the check
-     * @throws NoSuchElementException when it was not measured
-     */
+    /** {@return one check; refuses one that was not measured} */
     public Finding finding(Finding.Item item) {
         return proofs.stream()
                 .flatMap(proof -> proof.findings().stream())

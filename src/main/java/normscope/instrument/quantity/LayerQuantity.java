@@ -88,7 +88,6 @@ public sealed interface LayerQuantity extends Quantity.OfRun {
      */
     @JsonTypeName("wander")
     record Wander(@Json.ArmWord int arm, int layer, long from, long to) implements LayerQuantity {
-        /** Checks the steps. */
         public Wander {
             Check.whole("from", from, 0, 1_000_000);
             Check.whole("to", to, from + 1, 1_000_000);

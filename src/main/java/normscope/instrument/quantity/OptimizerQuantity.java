@@ -26,7 +26,6 @@ public record OptimizerQuantity(
 
     private static final int MOST_STEPS = 10_000;
 
-    /** Checks the values. */
     public OptimizerQuantity {
         Check.present("optimizer", optimizer);
         Check.above("learningRate", learningRate, 0, 1000);

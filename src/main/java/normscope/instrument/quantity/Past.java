@@ -68,12 +68,7 @@ public final class Past {
         return then;
     }
 
-    /**
-     * Goes through what was, on a copy.
-     *
-     * @param from the first step that is looked at
-     * @param every steps from one look to the next; none after the present step
-     */
+    /** Goes through what was, on a copy: looks at the first step, every n-th from there, and none after the present. */
     static void through(Experiment experiment, History history, long from, int every, Consumer<Experiment> look) {
         Experiment then = kept(experiment, history, from);
         // Snapshots are taken before the commands of their step.

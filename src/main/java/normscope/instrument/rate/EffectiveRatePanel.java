@@ -60,12 +60,6 @@ public final class EffectiveRatePanel implements Instrument {
     private int shown = -1;
     private long cursor = -2;
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public EffectiveRatePanel(LabViewModel lab, WindowActions actions) {
         this.lab = lab;
         this.actions = actions;

@@ -11,7 +11,6 @@ import normscope.experiment.NetworkConfig;
  */
 public record EffectiveRateSettings(int layer) implements InstrumentSettings {
 
-    /** Checks the layer. */
     public EffectiveRateSettings {
         Check.within("layer", layer, 0, NetworkConfig.MAX_LAYERS - 1);
     }

@@ -63,7 +63,6 @@ final class EffectiveRateViewModel implements AutoCloseable {
         layer.set(settings.layer());
     }
 
-    /** Which hidden layer's weights are shown, from 0. */
     ObjectProperty<Integer> layerProperty() {
         return layer;
     }

@@ -63,11 +63,8 @@ public final class Aftermath {
             Map<Reading, RecoveryWatch.Outcome> recovered) {}
 
     /**
-     * Goes to the moment of the event.
-     *
-     * @param start a snapshot of the run, not after the event
-     * @param events all events of the run so far, in order
-     * @param event which one, from 0
+     * Goes to the moment of one of the events of a run so far, in order, from a snapshot of the run that is not after
+     * it.
      */
     public Aftermath(ExperimentConfig config, Snapshot start, List<Event> events, int event) {
         this.event = event;
@@ -110,13 +107,7 @@ public final class Aftermath {
         return before;
     }
 
-    /**
-     * Follows both runs.
-     *
-     * @param step how far; not beyond what the recorded run has made
-     * @param events all events of the run so far
-     * @param cancelled asked between steps
-     */
+    /** Follows both runs, not beyond what the recorded run has made; asked between steps whether to stop. */
     public void advanceTo(long step, List<Event> events, BooleanSupplier cancelled) {
         while (happened.step() < step && !cancelled.getAsBoolean()) {
             nextHappened = advance(happened, events, nextHappened);
@@ -158,7 +149,6 @@ public final class Aftermath {
                 recovered);
     }
 
-    /** Which event it is: its place in the run's list of events. */
     public int event() {
         return event;
     }

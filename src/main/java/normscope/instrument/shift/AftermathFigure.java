@@ -67,7 +67,6 @@ public final class AftermathFigure extends StepFigure {
     private final FigureLegend legend = new FigureLegend();
     private List<Series> series = List.of();
 
-    /** An empty figure. */
     public AftermathFigure() {
         chart.removeSubtitle(header);
         chart.addSubtitle(legend);
@@ -79,11 +78,7 @@ public final class AftermathFigure extends StepFigure {
         values.reset();
     }
 
-    /**
-     * Sets the curves.
-     *
-     * @param series at most one of a curve; empty before anything happened
-     */
+    /** Sets the curves, at most one of a kind; empty before anything happened. */
     public void setSeries(List<Series> series) {
         this.series =
                 series.stream().sorted((a, b) -> a.curve.compareTo(b.curve)).toList();

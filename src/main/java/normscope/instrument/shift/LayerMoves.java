@@ -48,21 +48,12 @@ public final class LayerMoves {
         static final Moves NONE = new Moves(List.of(), List.of());
     }
 
-    /**
-     * Remembers a moment.
-     *
-     * @param replica at the moment
-     */
+    /** Remembers the moment of a replica in TRAIN mode. */
     public LayerMoves(Replica replica) {
         this(replica, Mode.TRAIN);
     }
 
-    /**
-     * Remembers a moment.
-     *
-     * @param replica at the moment
-     * @param mode TRAIN, the examples as one batch, or EVAL
-     */
+    /** Remembers the moment of a replica, in TRAIN mode, the examples as one batch, or in EVAL mode. */
     public LayerMoves(Replica replica, Mode mode) {
         this.mode = mode;
         int[] labels = labels(replica);
@@ -108,18 +99,11 @@ public final class LayerMoves {
         return new Values(layer.zTilde().copy(), units, sds / units.length);
     }
 
-    /** {@return how far every arm's layers have moved} */
     public Arms<Moves> moves(Replica replica) {
         return Arms.make(replica.arms(), arm -> moves(replica, arm));
     }
 
-    /**
-     * How far each layer is from where it was.
-     *
-     * @param replica at the later moment, of the same training examples
-     * @param arm which network, from 0
-     * @return the numbers
-     */
+    /** {@return how far each layer of an arm is from where it was, at a later moment of the same training examples} */
     public Moves moves(Replica replica, int arm) {
         int[] labels = labels(replica);
         boolean diverged = replica.diverged(arm);

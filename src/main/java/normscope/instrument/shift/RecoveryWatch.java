@@ -49,13 +49,7 @@ public final class RecoveryWatch {
         }
     }
 
-    /**
-     * Begins at the change.
-     *
-     * @param before the reading right before
-     * @param guessing as {@link #guessing} gives it
-     * @param complete the updates from the change until it is complete
-     */
+    /** Begins at a change that is complete after so many updates, with the reading right before it. */
     RecoveryWatch(Statistics.Score before, double guessing, long complete) {
         this.before = before;
         this.guessing = guessing;
@@ -77,12 +71,7 @@ public final class RecoveryWatch {
         return outcome == null || !outcome.recovered();
     }
 
-    /**
-     * Takes in the reading of one step; each step once, from the change on, as long as {@link #isOpen}.
-     *
-     * @param since updates since the change began
-     * @param now the reading
-     */
+    /** Takes in the reading of one step since the change began; each step once, as long as {@link #isOpen}. */
     void read(long since, Statistics.Score now) {
         worst = Math.max(worst, now.loss());
         outcome = new Outcome(state(since, now), since - complete, worst);

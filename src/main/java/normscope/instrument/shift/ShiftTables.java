@@ -53,12 +53,7 @@ final class ShiftTables {
     private final GridPane readings = grid();
     private final GridPane choices = grid();
 
-    /**
-     * Makes empty tables.
-     *
-     * @param examples how many examples statistics are re-estimated on; can be chosen here
-     * @param config the experiment, whose arms give the colours
-     */
+    /** Makes empty tables; the number of examples that statistics are re-estimated on can be chosen here. */
     ShiftTables(IntegerProperty examples, ExperimentConfig config) {
         for (int i = 0; i < COLUMNS.size(); i++) {
             Label head = head("shift.column." + COLUMNS.get(i));

@@ -35,10 +35,7 @@ public final class ShiftTrial {
     /**
      * Makes a change at the present step of an experiment, follows it, and puts the experiment back.
      *
-     * @param experiment at the moment of the change; in the end as it was
-     * @param change the change
      * @param limit the most updates to wait for recovery once the change is complete
-     * @return one outcome a reading
      */
     public static Map<Reading, Recovery> run(Experiment experiment, Command change, long limit) {
         Snapshot start = experiment.snapshot();

@@ -63,7 +63,6 @@ public final class ShiftViewModel implements AutoCloseable {
             Readings now,
             TestTimePolicies policies) {}
 
-    /** Starts the thread. */
     public ShiftViewModel(LabViewModel lab) {
         this.lab = lab;
         this.worker = new Background<>("shift", REST_MILLIS, this::answer, this::forget);
@@ -150,7 +149,6 @@ public final class ShiftViewModel implements AutoCloseable {
         return -1;
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         worker.close();

@@ -23,11 +23,8 @@ public record TestTimePolicies(double plain, double frozen, double reestimated, 
     public static final int EXAMPLES = 64;
 
     /**
-     * Measures a replica's moment.
-     *
-     * @param replica its networks are as they were afterwards
-     * @param examples how many training examples of the moment to re-estimate from; at most as many as there are
-     * @return NaN for an arm that has diverged
+     * Measures a replica's moment, re-estimating from so many training examples, or all; NaN for an arm that has
+     * diverged.
      */
     public static TestTimePolicies measure(Replica replica, int examples) {
         int arm = replica.batchNormArm();

@@ -45,12 +45,7 @@ public record Smoothness(long step, List<Walk> arms) {
             double shift,
             double shiftCosine) {}
 
-    /**
-     * Walks from the moment of a replica.
-     *
-     * @param replica in the end as it was
-     * @return what was met
-     */
+    /** Walks from the moment of a replica, which is in the end as it was. */
     public static Smoothness of(Replica replica, SmoothnessSettings settings) {
         List<Walk> walks = new ArrayList<>();
         for (int arm = 0; arm < replica.arms(); arm++) {

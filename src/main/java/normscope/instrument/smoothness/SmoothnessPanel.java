@@ -55,12 +55,6 @@ public final class SmoothnessPanel implements Instrument {
     private long cursor = -2;
     private SmoothnessViewModel.Answered answered;
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public SmoothnessPanel(LabViewModel lab, WindowActions actions) {
         this.lab = lab;
         this.actions = actions;

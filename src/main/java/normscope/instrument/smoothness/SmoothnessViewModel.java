@@ -41,7 +41,6 @@ final class SmoothnessViewModel implements AutoCloseable {
         most.set(settings.most());
     }
 
-    /** How many times the rate one goes. */
     ObjectProperty<Double> mostProperty() {
         return most;
     }
@@ -52,10 +51,8 @@ final class SmoothnessViewModel implements AutoCloseable {
     }
 
     /**
-     * Asks what the arms answer if that is wanted; once a frame.
-     *
-     * @return what the arms answer of the test set at the shown moment or shortly before; null until something is
-     *     known, or wanted
+     * What the arms answer of the test set at the shown moment or shortly before, if that is wanted; once a frame. Null
+     * until something is known.
      */
     Answered answered(boolean wanted) {
         asked = wanted;

@@ -36,11 +36,7 @@ public final class RunningStatistics {
     private final Replica replica;
     private final int arm;
 
-    /**
-     * Prepares for the moments at which a replica will be.
-     *
-     * @param replica its networks are as they were after every call
-     */
+    /** Prepares for the moments at which a replica will be; its networks are as they were after every call. */
     public RunningStatistics(Replica replica) {
         this.replica = replica;
         this.arm = replica.batchNormArm();
@@ -56,11 +52,7 @@ public final class RunningStatistics {
         return exist && !replica.diverged(arm);
     }
 
-    /**
-     * Measures the moment of the replica: three passes over the training set.
-     *
-     * @return statistics of every layer, and the three losses
-     */
+    /** Measures the moment of the replica: three passes over the training set. */
     public Statistics measure() {
         Network network = replica.network(arm);
         int hidden = network.layerCount() - 1;
@@ -200,14 +192,11 @@ public final class RunningStatistics {
     public record Answer(double[] probabilities, double z, double zTilde) {}
 
     /**
-     * Puts one example through the net.
+     * Puts one example through the net, as the networks get it, see {@link Replica#inputs}.
      *
-     * @param inputs as the networks get them, see {@link Replica#inputs}. Not modified.
      * @param source which statistics it is normalized with
      * @param measured the moment's statistics, for {@link Source#EXACT}
-     * @param layer whose values are told, from 0
-     * @param unit of this layer, from 0
-     * @return the answer
+     * @param layer whose values are told of a unit, both from 0
      */
     public Answer ask(double[] inputs, Source source, Statistics measured, int layer, int unit) {
         Network network = replica.network(arm);

@@ -12,13 +12,11 @@ import normscope.experiment.NetworkConfig;
  */
 public record RunningStatisticsSettings(int layer, int unit) implements InstrumentSettings {
 
-    /** Checks both. */
     public RunningStatisticsSettings {
         Check.within("layer", layer, 0, NetworkConfig.MAX_LAYERS - 1);
         Check.within("unit", unit, 0, NetworkConfig.MAX_UNITS - 1);
     }
 
-    /** The first unit of the first layer. */
     public static RunningStatisticsSettings defaults() {
         return new RunningStatisticsSettings(0, 0);
     }

@@ -61,63 +61,47 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
     private Snapshot exampleMoment;
     private Statistics exampleStatistics;
 
-    /** Starts the threads. */
     public RunningStatisticsViewModel(LabViewModel lab) {
         this.lab = lab;
         this.example = new Background<>("one example", EXAMPLE_REST_MILLIS, this::askAll, this::forgetExample);
     }
 
-    /**
-     * Chooses layer and unit.
-     *
-     * @param settings from 0
-     */
     public void configure(RunningStatisticsSettings settings) {
         layer.set(settings.layer());
         unit.set(settings.unit());
         keepWithin();
     }
 
-    /** The hidden layer: from 0. */
     public IntegerProperty layerProperty() {
         return layer;
     }
 
-    /** The unit of the layer: from 0. */
     public IntegerProperty unitProperty() {
         return unit;
     }
 
-    /** The example's first input, in the data's own coordinates: used where the data lie in the plane. */
+    /** The example in the data's own coordinates, where they lie in the plane. */
     public DoubleProperty xProperty() {
         return x;
     }
 
-    /** The example's second input, in the data's own coordinates: used where the data lie in the plane. */
     public DoubleProperty yProperty() {
         return y;
     }
 
-    /**
-     * The example's place in the training set.
-     *
-     * @return used where the data do not lie in the plane; from 0, beyond the last it begins again
-     */
+    /** The example's place in the training set where data do not lie in the plane; beyond the last it begins again. */
     public IntegerProperty indexProperty() {
         return index;
     }
 
-    /** {@return the arm whose statistics are shown} */
     public int arm() {
         return lab.configProperty().get().batchNormArm();
     }
 
-    /** The number of hidden layers: at least 1. */
     public int layers() {
         return lab.configProperty().get().network().layers();
     }
 
-    /** The number of units of the chosen layer: at least 1. */
     public int units() {
         return lab.configProperty().get().network().hiddenUnits().get(Math.min(layer.get(), layers() - 1));
     }
@@ -204,7 +188,6 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
         exampleMoment = null;
     }
 
-    /** Ends the threads. */
     @Override
     public void close() {
         past.close();

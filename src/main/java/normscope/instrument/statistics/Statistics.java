@@ -40,7 +40,6 @@ public record Statistics(long step, List<OfLayer> layers, Score batch, Score run
      */
     public record Score(double loss, double accuracy) {}
 
-    /** Keeps the list from being changed. */
     public Statistics {
         layers = Collections.unmodifiableList(layers);
     }

@@ -51,13 +51,7 @@ public final class SweepCard implements AutoCloseable {
     private Sweep sweepShown;
     private Place chosen;
 
-    /**
-     * Makes the card; nothing runs yet. {@link #pulse} must be called once a frame.
-     *
-     * @param lab whose experiment is varied, and where single runs are opened
-     * @param actions the theme
-     * @param opened is told when a run has been opened in the Lab
-     */
+    /** Makes the card; nothing runs yet. {@code opened} is told when a run has been opened in the Lab. */
     public SweepCard(LabViewModel lab, WindowActions actions, Runnable opened) {
         vm = new SweepCardViewModel(lab);
         this.actions = actions;
@@ -110,7 +104,6 @@ public final class SweepCard implements AutoCloseable {
         return space;
     }
 
-    /** {@return what is shown} */
     public Region node() {
         return node;
     }

@@ -64,11 +64,7 @@ public record SweepDraft(
                 : setting.usual().stream().map(Setting::plain).collect(Collectors.joining(", "));
     }
 
-    /**
-     * The sweep of an experiment.
-     *
-     * @throws normscope.experiment.InvalidSettingException if it cannot be
-     */
+    /** {@return the sweep of an experiment; refuses one that cannot be} */
     public Sweep of(ExperimentConfig base) {
         Check.within("seeds", seeds, 1, SweepSettings.MAX_SEEDS);
         List<Axis> axes = new ArrayList<>(List.of(axis(0, first, firstValues)));

@@ -61,7 +61,6 @@ public final class SweepFigure extends XYFigure {
     private Place pointed;
     private boolean opens = true;
 
-    /** An empty figure. */
     public SweepFigure() {
         super(new TickedAxis.Logarithmic(40), NAMED);
         renderer.setDrawYError(true);
@@ -95,16 +94,11 @@ public final class SweepFigure extends XYFigure {
         opens = value;
     }
 
-    /** Sets what the arms are called. */
     public void setNames(List<String> ofArms) {
         names = List.copyOf(ofArms);
     }
 
-    /**
-     * Sets the results so far.
-     *
-     * @param lines at most one of a role
-     */
+    /** Sets the results so far, at most one line of a role. */
     public void setLines(List<Line> lines) {
         this.lines = List.copyOf(lines);
     }
@@ -205,13 +199,7 @@ public final class SweepFigure extends XYFigure {
         return (role.arm() - 0.5) * APART * theme.type();
     }
 
-    /**
-     * The point or cross at a place of the last drawing.
-     *
-     * @param x from the left, in logical pixels
-     * @param y from the top
-     * @return the nearest within reach, or null
-     */
+    /** The point or cross nearest to a place of the last drawing; null if none is within reach. */
     public Place placeAt(double x, double y) {
         Place nearest = null;
         double least = REACH * theme.type();
@@ -235,11 +223,7 @@ public final class SweepFigure extends XYFigure {
         return nearest;
     }
 
-    /**
-     * Marks a point.
-     *
-     * @param place null for none
-     */
+    /** Marks a point; null for none. */
     public void setPointed(Place place) {
         pointed = place;
     }

@@ -39,12 +39,7 @@ final class SweepForm extends VBox {
     private final Button leave;
     private boolean showing;
 
-    /**
-     * An empty form.
-     *
-     * @param start takes what is written down, or refuses it
-     * @param back is told when the user leaves without a sweep
-     */
+    /** An empty form; what is written down is taken or refused, and the user may leave without a sweep. */
     SweepForm(Consumer<SweepDraft> start, Runnable back) {
         metric.getItems().setAll(Metric.values());
         metric.setConverter(converter(item -> item == null ? "" : Texts.text("sweep.metric." + item)));
@@ -139,11 +134,7 @@ final class SweepForm extends VBox {
         secondValues.setDisable(second.getValue() == null);
     }
 
-    /**
-     * Shows a sweep as it was written down.
-     *
-     * @param mayLeave whether there is anything to go back to
-     */
+    /** Shows a sweep as it was written down. */
     void show(SweepDraft draft, boolean mayLeave) {
         showing = true;
         leave.setVisible(mayLeave);

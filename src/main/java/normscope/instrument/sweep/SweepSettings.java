@@ -35,13 +35,10 @@ public record SweepSettings(
         @JsonIgnore ExperimentConfig base, Setting setting, List<Double> values, int seeds, long steps, Metric metric)
         implements InstrumentSettings {
 
-    /** The most values. */
     public static final int MAX_VALUES = 24;
 
-    /** The most seeds. */
     public static final int MAX_SEEDS = 20;
 
-    /** The most updates of a run. */
     public static final long MAX_STEPS = Sweep.MOST_STEPS;
 
     /** What is measured at the end of a run. */
@@ -79,7 +76,6 @@ public record SweepSettings(
         }
     }
 
-    /** Checks every value and copies the list. */
     public SweepSettings {
         Check.present("base", base);
         Check.present("setting", setting);
@@ -150,12 +146,6 @@ public record SweepSettings(
                 Metric.TEST_ACCURACY);
     }
 
-    /**
-     * The same of another experiment.
-     *
-     * @param value the experiment of which one setting is varied
-     * @return the changed copy
-     */
     public SweepSettings withBase(ExperimentConfig value) {
         return new SweepSettings(value, setting, values, seeds, steps, metric);
     }

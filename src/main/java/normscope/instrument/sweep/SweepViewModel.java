@@ -38,21 +38,12 @@ public final class SweepViewModel implements AutoCloseable {
     private boolean ofTheLab = true;
     private SweepJob job;
 
-    /**
-     * Starts nothing.
-     *
-     * @param lab whose experiment is varied, and where single runs are opened
-     */
     public SweepViewModel(LabViewModel lab) {
         this.lab = lab;
         clear();
     }
 
-    /**
-     * Takes another sweep; what has been run is forgotten.
-     *
-     * @param next what to vary; with the default settings it is the Lab's own experiment
-     */
+    /** Takes another sweep, with the default settings of the Lab's own experiment; what has been run is forgotten. */
     public void configure(SweepSettings next) {
         ofTheLab = next.equals(SweepSettings.defaults());
         settings = next;
@@ -69,11 +60,7 @@ public final class SweepViewModel implements AutoCloseable {
         }
     }
 
-    /**
-     * Changes the sweep; what has been run is forgotten.
-     *
-     * @param next what to vary in the same experiment
-     */
+    /** Changes what is varied in the same experiment; what has been run is forgotten. */
     public void change(SweepSettings next) {
         next.sweep();
         settings = next;
@@ -89,13 +76,8 @@ public final class SweepViewModel implements AutoCloseable {
     }
 
     /**
-     * Values at equal ratios, rounded to two digits; whole ones where they must be.
-     *
-     * @param setting what is varied
-     * @param from the first value
-     * @param to the last value
-     * @param count how many, at least 1
-     * @return ascending, fewer where rounding makes neighbours equal
+     * So many values at equal ratios, rounded to two digits; whole ones where they must be, and fewer where rounding
+     * makes neighbours equal.
      */
     public static List<Double> between(Setting setting, double from, double to, int count) {
         List<Double> values = new ArrayList<>();
@@ -150,12 +132,7 @@ public final class SweepViewModel implements AutoCloseable {
         }
     }
 
-    /**
-     * Opens the experiment of one point in the Lab, from step 0.
-     *
-     * @param value which value of the setting
-     * @param seed which seed
-     */
+    /** Opens the experiment of one value of the setting and one seed in the Lab, from step 0. */
     public void open(int value, int seed) {
         SweepResult of = result.get();
         ExperimentConfig config = of.sweep().config(of.sweep().index(value, 0, seed));
@@ -167,7 +144,6 @@ public final class SweepViewModel implements AutoCloseable {
                 settings.values().get(value))));
     }
 
-    /** What is varied. */
     public SweepSettings settings() {
         return settings;
     }
@@ -177,12 +153,10 @@ public final class SweepViewModel implements AutoCloseable {
         return result.getReadOnlyProperty();
     }
 
-    /** Whether runs are being made. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
 
-    /** Ends the threads. */
     @Override
     public void close() {
         cancel();

@@ -28,7 +28,6 @@ public final class OneUpdate {
     private final Arms<Network> before;
     private Snapshot snapshot;
 
-    /** Builds the networks of an experiment. */
     public OneUpdate(ExperimentConfig config) {
         experiment = new Experiment(config);
         experiment.keepToOneThread();
@@ -42,7 +41,6 @@ public final class OneUpdate {
         return update;
     }
 
-    /** {@return what the experiment is} */
     public ExperimentConfig config() {
         return experiment.config();
     }
@@ -213,15 +211,7 @@ public final class OneUpdate {
         return values;
     }
 
-    /**
-     * The network with this step's gradients.
-     *
-     * @param arm which arm, from 0; must not have diverged
-     * @param layer the hidden layer that is looked at, from 0, or the output layer
-     * @param unit the unit that is looked at, from 0
-     * @param example whose values fill the circles, from 0
-     * @return without a pass through it
-     */
+    /** The network with this step's gradients, without a pass through it; an example's values fill the circles. */
     public NetworkDrawing drawing(int arm, int layer, int unit, int example) {
         Network network = after(arm);
         NetworkSketch.Of z = (l, j) -> strength(network.layer(l - 1).z(), j, example);

@@ -106,17 +106,14 @@ public record UnitUpdate(
      */
     public record Answer(double[] logits, double yHat, int label, double[] losses, double mean, double importance) {}
 
-    /** {@return the number of examples: m} */
     public int m() {
         return z.length;
     }
 
-    /** {@return the number of hidden layers} */
     public int hidden() {
         return config.network().layers();
     }
 
-    /** {@return whether it is an output} */
     public boolean isOutput() {
         return layer == hidden();
     }

@@ -73,12 +73,6 @@ public final class UpdatePanel implements Instrument {
     private UnitUpdate barsOf;
     private Stage barsAt;
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public UpdatePanel(LabViewModel lab, WindowActions actions) {
         this.actions = actions;
         vm = new UpdateViewModel(lab);

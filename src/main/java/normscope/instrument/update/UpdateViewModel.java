@@ -51,7 +51,6 @@ public final class UpdateViewModel implements AutoCloseable {
     private Stage drawnAt;
     private Answer drawnOf;
 
-    /** Starts the thread. */
     public UpdateViewModel(LabViewModel lab) {
         this.lab = lab;
         lookedAt = new LookedAt(lab);
@@ -69,7 +68,6 @@ public final class UpdateViewModel implements AutoCloseable {
         atOutputs = false;
     }
 
-    /** The arm whose update is shown, from 0. */
     public ObjectProperty<Integer> armProperty() {
         return arm;
     }
@@ -80,7 +78,6 @@ public final class UpdateViewModel implements AutoCloseable {
         return ArmNames.of(lab.configProperty().get(), shown, Texts.text("update.arm." + shown));
     }
 
-    /** The example of the mini-batch: from 0. */
     public IntegerProperty exampleProperty() {
         return example;
     }
@@ -90,7 +87,6 @@ public final class UpdateViewModel implements AutoCloseable {
         return kind;
     }
 
-    /** The layer and unit that all panels show. */
     public LookedAt lookedAt() {
         return lookedAt;
     }
@@ -104,7 +100,6 @@ public final class UpdateViewModel implements AutoCloseable {
         return lab.transport().moment().snapshot().arm(arm.get()).layers();
     }
 
-    /** {@return all stages in order} */
     public List<Stage> stages() {
         return Stage.of(
                 IntStream.range(0, layers().size()).mapToObj(this::hasBox).toList());
@@ -274,7 +269,6 @@ public final class UpdateViewModel implements AutoCloseable {
         };
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         worker.close();

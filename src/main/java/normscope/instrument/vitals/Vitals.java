@@ -38,11 +38,8 @@ public record Vitals(long step, List<List<OfLayer>> arms) {
     public record OfLayer(double gradient, double update, double stuck, double mean, double sd) {}
 
     /**
-     * Measures the step from a moment by making it, with the trainer's own code.
-     *
-     * @param own an experiment of the same configuration, apart from the running one. Modified.
-     * @param moment of that experiment
-     * @return the signs
+     * Measures the step from a moment by making it, with the trainer's own code, in an experiment apart from the
+     * running one.
      */
     public static Vitals of(Experiment own, Snapshot moment) {
         own.restore(moment);

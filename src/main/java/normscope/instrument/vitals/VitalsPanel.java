@@ -41,12 +41,6 @@ public final class VitalsPanel implements Instrument {
 
     private final InvalidationListener changed = observable -> showNote();
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public VitalsPanel(LabViewModel lab, WindowActions actions) {
         this.lab = lab;
         vm = new VitalsViewModel(lab);

@@ -25,7 +25,6 @@ final class VitalsViewModel implements AutoCloseable {
         sign.set(settings.sign());
     }
 
-    /** Which sign is shown. */
     ObjectProperty<Sign> signProperty() {
         return sign;
     }
