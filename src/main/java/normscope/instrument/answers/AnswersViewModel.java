@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.data.TrueRule;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.Reading;
 import normscope.instrument.ReplicaKeeper;
 import normscope.lab.LabViewModel;
@@ -14,7 +15,7 @@ import normscope.runner.Background;
 import normscope.runner.Moment;
 
 /** The answers at the shown moment, measured on a thread of its own. */
-final class AnswersViewModel implements AutoCloseable {
+final class AnswersViewModel implements InstrumentViewModel<AnswersSettings> {
 
     private static final long REST_MILLIS = 40;
 
@@ -43,7 +44,8 @@ final class AnswersViewModel implements AutoCloseable {
                 replica::forget);
     }
 
-    void configure(AnswersSettings chosen) {
+    @Override
+    public void configure(AnswersSettings chosen) {
         settings = chosen;
         map.set(chosen.map());
     }
@@ -77,8 +79,8 @@ final class AnswersViewModel implements AutoCloseable {
         answers.set(latest == null ? null : latest.answers());
     }
 
-    /** Whether the shown moment is still being measured. */
-    boolean isBusy() {
+    @Override
+    public boolean isBusy() {
         Answered latest = background.latest();
         return latest == null
                 || latest.snapshot() != lab.transport().moment().snapshot()

@@ -6,9 +6,10 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import normscope.instrument.InstrumentViewModel;
 
 /** One mini-batch on the bench: which example is chosen, what is done to it, and the axis it is drawn on. */
-public final class BatchBenchViewModel {
+public final class BatchBenchViewModel implements InstrumentViewModel<BatchBenchSettings> {
 
     /** Room beside the values, as a share of their span, so that each can be dragged further out. */
     private static final double ROOM = 0.5;
@@ -29,6 +30,7 @@ public final class BatchBenchViewModel {
         configure(BatchBenchSettings.defaults());
     }
 
+    @Override
     public void configure(BatchBenchSettings settings) {
         selected.set(0);
         low = Double.NaN;

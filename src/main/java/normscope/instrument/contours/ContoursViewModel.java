@@ -6,9 +6,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import normscope.instrument.InstrumentViewModel;
 
 /** Gradient descent on the contours: step by step, or running faster and faster until it has arrived or left. */
-public final class ContoursViewModel {
+public final class ContoursViewModel implements InstrumentViewModel<ContoursSettings> {
 
     /** The share of the improvement that counts as having arrived. */
     public static final double WANTED = 0.99;
@@ -24,6 +25,8 @@ public final class ContoursViewModel {
     private static final long MOST_STEPS_A_FRAME = 100_000;
     private static final double LONGEST_FRAME = 0.1;
 
+    private static final long TELLING_STEPS = 20;
+
     private final ReadOnlyObjectWrapper<Contours> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final BooleanProperty magnified = new SimpleBooleanProperty(this, "magnified", true);
@@ -36,7 +39,7 @@ public final class ContoursViewModel {
         configure(ContoursSettings.defaults());
     }
 
-    /** Takes another problem, at its start. */
+    @Override
     public void configure(ContoursSettings settings) {
         problem.set(new Contours(settings));
         reset();
@@ -68,6 +71,12 @@ public final class ContoursViewModel {
         running.set(!running.get());
         lastNanos = 0;
         due = 1;
+    }
+
+    /** The first steps tell how it goes; a million more of them need only patience. */
+    @Override
+    public boolean isBusy() {
+        return running.get() && descent.steps() < TELLING_STEPS;
     }
 
     private boolean isOver() {

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.experiment.ExperimentConfig;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.depth.DepthSettings.Inputs;
 import normscope.instrument.depth.DepthSettings.Show;
 import normscope.instrument.quantity.Quantities;
@@ -24,7 +25,7 @@ import normscope.sweep.SweepJob;
 import normscope.sweep.SweepResult;
 
 /** The start of the Lab's networks, looked at on a thread of its own, and the runs of the table of rates. */
-final class DepthViewModel implements AutoCloseable {
+final class DepthViewModel implements InstrumentViewModel<DepthSettings> {
 
     /** In the place of a depth: that of the experiment. */
     static final int OWN = 0;
@@ -62,8 +63,8 @@ final class DepthViewModel implements AutoCloseable {
         this.lab = lab;
     }
 
-    /** Takes other settings. The table of rates is empty then, until it is made or recalled. */
-    void configure(DepthSettings settings) {
+    @Override
+    public void configure(DepthSettings settings) {
         show.set(settings.show());
         Integer chosen = settings.layers();
         layers.set(chosen == null ? Integer.valueOf(OWN) : chosen);
@@ -134,8 +135,8 @@ final class DepthViewModel implements AutoCloseable {
         }
     }
 
-    /** {@return whether something that is to be seen is still being computed} */
-    boolean isBusy() {
+    @Override
+    public boolean isBusy() {
         if (show.get() == Show.RATES) {
             return running.get();
         }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.experiment.Event;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.Job;
 import normscope.instrument.landscape.LandscapeSettings.Directions;
 import normscope.instrument.landscape.LandscapeSettings.Examples;
@@ -21,7 +22,7 @@ import normscope.runner.RunStatus;
 import normscope.sweep.SweepJob;
 
 /** The landscape around the weights that are shown, computed on all cores but one, and the way from there. */
-final class LandscapeViewModel implements AutoCloseable {
+final class LandscapeViewModel implements InstrumentViewModel<LandscapeSettings> {
 
     private static final long REST_MILLIS = 60;
     private static final long BREATH_NANOS = 5_000_000;
@@ -81,7 +82,8 @@ final class LandscapeViewModel implements AutoCloseable {
         this.lab = lab;
     }
 
-    void configure(LandscapeSettings settings) {
+    @Override
+    public void configure(LandscapeSettings settings) {
         directions.set(settings.directions());
         examples.set(settings.examples());
         side.set(settings.side());
@@ -212,7 +214,8 @@ final class LandscapeViewModel implements AutoCloseable {
                 && now.subList(0, events.size()).equals(events);
     }
 
-    boolean isBusy() {
+    @Override
+    public boolean isBusy() {
         return job != null || shown.get() != null && isBehind();
     }
 

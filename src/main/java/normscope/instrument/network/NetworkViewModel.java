@@ -8,6 +8,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.LayerSnapshot;
 import normscope.experiment.Quantity;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.LookedAt;
 import normscope.instrument.NetworkSketch;
 import normscope.lab.LabViewModel;
@@ -16,7 +17,7 @@ import normscope.nn.Normalization;
 import normscope.runner.Moment;
 
 /** The drawing of one arm's network at the shown moment. */
-public final class NetworkViewModel {
+public final class NetworkViewModel implements InstrumentViewModel<NetworkSettings> {
 
     /** A unit whose values have this standard deviation over the mini-batch is filled by half. */
     private static final double HALF = 0.5;
@@ -39,6 +40,7 @@ public final class NetworkViewModel {
         lookedAt = new LookedAt(lab);
     }
 
+    @Override
     public void configure(NetworkSettings settings) {
         arm.set(settings.arm());
     }

@@ -12,13 +12,14 @@ import normscope.data.Dataset;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.Job;
 import normscope.lab.LabViewModel;
 import normscope.runner.Moment;
 import normscope.stats.Histogram;
 
 /** The noise of mini-batches in the shown network, measured on a thread of its own. */
-public final class NoiseBenchViewModel implements AutoCloseable {
+public final class NoiseBenchViewModel implements InstrumentViewModel<NoiseBenchSettings> {
 
     private static final int BINS = 48;
 
@@ -51,6 +52,7 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         this.lab = lab;
     }
 
+    @Override
     public void configure(NoiseBenchSettings settings) {
         question = new Question(settings, question.example, question.unit);
         measure();
@@ -83,6 +85,7 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         }
     }
 
+    @Override
     public boolean isBusy() {
         return job != null;
     }

@@ -8,6 +8,7 @@ import normscope.experiment.Event;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.lab.LabViewModel;
 import normscope.runner.Background;
 import normscope.runner.RunStatus;
@@ -16,7 +17,7 @@ import normscope.runner.RunStatus;
  * Follows the run with an experiment of its own, step by step from the first, on a thread that rests as long as it
  * works: what the weights should be is a sum over all steps, of which the history has but some.
  */
-final class EffectiveRateViewModel implements AutoCloseable {
+final class EffectiveRateViewModel implements InstrumentViewModel<EffectiveRateSettings> {
 
     private static final long REST_MILLIS = 60;
     private static final long NANOS_A_ROUND = 60_000_000;
@@ -59,7 +60,8 @@ final class EffectiveRateViewModel implements AutoCloseable {
         background = new Background<>("effective-rate", REST_MILLIS, this::follow, this::leave);
     }
 
-    void configure(EffectiveRateSettings settings) {
+    @Override
+    public void configure(EffectiveRateSettings settings) {
         layer.set(settings.layer());
     }
 
@@ -80,7 +82,8 @@ final class EffectiveRateViewModel implements AutoCloseable {
         return latest;
     }
 
-    boolean isBusy() {
+    @Override
+    public boolean isBusy() {
         RunStatus status = lab.runner().status();
         return latest == null
                 || !latest.isComplete()

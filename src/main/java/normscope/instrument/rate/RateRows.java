@@ -53,7 +53,7 @@ public enum RateRows {
     }
 
     /** {@return all numbers of all arms' hidden layers, and how each network does, without a window} */
-    public static Headless headless(EffectiveRateSettings settings, ExperimentConfig config) {
+    public static Headless headless(ExperimentConfig config) {
         Growing growing = new Growing(new Experiment(config));
         return new Headless() {
             @Override

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.experiment.ExperimentConfig;
+import normscope.instrument.Parts;
 import normscope.instrument.Reading;
 import normscope.instrument.statistics.Statistics;
 import normscope.lab.ArmNames;
@@ -126,18 +127,13 @@ final class ShiftTables {
     }
 
     private static Label head(String key) {
-        Label head = Hints.describe(new Label(Texts.text(key)), key);
-        head.getStyleClass().add("caption-note");
-        head.setMinWidth(Region.USE_PREF_SIZE);
+        Label head = Hints.describe(Parts.label(Texts.text(key), "caption-note"), key);
         GridPane.setHalignment(head, HPos.RIGHT);
         return head;
     }
 
     private static Label name(String key, String arm) {
-        Label name = Hints.describe(new Label(Texts.text(key)), key);
-        name.getStyleClass().add(arm);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        return name;
+        return Hints.describe(Parts.label(Texts.text(key), arm), key);
     }
 
     private static LiveText cell(String sample, String id) {
@@ -156,10 +152,7 @@ final class ShiftTables {
     void setLossesShown(int columns) {
         for (int i = 0; i < LOSSES.size(); i++) {
             boolean shown = i >= LOSSES.size() - columns;
-            losses.get(LOSSES.get(i)).forEach(each -> {
-                each.setVisible(shown);
-                each.setManaged(shown);
-            });
+            losses.get(LOSSES.get(i)).forEach(each -> Parts.show(each, shown));
         }
     }
 

@@ -9,6 +9,7 @@ import normscope.experiment.Arms;
 import normscope.experiment.Command;
 import normscope.experiment.Event;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.Replica;
 import normscope.instrument.ReplicaKeeper;
 import normscope.lab.EventFlags;
@@ -18,7 +19,7 @@ import normscope.runner.Moment;
 import normscope.runner.RunStatus;
 
 /** What the last shift or kick has done so far, and what the shown moment would need; on a thread of its own. */
-public final class ShiftViewModel implements AutoCloseable {
+public final class ShiftViewModel implements InstrumentViewModel<ShiftSettings> {
 
     /** How many examples statistics can be re-estimated on. */
     public static final List<Integer> EXAMPLES = List.of(8, 16, 32, 64, 128, 256, 512, 1024);
@@ -66,6 +67,11 @@ public final class ShiftViewModel implements AutoCloseable {
     public ShiftViewModel(LabViewModel lab) {
         this.lab = lab;
         this.worker = new Background<>("shift", REST_MILLIS, this::answer, this::forget);
+    }
+
+    @Override
+    public void configure(ShiftSettings settings) {
+        // There is nothing to set: the shift lab shows the running experiment.
     }
 
     /** The latest results, a little behind while training: null until the first are ready. */

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.OverSteps;
 import normscope.instrument.Replica;
 import normscope.instrument.ReplicaKeeper;
@@ -13,7 +14,7 @@ import normscope.runner.Background;
 import normscope.runner.Moment;
 
 /** Walks along the gradient from moments all over the run, on a thread of its own. */
-final class SmoothnessViewModel implements AutoCloseable {
+final class SmoothnessViewModel implements InstrumentViewModel<SmoothnessSettings> {
 
     private static final long REST_MILLIS = 120;
 
@@ -37,7 +38,8 @@ final class SmoothnessViewModel implements AutoCloseable {
         this.lab = lab;
     }
 
-    void configure(SmoothnessSettings settings) {
+    @Override
+    public void configure(SmoothnessSettings settings) {
         most.set(settings.most());
     }
 
@@ -71,7 +73,8 @@ final class SmoothnessViewModel implements AutoCloseable {
                         .toList());
     }
 
-    boolean isBusy() {
+    @Override
+    public boolean isBusy() {
         Moment moment = lab.transport().moment();
         Answered latest = test.latest();
         return past.isBusy(moment) || asked && (latest == null || latest.snapshot() != moment.snapshot());

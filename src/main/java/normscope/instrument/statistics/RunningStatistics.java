@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import normscope.data.MiniBatches;
-import normscope.experiment.Experiment;
-import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ScoringSet;
 import normscope.instrument.Headless;
+import normscope.instrument.Headless.Column;
+import normscope.instrument.Headless.Row;
 import normscope.instrument.Replica;
 import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
@@ -128,46 +128,37 @@ public final class RunningStatistics {
     }
 
     /** {@return what the panel shows of one unit of the arm with batch norm, without a window} */
-    public static Headless headless(RunningStatisticsSettings settings, ExperimentConfig config) {
-        return new Headless() {
-            @Override
-            public List<Column> columns() {
-                return NAMES.stream()
-                        .map(name -> new Column(
-                                name,
-                                Texts.text("statistics.column." + name.replace('_', '-')),
-                                name.endsWith("loss"),
-                                Double.NaN))
-                        .toList();
-            }
+    public static Headless headless(RunningStatisticsSettings settings) {
+        List<Column> columns = NAMES.stream()
+                .map(name -> new Column(
+                        name,
+                        Texts.text("statistics.column." + name.replace('_', '-')),
+                        name.endsWith("loss"),
+                        Double.NaN))
+                .toList();
+        return Headless.of(columns, living -> new RunningStatistics(Replica.of(living)).rows(settings));
+    }
 
-            @Override
-            public List<Row> at(Experiment living) {
-                RunningStatistics model = new RunningStatistics(Replica.of(living));
-                if (!model.exist()) {
-                    return List.of();
-                }
-                Statistics now = model.measure();
-                int layer = Math.min(settings.layer(), now.layers().size() - 1);
-                Statistics.OfLayer of = now.layers().get(layer);
-                if (of == null) {
-                    return List.of();
-                }
-                int unit = Math.min(settings.unit(), of.batchMean().length - 1);
-                return List.of(new Row(
-                        model.arm,
-                        layer,
-                        of.batchMean()[unit],
-                        of.runningMean()[unit],
-                        of.exactMean()[unit],
-                        of.batchVar()[unit],
-                        of.runningVar()[unit],
-                        of.exactVar()[unit],
-                        now.batch().loss(),
-                        now.running().loss(),
-                        now.exact().loss()));
-            }
-        };
+    private List<Row> rows(RunningStatisticsSettings settings) {
+        Statistics now = exist() ? measure() : null;
+        int layer = now == null ? 0 : Math.min(settings.layer(), now.layers().size() - 1);
+        Statistics.OfLayer of = now == null ? null : now.layers().get(layer);
+        if (of == null) {
+            return List.of();
+        }
+        int unit = Math.min(settings.unit(), of.batchMean().length - 1);
+        return List.of(new Row(
+                arm,
+                layer,
+                of.batchMean()[unit],
+                of.runningMean()[unit],
+                of.exactMean()[unit],
+                of.batchVar()[unit],
+                of.runningVar()[unit],
+                of.exactVar()[unit],
+                now.batch().loss(),
+                now.running().loss(),
+                now.exact().loss()));
     }
 
     /** Which statistics one example is normalized with. */

@@ -8,8 +8,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.OverSteps;
 import normscope.instrument.OverSteps.Known;
+import normscope.instrument.OwnUnit;
 import normscope.instrument.Replica;
 import normscope.instrument.ReplicaKeeper;
 import normscope.instrument.statistics.RunningStatistics.Answer;
@@ -24,7 +26,8 @@ import normscope.runner.RunStatus;
  * Batch, running and exact statistics over the steps of the run, and one example that is normalized with each. The past
  * is measured from the recorded snapshots, little by little, on a thread of its own; the example on another.
  */
-public final class RunningStatisticsViewModel implements AutoCloseable {
+public final class RunningStatisticsViewModel extends OwnUnit
+        implements InstrumentViewModel<RunningStatisticsSettings> {
 
     private static final long EXAMPLE_REST_MILLIS = 25;
 
@@ -44,14 +47,11 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
     public record Answers(
             int layer, int unit, double beta, Answer running, Answer exact, Answer inBatch, Answer alone) {}
 
-    private final LabViewModel lab;
     private final ReplicaKeeper pastReplica = new ReplicaKeeper();
     private final ReplicaKeeper exampleReplica = new ReplicaKeeper();
     private final OverSteps<Boolean, Statistics> past =
             new OverSteps<>("running statistics", (all, status, snapshot) -> at(status, snapshot), pastReplica::forget);
     private final Background<ExampleQuestion, Answers> example;
-    private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer");
-    private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit");
     private final DoubleProperty x = new SimpleDoubleProperty(this, "x", Double.NaN);
     private final DoubleProperty y = new SimpleDoubleProperty(this, "y", Double.NaN);
     private final IntegerProperty index = new SimpleIntegerProperty(this, "index");
@@ -62,22 +62,13 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
     private Statistics exampleStatistics;
 
     public RunningStatisticsViewModel(LabViewModel lab) {
-        this.lab = lab;
+        super(lab);
         this.example = new Background<>("one example", EXAMPLE_REST_MILLIS, this::askAll, this::forgetExample);
     }
 
+    @Override
     public void configure(RunningStatisticsSettings settings) {
-        layer.set(settings.layer());
-        unit.set(settings.unit());
-        keepWithin();
-    }
-
-    public IntegerProperty layerProperty() {
-        return layer;
-    }
-
-    public IntegerProperty unitProperty() {
-        return unit;
+        choose(settings.layer(), settings.unit());
     }
 
     /** The example in the data's own coordinates, where they lie in the plane. */
@@ -98,14 +89,6 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
         return lab.configProperty().get().batchNormArm();
     }
 
-    public int layers() {
-        return lab.configProperty().get().network().layers();
-    }
-
-    public int units() {
-        return lab.configProperty().get().network().hiddenUnits().get(Math.min(layer.get(), layers() - 1));
-    }
-
     /** What has been measured so far: null until there is something. */
     public ReadOnlyObjectProperty<Known<Boolean, Statistics>> timelineProperty() {
         return timeline.getReadOnlyProperty();
@@ -122,18 +105,19 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
         placeExample();
         Moment moment = lab.transport().moment();
         timeline.set(past.pulse(true, moment));
-        example.ask(new ExampleQuestion(moment, x.get(), y.get(), index.get(), layer.get(), unit.get()));
+        example.ask(new ExampleQuestion(
+                moment,
+                x.get(),
+                y.get(),
+                index.get(),
+                layerProperty().get(),
+                unitProperty().get()));
         answers.set(example.latest());
     }
 
-    /** Whether something of the run, or the shown moment, is still being measured. */
+    @Override
     public boolean isBusy() {
         return past.isBusy(lab.transport().moment());
-    }
-
-    private void keepWithin() {
-        layer.set(Math.max(0, Math.min(layer.get(), layers() - 1)));
-        unit.set(Math.max(0, Math.min(unit.get(), units() - 1)));
     }
 
     /** The example begins on the first one of the training set. */

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import normscope.control.Hints;
 import normscope.experiment.InvalidSettingException;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
 import normscope.instrument.sweep.SweepSettings.Metric;
 import normscope.sweep.Setting;
 import normscope.text.Numbers;
@@ -27,6 +27,9 @@ import normscope.text.Texts;
 
 /** Where a new sweep is written down. */
 final class SweepForm extends VBox {
+
+    static final StringConverter<Metric> METRICS =
+            converter(item -> item == null ? "" : Texts.text("sweep.metric." + item));
 
     private final ComboBox<Setting> first = choice("sweep.first", Arrays.asList(Setting.values()), Setting::name);
     private final ComboBox<Setting> second = choice("sweep.second", withNone(), Setting::name);
@@ -42,7 +45,7 @@ final class SweepForm extends VBox {
     /** An empty form; what is written down is taken or refused, and the user may leave without a sweep. */
     SweepForm(Consumer<SweepDraft> start, Runnable back) {
         metric.getItems().setAll(Metric.values());
-        metric.setConverter(converter(item -> item == null ? "" : Texts.text("sweep.metric." + item)));
+        metric.setConverter(METRICS);
         Hints.describe(metric, "sweep.metric");
         metric.setId("sweep-card-metric");
         GridPane grid = new GridPane();
@@ -63,10 +66,9 @@ final class SweepForm extends VBox {
         wrong.getStyleClass().add("input-error");
         wrong.setWrapText(true);
         wrong.setId("sweep-form-wrong");
-        wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
-        wrong.managedProperty().bind(wrong.visibleProperty());
-        leave = Panels.button("sweep.back", back);
-        Button run = Panels.button("sweep.run", () -> submit(start));
+        Parts.show(wrong, wrong.textProperty().isNotEmpty());
+        leave = Parts.button("sweep.back", back);
+        Button run = Parts.button("sweep.run", () -> submit(start));
         run.getStyleClass().add("main-action");
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && leave.isVisible()) {
@@ -79,15 +81,14 @@ final class SweepForm extends VBox {
         });
         first.setOnAction(event -> choose(first, firstValues));
         second.setOnAction(event -> choose(second, secondValues));
-        getChildren().setAll(grid, wrong, Panels.group(run, leave));
+        getChildren().setAll(grid, wrong, Parts.group(run, leave));
         getStyleClass().add("sweep-form-rows");
         setSpacing(8);
     }
 
     private static void addRow(GridPane grid, String key, Node field) {
-        Label name = new Label(Texts.text(key));
+        Label name = Parts.label(Texts.text(key));
         name.setLabelFor(field);
-        name.setMinWidth(USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), name, field);
     }
 

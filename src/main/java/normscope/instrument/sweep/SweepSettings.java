@@ -149,4 +149,16 @@ public record SweepSettings(
     public SweepSettings withBase(ExperimentConfig value) {
         return new SweepSettings(value, setting, values, seeds, steps, metric);
     }
+
+    SweepSettings withValues(Setting varied, List<Double> ascending) {
+        return new SweepSettings(base, varied, ascending, seeds, steps, metric);
+    }
+
+    SweepSettings withRuns(int newSeeds, long newSteps) {
+        return new SweepSettings(base, setting, values, newSeeds, newSteps, metric);
+    }
+
+    SweepSettings withMetric(Metric value) {
+        return new SweepSettings(base, setting, values, seeds, steps, value);
+    }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.ExperimentConfig;
+import normscope.instrument.InstrumentViewModel;
 import normscope.lab.LabViewModel;
 import normscope.sweep.Setting;
 import normscope.sweep.SweepJob;
@@ -16,7 +17,7 @@ import normscope.sweep.SweepResult;
 import normscope.text.Texts;
 
 /** A sweep: what is varied, its runs on the cores that are free, and what they have come to so far. */
-public final class SweepViewModel implements AutoCloseable {
+public final class SweepViewModel implements InstrumentViewModel<SweepSettings> {
 
     private static final int MOST_KEPT = 4;
 
@@ -43,7 +44,7 @@ public final class SweepViewModel implements AutoCloseable {
         clear();
     }
 
-    /** Takes another sweep, with the default settings of the Lab's own experiment; what has been run is forgotten. */
+    @Override
     public void configure(SweepSettings next) {
         ofTheLab = next.equals(SweepSettings.defaults());
         settings = next;
@@ -108,6 +109,11 @@ public final class SweepViewModel implements AutoCloseable {
             job = null;
         }
         running.set(false);
+    }
+
+    @Override
+    public boolean isBusy() {
+        return running.get();
     }
 
     /** Takes in what the threads have done; once a frame. */

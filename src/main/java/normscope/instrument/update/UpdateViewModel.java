@@ -12,6 +12,7 @@ import normscope.chart.NetworkDrawing;
 import normscope.chart.NetworkDrawing.Part;
 import normscope.chart.NetworkDrawing.Pass;
 import normscope.experiment.LayerSnapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.LookedAt;
 import normscope.instrument.formula.FormulaRow;
 import normscope.lab.ArmNames;
@@ -22,7 +23,7 @@ import normscope.runner.Moment;
 import normscope.text.Texts;
 
 /** The update that the trainer makes next from the shown moment, one stage at a time. */
-public final class UpdateViewModel implements AutoCloseable {
+public final class UpdateViewModel implements InstrumentViewModel<UpdateSettings> {
 
     private static final long REST_MILLIS = 60;
 
@@ -59,7 +60,7 @@ public final class UpdateViewModel implements AutoCloseable {
         lookedAt.layerProperty().addListener(observable -> atOutputs = false);
     }
 
-    /** Chooses the arm, the stage in the layer that is shown, and the example. */
+    @Override
     public void configure(UpdateSettings settings) {
         arm.set(settings.arm());
         kind.set(settings.stage());

@@ -8,6 +8,8 @@ import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
 import normscope.instrument.Headless;
+import normscope.instrument.Headless.Column;
+import normscope.instrument.Headless.Row;
 import normscope.nn.Activation;
 import normscope.nn.Layer;
 import normscope.nn.Network;
@@ -114,38 +116,32 @@ public record Vitals(long step, List<List<OfLayer>> arms) {
     }
 
     /** {@return all signs of all layers, without a window} */
-    public static Headless headless(VitalsSettings settings, ExperimentConfig config) {
+    public static Headless headless(ExperimentConfig config) {
         Experiment own = new Experiment(config);
         own.keepToOneThread();
-        return new Headless() {
-            @Override
-            public List<Column> columns() {
-                return Stream.of(Sign.values())
-                        .map(sign -> new Column(
-                                sign.name().toLowerCase(Locale.ROOT),
-                                Texts.text(sign.key()),
-                                sign.isLogarithmic(),
-                                sign.guide()))
-                        .toList();
-            }
+        List<Column> columns = Stream.of(Sign.values())
+                .map(sign -> new Column(
+                        sign.name().toLowerCase(Locale.ROOT),
+                        Texts.text(sign.key()),
+                        sign.isLogarithmic(),
+                        sign.guide()))
+                .toList();
+        return Headless.of(columns, living -> of(own, living.snapshot()).rows());
+    }
 
-            @Override
-            public List<Row> at(Experiment living) {
-                Vitals vitals = of(own, living.snapshot());
-                List<Row> rows = new ArrayList<>();
-                for (int arm = 0; arm < vitals.arms.size(); arm++) {
-                    for (int layer = 0; layer < vitals.arms.get(arm).size(); layer++) {
-                        OfLayer of = vitals.arms.get(arm).get(layer);
-                        rows.add(new Row(
-                                arm,
-                                layer,
-                                Stream.of(Sign.values())
-                                        .mapToDouble(sign -> sign.of(of))
-                                        .toArray()));
-                    }
-                }
-                return rows;
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (int arm = 0; arm < arms.size(); arm++) {
+            for (int layer = 0; layer < arms.get(arm).size(); layer++) {
+                OfLayer of = arms.get(arm).get(layer);
+                rows.add(new Row(
+                        arm,
+                        layer,
+                        Stream.of(Sign.values())
+                                .mapToDouble(sign -> sign.of(of))
+                                .toArray()));
             }
-        };
+        }
+        return rows;
     }
 }
