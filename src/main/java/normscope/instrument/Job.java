@@ -13,7 +13,6 @@ public final class Job {
 
     private final AtomicInteger working;
     private volatile boolean cancelled;
-    private volatile boolean failed;
     private volatile double progress;
 
     private Job(int threads) {
@@ -34,7 +33,6 @@ public final class Job {
             work.accept(this);
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.log(Level.ERROR, Thread.currentThread().getName() + " failed.", e);
-            failed = true;
             cancelled = true;
         } finally {
             working.decrementAndGet();
@@ -55,11 +53,6 @@ public final class Job {
 
     public boolean isCancelled() {
         return cancelled;
-    }
-
-    /** Whether a thread of it threw something, which is in the log. */
-    boolean hasFailed() {
-        return failed;
     }
 
     public boolean isDone() {

@@ -63,8 +63,11 @@ public final class Replica {
 
     /** Undoes whatever was done to the parameters of one network. */
     public void restore(int arm) {
-        ArmSnapshot state = snapshot.arm(arm);
-        Network network = network(arm);
+        restore(network(arm), snapshot.arm(arm));
+    }
+
+    /** Puts a network to a recorded state. */
+    public static void restore(Network network, ArmSnapshot state) {
         for (int layer = 0; layer < state.layers().size(); layer++) {
             network.setNormalized(layer, state.layers().get(layer).normalized());
         }

@@ -18,6 +18,7 @@ import normscope.nn.NetworkSpec;
 import normscope.nn.Normalizer;
 import normscope.nn.NormalizerConstants;
 import normscope.nn.NormalizerSpec;
+import normscope.stats.Moments;
 import normscope.text.Texts;
 import org.ejml.data.DMatrixRMaj;
 
@@ -102,30 +103,17 @@ public final class BatchBench {
 
     /** The largest normalized value, whatever its sign: at most {@link #ceiling()}. */
     public double largestZNorm() {
-        double largest = 0;
-        for (double v : zNorm) {
-            largest = Math.max(largest, Math.abs(v));
-        }
-        return largest;
+        return DoubleStream.of(zNorm).map(Math::abs).max().orElse(0);
     }
 
     /** The mean of the output: beta: 1/m sum zTilde. */
     public double outputMean() {
-        double sum = 0;
-        for (double v : zTilde) {
-            sum += v;
-        }
-        return sum / size();
+        return Moments.of(zTilde, size()).mean();
     }
 
     /** {@return |gamma| sigma / sqrt(sigma<sup>2</sup> + epsilon), the output's standard deviation} */
     public double outputSd() {
-        double mean = outputMean();
-        double squares = 0;
-        for (double v : zTilde) {
-            squares += (v - mean) * (v - mean);
-        }
-        return Math.sqrt(squares / size());
+        return Moments.of(zTilde, size()).sd();
     }
 
     /**

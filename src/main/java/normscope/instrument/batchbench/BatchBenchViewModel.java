@@ -1,7 +1,9 @@
 package normscope.instrument.batchbench;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,12 +53,10 @@ public final class BatchBenchViewModel implements InstrumentViewModel<BatchBench
     }
 
     private void fitAxis(BatchBench of) {
-        double least = 0;
-        double most = 0;
-        for (double z : of.settings().values()) {
-            least = Math.min(least, z);
-            most = Math.max(most, z);
-        }
+        DoubleSummaryStatistics z =
+                of.settings().values().stream().mapToDouble(value -> value).summaryStatistics();
+        double least = Math.min(0, z.getMin());
+        double most = Math.max(0, z.getMax());
         List<Double> given = of.settings().axis();
         if (given != null && least >= given.get(0) && most <= given.get(1)) {
             low = given.get(0);
@@ -83,12 +83,10 @@ public final class BatchBenchViewModel implements InstrumentViewModel<BatchBench
      */
     public double[] outputAxis(double reach) {
         BatchBench of = bench.get();
-        double least = 0;
-        double most = 0;
-        for (int i = 0; i < of.size(); i++) {
-            least = Math.min(least, of.zTilde(i));
-            most = Math.max(most, of.zTilde(i));
-        }
+        DoubleSummaryStatistics zTilde =
+                IntStream.range(0, of.size()).mapToDouble(of::zTilde).summaryStatistics();
+        double least = Math.min(0, zTilde.getMin());
+        double most = Math.max(0, zTilde.getMax());
         List<Double> given = of.settings().outputAxis();
         if (given != null && least >= given.get(0) && most <= given.get(1)) {
             return new double[] {given.get(0), given.get(1)};

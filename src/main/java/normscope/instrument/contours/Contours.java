@@ -2,13 +2,16 @@ package normscope.instrument.contours;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import normscope.data.RandomStreams;
 import normscope.instrument.Headless;
 import normscope.instrument.Headless.Column;
 import normscope.instrument.Headless.Row;
 import normscope.math.Gaussian;
+import normscope.stats.Moments;
 import normscope.text.Texts;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -71,25 +74,13 @@ public final class Contours {
     }
 
     private static void treat(ContoursSettings.Inputs how, double[] input) {
-        double sum = 0;
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double v : input) {
-            sum += v;
-            least = Math.min(least, v);
-            most = Math.max(most, v);
-        }
-        double mean = sum / input.length;
-        double squares = 0;
-        for (double v : input) {
-            squares += (v - mean) * (v - mean);
-        }
-        double sd = Math.sqrt(squares / input.length);
-        double shift = how == ContoursSettings.Inputs.RAW || how == ContoursSettings.Inputs.SCALED ? 0 : mean;
+        DoubleSummaryStatistics range = DoubleStream.of(input).summaryStatistics();
+        Moments moments = Moments.of(input, input.length);
+        double shift = how == ContoursSettings.Inputs.RAW || how == ContoursSettings.Inputs.SCALED ? 0 : moments.mean();
         double scale = switch (how) {
             case RAW, CENTRED -> 1;
-            case SCALED -> most - least;
-            case STANDARDIZED -> sd;
+            case SCALED -> range.getMax() - range.getMin();
+            case STANDARDIZED -> moments.sd();
         };
         for (int i = 0; i < input.length; i++) {
             input[i] = (input[i] - shift) / scale;

@@ -13,6 +13,7 @@ import normscope.nn.Network;
 import normscope.nn.Normalizer;
 import normscope.text.Texts;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Everything that batch normalization computes for one unit with one mini-batch, forward and backward, in TRAIN mode:
@@ -156,22 +157,11 @@ public record FormulaNumbers(
 
     /** {@return one column of a matrix of examples x units} */
     public static double[] column(DMatrixRMaj x, int unit) {
-        double[] column = new double[x.numRows];
-        for (int row = 0; row < x.numRows; row++) {
-            column[row] = x.data[row * x.numCols + unit];
-        }
-        return column;
+        return CommonOps_DDRM.extractColumn(x, unit, null).data;
     }
 
     public int m() {
         return z.length;
-    }
-
-    /**
-     * {@return dLoss/dz of an example put together from its three ways: equal to {@code dZ()[example]} up to rounding}
-     */
-    public double dZFromItsParts(int example) {
-        return throughNorm(example) + throughVar(example) + throughMean();
     }
 
     /** {@return the part of dLoss/dz that comes straight through zNorm: invStd dZNorm} */

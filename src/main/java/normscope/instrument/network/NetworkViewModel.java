@@ -11,10 +11,12 @@ import normscope.experiment.Snapshot;
 import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.LookedAt;
 import normscope.instrument.NetworkSketch;
+import normscope.instrument.Replica;
 import normscope.lab.LabViewModel;
 import normscope.nn.Network;
 import normscope.nn.Normalization;
 import normscope.runner.Moment;
+import normscope.stats.Moments;
 
 /** The drawing of one arm's network at the shown moment. */
 public final class NetworkViewModel implements InstrumentViewModel<NetworkSettings> {
@@ -84,10 +86,7 @@ public final class NetworkViewModel implements InstrumentViewModel<NetworkSettin
             network = new Network(Experiment.networkSpec(now, networkArm));
         }
         var state = snapshot.arm(networkArm);
-        network.setState(state.networkState(), 0);
-        for (int l = 0; l < state.layers().size(); l++) {
-            network.setNormalized(l, state.layers().get(l).normalized());
-        }
+        Replica.restore(network, state);
         int hidden = state.layers().size();
         NetworkSketch sketch =
                 new NetworkSketch(network, lookedAt.unitProperty().get());
@@ -106,15 +105,7 @@ public final class NetworkViewModel implements InstrumentViewModel<NetworkSettin
 
     private double spread(LayerSnapshot layer, Quantity quantity, int unit) {
         int n = layer.values(quantity, unit, scratch);
-        double mean = 0;
-        for (int i = 0; i < n; i++) {
-            mean += scratch[i] / n;
-        }
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            squares += (scratch[i] - mean) * (scratch[i] - mean);
-        }
-        double sd = Math.sqrt(squares / n);
+        double sd = Moments.of(scratch, n).sd();
         return Double.isFinite(sd) ? sd / (sd + HALF) : 0;
     }
 

@@ -9,7 +9,6 @@ import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 import normscope.data.Dataset;
 import normscope.data.RandomStreams;
-import normscope.experiment.ArmSnapshot;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
@@ -17,6 +16,7 @@ import normscope.experiment.Snapshot;
 import normscope.instrument.Headless;
 import normscope.instrument.Headless.Column;
 import normscope.instrument.Headless.Row;
+import normscope.instrument.Replica;
 import normscope.nn.BatchStatistics;
 import normscope.nn.Mode;
 import normscope.nn.Network;
@@ -54,7 +54,6 @@ public final class NoiseBench {
                     "layer", String.format(Locale.ROOT, "must be below %d, the number of hidden layers.", layers));
         }
         int arm = config.batchNormArm();
-        ArmSnapshot frozen = state.arm(arm);
         int largest = settings.batchSizes().get(settings.batchSizes().size() - 1);
         if (!settings.replacement() && largest > train.size()) {
             throw new InvalidSettingException(
@@ -67,10 +66,7 @@ public final class NoiseBench {
         this.streams = new RandomStreams(config.seed());
         NetworkSpec spec = Experiment.networkSpec(config, arm);
         network = new Network(new NetworkSpec(spec.inputs(), spec.layers(), spec.loss(), 0));
-        network.setState(frozen.networkState(), 0);
-        for (int i = 0; i < layers; i++) {
-            network.setNormalized(i, frozen.layers().get(i).normalized());
-        }
+        Replica.restore(network, state.arm(arm));
         if (network.layer(settings.layer()).normalizer().statistics().isEmpty()) {
             throw new InvalidSettingException("layer", "must be one with batch normalization.");
         }

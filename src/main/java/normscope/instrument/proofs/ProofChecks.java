@@ -15,7 +15,9 @@ import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
+import normscope.stats.Moments;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Measures on the network with batch normalization, at one moment and with that step's mini-batch, what theory says of
@@ -255,19 +257,8 @@ public final class ProofChecks {
 
     /** Mean of a column, or its (biased) standard deviation. */
     private static double moment(DMatrixRMaj x, int column, boolean mean) {
-        double sum = 0;
-        for (int i = column; i < x.getNumElements(); i += x.numCols) {
-            sum += x.data[i];
-        }
-        double average = sum / x.numRows;
-        if (mean) {
-            return average;
-        }
-        double squares = 0;
-        for (int i = column; i < x.getNumElements(); i += x.numCols) {
-            squares += (x.data[i] - average) * (x.data[i] - average);
-        }
-        return Math.sqrt(squares / x.numRows);
+        Moments moments = Moments.of(CommonOps_DDRM.extractColumn(x, column, null).data, x.numRows);
+        return mean ? moments.mean() : moments.sd();
     }
 
     private Finding noise() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import normscope.instrument.Headless;
 import normscope.instrument.Headless.Column;
 import normscope.instrument.Headless.Row;
@@ -25,9 +26,7 @@ public record Proofs(long step, int batchSize, List<Proof> proofs) {
 
     /** {@return one check; refuses one that was not measured} */
     public Finding finding(Finding.Item item) {
-        return proofs.stream()
-                .flatMap(proof -> proof.findings().stream())
-                .filter(finding -> finding.item() == item)
+        return findings(item)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException(item + " was not measured at step " + step + "."));
     }
@@ -51,13 +50,15 @@ public record Proofs(long step, int batchSize, List<Proof> proofs) {
 
     /** One number of each finding; NaN where a property does not apply. */
     private double[] values(List<Finding.Item> items, ToDoubleFunction<Finding> of) {
-        return items.stream()
-                .mapToDouble(item -> proofs.stream()
-                        .flatMap(proof -> proof.findings().stream())
-                        .filter(finding -> finding.item() == item)
-                        .mapToDouble(of)
-                        .findFirst()
-                        .orElse(Double.NaN))
-                .toArray();
+        return items.stream().mapToDouble(item -> value(item, of)).toArray();
+    }
+
+    /** {@return one number of a finding; NaN where the property does not apply} */
+    public double value(Finding.Item item, ToDoubleFunction<Finding> of) {
+        return findings(item).mapToDouble(of).findFirst().orElse(Double.NaN);
+    }
+
+    private Stream<Finding> findings(Finding.Item item) {
+        return proofs.stream().flatMap(proof -> proof.findings().stream()).filter(finding -> finding.item() == item);
     }
 }

@@ -264,12 +264,7 @@ public interface InstrumentQuantity extends Quantity {
         @Override
         public double measure(Experiment experiment, History history) {
             Proofs proofs = new ProofChecks(Replica.of(experiment)).run(List.of(badge()));
-            return proofs.proofs().stream()
-                    .flatMap(proof -> proof.findings().stream())
-                    .filter(finding -> finding.item() == tell)
-                    .mapToDouble(finding -> contrast ? finding.contrast() : finding.measured())
-                    .findFirst()
-                    .orElse(Double.NaN);
+            return proofs.value(tell, contrast ? Finding::contrast : Finding::measured);
         }
 
         private Badge badge() {

@@ -9,8 +9,8 @@ import normscope.experiment.Experiment;
 import normscope.experiment.Snapshot;
 import normscope.history.History;
 import normscope.instrument.Replica;
+import normscope.instrument.formula.FormulaNumbers;
 import normscope.instrument.shift.LayerMoves;
-import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
 import normscope.stats.Moments;
@@ -139,17 +139,10 @@ public final class Past {
     private static double[] medians(Replica replica, LayerQuantity.Travel what) {
         Network network = replica.network(what.arm());
         network.forward(replica.train().x(), Mode.TRAIN);
-        Layer layer = network.layer(what.layer());
-        DMatrixRMaj values = layer.zTilde();
-        double[] column = new double[values.numRows];
-        double[] medians = new double[values.numCols];
-        for (int unit = 0; unit < medians.length; unit++) {
-            for (int row = 0; row < column.length; row++) {
-                column[row] = values.data[row * values.numCols + unit];
-            }
-            medians[unit] = Percentiles.of(column, column.length, 50);
-        }
-        return medians;
+        DMatrixRMaj values = network.layer(what.layer()).zTilde();
+        return IntStream.range(0, values.numCols)
+                .mapToDouble(unit -> Percentiles.of(FormulaNumbers.column(values, unit), values.numRows, 50))
+                .toArray();
     }
 
     static double moved(Experiment experiment, History history, LayerQuantity.Moved what) {
@@ -210,14 +203,8 @@ public final class Past {
         Network network = replica.network(what.arm());
         network.forward(replica.train().x(), Mode.TRAIN);
         DMatrixRMaj values = network.layer(what.layer()).a();
-        double[] column = new double[values.numRows];
-        Moments[] moments = new Moments[values.numCols];
-        for (int unit = 0; unit < moments.length; unit++) {
-            for (int row = 0; row < column.length; row++) {
-                column[row] = values.data[row * values.numCols + unit];
-            }
-            moments[unit] = Moments.of(column, column.length);
-        }
-        return moments;
+        return IntStream.range(0, values.numCols)
+                .mapToObj(unit -> Moments.of(FormulaNumbers.column(values, unit), values.numRows))
+                .toArray(Moments[]::new);
     }
 }

@@ -11,6 +11,7 @@ import normscope.nn.Network;
 import normscope.stats.Moments;
 import normscope.stats.Wasserstein;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * How far the hidden layers have moved since a moment, measured in two ways. Values are those that the activation gets
@@ -77,8 +78,7 @@ public final class LayerMoves {
         Network network = replica.network(arm);
         DMatrixRMaj all = replica.train().x();
         int rows = Math.min(EXAMPLES, all.numRows);
-        DMatrixRMaj x = new DMatrixRMaj(rows, all.numCols);
-        System.arraycopy(all.data, 0, x.data, 0, x.getNumElements());
+        DMatrixRMaj x = CommonOps_DDRM.extract(all, 0, rows, 0, all.numCols);
         network.forward(x, mode);
         List<Values> result = new ArrayList<>();
         for (int l = 0; l < network.layerCount() - 1; l++) {
@@ -88,12 +88,10 @@ public final class LayerMoves {
     }
 
     private static Values values(Layer layer, int rows) {
-        double[][] units = new double[layer.units()][rows];
+        double[][] units = new double[layer.units()][];
         double sds = 0;
         for (int unit = 0; unit < units.length; unit++) {
-            for (int row = 0; row < rows; row++) {
-                units[unit][row] = layer.zTilde().get(row, unit);
-            }
+            units[unit] = CommonOps_DDRM.extractColumn(layer.zTilde(), unit, null).data;
             sds += Moments.of(units[unit], rows).sd();
         }
         return new Values(layer.zTilde().copy(), units, sds / units.length);

@@ -43,10 +43,8 @@ final class ReadOut {
 
     private static DMatrixRMaj withOnes(DMatrixRMaj values) {
         DMatrixRMaj h = new DMatrixRMaj(values.numRows, values.numCols + 1);
+        CommonOps_DDRM.fill(h, 1);
         CommonOps_DDRM.insert(values, h, 0, 0);
-        for (int row = 0; row < h.numRows; row++) {
-            h.set(row, values.numCols, 1);
-        }
         return h;
     }
 
@@ -54,10 +52,6 @@ final class ReadOut {
     double accuracy(DMatrixRMaj values, int[] labels) {
         DMatrixRMaj scores = new DMatrixRMaj(values.numRows, weights.numCols);
         CommonOps_DDRM.mult(withOnes(values), weights, scores);
-        int correct = 0;
-        for (int row = 0; row < labels.length; row++) {
-            correct += ScoringSet.predictedClass(scores, row) == labels[row] ? 1 : 0;
-        }
-        return (double) correct / labels.length;
+        return (double) ScoringSet.correct(scores, row -> labels[row]) / labels.length;
     }
 }

@@ -56,11 +56,8 @@ public record Readings(Statistics.Score plain, Statistics.Score train, Statistic
     /** A network's loss and accuracy on a set, taken as one batch. */
     static Statistics.Score score(Network network, Dataset set, Mode mode) {
         DMatrixRMaj logits = network.forward(set.x(), mode);
-        int correct = 0;
-        for (int row = 0; row < set.size(); row++) {
-            correct += ScoringSet.predictedClass(logits, row) == set.label(row) ? 1 : 0;
-        }
-        return new Statistics.Score(network.loss(set.y()), (double) correct / set.size());
+        double correct = ScoringSet.correct(logits, set::label);
+        return new Statistics.Score(network.loss(set.y()), correct / set.size());
     }
 
     public Statistics.Score get(Reading reading) {

@@ -1,8 +1,7 @@
 package normscope.instrument.shift;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Control;
@@ -21,6 +20,7 @@ import normscope.instrument.Parts;
 import normscope.instrument.RowsPanel;
 import normscope.instrument.shift.AftermathFigure.Curve;
 import normscope.instrument.shift.MovesFigure.Meter;
+import normscope.instrument.statistics.Statistics.Score;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.shell.WindowActions;
@@ -224,44 +224,22 @@ public final class ShiftPanel extends RowsPanel<ShiftSettings, ShiftViewModel> {
     }
 
     private static List<AftermathFigure.Series> series(Aftermath.Course course) {
-        List<AftermathFigure.Series> series = new ArrayList<>();
-        series.add(series(
-                course,
-                Curve.WITHOUT_IF_NOT,
-                course.not(),
-                p -> p.readings().plain().loss()));
-        series.add(series(
-                course,
-                Curve.WITH_IF_NOT,
-                course.not(),
-                p -> p.readings().eval().loss()));
-        series.add(series(
-                course,
-                Curve.WITHOUT,
-                course.happened(),
-                p -> p.readings().plain().loss()));
-        series.add(series(
-                course,
-                Curve.WITH_EVAL,
-                course.happened(),
-                p -> p.readings().eval().loss()));
-        series.add(series(
-                course,
-                Curve.WITH_TRAIN,
-                course.happened(),
-                p -> p.readings().train().loss()));
-        return series;
+        return List.of(
+                series(course, Curve.WITHOUT_IF_NOT, course.not(), Readings::plain),
+                series(course, Curve.WITH_IF_NOT, course.not(), Readings::eval),
+                series(course, Curve.WITHOUT, course.happened(), Readings::plain),
+                series(course, Curve.WITH_EVAL, course.happened(), Readings::eval),
+                series(course, Curve.WITH_TRAIN, course.happened(), Readings::train));
     }
 
     private static AftermathFigure.Series series(
-            Aftermath.Course course,
-            Curve curve,
-            List<Aftermath.Point> points,
-            ToDoubleFunction<Aftermath.Point> loss) {
-        double[] x =
-                points.stream().mapToDouble(p -> p.step() - course.eventStep()).toArray();
+            Aftermath.Course course, Curve curve, List<Aftermath.Point> points, Function<Readings, Score> reading) {
         return new AftermathFigure.Series(
-                curve, x, points.stream().mapToDouble(loss).toArray());
+                curve,
+                points.stream().mapToDouble(p -> p.step() - course.eventStep()).toArray(),
+                points.stream()
+                        .mapToDouble(p -> reading.apply(p.readings()).loss())
+                        .toArray());
     }
 
     @Override

@@ -58,11 +58,9 @@ public record TestTimePolicies(double plain, double frozen, double reestimated, 
         int size = batchSize == 0 ? set.size() : Math.min(batchSize, set.size());
         int correct = 0;
         for (int from = 0; from < set.size(); from += size) {
-            int to = Math.min(from + size, set.size());
-            DMatrixRMaj logits = network.forward(rows(set, from, to), Mode.TRAIN);
-            for (int row = from; row < to; row++) {
-                correct += ScoringSet.predictedClass(logits, row - from) == set.label(row) ? 1 : 0;
-            }
+            int first = from;
+            DMatrixRMaj x = rows(set, from, Math.min(from + size, set.size()));
+            correct += ScoringSet.correct(network.forward(x, Mode.TRAIN), row -> set.label(first + row));
         }
         return (double) correct / set.size();
     }

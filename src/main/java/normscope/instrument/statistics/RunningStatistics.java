@@ -3,6 +3,7 @@ package normscope.instrument.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import normscope.data.MiniBatches;
 import normscope.experiment.ScoringSet;
 import normscope.instrument.Headless;
@@ -45,11 +46,10 @@ public final class RunningStatistics {
     /** Whether there is anything to see: the arm lives, and normalizes somewhere. */
     public boolean exist() {
         Network network = replica.network(arm);
-        boolean exist = false;
-        for (int layer = 0; layer < network.layerCount() - 1; layer++) {
-            exist |= network.layer(layer).normalizer().statistics().isPresent();
-        }
-        return exist && !replica.diverged(arm);
+        return !replica.diverged(arm)
+                && IntStream.range(0, network.layerCount() - 1)
+                        .anyMatch(
+                                l -> network.layer(l).normalizer().statistics().isPresent());
     }
 
     /** Measures the moment of the replica: three passes over the training set. */
@@ -120,11 +120,8 @@ public final class RunningStatistics {
     }
 
     private static Statistics.Score score(DMatrixRMaj logits, DMatrixRMaj y, Network network) {
-        int correct = 0;
-        for (int row = 0; row < y.numRows; row++) {
-            correct += ScoringSet.predictedClass(logits, row) == (int) y.data[row] ? 1 : 0;
-        }
-        return new Statistics.Score(network.loss(y), (double) correct / y.numRows);
+        double correct = ScoringSet.correct(logits, row -> (int) y.data[row]);
+        return new Statistics.Score(network.loss(y), correct / y.numRows);
     }
 
     /** {@return what the panel shows of one unit of the arm with batch norm, without a window} */

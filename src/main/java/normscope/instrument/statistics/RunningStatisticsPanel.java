@@ -1,6 +1,7 @@
 package normscope.instrument.statistics;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -119,17 +120,17 @@ public final class RunningStatisticsPanel extends RowsPanel<RunningStatisticsSet
                 series(Kind.RUNNING, with, s -> s.layers().get(layer).runningVar()[unit]),
                 series(Kind.EXACT, with, s -> s.layers().get(layer).exactVar()[unit])));
         loss.setSeries(List.of(
-                named(Kind.BATCH, "statistics.loss.BATCH", past, s -> s.batch().loss()),
-                named(
-                        Kind.RUNNING,
-                        "statistics.loss.RUNNING",
-                        past,
-                        s -> s.running().loss()),
-                named(Kind.EXACT, "statistics.loss.EXACT", past, s -> s.exact().loss())));
+                loss(Kind.BATCH, past, Statistics::batch),
+                loss(Kind.RUNNING, past, Statistics::running),
+                loss(Kind.EXACT, past, Statistics::exact)));
     }
 
     private static Series series(Kind kind, List<Statistics> past, ToDoubleFunction<Statistics> value) {
         return named(kind, "statistics.kind." + kind, past, value);
+    }
+
+    private static Series loss(Kind kind, List<Statistics> past, Function<Statistics, Statistics.Score> score) {
+        return named(kind, "statistics.loss." + kind, past, s -> score.apply(s).loss());
     }
 
     private static Series named(Kind kind, String key, List<Statistics> past, ToDoubleFunction<Statistics> value) {
