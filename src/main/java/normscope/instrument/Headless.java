@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Json;
+import normscope.text.Texts;
 
 /** What an instrument measures of a running experiment, without a window. Belongs to one thread. */
 public interface Headless {
@@ -17,6 +19,11 @@ public interface Headless {
      * @param guide a value to compare it with; NaN for none
      */
     record Column(String name, String title, boolean logarithmic, double guide) {
+        /** One called as in texts and files, with underscores. */
+        public static Column of(Enum<?> number, String key, boolean logarithmic, double guide) {
+            return new Column(Json.name(number).replace('-', '_'), Texts.text(key), logarithmic, guide);
+        }
+
         /** One that is drawn on a linear axis. */
         public static Column linear(String name, String title) {
             return new Column(name, title, false, Double.NaN);

@@ -121,7 +121,6 @@ public record MeasureFile(
      * What was measured of one arm or layer at one moment of one run.
      *
      * @param seed of the run
-     * @param step the moment
      * @param row the numbers
      */
     public record Measured(long seed, long step, Headless.Row row) {}

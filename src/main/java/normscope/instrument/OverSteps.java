@@ -38,7 +38,6 @@ public final class OverSteps<K, T> implements AutoCloseable {
     /**
      * What has been measured.
      *
-     * @param run the run's number
      * @param how it was measured
      * @param past some moments up to the last step, in their order
      * @param shown the shown moment; null where there is nothing to measure

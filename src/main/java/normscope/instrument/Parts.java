@@ -3,6 +3,7 @@ package normscope.instrument;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -192,6 +193,15 @@ public final class Parts {
                 items, item -> Texts.text(key.apply(item)), item -> Texts.text(key.apply(item) + ".tip"));
         choice.setId(id);
         return choice;
+    }
+
+    /** {@return what is usually offered, and what is chosen, ascending} */
+    @SafeVarargs
+    public static <T extends Comparable<T>> List<T> offered(T chosen, T... usual) {
+        return Stream.concat(Stream.of(usual), Stream.of(chosen))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A choice of the arm, from 0, that an instrument shows. */

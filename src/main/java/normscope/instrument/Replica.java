@@ -79,6 +79,10 @@ public final class Replica {
         return snapshot;
     }
 
+    boolean isOf(ExperimentConfig otherConfig, Split otherSplit) {
+        return whole == otherSplit && config.equals(otherConfig);
+    }
+
     public ExperimentConfig config() {
         return config;
     }

@@ -6,6 +6,8 @@
  * <p>Models and settings know no toolkit: the command line uses them. A view model knows {@code javafx.beans} only. A
  * model belongs to one thread at a time; records are immutable and may go anywhere; panels belong to the FX thread.
  *
+ * <p>Arms, layers, units and examples are counted from 0.
+ *
  * <p>May import: shell, and what these may import.
  */
 package normscope.instrument;

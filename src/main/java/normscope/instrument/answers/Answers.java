@@ -27,7 +27,6 @@ import org.ejml.data.DMatrixRMaj;
  * What the networks answer at one moment. TRAIN is read with the statistics of all training examples that are drawn
  * now, each answer for itself: before any new update that is the same as re-estimated statistics.
  *
- * @param step the moment
  * @param rows how much is right, by what it is judged
  * @param grid where the map is; null for data that do not lie in the plane
  * @param map the probabilities, as {@link Evaluation.Arm#probabilities}; null without a grid, and of an arm that has
@@ -73,7 +72,6 @@ public record Answers(
      *
      * @param x the first input
      * @param y the second input
-     * @param label its class
      * @param wrong whether the map answers another class there
      */
     public record Point(double x, double y, int label, boolean wrong) {}
@@ -82,7 +80,6 @@ public record Answers(
      * A test example that is a picture.
      *
      * @param ink of each pixel, as it was before standardizing
-     * @param label its class
      * @param answer the class that the reading of the map takes it for
      */
     public record Picture(double[] ink, int label, int answer) {}

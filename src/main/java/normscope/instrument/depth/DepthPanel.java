@@ -2,9 +2,7 @@ package normscope.instrument.depth;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,8 +40,6 @@ import normscope.text.Texts;
 
 /** Signals and gradients by layer at the start, in both networks; and beside it the table of rates. */
 public final class DepthPanel extends RowsPanel<DepthSettings, DepthViewModel> {
-
-    private static final List<Integer> DEPTHS = List.of(5, 10, 20, 50);
 
     private final List<LayersFigure> figures = new ArrayList<>();
     private final List<FigureCanvas> canvases = new ArrayList<>();
@@ -148,9 +144,7 @@ public final class DepthPanel extends RowsPanel<DepthSettings, DepthViewModel> {
     @Override
     public void configure(InstrumentSettings settings) {
         super.configure(settings);
-        List<Integer> offered = List.copyOf(new TreeSet<>(
-                Stream.concat(DEPTHS.stream(), Stream.of(vm.layersProperty().get(), 0))
-                        .toList()));
+        List<Integer> offered = Parts.offered(vm.layersProperty().get(), DepthViewModel.OWN, 5, 10, 20, 50);
         depth = new SegmentedChoice<>(
                 offered,
                 each -> each == DepthViewModel.OWN ? Texts.text("depth.layers.own") : Integer.toString(each),

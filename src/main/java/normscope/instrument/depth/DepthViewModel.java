@@ -37,7 +37,6 @@ final class DepthViewModel implements InstrumentViewModel<DepthSettings> {
      * What has been looked at.
      *
      * @param config the experiment with the depth that was chosen
-     * @param settings how
      * @param depth the numbers
      */
     record Known(ExperimentConfig config, DepthSettings settings, Depth depth) {}

@@ -36,10 +36,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * z, dZTilde and everything in between but dVar and dMean are those of the network's own passes; dVar and dMean, which
  * it never needs apart, follow from them.
  *
- * @param step the moment
  * @param batch the number of the mini-batch in its epoch, from 1: t
- * @param layer the hidden layer, from 0
- * @param unit the unit, from 0
  * @param epsilon added to the variance
  * @param gamma the unit's scale
  * @param beta the unit's shift

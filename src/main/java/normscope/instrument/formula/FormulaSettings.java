@@ -8,8 +8,6 @@ import normscope.experiment.NetworkConfig;
 /**
  * Whose numbers are put into the formulas first. Where there are fewer layers, units or examples it is the last.
  *
- * @param layer the hidden layer, from 0
- * @param unit the unit, from 0
  * @param example the example of the mini-batch, from 0
  */
 public record FormulaSettings(int layer, int unit, int example) implements InstrumentSettings {

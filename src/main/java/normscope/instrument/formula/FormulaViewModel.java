@@ -28,7 +28,6 @@ public final class FormulaViewModel extends OwnUnit implements InstrumentViewMod
      *
      * @param layer the hidden layer asked about, from 0
      * @param unit the unit asked about, from 0
-     * @param step the moment
      * @param numbers null where the layer has no batch normalization, or the network has diverged
      * @param diverged whether it has
      */

@@ -9,7 +9,6 @@ import normscope.experiment.ExperimentConfig;
  *
  * @param settings how it was made
  * @param config of the experiment
- * @param step the moment
  * @param examples of so many examples
  * @param arms one an arm; null of one that has diverged
  */

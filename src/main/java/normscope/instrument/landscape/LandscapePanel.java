@@ -2,7 +2,6 @@ package normscope.instrument.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
@@ -100,15 +99,16 @@ public final class LandscapePanel extends RowsPanel<LandscapeSettings, Landscape
                         Parts.group(compute, Parts.button("landscape.redraw", vm::redraw)),
                         choice("directions", vm.directionsProperty(), List.of(Directions.values()), Json::name),
                         choice("examples", vm.examplesProperty(), List.of(Examples.values()), Json::name),
-                        choice("side", vm.sideProperty(), offered(vm.sideProperty(), 25, 41, 61, 101), null),
-                        choice("reach", vm.reachProperty(), offered(vm.reachProperty(), 0.1, 0.25, 0.5, 1.0), null));
-    }
-
-    /** What is offered, and what is set. */
-    @SafeVarargs
-    private static <T extends Comparable<T>> List<T> offered(Property<T> now, T... usual) {
-        return List.copyOf(new TreeSet<>(
-                Stream.concat(Stream.of(usual), Stream.of(now.getValue())).toList()));
+                        choice(
+                                "side",
+                                vm.sideProperty(),
+                                Parts.offered(vm.sideProperty().get(), 25, 41, 61, 101),
+                                null),
+                        choice(
+                                "reach",
+                                vm.reachProperty(),
+                                Parts.offered(vm.reachProperty().get(), 0.1, 0.25, 0.5, 1.0),
+                                null));
     }
 
     /** A choice with its name before it; null words for numbers. */

@@ -22,7 +22,6 @@ final class LandscapePath {
     /**
      * Where all arms were at a moment.
      *
-     * @param step the moment
      * @param arms for each arm what {@link Plane#project} says; null of one that had diverged
      */
     record Point(long step, double[][] arms) {}

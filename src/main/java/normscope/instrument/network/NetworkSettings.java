@@ -3,11 +3,7 @@ package normscope.instrument.network;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 
-/**
- * Which network is drawn first. Layer and unit are those that all panels show.
- *
- * @param arm which arm, from 0
- */
+/** Which network is drawn first. Layer and unit are those that all panels show. */
 public record NetworkSettings(@Json.ArmWord int arm) implements InstrumentSettings {
 
     public static NetworkSettings defaults() {

@@ -222,7 +222,7 @@ public final class NoiseBench {
         Arrays.fill(values, Double.NaN);
         for (int i = 0; i < result.sizes(); i++) {
             values[2 * i] = result.sd(i);
-            values[2 * i + 1] = result.layerSd(i);
+            values[2 * i + 1] = result.layerSd()[i];
         }
         values[2 * sizes] = result.slope();
         values[2 * sizes + 1] = result.layerSlope();

@@ -18,7 +18,6 @@ import normscope.experiment.Json;
  * @param draws random batches of each size, 10 … 100000
  * @param replacement whether an example may be in a batch more than once, as if every batch were a fresh sample; else
  *     batches are drawn as in training, and none is larger than the training set
- * @param layer the hidden layer, from 0
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 public record NoiseBenchSettings(List<Integer> batchSizes, int draws, boolean replacement, int layer)

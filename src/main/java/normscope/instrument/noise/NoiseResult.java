@@ -4,50 +4,28 @@ import java.util.function.IntToDoubleFunction;
 import normscope.stats.Histogram;
 import normscope.stats.Moments;
 
-/** One example's z_norm among random batches of several sizes. Immutable. */
-public final class NoiseResult {
-
-    private final NoiseBenchSettings settings;
-    private final int example;
-    private final int unit;
-    private final double[][] values;
-    private final Moments[] moments;
-    private final double[] layerSd;
-    private final double[] layerAdded;
-    private final double[] layerMultiplied;
-
-    NoiseResult(
-            NoiseBenchSettings settings,
-            int example,
-            int unit,
-            double[][] values,
-            double[] layerSd,
-            double[] layerAdded,
-            double[] layerMultiplied) {
-        this.settings = settings;
-        this.example = example;
-        this.unit = unit;
-        this.values = values;
-        this.layerSd = layerSd;
-        this.layerAdded = layerAdded;
-        this.layerMultiplied = layerMultiplied;
-        this.moments = new Moments[values.length];
-        for (int i = 0; i < values.length; i++) {
-            moments[i] = Moments.of(values[i], values[i].length);
-        }
-    }
-
-    public NoiseBenchSettings settings() {
-        return settings;
-    }
-
-    public int example() {
-        return example;
-    }
-
-    public int unit() {
-        return unit;
-    }
+/**
+ * One example's z_norm among random batches of several sizes. Not to be modified.
+ *
+ * @param settings how it was measured
+ * @param example the fixed example
+ * @param unit the unit looked at, from 0
+ * @param values [size][draw], the example's z_norm in the unit
+ * @param layerSd by size, the noise of the whole layer: the root of the mean, over all units, of the squared standard
+ *     deviation
+ * @param layerAdded by size, how much what a batch's mean adds to z_norm varies: (mu - mu_batch) / sigma_batch; of the
+ *     layer as layerSd
+ * @param layerMultiplied by size, how much what a batch's deviation multiplies z_norm by varies: sigma / sigma_batch;
+ *     of the layer as layerSd
+ */
+public record NoiseResult(
+        NoiseBenchSettings settings,
+        int example,
+        int unit,
+        double[][] values,
+        double[] layerSd,
+        double[] layerAdded,
+        double[] layerMultiplied) {
 
     public int sizes() {
         return values.length;
@@ -60,27 +38,12 @@ public final class NoiseResult {
 
     /** The mean of z_norm over the batches of one size. */
     public double mean(int i) {
-        return moments[i].mean();
+        return Moments.of(values[i], values[i].length).mean();
     }
 
     /** The noise: the standard deviation of the one example's z_norm in the one unit, from batch to batch of a size. */
     public double sd(int i) {
-        return moments[i].sd();
-    }
-
-    /** The noise of the whole layer: the root of the mean, over all units, of the squared standard deviation. */
-    public double layerSd(int i) {
-        return layerSd[i];
-    }
-
-    /** How much what a batch's mean adds to z_norm varies: (mu - mu_batch) / sigma_batch; of the layer as layerSd. */
-    public double layerAdded(int i) {
-        return layerAdded[i];
-    }
-
-    /** How much what a batch's deviation multiplies z_norm by varies: sigma / sigma_batch; of the layer as layerSd. */
-    public double layerMultiplied(int i) {
-        return layerMultiplied[i];
+        return Moments.of(values[i], values[i].length).sd();
     }
 
     /** The noise times the root of the batch size, which is the same for all sizes if sd = c / sqrt(m). */
@@ -107,7 +70,7 @@ public final class NoiseResult {
 
     /** The slope of the whole layer's noise: the slope of ln layerSd over ln m. */
     public double layerSlope() {
-        return slope(this::layerSd);
+        return slope(i -> layerSd[i]);
     }
 
     private double slope(IntToDoubleFunction of) {

@@ -14,7 +14,6 @@ import normscope.text.Texts;
 /**
  * All badges at one moment.
  *
- * @param step the moment
  * @param batchSize examples of its mini-batch
  * @param proofs one a badge, in the order asked for
  */

@@ -53,7 +53,6 @@ public interface InstrumentQuantity extends Quantity {
     /**
      * The contours of least squares, with examples drawn from the experiment's seed.
      *
-     * @param tell what is told
      * @param inputs what is done to the two inputs
      * @param rateTimesLambdaMax the learning rate times the largest eigenvalue; 1 if not given
      * @param steps of the loss; else null
@@ -66,7 +65,6 @@ public interface InstrumentQuantity extends Quantity {
             @Json.MayBeAbsent Integer steps)
             implements InstrumentQuantity {
 
-        /** What is told. */
         public enum Tell {
             /** Largest by smallest eigenvalue of the Hessian. */
             CONDITION_NUMBER,
@@ -79,7 +77,6 @@ public interface InstrumentQuantity extends Quantity {
         private static final double IMPROVEMENT = 0.99;
         private static final int MOST_STEPS = 1_000_000;
 
-        /** Checks the values. */
         public OfContours {
             if (steps != null) {
                 Check.whole("steps", steps, 1, MOST_STEPS);
@@ -115,7 +112,6 @@ public interface InstrumentQuantity extends Quantity {
     /**
      * One batch of one unit.
      *
-     * @param tell what is told
      * @param example whose value, from 0
      */
     @JsonTypeName("batch-bench")
@@ -133,7 +129,6 @@ public interface InstrumentQuantity extends Quantity {
             return new OfBatchBench(tell, own, example);
         }
 
-        /** What is told. */
         public enum Tell {
             /** The batch's mean. */
             MEAN,
@@ -188,7 +183,6 @@ public interface InstrumentQuantity extends Quantity {
     /**
      * One example's z_norm among random batches, in the network as it is.
      *
-     * @param tell what is told
      * @param settings how it is measured
      * @param example which of the training set, from 0
      * @param unit which of the layer, from 0
@@ -206,7 +200,6 @@ public interface InstrumentQuantity extends Quantity {
             return new OfNoise(tell, own, example, unit);
         }
 
-        /** What is told. */
         public enum Tell {
             /** The slope of ln sd over ln m, of the unit. */
             SLOPE,
@@ -246,9 +239,9 @@ public interface InstrumentQuantity extends Quantity {
                 case LAYER_SLOPE -> result.layerSlope();
                 case CONSTANT -> result.sdTimesSqrtM();
                 case SD -> result.sd(0);
-                case LAYER_SD -> result.layerSd(0);
-                case ADDED -> result.layerAdded(0);
-                case MULTIPLIED -> result.layerMultiplied(0);
+                case LAYER_SD -> result.layerSd()[0];
+                case ADDED -> result.layerAdded()[0];
+                case MULTIPLIED -> result.layerMultiplied()[0];
             };
         }
     }
@@ -256,7 +249,6 @@ public interface InstrumentQuantity extends Quantity {
     /**
      * One number of the proof badges, of the network as it is.
      *
-     * @param tell which
      * @param contrast whether that of the arm without batch normalization is told
      */
     @JsonTypeName("proof")
@@ -313,7 +305,6 @@ public interface InstrumentQuantity extends Quantity {
     /**
      * What the latest shift or kick did, followed on a copy of the experiment from the moment before it.
      *
-     * @param tell what is told
      * @param reading of which arm and mode
      * @param limit the most steps to wait for recovery, or null for none
      */
@@ -323,14 +314,12 @@ public interface InstrumentQuantity extends Quantity {
 
         private static final int MOST_STEPS = 10_000;
 
-        /** Checks the limit. */
         public OfTrial {
             if (limit != null) {
                 Check.whole("limit", limit, 1, MOST_STEPS);
             }
         }
 
-        /** What is told. */
         public enum Tell {
             /** The loss of the training set before. */
             BEFORE,

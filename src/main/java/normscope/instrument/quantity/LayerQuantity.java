@@ -29,9 +29,6 @@ public sealed interface LayerQuantity extends Quantity.OfRun {
      * How far the medians of a layer's units have travelled since step 0: from the lowest to the highest median of what
      * a unit hands to its activation, the mean over the units. The training set as one batch, TRAIN mode, at some
      * recorded moments.
-     *
-     * @param arm which arm, from 0
-     * @param layer the hidden layer, from 0
      */
     @JsonTypeName("travel")
     record Travel(@Json.ArmWord int arm, int layer) implements LayerQuantity {
@@ -47,8 +44,6 @@ public sealed interface LayerQuantity extends Quantity.OfRun {
      * the change.
      *
      * @param of which of its values
-     * @param arm which arm, from 0
-     * @param layer the hidden layer, from 0
      */
     @JsonTypeName("moved")
     record Moved(
@@ -64,8 +59,6 @@ public sealed interface LayerQuantity extends Quantity.OfRun {
      * Wasserstein-1 distance of what the activation gets, between the training examples drawn then and those drawn now,
      * the mean over units in units of their standard deviation then. Only sensible at the moment of the change.
      *
-     * @param arm which arm, from 0
-     * @param layer the hidden layer, from 0
      * @param mode TRAIN, the examples as one batch, or EVAL
      */
     @JsonTypeName("distance")
@@ -81,8 +74,6 @@ public sealed interface LayerQuantity extends Quantity.OfRun {
      * at the first, the mean over the units that are not dead there: what the next layer gets while those before it
      * learn. The training examples as one batch, TRAIN mode.
      *
-     * @param arm which arm, from 0
-     * @param layer the hidden layer, from 0
      * @param from the first step
      * @param to the last step
      */

@@ -14,8 +14,6 @@ import normscope.nn.OptimizerSpec;
  *
  * @param optimizer with its constants
  * @param learningRate the rate that suits it
- * @param steps updates
- * @param arm of which arm, from 0
  */
 @JsonTypeName("optimizer")
 public record OptimizerQuantity(

@@ -25,8 +25,6 @@ import normscope.sweep.SweepRun;
  * A sweep over one setting; without a window of one seed: the experiment's. An arm that diverges has an accuracy of 0
  * and an endless loss. Accuracies are in percent.
  *
- * @param tell what is told
- * @param arm which arm, from 0
  * @param setting what is varied; with values empty, steps and metric null for the page's own sweep
  * @param values its values in ascending order
  * @param steps updates of every run
@@ -99,7 +97,6 @@ public record SweepQuantity(
      * A run that has been made.
      *
      * @param config of the run
-     * @param steps updates
      * @param metric what was measured at the end
      */
     public record RunKey(ExperimentConfig config, long steps, SweepSettings.Metric metric) {}

@@ -18,10 +18,6 @@ import normscope.nn.Parameter;
 /**
  * A number of the step that the trainer makes next.
  *
- * @param tell which
- * @param arm of which arm, from 0
- * @param layer of which hidden layer, from 0
- * @param unit of which unit, from 0
  * @param example of which example of the mini-batch, from 0
  */
 @JsonTypeName("update")
@@ -32,7 +28,6 @@ public record UpdateQuantity(
         int unit,
         @Json.MayBeAbsent int example) implements InstrumentQuantity {
 
-    /** What is told. */
     public enum Tell {
         /** The gradients of z-tilde, summed over the mini-batch: that of beta. */
         D_Z_TILDE_SUM,

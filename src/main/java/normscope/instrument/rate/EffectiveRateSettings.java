@@ -4,11 +4,7 @@ import normscope.experiment.Check;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.NetworkConfig;
 
-/**
- * Whose weights are shown first. A network that has fewer layers shows its last.
- *
- * @param layer the hidden layer, from 0
- */
+/** Whose weights are shown first. A network that has fewer layers shows its last. */
 public record EffectiveRateSettings(int layer) implements InstrumentSettings {
 
     public EffectiveRateSettings {

@@ -30,7 +30,6 @@ final class EffectiveRateViewModel implements InstrumentViewModel<EffectiveRateS
     /**
      * What is known of a run.
      *
-     * @param run the run's number
      * @param past some moments, in their order
      * @param last the step that was asked for
      * @param isComplete whether all up to it is known

@@ -113,7 +113,6 @@ public enum ShiftKind {
     /**
      * What is trained, and what changes then.
      *
-     * @param id a name
      * @param config what is trained
      * @param changes what happens after {@link ShiftLab#CHANGE_AT} updates
      */

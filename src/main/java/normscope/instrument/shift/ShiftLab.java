@@ -40,7 +40,6 @@ public final class ShiftLab {
     /**
      * A change whose outcome is measured.
      *
-     * @param id a name
      * @param shift what happens to the inputs, at once
      * @param tanh whether on the experiment with tanh
      */

@@ -49,7 +49,6 @@ public final class ShiftViewModel implements InstrumentViewModel<ShiftSettings> 
     /**
      * What is known of a moment.
      *
-     * @param step the moment
      * @param event what happened last, in a word or two; null if nothing has
      * @param course what became of it since, and what would have become without it; null if nothing has happened
      * @param moved how far each hidden layer of each arm has moved since; empty if nothing has happened

@@ -17,7 +17,6 @@ import normscope.nn.Parameter;
  * Optimization?</i>, 2018): from x to x - k rate g, g the gradient of the next mini-batch in TRAIN mode without dropout
  * and L2, on that same mini-batch.
  *
- * @param step the moment
  * @param arms one an arm; null of one that has diverged
  */
 public record Smoothness(long step, List<Walk> arms) {

@@ -2,10 +2,8 @@ package normscope.instrument.smoothness;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -84,9 +82,7 @@ public final class SmoothnessPanel extends RowsPanel<SmoothnessSettings, Smoothn
     @Override
     public void configure(InstrumentSettings settings) {
         super.configure(settings);
-        List<Double> offered = List.copyOf(new TreeSet<>(Stream.concat(
-                        Stream.of(1.0, 4.0, 16.0), Stream.of(vm.mostProperty().get()))
-                .toList()));
+        List<Double> offered = Parts.offered(vm.mostProperty().get(), 1.0, 4.0, 16.0);
         SegmentedChoice<Double> most = new SegmentedChoice<>(
                 offered,
                 each -> Texts.text("smoothness.times", Numbers.plain(each)),

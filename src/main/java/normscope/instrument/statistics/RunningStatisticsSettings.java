@@ -4,12 +4,7 @@ import normscope.experiment.Check;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.NetworkConfig;
 
-/**
- * Whose statistics are shown first. A network that has fewer layers or units shows its last.
- *
- * @param layer the hidden layer, from 0
- * @param unit the unit, from 0
- */
+/** Whose statistics are shown first. A network that has fewer layers or units shows its last. */
 public record RunningStatisticsSettings(int layer, int unit) implements InstrumentSettings {
 
     public RunningStatisticsSettings {

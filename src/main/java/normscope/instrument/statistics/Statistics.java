@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * What the arm with batch normalization normalizes with at one moment, and what comes of it.
  *
- * @param step the moment
  * @param layers one a hidden layer; null for a layer that is not normalized. Not modifiable.
  * @param batch TRAIN mode: the training set in mini-batches, each with its own statistics
  * @param running EVAL mode: the training set with the running statistics

@@ -33,7 +33,6 @@ public final class SweepFigure extends XYFigure {
     /**
      * One arm's results; the arrays have one entry a value of the setting, are not copied and must not change.
      *
-     * @param role the arm
      * @param median of the seeds that did not diverge; NaN where there is none
      * @param min the least of them
      * @param max the most of them
@@ -44,7 +43,6 @@ public final class SweepFigure extends XYFigure {
     /**
      * A point of the figure.
      *
-     * @param role the arm
      * @param value which value of the setting, from 0
      */
     public record Place(Role role, int value) {}

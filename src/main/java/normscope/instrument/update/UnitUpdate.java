@@ -7,7 +7,6 @@ import normscope.instrument.formula.FormulaNumbers;
 /**
  * What one update does to one unit: the numbers of the network's own passes and its optimizer's step.
  *
- * @param config the experiment
  * @param training how the arm learns
  * @param rate the learning rate of the step
  * @param weightsRate that of the layer's weights

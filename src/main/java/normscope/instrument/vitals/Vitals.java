@@ -2,7 +2,6 @@ package normscope.instrument.vitals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
@@ -14,12 +13,10 @@ import normscope.nn.Activation;
 import normscope.nn.Layer;
 import normscope.nn.Network;
 import normscope.stats.Moments;
-import normscope.text.Texts;
 
 /**
  * The vital signs of the step that the trainer makes from a moment.
  *
- * @param step the moment
  * @param arms for each arm its layers, the output layer last; none of an arm that has diverged
  */
 public record Vitals(long step, List<List<OfLayer>> arms) {
@@ -120,11 +117,7 @@ public record Vitals(long step, List<List<OfLayer>> arms) {
         Experiment own = new Experiment(config);
         own.keepToOneThread();
         List<Column> columns = Stream.of(Sign.values())
-                .map(sign -> new Column(
-                        sign.name().toLowerCase(Locale.ROOT),
-                        Texts.text(sign.key()),
-                        sign.isLogarithmic(),
-                        sign.guide()))
+                .map(sign -> Column.of(sign, sign.key(), sign.isLogarithmic(), sign.guide()))
                 .toList();
         return Headless.of(columns, living -> of(own, living.snapshot()).rows());
     }
