@@ -24,12 +24,10 @@ public interface Headless {
             return new Column(Json.name(number).replace('-', '_'), Texts.text(key), logarithmic, guide);
         }
 
-        /** One that is drawn on a linear axis. */
         public static Column linear(String name, String title) {
             return new Column(name, title, false, Double.NaN);
         }
 
-        /** One that is drawn on a logarithmic axis. */
         public static Column logarithmic(String name, String title) {
             return new Column(name, title, true, Double.NaN);
         }
@@ -70,7 +68,6 @@ public interface Headless {
         return false;
     }
 
-    /** One of fixed columns. */
     static Headless of(List<Column> columns, Function<Experiment, List<Row>> at) {
         return new Headless() {
             @Override
@@ -85,7 +82,6 @@ public interface Headless {
         };
     }
 
-    /** Makes it for an experiment. */
     @FunctionalInterface
     interface Factory<S> {
         Headless of(S settings, ExperimentConfig config);

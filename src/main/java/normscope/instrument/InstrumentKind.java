@@ -99,7 +99,6 @@ public enum InstrumentKind {
         this.defaults = defaults;
     }
 
-    /** {@return the instrument of these settings} */
     public static InstrumentKind of(InstrumentSettings settings) {
         return Stream.of(values())
                 .filter(kind -> kind.settings.isInstance(settings))

@@ -59,10 +59,8 @@ public final class Instruments {
         Instrument create(LabViewModel vm, WindowActions actions);
     }
 
-    /** One instrument. */
     public record Entry(InstrumentKind kind, Factory factory) {}
 
-    /** All instruments: in the order of the menu. */
     public static List<Entry> all() {
         return ALL;
     }

@@ -79,7 +79,6 @@ public record MeasureFile(
         return InstrumentKind.of(instrument);
     }
 
-    /** {@return the quantities that are measured} */
     public List<Headless.Column> columns() {
         return headless().columns();
     }

@@ -28,7 +28,6 @@ public final class OverSteps<K, T> implements AutoCloseable {
 
     private record Question<K>(K how, Moment moment, long spans, int round) {}
 
-    /** Measures one moment. */
     @FunctionalInterface
     public interface Measure<K, T> {
         /** {@return what is measured; null if there is nothing to measure} */

@@ -1,11 +1,13 @@
 package normscope.instrument;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,6 +37,9 @@ import normscope.text.Texts;
 
 /** What the panels are put together from. */
 public final class Parts {
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW_WIDTH = 600;
 
     private Parts() {}
 
@@ -72,6 +77,15 @@ public final class Parts {
     public static GridPane grid(int columns, int rows) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("statistics-grid");
+        divide(grid, columns, rows);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        return grid;
+    }
+
+    /** Gives columns and rows of a grid the same size. */
+    public static void divide(GridPane grid, int columns, int rows) {
+        grid.getColumnConstraints().clear();
+        grid.getRowConstraints().clear();
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / columns);
@@ -82,8 +96,6 @@ public final class Parts {
             row.setPercentHeight(100.0 / rows);
             grid.getRowConstraints().add(row);
         }
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        return grid;
     }
 
     /** Sentences below the figures, which are never cut. */
@@ -236,6 +248,18 @@ public final class Parts {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;
+    }
+
+    /**
+     * Gives a panel, as wide as the centre of the window, smaller words where that is narrow: with the projector's type
+     * on a small screen it has the pseudo-class {@code narrow}.
+     */
+    public static void followNarrow(Region panel, Consumer<Boolean> also) {
+        panel.widthProperty().addListener((observable, old, width) -> {
+            boolean narrow = width.doubleValue() < NARROW_WIDTH;
+            panel.pseudoClassStateChanged(NARROW, narrow);
+            also.accept(narrow);
+        });
     }
 
     /** Shows something, or leaves no gap where it was. */

@@ -66,7 +66,6 @@ public final class Replica {
         restore(network(arm), snapshot.arm(arm));
     }
 
-    /** Puts a network to a recorded state. */
     public static void restore(Network network, ArmSnapshot state) {
         for (int layer = 0; layer < state.layers().size(); layer++) {
             network.setNormalized(layer, state.layers().get(layer).normalized());

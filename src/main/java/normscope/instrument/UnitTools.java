@@ -18,7 +18,6 @@ public final class UnitTools {
     private final Stepper unit;
     private int shownLayers;
 
-    /** The controls of a choice; {@code id} begins their ids. */
     public UnitTools(String id, UnitChoice chosen) {
         this.id = id;
         this.chosen = chosen;
@@ -43,7 +42,6 @@ public final class UnitTools {
         return unit;
     }
 
-    /** Shows what is chosen, among what there is. */
     public void pulse() {
         int count = chosen.layers();
         if (count != shownLayers) {

@@ -48,7 +48,6 @@ public record Answers(
 
     private static final int PICTURES = 12;
 
-    /** By what answers are judged. */
     public enum Judged {
         /** The examples drawn now, by their labels. */
         NOW,

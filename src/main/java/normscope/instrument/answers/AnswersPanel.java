@@ -25,7 +25,6 @@ import normscope.data.TrueRule;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.Json;
 import normscope.experiment.Trait;
-import normscope.instrument.Narrow;
 import normscope.instrument.Parts;
 import normscope.instrument.Reading;
 import normscope.instrument.RowsPanel;
@@ -120,7 +119,7 @@ public final class AnswersPanel extends RowsPanel<AnswersSettings, AnswersViewMo
         root.setId("answers");
         root.getStyleClass().add("answers");
         root.getChildren().setAll(Parts.beside(plane, side));
-        Narrow.follow(root, narrow -> note.setManaged(!narrow));
+        Parts.followNarrow(root, narrow -> note.setManaged(!narrow));
     }
 
     private String word(Reading reading) {

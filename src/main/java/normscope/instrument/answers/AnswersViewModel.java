@@ -54,12 +54,10 @@ final class AnswersViewModel implements InstrumentViewModel<AnswersSettings> {
         return map;
     }
 
-    /** The latest answers; null until there are any. */
     ReadOnlyObjectProperty<Answers> answersProperty() {
         return answers.getReadOnlyProperty();
     }
 
-    /** {@return whether the labels may be seen} */
     boolean labelsShown() {
         return lab.evaluation().labelsShownProperty().get();
     }
@@ -69,7 +67,6 @@ final class AnswersViewModel implements InstrumentViewModel<AnswersSettings> {
         return lab.evaluation().rule();
     }
 
-    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     void pulse() {
         // Truths are of cats; an instrument that stays open over other data judges by their labels.
         boolean cats = lab.configProperty().get().data().rule() != null;

@@ -110,7 +110,6 @@ public record BatchBenchSettings(
         return new BatchBenchSettings(list, gamma, beta, epsilon, limit, identity, sigmoid, output, axis, outputAxis);
     }
 
-    /** The same with another scale and shift. */
     public BatchBenchSettings withGammaAndBeta(double newGamma, double newBeta) {
         return new BatchBenchSettings(
                 values, newGamma, newBeta, epsilon, limit, identity, sigmoid, output, axis, outputAxis);

@@ -178,7 +178,6 @@ public final class BatchBenchViewModel implements InstrumentViewModel<BatchBench
         set(bench.get().identity());
     }
 
-    /** Sets gamma to 1 and beta to 0. */
     public void plain() {
         set(settings().withGammaAndBeta(1, 0));
     }

@@ -130,11 +130,6 @@ public final class Contours {
         return new double[][] {hessian[0].clone(), hessian[1].clone(), hessian[2].clone()};
     }
 
-    /** The eigenvalues of the Hessian: three, ascending; a copy. */
-    public double[] eigenvalues() {
-        return eigenvalues.clone();
-    }
-
     /** The largest eigenvalue of the Hessian: the steepest curvature: lambda_max. */
     public double lambdaMax() {
         return eigenvalues[PARAMETERS - 1];
@@ -148,11 +143,6 @@ public final class Contours {
     /** The learning rate of the settings: rateTimesLambdaMax / lambda_max. */
     public double rate() {
         return settings.rateTimesLambdaMax() / lambdaMax();
-    }
-
-    /** Above this rate gradient descent diverges: 2 / lambda_max. */
-    public double largestRate() {
-        return 2 / lambdaMax();
     }
 
     /**

@@ -32,7 +32,6 @@ public record ContoursSettings(
     /** The largest rate, in units of 1/lambda_max: twice what descent can bear. */
     public static final double MAX_RATE = 4;
 
-    /** What is done to the inputs. */
     public enum Inputs {
         /** Nothing: x1 from 1 to 1000, x2 from 0 to 1. */
         RAW,

@@ -57,7 +57,6 @@ public final class ContoursViewModel implements InstrumentViewModel<ContoursSett
         frame++;
     }
 
-    /** Runs from the start. */
     public void run() {
         reset();
         toggleRun();
@@ -83,7 +82,6 @@ public final class ContoursViewModel implements InstrumentViewModel<ContoursSett
         return descent.diverged() || descent.improvement() >= ENOUGH;
     }
 
-    /** Makes the steps that are due. */
     public void pulse(long nanos) {
         if (!running.get()) {
             return;

@@ -49,7 +49,6 @@ final class RatesTable extends GridPane {
         }
     }
 
-    /** Shows what the runs have come to; null for none. */
     void show(SweepResult result) {
         for (int arm = 0; arm < cells.length; arm++) {
             for (int x = 0; x < cells[arm].length; x++) {

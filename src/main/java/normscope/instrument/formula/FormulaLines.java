@@ -10,7 +10,6 @@ import normscope.runner.Background;
 /** Formulas below each other, typeset beside the JavaFX thread: what is asked for is shown as soon as it is ready. */
 public final class FormulaLines extends VBox implements AutoCloseable {
 
-    /** What is to be typeset. */
     private record Wanted(List<FormulaText> rows, double size, ChartTheme theme) {}
 
     /** A wish and its pictures: for each row the formula and its numbers. */

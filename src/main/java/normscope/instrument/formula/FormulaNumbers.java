@@ -176,7 +176,6 @@ public record FormulaNumbers(
         return dMean / m();
     }
 
-    /** {@return the numbers of one unit and one example} */
     public static Headless headless(FormulaSettings settings) {
         List<Column> columns = Stream.of(
                         "mean",

@@ -46,7 +46,6 @@ public final class FormulaPanel extends RowsPanel<FormulaSettings, FormulaViewMo
     /** The size of notes beside that of the window's other words, as in the style sheet. */
     private static final double NOTE_SIZE = 0.92;
 
-    /** Which way the formulas go. */
     enum Direction {
         FORWARD,
         BACKWARD

@@ -102,7 +102,6 @@ public enum FormulaRow {
         String of(FormulaNumbers n, int example);
     }
 
-    /** What comes out for an example. */
     private interface Result {
         double of(FormulaNumbers n, int example);
     }
@@ -119,10 +118,6 @@ public enum FormulaRow {
         return Arrays.stream(values()).filter(row -> row.forward == forward).toList();
     }
 
-    public String symbols(FormulaNumbers n) {
-        return symbols(symbols, n.layer() + 1, n.batch());
-    }
-
     /**
      * {@return a formula with the numbers, from 1, of a layer and a mini-batch in the place of [l], [l-1], [l+1] and
      * \{t\}}
@@ -136,15 +131,7 @@ public enum FormulaRow {
 
     /** All that is shown of it for an example of a mini-batch. */
     public FormulaText text(FormulaNumbers n, int example) {
-        return new FormulaText(name(), symbols(n), numbers.of(n, example), result.of(n, example));
-    }
-
-    String numbers(FormulaNumbers n, int example) {
-        return numbers.of(n, example);
-    }
-
-    /** What comes out: the number that the network itself has computed. */
-    double result(FormulaNumbers n, int example) {
-        return result.of(n, example);
+        return new FormulaText(
+                name(), symbols(symbols, n.layer() + 1, n.batch()), numbers.of(n, example), result.of(n, example));
     }
 }

@@ -66,7 +66,6 @@ public final class FormulaViewModel extends OwnUnit implements InstrumentViewMod
         return answer.getReadOnlyProperty();
     }
 
-    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     public void pulse() {
         keepWithin();
         worker.ask(new Question(

@@ -22,12 +22,10 @@ record Landscape(LandscapeSettings settings, ExperimentConfig config, long step,
      */
     record OfArm(double[] losses, Plane plane) {
 
-        /** {@return the loss of the weights themselves} */
         double middle() {
             return losses[losses.length / 2];
         }
 
-        /** {@return all losses that are finite} */
         DoubleStream finite() {
             return DoubleStream.of(losses).filter(Double::isFinite);
         }

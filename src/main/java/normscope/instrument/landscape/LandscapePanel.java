@@ -21,7 +21,6 @@ import normscope.control.SegmentedChoice;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
-import normscope.instrument.Narrow;
 import normscope.instrument.Parts;
 import normscope.instrument.RowsPanel;
 import normscope.instrument.landscape.LandscapeSettings.Directions;
@@ -72,7 +71,7 @@ public final class LandscapePanel extends RowsPanel<LandscapeSettings, Landscape
         progress.progressProperty().bind(vm.progressProperty());
         root.setId("landscape");
         root.getChildren().setAll(choices, progress, cards, note);
-        Narrow.follow(root, now -> {
+        Parts.followNarrow(root, now -> {
             narrow = now;
             show();
         });

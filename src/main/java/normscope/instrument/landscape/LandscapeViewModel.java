@@ -134,7 +134,6 @@ final class LandscapeViewModel implements InstrumentViewModel<LandscapeSettings>
         }
     }
 
-    /** Computes with other random numbers. */
     void redraw() {
         seed.set(seed.get() + 1);
         compute();
@@ -163,7 +162,6 @@ final class LandscapeViewModel implements InstrumentViewModel<LandscapeSettings>
         }
     }
 
-    /** Takes in what the threads have done; once a frame. */
     void pulse() {
         training = isTraining(lab.transport().moment().status());
         takeResult();

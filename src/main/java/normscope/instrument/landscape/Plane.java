@@ -15,19 +15,7 @@ import normscope.nn.Parameter;
  *
  * <p>Arrays are in the order of {@link Network#copyStateTo}: running statistics and what is added to z stay.
  */
-final class Plane {
-
-    private final double[] centre;
-    private final double[] first;
-    private final double[] second;
-    private final int parameters;
-
-    private Plane(double[] centre, double[] first, double[] second, int parameters) {
-        this.centre = centre;
-        this.first = first;
-        this.second = second;
-        this.parameters = parameters;
-    }
+record Plane(double[] centre, double[] first, double[] second, int parameters) {
 
     /** The plane through the present parameters of a network after a pass forward and, for the gradient, back. */
     static Plane through(Network network, LandscapeSettings settings) {

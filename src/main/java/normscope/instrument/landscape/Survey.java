@@ -40,7 +40,6 @@ final class Survey {
     private Plane[] planes;
     private int examples;
 
-    /** What the loss is of. */
     private record Batch(DMatrixRMaj x, DMatrixRMaj y, double[] importance) {}
 
     Survey(LandscapeSettings settings, ExperimentConfig config, Split split, Snapshot moment) {

@@ -6,11 +6,9 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.chart.HistogramFigure;
@@ -203,8 +201,6 @@ public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBe
         bars.clear();
         titles.clear();
         histograms.getChildren().clear();
-        histograms.getColumnConstraints().clear();
-        histograms.getRowConstraints().clear();
         for (int i = 0; i < count; i++) {
             HistogramFigure bar = new HistogramFigure(Role.of(vm.arm()));
             bars.add(Figures.canvas(bar, actions));
@@ -214,16 +210,6 @@ public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBe
             HBox title = Parts.group(titles.get(i), of);
             histograms.add(Parts.card(title, bars.get(i)), i % COLUMNS, i / COLUMNS);
         }
-        for (int column = 0; column < COLUMNS; column++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(100.0 / COLUMNS);
-            histograms.getColumnConstraints().add(half);
-        }
-        int rows = (count + COLUMNS - 1) / COLUMNS;
-        for (int row = 0; row < rows; row++) {
-            RowConstraints part = new RowConstraints();
-            part.setPercentHeight(100.0 / rows);
-            histograms.getRowConstraints().add(part);
-        }
+        Parts.divide(histograms, COLUMNS, (count + COLUMNS - 1) / COLUMNS);
     }
 }

@@ -90,7 +90,6 @@ public final class NoiseBenchViewModel implements InstrumentViewModel<NoiseBench
         return job != null;
     }
 
-    /** Measures the network as it is shown now. */
     public void measure() {
         cancel();
         ready = null;
@@ -133,7 +132,6 @@ public final class NoiseBenchViewModel implements InstrumentViewModel<NoiseBench
                 .toList();
     }
 
-    /** Gives up what is being measured. */
     public void cancel() {
         if (job != null) {
             job.cancel();
@@ -182,7 +180,6 @@ public final class NoiseBenchViewModel implements InstrumentViewModel<NoiseBench
         return layers.getReadOnlyProperty();
     }
 
-    /** What is asked for. */
     public NoiseBenchSettings settings() {
         return question.settings;
     }

@@ -36,7 +36,6 @@ public record NoiseResult(
         return settings.batchSizes().get(i);
     }
 
-    /** The mean of z_norm over the batches of one size. */
     public double mean(int i) {
         return Moments.of(values[i], values[i].length).mean();
     }

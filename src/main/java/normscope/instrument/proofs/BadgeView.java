@@ -32,7 +32,6 @@ final class BadgeView {
     private final List<Line> lines = new ArrayList<>();
     private Proof shown;
 
-    /** The cells of one number. */
     private record Line(
             Finding.Item item,
             Label name,

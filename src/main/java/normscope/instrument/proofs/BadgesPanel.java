@@ -16,7 +16,6 @@ import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
-import normscope.instrument.Narrow;
 import normscope.instrument.Parts;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
@@ -56,7 +55,7 @@ public final class BadgesPanel implements Instrument {
         VBox.setVgrow(grid, Priority.ALWAYS);
         scroll = Parts.scroll(content);
         scroll.setId("badges");
-        Narrow.follow(scroll, narrow -> {});
+        Parts.followNarrow(scroll, narrow -> {});
         scroll.setMinSize(0, 0);
     }
 

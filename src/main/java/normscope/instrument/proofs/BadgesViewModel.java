@@ -48,7 +48,6 @@ public final class BadgesViewModel implements AutoCloseable {
         return proofs.getReadOnlyProperty();
     }
 
-    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     public void pulse() {
         worker.ask(new Question(lab.transport().moment(), badges));
         Answer latest = worker.latest();

@@ -227,12 +227,10 @@ public interface InstrumentQuantity extends Quantity {
             return tell(bench.run(example, unit, share -> {}, () -> false));
         }
 
-        /** Whether a measurement is of the same settings. */
         public boolean isOf(NoiseResult result) {
             return result.settings().equals(settings) && result.example() == example && result.unit() == unit;
         }
 
-        /** What a measurement came to. */
         public double tell(NoiseResult result) {
             return switch (tell) {
                 case SLOPE -> result.slope();
@@ -276,7 +274,6 @@ public interface InstrumentQuantity extends Quantity {
     @JsonTypeName("statistics")
     record OfStatistics(ScoreKind tell, Whose of) implements InstrumentQuantity {
 
-        /** Whose mean and variance. */
         public enum Whose {
             /** Each mini-batch's own, TRAIN mode. */
             BATCH,

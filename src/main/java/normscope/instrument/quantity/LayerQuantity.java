@@ -12,10 +12,8 @@ import normscope.nn.Mode;
 /** How far a hidden layer of one arm has gone, by several measures. */
 public sealed interface LayerQuantity extends Quantity.OfRun {
 
-    /** {@return which arm, from 0} */
     int arm();
 
-    /** {@return the hidden layer, from 0} */
     int layer();
 
     @Override

@@ -48,7 +48,6 @@ final class Measuring {
         return 100.0 * ScoringSet.correct(logits, set::label) / set.size();
     }
 
-    /** A layer's values, of one unit or of all. */
     static double[] values(Experiment experiment, Quantity.Values what) {
         Network network = experiment.network(what.arm());
         if (what.mode() == Mode.EVAL) {

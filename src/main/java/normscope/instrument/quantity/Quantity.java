@@ -40,7 +40,6 @@ public interface Quantity extends Measurable {
     /** What is measured of one arm as a whole. */
     sealed interface OfArm extends OfRun permits BatchLoss, StepsUntil, Recovery, DivergedAt {
 
-        /** {@return which arm, from 0} */
         int arm();
 
         @Override
@@ -50,7 +49,6 @@ public interface Quantity extends Measurable {
         }
     }
 
-    /** The set that a score is of. */
     enum OfSet {
         /** The training examples that are drawn now. */
         TRAIN,
@@ -62,7 +60,6 @@ public interface Quantity extends Measurable {
         ALL
     }
 
-    /** What a score is. */
     enum ScoreKind {
         /** The mean data loss. */
         LOSS,
@@ -168,10 +165,8 @@ public interface Quantity extends Measurable {
     /** One number of a layer's values. */
     sealed interface OfValues extends OfRun {
 
-        /** {@return whose values} */
         Values of();
 
-        /** {@return the number} */
         double tell(double[] values);
 
         @Override
@@ -200,7 +195,6 @@ public interface Quantity extends Measurable {
         }
     }
 
-    /** The standard deviation of values. */
     @JsonTypeName("sd")
     record Sd(@Json.Inline Values of) implements OfValues {
         @Override
@@ -247,7 +241,6 @@ public interface Quantity extends Measurable {
             }
         }
 
-        /** Which steps. */
         public enum When {
             /** Those before the latest command. */
             BEFORE,

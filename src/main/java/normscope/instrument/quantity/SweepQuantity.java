@@ -72,7 +72,6 @@ public record SweepQuantity(
         return new SweepSettings(base, setting, values, 1, steps, metric);
     }
 
-    /** What is told of all values of the setting. */
     public enum Tell {
         /** The smallest metric. */
         LEAST,

@@ -31,7 +31,7 @@ public final class Aftermath {
     private final Readings readingsBefore;
     private final List<Point> happenedPoints = new ArrayList<>();
     private final List<Point> notPoints = new ArrayList<>();
-    private final Map<Reading, RecoveryWatch> recoveries = new EnumMap<>(Reading.class);
+    private final Map<Reading, RecoveryWatch> recoveries;
     private final long complete;
     private int nextHappened;
     private int nextNot;
@@ -84,10 +84,7 @@ public final class Aftermath {
         before = happened.snapshot();
         readingsBefore = Readings.of(happened);
         complete = events.get(event).command().driftSteps();
-        double guessing = RecoveryWatch.guessing(happened.world().train());
-        for (Reading reading : Reading.values()) {
-            recoveries.put(reading, new RecoveryWatch(readingsBefore.get(reading), guessing, complete));
-        }
+        recoveries = RecoveryWatch.begin(readingsBefore, happened.world().train(), complete);
         not = restored(config, before);
         happened.apply(events.get(event).command());
         nextHappened = event + 1;

@@ -32,7 +32,6 @@ public final class LayerMoves {
     private final Mode mode;
     private final Arms<List<Then>> before;
 
-    /** What one layer had. */
     private record Values(DMatrixRMaj all, double[][] units, double meanSd) {}
 
     /** What one layer had, and how it could be read. */
@@ -45,7 +44,6 @@ public final class LayerMoves {
      * @param lost the accuracy that the read-out has lost, as a fraction; less than 0 if it has gained
      */
     public record Moves(List<Double> single, List<Double> lost) {
-        /** Of nothing that happened. */
         static final Moves NONE = new Moves(List.of(), List.of());
     }
 

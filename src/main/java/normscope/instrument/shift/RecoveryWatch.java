@@ -1,6 +1,9 @@
 package normscope.instrument.shift;
 
+import java.util.EnumMap;
+import java.util.Map;
 import normscope.data.Dataset;
+import normscope.instrument.Reading;
 import normscope.instrument.statistics.Statistics;
 
 /**
@@ -18,7 +21,6 @@ public final class RecoveryWatch {
     private double worst = Double.NEGATIVE_INFINITY;
     private Outcome outcome;
 
-    /** What there is to say of it. */
     public enum State {
         /** The change is not complete yet. */
         DRIFTING,
@@ -54,6 +56,15 @@ public final class RecoveryWatch {
         this.before = before;
         this.guessing = guessing;
         this.complete = complete;
+    }
+
+    /** Begins at a change of all readings, with the set as it was before. */
+    static Map<Reading, RecoveryWatch> begin(Readings before, Dataset set, long complete) {
+        Map<Reading, RecoveryWatch> watches = new EnumMap<>(Reading.class);
+        for (Reading reading : Reading.values()) {
+            watches.put(reading, new RecoveryWatch(before.get(reading), guessing(set), complete));
+        }
+        return watches;
     }
 
     /** {@return the accuracy up to which a network on a set does no better than guessing} */

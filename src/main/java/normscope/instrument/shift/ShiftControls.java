@@ -91,7 +91,6 @@ final class ShiftControls extends VBox {
         return Math.floor((width.doubleValue() - (count - 1) * families.getHgap()) / count);
     }
 
-    /** Takes in how the run is. */
     void pulse() {
         remedies.pulse();
     }

@@ -45,7 +45,6 @@ final class ShiftFields {
         return input;
     }
 
-    /** A number of per cent. */
     static NumberInput percent(String key, DoubleProperty property) {
         return number(key, NumberScale.linear(0, 100, 5), false, 0, 100, property);
     }

@@ -107,7 +107,6 @@ public enum ShiftKind {
     private static final Selection COLOURED = Selection.COLOURED_CATS;
     private static final Command REPLAY = new Command.SetLearnFrom(new LearnFrom(true, 0.5, false));
 
-    /** {@return what is measured of this kind} */
     public abstract List<Setting> settings();
 
     /**

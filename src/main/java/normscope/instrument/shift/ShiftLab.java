@@ -49,7 +49,6 @@ public final class ShiftLab {
             return tanh ? ShiftLab.tanh() : defaults();
         }
 
-        /** The change as a command. */
         public Command command() {
             return new Command.ShiftInputs(shift, 0);
         }

@@ -35,7 +35,6 @@ final class ShiftRows {
 
     private ShiftRows() {}
 
-    /** The settings of one family. */
     static Pane of(PreparedShift.Family family, PreparedShift shift, ExperimentConfig config) {
         Pane row = Parts.tools();
         DataConfig data = config.data();

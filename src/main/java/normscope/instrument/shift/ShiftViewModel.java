@@ -83,7 +83,6 @@ public final class ShiftViewModel implements InstrumentViewModel<ShiftSettings> 
         return examples;
     }
 
-    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     public void pulse() {
         Answer latest = worker.latest();
         if (latest != null && latest.result() != result.get()) {

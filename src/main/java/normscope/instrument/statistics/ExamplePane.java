@@ -160,7 +160,6 @@ final class ExamplePane extends VBox {
         return Math.max(1, Math.min(plane.getWidth(), plane.getHeight()));
     }
 
-    /** Shows what is new. */
     void pulse() {
         boolean planar = evaluation.twoDimensional();
         title.setText(Texts.text(planar ? "statistics.one-example" : "statistics.one-of-many"));

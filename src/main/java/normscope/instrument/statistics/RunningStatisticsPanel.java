@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.control.Hints;
 import normscope.control.LiveText;
-import normscope.instrument.Narrow;
 import normscope.instrument.OverSteps.Known;
 import normscope.instrument.Parts;
 import normscope.instrument.RowsPanel;
@@ -73,7 +72,7 @@ public final class RunningStatisticsPanel extends RowsPanel<RunningStatisticsSet
         root.setId("running-statistics");
         root.setMinHeight(Region.USE_COMPUTED_SIZE);
         root.getChildren().setAll(Parts.tools(tools.layers(), tools.unit(), accuracies), body);
-        Narrow.follow(root, example::setNarrow);
+        Parts.followNarrow(root, example::setNarrow);
     }
 
     @Override

@@ -99,7 +99,6 @@ public final class RunningStatisticsViewModel extends OwnUnit
         return answers.getReadOnlyProperty();
     }
 
-    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     public void pulse() {
         keepWithin();
         placeExample();

@@ -24,7 +24,6 @@ import org.jfree.chart.LegendItem;
  */
 public final class StatisticsFigure extends StepFigure {
 
-    /** How a series is drawn. */
     public enum Kind {
         /** Of mini-batches: dots in the colour of what is not normalized yet. */
         BATCH,

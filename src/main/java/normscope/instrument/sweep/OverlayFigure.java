@@ -147,7 +147,6 @@ public final class OverlayFigure extends XYFigure {
         });
     }
 
-    /** The last value of a line. */
     private static double end(Line line) {
         for (int i = line.mean.length - 1; i >= 0; i--) {
             if (!Double.isNaN(line.mean[i])) {

@@ -97,7 +97,6 @@ public final class SweepCard implements AutoCloseable {
         return node;
     }
 
-    /** Takes in what the threads have done; once a frame. */
     public void pulse() {
         vm.pulse();
         if (vm.stateProperty().get() == State.RUNNING) {

@@ -59,7 +59,6 @@ public final class SweepCardViewModel implements AutoCloseable {
         state.set(State.RUNNING);
     }
 
-    /** Stops for a while, or goes on. */
     public void pauseOrResume() {
         if (state.get() == State.RUNNING) {
             job.pause();
@@ -80,7 +79,6 @@ public final class SweepCardViewModel implements AutoCloseable {
         }
     }
 
-    /** Takes in what the threads have done; once a frame. */
     public void pulse() {
         if (job != null) {
             boolean done = job.isDone();

@@ -52,7 +52,6 @@ public record SweepDraft(
                 SweepSettings.Metric.TEST_ACCURACY);
     }
 
-    /** {@return the same with other numbers of seeds and steps} */
     SweepDraft withRuns(int otherSeeds, long otherSteps) {
         return new SweepDraft(first, firstValues, second, secondValues, otherSeeds, otherSteps, metric);
     }

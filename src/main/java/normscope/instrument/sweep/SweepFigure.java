@@ -221,7 +221,6 @@ public final class SweepFigure extends XYFigure {
         return nearest;
     }
 
-    /** Marks a point; null for none. */
     public void setPointed(Place place) {
         pointed = place;
     }

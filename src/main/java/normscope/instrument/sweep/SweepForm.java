@@ -135,7 +135,6 @@ final class SweepForm extends VBox {
         secondValues.setDisable(second.getValue() == null);
     }
 
-    /** Shows a sweep as it was written down. */
     void show(SweepDraft draft, boolean mayLeave) {
         showing = true;
         leave.setVisible(mayLeave);

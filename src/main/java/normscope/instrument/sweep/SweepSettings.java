@@ -41,7 +41,6 @@ public record SweepSettings(
 
     public static final long MAX_STEPS = Sweep.MOST_STEPS;
 
-    /** What is measured at the end of a run. */
     public enum Metric {
         /** Share of the training set answered correctly, EVAL mode. */
         TRAIN_ACCURACY,
@@ -121,7 +120,6 @@ public record SweepSettings(
         Check.that(i == 0 || value > values.get(i - 1), field, "must be more than the value before it.");
     }
 
-    /** {@return the runs} */
     public Sweep sweep() {
         Axis axis = Axis.of(setting, values.stream().map(setting::value).toList());
         List<Long> ofRuns =

@@ -116,7 +116,6 @@ public final class SweepViewModel implements InstrumentViewModel<SweepSettings> 
         return running.get();
     }
 
-    /** Takes in what the threads have done; once a frame. */
     public void pulse() {
         if (job != null) {
             boolean done = job.isDone();

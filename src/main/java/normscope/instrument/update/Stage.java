@@ -60,7 +60,6 @@ public record Stage(Kind kind, int layer) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** {@return whether it is of one layer} */
         public boolean isOfLayer() {
             return this != X && this != LOSS && this != UPDATE;
         }
@@ -82,7 +81,6 @@ public record Stage(Kind kind, int layer) {
         }
     }
 
-    /** The four parts of an update. */
     public enum Part {
         /** From the mini-batch to the answers. */
         FORWARD,

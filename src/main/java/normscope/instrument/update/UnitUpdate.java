@@ -117,7 +117,6 @@ public record UnitUpdate(
         return layer == hidden();
     }
 
-    /** {@return the weight that is shown} */
     public Change weight() {
         return new Change(w[from], dW[from], wAfter[from]);
     }

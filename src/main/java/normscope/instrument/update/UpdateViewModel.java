@@ -125,7 +125,6 @@ public final class UpdateViewModel implements InstrumentViewModel<UpdateSettings
         return spec instanceof NormalizerSpec.Batch batch && batch.ghostSize() == 0 ? null : spec;
     }
 
-    /** {@return the stage that is shown} */
     public Stage stage() {
         Stage.Kind now = kind.get();
         if (!now.isOfLayer()) {
@@ -155,7 +154,6 @@ public final class UpdateViewModel implements InstrumentViewModel<UpdateSettings
         return stages.indexOf(limit);
     }
 
-    /** Goes some stages on, or back. */
     public void move(int by) {
         show(index() + by);
     }
@@ -197,7 +195,6 @@ public final class UpdateViewModel implements InstrumentViewModel<UpdateSettings
         };
     }
 
-    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     public void pulse() {
         Question question = new Question(
                 lab.transport().moment(),

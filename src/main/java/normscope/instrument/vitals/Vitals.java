@@ -112,7 +112,6 @@ public record Vitals(long step, List<List<OfLayer>> arms) {
         return (double) count / n;
     }
 
-    /** {@return all signs of all layers, without a window} */
     public static Headless headless(ExperimentConfig config) {
         Experiment own = new Experiment(config);
         own.keepToOneThread();
