@@ -3,7 +3,6 @@ package normscope.instrument;
 import java.util.List;
 import java.util.function.Function;
 import normscope.experiment.Experiment;
-import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
 import normscope.text.Texts;
 
@@ -80,10 +79,5 @@ public interface Headless {
                 return at.apply(living);
             }
         };
-    }
-
-    @FunctionalInterface
-    interface Factory<S> {
-        Headless of(S settings, ExperimentConfig config);
     }
 }

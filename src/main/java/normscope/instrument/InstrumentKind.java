@@ -2,9 +2,11 @@ package normscope.instrument;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.answers.AnswersRows;
 import normscope.instrument.answers.AnswersSettings;
@@ -74,7 +76,7 @@ public enum InstrumentKind {
     /** What a walk along the gradient meets. */
     SMOOTHNESS(SmoothnessSettings.class, SmoothnessSettings::defaults, SmoothnessRows::headless),
     /** The loss on a plane through the weights. */
-    LANDSCAPE(LandscapeSettings.class, LandscapeSettings::defaults, LandscapeRows::headless),
+    LANDSCAPE(LandscapeSettings.class, LandscapeSettings::defaults, LandscapeRows::new),
     /** What many layers do at the start, and which rates train. */
     DEPTH(DepthSettings.class, DepthSettings::defaults, DepthNumber::headless),
     /** How the norm of normalized weights grows, and what is left of their rate. */
@@ -85,7 +87,7 @@ public enum InstrumentKind {
 
     private final Class<? extends InstrumentSettings> settings;
     private final Supplier<? extends InstrumentSettings> defaults;
-    private final Headless.Factory<InstrumentSettings> headless;
+    private final BiFunction<InstrumentSettings, ExperimentConfig, Headless> headless;
 
     <S extends InstrumentSettings> InstrumentKind(
             Class<S> settings, Supplier<S> defaults, Function<S, Headless> headless) {
@@ -93,8 +95,8 @@ public enum InstrumentKind {
     }
 
     <S extends InstrumentSettings> InstrumentKind(
-            Class<S> settings, Supplier<S> defaults, Headless.Factory<S> headless) {
-        this.headless = (chosen, config) -> headless.of(settings.cast(chosen), config);
+            Class<S> settings, Supplier<S> defaults, BiFunction<S, ExperimentConfig, Headless> headless) {
+        this.headless = (chosen, config) -> headless.apply(settings.cast(chosen), config);
         this.settings = settings;
         this.defaults = defaults;
     }
@@ -111,9 +113,9 @@ public enum InstrumentKind {
         return this == CONTOURS || this == BATCH_BENCH;
     }
 
-    /** {@return how it is computed without a window} */
-    public Headless.Factory<InstrumentSettings> headless() {
-        return headless;
+    /** {@return what the instrument of these settings measures of an experiment without a window} */
+    public static Headless headless(InstrumentSettings settings, ExperimentConfig config) {
+        return of(settings).headless.apply(settings.on(config), config);
     }
 
     /** {@return all instruments' settings by their names in files, for a reader of JSON} */

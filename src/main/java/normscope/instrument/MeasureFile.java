@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import normscope.experiment.Check;
 import normscope.experiment.Experiment;
-import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.InvalidSettingException;
@@ -47,14 +46,10 @@ public record MeasureFile(
         steps = List.copyOf(steps);
         Check.that(
                 steps.equals(List.of(0L))
-                        || !headless(InstrumentKind.of(instrument), instrument, experiment.config())
+                        || !InstrumentKind.headless(instrument, experiment.config())
                                 .isOfTheStart(),
                 "steps",
                 "must be [0]; the instrument looks at the start alone.");
-    }
-
-    private static Headless headless(InstrumentKind kind, InstrumentSettings settings, ExperimentConfig config) {
-        return kind.headless().of(settings.on(config), config);
     }
 
     /**
@@ -94,13 +89,13 @@ public record MeasureFile(
     }
 
     private Headless headless() {
-        return headless(kind(), instrument, experiment.config());
+        return InstrumentKind.headless(instrument, experiment.config());
     }
 
     /** Makes the run of one seed: what was measured of each arm and layer at each moment. */
     public List<Measured> run(long seed) {
         var config = experiment.config().withSeed(seed);
-        Headless headless = headless(kind(), instrument, config);
+        Headless headless = InstrumentKind.headless(instrument, config);
         Experiment living = new Experiment(config);
         int given = 0;
         List<Measured> all = new ArrayList<>();

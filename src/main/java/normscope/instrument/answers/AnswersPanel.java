@@ -130,14 +130,13 @@ public final class AnswersPanel extends RowsPanel<AnswersSettings, AnswersViewMo
 
     @Override
     public void pulse(long nanos) {
-        vm.pulse();
+        Answers now = vm.pulse();
         if (!arms.equals(lab.configProperty().get().arms())) {
             arms = lab.configProperty().get().arms();
             choice.relabel(this::word);
             rows = List.of();
             shown = null;
         }
-        Answers now = vm.answersProperty().get();
         if (now == null || now == shown && judged == vm.labelsShown()) {
             return;
         }

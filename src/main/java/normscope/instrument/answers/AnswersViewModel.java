@@ -2,8 +2,6 @@ package normscope.instrument.answers;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.data.TrueRule;
 import normscope.experiment.Snapshot;
@@ -25,7 +23,6 @@ final class AnswersViewModel implements InstrumentViewModel<AnswersSettings> {
     private final ReplicaKeeper replica = new ReplicaKeeper();
     private final Background<Question, Answered> background;
     private final ObjectProperty<Reading> map = new SimpleObjectProperty<>(this, "map", Reading.WITH_TRAIN);
-    private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(this, "answers");
     private AnswersSettings settings = AnswersSettings.defaults();
     private AnswersSettings wanted;
 
@@ -54,10 +51,6 @@ final class AnswersViewModel implements InstrumentViewModel<AnswersSettings> {
         return map;
     }
 
-    ReadOnlyObjectProperty<Answers> answersProperty() {
-        return answers.getReadOnlyProperty();
-    }
-
     boolean labelsShown() {
         return lab.evaluation().labelsShownProperty().get();
     }
@@ -67,13 +60,14 @@ final class AnswersViewModel implements InstrumentViewModel<AnswersSettings> {
         return lab.evaluation().rule();
     }
 
-    void pulse() {
+    /** Asks for the shown moment; once a frame while somebody looks. Null until something is known. */
+    Answers pulse() {
         // Truths are of cats; an instrument that stays open over other data judges by their labels.
         boolean cats = lab.configProperty().get().data().rule() != null;
         wanted = new AnswersSettings(cats ? settings.truths() : List.of(), map.get());
         background.ask(new Question(lab.transport().moment(), wanted));
         Answered latest = background.latest();
-        answers.set(latest == null ? null : latest.answers());
+        return latest == null ? null : latest.answers();
     }
 
     @Override

@@ -10,6 +10,8 @@ import static normscope.instrument.formula.Tex.times;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * One formula of batch normalization: in symbols, with a mini-batch's numbers in it, and its result. Its symbols name
@@ -94,19 +96,16 @@ public enum FormulaRow {
 
     private final boolean forward;
     private final String symbols;
-    private final Numbers numbers;
-    private final Result result;
-
     /** The right side with the numbers of an example, in TeX. */
-    private interface Numbers {
-        String of(FormulaNumbers n, int example);
-    }
+    private final BiFunction<FormulaNumbers, Integer, String> numbers;
 
-    private interface Result {
-        double of(FormulaNumbers n, int example);
-    }
+    private final ToDoubleBiFunction<FormulaNumbers, Integer> result;
 
-    FormulaRow(boolean forward, String symbols, Numbers numbers, Result result) {
+    FormulaRow(
+            boolean forward,
+            String symbols,
+            BiFunction<FormulaNumbers, Integer, String> numbers,
+            ToDoubleBiFunction<FormulaNumbers, Integer> result) {
         this.forward = forward;
         this.symbols = symbols;
         this.numbers = numbers;
@@ -132,6 +131,9 @@ public enum FormulaRow {
     /** All that is shown of it for an example of a mini-batch. */
     public FormulaText text(FormulaNumbers n, int example) {
         return new FormulaText(
-                name(), symbols(symbols, n.layer() + 1, n.batch()), numbers.of(n, example), result.of(n, example));
+                name(),
+                symbols(symbols, n.layer() + 1, n.batch()),
+                numbers.apply(n, example),
+                result.applyAsDouble(n, example));
     }
 }

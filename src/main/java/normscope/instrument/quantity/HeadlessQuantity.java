@@ -57,7 +57,7 @@ public record HeadlessQuantity(
     }
 
     private Headless headless(ExperimentConfig config) {
-        return InstrumentKind.of(settings).headless().of(settings.on(config), config);
+        return InstrumentKind.headless(settings, config);
     }
 
     private static String name(Headless.Column column) {

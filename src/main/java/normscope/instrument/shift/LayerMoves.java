@@ -78,11 +78,9 @@ public final class LayerMoves {
         int rows = Math.min(EXAMPLES, all.numRows);
         DMatrixRMaj x = CommonOps_DDRM.extract(all, 0, rows, 0, all.numCols);
         network.forward(x, mode);
-        List<Values> result = new ArrayList<>();
-        for (int l = 0; l < network.layerCount() - 1; l++) {
-            result.add(values(network.layer(l), rows));
-        }
-        return result;
+        return IntStream.range(0, network.layerCount() - 1)
+                .mapToObj(l -> values(network.layer(l), rows))
+                .toList();
     }
 
     private static Values values(Layer layer, int rows) {

@@ -98,31 +98,23 @@ public final class ShiftViewModel implements InstrumentViewModel<ShiftSettings> 
         Snapshot shown = question.moment().snapshot();
         List<Event> events = status.history().events();
         int event = lastBlow(events);
-        if (event < 0) {
+        boolean happened = event >= 0;
+        if (happened) {
+            follow(status, events, event);
+        } else {
             aftermath = null;
-            Replica now = replica.at(question.moment());
-            Result plain = new Result(
-                    shown.step(),
-                    null,
-                    null,
-                    Arms.make(now.arms(), arm -> LayerMoves.Moves.NONE),
-                    Readings.of(now),
-                    TestTimePolicies.measure(now, question.examples()));
-            return new Answer(question.turn(), plain, true);
         }
-        follow(status, events, event);
         Replica now = replica.at(question.moment());
         Result known = new Result(
                 shown.step(),
-                EventFlags.of(status).get(event).label(),
-                aftermath.course(),
-                moves.moves(now),
+                happened ? EventFlags.of(status).get(event).label() : null,
+                happened ? aftermath.course() : null,
+                happened ? moves.moves(now) : Arms.make(now.arms(), arm -> LayerMoves.Moves.NONE),
                 Readings.of(now),
                 TestTimePolicies.measure(now, question.examples()));
-        return new Answer(
-                question.turn(),
-                known,
-                known.course().reachedStep() >= status.snapshot().step());
+        boolean complete =
+                !happened || known.course().reachedStep() >= status.snapshot().step();
+        return new Answer(question.turn(), known, complete);
     }
 
     private void follow(RunStatus status, List<Event> events, int event) {

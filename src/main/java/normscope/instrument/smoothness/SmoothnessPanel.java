@@ -19,7 +19,6 @@ import normscope.experiment.InstrumentSettings;
 import normscope.instrument.OverSteps;
 import normscope.instrument.Parts;
 import normscope.instrument.RowsPanel;
-import normscope.instrument.smoothness.Smoothness.Walk;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.shell.WindowActions;
@@ -146,10 +145,9 @@ public final class SmoothnessPanel extends RowsPanel<SmoothnessSettings, Smoothn
     private void showLine(OverSteps.Known<SmoothnessSettings, Smoothness> now, List<String> names) {
         double[] places = withBeginning(
                 0, now.how().places().stream().mapToDouble(each -> each).toArray());
-        List<double[]> losses = new ArrayList<>();
-        for (Walk walk : now.shown().arms()) {
-            losses.add(walk == null ? null : withBeginning(1, walk.losses()));
-        }
+        List<double[]> losses = now.shown().arms().stream()
+                .map(walk -> walk == null ? null : withBeginning(1, walk.losses()))
+                .toList();
         along.setLosses(places, losses, names);
     }
 

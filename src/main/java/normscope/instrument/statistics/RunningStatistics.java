@@ -90,15 +90,10 @@ public final class RunningStatistics {
 
     /** Copies of the hidden layers' statistics after a pass in TRAIN mode; null for a layer that has none. */
     private static List<BatchStatistics> statistics(Network network, int hidden) {
-        List<BatchStatistics> result = new ArrayList<>(hidden);
-        for (int l = 0; l < hidden; l++) {
-            result.add(network.layer(l)
-                    .normalizer()
-                    .statistics()
-                    .map(BatchStatistics::copy)
-                    .orElse(null));
-        }
-        return result;
+        return IntStream.range(0, hidden)
+                .mapToObj(l -> network.layer(l).normalizer().statistics())
+                .map(statistics -> statistics.map(BatchStatistics::copy).orElse(null))
+                .toList();
     }
 
     /** The mini-batches of the epoch under way, TRAIN mode, without learning from them. */

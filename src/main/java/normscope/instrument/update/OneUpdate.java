@@ -147,8 +147,7 @@ public final class OneUpdate {
 
     private FormulaNumbers formula(int arm, int layer, int unit) {
         Network network = after(arm);
-        boolean box = network.layer(layer).normalizer().statistics().isPresent();
-        if (!box) {
+        if (network.layer(layer).normalizer().statistics().isEmpty()) {
             return null;
         }
         var old = before(arm).layer(layer).normalizer();
