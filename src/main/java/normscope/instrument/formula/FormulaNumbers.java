@@ -1,7 +1,7 @@
 package normscope.instrument.formula;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleBiFunction;
 import normscope.instrument.Headless;
 import normscope.instrument.Headless.Column;
 import normscope.instrument.Headless.Row;
@@ -176,23 +176,28 @@ public record FormulaNumbers(
         return dMean / m();
     }
 
+    /** A number of the unit, or of an example in it, as it is called in files. */
+    private record Told(String name, ToDoubleBiFunction<FormulaNumbers, Integer> of) {}
+
+    private static final List<Told> TOLD = List.of(
+            new Told("mean", (n, i) -> n.mean),
+            new Told("variance", (n, i) -> n.var),
+            new Told("gamma", (n, i) -> n.gamma),
+            new Told("beta", (n, i) -> n.beta),
+            new Told("z", (n, i) -> n.z[i]),
+            new Told("z_norm", (n, i) -> n.zNorm[i]),
+            new Told("z_tilde", (n, i) -> n.zTilde[i]),
+            new Told("d_z_tilde", (n, i) -> n.dZTilde[i]),
+            new Told("d_z_norm", (n, i) -> n.dZNorm[i]),
+            new Told("d_z", (n, i) -> n.dZ[i]),
+            new Told("d_gamma", (n, i) -> n.dGamma),
+            new Told("d_beta", (n, i) -> n.dBeta),
+            new Told("d_variance", (n, i) -> n.dVar),
+            new Told("d_mean", (n, i) -> n.dMean));
+
     public static Headless headless(FormulaSettings settings) {
-        List<Column> columns = Stream.of(
-                        "mean",
-                        "variance",
-                        "gamma",
-                        "beta",
-                        "z",
-                        "z_norm",
-                        "z_tilde",
-                        "d_z_tilde",
-                        "d_z_norm",
-                        "d_z",
-                        "d_gamma",
-                        "d_beta",
-                        "d_variance",
-                        "d_mean")
-                .map(name -> Column.linear(name, Texts.text("measured.formula." + name.replace('_', '-'))))
+        List<Column> columns = TOLD.stream()
+                .map(told -> Column.linear(told.name, Texts.text("measured.formula." + told.name.replace('_', '-'))))
                 .toList();
         return Headless.of(columns, living -> {
             Replica replica = Replica.of(living);
@@ -203,23 +208,10 @@ public record FormulaNumbers(
             int units = living.config().network().hiddenUnits().get(layer);
             FormulaNumbers n = of(replica, layer, Math.min(settings.unit(), units - 1));
             int i = Math.min(settings.example(), n.m() - 1);
-            return List.of(new Row(
-                    replica.batchNormArm(),
-                    layer,
-                    n.mean,
-                    n.var,
-                    n.gamma,
-                    n.beta,
-                    n.z[i],
-                    n.zNorm[i],
-                    n.zTilde[i],
-                    n.dZTilde[i],
-                    n.dZNorm[i],
-                    n.dZ[i],
-                    n.dGamma,
-                    n.dBeta,
-                    n.dVar,
-                    n.dMean));
+            double[] values = TOLD.stream()
+                    .mapToDouble(told -> told.of.applyAsDouble(n, i))
+                    .toArray();
+            return List.of(new Row(replica.batchNormArm(), layer, values));
         });
     }
 }

@@ -130,23 +130,17 @@ public interface InstrumentQuantity extends Quantity {
         }
 
         public enum Tell {
-            /** The batch's mean. */
             MEAN,
-            /** The batch's variance. */
             VARIANCE,
             /** The batch's standard deviation, epsilon under the root. */
             DEVIATION,
-            /** One example's z_norm. */
             Z_NORM,
-            /** One example's z-tilde. */
             Z_TILDE,
             /** The largest z_norm, whatever its sign. */
             LARGEST,
             /** What no z_norm can exceed. */
             CEILING,
-            /** The mean of the output. */
             OUTPUT_MEAN,
-            /** The standard deviation of the output. */
             OUTPUT_SD,
             /** How far the output is from the input at most, with gamma and beta that undo the normalization. */
             UNDONE

@@ -37,13 +37,10 @@ public record UpdateQuantity(
         D_Z_SUM,
         /** The mean of z over the mini-batch. */
         MEAN,
-        /** The example's z. */
         Z,
-        /** The example's z_norm. */
         Z_NORM,
         /** By how much the unit's beta changes. */
         BETA_CHANGE,
-        /** The gradient of the unit's beta. */
         D_BETA,
         /** The largest difference of all the network's changes from minus the rate times their gradients. */
         OFF_PLAIN_STEP

@@ -31,8 +31,8 @@ final class SweepForm extends VBox {
     static final StringConverter<Metric> METRICS =
             converter(item -> item == null ? "" : Texts.text("sweep.metric." + item));
 
-    private final ComboBox<Setting> first = choice("sweep.first", Arrays.asList(Setting.values()), Setting::name);
-    private final ComboBox<Setting> second = choice("sweep.second", withNone(), Setting::name);
+    private final ComboBox<Setting> first = choice("sweep.first", Arrays.asList(Setting.values()));
+    private final ComboBox<Setting> second = choice("sweep.second", withNone());
     private final TextField firstValues = field("sweep.values.first");
     private final TextField secondValues = field("sweep.values.second");
     private final TextField seeds = field("sweep.seeds");
@@ -98,12 +98,12 @@ final class SweepForm extends VBox {
         return all;
     }
 
-    private static ComboBox<Setting> choice(String key, List<Setting> items, Function<Setting, String> name) {
+    private static ComboBox<Setting> choice(String key, List<Setting> items) {
         ComboBox<Setting> box = Hints.describe(new ComboBox<>(), key);
         box.setId(key.replace('.', '-'));
         box.getItems().setAll(items);
-        box.setConverter(converter(item ->
-                item == null ? Texts.text("sweep.second.none") : Texts.text("sweep.setting." + name.apply(item))));
+        box.setConverter(converter(
+                item -> item == null ? Texts.text("sweep.second.none") : Texts.text("sweep.setting." + item.name())));
         return box;
     }
 

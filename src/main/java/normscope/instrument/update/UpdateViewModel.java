@@ -127,14 +127,15 @@ public final class UpdateViewModel implements InstrumentViewModel<UpdateSettings
 
     public Stage stage() {
         Stage.Kind now = kind.get();
-        if (!now.isOfLayer()) {
-            return new Stage(now, -1);
-        }
-        if (atOutputs) {
-            return new Stage(now.ofOutputs(), layers().size());
+        return atOutputs && now.isOfLayer() ? new Stage(now.ofOutputs(), layers().size()) : inShownLayer(now);
+    }
+
+    private Stage inShownLayer(Stage.Kind wanted) {
+        if (!wanted.isOfLayer()) {
+            return new Stage(wanted, -1);
         }
         int layer = Math.min(lookedAt.layer(), layers().size() - 1);
-        return new Stage(hasBox(layer) ? now : now.withoutBox(), layer);
+        return new Stage(hasBox(layer) ? wanted : wanted.withoutBox(), layer);
     }
 
     /** {@return the place of the stage that is shown among all, from 0} */
@@ -145,13 +146,7 @@ public final class UpdateViewModel implements InstrumentViewModel<UpdateSettings
     /** {@return the place of the last stage that can be gone to} */
     public int last() {
         List<Stage> stages = stages();
-        if (until == null) {
-            return stages.size() - 1;
-        }
-        int layer = Math.min(lookedAt.layer(), layers().size() - 1);
-        boolean box = hasBox(layer);
-        Stage limit = until.isOfLayer() ? new Stage(box ? until : until.withoutBox(), layer) : new Stage(until, -1);
-        return stages.indexOf(limit);
+        return until == null ? stages.size() - 1 : stages.indexOf(inShownLayer(until));
     }
 
     public void move(int by) {
