@@ -111,11 +111,6 @@ public record MeasureFile(
         return all;
     }
 
-    /**
-     * What was measured of one arm or layer at one moment of one run.
-     *
-     * @param seed of the run
-     * @param row the numbers
-     */
+    /** What was measured of one arm or layer at one moment of the run of a seed. */
     public record Measured(long seed, long step, Headless.Row row) {}
 }

@@ -232,7 +232,9 @@ public final class Parts {
 
     /** A control behind its name. */
     public static HBox named(String key, Node control) {
-        return group(new Label(Texts.text(key)), control);
+        Label name = new Label(Texts.text(key));
+        name.setLabelFor(control instanceof NumberInput input ? input.field() : control);
+        return group(name, control);
     }
 
     /** Words that are never cut. */

@@ -66,13 +66,7 @@ public record Answers(
      */
     public record Row(Judged of, TrueRule truth, Map<Reading, Double> right) {}
 
-    /**
-     * One example.
-     *
-     * @param x the first input
-     * @param y the second input
-     * @param wrong whether the map answers another class there
-     */
+    /** One example, and whether the map answers another class there. */
     public record Point(double x, double y, int label, boolean wrong) {}
 
     /**

@@ -33,12 +33,7 @@ final class DepthViewModel implements InstrumentViewModel<DepthSettings> {
     private static final String RATES = "/normscope/assets/experiments/sweep-digits-200-rates.json";
     private static final long REST_MILLIS = 100;
 
-    /**
-     * What has been looked at.
-     *
-     * @param config the experiment with the depth that was chosen
-     * @param depth the numbers
-     */
+    /** What has been looked at: an experiment with the depth that was chosen. */
     record Known(ExperimentConfig config, DepthSettings settings, Depth depth) {}
 
     private record Question(ExperimentConfig config, DepthSettings settings) {}

@@ -26,13 +26,7 @@ public final class NoiseBenchViewModel implements InstrumentViewModel<NoiseBench
     /** So many deviations of the noisiest size make the common axis of the histograms. */
     private static final double REACH = 3.2;
 
-    /**
-     * What there is to see.
-     *
-     * @param result the measurement
-     * @param step the step of the network measured
-     * @param histograms one a batch size, all on one axis
-     */
+    /** A measurement, the step of the network measured, and histograms, one a batch size, all on one axis. */
     public record Shown(NoiseResult result, long step, List<Histogram> histograms) {}
 
     private record Question(NoiseBenchSettings settings, int example, int unit) {}

@@ -92,12 +92,7 @@ public record SweepQuantity(
         }
     }
 
-    /**
-     * A run that has been made.
-     *
-     * @param config of the run
-     * @param metric what was measured at the end
-     */
+    /** A run that has been made, and what was measured at its end. */
     public record RunKey(ExperimentConfig config, long steps, SweepSettings.Metric metric) {}
 
     @Override

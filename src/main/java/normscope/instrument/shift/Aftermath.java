@@ -36,12 +36,7 @@ public final class Aftermath {
     private int nextHappened;
     private int nextNot;
 
-    /**
-     * Both arms at one moment.
-     *
-     * @param step updates made since the start of the run
-     * @param readings loss and accuracy of the training set of that moment
-     */
+    /** Loss and accuracy of the training set of a moment, both arms. */
     public record Point(long step, Readings readings) {}
 
     /**

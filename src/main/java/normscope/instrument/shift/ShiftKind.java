@@ -109,12 +109,7 @@ public enum ShiftKind {
 
     public abstract List<Setting> settings();
 
-    /**
-     * What is trained, and what changes then.
-     *
-     * @param config what is trained
-     * @param changes what happens after {@link ShiftLab#CHANGE_AT} updates
-     */
+    /** What is trained, and what happens after {@link ShiftLab#CHANGE_AT} updates. */
     public record Setting(String id, ExperimentConfig config, List<Command> changes) {
         Setting and(Command change) {
             List<Command> all = new ArrayList<>(changes);

@@ -37,12 +37,7 @@ public final class ShiftLab {
                 config.network().withActivation(Activation.TANH).withInit(new Init.Xavier()));
     }
 
-    /**
-     * A change whose outcome is measured.
-     *
-     * @param shift what happens to the inputs, at once
-     * @param tanh whether on the experiment with tanh
-     */
+    /** A change, made at once, whose outcome is measured; on the experiment with tanh or the default. */
     public record Change(String id, InputShift shift, boolean tanh) {
         /** The experiment: what is trained before. */
         public ExperimentConfig config() {

@@ -165,13 +165,7 @@ public final class RunningStatistics {
         ALONE
     }
 
-    /**
-     * What the network says of one example.
-     *
-     * @param probabilities one a class. Not to be modified.
-     * @param z of the unit asked about
-     * @param zTilde of the unit asked about
-     */
+    /** What the network says of one example: a probability a class, and z and zTilde of the unit asked about. */
     public record Answer(double[] probabilities, double z, double zTilde) {}
 
     /**

@@ -31,12 +31,7 @@ public record Statistics(long step, List<OfLayer> layers, Score batch, Score run
             double[] exactMean,
             double[] exactVar) {}
 
-    /**
-     * How the network does on the training set.
-     *
-     * @param loss the mean data loss
-     * @param accuracy the share classified correctly, 0 … 1
-     */
+    /** How the network does on the training set: the mean data loss, and the share classified correctly, 0 … 1. */
     public record Score(double loss, double accuracy) {}
 
     public Statistics {

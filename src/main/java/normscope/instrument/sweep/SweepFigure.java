@@ -40,11 +40,7 @@ public final class SweepFigure extends XYFigure {
      */
     public record Line(Role role, double[] median, double[] min, double[] max, int[] diverged) {}
 
-    /**
-     * A point of the figure.
-     *
-     * @param value which value of the setting, from 0
-     */
+    /** A point of the figure: the arm, and which value of the setting, from 0. */
     public record Place(Role role, int value) {}
 
     private final LazyRange range = new LazyRange();

@@ -67,21 +67,10 @@ public record UnitUpdate(
         Next next,
         Answer answer) {
 
-    /**
-     * One parameter.
-     *
-     * @param before its value before the update
-     * @param gradient dLoss/dp, without the L2 term
-     * @param after its value after it
-     */
+    /** One parameter before and after the update, and its gradient without the L2 term. */
     public record Change(double before, double gradient, double after) {}
 
-    /**
-     * Noise on what the activation gets: s zTilde + t.
-     *
-     * @param scale s
-     * @param added t
-     */
+    /** Noise on what the activation gets: scale zTilde + added. */
     public record Noise(double scale, double added) {}
 
     /**
