@@ -2,6 +2,7 @@ package normscope.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import normscope.data.Dataset;
 import normscope.nn.Mode;
@@ -56,6 +57,13 @@ public final class ScoringSet {
         }
         double accuracy = Double.isNaN(lossSum) ? Double.NaN : (double) correct / size;
         return new Score(lossSum / size, accuracy, confusion);
+    }
+
+    /** {@return how many rows of logits, examples x outputs, say the class that each row is labelled with} */
+    public static int correct(DMatrixRMaj logits, IntUnaryOperator label) {
+        return (int) IntStream.range(0, logits.numRows)
+                .filter(row -> predictedClass(logits, row) == label.applyAsInt(row))
+                .count();
     }
 
     /**

@@ -3,7 +3,8 @@ package normscope.instrument;
 import java.util.List;
 import java.util.function.Function;
 import normscope.experiment.Experiment;
-import normscope.experiment.ExperimentConfig;
+import normscope.experiment.Json;
+import normscope.text.Texts;
 
 /** What an instrument measures of a running experiment, without a window. Belongs to one thread. */
 public interface Headless {
@@ -17,12 +18,15 @@ public interface Headless {
      * @param guide a value to compare it with; NaN for none
      */
     record Column(String name, String title, boolean logarithmic, double guide) {
-        /** One that is drawn on a linear axis. */
+        /** One called as in texts and files, with underscores. */
+        public static Column of(Enum<?> number, String key, boolean logarithmic, double guide) {
+            return new Column(Json.name(number).replace('-', '_'), Texts.text(key), logarithmic, guide);
+        }
+
         public static Column linear(String name, String title) {
             return new Column(name, title, false, Double.NaN);
         }
 
-        /** One that is drawn on a logarithmic axis. */
         public static Column logarithmic(String name, String title) {
             return new Column(name, title, true, Double.NaN);
         }
@@ -63,7 +67,6 @@ public interface Headless {
         return false;
     }
 
-    /** One of fixed columns. */
     static Headless of(List<Column> columns, Function<Experiment, List<Row>> at) {
         return new Headless() {
             @Override
@@ -76,11 +79,5 @@ public interface Headless {
                 return at.apply(living);
             }
         };
-    }
-
-    /** Makes it for an experiment. */
-    @FunctionalInterface
-    interface Factory<S> {
-        Headless of(S settings, ExperimentConfig config);
     }
 }

@@ -2,8 +2,11 @@ package normscope.instrument;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.answers.AnswersRows;
 import normscope.instrument.answers.AnswersSettings;
@@ -46,81 +49,58 @@ import tools.jackson.databind.jsontype.NamedType;
  */
 public enum InstrumentKind {
     /** Least squares on contours of the loss. */
-    CONTOURS(
-            ContoursSettings.class,
-            ContoursSettings::defaults,
-            true,
-            (settings, config) -> Contours.headless(settings)),
+    CONTOURS(ContoursSettings.class, ContoursSettings::defaults, Contours::headless),
     /** One batch of one unit, by hand. */
-    BATCH_BENCH(
-            BatchBenchSettings.class,
-            BatchBenchSettings::defaults,
-            true,
-            (settings, config) -> BatchBench.headless(settings)),
+    BATCH_BENCH(BatchBenchSettings.class, BatchBenchSettings::defaults, BatchBench::headless),
     /** One example among random batches. */
-    NOISE_BENCH(
-            NoiseBenchSettings.class,
-            NoiseBenchSettings::defaults,
-            false,
-            (settings, config) -> NoiseBench.headless(settings)),
+    NOISE_BENCH(NoiseBenchSettings.class, NoiseBenchSettings::defaults, NoiseBench::headless),
     /** Runs with several values of a setting. */
-    SWEEP(SweepSettings.class, SweepSettings::defaults, false, (settings, config) -> SweepRows.headless(settings)),
+    SWEEP(SweepSettings.class, SweepSettings::defaults, SweepRows::headless),
     /** Properties of batch norm, checked on the running networks. */
-    BADGES(BadgesSettings.class, BadgesSettings::defaults, false, (settings, config) -> Proofs.headless(settings)),
+    BADGES(BadgesSettings.class, BadgesSettings::defaults, Proofs::headless),
     /** Running statistics beside those of the batches. */
     RUNNING_STATISTICS(
-            RunningStatisticsSettings.class, RunningStatisticsSettings::defaults, false, RunningStatistics::headless),
+            RunningStatisticsSettings.class, RunningStatisticsSettings::defaults, RunningStatistics::headless),
     /** The formulas with the numbers of one unit. */
-    FORMULA(
-            FormulaSettings.class,
-            FormulaSettings::defaults,
-            false,
-            (settings, config) -> FormulaNumbers.headless(settings)),
+    FORMULA(FormulaSettings.class, FormulaSettings::defaults, FormulaNumbers::headless),
     /** The network drawn as a network. */
-    NETWORK(NetworkSettings.class, NetworkSettings::defaults, false, (settings, config) -> NetworkRows.headless()),
+    NETWORK(NetworkSettings.class, NetworkSettings::defaults, settings -> NetworkRows.headless()),
     /** The next update, a stage at a time. */
-    UPDATE(UpdateSettings.class, UpdateSettings::defaults, false, (settings, config) -> UpdateNorms.headless(config)),
+    UPDATE(UpdateSettings.class, UpdateSettings::defaults, (settings, config) -> UpdateNorms.headless(config)),
     /** The shift lab. */
-    SHIFT(ShiftSettings.class, ShiftSettings::defaults, false, (settings, config) -> Readings.headless()),
+    SHIFT(ShiftSettings.class, ShiftSettings::defaults, settings -> Readings.headless()),
     /** How much of what the networks answer is right, by several truths. */
-    ANSWERS(
-            AnswersSettings.class,
-            AnswersSettings::defaults,
-            false,
-            (settings, config) -> AnswersRows.headless(settings)),
+    ANSWERS(AnswersSettings.class, AnswersSettings::defaults, AnswersRows::headless),
     /** How large gradients, updates and activations are. */
-    VITALS(VitalsSettings.class, VitalsSettings::defaults, false, Vitals::headless),
+    VITALS(VitalsSettings.class, VitalsSettings::defaults, (settings, config) -> Vitals.headless(config)),
     /** What a walk along the gradient meets. */
-    SMOOTHNESS(
-            SmoothnessSettings.class,
-            SmoothnessSettings::defaults,
-            false,
-            (settings, config) -> SmoothnessRows.headless(settings)),
+    SMOOTHNESS(SmoothnessSettings.class, SmoothnessSettings::defaults, SmoothnessRows::headless),
     /** The loss on a plane through the weights. */
-    LANDSCAPE(
-            LandscapeSettings.class,
-            LandscapeSettings::defaults,
-            false,
-            (settings, config) -> LandscapeRows.headless(settings)),
+    LANDSCAPE(LandscapeSettings.class, LandscapeSettings::defaults, LandscapeRows::new),
     /** What many layers do at the start, and which rates train. */
-    DEPTH(DepthSettings.class, DepthSettings::defaults, false, (settings, config) -> DepthNumber.headless(settings)),
+    DEPTH(DepthSettings.class, DepthSettings::defaults, DepthNumber::headless),
     /** How the norm of normalized weights grows, and what is left of their rate. */
-    EFFECTIVE_RATE(EffectiveRateSettings.class, EffectiveRateSettings::defaults, false, RateRows::headless);
+    EFFECTIVE_RATE(
+            EffectiveRateSettings.class,
+            EffectiveRateSettings::defaults,
+            (settings, config) -> RateRows.headless(config));
 
     private final Class<? extends InstrumentSettings> settings;
     private final Supplier<? extends InstrumentSettings> defaults;
-    private final boolean alone;
-    private final Headless.Factory<InstrumentSettings> headless;
+    private final BiFunction<InstrumentSettings, ExperimentConfig, Headless> headless;
 
     <S extends InstrumentSettings> InstrumentKind(
-            Class<S> settings, Supplier<S> defaults, boolean alone, Headless.Factory<S> headless) {
-        this.alone = alone;
-        this.headless = (chosen, config) -> headless.of(settings.cast(chosen), config);
+            Class<S> settings, Supplier<S> defaults, Function<S, Headless> headless) {
+        this(settings, defaults, (chosen, config) -> headless.apply(chosen));
+    }
+
+    <S extends InstrumentSettings> InstrumentKind(
+            Class<S> settings, Supplier<S> defaults, BiFunction<S, ExperimentConfig, Headless> headless) {
+        this.headless = (chosen, config) -> headless.apply(settings.cast(chosen), config);
         this.settings = settings;
         this.defaults = defaults;
     }
 
-    /** {@return the instrument of these settings} */
     public static InstrumentKind of(InstrumentSettings settings) {
         return Stream.of(values())
                 .filter(kind -> kind.settings.isInstance(settings))
@@ -130,12 +110,12 @@ public enum InstrumentKind {
 
     /** Whether it has numbers of its own, and shows nothing of the running experiment. */
     public boolean standsAlone() {
-        return alone;
+        return this == CONTOURS || this == BATCH_BENCH;
     }
 
-    /** {@return how it is computed without a window} */
-    public Headless.Factory<InstrumentSettings> headless() {
-        return headless;
+    /** {@return what the instrument of these settings measures of an experiment without a window} */
+    public static Headless headless(InstrumentSettings settings, ExperimentConfig config) {
+        return of(settings).headless.apply(settings.on(config), config);
     }
 
     /** {@return all instruments' settings by their names in files, for a reader of JSON} */

@@ -53,28 +53,14 @@ public final class Instruments {
         };
     }
 
-    /** Makes an instrument's panel. */
+    /** Makes the panel beside a running experiment; {@link Instrument#configure} is called next. */
     @FunctionalInterface
     public interface Factory {
-        /**
-         * Makes the panel; {@link Instrument#configure} is called next.
-         *
-         * @param vm the running experiment beside it
-         * @param actions the theme, and what else the window does
-         * @return a new panel
-         */
         Instrument create(LabViewModel vm, WindowActions actions);
     }
 
-    /**
-     * One instrument.
-     *
-     * @param kind which
-     * @param factory makes its panel
-     */
     public record Entry(InstrumentKind kind, Factory factory) {}
 
-    /** All instruments: in the order of the menu. */
     public static List<Entry> all() {
         return ALL;
     }

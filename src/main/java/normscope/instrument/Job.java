@@ -13,21 +13,13 @@ public final class Job {
 
     private final AtomicInteger working;
     private volatile boolean cancelled;
-    private volatile boolean failed;
     private volatile double progress;
 
     private Job(int threads) {
         working = new AtomicInteger(threads);
     }
 
-    /**
-     * Starts threads that all do the same work, sharing it among themselves.
-     *
-     * @param name of the threads
-     * @param threads how many
-     * @param work gets this job, which says whether to go on
-     * @return the job under way
-     */
+    /** Starts threads that all do the same work, sharing it among themselves; each asks the job whether to go on. */
     public static Job start(String name, int threads, Consumer<Job> work) {
         Job job = new Job(threads);
         for (int i = 0; i < threads; i++) {
@@ -41,7 +33,6 @@ public final class Job {
             work.accept(this);
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.log(Level.ERROR, Thread.currentThread().getName() + " failed.", e);
-            failed = true;
             cancelled = true;
         } finally {
             working.decrementAndGet();
@@ -62,11 +53,6 @@ public final class Job {
 
     public boolean isCancelled() {
         return cancelled;
-    }
-
-    /** Whether a thread of it threw something, which is in the log. */
-    boolean hasFailed() {
-        return failed;
     }
 
     public boolean isDone() {

@@ -6,12 +6,11 @@ import normscope.lab.FewLayers;
 import normscope.lab.LabViewModel;
 
 /** The hidden layer and the unit that all panels show. What is chosen here is what they show. */
-public final class LookedAt {
+public final class LookedAt implements UnitChoice {
 
     private final LabViewModel lab;
     private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit");
 
-    /** Follows the choice of a running experiment. */
     public LookedAt(LabViewModel lab) {
         this.lab = lab;
         unit.set(lab.layers().unitProperty().get());
@@ -25,12 +24,13 @@ public final class LookedAt {
         });
     }
 
-    /** The hidden layer: from 0. */
+    @Override
     public IntegerProperty layerProperty() {
         return lab.curves().bandLayerProperty();
     }
 
-    /** The unit, from 0; in a layer that has fewer units, the remainder is meant. */
+    /** In a layer that has fewer units, the remainder is meant. */
+    @Override
     public IntegerProperty unitProperty() {
         return unit;
     }
@@ -45,12 +45,12 @@ public final class LookedAt {
         return Math.floorMod(unit.get(), units);
     }
 
-    /** {@return the number of hidden layers} */
+    @Override
     public int layers() {
         return lab.configProperty().get().network().layers();
     }
 
-    /** {@return the number of units of the layer that is shown} */
+    @Override
     public int units() {
         return lab.configProperty().get().network().hiddenUnits().get(layer());
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import normscope.experiment.Check;
 import normscope.experiment.Experiment;
-import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.InvalidSettingException;
@@ -36,7 +35,6 @@ public record MeasureFile(
 
     private record Content(JsonNode experiment, InstrumentSettings instrument, JsonNode seeds, List<Long> steps) {}
 
-    /** Checks the moments. */
     public MeasureFile {
         Check.within("steps: the number of moments", steps.size(), 1, MOST_STEPS);
         long least = 0;
@@ -48,14 +46,10 @@ public record MeasureFile(
         steps = List.copyOf(steps);
         Check.that(
                 steps.equals(List.of(0L))
-                        || !headless(InstrumentKind.of(instrument), instrument, experiment.config())
+                        || !InstrumentKind.headless(instrument, experiment.config())
                                 .isOfTheStart(),
                 "steps",
                 "must be [0]; the instrument looks at the start alone.");
-    }
-
-    private static Headless headless(InstrumentKind kind, InstrumentSettings settings, ExperimentConfig config) {
-        return kind.headless().of(settings.on(config), config);
     }
 
     /**
@@ -76,12 +70,10 @@ public record MeasureFile(
         return new MeasureFile(experiment, content.instrument, seeds, content.steps);
     }
 
-    /** {@return the instrument} */
     public InstrumentKind kind() {
         return InstrumentKind.of(instrument);
     }
 
-    /** {@return the quantities that are measured} */
     public List<Headless.Column> columns() {
         return headless().columns();
     }
@@ -97,17 +89,13 @@ public record MeasureFile(
     }
 
     private Headless headless() {
-        return headless(kind(), instrument, experiment.config());
+        return InstrumentKind.headless(instrument, experiment.config());
     }
 
-    /**
-     * Makes the run of one seed.
-     *
-     * @return what was measured of each arm and layer at each moment
-     */
+    /** Makes the run of one seed: what was measured of each arm and layer at each moment. */
     public List<Measured> run(long seed) {
         var config = experiment.config().withSeed(seed);
-        Headless headless = headless(kind(), instrument, config);
+        Headless headless = InstrumentKind.headless(instrument, config);
         Experiment living = new Experiment(config);
         int given = 0;
         List<Measured> all = new ArrayList<>();
@@ -123,12 +111,6 @@ public record MeasureFile(
         return all;
     }
 
-    /**
-     * What was measured of one arm or layer at one moment of one run.
-     *
-     * @param seed of the run
-     * @param step the moment
-     * @param row the numbers
-     */
+    /** What was measured of one arm or layer at one moment of the run of a seed. */
     public record Measured(long seed, long step, Headless.Row row) {}
 }

@@ -24,13 +24,6 @@ public final class NetworkView extends StackPane {
     private final Label many = new Label(Texts.text("network.many", FewLayers.MOST));
     private NetworkDrawing shown;
 
-    /**
-     * Creates an empty view.
-     *
-     * @param id of the node
-     * @param lookedAt what is chosen
-     * @param actions tells the theme
-     */
     public NetworkView(String id, LookedAt lookedAt, WindowActions actions) {
         this.lookedAt = lookedAt;
         canvas = Figures.canvas(figure, actions);
@@ -85,7 +78,6 @@ public final class NetworkView extends StackPane {
         }
     }
 
-    /** {@return the figure, for what is read from it} */
     public NetworkFigure figure() {
         return figure;
     }

@@ -28,7 +28,6 @@ public final class OverSteps<K, T> implements AutoCloseable {
 
     private record Question<K>(K how, Moment moment, long spans, int round) {}
 
-    /** Measures one moment. */
     @FunctionalInterface
     public interface Measure<K, T> {
         /** {@return what is measured; null if there is nothing to measure} */
@@ -38,7 +37,6 @@ public final class OverSteps<K, T> implements AutoCloseable {
     /**
      * What has been measured.
      *
-     * @param run the run's number
      * @param how it was measured
      * @param past some moments up to the last step, in their order
      * @param shown the shown moment; null where there is nothing to measure
@@ -56,13 +54,7 @@ public final class OverSteps<K, T> implements AutoCloseable {
     private K wanted;
     private int round;
 
-    /**
-     * Starts the thread.
-     *
-     * @param name of the thread
-     * @param measure called on that thread
-     * @param forget lets go of what measuring keeps, on that thread
-     */
+    /** Starts a thread, on which it measures and, while nobody looks, forgets what measuring keeps. */
     public OverSteps(String name, Measure<K, T> measure, Runnable forget) {
         this.measure = measure;
         past = new Background<>(name, REST_MILLIS, this::measure, forget);
@@ -145,7 +137,6 @@ public final class OverSteps<K, T> implements AutoCloseable {
         return true;
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         past.close();

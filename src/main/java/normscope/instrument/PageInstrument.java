@@ -13,11 +13,7 @@ public interface PageInstrument {
     /** Where a page has no instrument. */
     PageInstrument NONE = settings -> {};
 
-    /**
-     * Starts anew with these settings: a lesson page's own, or the defaults in the Lab.
-     *
-     * @param settings of the class that the instrument is registered with
-     */
+    /** Starts anew with settings of its own class: those of a lesson's page, or the defaults in the Lab. */
     void configure(InstrumentSettings settings);
 
     /** Does what it is there for, such as the runs of a sweep. */
@@ -40,10 +36,7 @@ public interface PageInstrument {
     }
 
     /**
-     * A number that it has measured itself, so that the page tells the very number that the panel shows.
-     *
-     * @param quantity what is asked for
-     * @return empty if that is not what it has measured
+     * A number that it has measured itself, so that the page tells the very one that the panel shows; empty for others.
      */
     default OptionalDouble read(Quantity quantity) {
         return OptionalDouble.empty();

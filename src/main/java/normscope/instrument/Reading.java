@@ -18,7 +18,6 @@ public enum Reading {
         this.mode = mode;
     }
 
-    /** {@return the mode in which it is read} */
     public Mode mode() {
         return mode;
     }

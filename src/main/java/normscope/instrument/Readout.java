@@ -12,12 +12,7 @@ public final class Readout extends VBox {
 
     private final LiveText value;
 
-    /**
-     * Creates an empty readout.
-     *
-     * @param key of its name, and of what it means: {@code key.tip}
-     * @param sample the widest value
-     */
+    /** Creates an empty readout, wide enough for a sample; {@code key} names it, {@code key.tip} says what it means. */
     public Readout(String key, String sample) {
         getStyleClass().add("readout");
         Label name = new Label(Texts.text(key));

@@ -28,11 +28,7 @@ public final class Replica {
     private final Arms<Network> networks;
     private Snapshot snapshot;
 
-    /**
-     * Builds the networks; they are at no moment yet.
-     *
-     * @param split its data before any shift, all of them
-     */
+    /** Builds the networks, of all data before any shift; they are at no moment yet. */
     public Replica(ExperimentConfig config, Split split) {
         this.config = config;
         this.whole = split;
@@ -43,12 +39,7 @@ public final class Replica {
                 Arms.make(config.arms().size(), arm -> new Network(withoutChance(Experiment.networkSpec(config, arm))));
     }
 
-    /**
-     * A replica at the present moment of a living experiment.
-     *
-     * @param experiment the experiment; nothing of it changes
-     * @return networks of its own
-     */
+    /** {@return a replica at the present moment of a living experiment, of which nothing changes} */
     public static Replica of(Experiment experiment) {
         Replica replica = new Replica(experiment.config(), experiment.split());
         replica.goTo(experiment.snapshot());
@@ -59,11 +50,7 @@ public final class Replica {
         return new NetworkSpec(spec.inputs(), spec.layers(), spec.loss(), 0);
     }
 
-    /**
-     * Puts all networks to a moment, and undoes whatever was done to them.
-     *
-     * @param moment of the same experiment
-     */
+    /** Puts all networks to a moment of the same experiment, and undoes whatever was done to them. */
     public void goTo(Snapshot moment) {
         snapshot = moment;
         split = moment.shifts().at(before, moment.step(), config.seed());
@@ -76,8 +63,10 @@ public final class Replica {
 
     /** Undoes whatever was done to the parameters of one network. */
     public void restore(int arm) {
-        ArmSnapshot state = snapshot.arm(arm);
-        Network network = network(arm);
+        restore(network(arm), snapshot.arm(arm));
+    }
+
+    public static void restore(Network network, ArmSnapshot state) {
         for (int layer = 0; layer < state.layers().size(); layer++) {
             network.setNormalized(layer, state.layers().get(layer).normalized());
         }
@@ -87,6 +76,10 @@ public final class Replica {
     /** The moment: what {@link #goTo} was given last; null at first. */
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    boolean isOf(ExperimentConfig otherConfig, Split otherSplit) {
+        return whole == otherSplit && config.equals(otherConfig);
     }
 
     public ExperimentConfig config() {
@@ -113,12 +106,7 @@ public final class Replica {
         return split.test();
     }
 
-    /**
-     * An example in the coordinates of the data, as the networks get it.
-     *
-     * @param raw one value an input. Not modified.
-     * @return shifted and scaled as the training set was
-     */
+    /** {@return an example of the data as the networks get it: shifted and scaled as the training set was} */
     public double[] inputs(double... raw) {
         double[] inputs = new double[raw.length];
         for (int i = 0; i < raw.length; i++) {
@@ -127,7 +115,6 @@ public final class Replica {
         return inputs;
     }
 
-    /** {@return the number of networks} */
     public int arms() {
         return networks.size();
     }
@@ -142,31 +129,17 @@ public final class Replica {
         return config.plainArm();
     }
 
-    /**
-     * One of the networks.
-     *
-     * @param arm which, from 0
-     * @return the network itself, at the moment
-     */
+    /** {@return the network itself of an arm, at the moment} */
     public Network network(int arm) {
         return networks.get(arm);
     }
 
-    /**
-     * Whether an arm has left the finite numbers before the moment.
-     *
-     * @param arm which, from 0
-     * @return true if its network says nothing any more
-     */
+    /** Whether an arm has left the finite numbers before the moment, so that its network says nothing any more. */
     public boolean diverged(int arm) {
         return snapshot.arm(arm).divergence() != null;
     }
 
-    /**
-     * The mini-batches; moved to the moment's step, whose batch the next update will take.
-     *
-     * @return may be moved to other steps by this package, and {@link #goTo} moves them back
-     */
+    /** The mini-batches, at the step whose batch the next update takes; {@link #goTo} moves them back there. */
     public MiniBatches batches() {
         return batches;
     }

@@ -1,7 +1,5 @@
 package normscope.instrument;
 
-import normscope.data.Split;
-import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
 import normscope.runner.Moment;
 import normscope.runner.RunStatus;
@@ -9,8 +7,6 @@ import normscope.runner.RunStatus;
 /** The replica of one thread: kept from moment to moment, made anew for another experiment. */
 public final class ReplicaKeeper {
 
-    private ExperimentConfig config;
-    private Split split;
     private Replica replica;
 
     public Replica at(Moment moment) {
@@ -18,18 +14,14 @@ public final class ReplicaKeeper {
     }
 
     public Replica at(RunStatus status, Snapshot snapshot) {
-        if (replica == null || split != status.split() || !config.equals(status.config())) {
-            config = status.config();
-            split = status.split();
-            replica = new Replica(config, split);
+        if (replica == null || !replica.isOf(status.config(), status.split())) {
+            replica = new Replica(status.config(), status.split());
         }
         replica.goTo(snapshot);
         return replica;
     }
 
     public void forget() {
-        config = null;
-        split = null;
         replica = null;
     }
 }

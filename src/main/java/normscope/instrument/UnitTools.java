@@ -1,7 +1,5 @@
 package normscope.instrument;
 
-import java.util.function.IntSupplier;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
@@ -13,44 +11,27 @@ import normscope.text.Texts;
 /** The controls that choose a hidden layer and one of its units. */
 public final class UnitTools {
 
-    private final IntegerProperty unitProperty;
-    private final IntSupplier layerCount;
-    private final IntSupplier unitCount;
+    private final UnitChoice chosen;
     private final String id;
     private final ObjectProperty<Integer> layer = new SimpleObjectProperty<>(0);
     private final HBox layers = new HBox();
     private final Stepper unit;
     private int shownLayers;
 
-    /**
-     * Creates the controls.
-     *
-     * @param id prefix of the nodes' ids
-     * @param layerProperty the chosen layer, from 0
-     * @param unitProperty the chosen unit, from 0
-     * @param layerCount how many layers there are now
-     * @param unitCount how many units the chosen layer has now
-     */
-    public UnitTools(
-            String id,
-            IntegerProperty layerProperty,
-            IntegerProperty unitProperty,
-            IntSupplier layerCount,
-            IntSupplier unitCount) {
+    public UnitTools(String id, UnitChoice chosen) {
         this.id = id;
-        this.unitProperty = unitProperty;
-        this.layerCount = layerCount;
-        this.unitCount = unitCount;
+        this.chosen = chosen;
         layers.getStyleClass().add("tool-group");
         unit = new Stepper(
                 id,
                 "formula.previous-unit",
                 "formula.next-unit",
                 Texts.text("formula.unit", 128, 128),
-                by -> unitProperty.set(Math.floorMod(unitProperty.get() + by, unitCount.getAsInt())));
-        layer.set(Math.max(0, layerProperty.get()));
-        layer.addListener((observable, old, now) -> layerProperty.set(now));
-        layerProperty.addListener(observable -> layer.set(layerProperty.get()));
+                by -> chosen.unitProperty()
+                        .set(Math.floorMod(chosen.unitProperty().get() + by, chosen.units())));
+        layer.set(Math.max(0, chosen.layerProperty().get()));
+        layer.addListener((observable, old, now) -> chosen.layerProperty().set(now));
+        chosen.layerProperty().addListener((observable, old, now) -> layer.set(now.intValue()));
     }
 
     public HBox layers() {
@@ -61,9 +42,8 @@ public final class UnitTools {
         return unit;
     }
 
-    /** Shows what is chosen, among what there is. */
     public void pulse() {
-        int count = layerCount.getAsInt();
+        int count = chosen.layers();
         if (count != shownLayers) {
             shownLayers = count;
             SegmentedChoice<Integer> choice = new SegmentedChoice<>(
@@ -74,6 +54,6 @@ public final class UnitTools {
             choice.follow(layer);
             layers.getChildren().setAll(new Label(Texts.text("formula.layer")), choice);
         }
-        unit.setText(Texts.text("formula.unit", unitProperty.get() + 1, unitCount.getAsInt()));
+        unit.setText(Texts.text("formula.unit", chosen.unitProperty().get() + 1, chosen.units()));
     }
 }

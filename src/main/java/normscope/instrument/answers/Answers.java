@@ -27,7 +27,6 @@ import org.ejml.data.DMatrixRMaj;
  * What the networks answer at one moment. TRAIN is read with the statistics of all training examples that are drawn
  * now, each answer for itself: before any new update that is the same as re-estimated statistics.
  *
- * @param step the moment
  * @param rows how much is right, by what it is judged
  * @param grid where the map is; null for data that do not lie in the plane
  * @param map the probabilities, as {@link Evaluation.Arm#probabilities}; null without a grid, and of an arm that has
@@ -49,7 +48,6 @@ public record Answers(
 
     private static final int PICTURES = 12;
 
-    /** By what answers are judged. */
     public enum Judged {
         /** The examples drawn now, by their labels. */
         NOW,
@@ -68,32 +66,18 @@ public record Answers(
      */
     public record Row(Judged of, TrueRule truth, Map<Reading, Double> right) {}
 
-    /**
-     * One example.
-     *
-     * @param x the first input
-     * @param y the second input
-     * @param label its class
-     * @param wrong whether the map answers another class there
-     */
+    /** One example, and whether the map answers another class there. */
     public record Point(double x, double y, int label, boolean wrong) {}
 
     /**
      * A test example that is a picture.
      *
      * @param ink of each pixel, as it was before standardizing
-     * @param label its class
      * @param answer the class that the reading of the map takes it for
      */
     public record Picture(double[] ink, int label, int answer) {}
 
-    /**
-     * Measures a moment.
-     *
-     * @param replica at the moment; in the end as it was
-     * @param settings what is asked
-     * @return the answers
-     */
+    /** {@return the answers at the moment of a replica, which is in the end as it was} */
     public static Answers of(Replica replica, AnswersSettings settings) {
         ExperimentConfig config = replica.config();
         Shifts shifts = replica.shifts();

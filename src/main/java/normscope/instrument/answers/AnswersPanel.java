@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -24,12 +23,11 @@ import normscope.control.LiveText;
 import normscope.control.SegmentedChoice;
 import normscope.data.TrueRule;
 import normscope.experiment.ArmConfig;
-import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 import normscope.experiment.Trait;
-import normscope.instrument.Instrument;
-import normscope.instrument.Narrow;
+import normscope.instrument.Parts;
 import normscope.instrument.Reading;
+import normscope.instrument.RowsPanel;
 import normscope.lab.ArmNames;
 import normscope.lab.EvaluationViewModel;
 import normscope.lab.EventFlags;
@@ -42,11 +40,10 @@ import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** The map of one reading with the examples drawn now, their density, and how much each reading gets right. */
-public final class AnswersPanel implements Instrument {
+public final class AnswersPanel extends RowsPanel<AnswersSettings, AnswersViewModel> {
 
     private static final List<Reading> COLUMNS = List.of(Reading.WITH_TRAIN, Reading.WITHOUT, Reading.WITH_EVAL);
 
-    private final AnswersViewModel vm;
     private final BoundaryFigure map = new BoundaryFigure();
     private final DensityFigure density = new DensityFigure(true);
     private final FigureCanvas mapCanvas;
@@ -54,10 +51,8 @@ public final class AnswersPanel implements Instrument {
     private final FigureCanvas picturesCanvas;
     private final FigureCanvas densityCanvas;
     private final GridPane table = new GridPane();
-    private final VBox plane;
-    private final VBox root;
     private final List<Map<Reading, Bar>> bars = new ArrayList<>();
-    private final Label note = new Label();
+    private final Label note = Parts.note("");
     private List<String> rows = List.of();
     private final LabViewModel lab;
     private final SegmentedChoice<Reading> choice;
@@ -96,18 +91,10 @@ public final class AnswersPanel implements Instrument {
         }
     }
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public AnswersPanel(LabViewModel lab, WindowActions actions) {
-        vm = new AnswersViewModel(lab);
-        mapCanvas = Figures.canvas(map, actions);
-        mapCanvas.setId("answers-map");
-        picturesCanvas = Figures.canvas(pictures, actions);
-        picturesCanvas.setId("answers-pictures");
+        super("formula-panel", AnswersSettings.class, new AnswersViewModel(lab));
+        mapCanvas = Parts.canvas("answers-map", map, actions);
+        picturesCanvas = Parts.canvas("answers-pictures", pictures, actions);
         densityCanvas = Figures.canvas(density, actions);
         densityCanvas.getStyleClass().add("answers-density");
         this.lab = lab;
@@ -115,35 +102,24 @@ public final class AnswersPanel implements Instrument {
                 COLUMNS, this::word, reading -> Texts.text("answers." + Json.name(reading) + ".tip"));
         choice.wrap();
         choice.valueProperty().bindBidirectional(vm.mapProperty());
-        Label of = Hints.describe(new Label(Texts.text("answers.map")), "answers.map");
-        of.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(of, choice);
+        HBox head = new HBox(Hints.describe(Parts.label(Texts.text("answers.map")), "answers.map"), choice);
         head.getStyleClass().add("answers-head-bar");
         VBox.setVgrow(mapCanvas, Priority.ALWAYS);
         VBox.setVgrow(picturesCanvas, Priority.ALWAYS);
-        plane = new VBox(head, mapCanvas, picturesCanvas, densityCanvas);
+        VBox plane = new VBox(head, mapCanvas, picturesCanvas, densityCanvas);
         plane.getStyleClass().addAll("card", "figure-card", "answers-plane");
-        plane.setMinSize(0, 0);
         table.getStyleClass().add("answers-table");
-        note.getStyleClass().add("formula-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
         VBox side = new VBox(table, note);
         side.getStyleClass().addAll("card", "figure-card", "answers-side");
-        side.setMinSize(0, 0);
-        HBox.setHgrow(plane, Priority.ALWAYS);
-        HBox.setHgrow(side, Priority.ALWAYS);
-        plane.setPrefWidth(100);
-        side.setPrefWidth(100);
-        HBox content = new HBox(plane, side);
-        content.getStyleClass().add("example-content");
-        content.setMinSize(0, 0);
-        VBox.setVgrow(content, Priority.ALWAYS);
-        root = new VBox(content);
-        root.getStyleClass().addAll("formula-panel", "answers");
+        for (VBox half : List.of(plane, side)) {
+            half.setMinSize(0, 0);
+            half.setPrefWidth(100);
+            HBox.setHgrow(half, Priority.ALWAYS);
+        }
         root.setId("answers");
-        root.setMinSize(0, 0);
-        Narrow.follow(root, narrow -> note.setManaged(!narrow));
+        root.getStyleClass().add("answers");
+        root.getChildren().setAll(Parts.beside(plane, side));
+        Parts.followNarrow(root, narrow -> note.setManaged(!narrow));
     }
 
     private String word(Reading reading) {
@@ -153,25 +129,14 @@ public final class AnswersPanel implements Instrument {
     }
 
     @Override
-    public Region node() {
-        return root;
-    }
-
-    @Override
-    public void configure(InstrumentSettings settings) {
-        vm.configure((AnswersSettings) settings);
-    }
-
-    @Override
     public void pulse(long nanos) {
-        vm.pulse();
+        Answers now = vm.pulse();
         if (!arms.equals(lab.configProperty().get().arms())) {
             arms = lab.configProperty().get().arms();
             choice.relabel(this::word);
             rows = List.of();
             shown = null;
         }
-        Answers now = vm.answersProperty().get();
         if (now == null || now == shown && judged == vm.labelsShown()) {
             return;
         }
@@ -183,8 +148,8 @@ public final class AnswersPanel implements Instrument {
 
     private void showPlane(Answers now) {
         boolean planar = now.grid() != null;
-        show(mapCanvas, planar);
-        show(picturesCanvas, !planar && !now.pictures().isEmpty());
+        Parts.show(mapCanvas, planar);
+        Parts.show(picturesCanvas, !planar && !now.pictures().isEmpty());
         if (planar) {
             Evaluation.Grid g = now.grid();
             map.setGrid(
@@ -204,7 +169,7 @@ public final class AnswersPanel implements Instrument {
             picturesCanvas.redraw();
         }
         // Of pictures, an amount of ink is of interest where they are chosen by it.
-        show(densityCanvas, planar || now.traits().before().length > 0);
+        Parts.show(densityCanvas, planar || now.traits().before().length > 0);
         Trait by = now.traits().by();
         boolean across = planar && by instanceof Trait.Input input && input.index() == 0;
         density.set(
@@ -214,11 +179,6 @@ public final class AnswersPanel implements Instrument {
                 now.traits().now(),
                 across ? new double[] {now.grid().x0(), now.grid().x1()} : null);
         densityCanvas.redraw();
-    }
-
-    private static void show(Node node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
     }
 
     private List<BoundaryFigure.DataPoint> points(List<Answers.Point> points) {
@@ -259,10 +219,8 @@ public final class AnswersPanel implements Instrument {
         bars.clear();
         for (int column = 0; column < COLUMNS.size(); column++) {
             Reading reading = COLUMNS.get(column);
-            Label name = Hints.describe(new Label(word(reading)), "answers." + Json.name(reading));
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            name.getStyleClass().addAll("answers-head", "answers-" + Json.name(reading));
-            table.add(name, column, 0);
+            Label name = Parts.label(word(reading), "answers-head", "answers-" + Json.name(reading));
+            table.add(Hints.describe(name, "answers." + Json.name(reading)), column, 0);
             ColumnConstraints third = new ColumnConstraints();
             third.setPercentWidth(column == 0 ? 38 : 31);
             third.setHalignment(HPos.LEFT);
@@ -283,15 +241,5 @@ public final class AnswersPanel implements Instrument {
             }
             bars.add(row);
         }
-    }
-
-    @Override
-    public boolean isBusy() {
-        return vm.isBusy();
-    }
-
-    @Override
-    public void close() {
-        vm.close();
     }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import normscope.data.TrueRule;
-import normscope.experiment.Experiment;
 import normscope.experiment.Json;
 import normscope.instrument.Headless;
+import normscope.instrument.Headless.Column;
+import normscope.instrument.Headless.Row;
 import normscope.instrument.Reading;
 import normscope.instrument.Replica;
 import normscope.instrument.answers.Answers.Judged;
@@ -15,47 +16,37 @@ import normscope.nn.Mode;
 import normscope.text.Texts;
 
 /** The answers without a window: which fraction is right, by arm, by mode and by what it is judged. */
-public final class AnswersRows implements Headless {
+public final class AnswersRows {
 
-    private final AnswersSettings settings;
+    private AnswersRows() {}
 
-    /** By what is judged: one of {@link Judged}, or truths. */
-    private final List<? extends Enum<?>> judges;
-
-    private AnswersRows(AnswersSettings settings) {
-        this.settings = settings;
-        judges = settings.truths().isEmpty() ? Arrays.asList(Judged.values()) : settings.truths();
-    }
-
-    /** {@return the fractions} */
     public static Headless headless(AnswersSettings settings) {
-        return new AnswersRows(settings);
-    }
-
-    @Override
-    public List<Column> columns() {
-        return judges.stream()
-                .flatMap(judge -> {
-                    String kind = judge instanceof TrueRule ? "truth." : "answers.";
-                    String name = Json.name(judge);
-                    return Stream.of(Mode.EVAL, Mode.TRAIN)
-                            .map(mode -> Column.linear(
-                                    (name + "_" + Json.name(mode)).replace('-', '_'),
-                                    Texts.text("measured.right", Texts.text(kind + name), mode)));
-                })
+        // By what is judged: one of Judged, or truths.
+        List<? extends Enum<?>> judges =
+                settings.truths().isEmpty() ? Arrays.asList(Judged.values()) : settings.truths();
+        List<Column> columns = judges.stream()
+                .flatMap(judge -> Stream.of(Mode.EVAL, Mode.TRAIN).map(mode -> column(judge, mode)))
                 .toList();
+        return Headless.of(columns, living -> {
+            Replica replica = Replica.of(living);
+            Answers answers = Answers.of(replica, settings);
+            return List.of(
+                    row(replica.plainArm(), judges, answers, Reading.WITHOUT, null),
+                    row(replica.batchNormArm(), judges, answers, Reading.WITH_EVAL, Reading.WITH_TRAIN));
+        });
     }
 
-    @Override
-    public List<Row> at(Experiment living) {
-        Replica replica = Replica.of(living);
-        Answers answers = Answers.of(replica, settings);
-        return List.of(
-                row(replica.plainArm(), answers, Reading.WITHOUT, null),
-                row(replica.batchNormArm(), answers, Reading.WITH_EVAL, Reading.WITH_TRAIN));
+    private static Column column(Enum<?> judge, Mode mode) {
+        String name = Json.name(judge);
+        return Column.linear(
+                (name + "_" + Json.name(mode)).replace('-', '_'),
+                Texts.text(
+                        "measured.right",
+                        Texts.text((judge instanceof TrueRule ? "truth." : "answers.") + name),
+                        mode));
     }
 
-    private Row row(int arm, Answers answers, Reading eval, Reading train) {
+    private static Row row(int arm, List<? extends Enum<?>> judges, Answers answers, Reading eval, Reading train) {
         return new Row(
                 arm,
                 -1,

@@ -2,11 +2,10 @@ package normscope.instrument.answers;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.data.TrueRule;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.Reading;
 import normscope.instrument.ReplicaKeeper;
 import normscope.lab.LabViewModel;
@@ -14,7 +13,7 @@ import normscope.runner.Background;
 import normscope.runner.Moment;
 
 /** The answers at the shown moment, measured on a thread of its own. */
-final class AnswersViewModel implements AutoCloseable {
+final class AnswersViewModel implements InstrumentViewModel<AnswersSettings> {
 
     private static final long REST_MILLIS = 40;
 
@@ -24,7 +23,6 @@ final class AnswersViewModel implements AutoCloseable {
     private final ReplicaKeeper replica = new ReplicaKeeper();
     private final Background<Question, Answered> background;
     private final ObjectProperty<Reading> map = new SimpleObjectProperty<>(this, "map", Reading.WITH_TRAIN);
-    private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(this, "answers");
     private AnswersSettings settings = AnswersSettings.defaults();
     private AnswersSettings wanted;
 
@@ -43,22 +41,16 @@ final class AnswersViewModel implements AutoCloseable {
                 replica::forget);
     }
 
-    void configure(AnswersSettings chosen) {
+    @Override
+    public void configure(AnswersSettings chosen) {
         settings = chosen;
         map.set(chosen.map());
     }
 
-    /** Whose answers all over the plane are shown. */
     ObjectProperty<Reading> mapProperty() {
         return map;
     }
 
-    /** The latest answers; null until there are any. */
-    ReadOnlyObjectProperty<Answers> answersProperty() {
-        return answers.getReadOnlyProperty();
-    }
-
-    /** {@return whether the labels may be seen} */
     boolean labelsShown() {
         return lab.evaluation().labelsShownProperty().get();
     }
@@ -68,18 +60,18 @@ final class AnswersViewModel implements AutoCloseable {
         return lab.evaluation().rule();
     }
 
-    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
-    void pulse() {
+    /** Asks for the shown moment; once a frame while somebody looks. Null until something is known. */
+    Answers pulse() {
         // Truths are of cats; an instrument that stays open over other data judges by their labels.
         boolean cats = lab.configProperty().get().data().rule() != null;
         wanted = new AnswersSettings(cats ? settings.truths() : List.of(), map.get());
         background.ask(new Question(lab.transport().moment(), wanted));
         Answered latest = background.latest();
-        answers.set(latest == null ? null : latest.answers());
+        return latest == null ? null : latest.answers();
     }
 
-    /** Whether the shown moment is still being measured. */
-    boolean isBusy() {
+    @Override
+    public boolean isBusy() {
         Answered latest = background.latest();
         return latest == null
                 || latest.snapshot() != lab.transport().moment().snapshot()

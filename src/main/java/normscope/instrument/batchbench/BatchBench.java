@@ -18,6 +18,7 @@ import normscope.nn.NetworkSpec;
 import normscope.nn.Normalizer;
 import normscope.nn.NormalizerConstants;
 import normscope.nn.NormalizerSpec;
+import normscope.stats.Moments;
 import normscope.text.Texts;
 import org.ejml.data.DMatrixRMaj;
 
@@ -33,11 +34,6 @@ public final class BatchBench {
     private final double[] zNorm;
     private final double[] zTilde;
 
-    /**
-     * Normalizes a batch.
-     *
-     * @param settings the batch, gamma, beta and epsilon
-     */
     public BatchBench(BatchBenchSettings settings) {
         this.settings = settings;
         NormalizerConstants constants = new NormalizerConstants(settings.epsilon(), 0.9, false);
@@ -64,12 +60,10 @@ public final class BatchBench {
         return Arrays.copyOf(values.data, values.numRows);
     }
 
-    /** What this was made from. */
     public BatchBenchSettings settings() {
         return settings;
     }
 
-    /** The number of examples m: 1 … 12. */
     public int size() {
         return zNorm.length;
     }
@@ -89,31 +83,19 @@ public final class BatchBench {
         return Math.sqrt(variance + settings.epsilon());
     }
 
-    /**
-     * A normalized value.
-     *
-     * @param example from 0
-     * @return (z - mean) / sqrt(variance + epsilon)
-     */
+    /** {@return (z - mean) / sqrt(variance + epsilon) of an example} */
     public double zNorm(int example) {
         return zNorm[example];
     }
 
-    /**
-     * A value of the output.
-     *
-     * @param example from 0
-     * @return gamma zNorm + beta
-     */
+    /** {@return gamma zNorm + beta of an example} */
     public double zTilde(int example) {
         return zTilde[example];
     }
 
     /**
-     * What no normalized value can exceed: with m values of mean 0 and variance 1, the largest is sqrt(m - 1), when all
-     * others are equal (Samuelson, <i>How deviant can you be?</i>, 1968).
-     *
-     * @return sqrt(m - 1)
+     * {@return sqrt(m - 1), which no normalized value exceeds: with m values of mean 0 and variance 1, the largest is
+     * that when all others are equal (Samuelson, <i>How deviant can you be?</i>, 1968)}
      */
     public double ceiling() {
         return Math.sqrt(size() - 1);
@@ -121,41 +103,22 @@ public final class BatchBench {
 
     /** The largest normalized value, whatever its sign: at most {@link #ceiling()}. */
     public double largestZNorm() {
-        double largest = 0;
-        for (double v : zNorm) {
-            largest = Math.max(largest, Math.abs(v));
-        }
-        return largest;
+        return DoubleStream.of(zNorm).map(Math::abs).max().orElse(0);
     }
 
     /** The mean of the output: beta: 1/m sum zTilde. */
     public double outputMean() {
-        double sum = 0;
-        for (double v : zTilde) {
-            sum += v;
-        }
-        return sum / size();
+        return Moments.of(zTilde, size()).mean();
     }
 
-    /**
-     * The standard deviation of the output: |gamma| sigma / sqrt(sigma<sup>2</sup> + epsilon).
-     *
-     * @return sqrt(1/m sum (zTilde - outputMean)<sup>2</sup>)
-     */
+    /** {@return |gamma| sigma / sqrt(sigma<sup>2</sup> + epsilon), the output's standard deviation} */
     public double outputSd() {
-        double mean = outputMean();
-        double squares = 0;
-        for (double v : zTilde) {
-            squares += (v - mean) * (v - mean);
-        }
-        return Math.sqrt(squares / size());
+        return Moments.of(zTilde, size()).sd();
     }
 
     /**
-     * The scale and shift that undo the normalization: gamma = sqrt(variance + epsilon), beta = mean. The output is
-     * then the input, to rounding.
-     *
-     * @return the settings with them
+     * {@return the settings with gamma = sqrt(variance + epsilon) and beta = mean, which make the output the input, to
+     * rounding}
      */
     public BatchBenchSettings identity() {
         return settings.withGammaAndBeta(deviation(), mean);

@@ -47,12 +47,7 @@ public final class BatchBenchFigure extends Figure {
     private final double[] lines = new double[ROWS];
 
     /**
-     * Sets one line's values.
-     *
-     * @param line 0 for z, 1 for zNorm, 2 for zTilde
-     * @param of one value an example; copied
-     * @param mean their mean
-     * @param sd their standard deviation
+     * Sets the values of line 0 (z), 1 (zNorm) or 2 (zTilde), one an example, with their mean and standard deviation.
      */
     public void setLine(int line, double[] of, double mean, double sd) {
         values[line] = of.clone();
@@ -60,28 +55,16 @@ public final class BatchBenchFigure extends Figure {
         sds[line] = sd;
     }
 
-    /**
-     * Sets the axis of z.
-     *
-     * @param min left end
-     * @param max right end, above min
-     */
     public void setAxis(double min, double max) {
         low = min;
         high = max;
     }
 
-    /**
-     * Sets the axis of zTilde.
-     *
-     * @param ends left and right
-     */
     public void setOutputAxis(double... ends) {
         outputLow = ends[0];
         outputHigh = ends[1];
     }
 
-    /** Says whether the bound of normalized values is drawn. */
     public void setBounded(boolean shown) {
         bounded = shown;
     }
@@ -91,36 +74,21 @@ public final class BatchBenchFigure extends Figure {
         sigmoid = shown;
     }
 
-    /** Says whether the line of zTilde is drawn. */
     public void setOutput(boolean shown) {
         rows = shown ? ROWS : ROWS - 1;
     }
 
-    /**
-     * Sets the example that stands out.
-     *
-     * @param example from 0, or -1
-     */
+    /** Sets the example that stands out; -1 for none. */
     public void setSelected(int example) {
         selected = example;
     }
 
-    /**
-     * Writes a remark beside the middle line.
-     *
-     * @param text may be empty
-     */
+    /** Writes a remark beside the middle line; may be empty. */
     public void setNote(String text) {
         note = text;
     }
 
-    /**
-     * The example whose dot on the line of z is at a place of the last drawing.
-     *
-     * @param x from the left, in logical pixels
-     * @param y from the top
-     * @return its number from 0, the one last drawn of several; -1 for none
-     */
+    /** The example whose dot on the line of z is at a place of the last drawing: the last drawn of several, or -1. */
     public int exampleAt(double x, double y) {
         int found = -1;
         for (int i = 0; i < values[0].length; i++) {
@@ -133,12 +101,7 @@ public final class BatchBenchFigure extends Figure {
         return found;
     }
 
-    /**
-     * The z at a place of the last drawing.
-     *
-     * @param x from the left, in logical pixels
-     * @return the value; beyond the axis too
-     */
+    /** The z at a place of the last drawing; beyond the axis too. */
     public double valueAt(double x) {
         return low + (x - left) / Math.max(1, right - left) * (high - low);
     }

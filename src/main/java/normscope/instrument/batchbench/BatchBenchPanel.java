@@ -1,91 +1,64 @@
 package normscope.instrument.batchbench;
 
-import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
-import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
-import normscope.experiment.InstrumentSettings;
-import normscope.instrument.Instrument;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
 import normscope.instrument.Readout;
-import normscope.shell.Figures;
+import normscope.instrument.RowsPanel;
 import normscope.shell.WindowActions;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** One unit and one mini-batch whose values the user drags, types or moves with the arrow keys. */
-public final class BatchBenchPanel implements Instrument {
+public final class BatchBenchPanel extends RowsPanel<BatchBenchSettings, BatchBenchViewModel> {
 
-    private final BatchBenchViewModel vm = new BatchBenchViewModel();
     private final BatchBenchFigure figure = new BatchBenchFigure();
     private final FigureCanvas canvas;
-    private final VBox node;
-    private final NumberInput value = input("bench.value", NumberScale.linear(-1000, 1000, 0.1), false, vm::setValue);
-    private final NumberInput gamma = input("bench.gamma", NumberScale.linear(-4, 4, 0.05), true, vm::setGamma);
-    private final NumberInput beta = input("bench.beta", NumberScale.linear(-10, 10, 0.1), true, vm::setBeta);
-    private final Button add = Panels.button("bench.add", vm::add);
-    private final Button remove = Panels.button("bench.remove", vm::remove);
-    private final Label example = new Label();
+    private final NumberInput value = Parts.number("bench.value", NumberScale.linear(-1000, 1000, 0.1), vm::setValue);
+    private final NumberInput gamma = Parts.slider("bench.gamma", NumberScale.linear(-4, 4, 0.05), vm::setGamma);
+    private final NumberInput beta = Parts.slider("bench.beta", NumberScale.linear(-10, 10, 0.1), vm::setBeta);
+    private final Button add = Parts.button("bench.add", vm::add);
+    private final Button remove = Parts.button("bench.remove", vm::remove);
+    private final Label example = Parts.label("");
     private final Readout mean = new Readout("bench.mean", "\u2212888.88");
     private final Readout variance = new Readout("bench.variance", "888 888.8");
     private final Readout zNorm = new Readout("bench.z-norm", "\u22128.8888");
-    private final Button identity = Panels.button("bench.identity", vm::identity);
+    private final Button identity = Parts.button("bench.identity", vm::identity);
     private final HBox sliders;
-    private final Button plain = Panels.button("bench.plain", vm::plain);
+    private final Button plain = Parts.button("bench.plain", vm::plain);
     private final Readout ceiling = new Readout("bench.ceiling", "8.8888");
     private final Readout outputMean = new Readout("bench.output-mean", "\u2212888.88");
     private final Readout outputSd = new Readout("bench.output-sd", "888.888");
     private boolean dragged;
 
     public BatchBenchPanel(WindowActions actions) {
-        canvas = Figures.canvas(figure, actions);
-        canvas.setId("bench");
-        Hints.keepsArrows(canvas);
-        canvas.setFocusTraversable(true);
-        canvas.getStyleClass().add("figure-stage");
+        super("instrument-panel", BatchBenchSettings.class, new BatchBenchViewModel());
+        canvas = Parts.stage("bench", figure, actions);
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        example.setMinWidth(Region.USE_PREF_SIZE);
-        value.setMaxWidth(Region.USE_PREF_SIZE);
-        sliders = sliders();
-        node = Panels.panel(
-                Panels.tools(Panels.group(example, value), Panels.group(add, remove), Panels.group(identity, plain)),
-                Panels.card(canvas),
-                sliders,
-                Panels.readouts(mean, variance, zNorm, ceiling, outputMean, outputSd));
+        sliders = Parts.group(new Label(Texts.text("bench.gamma")), gamma, new Label(Texts.text("bench.beta")), beta);
+        root.getChildren()
+                .setAll(
+                        Parts.tools(
+                                Parts.group(example, value), Parts.group(add, remove), Parts.group(identity, plain)),
+                        Parts.card(canvas),
+                        sliders,
+                        Parts.readouts(mean, variance, zNorm, ceiling, outputMean, outputSd));
         for (Node part : new Node[] {ceiling, identity, plain, sliders, outputMean, outputSd}) {
             part.managedProperty().bind(part.visibleProperty());
         }
         vm.benchProperty().addListener(observable -> show());
         vm.selectedProperty().addListener(observable -> show());
         show();
-    }
-
-    private static NumberInput input(String key, NumberScale scale, boolean slider, DoubleConsumer handler) {
-        NumberInput input = new NumberInput(Texts.text(key), Texts.text(key + ".tip"), scale, slider);
-        input.field().setId(key.replace('.', '-'));
-        input.setOnCommit(handler);
-        return input;
-    }
-
-    private HBox sliders() {
-        HBox line =
-                Panels.group(new Label(Texts.text("bench.gamma")), gamma, new Label(Texts.text("bench.beta")), beta);
-        HBox.setHgrow(gamma, Priority.ALWAYS);
-        HBox.setHgrow(beta, Priority.ALWAYS);
-        return line;
     }
 
     private void press(MouseEvent event) {
@@ -127,23 +100,8 @@ public final class BatchBenchPanel implements Instrument {
     }
 
     @Override
-    public Region node() {
-        return node;
-    }
-
-    @Override
-    public void configure(InstrumentSettings settings) {
-        vm.configure((BatchBenchSettings) settings);
-    }
-
-    @Override
     public void pulse(long nanos) {
         // Nothing moves by itself.
-    }
-
-    @Override
-    public void close() {
-        // No threads.
     }
 
     private void show() {

@@ -38,7 +38,6 @@ public record BatchBenchSettings(
         @Json.MayBeAbsent List<Double> outputAxis)
         implements InstrumentSettings {
 
-    /** The most examples that a batch can have. */
     public static final int MAX_VALUES = 12;
 
     /** The largest z, and the largest beta. */
@@ -47,7 +46,6 @@ public record BatchBenchSettings(
     /** The largest gamma: enough to undo the normalization of the most scattered batch. */
     public static final double MAX_GAMMA = 2000;
 
-    /** Checks every value and copies the list. */
     public BatchBenchSettings {
         Check.present("values", values);
         Check.within("values: the number of values", values.size(), 1, MAX_VALUES);
@@ -104,7 +102,6 @@ public record BatchBenchSettings(
                 outputAxis);
     }
 
-    /** Five values, gamma 1 and beta 0. */
     public static BatchBenchSettings defaults() {
         return new BatchBenchSettings(List.of(1.0, 2.0, 3.0, 5.0, 9.0), 1, 0, 1e-5);
     }
@@ -113,7 +110,6 @@ public record BatchBenchSettings(
         return new BatchBenchSettings(list, gamma, beta, epsilon, limit, identity, sigmoid, output, axis, outputAxis);
     }
 
-    /** The same with another scale and shift. */
     public BatchBenchSettings withGammaAndBeta(double newGamma, double newBeta) {
         return new BatchBenchSettings(
                 values, newGamma, newBeta, epsilon, limit, identity, sigmoid, output, axis, outputAxis);

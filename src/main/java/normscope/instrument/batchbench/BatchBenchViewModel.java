@@ -1,15 +1,17 @@
 package normscope.instrument.batchbench;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import normscope.experiment.InvalidSettingException;
+import normscope.instrument.InstrumentViewModel;
 
 /** One mini-batch on the bench: which example is chosen, what is done to it, and the axis it is drawn on. */
-public final class BatchBenchViewModel {
+public final class BatchBenchViewModel implements InstrumentViewModel<BatchBenchSettings> {
 
     /** Room beside the values, as a share of their span, so that each can be dragged further out. */
     private static final double ROOM = 0.5;
@@ -26,16 +28,11 @@ public final class BatchBenchViewModel {
     private double high = Double.NaN;
     private boolean dragging;
 
-    /** Shows the default batch. */
     public BatchBenchViewModel() {
         configure(BatchBenchSettings.defaults());
     }
 
-    /**
-     * Takes another batch.
-     *
-     * @param settings the batch, gamma, beta and epsilon
-     */
+    @Override
     public void configure(BatchBenchSettings settings) {
         selected.set(0);
         low = Double.NaN;
@@ -56,12 +53,10 @@ public final class BatchBenchViewModel {
     }
 
     private void fitAxis(BatchBench of) {
-        double least = 0;
-        double most = 0;
-        for (double z : of.settings().values()) {
-            least = Math.min(least, z);
-            most = Math.max(most, z);
-        }
+        DoubleSummaryStatistics z =
+                of.settings().values().stream().mapToDouble(value -> value).summaryStatistics();
+        double least = Math.min(0, z.getMin());
+        double most = Math.max(0, z.getMax());
         List<Double> given = of.settings().axis();
         if (given != null && least >= given.get(0) && most <= given.get(1)) {
             low = given.get(0);
@@ -83,19 +78,15 @@ public final class BatchBenchViewModel {
     }
 
     /**
-     * Both ends of the axis of zTilde: the one that was asked for, that of zNorm, or that of z, if the values can be
-     * seen there, so that equal values stand below each other; else its own.
-     *
-     * @param reach how far the axis of zNorm reaches to both sides
+     * Both ends of the axis of zTilde: the one that was asked for, that of zNorm, which reaches so far to both sides,
+     * or that of z, if the values can be seen there, so that equal values stand below each other; else its own.
      */
     public double[] outputAxis(double reach) {
         BatchBench of = bench.get();
-        double least = 0;
-        double most = 0;
-        for (int i = 0; i < of.size(); i++) {
-            least = Math.min(least, of.zTilde(i));
-            most = Math.max(most, of.zTilde(i));
-        }
+        DoubleSummaryStatistics zTilde =
+                IntStream.range(0, of.size()).mapToDouble(of::zTilde).summaryStatistics();
+        double least = Math.min(0, zTilde.getMin());
+        double most = Math.max(0, zTilde.getMax());
         List<Double> given = of.settings().outputAxis();
         if (given != null && least >= given.get(0) && most <= given.get(1)) {
             return new double[] {given.get(0), given.get(1)};
@@ -120,10 +111,7 @@ public final class BatchBenchViewModel {
     }
 
     /**
-     * Puts the chosen example somewhere.
-     *
-     * @param value its z, rounded to what a pixel is worth if it is dragged; kept within what is legal then
-     * @throws InvalidSettingException if a typed value is too large
+     * Sets the chosen example's z; if it is dragged, rounded to what a pixel is worth and kept within what is legal.
      */
     public void setValue(double value) {
         double z = value;
@@ -146,23 +134,14 @@ public final class BatchBenchViewModel {
         return Math.pow(10, Math.floor(Math.log10(high - low)) - 2);
     }
 
-    /**
-     * Moves the chosen example along.
-     *
-     * @param direction +1 or -1
-     * @param coarse by a large step
-     */
+    /** Moves the chosen example along by a small or large step; the direction is +1 or -1. */
     public void nudge(int direction, boolean coarse) {
         double step = smallStep() * (coarse ? 10 : 1);
         double moved = rounded(settings().values().get(selected.get()) + direction * step, smallStep());
         setValue(Math.max(-BatchBenchSettings.MAX_Z, Math.min(BatchBenchSettings.MAX_Z, moved)));
     }
 
-    /**
-     * Chooses the next or the former example.
-     *
-     * @param by +1 or -1
-     */
+    /** Chooses the next or the former example: by +1 or -1. */
     public void select(int by) {
         selected.set(Math.floorMod(selected.get() + by, bench.get().size()));
     }
@@ -186,22 +165,10 @@ public final class BatchBenchViewModel {
         }
     }
 
-    /**
-     * Sets the scale.
-     *
-     * @param gamma the scale
-     * @throws InvalidSettingException if it is too large
-     */
     public void setGamma(double gamma) {
         set(settings().withGammaAndBeta(gamma, settings().beta()));
     }
 
-    /**
-     * Sets the shift.
-     *
-     * @param beta the shift
-     * @throws InvalidSettingException if it is too large
-     */
     public void setBeta(double beta) {
         set(settings().withGammaAndBeta(settings().gamma(), beta));
     }
@@ -211,17 +178,14 @@ public final class BatchBenchViewModel {
         set(bench.get().identity());
     }
 
-    /** Sets gamma to 1 and beta to 0. */
     public void plain() {
         set(settings().withGammaAndBeta(1, 0));
     }
 
-    /** The batch with what comes of it: never null. */
     public ReadOnlyObjectProperty<BatchBench> benchProperty() {
         return bench.getReadOnlyProperty();
     }
 
-    /** The chosen example: from 0. */
     public IntegerProperty selectedProperty() {
         return selected;
     }

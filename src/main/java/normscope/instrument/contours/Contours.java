@@ -2,13 +2,16 @@ package normscope.instrument.contours;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import normscope.data.RandomStreams;
 import normscope.instrument.Headless;
 import normscope.instrument.Headless.Column;
 import normscope.instrument.Headless.Row;
 import normscope.math.Gaussian;
+import normscope.stats.Moments;
 import normscope.text.Texts;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -50,11 +53,6 @@ public final class Contours {
     private final double[] optimum = new double[PARAMETERS];
     private final double startLoss;
 
-    /**
-     * Draws the examples and solves the problem.
-     *
-     * @param settings what to draw and how to treat it
-     */
     public Contours(ContoursSettings settings) {
         this.settings = settings;
         double[][] x = new double[2][settings.points()];
@@ -76,25 +74,13 @@ public final class Contours {
     }
 
     private static void treat(ContoursSettings.Inputs how, double[] input) {
-        double sum = 0;
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double v : input) {
-            sum += v;
-            least = Math.min(least, v);
-            most = Math.max(most, v);
-        }
-        double mean = sum / input.length;
-        double squares = 0;
-        for (double v : input) {
-            squares += (v - mean) * (v - mean);
-        }
-        double sd = Math.sqrt(squares / input.length);
-        double shift = how == ContoursSettings.Inputs.RAW || how == ContoursSettings.Inputs.SCALED ? 0 : mean;
+        DoubleSummaryStatistics range = DoubleStream.of(input).summaryStatistics();
+        Moments moments = Moments.of(input, input.length);
+        double shift = how == ContoursSettings.Inputs.RAW || how == ContoursSettings.Inputs.SCALED ? 0 : moments.mean();
         double scale = switch (how) {
             case RAW, CENTRED -> 1;
-            case SCALED -> most - least;
-            case STANDARDIZED -> sd;
+            case SCALED -> range.getMax() - range.getMin();
+            case STANDARDIZED -> moments.sd();
         };
         for (int i = 0; i < input.length; i++) {
             input[i] = (input[i] - shift) / scale;
@@ -135,7 +121,6 @@ public final class Contours {
         }
     }
 
-    /** What this was made from. */
     public ContoursSettings settings() {
         return settings;
     }
@@ -143,11 +128,6 @@ public final class Contours {
     /** The second derivatives of the loss by w1, w2 and b: 3 x 3, a copy. */
     public double[][] hessian() {
         return new double[][] {hessian[0].clone(), hessian[1].clone(), hessian[2].clone()};
-    }
-
-    /** The eigenvalues of the Hessian: three, ascending; a copy. */
-    public double[] eigenvalues() {
-        return eigenvalues.clone();
     }
 
     /** The largest eigenvalue of the Hessian: the steepest curvature: lambda_max. */
@@ -165,17 +145,9 @@ public final class Contours {
         return settings.rateTimesLambdaMax() / lambdaMax();
     }
 
-    /** Above this rate gradient descent diverges: 2 / lambda_max. */
-    public double largestRate() {
-        return 2 / lambdaMax();
-    }
-
     /**
-     * Whether gradient descent diverges: the error along the steepest direction is multiplied by 1 - rate lambda_max at
-     * every step.
-     *
-     * @param rate the learning rate, more than 0
-     * @return true above 2 / lambda_max
+     * Whether gradient descent diverges: rate lambda_max above 2, as the error along the steepest direction is
+     * multiplied by 1 - rate lambda_max at every step.
      */
     public boolean divergesAt(double rate) {
         return rate * lambdaMax() > 2;
@@ -232,17 +204,11 @@ public final class Contours {
         return startLoss;
     }
 
-    /** The least loss. */
     public double bestLoss() {
         return startLoss - (gain[0] + gain[1] + gain[2]);
     }
 
-    /**
-     * The loss anywhere.
-     *
-     * @param w w1, w2 and b. Not modified.
-     * @return 1/(2m) |X w - y|<sup>2</sup>
-     */
+    /** {@return the loss at w = (w1, w2, b): 1/(2m) |X w - y|<sup>2</sup>} */
     public double loss(double[] w) {
         double sum = 0;
         for (int a = 0; a < PARAMETERS; a++) {

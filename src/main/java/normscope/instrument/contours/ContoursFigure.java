@@ -62,22 +62,13 @@ public final class ContoursFigure extends XYFigure {
     private boolean magnify = true;
     private String state = "";
 
-    /** A figure of round contours. */
     public ContoursFigure() {
         super(new TickedAxis.Linear(false, 62), NAMED);
         plot.setDomainGridlinesVisible(true);
         renderer.addAnnotation(new Rings(), Layer.BACKGROUND);
     }
 
-    /**
-     * Sets the problem.
-     *
-     * @param h11 second derivative of the loss by w1
-     * @param h12 mixed second derivative
-     * @param h22 second derivative by w2
-     * @param optimum w1 and w2 of the least loss; not copied
-     * @param framed w1 and w2 of one more place that must be seen; not copied
-     */
+    /** Sets the second derivatives by the weights, where the loss is least, and one more place that must be seen. */
     public void setProblem(double h11, double h12, double h22, double[] optimum, double[] framed) {
         this.h11 = h11;
         this.h12 = h12;
@@ -86,29 +77,17 @@ public final class ContoursFigure extends XYFigure {
         this.framed = framed;
     }
 
-    /**
-     * Sets what moves.
-     *
-     * @param path w1 and w2 of one point after the other, the present one last; not copied
-     */
+    /** Sets w1 and w2 of one point after the other, the present one last; not copied. */
     public void setDescent(double[] path) {
         this.path = path;
     }
 
-    /**
-     * Chooses between a picture that can be read and true proportions.
-     *
-     * @param magnify whether a narrow valley is widened
-     */
+    /** Chooses between a picture that can be read, where a narrow valley is widened, and true proportions. */
     public void setMagnified(boolean magnify) {
         this.magnify = magnify;
     }
 
-    /**
-     * Sets what the summary says of the descent.
-     *
-     * @param sentence may be empty
-     */
+    /** Sets what the summary says of the descent; may be empty. */
     public void setState(String sentence) {
         state = sentence;
     }
@@ -116,8 +95,6 @@ public final class ContoursFigure extends XYFigure {
     /**
      * How much larger than along the other weight a length is drawn along w1 or w2: 1, 2 or 5 times a power of ten; 1
      * in true proportions and along the wider one.
-     *
-     * @param weight 1 or 2
      */
     public double magnification(int weight) {
         double length = Math.sqrt(weight == 1 ? h11 / h22 : h22 / h11) / LONGEST;

@@ -2,46 +2,34 @@ package normscope.instrument.contours;
 
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
-import normscope.experiment.InstrumentSettings;
-import normscope.instrument.Instrument;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
 import normscope.instrument.Readout;
+import normscope.instrument.RowsPanel;
 import normscope.instrument.contours.ContoursSettings.Inputs;
-import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** The loss over two weights, and how gradient descent gets down, for inputs that are normalized or not. */
-public final class ContoursPanel implements Instrument {
+public final class ContoursPanel extends RowsPanel<ContoursSettings, ContoursViewModel> {
 
     private static final double LIMIT = 2;
-    private static final long TELLING_STEPS = 20;
 
-    private final ContoursViewModel vm = new ContoursViewModel();
     private final ContoursFigure figure = new ContoursFigure();
     private final FigureCanvas canvas;
-    private final VBox node;
-    private final SegmentedChoice<Inputs> inputs = new SegmentedChoice<>(
-            List.of(Inputs.values()),
-            item -> Texts.text("contours.inputs." + item),
-            item -> Texts.text("contours.inputs." + item + ".tip"));
-    private final NumberInput rate = new NumberInput(
-            Texts.text("contours.rate"),
-            Texts.text("contours.rate.tip"),
+    private final SegmentedChoice<Inputs> inputs =
+            Parts.choice("contours-inputs", List.of(Inputs.values()), item -> "contours.inputs." + item);
+    private final NumberInput rate = Parts.slider(
+            "contours.rate",
             NumberScale.linear(0.05, ContoursSettings.MAX_RATE, 0.05),
-            true);
-    private final Button run = Panels.button("contours.run", vm::toggleRun);
+            value -> vm.configure(settings().withRateTimesLambdaMax(value)));
+    private final Button run = Parts.button("contours.run", vm::toggleRun);
     private final Readout condition = new Readout("contours.condition", "88 888 888");
     private final Readout needed = new Readout("contours.needed", "88 888 888");
     private final Readout rateValue = new Readout("contours.rate-value", "8.8 \u00d7 10\u207b\u2078");
@@ -51,34 +39,29 @@ public final class ContoursPanel implements Instrument {
     private long shownFrame = -1;
 
     public ContoursPanel(WindowActions actions) {
-        canvas = Figures.canvas(figure, actions);
-        canvas.setId("contours");
-        inputs.setId("contours-inputs");
+        super("instrument-panel", ContoursSettings.class, new ContoursViewModel());
+        canvas = Parts.canvas("contours", figure, actions);
         inputs.setOnCommit(chosen -> vm.configure(settings().withInputs(chosen)));
-        rate.field().setId("contours-rate");
-        rate.setOnCommit(value -> vm.configure(settings().withRateTimesLambdaMax(value)));
         rate.setMark(LIMIT, Texts.text("contours.limit"));
-        HBox.setHgrow(rate, Priority.ALWAYS);
-        ToggleButton proportions = Panels.toggle("contours.proportions");
+        ToggleButton proportions = Parts.toggle("contours.proportions");
         proportions.selectedProperty().addListener((observable, old, on) -> {
             vm.magnifiedProperty().set(!on);
             show();
         });
-        Label rateName = new Label(Texts.text("contours.rate"));
-        rateName.setMinWidth(Region.USE_PREF_SIZE);
-        HBox rateLine = Panels.group(rateName, rate);
+        HBox rateLine = Parts.group(Parts.label(Texts.text("contours.rate")), rate);
         rateLine.getStyleClass().add("slider-line");
-        node = Panels.panel(
-                Panels.tools(Panels.group(new Label(Texts.text("contours.inputs")), inputs)),
-                rateLine,
-                Panels.card(canvas),
-                Panels.tools(
-                        Panels.group(
-                                run,
-                                Panels.button("contours.step", vm::step),
-                                Panels.button("contours.reset", vm::reset)),
-                        proportions),
-                Panels.readouts(condition, needed, rateValue, steps, improvement, bias));
+        root.getChildren()
+                .setAll(
+                        Parts.tools(Parts.named("contours.inputs", inputs)),
+                        rateLine,
+                        Parts.card(canvas),
+                        Parts.tools(
+                                Parts.group(
+                                        run,
+                                        Parts.button("contours.step", vm::step),
+                                        Parts.button("contours.reset", vm::reset)),
+                                proportions),
+                        Parts.readouts(condition, needed, rateValue, steps, improvement, bias));
         needed.managedProperty().bind(needed.visibleProperty());
         vm.runningProperty()
                 .addListener((observable, old, on) -> run.setText(Texts.text(on ? "contours.pause" : "contours.run")));
@@ -88,16 +71,6 @@ public final class ContoursPanel implements Instrument {
 
     private ContoursSettings settings() {
         return vm.problemProperty().get().settings();
-    }
-
-    @Override
-    public Region node() {
-        return node;
-    }
-
-    @Override
-    public void configure(InstrumentSettings settings) {
-        vm.configure((ContoursSettings) settings);
     }
 
     @Override
@@ -111,17 +84,6 @@ public final class ContoursPanel implements Instrument {
     @Override
     public void start() {
         vm.run();
-    }
-
-    /** The first steps tell how it goes; a million more of them need only patience. */
-    @Override
-    public boolean isBusy() {
-        return vm.runningProperty().get() && vm.descent().steps() < TELLING_STEPS;
-    }
-
-    @Override
-    public void close() {
-        // No threads: a frame's worth of steps takes less than a millisecond.
     }
 
     private void showProblem() {

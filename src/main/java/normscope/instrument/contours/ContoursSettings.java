@@ -32,7 +32,6 @@ public record ContoursSettings(
     /** The largest rate, in units of 1/lambda_max: twice what descent can bear. */
     public static final double MAX_RATE = 4;
 
-    /** What is done to the inputs. */
     public enum Inputs {
         /** Nothing: x1 from 1 to 1000, x2 from 0 to 1. */
         RAW,
@@ -44,7 +43,6 @@ public record ContoursSettings(
         STANDARDIZED
     }
 
-    /** Checks every value. */
     public ContoursSettings {
         Check.present("inputs", inputs);
         Check.within("rateTimesLambdaMax", rateTimesLambdaMax, MIN_RATE, MAX_RATE);
@@ -73,7 +71,6 @@ public record ContoursSettings(
         return new ContoursSettings(inputs, rateTimesLambdaMax, limit, points, config.seed());
     }
 
-    /** Raw inputs, a rate of 1/lambda_max. */
     public static ContoursSettings defaults() {
         return new ContoursSettings(Inputs.RAW, 1, true, 200, 1);
     }

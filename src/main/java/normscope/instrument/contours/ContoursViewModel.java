@@ -6,9 +6,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import normscope.instrument.InstrumentViewModel;
 
 /** Gradient descent on the contours: step by step, or running faster and faster until it has arrived or left. */
-public final class ContoursViewModel {
+public final class ContoursViewModel implements InstrumentViewModel<ContoursSettings> {
 
     /** The share of the improvement that counts as having arrived. */
     public static final double WANTED = 0.99;
@@ -24,6 +25,8 @@ public final class ContoursViewModel {
     private static final long MOST_STEPS_A_FRAME = 100_000;
     private static final double LONGEST_FRAME = 0.1;
 
+    private static final long TELLING_STEPS = 20;
+
     private final ReadOnlyObjectWrapper<Contours> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final BooleanProperty magnified = new SimpleBooleanProperty(this, "magnified", true);
@@ -32,36 +35,28 @@ public final class ContoursViewModel {
     private double due;
     private long frame;
 
-    /** Shows the default problem. */
     public ContoursViewModel() {
         configure(ContoursSettings.defaults());
     }
 
-    /**
-     * Takes another problem, at its start.
-     *
-     * @param settings the problem and the rate
-     */
+    @Override
     public void configure(ContoursSettings settings) {
         problem.set(new Contours(settings));
         reset();
     }
 
-    /** Goes back to the start. */
     public void reset() {
         descent = problem.get().descent();
         running.set(false);
         frame++;
     }
 
-    /** Makes one step. */
     public void step() {
         running.set(false);
         descent.advance(1);
         frame++;
     }
 
-    /** Runs from the start. */
     public void run() {
         reset();
         toggleRun();
@@ -77,15 +72,16 @@ public final class ContoursViewModel {
         due = 1;
     }
 
+    /** The first steps tell how it goes; a million more of them need only patience. */
+    @Override
+    public boolean isBusy() {
+        return running.get() && descent.steps() < TELLING_STEPS;
+    }
+
     private boolean isOver() {
         return descent.diverged() || descent.improvement() >= ENOUGH;
     }
 
-    /**
-     * Makes the steps that are due.
-     *
-     * @param nanos the time of the frame
-     */
     public void pulse(long nanos) {
         if (!running.get()) {
             return;
@@ -102,17 +98,14 @@ public final class ContoursViewModel {
         }
     }
 
-    /** The problem with its settings: never null. */
     public ReadOnlyObjectProperty<Contours> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether it runs. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
 
-    /** Whether a narrow valley is widened so that it can be seen. */
     public BooleanProperty magnifiedProperty() {
         return magnified;
     }

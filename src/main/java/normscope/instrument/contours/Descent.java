@@ -1,6 +1,9 @@
 package normscope.instrument.contours;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Gradient descent on a {@link Contours} problem, step by step: w -= rate gradient(w), from w = 0. Not thread-safe. */
 public final class Descent {
@@ -17,8 +20,7 @@ public final class Descent {
     private final double rate;
     private final double[] w = new double[3];
     private final double[] gradient = new double[3];
-    private double[] path = new double[2 * (DENSE + 2)];
-    private int points;
+    private final List<double[]> path = new ArrayList<>();
     private long nextKept = DENSE + 1;
     private long steps;
     private boolean diverged;
@@ -29,11 +31,7 @@ public final class Descent {
         keep();
     }
 
-    /**
-     * Takes steps; none once it has diverged.
-     *
-     * @param count how many
-     */
+    /** Takes so many steps; none once it has diverged. */
     public void advance(long count) {
         for (long i = 0; i < count && !diverged; i++) {
             problem.gradient(w, gradient);
@@ -53,15 +51,9 @@ public final class Descent {
     }
 
     private void keep() {
-        if (2 * points == path.length) {
-            path = Arrays.copyOf(path, 2 * path.length);
-        }
-        path[2 * points] = w[0];
-        path[2 * points + 1] = w[1];
-        points++;
+        path.add(new double[] {w[0], w[1]});
     }
 
-    /** The steps taken: 0 at first. */
     public long steps() {
         return steps;
     }
@@ -76,11 +68,7 @@ public final class Descent {
         return problem.loss(w);
     }
 
-    /**
-     * The share of the possible improvement made so far.
-     *
-     * @return 0 at first, 1 at the optimum, below 0 where the loss has grown
-     */
+    /** {@return the share of the possible improvement made so far; below 0 where the loss has grown} */
     public double improvement() {
         return (problem.startLoss() - loss()) / (problem.startLoss() - problem.bestLoss());
     }
@@ -91,14 +79,12 @@ public final class Descent {
     }
 
     /**
-     * The way in the plane of w1 and w2: every one of the first steps, and later some of them.
-     *
-     * @return w1 and w2 of one point after the other, the first at 0, 0 and the last one here; a copy
+     * The way in the plane: w1 and w2 of every one of the first steps, later of some, and at last of the present one.
      */
     public double[] path() {
-        double[] copy = Arrays.copyOf(path, 2 * points + 2);
-        copy[2 * points] = w[0];
-        copy[2 * points + 1] = w[1];
-        return copy;
+        Stream<double[]> here = Stream.of(new double[] {w[0], w[1]});
+        return Stream.concat(path.stream(), here)
+                .flatMapToDouble(DoubleStream::of)
+                .toArray();
     }
 }

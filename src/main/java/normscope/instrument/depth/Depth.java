@@ -65,7 +65,6 @@ public record Depth(List<OfArm> arms) {
      */
     public record OfArm(List<OfLayer> layers, double growth, double theory) {}
 
-    /** Looks at the networks of an experiment. */
     public static Depth of(ExperimentConfig of, DepthSettings settings) {
         ExperimentConfig config = settings.experiment(of);
         Replica start = Replica.of(new Experiment(config));

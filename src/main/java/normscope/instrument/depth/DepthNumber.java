@@ -3,7 +3,6 @@ package normscope.instrument.depth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -48,10 +47,8 @@ public enum DepthNumber {
     }
 
     /**
-     * All numbers of all arms without a window: one row a layer, and one of the whole network with the growth.
-     *
-     * @param settings which networks
-     * @return looks at the experiment's first step, whatever the moment
+     * All numbers of all arms without a window: one row a layer, and one of the whole network with the growth; of the
+     * experiment's first step, whatever the moment.
      */
     public static Headless headless(DepthSettings settings) {
         return new Headless() {
@@ -63,11 +60,7 @@ public enum DepthNumber {
             @Override
             public List<Column> columns() {
                 Stream<Column> ofLayers = Stream.of(values())
-                        .map(number -> new Column(
-                                number.name().toLowerCase(Locale.ROOT),
-                                Texts.text(number.key()),
-                                number.logarithmic,
-                                Double.NaN));
+                        .map(number -> Column.of(number, number.key(), number.logarithmic, Double.NaN));
                 return Stream.concat(
                                 ofLayers,
                                 Stream.of(new Column(GROWTH, Texts.text("depth." + GROWTH), false, Depth.THEORY)))

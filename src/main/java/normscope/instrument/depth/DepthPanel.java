@@ -2,10 +2,8 @@ package normscope.instrument.depth;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,8 +22,8 @@ import normscope.chart.XYFigure.Scale;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
-import normscope.instrument.Instrument;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
+import normscope.instrument.RowsPanel;
 import normscope.instrument.depth.Depth.OfArm;
 import normscope.instrument.depth.DepthSettings.Inputs;
 import normscope.instrument.depth.DepthSettings.Show;
@@ -33,7 +31,6 @@ import normscope.instrument.sweep.SweepFigure;
 import normscope.instrument.sweep.SweepFigures;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
-import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.sweep.Sweep;
 import normscope.sweep.SweepResult;
@@ -42,11 +39,8 @@ import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** Signals and gradients by layer at the start, in both networks; and beside it the table of rates. */
-public final class DepthPanel implements Instrument {
+public final class DepthPanel extends RowsPanel<DepthSettings, DepthViewModel> {
 
-    private static final List<Integer> DEPTHS = List.of(5, 10, 20, 50);
-
-    private final DepthViewModel vm;
     private final List<LayersFigure> figures = new ArrayList<>();
     private final List<FigureCanvas> canvases = new ArrayList<>();
     private final HBox depthPlace = new HBox();
@@ -55,43 +49,27 @@ public final class DepthPanel implements Instrument {
     private final RatesTable table;
     private final SweepFigure curves = new SweepFigure();
     private final FigureCanvas curvesCanvas;
-    private final ProgressBar progress = new ProgressBar(0);
+    private final ProgressBar progress = Parts.progress(null);
     private final Button make;
     private final Button cancel;
     private final Sweep sweep;
-    private final VBox root;
     private DepthViewModel.Known known;
     private SegmentedChoice<Integer> depth;
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public DepthPanel(LabViewModel lab, WindowActions actions) {
-        vm = new DepthViewModel(lab);
-        SegmentedChoice<Show> show = choice("show", List.of(Show.values()));
-        show.follow(vm.showProperty());
-        SegmentedChoice<Inputs> inputs = choice("inputs", List.of(Inputs.values()));
-        inputs.follow(vm.inputsProperty());
-        SegmentedChoice<Boolean> linear = choice("linear", List.of(false, true));
-        linear.follow(vm.linearProperty());
-        FlowPane bar = Panels.tools(
-                show,
-                Panels.group(new Label(Texts.text("depth.layers")), depthPlace),
-                Panels.group(new Label(Texts.text("depth.inputs")), inputs),
-                Panels.group(new Label(Texts.text("depth.linear")), linear));
+        super("formula-panel", DepthSettings.class, new DepthViewModel(lab));
+        FlowPane bar = Parts.tools(
+                choice("show", List.of(Show.values()), vm.showProperty()),
+                Parts.named("depth.layers", depthPlace),
+                Parts.named("depth.inputs", choice("inputs", List.of(Inputs.values()), vm.inputsProperty())),
+                Parts.named("depth.linear", choice("linear", List.of(false, true), vm.linearProperty())));
         GridPane grid = grid(actions);
         VBox start = new VBox(grid, growth, words("depth.note"));
         sweep = DepthViewModel.sweep();
         table = new RatesTable(sweep);
-        make = Panels.button("depth.make", vm::makeRates);
-        cancel = Panels.button("depth.cancel", vm::cancel);
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.getStyleClass().add("small-progress");
-        HBox.setHgrow(progress, Priority.ALWAYS);
-        HBox running = Panels.group(make, cancel, progress);
+        make = Parts.button("depth.make", vm::makeRates);
+        cancel = Parts.button("depth.cancel", vm::cancel);
+        HBox running = Parts.group(make, cancel, progress);
         running.getStyleClass().add("sweep-progress");
         // No number is cut off where letters are large and the window is small.
         ScrollPane wide = new ScrollPane(table);
@@ -103,14 +81,13 @@ public final class DepthPanel implements Instrument {
         card.setMinHeight(Region.USE_PREF_SIZE);
         card.getStyleClass().addAll("card", "figure-card");
         curves.setOpens(false);
-        curvesCanvas = Figures.canvas(curves, actions);
-        curvesCanvas.setId("depth-curves");
+        curvesCanvas = Parts.canvas("depth-curves", curves, actions);
         VBox rates = new VBox(
                 words("depth.rates"),
                 running,
                 card,
                 best,
-                Panels.card("depth.rates", curvesCanvas),
+                Parts.card("depth.rates", curvesCanvas),
                 words("depth.rates.note"));
         for (VBox part : List.of(start, rates)) {
             part.getStyleClass().add("formula-panel");
@@ -118,29 +95,20 @@ public final class DepthPanel implements Instrument {
             VBox.setVgrow(part, Priority.ALWAYS);
         }
         for (Node group : bar.getChildren().subList(1, bar.getChildren().size())) {
-            see(group, vm.showProperty().isEqualTo(Show.START));
+            Parts.show(group, vm.showProperty().isEqualTo(Show.START));
         }
-        see(start, vm.showProperty().isEqualTo(Show.START));
-        see(rates, vm.showProperty().isEqualTo(Show.RATES));
+        Parts.show(start, vm.showProperty().isEqualTo(Show.START));
+        Parts.show(rates, vm.showProperty().isEqualTo(Show.RATES));
         vm.ratesProperty().addListener(observable -> showRates());
         vm.runningProperty().addListener(observable -> showRates());
         showRates();
-        root = new VBox(bar, start, rates);
-        root.getStyleClass().add("formula-panel");
         root.setId("depth");
-        root.setMinSize(0, 0);
+        root.getChildren().setAll(bar, start, rates);
     }
 
-    private static void see(Node part, ObservableValue<Boolean> when) {
-        part.visibleProperty().bind(when);
-        part.managedProperty().bind(when);
-    }
-
-    private static <T> SegmentedChoice<T> choice(String name, List<T> items) {
-        String key = "depth." + name + ".";
-        SegmentedChoice<T> choice = new SegmentedChoice<>(
-                items, item -> Texts.text(key + word(item)), item -> Texts.text(key + word(item) + ".tip"));
-        choice.setId("depth-" + name);
+    private static <T> SegmentedChoice<T> choice(String name, List<T> items, Property<T> chosen) {
+        SegmentedChoice<T> choice = Parts.choice("depth-" + name, items, item -> "depth." + name + "." + word(item));
+        choice.follow(chosen);
         return choice;
     }
 
@@ -155,36 +123,28 @@ public final class DepthPanel implements Instrument {
     }
 
     private static Label note(String id) {
-        Label note = Panels.note("");
+        Label note = Parts.note("");
         note.setId(id);
         return note;
     }
 
     private GridPane grid(WindowActions actions) {
-        GridPane grid = Panels.grid(2, 2);
+        GridPane grid = Parts.grid(2, 2);
         for (DepthNumber number : DepthNumber.values()) {
             LayersFigure figure = new LayersFigure();
             figure.setTitle(Texts.text("measure.start", Texts.text(number.key())));
-            FigureCanvas canvas = Figures.canvas(figure, actions);
-            canvas.setId(number.key().replace('.', '-'));
+            FigureCanvas canvas = Parts.canvas(number.key().replace('.', '-'), figure, actions);
             figures.add(figure);
             canvases.add(canvas);
-            grid.add(Panels.card(number.key(), canvas), number.ordinal() % 2, number.ordinal() / 2);
+            grid.add(Parts.card(number.key(), canvas), number.ordinal() % 2, number.ordinal() / 2);
         }
         return grid;
     }
 
     @Override
-    public Region node() {
-        return root;
-    }
-
-    @Override
     public void configure(InstrumentSettings settings) {
-        vm.configure((DepthSettings) settings);
-        List<Integer> offered = List.copyOf(new TreeSet<>(
-                Stream.concat(DEPTHS.stream(), Stream.of(vm.layersProperty().get(), 0))
-                        .toList()));
+        super.configure(settings);
+        List<Integer> offered = Parts.offered(vm.layersProperty().get(), DepthViewModel.OWN, 5, 10, 20, 50);
         depth = new SegmentedChoice<>(
                 offered,
                 each -> each == DepthViewModel.OWN ? Texts.text("depth.layers.own") : Integer.toString(each),
@@ -277,18 +237,8 @@ public final class DepthPanel implements Instrument {
     }
 
     @Override
-    public boolean isBusy() {
-        return vm.isBusy();
-    }
-
-    @Override
     public boolean isGivenUp() {
         SweepResult result = vm.ratesProperty().get();
         return !vm.runningProperty().get() && result != null && !result.complete();
-    }
-
-    @Override
-    public void close() {
-        vm.close();
     }
 }

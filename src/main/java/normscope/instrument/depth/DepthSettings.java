@@ -22,7 +22,6 @@ public record DepthSettings(
         @Json.MayBeAbsent Boolean linear)
         implements InstrumentSettings {
 
-    /** What there is to see. */
     public enum Show {
         /** Signals and gradients by layer at the start. */
         START,
@@ -30,7 +29,6 @@ public record DepthSettings(
         RATES
     }
 
-    /** What goes into the networks. */
     public enum Inputs {
         /** The experiment's first mini-batch. */
         DATA,
@@ -48,7 +46,6 @@ public record DepthSettings(
         }
     }
 
-    /** The experiment's own networks and data. */
     public static DepthSettings defaults() {
         return new DepthSettings(Show.START, null, Inputs.DATA, false);
     }

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.experiment.ExperimentConfig;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.depth.DepthSettings.Inputs;
 import normscope.instrument.depth.DepthSettings.Show;
 import normscope.instrument.quantity.Quantities;
@@ -24,7 +25,7 @@ import normscope.sweep.SweepJob;
 import normscope.sweep.SweepResult;
 
 /** The start of the Lab's networks, looked at on a thread of its own, and the runs of the table of rates. */
-final class DepthViewModel implements AutoCloseable {
+final class DepthViewModel implements InstrumentViewModel<DepthSettings> {
 
     /** In the place of a depth: that of the experiment. */
     static final int OWN = 0;
@@ -32,13 +33,7 @@ final class DepthViewModel implements AutoCloseable {
     private static final String RATES = "/normscope/assets/experiments/sweep-digits-200-rates.json";
     private static final long REST_MILLIS = 100;
 
-    /**
-     * What has been looked at.
-     *
-     * @param config the experiment with the depth that was chosen
-     * @param settings how
-     * @param depth the numbers
-     */
+    /** What has been looked at: an experiment with the depth that was chosen. */
     record Known(ExperimentConfig config, DepthSettings settings, Depth depth) {}
 
     private record Question(ExperimentConfig config, DepthSettings settings) {}
@@ -62,8 +57,8 @@ final class DepthViewModel implements AutoCloseable {
         this.lab = lab;
     }
 
-    /** Takes other settings. The table of rates is empty then, until it is made or recalled. */
-    void configure(DepthSettings settings) {
+    @Override
+    public void configure(DepthSettings settings) {
         show.set(settings.show());
         Integer chosen = settings.layers();
         layers.set(chosen == null ? Integer.valueOf(OWN) : chosen);
@@ -134,8 +129,8 @@ final class DepthViewModel implements AutoCloseable {
         }
     }
 
-    /** {@return whether something that is to be seen is still being computed} */
-    boolean isBusy() {
+    @Override
+    public boolean isBusy() {
         if (show.get() == Show.RATES) {
             return running.get();
         }
@@ -168,7 +163,6 @@ final class DepthViewModel implements AutoCloseable {
         return rates.getReadOnlyProperty();
     }
 
-    /** Whether runs of the table are being made. */
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }

@@ -6,6 +6,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.text.TextAlignment;
+import normscope.instrument.Parts;
 import normscope.lab.ArmNames;
 import normscope.shell.Figures;
 import normscope.sweep.Cell;
@@ -28,12 +29,10 @@ final class RatesTable extends GridPane {
         setId("depth-table");
         int rates = sweep.size(0);
         cells = new Label[sweep.arms()][rates];
-        add(whole(sweep.axes().get(0).name()), 0, 0);
+        add(Parts.label(sweep.axes().get(0).name()), 0, 0);
         getColumnConstraints().add(new ColumnConstraints());
         for (int x = 0; x < rates; x++) {
-            Label rate = whole(sweep.axes().get(0).read(x));
-            rate.getStyleClass().add("card-title");
-            add(rate, x + 1, 0);
+            add(Parts.label(sweep.axes().get(0).read(x), "card-title"), x + 1, 0);
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(Priority.ALWAYS);
             column.setHalignment(HPos.RIGHT);
@@ -41,24 +40,15 @@ final class RatesTable extends GridPane {
             getColumnConstraints().add(column);
         }
         for (int arm = 0; arm < sweep.arms(); arm++) {
-            Label name = whole(ArmNames.of(sweep.base(), arm));
-            name.getStyleClass().add(Figures.style(arm));
-            add(name, 0, arm + 1);
+            add(Parts.label(ArmNames.of(sweep.base(), arm), Figures.style(arm)), 0, arm + 1);
             for (int x = 0; x < rates; x++) {
-                cells[arm][x] = whole("");
+                cells[arm][x] = Parts.label("");
                 cells[arm][x].setTextAlignment(TextAlignment.RIGHT);
                 add(cells[arm][x], x + 1, arm + 1);
             }
         }
     }
 
-    private static Label whole(String text) {
-        Label label = new Label(text);
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
-    }
-
-    /** Shows what the runs have come to; null for none. */
     void show(SweepResult result) {
         for (int arm = 0; arm < cells.length; arm++) {
             for (int x = 0; x < cells[arm].length; x++) {

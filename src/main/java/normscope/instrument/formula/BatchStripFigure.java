@@ -31,12 +31,7 @@ public final class BatchStripFigure extends Figure {
     private Rectangle2D.Double area = new Rectangle2D.Double();
 
     /**
-     * Sets what is drawn.
-     *
-     * @param z one an example; empty for none. Not copied, must not change afterwards
-     * @param mean their mean
-     * @param sd their standard deviation
-     * @param chosen the example to mark, from 0; -1 for none
+     * Sets z, one an example and not copied, with mean and standard deviation, and the example to mark; -1 for none.
      */
     public void setValues(double[] z, double mean, double sd, int chosen) {
         this.values = Objects.requireNonNull(z);
@@ -117,13 +112,7 @@ public final class BatchStripFigure extends Figure {
         return area.x + (value - axis.min()) / (axis.max() - axis.min()) * area.width;
     }
 
-    /**
-     * The example at a point of the last drawing.
-     *
-     * @param x from the left, in logical pixels
-     * @param y from the top, in logical pixels
-     * @return the nearest one's place, from 0; -1 if none is near
-     */
+    /** The example nearest to a point of the last drawing; -1 if none is near. */
     public int exampleAt(double x, double y) {
         int best = -1;
         double least = NEAR * NEAR;

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.FormulaImage;
 import normscope.control.LiveText;
+import normscope.instrument.Parts;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
@@ -50,8 +51,7 @@ final class FormulaLine extends VBox {
     }
 
     void showNote(boolean on) {
-        note.setVisible(on);
-        note.setManaged(on);
+        Parts.show(note, on);
     }
 
     String row() {

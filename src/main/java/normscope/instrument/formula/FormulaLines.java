@@ -10,7 +10,6 @@ import normscope.runner.Background;
 /** Formulas below each other, typeset beside the JavaFX thread: what is asked for is shown as soon as it is ready. */
 public final class FormulaLines extends VBox implements AutoCloseable {
 
-    /** What is to be typeset. */
     private record Wanted(List<FormulaText> rows, double size, ChartTheme theme) {}
 
     /** A wish and its pictures: for each row the formula and its numbers. */
@@ -22,21 +21,14 @@ public final class FormulaLines extends VBox implements AutoCloseable {
     private boolean notes = true;
     private Typeset shown;
 
-    /**
-     * Starts the thread.
-     *
-     * @param restMillis how long it rests at least between two pictures
-     */
+    /** Starts the thread, which rests at least so long between two pictures. */
     public FormulaLines(long restMillis) {
         typesetter = new Background<>("typesetter", restMillis, FormulaLines::typeset);
     }
 
     /**
-     * Shows formulas, once a frame.
+     * Shows formulas from top to bottom, once a frame, in letters of so many pixels.
      *
-     * @param rows from top to bottom
-     * @param size the letters' size in pixels
-     * @param theme the colours
      * @return whether they are what is shown, up to their numbers
      */
     public boolean show(List<FormulaText> rows, double size, ChartTheme theme) {

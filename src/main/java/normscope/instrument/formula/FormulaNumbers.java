@@ -1,7 +1,7 @@
 package normscope.instrument.formula;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleBiFunction;
 import normscope.instrument.Headless;
 import normscope.instrument.Headless.Column;
 import normscope.instrument.Headless.Row;
@@ -13,6 +13,7 @@ import normscope.nn.Network;
 import normscope.nn.Normalizer;
 import normscope.text.Texts;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Everything that batch normalization computes for one unit with one mini-batch, forward and backward, in TRAIN mode:
@@ -35,10 +36,7 @@ import org.ejml.data.DMatrixRMaj;
  * z, dZTilde and everything in between but dVar and dMean are those of the network's own passes; dVar and dMean, which
  * it never needs apart, follow from them.
  *
- * @param step the moment
  * @param batch the number of the mini-batch in its epoch, from 1: t
- * @param layer the hidden layer, from 0
- * @param unit the unit, from 0
  * @param epsilon added to the variance
  * @param gamma the unit's scale
  * @param beta the unit's shift
@@ -78,13 +76,7 @@ public record FormulaNumbers(
         double dVar,
         double dMean) {
 
-    /**
-     * Whether there is something to compute: the arm with batch normalization lives, and has it in the layer.
-     *
-     * @param replica at the moment asked about
-     * @param layer the hidden layer, from 0
-     * @return false where {@link #of} would refuse
-     */
+    /** Whether there is something to compute: the arm with batch normalization lives, and has it in the layer. */
     public static boolean exist(Replica replica, int layer) {
         int arm = replica.batchNormArm();
         return !replica.diverged(arm)
@@ -94,10 +86,6 @@ public record FormulaNumbers(
     /**
      * Computes them with a pass forward and backward of the arm with batch normalization.
      *
-     * @param replica at the moment asked about, with its mini-batch
-     * @param layer the hidden layer, from 0
-     * @param unit the unit, from 0
-     * @return the numbers
      * @throws IllegalArgumentException if the layer is not normalized, or the arm has diverged
      */
     public static FormulaNumbers of(Replica replica, int layer, int unit) {
@@ -123,17 +111,8 @@ public record FormulaNumbers(
     }
 
     /**
-     * Takes them from the last passes of a network, forward in TRAIN mode and back.
-     *
-     * @param network with batch normalization in the layer
-     * @param step the moment
-     * @param batch the number of the mini-batch in its epoch, from 1
-     * @param epsilon added to the variance
-     * @param layer the hidden layer, from 0
-     * @param unit the unit, from 0
-     * @param gamma the unit's scale as it was in these passes
-     * @param beta its shift
-     * @return the numbers
+     * Takes them from the last passes of a network, forward in TRAIN mode and back; gamma and beta as they were in
+     * these.
      */
     public static FormulaNumbers of(
             Network network, long step, int batch, double epsilon, int layer, int unit, double gamma, double beta) {
@@ -175,71 +154,50 @@ public record FormulaNumbers(
 
     /** {@return one column of a matrix of examples x units} */
     public static double[] column(DMatrixRMaj x, int unit) {
-        double[] column = new double[x.numRows];
-        for (int row = 0; row < x.numRows; row++) {
-            column[row] = x.data[row * x.numCols + unit];
-        }
-        return column;
+        return CommonOps_DDRM.extractColumn(x, unit, null).data;
     }
 
-    /** The number of examples: m. */
     public int m() {
         return z.length;
     }
 
-    /**
-     * dLoss/dz of an example, put together from its three ways: through zNorm, through the variance, through the mean.
-     *
-     * @param example from 0
-     * @return equal to {@code dZ()[example]} up to rounding
-     */
-    public double dZFromItsParts(int example) {
-        return throughNorm(example) + throughVar(example) + throughMean();
-    }
-
-    /**
-     * The part of dLoss/dz that comes straight through zNorm.
-     *
-     * @param example from 0
-     * @return invStd dZNorm
-     */
+    /** {@return the part of dLoss/dz that comes straight through zNorm: invStd dZNorm} */
     public double throughNorm(int example) {
         return invStd * dZNorm[example];
     }
 
-    /**
-     * The part of dLoss/dz that comes through the variance of the batch.
-     *
-     * @param example from 0
-     * @return dVar 2 (z - mean) / m
-     */
+    /** {@return the part that comes through the variance of the batch: dVar 2 (z - mean) / m} */
     public double throughVar(int example) {
         return dVar * 2 * (z[example] - mean) / m();
     }
 
-    /** The part of dLoss/dz that comes through the mean of the batch; the same for every example: dMean / m. */
+    /** {@return the part that comes through the mean of the batch, the same for every example: dMean / m} */
     public double throughMean() {
         return dMean / m();
     }
 
-    /** {@return the numbers of one unit and one example} */
+    /** A number of the unit, or of an example in it, as it is called in files. */
+    private record Told(String name, ToDoubleBiFunction<FormulaNumbers, Integer> of) {}
+
+    private static final List<Told> TOLD = List.of(
+            new Told("mean", (n, i) -> n.mean),
+            new Told("variance", (n, i) -> n.var),
+            new Told("gamma", (n, i) -> n.gamma),
+            new Told("beta", (n, i) -> n.beta),
+            new Told("z", (n, i) -> n.z[i]),
+            new Told("z_norm", (n, i) -> n.zNorm[i]),
+            new Told("z_tilde", (n, i) -> n.zTilde[i]),
+            new Told("d_z_tilde", (n, i) -> n.dZTilde[i]),
+            new Told("d_z_norm", (n, i) -> n.dZNorm[i]),
+            new Told("d_z", (n, i) -> n.dZ[i]),
+            new Told("d_gamma", (n, i) -> n.dGamma),
+            new Told("d_beta", (n, i) -> n.dBeta),
+            new Told("d_variance", (n, i) -> n.dVar),
+            new Told("d_mean", (n, i) -> n.dMean));
+
     public static Headless headless(FormulaSettings settings) {
-        List<Column> columns = Stream.of(
-                        "mean",
-                        "variance",
-                        "gamma",
-                        "beta",
-                        "z",
-                        "z_norm",
-                        "z_tilde",
-                        "d_z_tilde",
-                        "d_z_norm",
-                        "d_z",
-                        "d_gamma",
-                        "d_beta",
-                        "d_variance",
-                        "d_mean")
-                .map(name -> Column.linear(name, Texts.text("measured.formula." + name.replace('_', '-'))))
+        List<Column> columns = TOLD.stream()
+                .map(told -> Column.linear(told.name, Texts.text("measured.formula." + told.name.replace('_', '-'))))
                 .toList();
         return Headless.of(columns, living -> {
             Replica replica = Replica.of(living);
@@ -250,23 +208,10 @@ public record FormulaNumbers(
             int units = living.config().network().hiddenUnits().get(layer);
             FormulaNumbers n = of(replica, layer, Math.min(settings.unit(), units - 1));
             int i = Math.min(settings.example(), n.m() - 1);
-            return List.of(new Row(
-                    replica.batchNormArm(),
-                    layer,
-                    n.mean,
-                    n.var,
-                    n.gamma,
-                    n.beta,
-                    n.z[i],
-                    n.zNorm[i],
-                    n.zTilde[i],
-                    n.dZTilde[i],
-                    n.dZNorm[i],
-                    n.dZ[i],
-                    n.dGamma,
-                    n.dBeta,
-                    n.dVar,
-                    n.dMean));
+            double[] values = TOLD.stream()
+                    .mapToDouble(told -> told.of.applyAsDouble(n, i))
+                    .toArray();
+            return List.of(new Row(replica.batchNormArm(), layer, values));
         });
     }
 }

@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,8 +22,8 @@ import normscope.control.FittingLabel;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.control.SegmentedChoice;
-import normscope.experiment.InstrumentSettings;
-import normscope.instrument.Instrument;
+import normscope.instrument.Parts;
+import normscope.instrument.RowsPanel;
 import normscope.instrument.Stepper;
 import normscope.instrument.UnitTools;
 import normscope.lab.LabViewModel;
@@ -34,7 +33,7 @@ import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** The formulas of batch normalization with the numbers of the shown mini-batch in them. */
-public final class FormulaPanel implements Instrument {
+public final class FormulaPanel extends RowsPanel<FormulaSettings, FormulaViewModel> {
 
     /** Letters' size beside the window's; six formulas need more room than four. */
     private static final double FORWARD_SIZE = 1.35;
@@ -47,14 +46,12 @@ public final class FormulaPanel implements Instrument {
     /** The size of notes beside that of the window's other words, as in the style sheet. */
     private static final double NOTE_SIZE = 0.92;
 
-    /** Which way the formulas go. */
     enum Direction {
         FORWARD,
         BACKWARD
     }
 
     private final WindowActions actions;
-    private final FormulaViewModel vm;
     private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>(Direction.FORWARD);
     private final UnitTools tools;
     private final Stepper example;
@@ -65,14 +62,13 @@ public final class FormulaPanel implements Instrument {
     private final Label message = new Label(Texts.text("formula.pending"));
     private final FittingLabel shapes = new FittingLabel();
     private final FormulaLines rows = new FormulaLines(200);
-    private final VBox root;
     private FormulaNumbers stripNumbers;
     private int stripExample = -1;
 
     public FormulaPanel(LabViewModel lab, WindowActions actions) {
+        super("formula-panel", FormulaSettings.class, new FormulaViewModel(lab));
         this.actions = actions;
-        vm = new FormulaViewModel(lab);
-        tools = new UnitTools("formula", vm.layerProperty(), vm.unitProperty(), vm::layers, vm::units);
+        tools = new UnitTools("formula", vm);
         example = new Stepper(
                 "formula",
                 "formula.previous-example",
@@ -80,30 +76,22 @@ public final class FormulaPanel implements Instrument {
                 Texts.text("formula.example", 5000, 5000),
                 by -> chooseExample(vm.exampleProperty().get() + by));
         stripCanvas = Figures.canvas(strip, actions);
-        direction.addListener(observable -> showDirection());
-        root = build();
-        showDirection();
-    }
-
-    private VBox build() {
-        SegmentedChoice<Direction> way = new SegmentedChoice<>(
-                List.of(Direction.values()),
-                item -> Texts.text("formula.direction." + item),
-                item -> Texts.text("formula.direction." + item + ".tip"));
-        way.setId("formula-direction");
+        SegmentedChoice<Direction> way =
+                Parts.choice("formula-direction", List.of(Direction.values()), item -> "formula.direction." + item);
         way.follow(direction);
         moment.getStyleClass().add("muted");
-        FlowPane bar = new FlowPane(new HBox(way), tools.layers(), tools.unit(), example, moment);
-        bar.getStyleClass().add("histogram-toolbar");
+        root.setId("formula");
+        root.getChildren().setAll(Parts.tools(new HBox(way), tools.layers(), tools.unit(), example, moment), card());
+        direction.subscribe(
+                now -> rows.getStyleClass().setAll("formula-rows", now == Direction.FORWARD ? "few" : "many"));
+    }
+
+    private VBox card() {
         message.getStyleClass().add("formula-note");
         message.setWrapText(true);
         StackPane formulas = new StackPane(rows, message);
         formulas.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = new ScrollPane(formulas);
-        scroll.getStyleClass().add("rows-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = Parts.scroll(formulas);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         shapes.getStyleClass().add("formula-note");
         shapes.setMaxWidth(Double.MAX_VALUE);
@@ -111,11 +99,7 @@ public final class FormulaPanel implements Instrument {
         card.getStyleClass().addAll("card", "formula-card");
         card.setMinHeight(0);
         VBox.setVgrow(card, Priority.ALWAYS);
-        VBox panel = new VBox(bar, card);
-        panel.getStyleClass().add("formula-panel");
-        panel.setId("formula");
-        panel.setMinSize(0, 0);
-        return panel;
+        return card;
     }
 
     private Region buildStrip() {
@@ -161,20 +145,6 @@ public final class FormulaPanel implements Instrument {
     private FormulaNumbers numbers() {
         FormulaViewModel.Answer answer = vm.answerProperty().get();
         return answer == null ? null : answer.numbers();
-    }
-
-    private void showDirection() {
-        rows.getStyleClass().setAll("formula-rows", direction.get() == Direction.FORWARD ? "few" : "many");
-    }
-
-    @Override
-    public Region node() {
-        return root;
-    }
-
-    @Override
-    public void configure(InstrumentSettings settings) {
-        vm.configure((FormulaSettings) settings);
     }
 
     @Override
@@ -225,7 +195,7 @@ public final class FormulaPanel implements Instrument {
 
     @Override
     public void close() {
-        vm.close();
+        super.close();
         rows.close();
     }
 }

@@ -10,6 +10,8 @@ import static normscope.instrument.formula.Tex.times;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * One formula of batch normalization: in symbols, with a mini-batch's numbers in it, and its result. Its symbols name
@@ -94,20 +96,16 @@ public enum FormulaRow {
 
     private final boolean forward;
     private final String symbols;
-    private final Numbers numbers;
-    private final Result result;
-
     /** The right side with the numbers of an example, in TeX. */
-    private interface Numbers {
-        String of(FormulaNumbers n, int example);
-    }
+    private final BiFunction<FormulaNumbers, Integer, String> numbers;
 
-    /** What comes out for an example. */
-    private interface Result {
-        double of(FormulaNumbers n, int example);
-    }
+    private final ToDoubleBiFunction<FormulaNumbers, Integer> result;
 
-    FormulaRow(boolean forward, String symbols, Numbers numbers, Result result) {
+    FormulaRow(
+            boolean forward,
+            String symbols,
+            BiFunction<FormulaNumbers, Integer, String> numbers,
+            ToDoubleBiFunction<FormulaNumbers, Integer> result) {
         this.forward = forward;
         this.symbols = symbols;
         this.numbers = numbers;
@@ -119,18 +117,9 @@ public enum FormulaRow {
         return Arrays.stream(values()).filter(row -> row.forward == forward).toList();
     }
 
-    /** The formula in TeX, with the layer and the mini-batch in the place of l and t. */
-    public String symbols(FormulaNumbers n) {
-        return symbols(symbols, n.layer() + 1, n.batch());
-    }
-
     /**
-     * A formula of a layer and a mini-batch.
-     *
-     * @param tex has [l], [l-1], [l+1] and \{t\} in it
-     * @param layer from 1
-     * @param batch from 1
-     * @return with both numbers
+     * {@return a formula with the numbers, from 1, of a layer and a mini-batch in the place of [l], [l-1], [l+1] and
+     * \{t\}}
      */
     public static String symbols(String tex, int layer, int batch) {
         return tex.replace("[l]", "[" + layer + "]")
@@ -141,15 +130,10 @@ public enum FormulaRow {
 
     /** All that is shown of it for an example of a mini-batch. */
     public FormulaText text(FormulaNumbers n, int example) {
-        return new FormulaText(name(), symbols(n), numbers.of(n, example), result.of(n, example));
-    }
-    /** The right side in TeX, with numbers in the place of the symbols. */
-    String numbers(FormulaNumbers n, int example) {
-        return numbers.of(n, example);
-    }
-
-    /** What comes out: the number that the network itself has computed. */
-    double result(FormulaNumbers n, int example) {
-        return result.of(n, example);
+        return new FormulaText(
+                name(),
+                symbols(symbols, n.layer() + 1, n.batch()),
+                numbers.apply(n, example),
+                result.applyAsDouble(n, example));
     }
 }

@@ -8,20 +8,16 @@ import normscope.experiment.NetworkConfig;
 /**
  * Whose numbers are put into the formulas first. Where there are fewer layers, units or examples it is the last.
  *
- * @param layer the hidden layer, from 0
- * @param unit the unit, from 0
  * @param example the example of the mini-batch, from 0
  */
 public record FormulaSettings(int layer, int unit, int example) implements InstrumentSettings {
 
-    /** Checks all three. */
     public FormulaSettings {
         Check.within("layer", layer, 0, NetworkConfig.MAX_LAYERS - 1);
         Check.within("unit", unit, 0, NetworkConfig.MAX_UNITS - 1);
         Check.within("example", example, 0, DataConfig.MAX_POINTS - 1);
     }
 
-    /** The first example in the first unit of the first layer. */
     public static FormulaSettings defaults() {
         return new FormulaSettings(0, 0, 0);
     }

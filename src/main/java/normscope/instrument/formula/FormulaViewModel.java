@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import normscope.experiment.ExperimentConfig;
+import normscope.instrument.InstrumentViewModel;
+import normscope.instrument.OwnUnit;
 import normscope.instrument.Replica;
 import normscope.instrument.ReplicaKeeper;
 import normscope.lab.ArmNames;
@@ -14,7 +16,7 @@ import normscope.runner.Moment;
 import normscope.text.Texts;
 
 /** The numbers in the formulas of batch normalization, for one unit and the mini-batch of the shown moment. */
-public final class FormulaViewModel implements AutoCloseable {
+public final class FormulaViewModel extends OwnUnit implements InstrumentViewModel<FormulaSettings> {
 
     /** No more than four times a second: formulas are read, not watched. */
     private static final long REST_MILLIS = 250;
@@ -26,69 +28,37 @@ public final class FormulaViewModel implements AutoCloseable {
      *
      * @param layer the hidden layer asked about, from 0
      * @param unit the unit asked about, from 0
-     * @param step the moment
      * @param numbers null where the layer has no batch normalization, or the network has diverged
      * @param diverged whether it has
      */
     public record Answer(int layer, int unit, long step, FormulaNumbers numbers, boolean diverged) {}
 
-    private final LabViewModel lab;
     private final ReplicaKeeper replica = new ReplicaKeeper();
     private final Background<Question, Answer> worker =
             new Background<>("formula", REST_MILLIS, this::answer, replica::forget);
-    private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer");
-    private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit");
     private final IntegerProperty example = new SimpleIntegerProperty(this, "example");
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
 
-    /** Starts the thread. */
     public FormulaViewModel(LabViewModel lab) {
-        this.lab = lab;
+        super(lab);
     }
 
-    /**
-     * Chooses layer, unit and example.
-     *
-     * @param settings from 0
-     */
+    @Override
     public void configure(FormulaSettings settings) {
-        layer.set(settings.layer());
-        unit.set(settings.unit());
+        choose(settings.layer(), settings.unit());
         example.set(settings.example());
-        keepWithin();
     }
 
-    /** The hidden layer: from 0. */
-    public IntegerProperty layerProperty() {
-        return layer;
-    }
-
-    /** The unit of the layer: from 0. */
-    public IntegerProperty unitProperty() {
-        return unit;
-    }
-
-    /** The example of the mini-batch: from 0. */
     public IntegerProperty exampleProperty() {
         return example;
-    }
-
-    /** The number of hidden layers: at least 1. */
-    public int layers() {
-        return lab.configProperty().get().network().layers();
-    }
-
-    /** The number of units of the chosen layer: at least 1. */
-    public int units() {
-        return lab.configProperty().get().network().hiddenUnits().get(Math.min(layer.get(), layers() - 1));
     }
 
     /** The number of inputs of a unit of the chosen layer. */
     public int inputs() {
         ExperimentConfig config = lab.configProperty().get();
-        return layer.get() == 0
+        return layerProperty().get() == 0
                 ? config.data().inputs()
-                : config.network().hiddenUnits().get(Math.min(layer.get(), layers() - 1) - 1);
+                : config.network().hiddenUnits().get(Math.min(layerProperty().get(), layers() - 1) - 1);
     }
 
     /** The latest numbers, a little behind while training: null until the first are ready. */
@@ -96,10 +66,10 @@ public final class FormulaViewModel implements AutoCloseable {
         return answer.getReadOnlyProperty();
     }
 
-    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     public void pulse() {
         keepWithin();
-        worker.ask(new Question(lab.transport().moment(), layer.get(), unit.get()));
+        worker.ask(new Question(
+                lab.transport().moment(), layerProperty().get(), unitProperty().get()));
         Answer latest = worker.latest();
         if (latest != null) {
             if (latest.numbers != null) {
@@ -111,13 +81,9 @@ public final class FormulaViewModel implements AutoCloseable {
 
     /** {@return why there are no numbers of the chosen layer: one sentence} */
     public String whyNone() {
-        String why = ArmNames.whyNoBatchNorm(lab.configProperty().get(), layer.get());
-        return why.isEmpty() ? Texts.text("formula.none", layer.get() + 1) : why;
-    }
-
-    private void keepWithin() {
-        layer.set(Math.max(0, Math.min(layer.get(), layers() - 1)));
-        unit.set(Math.max(0, Math.min(unit.get(), units() - 1)));
+        String why = ArmNames.whyNoBatchNorm(
+                lab.configProperty().get(), layerProperty().get());
+        return why.isEmpty() ? Texts.text("formula.none", layerProperty().get() + 1) : why;
     }
 
     private Answer answer(Question question) {
@@ -129,7 +95,6 @@ public final class FormulaViewModel implements AutoCloseable {
         return new Answer(l, u, question.moment.snapshot().step(), numbers, at.diverged(at.batchNormArm()));
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         worker.close();

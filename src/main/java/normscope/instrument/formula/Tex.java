@@ -1,26 +1,22 @@
 package normscope.instrument.formula;
 
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /** Numbers in TeX. */
 public final class Tex {
 
     private Tex() {}
 
-    /** A summand of a sum over the mini-batch. */
-    public interface Term {
-        String of(int example);
-    }
-
-    /** The first two summands, dots, and the last; all of a sum of up to four. */
-    public static String sum(int m, Term term) {
-        StringBuilder sum = new StringBuilder(term.of(0));
+    /** The first two summands of a sum over the mini-batch, dots, and the last; all of a sum of up to four. */
+    public static String sum(int m, IntFunction<String> term) {
+        StringBuilder sum = new StringBuilder(term.apply(0));
         for (int i = 1; i < m; i++) {
             if (m > 4 && i == 2) {
                 sum.append("+\\cdots");
                 i = m - 1;
             }
-            String next = term.of(i);
+            String next = term.apply(i);
             sum.append(next.startsWith("-") ? next : "+" + next);
         }
         return sum.toString();
@@ -32,12 +28,10 @@ public final class Tex {
         return text.startsWith("-") ? text : "+" + text;
     }
 
-    /** a - b. */
     public static String minus(double a, double b) {
         return tex(a) + plus(-b);
     }
 
-    /** a times b. */
     public static String times(double a, double b) {
         return tex(a) + "\\cdot " + factor(b);
     }

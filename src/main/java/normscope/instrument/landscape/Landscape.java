@@ -9,7 +9,6 @@ import normscope.experiment.ExperimentConfig;
  *
  * @param settings how it was made
  * @param config of the experiment
- * @param step the moment
  * @param examples of so many examples
  * @param arms one an arm; null of one that has diverged
  */
@@ -23,12 +22,10 @@ record Landscape(LandscapeSettings settings, ExperimentConfig config, long step,
      */
     record OfArm(double[] losses, Plane plane) {
 
-        /** {@return the loss of the weights themselves} */
         double middle() {
             return losses[losses.length / 2];
         }
 
-        /** {@return all losses that are finite} */
         DoubleStream finite() {
             return DoubleStream.of(losses).filter(Double::isFinite);
         }
@@ -40,10 +37,8 @@ record Landscape(LandscapeSettings settings, ExperimentConfig config, long step,
     }
 
     /**
-     * The second derivative of the loss at the weights along a direction, by differences between neighbours.
-     *
-     * @param direction 0 or 1
-     * @return for a length as that of all weights
+     * {@return the second derivative of the loss at the weights along a direction, 0 or 1, by differences between
+     * neighbours, for a length as that of all weights}
      */
     double curvature(OfArm arm, int direction) {
         int by = direction == 0 ? 1 : settings.side();

@@ -2,7 +2,6 @@ package normscope.instrument.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
@@ -22,56 +21,42 @@ import normscope.control.SegmentedChoice;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
-import normscope.instrument.Instrument;
-import normscope.instrument.Narrow;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
+import normscope.instrument.RowsPanel;
 import normscope.instrument.landscape.LandscapeSettings.Directions;
 import normscope.instrument.landscape.LandscapeSettings.Examples;
 import normscope.instrument.landscape.LandscapeViewModel.State;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
-import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** The loss around the weights of both networks, side by side on one scale, with the way that training takes. */
-public final class LandscapePanel implements Instrument {
+public final class LandscapePanel extends RowsPanel<LandscapeSettings, LandscapeViewModel> {
 
     private final LabViewModel lab;
-    private final LandscapeViewModel vm;
     private final List<LandscapeFigure> figures = new ArrayList<>();
     private final List<FigureCanvas> canvases = new ArrayList<>();
     private final List<Label> numbers = new ArrayList<>();
-    private final FlowPane choices = Panels.tools();
-    private final Button compute = Panels.button("landscape.compute", this::computeOrCancel);
-    private final Label note = Panels.note("");
+    private final FlowPane choices = Parts.tools();
+    private final Button compute = Parts.button("landscape.compute", this::computeOrCancel);
+    private final Label note = Parts.note("");
     private final InvalidationListener renamed = observable -> show();
     private boolean narrow;
-    private final VBox root;
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public LandscapePanel(LabViewModel lab, WindowActions actions) {
+        super("formula-panel", LandscapeSettings.class, new LandscapeViewModel(lab));
         this.lab = lab;
-        vm = new LandscapeViewModel(lab);
-        HBox cards = new HBox();
-        cards.getStyleClass().add("example-content");
-        cards.setMinSize(0, 0);
-        VBox.setVgrow(cards, Priority.ALWAYS);
+        HBox cards = Parts.beside();
         for (int arm = 0; arm < lab.configProperty().get().arms().size(); arm++) {
             LandscapeFigure figure = new LandscapeFigure();
-            FigureCanvas canvas = Figures.canvas(figure, actions);
-            canvas.setId("landscape-" + arm);
+            FigureCanvas canvas = Parts.canvas("landscape-" + arm, figure, actions);
             Label of = new Label();
             of.getStyleClass().add("caption-note");
             of.setWrapText(true);
             of.setMinHeight(Region.USE_PREF_SIZE);
-            VBox card = Panels.card("landscape.card", canvas);
+            VBox card = Parts.card("landscape.card", canvas);
             card.getChildren().add(of);
             card.setPrefWidth(100);
             HBox.setHgrow(card, Priority.ALWAYS);
@@ -80,18 +65,13 @@ public final class LandscapePanel implements Instrument {
             numbers.add(of);
             cards.getChildren().add(card);
         }
-        ProgressBar progress = new ProgressBar(1);
-        progress.setId("landscape-progress");
+        ProgressBar progress = Parts.progress("landscape-progress");
         progress.setAccessibleText(Texts.text("landscape.progress"));
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.getStyleClass().add("small-progress");
         progress.visibleProperty().bind(vm.progressProperty().lessThan(1));
         progress.progressProperty().bind(vm.progressProperty());
-        root = new VBox(choices, progress, cards, note);
-        root.getStyleClass().add("formula-panel");
         root.setId("landscape");
-        root.setMinSize(0, 0);
-        Narrow.follow(root, now -> {
+        root.getChildren().setAll(choices, progress, cards, note);
+        Parts.followNarrow(root, now -> {
             narrow = now;
             show();
         });
@@ -111,27 +91,23 @@ public final class LandscapePanel implements Instrument {
     }
 
     @Override
-    public Region node() {
-        return root;
-    }
-
-    @Override
     public void configure(InstrumentSettings settings) {
-        vm.configure((LandscapeSettings) settings);
+        super.configure(settings);
         choices.getChildren()
                 .setAll(
-                        Panels.group(compute, Panels.button("landscape.redraw", vm::redraw)),
+                        Parts.group(compute, Parts.button("landscape.redraw", vm::redraw)),
                         choice("directions", vm.directionsProperty(), List.of(Directions.values()), Json::name),
                         choice("examples", vm.examplesProperty(), List.of(Examples.values()), Json::name),
-                        choice("side", vm.sideProperty(), offered(vm.sideProperty(), 25, 41, 61, 101), null),
-                        choice("reach", vm.reachProperty(), offered(vm.reachProperty(), 0.1, 0.25, 0.5, 1.0), null));
-    }
-
-    /** What is offered, and what is set. */
-    @SafeVarargs
-    private static <T extends Comparable<T>> List<T> offered(Property<T> now, T... usual) {
-        return List.copyOf(new TreeSet<>(
-                Stream.concat(Stream.of(usual), Stream.of(now.getValue())).toList()));
+                        choice(
+                                "side",
+                                vm.sideProperty(),
+                                Parts.offered(vm.sideProperty().get(), 25, 41, 61, 101),
+                                null),
+                        choice(
+                                "reach",
+                                vm.reachProperty(),
+                                Parts.offered(vm.reachProperty().get(), 0.1, 0.25, 0.5, 1.0),
+                                null));
     }
 
     /** A choice with its name before it; null words for numbers. */
@@ -145,7 +121,7 @@ public final class LandscapePanel implements Instrument {
                 item -> Texts.text(word == null ? key + ".tip" : key + "." + word.apply(item) + ".tip"));
         choice.setId(key.replace('.', '-'));
         choice.follow(value);
-        return Panels.group(Hints.describe(new Label(Texts.text(key)), key), choice);
+        return Parts.group(Hints.describe(new Label(Texts.text(key)), key), choice);
     }
 
     @Override
@@ -159,14 +135,9 @@ public final class LandscapePanel implements Instrument {
     }
 
     @Override
-    public boolean isBusy() {
-        return vm.isBusy();
-    }
-
-    @Override
     public void close() {
         lab.configProperty().removeListener(renamed);
-        vm.close();
+        super.close();
     }
 
     private void show() {
@@ -189,8 +160,7 @@ public final class LandscapePanel implements Instrument {
                     scale[1]);
             figure.setWay(along(arm, 0), along(arm, 1));
             numbers.get(arm).setText(about);
-            numbers.get(arm).setManaged(!narrow);
-            numbers.get(arm).setVisible(!narrow);
+            Parts.show(numbers.get(arm), !narrow);
             canvases.get(arm).redraw();
         }
         note.setText(

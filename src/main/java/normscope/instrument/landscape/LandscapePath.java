@@ -19,20 +19,10 @@ final class LandscapePath {
     private long run = -1;
     private long spacing = 1;
 
-    /**
-     * Where all arms were at a moment.
-     *
-     * @param step the moment
-     * @param arms for each arm what {@link Plane#project} says; null of one that had diverged
-     */
+    /** Where the arms were at a moment: what {@link Plane#project} says; null of one that had diverged. */
     record Point(long step, double[][] arms) {}
 
-    /**
-     * The whole way up to a moment.
-     *
-     * @param landscape what it is projected on
-     * @param points by their steps, the present one last
-     */
+    /** The whole way up to a moment, projected on a landscape: points by their steps, the present one last. */
     record Way(Landscape landscape, List<Point> points) {}
 
     /** Goes on to the present moment of a run to which the landscape belongs. */

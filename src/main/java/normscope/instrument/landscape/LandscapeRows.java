@@ -9,18 +9,7 @@ import normscope.sweep.SweepJob;
 import normscope.text.Texts;
 
 /** The landscape without a window: a row a point of each arm's grid. */
-public final class LandscapeRows implements Headless {
-
-    private final LandscapeSettings settings;
-
-    private LandscapeRows(LandscapeSettings settings) {
-        this.settings = settings;
-    }
-
-    /** {@return the losses of all arms on their grids} */
-    public static Headless headless(LandscapeSettings settings) {
-        return new LandscapeRows(settings);
-    }
+public record LandscapeRows(LandscapeSettings settings) implements Headless {
 
     @Override
     public List<Column> columns() {

@@ -18,7 +18,6 @@ public record LandscapeSettings(Directions directions, int side, double reach, E
     static final int SMALLEST = 25;
     static final int LARGEST = 101;
 
-    /** What spans the plane. */
     public enum Directions {
         /** Against the gradient of the examples, and a random one. */
         GRADIENT,
@@ -26,7 +25,6 @@ public record LandscapeSettings(Directions directions, int side, double reach, E
         RANDOM
     }
 
-    /** Of which examples the loss is. */
     public enum Examples {
         /** The mini-batch that the next step takes. */
         BATCH,
@@ -34,7 +32,6 @@ public record LandscapeSettings(Directions directions, int side, double reach, E
         SAMPLE
     }
 
-    /** Checks every value. */
     public LandscapeSettings {
         Check.present("directions", directions);
         Check.within("side", side, SMALLEST, LARGEST);

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.experiment.Event;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.Job;
 import normscope.instrument.landscape.LandscapeSettings.Directions;
 import normscope.instrument.landscape.LandscapeSettings.Examples;
@@ -21,7 +22,7 @@ import normscope.runner.RunStatus;
 import normscope.sweep.SweepJob;
 
 /** The landscape around the weights that are shown, computed on all cores but one, and the way from there. */
-final class LandscapeViewModel implements AutoCloseable {
+final class LandscapeViewModel implements InstrumentViewModel<LandscapeSettings> {
 
     private static final long REST_MILLIS = 60;
     private static final long BREATH_NANOS = 5_000_000;
@@ -81,8 +82,8 @@ final class LandscapeViewModel implements AutoCloseable {
         this.lab = lab;
     }
 
-    /** Takes settings, and computes. */
-    void configure(LandscapeSettings settings) {
+    @Override
+    public void configure(LandscapeSettings settings) {
         directions.set(settings.directions());
         examples.set(settings.examples());
         side.set(settings.side());
@@ -133,7 +134,6 @@ final class LandscapeViewModel implements AutoCloseable {
         }
     }
 
-    /** Computes with other random numbers. */
     void redraw() {
         seed.set(seed.get() + 1);
         compute();
@@ -162,7 +162,6 @@ final class LandscapeViewModel implements AutoCloseable {
         }
     }
 
-    /** Takes in what the threads have done; once a frame. */
     void pulse() {
         training = isTraining(lab.transport().moment().status());
         takeResult();
@@ -213,7 +212,8 @@ final class LandscapeViewModel implements AutoCloseable {
                 && now.subList(0, events.size()).equals(events);
     }
 
-    boolean isBusy() {
+    @Override
+    public boolean isBusy() {
         return job != null || shown.get() != null && isBehind();
     }
 
@@ -224,22 +224,18 @@ final class LandscapeViewModel implements AutoCloseable {
                         != lab.transport().moment().status().snapshot().step();
     }
 
-    /** What spans the plane of the next landscape. */
     ObjectProperty<Directions> directionsProperty() {
         return directions;
     }
 
-    /** Of which examples the next landscape is. */
     ObjectProperty<Examples> examplesProperty() {
         return examples;
     }
 
-    /** Grid points a side of the next landscape. */
     ObjectProperty<Integer> sideProperty() {
         return side;
     }
 
-    /** How far the next landscape goes. */
     ObjectProperty<Double> reachProperty() {
         return reach;
     }
@@ -263,7 +259,6 @@ final class LandscapeViewModel implements AutoCloseable {
         return progress.getReadOnlyProperty();
     }
 
-    /** Ends the threads. */
     @Override
     public void close() {
         stop();

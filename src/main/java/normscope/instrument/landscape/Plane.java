@@ -15,25 +15,9 @@ import normscope.nn.Parameter;
  *
  * <p>Arrays are in the order of {@link Network#copyStateTo}: running statistics and what is added to z stay.
  */
-final class Plane {
+record Plane(double[] centre, double[] first, double[] second, int parameters) {
 
-    private final double[] centre;
-    private final double[] first;
-    private final double[] second;
-    private final int parameters;
-
-    private Plane(double[] centre, double[] first, double[] second, int parameters) {
-        this.centre = centre;
-        this.first = first;
-        this.second = second;
-        this.parameters = parameters;
-    }
-
-    /**
-     * The plane through the present parameters.
-     *
-     * @param network after a pass forward and, for the gradient, back; not modified
-     */
+    /** The plane through the present parameters of a network after a pass forward and, for the gradient, back. */
     static Plane through(Network network, LandscapeSettings settings) {
         double[] centre = new double[network.stateSize()];
         network.copyStateTo(centre, 0);
@@ -122,10 +106,8 @@ final class Plane {
     }
 
     /**
-     * The place of the plane that is nearest to other parameters of the network.
-     *
-     * @param state theirs. Not modified.
-     * @return a, b, and how long the way from the centre to there is of the whole way; NaN for no way
+     * {@return a and b of the place nearest to another state of the network, and how long the way from the centre to
+     * there is of the whole way; NaN for no way}
      */
     double[] project(double[] state) {
         double[] way = new double[parameters];

@@ -1,12 +1,11 @@
 package normscope.instrument.landscape;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import normscope.data.Dataset;
 import normscope.data.RandomStreams;
 import normscope.data.Split;
@@ -40,7 +39,6 @@ final class Survey {
     private Plane[] planes;
     private int examples;
 
-    /** What the loss is of. */
     private record Batch(DMatrixRMaj x, DMatrixRMaj y, double[] importance) {}
 
     Survey(LandscapeSettings settings, ExperimentConfig config, Split split, Snapshot moment) {
@@ -56,12 +54,7 @@ final class Survey {
         }
     }
 
-    /**
-     * Takes a share in the work until all is done.
-     *
-     * @param tell is told which part is done
-     * @param cancelled is asked at every point of the grid
-     */
+    /** Takes a share in the work until all is done: tells which part is, and asks at every point whether to go on. */
     void work(DoubleConsumer tell, BooleanSupplier cancelled) {
         Replica replica = new Replica(config, split);
         replica.goTo(moment);
@@ -121,12 +114,11 @@ final class Survey {
         if (done.get() < total) {
             return null;
         }
-        List<Landscape.OfArm> arms = new ArrayList<>();
         synchronized (this) {
-            for (int arm = 0; arm < losses.length; arm++) {
-                arms.add(planes[arm] == null ? null : new Landscape.OfArm(losses[arm], planes[arm]));
-            }
-            return new Landscape(settings, config, moment.step(), examples, Collections.unmodifiableList(arms));
+            List<Landscape.OfArm> arms = IntStream.range(0, losses.length)
+                    .mapToObj(arm -> planes[arm] == null ? null : new Landscape.OfArm(losses[arm], planes[arm]))
+                    .toList();
+            return new Landscape(settings, config, moment.step(), examples, arms);
         }
     }
 }

@@ -7,15 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.control.FittingLabel;
 import normscope.control.LiveText;
-import normscope.experiment.InstrumentSettings;
-import normscope.instrument.ArmChoice;
-import normscope.instrument.Instrument;
 import normscope.instrument.NetworkView;
+import normscope.instrument.Parts;
+import normscope.instrument.RowsPanel;
 import normscope.instrument.UnitTools;
 import normscope.lab.HistogramView;
 import normscope.lab.LabViewModel;
@@ -30,48 +28,30 @@ import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** The network of one arm, and below it the histograms of the layer or unit that is looked at. */
-public final class NetworkPanel implements Instrument {
+public final class NetworkPanel extends RowsPanel<NetworkSettings, NetworkViewModel> {
 
     private static final double LOW = 38;
 
     private final LabViewModel lab;
     private final WindowActions actions;
-    private final NetworkViewModel vm;
     private final UnitTools tools;
     private final NetworkView view;
     private final LiveText moment =
             new LiveText(Texts.text("formula.moment", Numbers.grouped(99_999_999)), Pos.CENTER_LEFT);
-    private final Label note = new Label();
+    private final Label note = Parts.note("");
     private final Label message = new Label(Texts.text("network.diverged"));
     private final HBox histograms = new HBox();
     private final List<FigureView> figures = new ArrayList<>();
-    private final VBox root;
     private List<String> heads = List.of();
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public NetworkPanel(LabViewModel lab, WindowActions actions) {
+        super("formula-panel", NetworkSettings.class, new NetworkViewModel(lab));
         this.lab = lab;
         this.actions = actions;
-        vm = new NetworkViewModel(lab);
-        tools = new UnitTools(
-                "network",
-                vm.lookedAt().layerProperty(),
-                vm.lookedAt().unitProperty(),
-                vm.lookedAt()::layers,
-                vm.lookedAt()::units);
+        tools = new UnitTools("network", vm.lookedAt());
         view = new NetworkView("network-view", vm.lookedAt(), actions);
         moment.getStyleClass().add("muted");
-        FlowPane bar =
-                new FlowPane(ArmChoice.of("network", vm.armProperty(), lab), tools.layers(), tools.unit(), moment);
-        bar.getStyleClass().add("histogram-toolbar");
-        note.getStyleClass().add("formula-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
+        FlowPane bar = Parts.tools(Parts.arms("network", vm.armProperty(), lab), tools.layers(), tools.unit(), moment);
         message.getStyleClass().add("formula-note");
         StackPane place = new StackPane(view, message);
         place.setMinSize(0, 0);
@@ -81,26 +61,12 @@ public final class NetworkPanel implements Instrument {
         card.setMinSize(0, 0);
         VBox.setVgrow(card, Priority.ALWAYS);
         histograms.getStyleClass().add("network-histograms");
-        root = new VBox(bar, card, histograms);
-        root.getStyleClass().add("formula-panel");
         root.setId("network");
-        root.setMinSize(0, 0);
+        root.getChildren().setAll(bar, card, histograms);
         // Before a class the numbers below the box need its room.
-        root.heightProperty().addListener(observable -> {
-            boolean room = root.getHeight() > LOW * note.getFont().getSize();
-            note.setVisible(room);
-            note.setManaged(room);
-        });
-    }
-
-    @Override
-    public Region node() {
-        return root;
-    }
-
-    @Override
-    public void configure(InstrumentSettings settings) {
-        vm.configure((NetworkSettings) settings);
+        root.heightProperty()
+                .addListener((observable, old, height) -> Parts.show(
+                        note, height.doubleValue() > LOW * note.getFont().getSize()));
     }
 
     @Override
@@ -147,10 +113,5 @@ public final class NetworkPanel implements Instrument {
             HBox.setHgrow(column, Priority.ALWAYS);
             histograms.getChildren().add(column);
         }
-    }
-
-    @Override
-    public void close() {
-        // It has no thread.
     }
 }

@@ -3,14 +3,9 @@ package normscope.instrument.network;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
 
-/**
- * Which network is drawn first. Layer and unit are those that all panels show.
- *
- * @param arm which arm, from 0
- */
+/** Which network is drawn first. Layer and unit are those that all panels show. */
 public record NetworkSettings(@Json.ArmWord int arm) implements InstrumentSettings {
 
-    /** The arm with batch normalization. */
     public static NetworkSettings defaults() {
         return new NetworkSettings(1);
     }

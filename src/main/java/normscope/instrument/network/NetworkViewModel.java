@@ -8,15 +8,18 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.LayerSnapshot;
 import normscope.experiment.Quantity;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.LookedAt;
 import normscope.instrument.NetworkSketch;
+import normscope.instrument.Replica;
 import normscope.lab.LabViewModel;
 import normscope.nn.Network;
 import normscope.nn.Normalization;
 import normscope.runner.Moment;
+import normscope.stats.Moments;
 
 /** The drawing of one arm's network at the shown moment. */
-public final class NetworkViewModel {
+public final class NetworkViewModel implements InstrumentViewModel<NetworkSettings> {
 
     /** A unit whose values have this standard deviation over the mini-batch is filled by half. */
     private static final double HALF = 0.5;
@@ -34,28 +37,24 @@ public final class NetworkViewModel {
     private Key key;
     private NetworkDrawing drawing;
 
-    /** Follows a running experiment. */
     public NetworkViewModel(LabViewModel lab) {
         this.lab = lab;
         lookedAt = new LookedAt(lab);
     }
 
-    /** Chooses the arm. */
+    @Override
     public void configure(NetworkSettings settings) {
         arm.set(settings.arm());
     }
 
-    /** The arm that is drawn, from 0. */
     public ObjectProperty<Integer> armProperty() {
         return arm;
     }
 
-    /** The layer and unit that all panels show. */
     public LookedAt lookedAt() {
         return lookedAt;
     }
 
-    /** {@return the step of the shown moment} */
     public long step() {
         return lab.transport().moment().snapshot().step();
     }
@@ -87,10 +86,7 @@ public final class NetworkViewModel {
             network = new Network(Experiment.networkSpec(now, networkArm));
         }
         var state = snapshot.arm(networkArm);
-        network.setState(state.networkState(), 0);
-        for (int l = 0; l < state.layers().size(); l++) {
-            network.setNormalized(l, state.layers().get(l).normalized());
-        }
+        Replica.restore(network, state);
         int hidden = state.layers().size();
         NetworkSketch sketch =
                 new NetworkSketch(network, lookedAt.unitProperty().get());
@@ -109,15 +105,7 @@ public final class NetworkViewModel {
 
     private double spread(LayerSnapshot layer, Quantity quantity, int unit) {
         int n = layer.values(quantity, unit, scratch);
-        double mean = 0;
-        for (int i = 0; i < n; i++) {
-            mean += scratch[i] / n;
-        }
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            squares += (scratch[i] - mean) * (scratch[i] - mean);
-        }
-        double sd = Math.sqrt(squares / n);
+        double sd = Moments.of(scratch, n).sd();
         return Double.isFinite(sd) ? sd / (sd + HALF) : 0;
     }
 

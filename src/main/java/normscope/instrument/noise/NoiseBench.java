@@ -9,7 +9,6 @@ import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 import normscope.data.Dataset;
 import normscope.data.RandomStreams;
-import normscope.experiment.ArmSnapshot;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
@@ -17,6 +16,7 @@ import normscope.experiment.Snapshot;
 import normscope.instrument.Headless;
 import normscope.instrument.Headless.Column;
 import normscope.instrument.Headless.Row;
+import normscope.instrument.Replica;
 import normscope.nn.BatchStatistics;
 import normscope.nn.Mode;
 import normscope.nn.Network;
@@ -54,7 +54,6 @@ public final class NoiseBench {
                     "layer", String.format(Locale.ROOT, "must be below %d, the number of hidden layers.", layers));
         }
         int arm = config.batchNormArm();
-        ArmSnapshot frozen = state.arm(arm);
         int largest = settings.batchSizes().get(settings.batchSizes().size() - 1);
         if (!settings.replacement() && largest > train.size()) {
             throw new InvalidSettingException(
@@ -67,20 +66,15 @@ public final class NoiseBench {
         this.streams = new RandomStreams(config.seed());
         NetworkSpec spec = Experiment.networkSpec(config, arm);
         network = new Network(new NetworkSpec(spec.inputs(), spec.layers(), spec.loss(), 0));
-        network.setState(frozen.networkState(), 0);
-        for (int i = 0; i < layers; i++) {
-            network.setNormalized(i, frozen.layers().get(i).normalized());
-        }
+        Replica.restore(network, state.arm(arm));
         if (network.layer(settings.layer()).normalizer().statistics().isEmpty()) {
             throw new InvalidSettingException("layer", "must be one with batch normalization.");
         }
     }
 
     /**
-     * Draws the batches and looks.
+     * Draws the batches and looks at one example, a row of the training set, and one unit of the layer, from 0.
      *
-     * @param example the fixed example, a row of the training set
-     * @param unit the unit of the layer, from 0
      * @param progress told the share done, 0 … 1, now and then
      * @param cancelled asked between batches
      * @return the values; null if cancelled
@@ -228,7 +222,7 @@ public final class NoiseBench {
         Arrays.fill(values, Double.NaN);
         for (int i = 0; i < result.sizes(); i++) {
             values[2 * i] = result.sd(i);
-            values[2 * i + 1] = result.layerSd(i);
+            values[2 * i + 1] = result.layerSd()[i];
         }
         values[2 * sizes] = result.slope();
         values[2 * sizes + 1] = result.layerSlope();

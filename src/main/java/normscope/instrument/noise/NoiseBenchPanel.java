@@ -6,12 +6,9 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.chart.HistogramFigure;
@@ -20,9 +17,9 @@ import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.InstrumentSettings;
-import normscope.instrument.Instrument;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
 import normscope.instrument.Readout;
+import normscope.instrument.RowsPanel;
 import normscope.instrument.quantity.InstrumentQuantity;
 import normscope.instrument.quantity.Quantity;
 import normscope.lab.ArmNames;
@@ -34,86 +31,68 @@ import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** How much one example's z_norm varies with the mini-batch it is in: histograms by batch size, and their line. */
-public final class NoiseBenchPanel implements Instrument {
+public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBenchViewModel> {
 
     private static final int COLUMNS = 2;
 
     private final WindowActions actions;
     private final LabViewModel lab;
-    private final NoiseBenchViewModel vm;
     private final NoiseLineFigure figure = new NoiseLineFigure();
     private final FigureCanvas canvas;
     private final GridPane histograms = new GridPane();
     private final List<FigureCanvas> bars = new ArrayList<>();
     private final List<Label> titles = new ArrayList<>();
     private final HBox layerPlace = new HBox();
-    private final SegmentedChoice<Boolean> replacement = new SegmentedChoice<>(
-            List.of(true, false),
-            item -> Texts.text("noise.replacement." + item),
-            item -> Texts.text("noise.replacement." + item + ".tip"));
-    private final NumberInput example = number("noise.example", NumberScale.linear(1, 5000, 1));
-    private final NumberInput unit = number("noise.unit", NumberScale.linear(1, 128, 1));
-    private final ProgressBar progress = new ProgressBar(1);
+    private final SegmentedChoice<Boolean> replacement =
+            Parts.choice("noise-replacement", List.of(true, false), item -> "noise.replacement." + item);
+    private final NumberInput example =
+            Parts.number("noise.example", NumberScale.linear(1, 5000, 1), value -> vm.setExample((int) value - 1));
+    private final NumberInput unit =
+            Parts.number("noise.unit", NumberScale.linear(1, 128, 1), value -> vm.setUnit((int) value - 1));
     private final Label problem = new Label();
     private final Readout slope = new Readout("noise.slope", "\u22128.888");
     private final Readout layerSlope = new Readout("noise.layer-slope", "\u22128.888");
     private final Readout constant = new Readout("noise.constant", "88.888");
     private final Readout step = new Readout("noise.step", "88 888 888");
-    private final VBox node;
     private SegmentedChoice<Integer> layer;
 
     public NoiseBenchPanel(LabViewModel lab, WindowActions actions) {
+        super("instrument-panel", NoiseBenchSettings.class, new NoiseBenchViewModel(lab));
         this.actions = actions;
         this.lab = lab;
-        vm = new NoiseBenchViewModel(lab);
-        canvas = Figures.canvas(figure, actions);
-        canvas.setId("noise-line");
-        replacement.setId("noise-replacement");
+        canvas = Parts.canvas("noise-line", figure, actions);
         replacement.setOnCommit(chosen -> vm.configure(vm.settings().withReplacement(chosen)));
-        example.setOnCommit(value -> vm.setExample((int) value - 1));
-        unit.setOnCommit(value -> vm.setUnit((int) value - 1));
-        progress.setId("noise-progress");
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.getStyleClass().add("small-progress");
+        ProgressBar progress = Parts.progress("noise-progress");
+        progress.progressProperty().bind(vm.progressProperty());
         progress.visibleProperty().bind(vm.progressProperty().lessThan(1));
         problem.setWrapText(true);
         problem.getStyleClass().add("diverged");
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Parts.show(problem, problem.textProperty().isNotEmpty());
         histograms.getStyleClass().add("histogram-grid");
-        HBox figures = new HBox(histograms, Panels.card(canvas));
+        HBox figures = new HBox(histograms, Parts.card(canvas));
         figures.getStyleClass().add("figure-row");
         figures.setMinSize(0, 0);
         HBox.setHgrow(histograms, Priority.ALWAYS);
         HBox.setHgrow(canvas.getParent(), Priority.ALWAYS);
         VBox.setVgrow(figures, Priority.ALWAYS);
-        node = Panels.panel(
-                Panels.tools(
-                        Panels.group(new Label(Texts.text("noise.layer")), layerPlace),
-                        Panels.group(new Label(Texts.text("noise.unit")), unit),
-                        Panels.group(new Label(Texts.text("noise.example")), example),
-                        Panels.group(new Label(Texts.text("noise.replacement")), replacement),
-                        Panels.button("noise.measure", vm::measure)),
-                progress,
-                problem,
-                figures,
-                Panels.readouts(slope, layerSlope, constant, step));
+        root.getChildren()
+                .setAll(
+                        Parts.tools(
+                                Parts.named("noise.layer", layerPlace),
+                                Parts.named("noise.unit", unit),
+                                Parts.named("noise.example", example),
+                                Parts.named("noise.replacement", replacement),
+                                Parts.button("noise.measure", vm::measure)),
+                        progress,
+                        problem,
+                        figures,
+                        Parts.readouts(slope, layerSlope, constant, step));
         vm.layersProperty().addListener(observable -> {
             showLayers();
             showControls();
         });
         vm.shownProperty().addListener(observable -> show());
         vm.problemProperty().addListener(observable -> problem.setText(problemText()));
-        vm.progressProperty()
-                .addListener(
-                        observable -> progress.setProgress(vm.progressProperty().get()));
-    }
-
-    private static NumberInput number(String key, NumberScale scale) {
-        NumberInput input = new NumberInput(Texts.text(key), Texts.text(key + ".tip"), scale, false);
-        input.field().setId(key.replace('.', '-'));
-        input.setMaxWidth(Region.USE_PREF_SIZE);
-        return input;
     }
 
     /** The field's name is for files; the reason is for everybody. */
@@ -127,14 +106,8 @@ public final class NoiseBenchPanel implements Instrument {
     }
 
     @Override
-    public Region node() {
-        return node;
-    }
-
-    @Override
     public void configure(InstrumentSettings settings) {
-        NoiseBenchSettings wanted = (NoiseBenchSettings) settings;
-        vm.configure(wanted);
+        super.configure(settings);
         showLayers();
         showControls();
     }
@@ -175,11 +148,6 @@ public final class NoiseBenchPanel implements Instrument {
         vm.refresh();
     }
 
-    @Override
-    public boolean isBusy() {
-        return vm.isBusy();
-    }
-
     /** The very measurement that is shown, if it is of the same settings. */
     @Override
     public OptionalDouble read(Quantity quantity) {
@@ -187,11 +155,6 @@ public final class NoiseBenchPanel implements Instrument {
         return quantity instanceof InstrumentQuantity.OfNoise of && shown != null && of.isOf(shown.result())
                 ? OptionalDouble.of(of.tell(shown.result()))
                 : OptionalDouble.empty();
-    }
-
-    @Override
-    public void close() {
-        vm.close();
     }
 
     private void show() {
@@ -238,29 +201,15 @@ public final class NoiseBenchPanel implements Instrument {
         bars.clear();
         titles.clear();
         histograms.getChildren().clear();
-        histograms.getColumnConstraints().clear();
-        histograms.getRowConstraints().clear();
         for (int i = 0; i < count; i++) {
             HistogramFigure bar = new HistogramFigure(Role.of(vm.arm()));
             bars.add(Figures.canvas(bar, actions));
-            titles.add(new Label());
-            titles.get(i).getStyleClass().add("card-title");
-            titles.get(i).setMinWidth(Region.USE_PREF_SIZE);
+            titles.add(Parts.label("", "card-title"));
             Label of = new Label(Texts.text("noise.of"));
             of.getStyleClass().add("caption-note");
-            HBox title = Panels.group(titles.get(i), of);
-            histograms.add(Panels.card(title, bars.get(i)), i % COLUMNS, i / COLUMNS);
+            HBox title = Parts.group(titles.get(i), of);
+            histograms.add(Parts.card(title, bars.get(i)), i % COLUMNS, i / COLUMNS);
         }
-        for (int column = 0; column < COLUMNS; column++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(100.0 / COLUMNS);
-            histograms.getColumnConstraints().add(half);
-        }
-        int rows = (count + COLUMNS - 1) / COLUMNS;
-        for (int row = 0; row < rows; row++) {
-            RowConstraints part = new RowConstraints();
-            part.setPercentHeight(100.0 / rows);
-            histograms.getRowConstraints().add(part);
-        }
+        Parts.divide(histograms, COLUMNS, (count + COLUMNS - 1) / COLUMNS);
     }
 }

@@ -18,16 +18,13 @@ import normscope.experiment.Json;
  * @param draws random batches of each size, 10 … 100000
  * @param replacement whether an example may be in a batch more than once, as if every batch were a fresh sample; else
  *     batches are drawn as in training, and none is larger than the training set
- * @param layer the hidden layer, from 0
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 public record NoiseBenchSettings(List<Integer> batchSizes, int draws, boolean replacement, int layer)
         implements InstrumentSettings {
 
-    /** The most sizes. */
     public static final int MAX_SIZES = 10;
 
-    /** Checks every value and copies the list. */
     public NoiseBenchSettings {
         Check.present("batchSizes", batchSizes);
         Check.within("batchSizes: the number of sizes", batchSizes.size(), 1, MAX_SIZES);
@@ -55,18 +52,15 @@ public record NoiseBenchSettings(List<Integer> batchSizes, int draws, boolean re
     /**
      * Batches of 16 to 512 examples, drawn with replacement, in the first layer. In smaller ones the example itself
      * weighs so much in mean and variance that the noise no longer falls as 1/sqrt(m).
-     *
-     * @return the settings the Lab opens with
      */
     public static NoiseBenchSettings defaults() {
         return new NoiseBenchSettings(List.of(16, 32, 64, 128, 256, 512), 1000, true, 0);
     }
 
     /**
-     * The same, with the sizes that a training set allows: without replacement a batch must leave something to chance.
+     * The same with the sizes that a training set of so many examples allows: without replacement a batch must leave
+     * something to chance, so that it is smaller.
      *
-     * @param examples the size of the training set
-     * @return the same with replacement; else without the sizes from {@code examples} on
      * @throws normscope.experiment.InvalidSettingException if no size is left
      */
     public NoiseBenchSettings fitting(int examples) {
@@ -76,22 +70,10 @@ public record NoiseBenchSettings(List<Integer> batchSizes, int draws, boolean re
         return new NoiseBenchSettings(fit, draws, replacement, layer);
     }
 
-    /**
-     * The same, drawn in the other way.
-     *
-     * @param value whether an example may be in a batch more than once
-     * @return the changed copy
-     */
     public NoiseBenchSettings withReplacement(boolean value) {
         return new NoiseBenchSettings(batchSizes, draws, value, layer);
     }
 
-    /**
-     * The same in another layer.
-     *
-     * @param value the hidden layer, from 0
-     * @return the changed copy
-     */
     public NoiseBenchSettings withLayer(int value) {
         return new NoiseBenchSettings(batchSizes, draws, replacement, value);
     }

@@ -12,29 +12,23 @@ import normscope.data.Dataset;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.Job;
 import normscope.lab.LabViewModel;
 import normscope.runner.Moment;
 import normscope.stats.Histogram;
 
 /** The noise of mini-batches in the shown network, measured on a thread of its own. */
-public final class NoiseBenchViewModel implements AutoCloseable {
+public final class NoiseBenchViewModel implements InstrumentViewModel<NoiseBenchSettings> {
 
     private static final int BINS = 48;
 
     /** So many deviations of the noisiest size make the common axis of the histograms. */
     private static final double REACH = 3.2;
 
-    /**
-     * What there is to see.
-     *
-     * @param result the measurement
-     * @param step the step of the network measured
-     * @param histograms one a batch size, all on one axis
-     */
+    /** A measurement, the step of the network measured, and histograms, one a batch size, all on one axis. */
     public record Shown(NoiseResult result, long step, List<Histogram> histograms) {}
 
-    /** What is asked for. */
     private record Question(NoiseBenchSettings settings, int example, int unit) {}
 
     private final LabViewModel lab;
@@ -48,33 +42,24 @@ public final class NoiseBenchViewModel implements AutoCloseable {
     private Job job;
     private volatile Shown ready;
 
-    /** Measures nothing yet. */
     public NoiseBenchViewModel(LabViewModel lab) {
         this.lab = lab;
     }
 
-    /** Takes other settings, and measures. */
+    @Override
     public void configure(NoiseBenchSettings settings) {
         question = new Question(settings, question.example, question.unit);
         measure();
     }
 
-    /**
-     * Takes another example, and measures.
-     *
-     * @param example its number in the training set, from 0; beyond the end it begins again
-     */
+    /** Takes another example of the training set, from 0, and measures; beyond the end it begins again. */
     public void setExample(int example) {
         int size = lab.transport().moment().status().split().sample().train().size();
         question = new Question(question.settings, Math.floorMod(example, size), question.unit);
         measure();
     }
 
-    /**
-     * Takes another unit, and measures.
-     *
-     * @param unit from 0; beyond the layer's last it begins again
-     */
+    /** Takes another unit, from 0, and measures; beyond the layer's last it begins again. */
     public void setUnit(int unit) {
         List<Integer> units =
                 lab.transport().moment().status().config().network().hiddenUnits();
@@ -83,7 +68,6 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         measure();
     }
 
-    /** {@return the arm that is measured} */
     public int arm() {
         return lab.transport().moment().status().config().batchNormArm();
     }
@@ -95,12 +79,11 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         }
     }
 
-    /** Whether it is measuring. */
+    @Override
     public boolean isBusy() {
         return job != null;
     }
 
-    /** Measures the network as it is shown now. */
     public void measure() {
         cancel();
         ready = null;
@@ -143,7 +126,6 @@ public final class NoiseBenchViewModel implements AutoCloseable {
                 .toList();
     }
 
-    /** Gives up what is being measured. */
     public void cancel() {
         if (job != null) {
             job.cancel();
@@ -192,22 +174,18 @@ public final class NoiseBenchViewModel implements AutoCloseable {
         return layers.getReadOnlyProperty();
     }
 
-    /** What is asked for. */
     public NoiseBenchSettings settings() {
         return question.settings;
     }
 
-    /** The example asked for: from 0. */
     public int example() {
         return question.example;
     }
 
-    /** The unit asked for: from 0. */
     public int unit() {
         return question.unit;
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         cancel();

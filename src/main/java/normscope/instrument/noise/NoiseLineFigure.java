@@ -25,19 +25,12 @@ public final class NoiseLineFigure extends XYFigure {
     private double slope = Double.NaN;
     private double constant = Double.NaN;
 
-    /** An empty figure. */
     public NoiseLineFigure() {
         super(new TickedAxis.Logarithmic(40), NAMED);
         plot.setDomainGridlinesVisible(true);
     }
 
-    /**
-     * Sets the points.
-     *
-     * @param sizes batch sizes, ascending; not copied
-     * @param sds the deviation at each; not copied
-     * @param slope of the fitted line
-     */
+    /** Sets the deviation at each batch size, ascending, and the slope of the fitted line; not copied. */
     public void setPoints(double[] sizes, double[] sds, double slope) {
         this.sizes = sizes;
         this.sds = sds;

@@ -4,97 +4,45 @@ import java.util.function.IntToDoubleFunction;
 import normscope.stats.Histogram;
 import normscope.stats.Moments;
 
-/** One example's z_norm among random batches of several sizes. Immutable. */
-public final class NoiseResult {
+/**
+ * One example's z_norm among random batches of several sizes. Not to be modified.
+ *
+ * @param settings how it was measured
+ * @param example the fixed example
+ * @param unit the unit looked at, from 0
+ * @param values [size][draw], the example's z_norm in the unit
+ * @param layerSd by size, the noise of the whole layer: the root of the mean, over all units, of the squared standard
+ *     deviation
+ * @param layerAdded by size, how much what a batch's mean adds to z_norm varies: (mu - mu_batch) / sigma_batch; of the
+ *     layer as layerSd
+ * @param layerMultiplied by size, how much what a batch's deviation multiplies z_norm by varies: sigma / sigma_batch;
+ *     of the layer as layerSd
+ */
+public record NoiseResult(
+        NoiseBenchSettings settings,
+        int example,
+        int unit,
+        double[][] values,
+        double[] layerSd,
+        double[] layerAdded,
+        double[] layerMultiplied) {
 
-    private final NoiseBenchSettings settings;
-    private final int example;
-    private final int unit;
-    private final double[][] values;
-    private final Moments[] moments;
-    private final double[] layerSd;
-    private final double[] layerAdded;
-    private final double[] layerMultiplied;
-
-    NoiseResult(
-            NoiseBenchSettings settings,
-            int example,
-            int unit,
-            double[][] values,
-            double[] layerSd,
-            double[] layerAdded,
-            double[] layerMultiplied) {
-        this.settings = settings;
-        this.example = example;
-        this.unit = unit;
-        this.values = values;
-        this.layerSd = layerSd;
-        this.layerAdded = layerAdded;
-        this.layerMultiplied = layerMultiplied;
-        this.moments = new Moments[values.length];
-        for (int i = 0; i < values.length; i++) {
-            moments[i] = Moments.of(values[i], values[i].length);
-        }
-    }
-
-    /** How it was measured. */
-    public NoiseBenchSettings settings() {
-        return settings;
-    }
-
-    /** The fixed example. */
-    public int example() {
-        return example;
-    }
-
-    /** The unit looked at: from 0. */
-    public int unit() {
-        return unit;
-    }
-
-    /** The number of batch sizes: at least 1. */
     public int sizes() {
         return values.length;
     }
 
-    /**
-     * A batch size m.
-     *
-     * @param i which, from 0; ascending
-     * @return the number of examples
-     */
+    /** {@return the number of examples of a batch size m, from 0, ascending} */
     public int batchSize(int i) {
         return settings.batchSizes().get(i);
     }
 
-    /** The mean of z_norm over the batches of one size. */
     public double mean(int i) {
-        return moments[i].mean();
+        return Moments.of(values[i], values[i].length).mean();
     }
 
-    /**
-     * How much z_norm varies from batch to batch: the noise.
-     *
-     * @param i which size
-     * @return the standard deviation of the one example's z_norm in the one unit
-     */
+    /** The noise: the standard deviation of the one example's z_norm in the one unit, from batch to batch of a size. */
     public double sd(int i) {
-        return moments[i].sd();
-    }
-
-    /** The noise of the whole layer: the root of the mean, over all units, of the squared standard deviation. */
-    public double layerSd(int i) {
-        return layerSd[i];
-    }
-
-    /** How much what a batch's mean adds to z_norm varies: (mu - mu_batch) / sigma_batch; of the layer as layerSd. */
-    public double layerAdded(int i) {
-        return layerAdded[i];
-    }
-
-    /** How much what a batch's deviation multiplies z_norm by varies: sigma / sigma_batch; of the layer as layerSd. */
-    public double layerMultiplied(int i) {
-        return layerMultiplied[i];
+        return Moments.of(values[i], values[i].length).sd();
     }
 
     /** The noise times the root of the batch size, which is the same for all sizes if sd = c / sqrt(m). */
@@ -112,9 +60,8 @@ public final class NoiseResult {
     }
 
     /**
-     * The slope of the straight line through ln sd over ln m, by least squares: -1/2 if sd = c / sqrt(m).
-     *
-     * @return the slope; NaN with one size
+     * The slope of the straight line through ln sd over ln m, by least squares: -1/2 if sd = c / sqrt(m); NaN with one
+     * size.
      */
     public double slope() {
         return slope(this::sd);
@@ -122,7 +69,7 @@ public final class NoiseResult {
 
     /** The slope of the whole layer's noise: the slope of ln layerSd over ln m. */
     public double layerSlope() {
-        return slope(this::layerSd);
+        return slope(i -> layerSd[i]);
     }
 
     private double slope(IntToDoubleFunction of) {
@@ -142,15 +89,7 @@ public final class NoiseResult {
         return xy / xx;
     }
 
-    /**
-     * The values of one size, binned.
-     *
-     * @param i which size
-     * @param lo the left end of the axis
-     * @param hi the right end of the axis
-     * @param bins the number of bins
-     * @return how often z_norm fell into each bin
-     */
+    /** {@return how often z_norm of one size fell into each bin from lo to hi} */
     public Histogram histogram(int i, double lo, double hi, int bins) {
         return Histogram.of(values[i], values[i].length, lo, hi, bins);
     }

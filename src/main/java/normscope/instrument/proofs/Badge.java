@@ -26,7 +26,6 @@ public enum Badge {
         this.items = List.of(items);
     }
 
-    /** What is measured for it. */
     public List<Item> items() {
         return items;
     }

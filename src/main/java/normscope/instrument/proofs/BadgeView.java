@@ -32,7 +32,6 @@ final class BadgeView {
     private final List<Line> lines = new ArrayList<>();
     private Proof shown;
 
-    /** The cells of one number. */
     private record Line(
             Finding.Item item,
             Label name,
@@ -40,14 +39,13 @@ final class BadgeView {
             LiveText expected,
             LiveText measured,
             LiveText allowed,
-            LiveText contrast) {}
+            LiveText contrast) {
 
-    /**
-     * A badge without numbers yet.
-     *
-     * @param badge what is checked
-     * @param config the experiment, whose arms give the colours
-     */
+        List<LiveText> cells() {
+            return List.of(layer, expected, measured, allowed, contrast);
+        }
+    }
+
     BadgeView(Badge badge, ExperimentConfig config) {
         this.badge = badge;
         this.style = Figures.style(config.batchNormArm());
@@ -87,9 +85,7 @@ final class BadgeView {
         int next = row + 1;
         for (Line line : lines) {
             grid.addRow(next++, line.name, line.layer, line.expected, line.measured, line.allowed, line.contrast);
-            for (LiveText text : List.of(line.layer, line.expected, line.measured, line.allowed, line.contrast)) {
-                GridPane.setHalignment(text, HPos.RIGHT);
-            }
+            line.cells().forEach(cell -> GridPane.setHalignment(cell, HPos.RIGHT));
             GridPane.setHgrow(line.name, Priority.ALWAYS);
         }
         return next;
@@ -135,19 +131,18 @@ final class BadgeView {
     }
 
     private void show(Line line, Finding finding) {
-        String none = finding == null ? "\u2013" : null;
-        boolean least = finding != null && finding.item().isAtLeast();
-        line.layer.setText(none != null ? none : Integer.toString(finding.layer() + 1));
-        line.expected.setText(
-                none != null ? none : Texts.text(least ? "badges.large" : "badges.number", number(finding.expected())));
-        line.measured.setText(none != null ? none : Numbers.withPowers(finding.measured()));
-        line.allowed.setText(
-                none != null ? none : Texts.text(least ? "badges.at-least" : "badges.within", number(finding.bound())));
-        line.contrast.setText(none != null ? none : Numbers.withPowers(finding.contrast()));
-        boolean wrong = finding != null && !finding.holds();
-        line.measured.getStyleClass().remove("wrong");
-        line.measured.getStyleClass().remove(style);
-        line.measured.getStyleClass().add(wrong ? "wrong" : style);
+        line.measured.getStyleClass().removeAll("wrong", style);
+        line.measured.getStyleClass().add(finding == null || finding.holds() ? style : "wrong");
+        if (finding == null) {
+            line.cells().forEach(cell -> cell.setText("\u2013"));
+            return;
+        }
+        boolean least = finding.item().isAtLeast();
+        line.layer.setText(Integer.toString(finding.layer() + 1));
+        line.expected.setText(Texts.text(least ? "badges.large" : "badges.number", number(finding.expected())));
+        line.measured.setText(Numbers.withPowers(finding.measured()));
+        line.allowed.setText(Texts.text(least ? "badges.at-least" : "badges.within", number(finding.bound())));
+        line.contrast.setText(Numbers.withPowers(finding.contrast()));
     }
 
     /** What the theory says, which is a round number: without the digits that a measured one has. */

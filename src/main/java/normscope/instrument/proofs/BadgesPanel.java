@@ -16,7 +16,7 @@ import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
-import normscope.instrument.Narrow;
+import normscope.instrument.Parts;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.shell.Figures;
@@ -53,13 +53,9 @@ public final class BadgesPanel implements Instrument {
         content = new VBox(grid, note);
         content.getStyleClass().addAll("card", "badges");
         VBox.setVgrow(grid, Priority.ALWAYS);
-        scroll = new ScrollPane(content);
-        scroll.getStyleClass().add("rows-scroll");
+        scroll = Parts.scroll(content);
         scroll.setId("badges");
-        Narrow.follow(scroll, narrow -> {});
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Parts.followNarrow(scroll, narrow -> {});
         scroll.setMinSize(0, 0);
     }
 
@@ -89,16 +85,13 @@ public final class BadgesPanel implements Instrument {
         grid.add(moment, 0, 0);
         for (int column = 0; column < COLUMNS.size(); column++) {
             String name = COLUMNS.get(column);
-            Label head = Hints.describe(
-                    new Label(Texts.text(
-                            "badges.column." + name, ArmNames.ofPair(config).toArray())),
-                    "badges.column." + name);
-            head.getStyleClass().add("caption");
+            String words =
+                    Texts.text("badges.column." + name, ArmNames.ofPair(config).toArray());
+            Label head = Hints.describe(Parts.label(words, "caption"), "badges.column." + name);
             if (name.equals("measured") || name.equals("contrast")) {
                 int arm = name.equals("contrast") ? config.plainArm() : config.batchNormArm();
                 head.getStyleClass().add(Figures.style(arm));
             }
-            head.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setHalignment(head, HPos.RIGHT);
             grid.add(head, column + 1, 0);
         }

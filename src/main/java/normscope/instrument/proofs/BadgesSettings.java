@@ -14,7 +14,6 @@ import normscope.experiment.InvalidSettingException;
  */
 public record BadgesSettings(List<Badge> badges) implements InstrumentSettings {
 
-    /** Checks the list and copies it. */
     public BadgesSettings {
         Check.present("badges", badges);
         Check.within("badges: the number of badges", badges.size(), 1, Badge.values().length);
@@ -27,7 +26,6 @@ public record BadgesSettings(List<Badge> badges) implements InstrumentSettings {
         badges = List.copyOf(badges);
     }
 
-    /** All badges. */
     public static BadgesSettings defaults() {
         return new BadgesSettings(Arrays.asList(Badge.values()));
     }

@@ -26,7 +26,6 @@ public final class BadgesViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Proofs> proofs = new ReadOnlyObjectWrapper<>(this, "proofs");
     private List<Badge> badges = List.of();
 
-    /** Starts the thread. */
     public BadgesViewModel(LabViewModel lab) {
         this.lab = lab;
         this.worker = new Background<>(
@@ -39,7 +38,6 @@ public final class BadgesViewModel implements AutoCloseable {
                 replica::forget);
     }
 
-    /** Chooses what is checked. */
     public void configure(BadgesSettings settings) {
         badges = settings.badges();
         proofs.set(null);
@@ -50,7 +48,6 @@ public final class BadgesViewModel implements AutoCloseable {
         return proofs.getReadOnlyProperty();
     }
 
-    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     public void pulse() {
         worker.ask(new Question(lab.transport().moment(), badges));
         Answer latest = worker.latest();
@@ -67,7 +64,6 @@ public final class BadgesViewModel implements AutoCloseable {
                 || latest.moment.get() != lab.transport().moment().snapshot();
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         worker.close();

@@ -1,6 +1,5 @@
 package normscope.instrument.proofs;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import normscope.data.RandomStreams;
@@ -14,39 +13,26 @@ import normscope.nn.Network;
  * Backward's gradients beside central differences of the loss, as in the course: ‖d − d'‖ / (‖d‖ + ‖d'‖) over some of
  * the parameters, drawn anew at every step.
  */
-final class GradientChecks {
+record GradientChecks(Replica replica, double bound) {
 
     private static final int WEIGHTS = 8;
     private static final int UNITS = 4;
     private static final double STEP = 1e-5;
     private static final int SHORTER_STEPS = 3;
 
-    private final Replica replica;
-    private final double bound;
-
-    GradientChecks(Replica replica, double bound) {
-        this.replica = replica;
-        this.bound = bound;
-    }
-
-    List<Finding> run(List<Integer> layers) {
-        List<Finding> weights = new ArrayList<>();
-        List<Finding> gammas = new ArrayList<>();
-        List<Finding> betas = new ArrayList<>();
-        for (int index : layers) {
-            Layer layer = differentiated().layer(index);
-            double[] dW = layer.dW().data.clone();
-            double[] dGamma = layer.normalizer().dGamma().clone();
-            double[] dBeta = layer.normalizer().dBeta().clone();
-            int size = layer.inputs() * layer.units();
-            double w = error(layer.w().data, dW, size, WEIGHTS);
-            double g = error(layer.normalizer().gamma(), dGamma, layer.units(), UNITS);
-            double b = error(layer.normalizer().beta(), dBeta, layer.units(), UNITS);
-            weights.add(new Finding(Item.GRADIENT_OF_WEIGHTS, index, 0, w, bound, Double.NaN));
-            gammas.add(new Finding(Item.GRADIENT_OF_GAMMA, index, 0, g, bound, Double.NaN));
-            betas.add(new Finding(Item.GRADIENT_OF_BETA, index, 0, b, bound, Double.NaN));
-        }
-        return List.of(ProofChecks.worst(weights), ProofChecks.worst(gammas), ProofChecks.worst(betas));
+    List<Finding> of(int index) {
+        Layer layer = differentiated().layer(index);
+        double[] dW = layer.dW().data.clone();
+        double[] dGamma = layer.normalizer().dGamma().clone();
+        double[] dBeta = layer.normalizer().dBeta().clone();
+        int size = layer.inputs() * layer.units();
+        double w = error(layer.w().data, dW, size, WEIGHTS);
+        double g = error(layer.normalizer().gamma(), dGamma, layer.units(), UNITS);
+        double b = error(layer.normalizer().beta(), dBeta, layer.units(), UNITS);
+        return List.of(
+                new Finding(Item.GRADIENT_OF_WEIGHTS, index, 0, w, bound, Double.NaN),
+                new Finding(Item.GRADIENT_OF_GAMMA, index, 0, g, bound, Double.NaN),
+                new Finding(Item.GRADIENT_OF_BETA, index, 0, b, bound, Double.NaN));
     }
 
     private Network differentiated() {

@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record Proof(Badge badge, Reason reason, List<Finding> findings) {
 
-    /** Why a property does not apply. */
     public enum Reason {
         /** No hidden layer of the arm is normalized. */
         NO_BATCH_NORM,
@@ -25,12 +24,10 @@ public record Proof(Badge badge, Reason reason, List<Finding> findings) {
         L2
     }
 
-    /** Copies the list. */
     public Proof {
         findings = List.copyOf(findings);
     }
 
-    /** Whether the property was checked and found. */
     public boolean holds() {
         return reason == null && !findings.isEmpty() && findings.stream().allMatch(Finding::holds);
     }

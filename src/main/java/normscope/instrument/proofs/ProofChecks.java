@@ -1,6 +1,5 @@
 package normscope.instrument.proofs;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,9 @@ import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
+import normscope.stats.Moments;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Measures on the network with batch normalization, at one moment and with that step's mini-batch, what theory says of
@@ -52,11 +53,7 @@ public final class ProofChecks {
     private final Network network;
     private final List<Integer> normalized;
 
-    /**
-     * Prepares for the moment at which a replica is.
-     *
-     * @param replica its networks are as they were after every call
-     */
+    /** Prepares for the moment at which a replica is; its networks are as they were after every call. */
     public ProofChecks(Replica replica) {
         this.replica = replica;
         this.arm = replica.batchNormArm();
@@ -67,7 +64,6 @@ public final class ProofChecks {
                 .toList();
     }
 
-    /** Checks properties: one proof each, in the same order. */
     public Proofs run(List<Badge> badges) {
         List<Proof> proofs = badges.stream().map(this::prove).toList();
         return new Proofs(replica.snapshot().step(), replica.x().numRows, proofs);
@@ -79,10 +75,10 @@ public final class ProofChecks {
             return new Proof(badge, reason, List.of());
         }
         List<Finding> findings = switch (badge) {
-            case BIAS -> bias();
-            case ORTHOGONAL -> orthogonal();
-            case SCALE -> new ScaleChecks(replica, EPSILON_EFFECT).run(normalized);
-            case GRADIENTS -> new GradientChecks(replica, DIFFERENCES).run(normalized);
+            case BIAS -> worst(normalized, this::bias);
+            case ORTHOGONAL -> worst(normalized, this::orthogonal);
+            case SCALE -> worst(normalized, new ScaleChecks(replica, EPSILON_EFFECT)::of);
+            case GRADIENTS -> worst(normalized, new GradientChecks(replica, DIFFERENCES)::of);
             case SINGLE -> single();
             case MOMENTS -> moments();
             case NOISE -> List.of(noise());
@@ -106,10 +102,6 @@ public final class ProofChecks {
         return badge == Badge.ORTHOGONAL && replica.config().training().l2() > 0 ? Reason.L2 : null;
     }
 
-    private Finding worst(IntFunction<Finding> check) {
-        return worst(normalized.stream().map(check::apply).toList());
-    }
-
     /** The one that is the furthest from what is expected; a number that is none is worse than any. */
     static Finding worst(List<Finding> findings) {
         Finding worst = findings.get(0);
@@ -128,36 +120,30 @@ public final class ProofChecks {
         return !replica.diverged(plain) && !replica.network(plain).layer(layer).normalized();
     }
 
-    private List<Finding> bias() {
-        List<Finding> moves = new ArrayList<>();
-        List<Finding> gradients = new ArrayList<>();
-        for (int layer : normalized) {
-            BiasedTail tail = new BiasedTail(replica, arm, layer);
-            double move = tail.outputMove(1);
-            double gradient = tail.biasGradient();
-            double movePlain = Double.NaN;
-            double gradientPlain = Double.NaN;
-            if (contrasts(replica, layer)) {
-                BiasedTail other = new BiasedTail(replica, replica.plainArm(), layer);
-                movePlain = other.outputMove(1);
-                gradientPlain = other.biasGradient();
-            }
-            moves.add(new Finding(Item.BIAS_MOVES_OUTPUT, layer, 0, move, ROUNDING, movePlain));
-            gradients.add(new Finding(Item.BIAS_GRADIENT, layer, 0, gradient, ROUNDING, gradientPlain));
-        }
-        return List.of(worst(moves), worst(gradients));
+    /** The worst of each of the numbers that layers have. */
+    static List<Finding> worst(List<Integer> layers, IntFunction<List<Finding>> of) {
+        List<List<Finding>> all = layers.stream().map(of::apply).toList();
+        return IntStream.range(0, all.get(0).size())
+                .mapToObj(i -> worst(all.stream().map(each -> each.get(i)).toList()))
+                .toList();
     }
 
-    private List<Finding> orthogonal() {
-        List<Finding> angles = new ArrayList<>();
-        List<Finding> rests = new ArrayList<>();
-        for (int layer : normalized) {
-            Alignment own = alignment(arm, layer);
-            double contrast = contrasts(replica, layer) ? alignment(replica.plainArm(), layer).angle : Double.NaN;
-            angles.add(new Finding(Item.WEIGHTS_GRADIENT_ANGLE, layer, 90, own.angle, RIGHT_ANGLE, contrast));
-            rests.add(new Finding(Item.WEIGHTS_DOT_GRADIENT, layer, 0, own.rest, ROUNDING, Double.NaN));
-        }
-        return List.of(worst(angles), worst(rests));
+    private List<Finding> bias(int layer) {
+        BiasedTail tail = new BiasedTail(replica, arm, layer);
+        BiasedTail plain = contrasts(replica, layer) ? new BiasedTail(replica, replica.plainArm(), layer) : null;
+        double movePlain = plain == null ? Double.NaN : plain.outputMove(1);
+        double gradientPlain = plain == null ? Double.NaN : plain.biasGradient();
+        return List.of(
+                new Finding(Item.BIAS_MOVES_OUTPUT, layer, 0, tail.outputMove(1), ROUNDING, movePlain),
+                new Finding(Item.BIAS_GRADIENT, layer, 0, tail.biasGradient(), ROUNDING, gradientPlain));
+    }
+
+    private List<Finding> orthogonal(int layer) {
+        Alignment own = alignment(arm, layer);
+        double contrast = contrasts(replica, layer) ? alignment(replica.plainArm(), layer).angle : Double.NaN;
+        return List.of(
+                new Finding(Item.WEIGHTS_GRADIENT_ANGLE, layer, 90, own.angle, RIGHT_ANGLE, contrast),
+                new Finding(Item.WEIGHTS_DOT_GRADIENT, layer, 0, own.rest, ROUNDING, Double.NaN));
     }
 
     /** The angle furthest from 90 degrees, and the largest cosine that epsilon does not account for. */
@@ -221,7 +207,9 @@ public final class ProofChecks {
                 rangePlain.take(replica.network(plain).forward(one, Mode.TRAIN));
             }
         }
-        Finding beta = worst(layer -> new Finding(Item.SINGLE_IS_BETA, layer, 0, distance[layer], 0, Double.NaN));
+        Finding beta = worst(normalized.stream()
+                .map(layer -> new Finding(Item.SINGLE_IS_BETA, layer, 0, distance[layer], 0, Double.NaN))
+                .toList());
         int last = normalized.get(normalized.size() - 1);
         return List.of(beta, new Finding(Item.SINGLE_SAYS_NOTHING, last, 0, range.widest(), 0, rangePlain.widest()));
     }
@@ -232,8 +220,7 @@ public final class ProofChecks {
         if (!replica.diverged(plain)) {
             replica.network(plain).forward(replica.x(), Mode.TRAIN);
         }
-        return List.of(
-                worst(layer -> moment(layer, Item.MEAN_IS_BETA)), worst(layer -> moment(layer, Item.SD_IS_GAMMA)));
+        return worst(normalized, layer -> List.of(moment(layer, Item.MEAN_IS_BETA), moment(layer, Item.SD_IS_GAMMA)));
     }
 
     private Finding moment(int index, Item item) {
@@ -259,19 +246,8 @@ public final class ProofChecks {
 
     /** Mean of a column, or its (biased) standard deviation. */
     private static double moment(DMatrixRMaj x, int column, boolean mean) {
-        double sum = 0;
-        for (int i = column; i < x.getNumElements(); i += x.numCols) {
-            sum += x.data[i];
-        }
-        double average = sum / x.numRows;
-        if (mean) {
-            return average;
-        }
-        double squares = 0;
-        for (int i = column; i < x.getNumElements(); i += x.numCols) {
-            squares += (x.data[i] - average) * (x.data[i] - average);
-        }
-        return Math.sqrt(squares / x.numRows);
+        Moments moments = Moments.of(CommonOps_DDRM.extractColumn(x, column, null).data, x.numRows);
+        return mean ? moments.mean() : moments.sd();
     }
 
     private Finding noise() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import normscope.instrument.Headless;
 import normscope.instrument.Headless.Column;
 import normscope.instrument.Headless.Row;
@@ -13,28 +14,18 @@ import normscope.text.Texts;
 /**
  * All badges at one moment.
  *
- * @param step the moment
  * @param batchSize examples of its mini-batch
  * @param proofs one a badge, in the order asked for
  */
 public record Proofs(long step, int batchSize, List<Proof> proofs) {
 
-    /** Copies the list. */
     public Proofs {
         proofs = List.copyOf(proofs);
     }
 
-    /**
-     * One number.
-     *
-     * @param item what was measured
-     * @return the check
-     * @throws NoSuchElementException when it was not measured
-     */
+    /** {@return one check; refuses one that was not measured} */
     public Finding finding(Finding.Item item) {
-        return proofs.stream()
-                .flatMap(proof -> proof.findings().stream())
-                .filter(finding -> finding.item() == item)
+        return findings(item)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException(item + " was not measured at step " + step + "."));
     }
@@ -58,13 +49,15 @@ public record Proofs(long step, int batchSize, List<Proof> proofs) {
 
     /** One number of each finding; NaN where a property does not apply. */
     private double[] values(List<Finding.Item> items, ToDoubleFunction<Finding> of) {
-        return items.stream()
-                .mapToDouble(item -> proofs.stream()
-                        .flatMap(proof -> proof.findings().stream())
-                        .filter(finding -> finding.item() == item)
-                        .mapToDouble(of)
-                        .findFirst()
-                        .orElse(Double.NaN))
-                .toArray();
+        return items.stream().mapToDouble(item -> value(item, of)).toArray();
+    }
+
+    /** {@return one number of a finding; NaN where the property does not apply} */
+    public double value(Finding.Item item, ToDoubleFunction<Finding> of) {
+        return findings(item).mapToDouble(of).findFirst().orElse(Double.NaN);
+    }
+
+    private Stream<Finding> findings(Finding.Item item) {
+        return proofs.stream().flatMap(proof -> proof.findings().stream()).filter(finding -> finding.item() == item);
     }
 }

@@ -20,7 +20,6 @@ import normscope.stats.Percentiles;
  *
  * @param settings how the instrument is set up; those of the page's instrument if not given
  * @param tell which of its quantities, as in its CSV file, with hyphens
- * @param arm of which arm, from 0
  * @param layer of which layer, from 0, the output layer last; null for the whole network
  * @param from null for the present moment; else the median over every tenth moment from this step to the present one
  */
@@ -58,7 +57,7 @@ public record HeadlessQuantity(
     }
 
     private Headless headless(ExperimentConfig config) {
-        return InstrumentKind.of(settings).headless().of(settings.on(config), config);
+        return InstrumentKind.headless(settings, config);
     }
 
     private static String name(Headless.Column column) {

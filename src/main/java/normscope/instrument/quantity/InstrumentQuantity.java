@@ -53,7 +53,6 @@ public interface InstrumentQuantity extends Quantity {
     /**
      * The contours of least squares, with examples drawn from the experiment's seed.
      *
-     * @param tell what is told
      * @param inputs what is done to the two inputs
      * @param rateTimesLambdaMax the learning rate times the largest eigenvalue; 1 if not given
      * @param steps of the loss; else null
@@ -66,7 +65,6 @@ public interface InstrumentQuantity extends Quantity {
             @Json.MayBeAbsent Integer steps)
             implements InstrumentQuantity {
 
-        /** What is told. */
         public enum Tell {
             /** Largest by smallest eigenvalue of the Hessian. */
             CONDITION_NUMBER,
@@ -79,7 +77,6 @@ public interface InstrumentQuantity extends Quantity {
         private static final double IMPROVEMENT = 0.99;
         private static final int MOST_STEPS = 1_000_000;
 
-        /** Checks the values. */
         public OfContours {
             if (steps != null) {
                 Check.whole("steps", steps, 1, MOST_STEPS);
@@ -115,7 +112,6 @@ public interface InstrumentQuantity extends Quantity {
     /**
      * One batch of one unit.
      *
-     * @param tell what is told
      * @param example whose value, from 0
      */
     @JsonTypeName("batch-bench")
@@ -133,25 +129,18 @@ public interface InstrumentQuantity extends Quantity {
             return new OfBatchBench(tell, own, example);
         }
 
-        /** What is told. */
         public enum Tell {
-            /** The batch's mean. */
             MEAN,
-            /** The batch's variance. */
             VARIANCE,
             /** The batch's standard deviation, epsilon under the root. */
             DEVIATION,
-            /** One example's z_norm. */
             Z_NORM,
-            /** One example's z-tilde. */
             Z_TILDE,
             /** The largest z_norm, whatever its sign. */
             LARGEST,
             /** What no z_norm can exceed. */
             CEILING,
-            /** The mean of the output. */
             OUTPUT_MEAN,
-            /** The standard deviation of the output. */
             OUTPUT_SD,
             /** How far the output is from the input at most, with gamma and beta that undo the normalization. */
             UNDONE
@@ -188,7 +177,6 @@ public interface InstrumentQuantity extends Quantity {
     /**
      * One example's z_norm among random batches, in the network as it is.
      *
-     * @param tell what is told
      * @param settings how it is measured
      * @param example which of the training set, from 0
      * @param unit which of the layer, from 0
@@ -206,7 +194,6 @@ public interface InstrumentQuantity extends Quantity {
             return new OfNoise(tell, own, example, unit);
         }
 
-        /** What is told. */
         public enum Tell {
             /** The slope of ln sd over ln m, of the unit. */
             SLOPE,
@@ -234,21 +221,19 @@ public interface InstrumentQuantity extends Quantity {
             return tell(bench.run(example, unit, share -> {}, () -> false));
         }
 
-        /** Whether a measurement is of the same settings. */
         public boolean isOf(NoiseResult result) {
             return result.settings().equals(settings) && result.example() == example && result.unit() == unit;
         }
 
-        /** What a measurement came to. */
         public double tell(NoiseResult result) {
             return switch (tell) {
                 case SLOPE -> result.slope();
                 case LAYER_SLOPE -> result.layerSlope();
                 case CONSTANT -> result.sdTimesSqrtM();
                 case SD -> result.sd(0);
-                case LAYER_SD -> result.layerSd(0);
-                case ADDED -> result.layerAdded(0);
-                case MULTIPLIED -> result.layerMultiplied(0);
+                case LAYER_SD -> result.layerSd()[0];
+                case ADDED -> result.layerAdded()[0];
+                case MULTIPLIED -> result.layerMultiplied()[0];
             };
         }
     }
@@ -256,7 +241,6 @@ public interface InstrumentQuantity extends Quantity {
     /**
      * One number of the proof badges, of the network as it is.
      *
-     * @param tell which
      * @param contrast whether that of the arm without batch normalization is told
      */
     @JsonTypeName("proof")
@@ -264,12 +248,7 @@ public interface InstrumentQuantity extends Quantity {
         @Override
         public double measure(Experiment experiment, History history) {
             Proofs proofs = new ProofChecks(Replica.of(experiment)).run(List.of(badge()));
-            return proofs.proofs().stream()
-                    .flatMap(proof -> proof.findings().stream())
-                    .filter(finding -> finding.item() == tell)
-                    .mapToDouble(finding -> contrast ? finding.contrast() : finding.measured())
-                    .findFirst()
-                    .orElse(Double.NaN);
+            return proofs.value(tell, contrast ? Finding::contrast : Finding::measured);
         }
 
         private Badge badge() {
@@ -289,7 +268,6 @@ public interface InstrumentQuantity extends Quantity {
     @JsonTypeName("statistics")
     record OfStatistics(ScoreKind tell, Whose of) implements InstrumentQuantity {
 
-        /** Whose mean and variance. */
         public enum Whose {
             /** Each mini-batch's own, TRAIN mode. */
             BATCH,
@@ -318,7 +296,6 @@ public interface InstrumentQuantity extends Quantity {
     /**
      * What the latest shift or kick did, followed on a copy of the experiment from the moment before it.
      *
-     * @param tell what is told
      * @param reading of which arm and mode
      * @param limit the most steps to wait for recovery, or null for none
      */
@@ -328,14 +305,12 @@ public interface InstrumentQuantity extends Quantity {
 
         private static final int MOST_STEPS = 10_000;
 
-        /** Checks the limit. */
         public OfTrial {
             if (limit != null) {
                 Check.whole("limit", limit, 1, MOST_STEPS);
             }
         }
 
-        /** What is told. */
         public enum Tell {
             /** The loss of the training set before. */
             BEFORE,

@@ -5,6 +5,7 @@ import normscope.data.Dataset;
 import normscope.experiment.Experiment;
 import normscope.experiment.ScoringSet;
 import normscope.history.History;
+import normscope.instrument.formula.FormulaNumbers;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.nn.Network;
@@ -44,14 +45,9 @@ final class Measuring {
         if (loss) {
             return network.loss(set.y());
         }
-        int correct = 0;
-        for (int row = 0; row < set.size(); row++) {
-            correct += ScoringSet.predictedClass(logits, row) == set.label(row) ? 1 : 0;
-        }
-        return 100.0 * correct / set.size();
+        return 100.0 * ScoringSet.correct(logits, set::label) / set.size();
     }
 
-    /** A layer's values, of one unit or of all. */
     static double[] values(Experiment experiment, Quantity.Values what) {
         Network network = experiment.network(what.arm());
         if (what.mode() == Mode.EVAL) {
@@ -70,11 +66,7 @@ final class Measuring {
         if (what.unit() == null) {
             return Arrays.copyOf(matrix.data, matrix.getNumElements());
         }
-        double[] column = new double[matrix.numRows];
-        for (int row = 0; row < column.length; row++) {
-            column[row] = matrix.data[row * matrix.numCols + what.unit() % matrix.numCols];
-        }
-        return column;
+        return FormulaNumbers.column(matrix, what.unit() % matrix.numCols);
     }
 
     static double batchLoss(Experiment experiment, History history, Quantity.BatchLoss what) {

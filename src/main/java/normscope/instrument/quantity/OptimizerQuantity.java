@@ -14,8 +14,6 @@ import normscope.nn.OptimizerSpec;
  *
  * @param optimizer with its constants
  * @param learningRate the rate that suits it
- * @param steps updates
- * @param arm of which arm, from 0
  */
 @JsonTypeName("optimizer")
 public record OptimizerQuantity(
@@ -26,7 +24,6 @@ public record OptimizerQuantity(
 
     private static final int MOST_STEPS = 10_000;
 
-    /** Checks the values. */
     public OptimizerQuantity {
         Check.present("optimizer", optimizer);
         Check.above("learningRate", learningRate, 0, 1000);

@@ -2,27 +2,14 @@ package normscope.instrument.quantity;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import normscope.experiment.Command;
 import normscope.experiment.Event;
 import normscope.experiment.Experiment;
 import normscope.experiment.Snapshot;
 import normscope.history.History;
-import normscope.instrument.Replica;
-import normscope.instrument.shift.LayerMoves;
-import normscope.nn.Layer;
-import normscope.nn.Mode;
-import normscope.nn.Network;
-import normscope.stats.Moments;
-import normscope.stats.Percentiles;
-import normscope.sweep.RecordedRun;
-import org.ejml.data.DMatrixRMaj;
 
 /** What was before the latest change: the moment is made again from the history, exactly. */
 public final class Past {
-
-    /** A unit whose activations vary less than this says nothing. */
-    private static final double DEAD = 1e-9;
 
     private Past() {}
 
@@ -68,12 +55,7 @@ public final class Past {
         return then;
     }
 
-    /**
-     * Goes through what was, on a copy.
-     *
-     * @param from the first step that is looked at
-     * @param every steps from one look to the next; none after the present step
-     */
+    /** Goes through what was, on a copy: looks at the first step, every n-th from there, and none after the present. */
     static void through(Experiment experiment, History history, long from, int every, Consumer<Experiment> look) {
         Experiment then = kept(experiment, history, from);
         // Snapshots are taken before the commands of their step.
@@ -106,123 +88,5 @@ public final class Past {
         while (experiment.step() < step && !experiment.isOver()) {
             experiment.advance();
         }
-    }
-
-    static double travel(Experiment experiment, History history, LayerQuantity.Travel what) {
-        if (experiment.divergence(what.arm()) != null) {
-            return Double.NaN;
-        }
-        Replica replica = Replica.of(experiment);
-        double[][] reach = null;
-        for (long step = 0; step < experiment.step(); step += RecordedRun.SPACING) {
-            Snapshot moment = history.at(step);
-            if (moment != null) {
-                replica.goTo(moment);
-                reach = widened(reach, medians(replica, what));
-            }
-        }
-        replica.goTo(experiment.snapshot());
-        double[][] all = widened(reach, medians(replica, what));
-        return IntStream.range(0, all[0].length)
-                .mapToDouble(unit -> all[1][unit] - all[0][unit])
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    /** The lowest and the highest of some medians, a unit each. */
-    private static double[][] widened(double[][] reach, double[] medians) {
-        if (reach == null) {
-            return new double[][] {medians.clone(), medians};
-        }
-        for (int unit = 0; unit < medians.length; unit++) {
-            reach[0][unit] = Math.min(reach[0][unit], medians[unit]);
-            reach[1][unit] = Math.max(reach[1][unit], medians[unit]);
-        }
-        return reach;
-    }
-
-    private static double[] medians(Replica replica, LayerQuantity.Travel what) {
-        Network network = replica.network(what.arm());
-        network.forward(replica.train().x(), Mode.TRAIN);
-        Layer layer = network.layer(what.layer());
-        DMatrixRMaj values = layer.zTilde();
-        double[] column = new double[values.numRows];
-        double[] medians = new double[values.numCols];
-        for (int unit = 0; unit < medians.length; unit++) {
-            for (int row = 0; row < column.length; row++) {
-                column[row] = values.data[row * values.numCols + unit];
-            }
-            medians[unit] = Percentiles.of(column, column.length, 50);
-        }
-        return medians;
-    }
-
-    static double moved(Experiment experiment, History history, LayerQuantity.Moved what) {
-        Quantity.Values values =
-                new Quantity.Values(what.of(), what.arm(), what.layer(), null, Mode.TRAIN, false, false);
-        Experiment then = beforeChange(experiment, history);
-        if (then.step() != experiment.step()
-                || experiment.divergence(what.arm()) != null
-                || then.divergence(what.arm()) != null) {
-            return Double.NaN;
-        }
-        double[] before = Measuring.values(then, values);
-        double[] after = Measuring.values(experiment, values);
-        double squares = 0;
-        for (int i = 0; i < before.length; i++) {
-            squares += (after[i] - before[i]) * (after[i] - before[i]);
-        }
-        double sd = Moments.of(before, before.length).sd();
-        return Math.sqrt(squares / before.length) / sd;
-    }
-
-    static double distance(Experiment experiment, History history, LayerQuantity.Distance what) {
-        Experiment then = beforeChange(experiment, history);
-        if (experiment.divergence(what.arm()) != null || then.divergence(what.arm()) != null) {
-            return Double.NaN;
-        }
-        LayerMoves moves = new LayerMoves(Replica.of(then), what.mode());
-        return moves.moves(Replica.of(experiment), what.arm()).single().get(what.layer());
-    }
-
-    static double wander(Experiment experiment, History history, LayerQuantity.Wander what) {
-        Replica replica = Replica.of(experiment);
-        if (!goTo(replica, history, experiment, what.from()) || replica.diverged(what.arm())) {
-            return Double.NaN;
-        }
-        Moments[] first = activations(replica, what);
-        if (!goTo(replica, history, experiment, what.to()) || replica.diverged(what.arm())) {
-            return Double.NaN;
-        }
-        Moments[] last = activations(replica, what);
-        return IntStream.range(0, first.length)
-                .filter(unit -> first[unit].sd() > DEAD)
-                .mapToDouble(unit -> Math.abs(last[unit].mean() - first[unit].mean()) / first[unit].sd())
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    private static boolean goTo(Replica replica, History history, Experiment experiment, long step) {
-        Snapshot moment = step == experiment.step() ? experiment.snapshot() : history.at(step);
-        if (moment == null || moment.step() != step) {
-            return false;
-        }
-        replica.goTo(moment);
-        return true;
-    }
-
-    private static Moments[] activations(Replica replica, LayerQuantity.Wander what) {
-        Network network = replica.network(what.arm());
-        network.forward(replica.train().x(), Mode.TRAIN);
-        DMatrixRMaj values = network.layer(what.layer()).a();
-        double[] column = new double[values.numRows];
-        Moments[] moments = new Moments[values.numCols];
-        for (int unit = 0; unit < moments.length; unit++) {
-            for (int row = 0; row < column.length; row++) {
-                column[row] = values.data[row * values.numCols + unit];
-            }
-            moments[unit] = Moments.of(column, column.length);
-        }
-        return moments;
     }
 }

@@ -12,7 +12,6 @@ import tools.jackson.databind.module.SimpleModule;
 /** Everything that can be measured. */
 public final class Quantities {
 
-    /** One class a kind. */
     public static final List<Class<? extends Quantity>> ALL = all();
 
     private static final Json JSON = Json.PLAIN.with(

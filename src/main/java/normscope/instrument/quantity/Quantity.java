@@ -40,7 +40,6 @@ public interface Quantity extends Measurable {
     /** What is measured of one arm as a whole. */
     sealed interface OfArm extends OfRun permits BatchLoss, StepsUntil, Recovery, DivergedAt {
 
-        /** {@return which arm, from 0} */
         int arm();
 
         @Override
@@ -50,7 +49,6 @@ public interface Quantity extends Measurable {
         }
     }
 
-    /** The set that a score is of. */
     enum OfSet {
         /** The training examples that are drawn now. */
         TRAIN,
@@ -62,7 +60,6 @@ public interface Quantity extends Measurable {
         ALL
     }
 
-    /** What a score is. */
     enum ScoreKind {
         /** The mean data loss. */
         LOSS,
@@ -73,7 +70,6 @@ public interface Quantity extends Measurable {
     /**
      * Whose score is measured.
      *
-     * @param arm which arm, from 0
      * @param set which set
      * @param mode EVAL; or TRAIN, with the statistics of all training examples that are drawn now
      * @param before whether as it was just before the latest shift, kick or switch
@@ -139,8 +135,6 @@ public interface Quantity extends Measurable {
      * A layer's values: on the next mini-batch in TRAIN mode, on the whole training set in EVAL mode.
      *
      * @param of which of its values
-     * @param arm which arm, from 0
-     * @param layer the hidden layer, from 0
      * @param unit one unit, from 0, or null for all of them together
      * @param mode TRAIN or EVAL; TRAIN if not given
      * @param before whether as they were just before the latest shift, kick or switch
@@ -171,10 +165,8 @@ public interface Quantity extends Measurable {
     /** One number of a layer's values. */
     sealed interface OfValues extends OfRun {
 
-        /** {@return whose values} */
         Values of();
 
-        /** {@return the number} */
         double tell(double[] values);
 
         @Override
@@ -203,7 +195,6 @@ public interface Quantity extends Measurable {
         }
     }
 
-    /** The standard deviation of values. */
     @JsonTypeName("sd")
     record Sd(@Json.Inline Values of) implements OfValues {
         @Override
@@ -235,7 +226,6 @@ public interface Quantity extends Measurable {
      * The mini-batch loss around a moment, TRAIN mode: the mean over the epoch before the latest shift or kick, or over
      * the steps from it on, or over the epoch that has just gone by.
      *
-     * @param arm which arm, from 0
      * @param when which steps
      * @param steps of how many; null for an epoch
      */
@@ -245,14 +235,12 @@ public interface Quantity extends Measurable {
             When when,
             @Json.MayBeAbsent Integer steps) implements OfArm {
 
-        /** Checks the number of steps. */
         public BatchLoss {
             if (steps != null) {
                 Check.whole("steps", steps, 1, 1_000_000);
             }
         }
 
-        /** Which steps. */
         public enum When {
             /** Those before the latest command. */
             BEFORE,
@@ -277,12 +265,10 @@ public interface Quantity extends Measurable {
      * How many steps an arm took from the latest command (or the beginning) until its mini-batch loss was low: the
      * first step at which the mean over the epoch that follows is not above a bound, TRAIN mode.
      *
-     * @param arm which arm, from 0
      * @param loss the bound
      */
     @JsonTypeName("steps-until")
     record StepsUntil(@Json.ArmWord int arm, double loss) implements OfArm {
-        /** Checks the bound. */
         public StepsUntil {
             Check.magnitude("loss", loss);
         }
@@ -302,7 +288,6 @@ public interface Quantity extends Measurable {
      * How many updates an arm takes from now until its loss of the training set is as low as it was before the latest
      * change, or nearly; tried on a copy. Measured at the moment of the change.
      *
-     * @param arm which arm, from 0
      * @param mode EVAL; or TRAIN, with the statistics of the set
      * @param times low enough is at most so many times the loss before
      * @param plus and so much
@@ -310,7 +295,6 @@ public interface Quantity extends Measurable {
      */
     @JsonTypeName("recovery")
     record Recovery(@Json.ArmWord int arm, Mode mode, double times, double plus, int limit) implements OfArm {
-        /** Checks the values. */
         public Recovery {
             Check.magnitude("times", times);
             Check.magnitude("plus", plus);
@@ -328,11 +312,7 @@ public interface Quantity extends Measurable {
         }
     }
 
-    /**
-     * The step at which an arm left the finite numbers.
-     *
-     * @param arm which arm, from 0
-     */
+    /** The step at which an arm left the finite numbers. */
     @JsonTypeName("diverged-at")
     record DivergedAt(@Json.ArmWord int arm) implements OfArm {
         @Override

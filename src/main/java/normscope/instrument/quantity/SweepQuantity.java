@@ -25,8 +25,6 @@ import normscope.sweep.SweepRun;
  * A sweep over one setting; without a window of one seed: the experiment's. An arm that diverges has an accuracy of 0
  * and an endless loss. Accuracies are in percent.
  *
- * @param tell what is told
- * @param arm which arm, from 0
  * @param setting what is varied; with values empty, steps and metric null for the page's own sweep
  * @param values its values in ascending order
  * @param steps updates of every run
@@ -74,7 +72,6 @@ public record SweepQuantity(
         return new SweepSettings(base, setting, values, 1, steps, metric);
     }
 
-    /** What is told of all values of the setting. */
     public enum Tell {
         /** The smallest metric. */
         LEAST,
@@ -95,13 +92,7 @@ public record SweepQuantity(
         }
     }
 
-    /**
-     * A run that has been made.
-     *
-     * @param config of the run
-     * @param steps updates
-     * @param metric what was measured at the end
-     */
+    /** A run that has been made, and what was measured at its end. */
     public record RunKey(ExperimentConfig config, long steps, SweepSettings.Metric metric) {}
 
     @Override

@@ -18,10 +18,6 @@ import normscope.nn.Parameter;
 /**
  * A number of the step that the trainer makes next.
  *
- * @param tell which
- * @param arm of which arm, from 0
- * @param layer of which hidden layer, from 0
- * @param unit of which unit, from 0
  * @param example of which example of the mini-batch, from 0
  */
 @JsonTypeName("update")
@@ -32,7 +28,6 @@ public record UpdateQuantity(
         int unit,
         @Json.MayBeAbsent int example) implements InstrumentQuantity {
 
-    /** What is told. */
     public enum Tell {
         /** The gradients of z-tilde, summed over the mini-batch: that of beta. */
         D_Z_TILDE_SUM,
@@ -42,13 +37,10 @@ public record UpdateQuantity(
         D_Z_SUM,
         /** The mean of z over the mini-batch. */
         MEAN,
-        /** The example's z. */
         Z,
-        /** The example's z_norm. */
         Z_NORM,
         /** By how much the unit's beta changes. */
         BETA_CHANGE,
-        /** The gradient of the unit's beta. */
         D_BETA,
         /** The largest difference of all the network's changes from minus the rate times their gradients. */
         OFF_PLAIN_STEP

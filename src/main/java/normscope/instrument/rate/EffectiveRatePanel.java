@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.chart.Figure;
 import normscope.chart.FigureCanvas;
@@ -21,13 +20,12 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.TrainingConfig;
-import normscope.instrument.Instrument;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
+import normscope.instrument.RowsPanel;
 import normscope.lab.ArmNames;
 import normscope.lab.FewLayers;
 import normscope.lab.LabViewModel;
 import normscope.nn.NormalizerSpec;
-import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
 
@@ -35,7 +33,7 @@ import normscope.text.Texts;
  * The norm of a layer's weights against what it should be, the effective rate, and how far the prediction is off, over
  * the steps, all arms; with the rate and the penalty of the normalized weights alone.
  */
-public final class EffectiveRatePanel implements Instrument {
+public final class EffectiveRatePanel extends RowsPanel<EffectiveRateSettings, EffectiveRateViewModel> {
 
     private static final double LEAST = 1e-16;
 
@@ -44,67 +42,46 @@ public final class EffectiveRatePanel implements Instrument {
 
     private final LabViewModel lab;
     private final WindowActions actions;
-    private final EffectiveRateViewModel vm;
     private final LinesFigure growth = new LinesFigure();
     private final LinesFigure effective = new LinesFigure();
     private final LinesFigure error = new LinesFigure();
     private final List<FigureCanvas> canvases = new ArrayList<>();
-    private final NumberInput rate =
-            input("rate.weights", NumberScale.log(1e-3, TrainingConfig.MAX_NORMALIZED_RATE), true);
-    private final NumberInput l2 = input("rate.l2", NumberScale.logFromZero(1e-4, 1), false);
+    private final NumberInput rate = Parts.slider(
+            "rate.weights",
+            NumberScale.log(1e-3, TrainingConfig.MAX_NORMALIZED_RATE),
+            value -> edit(training -> training.withNormalizedRate(value)));
+    private final NumberInput l2 = Parts.number(
+            "rate.l2", NumberScale.logFromZero(1e-4, 1), value -> edit(training -> training.withNormalizedL2(value)));
     private final HBox layerChoice = new HBox();
-    private final Label note = Panels.note("");
-    private final VBox root;
+    private final Label note = Parts.note("");
     private int offered = -1;
     private EffectiveRateViewModel.Known known;
     private int shown = -1;
     private long cursor = -2;
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public EffectiveRatePanel(LabViewModel lab, WindowActions actions) {
+        super("formula-panel", EffectiveRateSettings.class, new EffectiveRateViewModel(lab));
         this.lab = lab;
         this.actions = actions;
-        vm = new EffectiveRateViewModel(lab);
-        rate.setOnCommit(value -> edit(training -> training.withNormalizedRate(value)));
-        l2.setOnCommit(value -> edit(training -> training.withNormalizedL2(value)));
+        rate.getStyleClass().add("rate-slider");
+        l2.getStyleClass().add("rate-field");
         layerChoice.getStyleClass().add("tool-group");
-        FlowPane bar = Panels.tools(named("rate.weights", rate), named("rate.l2", l2), layerChoice);
-        GridPane grid = Panels.grid(2, 2);
+        FlowPane bar = Parts.tools(Parts.named("rate.weights", rate), Parts.named("rate.l2", l2), layerChoice);
+        GridPane grid = Parts.grid(2, 2);
         error.setLeast(LEAST);
         grid.add(card("rate.growth", growth), 0, 0, 1, 2);
         grid.add(card("rate.effective", effective), 1, 0);
         grid.add(card("rate.error", error), 1, 1);
-        root = new VBox(bar, grid, note);
-        root.getStyleClass().add("formula-panel");
         root.setId("effective-rate");
-        root.setMinSize(0, 0);
+        root.getChildren().setAll(bar, grid, note);
         lab.configProperty().addListener(observable -> showSettings());
         showSettings();
     }
 
-    private static NumberInput input(String key, NumberScale scale, boolean withSlider) {
-        NumberInput input = new NumberInput(Texts.text(key), Texts.text(key + ".tip"), scale, withSlider);
-        input.getStyleClass().add(withSlider ? "rate-slider" : "rate-field");
-        input.field().setId(key.replace('.', '-'));
-        return input;
-    }
-
-    private static HBox named(String key, NumberInput input) {
-        Label name = new Label(Texts.text(key));
-        name.setLabelFor(input.field());
-        return Panels.group(name, input);
-    }
-
     private VBox card(String key, Figure figure) {
-        FigureCanvas canvas = Figures.canvas(figure, actions);
-        canvas.setId(key.replace('.', '-'));
+        FigureCanvas canvas = Parts.canvas(key.replace('.', '-'), figure, actions);
         canvases.add(canvas);
-        return Panels.card(key, canvas);
+        return Parts.card(key, canvas);
     }
 
     private void edit(UnaryOperator<TrainingConfig> change) {
@@ -170,13 +147,8 @@ public final class EffectiveRatePanel implements Instrument {
     }
 
     @Override
-    public Region node() {
-        return root;
-    }
-
-    @Override
     public void configure(InstrumentSettings settings) {
-        vm.configure((EffectiveRateSettings) settings);
+        super.configure(settings);
         offered = -1;
         showSettings();
     }
@@ -228,15 +200,5 @@ public final class EffectiveRatePanel implements Instrument {
                 values,
                 values,
                 DoubleStream.of(values).anyMatch(value -> value > RUINED));
-    }
-
-    @Override
-    public boolean isBusy() {
-        return vm.isBusy();
-    }
-
-    @Override
-    public void close() {
-        vm.close();
     }
 }

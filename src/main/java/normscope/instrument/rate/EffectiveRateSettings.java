@@ -4,14 +4,9 @@ import normscope.experiment.Check;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.NetworkConfig;
 
-/**
- * Whose weights are shown first. A network that has fewer layers shows its last.
- *
- * @param layer the hidden layer, from 0
- */
+/** Whose weights are shown first. A network that has fewer layers shows its last. */
 public record EffectiveRateSettings(int layer) implements InstrumentSettings {
 
-    /** Checks the layer. */
     public EffectiveRateSettings {
         Check.within("layer", layer, 0, NetworkConfig.MAX_LAYERS - 1);
     }

@@ -8,6 +8,7 @@ import normscope.experiment.Event;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.lab.LabViewModel;
 import normscope.runner.Background;
 import normscope.runner.RunStatus;
@@ -16,7 +17,7 @@ import normscope.runner.RunStatus;
  * Follows the run with an experiment of its own, step by step from the first, on a thread that rests as long as it
  * works: what the weights should be is a sum over all steps, of which the history has but some.
  */
-final class EffectiveRateViewModel implements AutoCloseable {
+final class EffectiveRateViewModel implements InstrumentViewModel<EffectiveRateSettings> {
 
     private static final long REST_MILLIS = 60;
     private static final long NANOS_A_ROUND = 60_000_000;
@@ -29,7 +30,6 @@ final class EffectiveRateViewModel implements AutoCloseable {
     /**
      * What is known of a run.
      *
-     * @param run the run's number
      * @param past some moments, in their order
      * @param last the step that was asked for
      * @param isComplete whether all up to it is known
@@ -59,11 +59,11 @@ final class EffectiveRateViewModel implements AutoCloseable {
         background = new Background<>("effective-rate", REST_MILLIS, this::follow, this::leave);
     }
 
-    void configure(EffectiveRateSettings settings) {
+    @Override
+    public void configure(EffectiveRateSettings settings) {
         layer.set(settings.layer());
     }
 
-    /** Which hidden layer's weights are shown, from 0. */
     ObjectProperty<Integer> layerProperty() {
         return layer;
     }
@@ -81,7 +81,8 @@ final class EffectiveRateViewModel implements AutoCloseable {
         return latest;
     }
 
-    boolean isBusy() {
+    @Override
+    public boolean isBusy() {
         RunStatus status = lab.runner().status();
         return latest == null
                 || !latest.isComplete()

@@ -13,7 +13,6 @@ final class Growing {
 
     private final double[][] predicted;
 
-    /** Begins with an experiment at step 0. */
     Growing(Experiment experiment) {
         int layers = experiment.config().network().layers();
         first = IntStream.range(0, experiment.arms())

@@ -20,23 +20,21 @@ import org.ejml.data.DMatrixRMaj;
 /** The numbers of a layer's weights. The words are {@code rate.NAME}, with {@code .tip}. */
 public enum RateRows {
     /** |W|^2 over that of step 0. */
-    GROWTH(Double.NaN, OfLayer::growth),
+    GROWTH(OfLayer::growth),
     /** The same as it should be. */
-    PREDICTED(Double.NaN, OfLayer::predictedGrowth),
+    PREDICTED(OfLayer::predictedGrowth),
     /** How far the prediction is off, over |W|^2. */
-    ERROR(Double.NaN, OfLayer::error),
+    ERROR(OfLayer::error),
     /** rate / |W|^2. */
-    EFFECTIVE(Double.NaN, OfLayer::effective),
+    EFFECTIVE(OfLayer::effective),
     /** |W|^2. */
-    SQUARES(Double.NaN, OfLayer::squares);
+    SQUARES(OfLayer::squares);
 
     private static final List<String> OF_NETWORK = List.of("test-accuracy", "train-loss", "logits-sd");
 
-    private final double guide;
     private final ToDoubleFunction<OfLayer> value;
 
-    RateRows(double guide, ToDoubleFunction<OfLayer> value) {
-        this.guide = guide;
+    RateRows(ToDoubleFunction<OfLayer> value) {
         this.value = value;
     }
 
@@ -48,23 +46,16 @@ public enum RateRows {
         return "rate." + Json.name(this);
     }
 
-    private static String column(String name) {
-        return name.replace('-', '_');
-    }
-
     /** {@return all numbers of all arms' hidden layers, and how each network does, without a window} */
-    public static Headless headless(EffectiveRateSettings settings, ExperimentConfig config) {
+    public static Headless headless(ExperimentConfig config) {
         Growing growing = new Growing(new Experiment(config));
         return new Headless() {
             @Override
             public List<Column> columns() {
                 return Stream.concat(
-                                Stream.of(values())
-                                        .map(row -> new Column(
-                                                column(Json.name(row)), Texts.text(row.key()), true, row.guide)),
+                                Stream.of(values()).map(row -> Column.of(row, row.key(), true, Double.NaN)),
                                 OF_NETWORK.stream()
-                                        .map(name -> new Column(
-                                                column(name), Texts.text("rate." + name), false, Double.NaN)))
+                                        .map(name -> Column.linear(name.replace('-', '_'), Texts.text("rate." + name))))
                         .toList();
             }
 

@@ -8,7 +8,6 @@ import java.util.List;
  * rate<sup>2</sup> |dW|<sup>2</sup> a step; and what counts is the effective rate, rate / |W|<sup>2</sup> (van
  * Laarhoven, <i>L2 Regularization versus Batch and Weight Normalization</i>, 2017).
  *
- * @param step the moment
  * @param arms for each arm its hidden layers; none of an arm that has diverged
  */
 record Rates(long step, List<List<OfLayer>> arms) {

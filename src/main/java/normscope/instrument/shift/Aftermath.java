@@ -31,17 +31,12 @@ public final class Aftermath {
     private final Readings readingsBefore;
     private final List<Point> happenedPoints = new ArrayList<>();
     private final List<Point> notPoints = new ArrayList<>();
-    private final Map<Reading, RecoveryWatch> recoveries = new EnumMap<>(Reading.class);
+    private final Map<Reading, RecoveryWatch> recoveries;
     private final long complete;
     private int nextHappened;
     private int nextNot;
 
-    /**
-     * Both arms at one moment.
-     *
-     * @param step updates made since the start of the run
-     * @param readings loss and accuracy of the training set of that moment
-     */
+    /** Loss and accuracy of the training set of a moment, both arms. */
     public record Point(long step, Readings readings) {}
 
     /**
@@ -63,11 +58,8 @@ public final class Aftermath {
             Map<Reading, RecoveryWatch.Outcome> recovered) {}
 
     /**
-     * Goes to the moment of the event.
-     *
-     * @param start a snapshot of the run, not after the event
-     * @param events all events of the run so far, in order
-     * @param event which one, from 0
+     * Goes to the moment of one of the events of a run so far, in order, from a snapshot of the run that is not after
+     * it.
      */
     public Aftermath(ExperimentConfig config, Snapshot start, List<Event> events, int event) {
         this.event = event;
@@ -87,10 +79,7 @@ public final class Aftermath {
         before = happened.snapshot();
         readingsBefore = Readings.of(happened);
         complete = events.get(event).command().driftSteps();
-        double guessing = RecoveryWatch.guessing(happened.world().train());
-        for (Reading reading : Reading.values()) {
-            recoveries.put(reading, new RecoveryWatch(readingsBefore.get(reading), guessing, complete));
-        }
+        recoveries = RecoveryWatch.begin(readingsBefore, happened.world().train(), complete);
         not = restored(config, before);
         happened.apply(events.get(event).command());
         nextHappened = event + 1;
@@ -110,13 +99,7 @@ public final class Aftermath {
         return before;
     }
 
-    /**
-     * Follows both runs.
-     *
-     * @param step how far; not beyond what the recorded run has made
-     * @param events all events of the run so far
-     * @param cancelled asked between steps
-     */
+    /** Follows both runs, not beyond what the recorded run has made; asked between steps whether to stop. */
     public void advanceTo(long step, List<Event> events, BooleanSupplier cancelled) {
         while (happened.step() < step && !cancelled.getAsBoolean()) {
             nextHappened = advance(happened, events, nextHappened);
@@ -158,7 +141,6 @@ public final class Aftermath {
                 recovered);
     }
 
-    /** Which event it is: its place in the run's list of events. */
     public int event() {
         return event;
     }

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import normscope.chart.ChartTheme;
@@ -67,7 +68,6 @@ public final class AftermathFigure extends StepFigure {
     private final FigureLegend legend = new FigureLegend();
     private List<Series> series = List.of();
 
-    /** An empty figure. */
     public AftermathFigure() {
         chart.removeSubtitle(header);
         chart.addSubtitle(legend);
@@ -79,14 +79,10 @@ public final class AftermathFigure extends StepFigure {
         values.reset();
     }
 
-    /**
-     * Sets the curves.
-     *
-     * @param series at most one of a curve; empty before anything happened
-     */
+    /** Sets the curves, at most one of a kind; empty before anything happened. */
     public void setSeries(List<Series> series) {
         this.series =
-                series.stream().sorted((a, b) -> a.curve.compareTo(b.curve)).toList();
+                series.stream().sorted(Comparator.comparing(Series::curve)).toList();
     }
 
     @Override
@@ -165,14 +161,12 @@ public final class AftermathFigure extends StepFigure {
 
     private List<String> lines(double step) {
         List<String> lines = new ArrayList<>();
-        for (Curve curve : Curve.values()) {
-            for (Series s : series) {
-                if (s.curve == curve && s.x.length > 0) {
-                    int at = PlotSeries.nearest(s.x, step);
-                    String value = Texts.text(
-                            "aftermath.at." + curve, Numbers.significant(s.y[at]), word(Role.WITHOUT), word(Role.WITH));
-                    lines.add(at(value, s.x[at], step));
-                }
+        for (Series s : series) {
+            if (s.x.length > 0) {
+                int at = PlotSeries.nearest(s.x, step);
+                String value = Texts.text(
+                        "aftermath.at." + s.curve, Numbers.significant(s.y[at]), word(Role.WITHOUT), word(Role.WITH));
+                lines.add(at(value, s.x[at], step));
             }
         }
         return lines;

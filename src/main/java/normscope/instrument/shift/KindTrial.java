@@ -45,13 +45,7 @@ public record KindTrial(
 
     private static final long COARSE = 25;
 
-    /**
-     * Trains, makes the change, and learns on.
-     *
-     * @param setting what is trained and changed
-     * @param seed the seed of data, weights and mini-batches
-     * @return what became of it
-     */
+    /** Trains, makes the change, and learns on; the seed is that of data, weights and mini-batches. */
     public static KindTrial run(ShiftKind.Setting setting, long seed) {
         Experiment experiment = new Experiment(setting.config().withSeed(seed));
         experiment.keepToOneThread();

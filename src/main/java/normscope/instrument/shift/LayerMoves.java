@@ -11,6 +11,7 @@ import normscope.nn.Network;
 import normscope.stats.Moments;
 import normscope.stats.Wasserstein;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * How far the hidden layers have moved since a moment, measured in two ways. Values are those that the activation gets
@@ -31,7 +32,6 @@ public final class LayerMoves {
     private final Mode mode;
     private final Arms<List<Then>> before;
 
-    /** What one layer had. */
     private record Values(DMatrixRMaj all, double[][] units, double meanSd) {}
 
     /** What one layer had, and how it could be read. */
@@ -44,25 +44,15 @@ public final class LayerMoves {
      * @param lost the accuracy that the read-out has lost, as a fraction; less than 0 if it has gained
      */
     public record Moves(List<Double> single, List<Double> lost) {
-        /** Of nothing that happened. */
         static final Moves NONE = new Moves(List.of(), List.of());
     }
 
-    /**
-     * Remembers a moment.
-     *
-     * @param replica at the moment
-     */
+    /** Remembers the moment of a replica in TRAIN mode. */
     public LayerMoves(Replica replica) {
         this(replica, Mode.TRAIN);
     }
 
-    /**
-     * Remembers a moment.
-     *
-     * @param replica at the moment
-     * @param mode TRAIN, the examples as one batch, or EVAL
-     */
+    /** Remembers the moment of a replica, in TRAIN mode, the examples as one batch, or in EVAL mode. */
     public LayerMoves(Replica replica, Mode mode) {
         this.mode = mode;
         int[] labels = labels(replica);
@@ -86,40 +76,28 @@ public final class LayerMoves {
         Network network = replica.network(arm);
         DMatrixRMaj all = replica.train().x();
         int rows = Math.min(EXAMPLES, all.numRows);
-        DMatrixRMaj x = new DMatrixRMaj(rows, all.numCols);
-        System.arraycopy(all.data, 0, x.data, 0, x.getNumElements());
+        DMatrixRMaj x = CommonOps_DDRM.extract(all, 0, rows, 0, all.numCols);
         network.forward(x, mode);
-        List<Values> result = new ArrayList<>();
-        for (int l = 0; l < network.layerCount() - 1; l++) {
-            result.add(values(network.layer(l), rows));
-        }
-        return result;
+        return IntStream.range(0, network.layerCount() - 1)
+                .mapToObj(l -> values(network.layer(l), rows))
+                .toList();
     }
 
     private static Values values(Layer layer, int rows) {
-        double[][] units = new double[layer.units()][rows];
+        double[][] units = new double[layer.units()][];
         double sds = 0;
         for (int unit = 0; unit < units.length; unit++) {
-            for (int row = 0; row < rows; row++) {
-                units[unit][row] = layer.zTilde().get(row, unit);
-            }
+            units[unit] = CommonOps_DDRM.extractColumn(layer.zTilde(), unit, null).data;
             sds += Moments.of(units[unit], rows).sd();
         }
         return new Values(layer.zTilde().copy(), units, sds / units.length);
     }
 
-    /** {@return how far every arm's layers have moved} */
     public Arms<Moves> moves(Replica replica) {
         return Arms.make(replica.arms(), arm -> moves(replica, arm));
     }
 
-    /**
-     * How far each layer is from where it was.
-     *
-     * @param replica at the later moment, of the same training examples
-     * @param arm which network, from 0
-     * @return the numbers
-     */
+    /** {@return how far each layer of an arm is from where it was, at a later moment of the same training examples} */
     public Moves moves(Replica replica, int arm) {
         int[] labels = labels(replica);
         boolean diverged = replica.diverged(arm);

@@ -69,7 +69,6 @@ public final class MovesFigure extends Figure {
     private Meter meter = Meter.SINGLE;
     private List<String> names = List.of(Texts.text("arm.without"), Texts.text("arm.with"));
 
-    /** An empty figure. */
     public MovesFigure() {
         chart.setNotify(false);
         chart.addSubtitle(legend);
@@ -90,7 +89,6 @@ public final class MovesFigure extends Figure {
         range.reset();
     }
 
-    /** Sets what is measured. */
     public void setMeter(Meter meter) {
         if (meter != this.meter) {
             range.reset();
@@ -99,9 +97,7 @@ public final class MovesFigure extends Figure {
     }
 
     /**
-     * Sets the distances, in the unit of the meter.
-     *
-     * @param moves of each arm one a hidden layer, NaN where it has diverged; empty for none
+     * Sets the distances, in the unit of the meter: of each arm one a hidden layer, NaN where it has diverged; or none.
      */
     public void setMoves(List<List<Double>> moves) {
         this.moves = List.copyOf(moves);
@@ -114,7 +110,6 @@ public final class MovesFigure extends Figure {
         }
     }
 
-    /** Sets what the two arms are called. */
     void setNames(List<String> ofArms) {
         names = List.copyOf(ofArms);
     }

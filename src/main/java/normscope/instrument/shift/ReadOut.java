@@ -18,13 +18,7 @@ final class ReadOut {
 
     private final DMatrixRMaj weights;
 
-    /**
-     * Fits a read-out.
-     *
-     * @param values one example a row. Not modified.
-     * @param labels the class of each row, from 0
-     * @param classes how many classes there are
-     */
+    /** Fits a read-out to values, one example a row, and the class of each row, from 0. */
     ReadOut(DMatrixRMaj values, int[] labels, int classes) {
         DMatrixRMaj h = withOnes(values);
         DMatrixRMaj y = new DMatrixRMaj(labels.length, classes);
@@ -49,27 +43,15 @@ final class ReadOut {
 
     private static DMatrixRMaj withOnes(DMatrixRMaj values) {
         DMatrixRMaj h = new DMatrixRMaj(values.numRows, values.numCols + 1);
+        CommonOps_DDRM.fill(h, 1);
         CommonOps_DDRM.insert(values, h, 0, 0);
-        for (int row = 0; row < h.numRows; row++) {
-            h.set(row, values.numCols, 1);
-        }
         return h;
     }
 
-    /**
-     * How many it classifies correctly.
-     *
-     * @param values of the same layer, one example a row. Not modified.
-     * @param labels the class of each row
-     * @return the share, 0 … 1
-     */
+    /** {@return the share, 0 … 1, of values of the same layer that it classifies as labelled} */
     double accuracy(DMatrixRMaj values, int[] labels) {
         DMatrixRMaj scores = new DMatrixRMaj(values.numRows, weights.numCols);
         CommonOps_DDRM.mult(withOnes(values), weights, scores);
-        int correct = 0;
-        for (int row = 0; row < labels.length; row++) {
-            correct += ScoringSet.predictedClass(scores, row) == labels[row] ? 1 : 0;
-        }
-        return (double) correct / labels.length;
+        return (double) ScoringSet.correct(scores, row -> labels[row]) / labels.length;
     }
 }

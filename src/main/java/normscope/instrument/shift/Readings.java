@@ -28,12 +28,7 @@ public record Readings(Statistics.Score plain, Statistics.Score train, Statistic
 
     private static final Statistics.Score NOTHING = new Statistics.Score(Double.NaN, Double.NaN);
 
-    /**
-     * Reads the training set as it is at the present step.
-     *
-     * @param experiment its networks' last forward pass is replaced
-     * @return NaN for an arm that has diverged
-     */
+    /** Reads the training set as it is at the present step, by forward passes; NaN for an arm that has diverged. */
     public static Readings of(Experiment experiment) {
         return of(reading -> of(experiment, reading));
     }
@@ -43,7 +38,6 @@ public record Readings(Statistics.Score plain, Statistics.Score train, Statistic
                 score.apply(Reading.WITHOUT), score.apply(Reading.WITH_TRAIN), score.apply(Reading.WITH_EVAL));
     }
 
-    /** One reading of the present step. */
     static Statistics.Score of(Experiment experiment, Reading reading) {
         int arm = reading.arm(experiment.config());
         return experiment.divergence(arm) != null
@@ -51,12 +45,7 @@ public record Readings(Statistics.Score plain, Statistics.Score train, Statistic
                 : score(experiment.network(arm), experiment.world().train(), reading.mode());
     }
 
-    /**
-     * Reads the training set of a replica's moment.
-     *
-     * @param replica its networks' last forward pass is replaced
-     * @return NaN for an arm that has diverged
-     */
+    /** Reads the training set of a replica's moment, by forward passes; NaN for an arm that has diverged. */
     public static Readings of(Replica replica) {
         return of(reading -> {
             int arm = reading.arm(replica.config());
@@ -67,14 +56,10 @@ public record Readings(Statistics.Score plain, Statistics.Score train, Statistic
     /** A network's loss and accuracy on a set, taken as one batch. */
     static Statistics.Score score(Network network, Dataset set, Mode mode) {
         DMatrixRMaj logits = network.forward(set.x(), mode);
-        int correct = 0;
-        for (int row = 0; row < set.size(); row++) {
-            correct += ScoringSet.predictedClass(logits, row) == set.label(row) ? 1 : 0;
-        }
-        return new Statistics.Score(network.loss(set.y()), (double) correct / set.size());
+        double correct = ScoringSet.correct(logits, set::label);
+        return new Statistics.Score(network.loss(set.y()), correct / set.size());
     }
 
-    /** One of the three. */
     public Statistics.Score get(Reading reading) {
         return switch (reading) {
             case WITHOUT -> plain;

@@ -1,6 +1,9 @@
 package normscope.instrument.shift;
 
+import java.util.EnumMap;
+import java.util.Map;
 import normscope.data.Dataset;
+import normscope.instrument.Reading;
 import normscope.instrument.statistics.Statistics;
 
 /**
@@ -18,7 +21,6 @@ public final class RecoveryWatch {
     private double worst = Double.NEGATIVE_INFINITY;
     private Outcome outcome;
 
-    /** What there is to say of it. */
     public enum State {
         /** The change is not complete yet. */
         DRIFTING,
@@ -49,17 +51,20 @@ public final class RecoveryWatch {
         }
     }
 
-    /**
-     * Begins at the change.
-     *
-     * @param before the reading right before
-     * @param guessing as {@link #guessing} gives it
-     * @param complete the updates from the change until it is complete
-     */
+    /** Begins at a change that is complete after so many updates, with the reading right before it. */
     RecoveryWatch(Statistics.Score before, double guessing, long complete) {
         this.before = before;
         this.guessing = guessing;
         this.complete = complete;
+    }
+
+    /** Begins at a change of all readings, with the set as it was before. */
+    static Map<Reading, RecoveryWatch> begin(Readings before, Dataset set, long complete) {
+        Map<Reading, RecoveryWatch> watches = new EnumMap<>(Reading.class);
+        for (Reading reading : Reading.values()) {
+            watches.put(reading, new RecoveryWatch(before.get(reading), guessing(set), complete));
+        }
+        return watches;
     }
 
     /** {@return the accuracy up to which a network on a set does no better than guessing} */
@@ -77,12 +82,7 @@ public final class RecoveryWatch {
         return outcome == null || !outcome.recovered();
     }
 
-    /**
-     * Takes in the reading of one step; each step once, from the change on, as long as {@link #isOpen}.
-     *
-     * @param since updates since the change began
-     * @param now the reading
-     */
+    /** Takes in the reading of one step since the change began; each step once, as long as {@link #isOpen}. */
     void read(long since, Statistics.Score now) {
         worst = Math.max(worst, now.loss());
         outcome = new Outcome(state(since, now), since - complete, worst);

@@ -20,7 +20,7 @@ import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
 import normscope.lab.LabViewModel;
 import normscope.lab.PreparedShift;
 import normscope.lab.PreparedShift.Family;
@@ -58,9 +58,9 @@ final class ShiftControls extends VBox {
             button.prefWidthProperty().bind(families.widthProperty().map(this::evenShare));
         }
         families.follow(shift.familyProperty());
-        Button now = Panels.button("shift.now", () -> shift.apply(false));
+        Button now = Parts.button("shift.now", () -> shift.apply(false));
         now.getStyleClass().add("shift-now");
-        Button drift = Panels.button("shift.drift", () -> shift.apply(true));
+        Button drift = Parts.button("shift.drift", () -> shift.apply(true));
         NumberInput steps = ShiftFields.number(
                 "steps",
                 NumberScale.doubling(1, 8192),
@@ -78,7 +78,7 @@ final class ShiftControls extends VBox {
         stories.getStyleClass().add("small-button");
         stories.setOnShown(event -> tellTeachers());
         FlowPane release =
-                Panels.tools(Panels.group(now, drift, label("shift.over"), steps, label("shift.steps-word")), stories);
+                Parts.tools(Parts.group(now, drift, label("shift.over"), steps, label("shift.steps-word")), stories);
         remedies = new RemedyRow(lab);
         getChildren().setAll(families, settings, release, remedies);
         experiment = lab.configProperty().subscribe(this::showExperiment);
@@ -91,7 +91,6 @@ final class ShiftControls extends VBox {
         return Math.floor((width.doubleValue() - (count - 1) * families.getHgap()) / count);
     }
 
-    /** Takes in how the run is. */
     void pulse() {
         remedies.pulse();
     }

@@ -107,16 +107,9 @@ public enum ShiftKind {
     private static final Selection COLOURED = Selection.COLOURED_CATS;
     private static final Command REPLAY = new Command.SetLearnFrom(new LearnFrom(true, 0.5, false));
 
-    /** {@return what is measured of this kind} */
     public abstract List<Setting> settings();
 
-    /**
-     * What is trained, and what changes then.
-     *
-     * @param id a name
-     * @param config what is trained
-     * @param changes what happens after {@link ShiftLab#CHANGE_AT} updates
-     */
+    /** What is trained, and what happens after {@link ShiftLab#CHANGE_AT} updates. */
     public record Setting(String id, ExperimentConfig config, List<Command> changes) {
         Setting and(Command change) {
             List<Command> all = new ArrayList<>(changes);

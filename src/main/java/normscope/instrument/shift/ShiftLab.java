@@ -21,8 +21,6 @@ public final class ShiftLab {
 
     /**
      * Standardized moons, three hidden layers of 16 ReLU units, plain gradient descent at rate 0.1 in batches of 32.
-     *
-     * @return the default experiment of the shift lab
      */
     public static ExperimentConfig defaults() {
         ExperimentConfig usual = ExperimentConfig.defaults();
@@ -32,42 +30,26 @@ public final class ShiftLab {
                 .withTraining(usual.training().withBatchSize(32));
     }
 
-    /**
-     * The same with tanh and the weights that suit it.
-     *
-     * @return the experiment of the trap: where batch normalization is no help
-     */
+    /** The same with tanh and the weights that suit it: the trap, where batch normalization is no help. */
     public static ExperimentConfig tanh() {
         ExperimentConfig config = defaults();
         return config.withNetwork(
                 config.network().withActivation(Activation.TANH).withInit(new Init.Xavier()));
     }
 
-    /**
-     * A change whose outcome is measured.
-     *
-     * @param id a name
-     * @param shift what happens to the inputs, at once
-     * @param tanh whether on the experiment with tanh
-     */
+    /** A change, made at once, whose outcome is measured; on the experiment with tanh or the default. */
     public record Change(String id, InputShift shift, boolean tanh) {
         /** The experiment: what is trained before. */
         public ExperimentConfig config() {
             return tanh ? ShiftLab.tanh() : defaults();
         }
 
-        /** The change as a command. */
         public Command command() {
             return new Command.ShiftInputs(shift, 0);
         }
     }
 
-    /**
-     * The changes of the table: both inputs moved by 1 and by 3, times 10, turned by 30 and by 90 degrees, and the last
-     * with tanh.
-     *
-     * @return in the order of the table
-     */
+    /** The changes of the table, in its order. */
     public static List<Change> changes() {
         return List.of(
                 new Change("shift +1", new InputShift.Translate(1, 1), false),

@@ -1,8 +1,7 @@
 package normscope.instrument.shift;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Control;
@@ -11,27 +10,25 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.control.FittingLabel;
 import normscope.control.Hints;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
-import normscope.experiment.InstrumentSettings;
-import normscope.instrument.Instrument;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
+import normscope.instrument.RowsPanel;
 import normscope.instrument.shift.AftermathFigure.Curve;
 import normscope.instrument.shift.MovesFigure.Meter;
+import normscope.instrument.statistics.Statistics.Score;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
-import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** Changes the world while the networks run, and shows what that does to both. */
-public final class ShiftPanel implements Instrument {
+public final class ShiftPanel extends RowsPanel<ShiftSettings, ShiftViewModel> {
 
     /** Between the two cards of numbers; a little more than the style's gap of half a letter. */
     private static final double GAP = 9;
@@ -45,7 +42,6 @@ public final class ShiftPanel implements Instrument {
     /** So many steps behind go unnoticed. */
     private static final long NOT_WORTH_TELLING = 100;
 
-    private final ShiftViewModel vm;
     private final AftermathFigure aftermath = new AftermathFigure();
     private final MovesFigure moves = new MovesFigure();
     private final FigureCanvas aftermathCanvas;
@@ -55,7 +51,6 @@ public final class ShiftPanel implements Instrument {
     private final VBox readings;
     private final VBox policies;
     private final FittingLabel since = new FittingLabel();
-    private final VBox node;
     private final ShiftControls controls;
     private final ObjectProperty<Meter> meter = new SimpleObjectProperty<>(this, "meter", Meter.SINGLE);
     private final LabViewModel lab;
@@ -64,15 +59,13 @@ public final class ShiftPanel implements Instrument {
     private List<Double> fittedTo = List.of();
 
     public ShiftPanel(LabViewModel lab, WindowActions actions) {
-        vm = new ShiftViewModel(lab);
+        super("instrument-panel", ShiftSettings.class, new ShiftViewModel(lab));
         this.lab = lab;
         tables = new ShiftTables(vm.examplesProperty(), lab.configProperty().get());
         readings = new VBox(tables.readings());
         policies = new VBox(tables.policies());
-        aftermathCanvas = Figures.canvas(aftermath, actions);
-        aftermathCanvas.setId("shift-aftermath");
-        movesCanvas = Figures.canvas(moves, actions);
-        movesCanvas.setId("shift-moves");
+        aftermathCanvas = Parts.canvas("shift-aftermath", aftermath, actions);
+        movesCanvas = Parts.canvas("shift-moves", moves, actions);
         since.setId("shift-last");
         since.setWordings(Texts.text("shift.aftermath"));
         since.setMaxWidth(Double.MAX_VALUE);
@@ -92,25 +85,15 @@ public final class ShiftPanel implements Instrument {
         numbers.getStyleClass().add("shift-row");
         HBox.setHgrow(left, Priority.ALWAYS);
         controls = new ShiftControls(lab, actions.shift());
-        node = Panels.panel(controls, figures, numbers);
+        root.getChildren().setAll(controls, figures, numbers);
     }
 
     private static VBox card(String key, Control title, FigureCanvas canvas) {
         Hints.describe(title, key);
         title.getStyleClass().add("card-title");
-        VBox card = Panels.card(title, canvas);
+        VBox card = Parts.card(title, canvas);
         card.setMinWidth(0);
         return card;
-    }
-
-    @Override
-    public Region node() {
-        return node;
-    }
-
-    @Override
-    public void configure(InstrumentSettings settings) {
-        // There is nothing to set: the shift lab shows the running experiment.
     }
 
     /**
@@ -121,17 +104,17 @@ public final class ShiftPanel implements Instrument {
      */
     private void fitNumbers() {
         double letters = since.getFont().getSize();
-        List<Double> room = List.of(node.getWidth(), node.getHeight(), letters, controls.getHeight());
+        List<Double> room = List.of(root.getWidth(), root.getHeight(), letters, controls.getHeight());
         if (room.equals(fittedTo)) {
             return;
         }
         fittedTo = room;
-        double width = node.getWidth();
+        double width = root.getWidth();
         tables.setPairs(false);
         int losses = ShiftTables.LOSSES.size();
         tables.setLossesShown(losses);
         boolean beside = besideEachOther(width);
-        if (!beside && node.getHeight() < SHORT * letters) {
+        if (!beside && root.getHeight() < SHORT * letters) {
             tables.setLossesShown(0);
             beside = besideEachOther(width);
             losses = beside ? 0 : losses;
@@ -143,16 +126,11 @@ public final class ShiftPanel implements Instrument {
         double second = policies.minWidth(-1);
         readings.setPrefWidth(beside ? Math.floor(width - second - GAP) : width);
         policies.setPrefWidth(beside ? second : width);
-        double rest = node.getHeight() - controls.getHeight() - readings.prefHeight(width);
+        double rest = root.getHeight() - controls.getHeight() - readings.prefHeight(width);
         boolean all = beside || rest - policies.prefHeight(width) > FIGURES * letters;
         boolean drawn = all || rest > FIGURES * letters;
-        show(figures, drawn);
-        show(policies, all || !drawn);
-    }
-
-    private static void show(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
+        Parts.show(figures, drawn);
+        Parts.show(policies, all || !drawn);
     }
 
     private boolean besideEachOther(double width) {
@@ -246,49 +224,27 @@ public final class ShiftPanel implements Instrument {
     }
 
     private static List<AftermathFigure.Series> series(Aftermath.Course course) {
-        List<AftermathFigure.Series> series = new ArrayList<>();
-        series.add(series(
-                course,
-                Curve.WITHOUT_IF_NOT,
-                course.not(),
-                p -> p.readings().plain().loss()));
-        series.add(series(
-                course,
-                Curve.WITH_IF_NOT,
-                course.not(),
-                p -> p.readings().eval().loss()));
-        series.add(series(
-                course,
-                Curve.WITHOUT,
-                course.happened(),
-                p -> p.readings().plain().loss()));
-        series.add(series(
-                course,
-                Curve.WITH_EVAL,
-                course.happened(),
-                p -> p.readings().eval().loss()));
-        series.add(series(
-                course,
-                Curve.WITH_TRAIN,
-                course.happened(),
-                p -> p.readings().train().loss()));
-        return series;
+        return List.of(
+                series(course, Curve.WITHOUT_IF_NOT, course.not(), Readings::plain),
+                series(course, Curve.WITH_IF_NOT, course.not(), Readings::eval),
+                series(course, Curve.WITHOUT, course.happened(), Readings::plain),
+                series(course, Curve.WITH_EVAL, course.happened(), Readings::eval),
+                series(course, Curve.WITH_TRAIN, course.happened(), Readings::train));
     }
 
     private static AftermathFigure.Series series(
-            Aftermath.Course course,
-            Curve curve,
-            List<Aftermath.Point> points,
-            ToDoubleFunction<Aftermath.Point> loss) {
-        double[] x =
-                points.stream().mapToDouble(p -> p.step() - course.eventStep()).toArray();
+            Aftermath.Course course, Curve curve, List<Aftermath.Point> points, Function<Readings, Score> reading) {
         return new AftermathFigure.Series(
-                curve, x, points.stream().mapToDouble(loss).toArray());
+                curve,
+                points.stream().mapToDouble(p -> p.step() - course.eventStep()).toArray(),
+                points.stream()
+                        .mapToDouble(p -> reading.apply(p.readings()).loss())
+                        .toArray());
     }
 
     @Override
     public void close() {
-        vm.close();
+        super.close();
         controls.close();
     }
 }

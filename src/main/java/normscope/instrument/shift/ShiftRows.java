@@ -17,7 +17,7 @@ import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Json;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
 import normscope.lab.PreparedKick;
 import normscope.lab.PreparedRule;
 import normscope.lab.PreparedSelection;
@@ -35,9 +35,8 @@ final class ShiftRows {
 
     private ShiftRows() {}
 
-    /** The settings of one family. */
     static Pane of(PreparedShift.Family family, PreparedShift shift, ExperimentConfig config) {
-        Pane row = Panels.tools();
+        Pane row = Parts.tools();
         DataConfig data = config.data();
         switch (family) {
             case SELECTION -> select(row, shift.selection(), data);
@@ -53,13 +52,13 @@ final class ShiftRows {
                 "which", PreparedSelection.offered(data), item -> "shift.which." + item, selection.whichProperty());
         HBox by = trait(selection.trait(), data);
         HBox range = range(selection.trait());
-        HBox steepness = Panels.group(
+        HBox steepness = Parts.group(
                 label("shift.steepness"),
                 number("steepness", NumberScale.linear(0.5, 10, 0.5), false, 0.1, 20, selection.steepnessProperty()));
         ObservableValue<Which> chosen = selection.whichProperty();
-        show(by, chosen.map(Which::hasTrait));
-        show(range, chosen.map(now -> now == Which.WINDOW));
-        show(steepness, chosen.map(Which::isSoft));
+        Parts.show(by, chosen.map(Which::hasTrait));
+        Parts.show(range, chosen.map(now -> now == Which.WINDOW));
+        Parts.show(steepness, chosen.map(Which::isSoft));
         row.getChildren().setAll(which, by, range, steepness);
     }
 
@@ -70,8 +69,8 @@ final class ShiftRows {
         for (Kind kind : PreparedTransform.offered(data)) {
             Node[] numbers = numbers(kind, transform, data);
             if (numbers.length > 0) {
-                HBox group = Panels.group(numbers);
-                show(group, transform.kindProperty().map(chosen -> chosen == kind));
+                HBox group = Parts.group(numbers);
+                Parts.show(group, transform.kindProperty().map(chosen -> chosen == kind));
                 row.getChildren().add(group);
             }
         }
@@ -147,11 +146,11 @@ final class ShiftRows {
         ObservableValue<Boolean> flips = rule.changeProperty().map(now -> now == PreparedRule.Change.FLIP);
         HBox by = trait(rule.region(), data);
         HBox range = range(rule.region());
-        HBox truth = Panels.group(choice(
+        HBox truth = Parts.group(choice(
                 "truth", Arrays.asList(TrueRule.values()), item -> "rule." + Json.name(item), rule.truthProperty()));
-        show(by, flips);
-        show(range, flips);
-        show(truth, flips.map(flipping -> !flipping));
+        Parts.show(by, flips);
+        Parts.show(range, flips);
+        Parts.show(truth, flips.map(flipping -> !flipping));
         row.getChildren().addAll(by, range, truth);
     }
 
@@ -162,14 +161,14 @@ final class ShiftRows {
         Node sign = label("shift.degree-sign");
         Node input = number(
                 "input", NumberScale.linear(1, data.inputs(), 1), false, 1, data.inputs(), trait.inputProperty());
-        show(degrees, trait.byProperty().map(now -> now == By.DIRECTION));
-        show(sign, trait.byProperty().map(now -> now == By.DIRECTION));
-        show(input, trait.byProperty().map(now -> now == By.INPUT));
-        return Panels.group(label("shift.by"), by, degrees, sign, input);
+        Parts.show(degrees, trait.byProperty().map(now -> now == By.DIRECTION));
+        Parts.show(sign, trait.byProperty().map(now -> now == By.DIRECTION));
+        Parts.show(input, trait.byProperty().map(now -> now == By.INPUT));
+        return Parts.group(label("shift.by"), by, degrees, sign, input);
     }
 
     private static HBox range(PreparedTrait trait) {
-        return Panels.group(
+        return Parts.group(
                 label("shift.from"),
                 percent("from", trait.fromProperty()),
                 label("shift.to"),
@@ -184,20 +183,14 @@ final class ShiftRows {
                 "kick-factor", NumberScale.log(0.1, 100), true, 1e-3, InputShift.MAX_FACTOR, kick.factorProperty());
         Node constant =
                 number("constant", NumberScale.linear(-10, 10, 0.5), true, -1000, 1000, kick.constantProperty());
-        show(factor, kick.kindProperty().map(now -> now == PreparedKick.Kind.SCALE));
-        show(constant, kick.kindProperty().map(now -> now == PreparedKick.Kind.ADD));
+        Parts.show(factor, kick.kindProperty().map(now -> now == PreparedKick.Kind.SCALE));
+        Parts.show(constant, kick.kindProperty().map(now -> now == PreparedKick.Kind.ADD));
         row.getChildren()
-                .setAll(Panels.group(
+                .setAll(Parts.group(
                         label("shift.layer"),
                         ShiftFields.count("shift.layer", kick.layerProperty(), layers),
                         what,
                         factor,
                         constant));
-    }
-
-    /** Shows a node where it has a use, and leaves no gap elsewhere. Holds what tells it for as long as it is there. */
-    private static void show(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }

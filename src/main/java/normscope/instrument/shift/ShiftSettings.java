@@ -5,7 +5,6 @@ import normscope.experiment.InstrumentSettings;
 /** The shift lab is opened on the running experiment, with nothing to set. */
 public record ShiftSettings() implements InstrumentSettings {
 
-    /** The shift lab. */
     public static ShiftSettings defaults() {
         return new ShiftSettings();
     }

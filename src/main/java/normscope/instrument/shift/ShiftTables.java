@@ -1,6 +1,7 @@
 package normscope.instrument.shift;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Region;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.experiment.ExperimentConfig;
+import normscope.instrument.Parts;
 import normscope.instrument.Reading;
 import normscope.instrument.statistics.Statistics;
 import normscope.lab.ArmNames;
@@ -53,12 +55,7 @@ final class ShiftTables {
     private final GridPane readings = grid();
     private final GridPane choices = grid();
 
-    /**
-     * Makes empty tables.
-     *
-     * @param examples how many examples statistics are re-estimated on; can be chosen here
-     * @param config the experiment, whose arms give the colours
-     */
+    /** Makes empty tables; the number of examples that statistics are re-estimated on can be chosen here. */
     ShiftTables(IntegerProperty examples, ExperimentConfig config) {
         for (int i = 0; i < COLUMNS.size(); i++) {
             Label head = head("shift.column." + COLUMNS.get(i));
@@ -131,18 +128,13 @@ final class ShiftTables {
     }
 
     private static Label head(String key) {
-        Label head = Hints.describe(new Label(Texts.text(key)), key);
-        head.getStyleClass().add("caption-note");
-        head.setMinWidth(Region.USE_PREF_SIZE);
+        Label head = Hints.describe(Parts.label(Texts.text(key), "caption-note"), key);
         GridPane.setHalignment(head, HPos.RIGHT);
         return head;
     }
 
     private static Label name(String key, String arm) {
-        Label name = Hints.describe(new Label(Texts.text(key)), key);
-        name.getStyleClass().add(arm);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        return name;
+        return Hints.describe(Parts.label(Texts.text(key), arm), key);
     }
 
     private static LiveText cell(String sample, String id) {
@@ -161,10 +153,7 @@ final class ShiftTables {
     void setLossesShown(int columns) {
         for (int i = 0; i < LOSSES.size(); i++) {
             boolean shown = i >= LOSSES.size() - columns;
-            losses.get(LOSSES.get(i)).forEach(each -> {
-                each.setVisible(shown);
-                each.setManaged(shown);
-            });
+            losses.get(LOSSES.get(i)).forEach(each -> Parts.show(each, shown));
         }
     }
 
@@ -185,26 +174,12 @@ final class ShiftTables {
 
     void show(Aftermath.Course course, Readings now, TestTimePolicies choice) {
         for (Reading reading : Reading.values()) {
-            List<LiveText> line = cells.get(reading);
-            if (course == null) {
-                line.forEach(cell -> cell.setText(NONE));
-                continue;
+            List<String> texts = course == null
+                    ? Collections.nCopies(COLUMNS.size(), NONE)
+                    : texts(course, reading, now.get(reading));
+            for (int i = 0; i < texts.size(); i++) {
+                cells.get(reading).get(i).setText(texts.get(i));
             }
-            List<Aftermath.Point> points = course.happened();
-            line.get(0).setText(accuracy(course.before().get(reading)));
-            line.get(1).setText(accuracy(points.get(0).readings().get(reading)));
-            line.get(2)
-                    .setText(
-                            points.size() < 2
-                                    ? NONE
-                                    : accuracy(points.get(1).readings().get(reading)));
-            line.get(3).setText(accuracy(now.get(reading)));
-            double loss = now.get(reading).loss();
-            line.get(4).setText(loss(loss));
-            RecoveryWatch.Outcome outcome = course.recovered().get(reading);
-            line.get(5).setText(loss(outcome.worst()));
-            boolean counted = outcome.state() == RecoveryWatch.State.RECOVERED;
-            line.get(6).setText(counted ? Numbers.grouped(outcome.steps()) : word(outcome.state()));
         }
         double[] values = choice == null
                 ? new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN}
@@ -212,6 +187,20 @@ final class ShiftTables {
         for (int i = 0; i < values.length; i++) {
             policies.get(i).setText(Double.isNaN(values[i]) ? NONE : Numbers.percent(values[i], 1));
         }
+    }
+
+    private static List<String> texts(Aftermath.Course course, Reading reading, Statistics.Score now) {
+        List<Aftermath.Point> points = course.happened();
+        RecoveryWatch.Outcome outcome = course.recovered().get(reading);
+        boolean counted = outcome.state() == RecoveryWatch.State.RECOVERED;
+        return List.of(
+                accuracy(course.before().get(reading)),
+                accuracy(points.get(0).readings().get(reading)),
+                points.size() < 2 ? NONE : accuracy(points.get(1).readings().get(reading)),
+                accuracy(now),
+                loss(now.loss()),
+                loss(outcome.worst()),
+                counted ? Numbers.grouped(outcome.steps()) : word(outcome.state()));
     }
 
     private static String word(RecoveryWatch.State state) {

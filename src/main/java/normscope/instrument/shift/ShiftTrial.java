@@ -35,22 +35,16 @@ public final class ShiftTrial {
     /**
      * Makes a change at the present step of an experiment, follows it, and puts the experiment back.
      *
-     * @param experiment at the moment of the change; in the end as it was
-     * @param change the change
      * @param limit the most updates to wait for recovery once the change is complete
-     * @return one outcome a reading
      */
     public static Map<Reading, Recovery> run(Experiment experiment, Command change, long limit) {
         Snapshot start = experiment.snapshot();
         Readings before = Readings.of(experiment);
-        double guessing = RecoveryWatch.guessing(experiment.world().train());
         long complete = change.driftSteps();
+        Map<Reading, RecoveryWatch> watches =
+                RecoveryWatch.begin(before, experiment.world().train(), complete);
         experiment.apply(change);
         Readings atOnce = Readings.of(experiment);
-        Map<Reading, RecoveryWatch> watches = new EnumMap<>(Reading.class);
-        for (Reading reading : Reading.values()) {
-            watches.put(reading, new RecoveryWatch(before.get(reading), guessing, complete));
-        }
         for (long since = 0; since <= complete + limit && isOpen(watches); since++) {
             if (since > 0) {
                 experiment.advance();

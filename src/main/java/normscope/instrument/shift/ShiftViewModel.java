@@ -9,6 +9,7 @@ import normscope.experiment.Arms;
 import normscope.experiment.Command;
 import normscope.experiment.Event;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.Replica;
 import normscope.instrument.ReplicaKeeper;
 import normscope.lab.EventFlags;
@@ -18,7 +19,7 @@ import normscope.runner.Moment;
 import normscope.runner.RunStatus;
 
 /** What the last shift or kick has done so far, and what the shown moment would need; on a thread of its own. */
-public final class ShiftViewModel implements AutoCloseable {
+public final class ShiftViewModel implements InstrumentViewModel<ShiftSettings> {
 
     /** How many examples statistics can be re-estimated on. */
     public static final List<Integer> EXAMPLES = List.of(8, 16, 32, 64, 128, 256, 512, 1024);
@@ -48,7 +49,6 @@ public final class ShiftViewModel implements AutoCloseable {
     /**
      * What is known of a moment.
      *
-     * @param step the moment
      * @param event what happened last, in a word or two; null if nothing has
      * @param course what became of it since, and what would have become without it; null if nothing has happened
      * @param moved how far each hidden layer of each arm has moved since; empty if nothing has happened
@@ -63,10 +63,14 @@ public final class ShiftViewModel implements AutoCloseable {
             Readings now,
             TestTimePolicies policies) {}
 
-    /** Starts the thread. */
     public ShiftViewModel(LabViewModel lab) {
         this.lab = lab;
         this.worker = new Background<>("shift", REST_MILLIS, this::answer, this::forget);
+    }
+
+    @Override
+    public void configure(ShiftSettings settings) {
+        // There is nothing to set: the shift lab shows the running experiment.
     }
 
     /** The latest results, a little behind while training: null until the first are ready. */
@@ -79,7 +83,6 @@ public final class ShiftViewModel implements AutoCloseable {
         return examples;
     }
 
-    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     public void pulse() {
         Answer latest = worker.latest();
         if (latest != null && latest.result() != result.get()) {
@@ -95,31 +98,23 @@ public final class ShiftViewModel implements AutoCloseable {
         Snapshot shown = question.moment().snapshot();
         List<Event> events = status.history().events();
         int event = lastBlow(events);
-        if (event < 0) {
+        boolean happened = event >= 0;
+        if (happened) {
+            follow(status, events, event);
+        } else {
             aftermath = null;
-            Replica now = replica.at(question.moment());
-            Result plain = new Result(
-                    shown.step(),
-                    null,
-                    null,
-                    Arms.make(now.arms(), arm -> LayerMoves.Moves.NONE),
-                    Readings.of(now),
-                    TestTimePolicies.measure(now, question.examples()));
-            return new Answer(question.turn(), plain, true);
         }
-        follow(status, events, event);
         Replica now = replica.at(question.moment());
         Result known = new Result(
                 shown.step(),
-                EventFlags.of(status).get(event).label(),
-                aftermath.course(),
-                moves.moves(now),
+                happened ? EventFlags.of(status).get(event).label() : null,
+                happened ? aftermath.course() : null,
+                happened ? moves.moves(now) : Arms.make(now.arms(), arm -> LayerMoves.Moves.NONE),
                 Readings.of(now),
                 TestTimePolicies.measure(now, question.examples()));
-        return new Answer(
-                question.turn(),
-                known,
-                known.course().reachedStep() >= status.snapshot().step());
+        boolean complete =
+                !happened || known.course().reachedStep() >= status.snapshot().step();
+        return new Answer(question.turn(), known, complete);
     }
 
     private void follow(RunStatus status, List<Event> events, int event) {
@@ -150,7 +145,6 @@ public final class ShiftViewModel implements AutoCloseable {
         return -1;
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         worker.close();

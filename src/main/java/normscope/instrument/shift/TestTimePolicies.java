@@ -23,11 +23,8 @@ public record TestTimePolicies(double plain, double frozen, double reestimated, 
     public static final int EXAMPLES = 64;
 
     /**
-     * Measures a replica's moment.
-     *
-     * @param replica its networks are as they were afterwards
-     * @param examples how many training examples of the moment to re-estimate from; at most as many as there are
-     * @return NaN for an arm that has diverged
+     * Measures a replica's moment, re-estimating from so many training examples, or all; NaN for an arm that has
+     * diverged.
      */
     public static TestTimePolicies measure(Replica replica, int examples) {
         int arm = replica.batchNormArm();
@@ -61,11 +58,9 @@ public record TestTimePolicies(double plain, double frozen, double reestimated, 
         int size = batchSize == 0 ? set.size() : Math.min(batchSize, set.size());
         int correct = 0;
         for (int from = 0; from < set.size(); from += size) {
-            int to = Math.min(from + size, set.size());
-            DMatrixRMaj logits = network.forward(rows(set, from, to), Mode.TRAIN);
-            for (int row = from; row < to; row++) {
-                correct += ScoringSet.predictedClass(logits, row - from) == set.label(row) ? 1 : 0;
-            }
+            int first = from;
+            DMatrixRMaj x = rows(set, from, Math.min(from + size, set.size()));
+            correct += ScoringSet.correct(network.forward(x, Mode.TRAIN), row -> set.label(first + row));
         }
         return (double) correct / set.size();
     }

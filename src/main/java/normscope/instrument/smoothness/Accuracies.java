@@ -36,10 +36,6 @@ record Accuracies(double eval, double reestimated, double train) {
 
     private static double share(Network network, Dataset set, Mode mode) {
         DMatrixRMaj logits = network.forward(set.x(), mode);
-        int right = 0;
-        for (int row = 0; row < set.size(); row++) {
-            right += ScoringSet.predictedClass(logits, row) == set.label(row) ? 1 : 0;
-        }
-        return (double) right / set.size();
+        return (double) ScoringSet.correct(logits, set::label) / set.size();
     }
 }

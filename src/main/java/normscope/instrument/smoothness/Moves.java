@@ -1,11 +1,13 @@
 package normscope.instrument.smoothness;
 
+import java.util.stream.IntStream;
 import normscope.experiment.Experiment;
 import normscope.experiment.Snapshot;
 import normscope.nn.Layer;
 import normscope.nn.Mode;
 import normscope.stats.Moments;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * How unsteady the last hidden layer's activations get what they get, in training: by how much the mean of a unit over
@@ -54,14 +56,9 @@ final class Moves {
     private Moments[] units(int arm) {
         Layer layer = own.network(arm).layer(own.config().network().layers() - 1);
         DMatrixRMaj values = layer.activated();
-        Moments[] units = new Moments[layer.units()];
-        double[] column = new double[values.numRows];
-        for (int unit = 0; unit < units.length; unit++) {
-            for (int row = 0; row < column.length; row++) {
-                column[row] = values.get(row, unit);
-            }
-            units[unit] = Moments.of(column, column.length);
-        }
-        return units;
+        return IntStream.range(0, layer.units())
+                .mapToObj(unit -> CommonOps_DDRM.extractColumn(values, unit, null))
+                .map(column -> Moments.of(column.data, values.numRows))
+                .toArray(Moments[]::new);
     }
 }

@@ -17,7 +17,6 @@ import normscope.nn.Parameter;
  * Optimization?</i>, 2018): from x to x - k rate g, g the gradient of the next mini-batch in TRAIN mode without dropout
  * and L2, on that same mini-batch.
  *
- * @param step the moment
  * @param arms one an arm; null of one that has diverged
  */
 public record Smoothness(long step, List<Walk> arms) {
@@ -45,12 +44,7 @@ public record Smoothness(long step, List<Walk> arms) {
             double shift,
             double shiftCosine) {}
 
-    /**
-     * Walks from the moment of a replica.
-     *
-     * @param replica in the end as it was
-     * @return what was met
-     */
+    /** Walks from the moment of a replica, which is in the end as it was. */
     public static Smoothness of(Replica replica, SmoothnessSettings settings) {
         List<Walk> walks = new ArrayList<>();
         for (int arm = 0; arm < replica.arms(); arm++) {

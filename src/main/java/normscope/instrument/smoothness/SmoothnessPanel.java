@@ -2,15 +2,11 @@ package normscope.instrument.smoothness;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.chart.Figure;
 import normscope.chart.FigureCanvas;
@@ -20,19 +16,17 @@ import normscope.control.Hints;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
-import normscope.instrument.Instrument;
 import normscope.instrument.OverSteps;
-import normscope.instrument.Panels;
-import normscope.instrument.smoothness.Smoothness.Walk;
+import normscope.instrument.Parts;
+import normscope.instrument.RowsPanel;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
-import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** What walks along the gradient meet over the steps, both arms, with the line of the shown moment beside it. */
-public final class SmoothnessPanel implements Instrument {
+public final class SmoothnessPanel extends RowsPanel<SmoothnessSettings, SmoothnessViewModel> {
 
     private static final List<SmoothnessRows> SHOWN = List.of(
             SmoothnessRows.LOSS_RATIO,
@@ -44,31 +38,21 @@ public final class SmoothnessPanel implements Instrument {
 
     private final LabViewModel lab;
     private final WindowActions actions;
-    private final SmoothnessViewModel vm;
     private final List<LinesFigure> figures = new ArrayList<>();
     private final AlongFigure along = new AlongFigure();
     private final List<FigureCanvas> canvases = new ArrayList<>();
     private final HBox choice = new HBox();
     private final VBox test = new VBox();
-    private final VBox root;
     private OverSteps.Known<SmoothnessSettings, Smoothness> known;
     private long cursor = -2;
     private SmoothnessViewModel.Answered answered;
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public SmoothnessPanel(LabViewModel lab, WindowActions actions) {
+        super("formula-panel", SmoothnessSettings.class, new SmoothnessViewModel(lab));
         this.lab = lab;
         this.actions = actions;
-        vm = new SmoothnessViewModel(lab);
         choice.getStyleClass().add("tool-group");
-        FlowPane bar = new FlowPane(choice);
-        bar.getStyleClass().add("histogram-toolbar");
-        GridPane grid = Panels.grid(COLUMNS, 2);
+        GridPane grid = Parts.grid(COLUMNS, 2);
         for (int i = 0; i < SHOWN.size(); i++) {
             LinesFigure figure = new LinesFigure();
             figure.setTitle(Texts.text(SHOWN.get(i).key()), null);
@@ -77,37 +61,27 @@ public final class SmoothnessPanel implements Instrument {
             grid.add(card(SHOWN.get(i).key(), figure), i % COLUMNS, i / COLUMNS);
         }
         grid.add(card("smoothness.now", along), COLUMNS - 1, 1);
-        Label note = Panels.note(Texts.text("smoothness.note"));
+        Label note = Parts.note(Texts.text("smoothness.note"));
         for (int arm = 0; arm < lab.configProperty().get().arms().size(); arm++) {
-            Label line = Panels.note("");
+            Label line = Parts.note("");
             line.setId("smoothness-test-" + arm);
             test.getChildren().add(line);
         }
         test.managedProperty().bind(test.visibleProperty());
-        root = new VBox(bar, grid, test, note);
-        root.getStyleClass().add("formula-panel");
         root.setId("smoothness");
-        root.setMinSize(0, 0);
+        root.getChildren().setAll(Parts.tools(choice), grid, test, note);
     }
 
     private VBox card(String key, Figure figure) {
-        FigureCanvas canvas = Figures.canvas(figure, actions);
-        canvas.setId(key.replace('.', '-'));
+        FigureCanvas canvas = Parts.canvas(key.replace('.', '-'), figure, actions);
         canvases.add(canvas);
-        return Panels.card(key, canvas);
-    }
-
-    @Override
-    public Region node() {
-        return root;
+        return Parts.card(key, canvas);
     }
 
     @Override
     public void configure(InstrumentSettings settings) {
-        vm.configure((SmoothnessSettings) settings);
-        List<Double> offered = List.copyOf(new TreeSet<>(Stream.concat(
-                        Stream.of(1.0, 4.0, 16.0), Stream.of(vm.mostProperty().get()))
-                .toList()));
+        super.configure(settings);
+        List<Double> offered = Parts.offered(vm.mostProperty().get(), 1.0, 4.0, 16.0);
         SegmentedChoice<Double> most = new SegmentedChoice<>(
                 offered,
                 each -> Texts.text("smoothness.times", Numbers.plain(each)),
@@ -171,10 +145,9 @@ public final class SmoothnessPanel implements Instrument {
     private void showLine(OverSteps.Known<SmoothnessSettings, Smoothness> now, List<String> names) {
         double[] places = withBeginning(
                 0, now.how().places().stream().mapToDouble(each -> each).toArray());
-        List<double[]> losses = new ArrayList<>();
-        for (Walk walk : now.shown().arms()) {
-            losses.add(walk == null ? null : withBeginning(1, walk.losses()));
-        }
+        List<double[]> losses = now.shown().arms().stream()
+                .map(walk -> walk == null ? null : withBeginning(1, walk.losses()))
+                .toList();
         along.setLosses(places, losses, names);
     }
 
@@ -200,15 +173,5 @@ public final class SmoothnessPanel implements Instrument {
                             .toArray()));
         }
         return lines;
-    }
-
-    @Override
-    public boolean isBusy() {
-        return vm.isBusy();
-    }
-
-    @Override
-    public void close() {
-        vm.close();
     }
 }

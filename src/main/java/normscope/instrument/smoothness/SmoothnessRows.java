@@ -64,14 +64,12 @@ public enum SmoothnessRows {
 
             @Override
             public List<Column> columns() {
-                Stream<Column> walk = Stream.of(values())
-                        .map(row -> new Column(
-                                Json.name(row).replace('-', '_'), Texts.text(row.key()), row.logarithmic, row.guide));
+                Stream<Column> walk =
+                        Stream.of(values()).map(row -> Column.of(row, row.key(), row.logarithmic, row.guide));
                 return Stream.concat(
                                 walk,
                                 Stream.of("moves", "eval", "reestimated", "train")
-                                        .map(name ->
-                                                new Column(name, Texts.text("smoothness." + name), false, Double.NaN)))
+                                        .map(name -> Column.linear(name, Texts.text("smoothness." + name))))
                         .toList();
             }
 

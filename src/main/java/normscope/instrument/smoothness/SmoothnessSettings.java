@@ -15,12 +15,10 @@ public record SmoothnessSettings(double most) implements InstrumentSettings {
     /** Where measurements are taken, as parts of the whole way. */
     private static final List<Double> PARTS = List.of(0.125, 0.25, 0.4, 0.625, 1.0);
 
-    /** Checks the way. */
     public SmoothnessSettings {
         Check.within("most", most, 0.1, 100);
     }
 
-    /** Up to four times the rate. */
     public static SmoothnessSettings defaults() {
         return new SmoothnessSettings(4);
     }

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.OverSteps;
 import normscope.instrument.Replica;
 import normscope.instrument.ReplicaKeeper;
@@ -13,7 +14,7 @@ import normscope.runner.Background;
 import normscope.runner.Moment;
 
 /** Walks along the gradient from moments all over the run, on a thread of its own. */
-final class SmoothnessViewModel implements AutoCloseable {
+final class SmoothnessViewModel implements InstrumentViewModel<SmoothnessSettings> {
 
     private static final long REST_MILLIS = 120;
 
@@ -37,11 +38,11 @@ final class SmoothnessViewModel implements AutoCloseable {
         this.lab = lab;
     }
 
-    void configure(SmoothnessSettings settings) {
+    @Override
+    public void configure(SmoothnessSettings settings) {
         most.set(settings.most());
     }
 
-    /** How many times the rate one goes. */
     ObjectProperty<Double> mostProperty() {
         return most;
     }
@@ -52,10 +53,8 @@ final class SmoothnessViewModel implements AutoCloseable {
     }
 
     /**
-     * Asks what the arms answer if that is wanted; once a frame.
-     *
-     * @return what the arms answer of the test set at the shown moment or shortly before; null until something is
-     *     known, or wanted
+     * What the arms answer of the test set at the shown moment or shortly before, if that is wanted; once a frame. Null
+     * until something is known.
      */
     Answered answered(boolean wanted) {
         asked = wanted;
@@ -74,7 +73,8 @@ final class SmoothnessViewModel implements AutoCloseable {
                         .toList());
     }
 
-    boolean isBusy() {
+    @Override
+    public boolean isBusy() {
         Moment moment = lab.transport().moment();
         Answered latest = test.latest();
         return past.isBusy(moment) || asked && (latest == null || latest.snapshot() != moment.snapshot());

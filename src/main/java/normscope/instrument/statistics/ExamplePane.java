@@ -18,6 +18,7 @@ import normscope.chart.BoundaryFigure;
 import normscope.chart.FigureCanvas;
 import normscope.control.Hints;
 import normscope.control.LiveText;
+import normscope.instrument.Parts;
 import normscope.instrument.Stepper;
 import normscope.instrument.statistics.RunningStatistics.Answer;
 import normscope.instrument.statistics.RunningStatistics.Source;
@@ -96,8 +97,7 @@ final class ExamplePane extends VBox {
 
     /** Leaves the explanation to the tooltip where there is no room for it. */
     void setNarrow(boolean narrow) {
-        note.setVisible(!narrow);
-        note.setManaged(!narrow);
+        Parts.show(note, !narrow);
     }
 
     private GridPane table() {
@@ -111,8 +111,7 @@ final class ExamplePane extends VBox {
         table.addRow(0, new Label(), classHead, z);
         int row = 1;
         for (Source source : Source.values()) {
-            Label name = Hints.describe(new Label(Texts.text("statistics." + source)), "statistics." + source);
-            name.setMinWidth(USE_PREF_SIZE);
+            Label name = Hints.describe(Parts.label(Texts.text("statistics." + source)), "statistics." + source);
             LiveText chance = new LiveText("0.000", Pos.CENTER_RIGHT);
             chance.setId("statistics-" + source);
             LiveText value = new LiveText("\u2212000.0", Pos.CENTER_RIGHT);
@@ -161,14 +160,11 @@ final class ExamplePane extends VBox {
         return Math.max(1, Math.min(plane.getWidth(), plane.getHeight()));
     }
 
-    /** Shows what is new. */
     void pulse() {
         boolean planar = evaluation.twoDimensional();
         title.setText(Texts.text(planar ? "statistics.one-example" : "statistics.one-of-many"));
-        plane.setVisible(planar);
-        plane.setManaged(planar);
-        stepper.setVisible(!planar);
-        stepper.setManaged(!planar);
+        Parts.show(plane, planar);
+        Parts.show(stepper, !planar);
         stepper.setText(Texts.text("statistics.example", vm.indexProperty().get() + 1));
         Evaluation latest = evaluation.evaluationProperty().get();
         if (latest != shown && latest != null) {

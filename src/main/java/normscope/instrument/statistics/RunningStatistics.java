@@ -3,11 +3,12 @@ package normscope.instrument.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import normscope.data.MiniBatches;
-import normscope.experiment.Experiment;
-import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ScoringSet;
 import normscope.instrument.Headless;
+import normscope.instrument.Headless.Column;
+import normscope.instrument.Headless.Row;
 import normscope.instrument.Replica;
 import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
@@ -36,11 +37,7 @@ public final class RunningStatistics {
     private final Replica replica;
     private final int arm;
 
-    /**
-     * Prepares for the moments at which a replica will be.
-     *
-     * @param replica its networks are as they were after every call
-     */
+    /** Prepares for the moments at which a replica will be; its networks are as they were after every call. */
     public RunningStatistics(Replica replica) {
         this.replica = replica;
         this.arm = replica.batchNormArm();
@@ -49,18 +46,13 @@ public final class RunningStatistics {
     /** Whether there is anything to see: the arm lives, and normalizes somewhere. */
     public boolean exist() {
         Network network = replica.network(arm);
-        boolean exist = false;
-        for (int layer = 0; layer < network.layerCount() - 1; layer++) {
-            exist |= network.layer(layer).normalizer().statistics().isPresent();
-        }
-        return exist && !replica.diverged(arm);
+        return !replica.diverged(arm)
+                && IntStream.range(0, network.layerCount() - 1)
+                        .anyMatch(
+                                l -> network.layer(l).normalizer().statistics().isPresent());
     }
 
-    /**
-     * Measures the moment of the replica: three passes over the training set.
-     *
-     * @return statistics of every layer, and the three losses
-     */
+    /** Measures the moment of the replica: three passes over the training set. */
     public Statistics measure() {
         Network network = replica.network(arm);
         int hidden = network.layerCount() - 1;
@@ -98,15 +90,10 @@ public final class RunningStatistics {
 
     /** Copies of the hidden layers' statistics after a pass in TRAIN mode; null for a layer that has none. */
     private static List<BatchStatistics> statistics(Network network, int hidden) {
-        List<BatchStatistics> result = new ArrayList<>(hidden);
-        for (int l = 0; l < hidden; l++) {
-            result.add(network.layer(l)
-                    .normalizer()
-                    .statistics()
-                    .map(BatchStatistics::copy)
-                    .orElse(null));
-        }
-        return result;
+        return IntStream.range(0, hidden)
+                .mapToObj(l -> network.layer(l).normalizer().statistics())
+                .map(statistics -> statistics.map(BatchStatistics::copy).orElse(null))
+                .toList();
     }
 
     /** The mini-batches of the epoch under way, TRAIN mode, without learning from them. */
@@ -128,54 +115,42 @@ public final class RunningStatistics {
     }
 
     private static Statistics.Score score(DMatrixRMaj logits, DMatrixRMaj y, Network network) {
-        int correct = 0;
-        for (int row = 0; row < y.numRows; row++) {
-            correct += ScoringSet.predictedClass(logits, row) == (int) y.data[row] ? 1 : 0;
-        }
-        return new Statistics.Score(network.loss(y), (double) correct / y.numRows);
+        double correct = ScoringSet.correct(logits, row -> (int) y.data[row]);
+        return new Statistics.Score(network.loss(y), correct / y.numRows);
     }
 
     /** {@return what the panel shows of one unit of the arm with batch norm, without a window} */
-    public static Headless headless(RunningStatisticsSettings settings, ExperimentConfig config) {
-        return new Headless() {
-            @Override
-            public List<Column> columns() {
-                return NAMES.stream()
-                        .map(name -> new Column(
-                                name,
-                                Texts.text("statistics.column." + name.replace('_', '-')),
-                                name.endsWith("loss"),
-                                Double.NaN))
-                        .toList();
-            }
+    public static Headless headless(RunningStatisticsSettings settings) {
+        List<Column> columns = NAMES.stream()
+                .map(name -> new Column(
+                        name,
+                        Texts.text("statistics.column." + name.replace('_', '-')),
+                        name.endsWith("loss"),
+                        Double.NaN))
+                .toList();
+        return Headless.of(columns, living -> new RunningStatistics(Replica.of(living)).rows(settings));
+    }
 
-            @Override
-            public List<Row> at(Experiment living) {
-                RunningStatistics model = new RunningStatistics(Replica.of(living));
-                if (!model.exist()) {
-                    return List.of();
-                }
-                Statistics now = model.measure();
-                int layer = Math.min(settings.layer(), now.layers().size() - 1);
-                Statistics.OfLayer of = now.layers().get(layer);
-                if (of == null) {
-                    return List.of();
-                }
-                int unit = Math.min(settings.unit(), of.batchMean().length - 1);
-                return List.of(new Row(
-                        model.arm,
-                        layer,
-                        of.batchMean()[unit],
-                        of.runningMean()[unit],
-                        of.exactMean()[unit],
-                        of.batchVar()[unit],
-                        of.runningVar()[unit],
-                        of.exactVar()[unit],
-                        now.batch().loss(),
-                        now.running().loss(),
-                        now.exact().loss()));
-            }
-        };
+    private List<Row> rows(RunningStatisticsSettings settings) {
+        Statistics now = exist() ? measure() : null;
+        int layer = now == null ? 0 : Math.min(settings.layer(), now.layers().size() - 1);
+        Statistics.OfLayer of = now == null ? null : now.layers().get(layer);
+        if (of == null) {
+            return List.of();
+        }
+        int unit = Math.min(settings.unit(), of.batchMean().length - 1);
+        return List.of(new Row(
+                arm,
+                layer,
+                of.batchMean()[unit],
+                of.runningMean()[unit],
+                of.exactMean()[unit],
+                of.batchVar()[unit],
+                of.runningVar()[unit],
+                of.exactVar()[unit],
+                now.batch().loss(),
+                now.running().loss(),
+                now.exact().loss()));
     }
 
     /** Which statistics one example is normalized with. */
@@ -190,24 +165,15 @@ public final class RunningStatistics {
         ALONE
     }
 
-    /**
-     * What the network says of one example.
-     *
-     * @param probabilities one a class. Not to be modified.
-     * @param z of the unit asked about
-     * @param zTilde of the unit asked about
-     */
+    /** What the network says of one example: a probability a class, and z and zTilde of the unit asked about. */
     public record Answer(double[] probabilities, double z, double zTilde) {}
 
     /**
-     * Puts one example through the net.
+     * Puts one example through the net, as the networks get it, see {@link Replica#inputs}.
      *
-     * @param inputs as the networks get them, see {@link Replica#inputs}. Not modified.
      * @param source which statistics it is normalized with
      * @param measured the moment's statistics, for {@link Source#EXACT}
-     * @param layer whose values are told, from 0
-     * @param unit of this layer, from 0
-     * @return the answer
+     * @param layer whose values are told of a unit, both from 0
      */
     public Answer ask(double[] inputs, Source source, Statistics measured, int layer, int unit) {
         Network network = replica.network(arm);

@@ -1,10 +1,10 @@
 package normscope.instrument.statistics;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,11 +13,9 @@ import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.control.Hints;
 import normscope.control.LiveText;
-import normscope.experiment.InstrumentSettings;
-import normscope.instrument.Instrument;
-import normscope.instrument.Narrow;
 import normscope.instrument.OverSteps.Known;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
+import normscope.instrument.RowsPanel;
 import normscope.instrument.UnitTools;
 import normscope.instrument.statistics.StatisticsFigure.Kind;
 import normscope.instrument.statistics.StatisticsFigure.Series;
@@ -29,7 +27,7 @@ import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** Batch, running and exact statistics of a unit over the steps, the losses with each, and one example. */
-public final class RunningStatisticsPanel implements Instrument {
+public final class RunningStatisticsPanel extends RowsPanel<RunningStatisticsSettings, RunningStatisticsViewModel> {
 
     /** The grid's columns: two figures share them evenly above, below the example needs more than the loss. */
     private static final int COLUMNS = 20;
@@ -37,7 +35,6 @@ public final class RunningStatisticsPanel implements Instrument {
     private static final int LOSS_COLUMNS = 7;
 
     private final LabViewModel lab;
-    private final RunningStatisticsViewModel vm;
     private final StatisticsFigure mean = new StatisticsFigure(Texts.text("statistics.mean"), false);
     private final StatisticsFigure variance = new StatisticsFigure(Texts.text("statistics.variance"), false);
     private final StatisticsFigure loss = new StatisticsFigure(Texts.text("statistics.loss"), true);
@@ -46,16 +43,15 @@ public final class RunningStatisticsPanel implements Instrument {
     private final LiveText accuracies = new LiveText(accuracies(Numbers.percent(1, 1)), Pos.CENTER_LEFT);
     private final ExamplePane example;
     private final Label message = new Label();
-    private final GridPane grid = Panels.grid(COLUMNS, 2);
-    private final VBox root;
+    private final GridPane grid = Parts.grid(COLUMNS, 2);
     private Known<Boolean, Statistics> shown;
     private int shownUnit = -1;
     private long shownCursor = -2;
 
     public RunningStatisticsPanel(LabViewModel lab, WindowActions actions) {
+        super("formula-panel", RunningStatisticsSettings.class, new RunningStatisticsViewModel(lab));
         this.lab = lab;
-        vm = new RunningStatisticsViewModel(lab);
-        tools = new UnitTools("statistics", vm.layerProperty(), vm.unitProperty(), vm::layers, vm::units);
+        tools = new UnitTools("statistics", vm);
         example = new ExamplePane(vm, lab.evaluation(), actions);
         FigureCanvas meanCanvas = Figures.canvas(mean, actions);
         FigureCanvas varianceCanvas = Figures.canvas(variance, actions);
@@ -63,9 +59,9 @@ public final class RunningStatisticsPanel implements Instrument {
         canvases = List.of(meanCanvas, varianceCanvas, lossCanvas);
         accuracies.getStyleClass().add("caption-note");
         Hints.describeAs(accuracies, Texts.text("statistics.accuracy"), Texts.text("statistics.accuracy.tip"));
-        grid.add(Panels.card("statistics.mean", meanCanvas), 0, 0, COLUMNS / 2, 1);
-        grid.add(Panels.card("statistics.variance", varianceCanvas), COLUMNS / 2, 0, COLUMNS / 2, 1);
-        grid.add(Panels.card("statistics.loss", lossCanvas), 0, 1, LOSS_COLUMNS, 1);
+        grid.add(Parts.card("statistics.mean", meanCanvas), 0, 0, COLUMNS / 2, 1);
+        grid.add(Parts.card("statistics.variance", varianceCanvas), COLUMNS / 2, 0, COLUMNS / 2, 1);
+        grid.add(Parts.card("statistics.loss", lossCanvas), 0, 1, LOSS_COLUMNS, 1);
         grid.add(example, LOSS_COLUMNS, 1, COLUMNS - LOSS_COLUMNS, 1);
         message.getStyleClass().add("formula-note");
         message.setWrapText(true);
@@ -73,23 +69,10 @@ public final class RunningStatisticsPanel implements Instrument {
         StackPane body = new StackPane(grid, message);
         body.setMinWidth(0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        FlowPane bar = new FlowPane(tools.layers(), tools.unit(), accuracies);
-        bar.getStyleClass().add("histogram-toolbar");
-        root = new VBox(bar, body);
-        root.getStyleClass().add("formula-panel");
         root.setId("running-statistics");
-        Narrow.follow(root, example::setNarrow);
-        root.setMinWidth(0);
-    }
-
-    @Override
-    public Region node() {
-        return root;
-    }
-
-    @Override
-    public void configure(InstrumentSettings settings) {
-        vm.configure((RunningStatisticsSettings) settings);
+        root.setMinHeight(Region.USE_COMPUTED_SIZE);
+        root.getChildren().setAll(Parts.tools(tools.layers(), tools.unit(), accuracies), body);
+        Parts.followNarrow(root, example::setNarrow);
     }
 
     @Override
@@ -136,17 +119,17 @@ public final class RunningStatisticsPanel implements Instrument {
                 series(Kind.RUNNING, with, s -> s.layers().get(layer).runningVar()[unit]),
                 series(Kind.EXACT, with, s -> s.layers().get(layer).exactVar()[unit])));
         loss.setSeries(List.of(
-                named(Kind.BATCH, "statistics.loss.BATCH", past, s -> s.batch().loss()),
-                named(
-                        Kind.RUNNING,
-                        "statistics.loss.RUNNING",
-                        past,
-                        s -> s.running().loss()),
-                named(Kind.EXACT, "statistics.loss.EXACT", past, s -> s.exact().loss())));
+                loss(Kind.BATCH, past, Statistics::batch),
+                loss(Kind.RUNNING, past, Statistics::running),
+                loss(Kind.EXACT, past, Statistics::exact)));
     }
 
     private static Series series(Kind kind, List<Statistics> past, ToDoubleFunction<Statistics> value) {
         return named(kind, "statistics.kind." + kind, past, value);
+    }
+
+    private static Series loss(Kind kind, List<Statistics> past, Function<Statistics, Statistics.Score> score) {
+        return named(kind, "statistics.loss." + kind, past, s -> score.apply(s).loss());
     }
 
     private static Series named(Kind kind, String key, List<Statistics> past, ToDoubleFunction<Statistics> value) {
@@ -165,15 +148,5 @@ public final class RunningStatisticsPanel implements Instrument {
 
     private static String accuracies(String sample) {
         return Texts.text("statistics.accuracies", sample, sample, sample);
-    }
-
-    @Override
-    public boolean isBusy() {
-        return vm.isBusy();
-    }
-
-    @Override
-    public void close() {
-        vm.close();
     }
 }

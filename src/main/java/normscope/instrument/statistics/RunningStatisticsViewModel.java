@@ -8,8 +8,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.OverSteps;
 import normscope.instrument.OverSteps.Known;
+import normscope.instrument.OwnUnit;
 import normscope.instrument.Replica;
 import normscope.instrument.ReplicaKeeper;
 import normscope.instrument.statistics.RunningStatistics.Answer;
@@ -24,7 +26,8 @@ import normscope.runner.RunStatus;
  * Batch, running and exact statistics over the steps of the run, and one example that is normalized with each. The past
  * is measured from the recorded snapshots, little by little, on a thread of its own; the example on another.
  */
-public final class RunningStatisticsViewModel implements AutoCloseable {
+public final class RunningStatisticsViewModel extends OwnUnit
+        implements InstrumentViewModel<RunningStatisticsSettings> {
 
     private static final long EXAMPLE_REST_MILLIS = 25;
 
@@ -44,14 +47,11 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
     public record Answers(
             int layer, int unit, double beta, Answer running, Answer exact, Answer inBatch, Answer alone) {}
 
-    private final LabViewModel lab;
     private final ReplicaKeeper pastReplica = new ReplicaKeeper();
     private final ReplicaKeeper exampleReplica = new ReplicaKeeper();
     private final OverSteps<Boolean, Statistics> past =
             new OverSteps<>("running statistics", (all, status, snapshot) -> at(status, snapshot), pastReplica::forget);
     private final Background<ExampleQuestion, Answers> example;
-    private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer");
-    private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit");
     private final DoubleProperty x = new SimpleDoubleProperty(this, "x", Double.NaN);
     private final DoubleProperty y = new SimpleDoubleProperty(this, "y", Double.NaN);
     private final IntegerProperty index = new SimpleIntegerProperty(this, "index");
@@ -61,65 +61,32 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
     private Snapshot exampleMoment;
     private Statistics exampleStatistics;
 
-    /** Starts the threads. */
     public RunningStatisticsViewModel(LabViewModel lab) {
-        this.lab = lab;
+        super(lab);
         this.example = new Background<>("one example", EXAMPLE_REST_MILLIS, this::askAll, this::forgetExample);
     }
 
-    /**
-     * Chooses layer and unit.
-     *
-     * @param settings from 0
-     */
+    @Override
     public void configure(RunningStatisticsSettings settings) {
-        layer.set(settings.layer());
-        unit.set(settings.unit());
-        keepWithin();
+        choose(settings.layer(), settings.unit());
     }
 
-    /** The hidden layer: from 0. */
-    public IntegerProperty layerProperty() {
-        return layer;
-    }
-
-    /** The unit of the layer: from 0. */
-    public IntegerProperty unitProperty() {
-        return unit;
-    }
-
-    /** The example's first input, in the data's own coordinates: used where the data lie in the plane. */
+    /** The example in the data's own coordinates, where they lie in the plane. */
     public DoubleProperty xProperty() {
         return x;
     }
 
-    /** The example's second input, in the data's own coordinates: used where the data lie in the plane. */
     public DoubleProperty yProperty() {
         return y;
     }
 
-    /**
-     * The example's place in the training set.
-     *
-     * @return used where the data do not lie in the plane; from 0, beyond the last it begins again
-     */
+    /** The example's place in the training set where data do not lie in the plane; beyond the last it begins again. */
     public IntegerProperty indexProperty() {
         return index;
     }
 
-    /** {@return the arm whose statistics are shown} */
     public int arm() {
         return lab.configProperty().get().batchNormArm();
-    }
-
-    /** The number of hidden layers: at least 1. */
-    public int layers() {
-        return lab.configProperty().get().network().layers();
-    }
-
-    /** The number of units of the chosen layer: at least 1. */
-    public int units() {
-        return lab.configProperty().get().network().hiddenUnits().get(Math.min(layer.get(), layers() - 1));
     }
 
     /** What has been measured so far: null until there is something. */
@@ -132,24 +99,24 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
         return answers.getReadOnlyProperty();
     }
 
-    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     public void pulse() {
         keepWithin();
         placeExample();
         Moment moment = lab.transport().moment();
         timeline.set(past.pulse(true, moment));
-        example.ask(new ExampleQuestion(moment, x.get(), y.get(), index.get(), layer.get(), unit.get()));
+        example.ask(new ExampleQuestion(
+                moment,
+                x.get(),
+                y.get(),
+                index.get(),
+                layerProperty().get(),
+                unitProperty().get()));
         answers.set(example.latest());
     }
 
-    /** Whether something of the run, or the shown moment, is still being measured. */
+    @Override
     public boolean isBusy() {
         return past.isBusy(lab.transport().moment());
-    }
-
-    private void keepWithin() {
-        layer.set(Math.max(0, Math.min(layer.get(), layers() - 1)));
-        unit.set(Math.max(0, Math.min(unit.get(), units() - 1)));
     }
 
     /** The example begins on the first one of the training set. */
@@ -204,7 +171,6 @@ public final class RunningStatisticsViewModel implements AutoCloseable {
         exampleMoment = null;
     }
 
-    /** Ends the threads. */
     @Override
     public void close() {
         past.close();

@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * What the arm with batch normalization normalizes with at one moment, and what comes of it.
  *
- * @param step the moment
  * @param layers one a hidden layer; null for a layer that is not normalized. Not modifiable.
  * @param batch TRAIN mode: the training set in mini-batches, each with its own statistics
  * @param running EVAL mode: the training set with the running statistics
@@ -32,15 +31,9 @@ public record Statistics(long step, List<OfLayer> layers, Score batch, Score run
             double[] exactMean,
             double[] exactVar) {}
 
-    /**
-     * How the network does on the training set.
-     *
-     * @param loss the mean data loss
-     * @param accuracy the share classified correctly, 0 … 1
-     */
+    /** How the network does on the training set: the mean data loss, and the share classified correctly, 0 … 1. */
     public record Score(double loss, double accuracy) {}
 
-    /** Keeps the list from being changed. */
     public Statistics {
         layers = Collections.unmodifiableList(layers);
     }

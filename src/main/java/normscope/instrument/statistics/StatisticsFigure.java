@@ -24,7 +24,6 @@ import org.jfree.chart.LegendItem;
  */
 public final class StatisticsFigure extends StepFigure {
 
-    /** How a series is drawn. */
     public enum Kind {
         /** Of mini-batches: dots in the colour of what is not normalized yet. */
         BATCH,
@@ -53,12 +52,6 @@ public final class StatisticsFigure extends StepFigure {
     private final boolean logarithmic;
     private List<Series> series = List.of();
 
-    /**
-     * An empty figure.
-     *
-     * @param title what is shown
-     * @param logarithmic whether the values have a logarithmic axis
-     */
     public StatisticsFigure(String title, boolean logarithmic) {
         this.title = title;
         this.logarithmic = logarithmic;
@@ -66,11 +59,7 @@ public final class StatisticsFigure extends StepFigure {
         chart.addSubtitle(legend);
     }
 
-    /**
-     * Sets the values.
-     *
-     * @param series at most one of a kind, drawn in their order
-     */
+    /** Sets at most one series of a kind, drawn in their order. */
     public void setSeries(List<Series> series) {
         this.series = List.copyOf(series);
     }

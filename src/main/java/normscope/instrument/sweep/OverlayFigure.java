@@ -43,11 +43,7 @@ public final class OverlayFigure extends XYFigure {
     private final String measure;
     private final boolean percent;
 
-    /**
-     * Takes the lines of sweeps.
-     *
-     * @param results of the same first setting, with the measure at the same place
-     */
+    /** Takes the lines of sweeps over the same first setting, with the measure at the same place. */
     public OverlayFigure(List<SweepResult> results, Shown shown) {
         super(new TickedAxis.Logarithmic(40), NAMES);
         Sweep first = results.get(0).sweep();
@@ -151,7 +147,6 @@ public final class OverlayFigure extends XYFigure {
         });
     }
 
-    /** The last value of a line. */
     private static double end(Line line) {
         for (int i = line.mean.length - 1; i >= 0; i--) {
             if (!Double.isNaN(line.mean[i])) {

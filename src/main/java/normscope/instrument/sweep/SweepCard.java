@@ -2,7 +2,6 @@ package normscope.instrument.sweep;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -17,11 +16,9 @@ import normscope.chart.Figure;
 import normscope.chart.FigureCanvas;
 import normscope.chart.HeatMapFigure;
 import normscope.chart.Role;
-import normscope.control.Hints;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
 import normscope.instrument.sweep.SweepCardViewModel.State;
 import normscope.lab.LabViewModel;
-import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.sweep.Sweep;
 import normscope.sweep.SweepResult;
@@ -38,7 +35,7 @@ public final class SweepCard implements AutoCloseable {
     private final Label details = new Label();
     private final Label made = new Label();
     private final Label sentence = new Label();
-    private final ProgressBar progress = new ProgressBar(0);
+    private final ProgressBar progress = Parts.progress(null);
     private final Button create;
     private final Button pause;
     private final Button cancel;
@@ -51,13 +48,7 @@ public final class SweepCard implements AutoCloseable {
     private Sweep sweepShown;
     private Place chosen;
 
-    /**
-     * Makes the card; nothing runs yet. {@link #pulse} must be called once a frame.
-     *
-     * @param lab whose experiment is varied, and where single runs are opened
-     * @param actions the theme
-     * @param opened is told when a run has been opened in the Lab
-     */
+    /** Makes the card; nothing runs yet. {@code opened} is told when a run has been opened in the Lab. */
     public SweepCard(LabViewModel lab, WindowActions actions, Runnable opened) {
         vm = new SweepCardViewModel(lab);
         this.actions = actions;
@@ -78,19 +69,17 @@ public final class SweepCard implements AutoCloseable {
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.getStyleClass().add("small-progress");
-        create = Panels.button("sweep.new", () -> {
+        create = Parts.button("sweep.new", () -> {
             write(true);
             form.requestFocus();
         });
-        pause = Panels.button("sweep.pause", vm::pauseOrResume);
-        cancel = Panels.button("sweep.giveup", vm::cancel);
+        pause = Parts.button("sweep.pause", vm::pauseOrResume);
+        cancel = Parts.button("sweep.giveup", vm::cancel);
         VBox bar = new VBox(progress, made);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        running = Panels.group(bar, pause, cancel);
+        running = Parts.group(bar, pause, cancel);
         running.getStyleClass().add("sweep-progress");
-        HBox head = new HBox(title, space(), create);
+        HBox head = new HBox(title, Parts.gap(), create);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(figures, Priority.ALWAYS);
         figures.setSpacing(4);
@@ -104,18 +93,10 @@ public final class SweepCard implements AutoCloseable {
         write(true);
     }
 
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
-    }
-
-    /** {@return what is shown} */
     public Region node() {
         return node;
     }
 
-    /** Takes in what the threads have done; once a frame. */
     public void pulse() {
         vm.pulse();
         if (vm.stateProperty().get() == State.RUNNING) {
@@ -139,15 +120,10 @@ public final class SweepCard implements AutoCloseable {
         if (on) {
             form.show(vm.draft(), vm.resultProperty().get() != null);
         }
-        see(formPlace, on);
-        see(create, !on);
-        see(figures, !on);
+        Parts.show(formPlace, on);
+        Parts.show(create, !on);
+        Parts.show(figures, !on);
         show();
-    }
-
-    private static void see(Node part, boolean on) {
-        part.setVisible(on);
-        part.setManaged(on);
     }
 
     private void show() {
@@ -159,12 +135,12 @@ public final class SweepCard implements AutoCloseable {
         made.setText(vm.made());
         progress.setProgress(vm.progress());
         sentence.setText(vm.sentence());
-        see(sentence, !writing && !sentence.getText().isEmpty());
+        Parts.show(sentence, !writing && !sentence.getText().isEmpty());
         boolean going = state == State.RUNNING || state == State.PAUSED;
-        see(running, going || !writing);
+        Parts.show(running, going || !writing);
         boolean held = pause.isFocused() || cancel.isFocused();
-        see(pause, going);
-        see(cancel, going);
+        Parts.show(pause, going);
+        Parts.show(cancel, going);
         if (held && !going) {
             // The keyboard stays in the card.
             create.requestFocus();
@@ -191,10 +167,7 @@ public final class SweepCard implements AutoCloseable {
     }
 
     private FigureCanvas canvas(Figure figure) {
-        FigureCanvas canvas = Figures.canvas(figure, actions);
-        canvas.setFocusTraversable(true);
-        canvas.getStyleClass().add("figure-stage");
-        Hints.keepsArrows(canvas);
+        FigureCanvas canvas = Parts.stage(null, figure, actions);
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             Place place = placeAt(figure, event.getX(), event.getY());
             if (place != null && event.isStillSincePress()) {

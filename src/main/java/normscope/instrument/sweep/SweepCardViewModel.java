@@ -29,7 +29,6 @@ public final class SweepCardViewModel implements AutoCloseable {
     private SweepDraft draft = SweepDraft.usual();
     private SweepJob job;
 
-    /** Whether runs are being made. */
     public enum State {
         /** No sweep yet. */
         NONE,
@@ -39,11 +38,6 @@ public final class SweepCardViewModel implements AutoCloseable {
         ENDED
     }
 
-    /**
-     * Starts nothing.
-     *
-     * @param lab whose experiment is varied, and where single runs are opened
-     */
     public SweepCardViewModel(LabViewModel lab) {
         this.lab = lab;
     }
@@ -54,9 +48,7 @@ public final class SweepCardViewModel implements AutoCloseable {
     }
 
     /**
-     * Makes the runs of a sweep of the Lab's present experiment; what is under way is given up.
-     *
-     * @throws normscope.experiment.InvalidSettingException if there is no such sweep; nothing changes then
+     * Makes the runs of a sweep of the Lab's present experiment, unless it refuses it; what is under way is given up.
      */
     public void start(SweepDraft next) {
         Sweep sweep = next.of(lab.configProperty().get().withName(""));
@@ -67,7 +59,6 @@ public final class SweepCardViewModel implements AutoCloseable {
         state.set(State.RUNNING);
     }
 
-    /** Stops for a while, or goes on. */
     public void pauseOrResume() {
         if (state.get() == State.RUNNING) {
             job.pause();
@@ -88,7 +79,6 @@ public final class SweepCardViewModel implements AutoCloseable {
         }
     }
 
-    /** Takes in what the threads have done; once a frame. */
     public void pulse() {
         if (job != null) {
             boolean done = job.isDone();
@@ -101,9 +91,8 @@ public final class SweepCardViewModel implements AutoCloseable {
     }
 
     /**
-     * Opens the run of a place with the first seed in the Lab, made again up to where it was measured.
-     *
-     * @return whether there is such a run
+     * Opens the run of a place with the first seed in the Lab, made again up to where it was measured; false if there
+     * is none.
      */
     public boolean open(Place place) {
         if (result.get() == null) {
@@ -185,7 +174,6 @@ public final class SweepCardViewModel implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
-    /** Ends the threads. */
     @Override
     public void close() {
         cancel();

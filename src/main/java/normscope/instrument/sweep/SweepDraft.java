@@ -52,7 +52,6 @@ public record SweepDraft(
                 SweepSettings.Metric.TEST_ACCURACY);
     }
 
-    /** {@return the same with other numbers of seeds and steps} */
     SweepDraft withRuns(int otherSeeds, long otherSteps) {
         return new SweepDraft(first, firstValues, second, secondValues, otherSeeds, otherSteps, metric);
     }
@@ -64,11 +63,7 @@ public record SweepDraft(
                 : setting.usual().stream().map(Setting::plain).collect(Collectors.joining(", "));
     }
 
-    /**
-     * The sweep of an experiment.
-     *
-     * @throws normscope.experiment.InvalidSettingException if it cannot be
-     */
+    /** {@return the sweep of an experiment; refuses one that cannot be} */
     public Sweep of(ExperimentConfig base) {
         Check.within("seeds", seeds, 1, SweepSettings.MAX_SEEDS);
         List<Axis> axes = new ArrayList<>(List.of(axis(0, first, firstValues)));

@@ -33,7 +33,6 @@ public final class SweepFigure extends XYFigure {
     /**
      * One arm's results; the arrays have one entry a value of the setting, are not copied and must not change.
      *
-     * @param role the arm
      * @param median of the seeds that did not diverge; NaN where there is none
      * @param min the least of them
      * @param max the most of them
@@ -41,12 +40,7 @@ public final class SweepFigure extends XYFigure {
      */
     public record Line(Role role, double[] median, double[] min, double[] max, int[] diverged) {}
 
-    /**
-     * A point of the figure.
-     *
-     * @param role the arm
-     * @param value which value of the setting, from 0
-     */
+    /** A point of the figure: the arm, and which value of the setting, from 0. */
     public record Place(Role role, int value) {}
 
     private final LazyRange range = new LazyRange();
@@ -61,7 +55,6 @@ public final class SweepFigure extends XYFigure {
     private Place pointed;
     private boolean opens = true;
 
-    /** An empty figure. */
     public SweepFigure() {
         super(new TickedAxis.Logarithmic(40), NAMED);
         renderer.setDrawYError(true);
@@ -95,16 +88,11 @@ public final class SweepFigure extends XYFigure {
         opens = value;
     }
 
-    /** Sets what the arms are called. */
     public void setNames(List<String> ofArms) {
         names = List.copyOf(ofArms);
     }
 
-    /**
-     * Sets the results so far.
-     *
-     * @param lines at most one of a role
-     */
+    /** Sets the results so far, at most one line of a role. */
     public void setLines(List<Line> lines) {
         this.lines = List.copyOf(lines);
     }
@@ -205,13 +193,7 @@ public final class SweepFigure extends XYFigure {
         return (role.arm() - 0.5) * APART * theme.type();
     }
 
-    /**
-     * The point or cross at a place of the last drawing.
-     *
-     * @param x from the left, in logical pixels
-     * @param y from the top
-     * @return the nearest within reach, or null
-     */
+    /** The point or cross nearest to a place of the last drawing; null if none is within reach. */
     public Place placeAt(double x, double y) {
         Place nearest = null;
         double least = REACH * theme.type();
@@ -235,11 +217,6 @@ public final class SweepFigure extends XYFigure {
         return nearest;
     }
 
-    /**
-     * Marks a point.
-     *
-     * @param place null for none
-     */
     public void setPointed(Place place) {
         pointed = place;
     }

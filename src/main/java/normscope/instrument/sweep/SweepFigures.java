@@ -48,7 +48,6 @@ public final class SweepFigures {
         return figures;
     }
 
-    /** Brings the figures of a sweep up to date. */
     static void feed(List<Figure> figures, SweepResult result, Shown shown) {
         for (int i = 0; i < figures.size(); i++) {
             if (figures.get(i) instanceof SweepFigure curves) {
@@ -61,7 +60,6 @@ public final class SweepFigures {
         }
     }
 
-    /** Brings a figure of one setting up to date. */
     public static void feed(SweepFigure figure, SweepResult result, Shown shown) {
         Sweep sweep = result.sweep();
         Axis axis = sweep.axes().get(0);

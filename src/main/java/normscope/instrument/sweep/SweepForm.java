@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import normscope.control.Hints;
 import normscope.experiment.InvalidSettingException;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
 import normscope.instrument.sweep.SweepSettings.Metric;
 import normscope.sweep.Setting;
 import normscope.text.Numbers;
@@ -28,8 +28,11 @@ import normscope.text.Texts;
 /** Where a new sweep is written down. */
 final class SweepForm extends VBox {
 
-    private final ComboBox<Setting> first = choice("sweep.first", Arrays.asList(Setting.values()), Setting::name);
-    private final ComboBox<Setting> second = choice("sweep.second", withNone(), Setting::name);
+    static final StringConverter<Metric> METRICS =
+            converter(item -> item == null ? "" : Texts.text("sweep.metric." + item));
+
+    private final ComboBox<Setting> first = choice("sweep.first", Arrays.asList(Setting.values()));
+    private final ComboBox<Setting> second = choice("sweep.second", withNone());
     private final TextField firstValues = field("sweep.values.first");
     private final TextField secondValues = field("sweep.values.second");
     private final TextField seeds = field("sweep.seeds");
@@ -39,15 +42,10 @@ final class SweepForm extends VBox {
     private final Button leave;
     private boolean showing;
 
-    /**
-     * An empty form.
-     *
-     * @param start takes what is written down, or refuses it
-     * @param back is told when the user leaves without a sweep
-     */
+    /** An empty form; what is written down is taken or refused, and the user may leave without a sweep. */
     SweepForm(Consumer<SweepDraft> start, Runnable back) {
         metric.getItems().setAll(Metric.values());
-        metric.setConverter(converter(item -> item == null ? "" : Texts.text("sweep.metric." + item)));
+        metric.setConverter(METRICS);
         Hints.describe(metric, "sweep.metric");
         metric.setId("sweep-card-metric");
         GridPane grid = new GridPane();
@@ -68,10 +66,9 @@ final class SweepForm extends VBox {
         wrong.getStyleClass().add("input-error");
         wrong.setWrapText(true);
         wrong.setId("sweep-form-wrong");
-        wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
-        wrong.managedProperty().bind(wrong.visibleProperty());
-        leave = Panels.button("sweep.back", back);
-        Button run = Panels.button("sweep.run", () -> submit(start));
+        Parts.show(wrong, wrong.textProperty().isNotEmpty());
+        leave = Parts.button("sweep.back", back);
+        Button run = Parts.button("sweep.run", () -> submit(start));
         run.getStyleClass().add("main-action");
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && leave.isVisible()) {
@@ -84,15 +81,14 @@ final class SweepForm extends VBox {
         });
         first.setOnAction(event -> choose(first, firstValues));
         second.setOnAction(event -> choose(second, secondValues));
-        getChildren().setAll(grid, wrong, Panels.group(run, leave));
+        getChildren().setAll(grid, wrong, Parts.group(run, leave));
         getStyleClass().add("sweep-form-rows");
         setSpacing(8);
     }
 
     private static void addRow(GridPane grid, String key, Node field) {
-        Label name = new Label(Texts.text(key));
+        Label name = Parts.label(Texts.text(key));
         name.setLabelFor(field);
-        name.setMinWidth(USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), name, field);
     }
 
@@ -102,12 +98,12 @@ final class SweepForm extends VBox {
         return all;
     }
 
-    private static ComboBox<Setting> choice(String key, List<Setting> items, Function<Setting, String> name) {
+    private static ComboBox<Setting> choice(String key, List<Setting> items) {
         ComboBox<Setting> box = Hints.describe(new ComboBox<>(), key);
         box.setId(key.replace('.', '-'));
         box.getItems().setAll(items);
-        box.setConverter(converter(item ->
-                item == null ? Texts.text("sweep.second.none") : Texts.text("sweep.setting." + name.apply(item))));
+        box.setConverter(converter(
+                item -> item == null ? Texts.text("sweep.second.none") : Texts.text("sweep.setting." + item.name())));
         return box;
     }
 
@@ -139,11 +135,6 @@ final class SweepForm extends VBox {
         secondValues.setDisable(second.getValue() == null);
     }
 
-    /**
-     * Shows a sweep as it was written down.
-     *
-     * @param mayLeave whether there is anything to go back to
-     */
     void show(SweepDraft draft, boolean mayLeave) {
         showing = true;
         leave.setVisible(mayLeave);

@@ -2,72 +2,61 @@ package normscope.instrument.sweep;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.DoubleConsumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import normscope.chart.FigureCanvas;
 import normscope.chart.Role;
 import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
-import normscope.experiment.InstrumentSettings;
-import normscope.instrument.Instrument;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
+import normscope.instrument.RowsPanel;
 import normscope.instrument.quantity.Quantity;
 import normscope.instrument.quantity.SweepQuantity;
 import normscope.instrument.sweep.SweepSettings.Metric;
 import normscope.lab.LabViewModel;
-import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.sweep.Setting;
 import normscope.sweep.SweepResult;
 import normscope.text.Texts;
 
 /** Many runs over one setting, with and without batch normalization. */
-public final class SweepPanel implements Instrument {
+public final class SweepPanel extends RowsPanel<SweepSettings, SweepViewModel> {
 
-    private final SweepViewModel vm;
+    private static final int NONE = -1;
+
     private final WindowActions actions;
     private final SweepFigure figure = new SweepFigure();
     private final FigureCanvas canvas;
-    private final SegmentedChoice<Setting> setting = new SegmentedChoice<>(
+    private final SegmentedChoice<Setting> setting = Parts.choice(
+            "sweep-setting",
             List.of(Setting.LEARNING_RATE, Setting.INIT_SD, Setting.BATCH_SIZE),
-            item -> Texts.text("sweep.setting." + item),
-            item -> Texts.text("sweep.setting." + item + ".tip"));
+            item -> "sweep.setting." + item);
     private final ComboBox<Metric> metric = Hints.describe(new ComboBox<>(), "sweep.metric");
     private final NumberInput from =
-            number("sweep.from", NumberScale.log(1e-6, 1000), value -> range(value, to(), count()));
+            Parts.number("sweep.from", NumberScale.log(1e-6, 1000), value -> range(value, to(), count()));
     private final NumberInput to =
-            number("sweep.to", NumberScale.log(1e-6, 5000), value -> range(from(), value, count()));
-    private final NumberInput count = number(
+            Parts.number("sweep.to", NumberScale.log(1e-6, 5000), value -> range(from(), value, count()));
+    private final NumberInput count = Parts.number(
             "sweep.count",
             NumberScale.linear(1, SweepSettings.MAX_VALUES, 1),
             value -> range(from(), to(), (int) value));
-    private final NumberInput seeds = number(
+    private final NumberInput seeds = Parts.number(
             "sweep.seeds",
             NumberScale.linear(1, SweepSettings.MAX_SEEDS, 1),
-            value -> change((int) value, vm().settings().steps()));
-    private final NumberInput steps = number(
+            value -> change((int) value, vm.settings().steps()));
+    private final NumberInput steps = Parts.number(
             "sweep.steps",
             NumberScale.log(1, SweepSettings.MAX_STEPS),
-            value -> change(vm().settings().seeds(), value));
-    private static final int NONE = -1;
-
-    private final Button start = Panels.button("sweep.start", this::startOrCancel);
-    private final ProgressBar progress = new ProgressBar(0);
-    private final Label made = new Label();
-    private final VBox node;
+            value -> change(vm.settings().seeds(), value));
+    private final Button start = Parts.button("sweep.start", this::startOrCancel);
+    private final ProgressBar progress = Parts.progress("sweep-progress");
+    private final Label made = Parts.label("", "caption-note");
     /** The value chosen by keys; before the first key, none. */
     private int chosenValue = NONE;
 
@@ -76,64 +65,32 @@ public final class SweepPanel implements Instrument {
     private boolean showing;
 
     public SweepPanel(LabViewModel lab, WindowActions actions) {
-        vm = new SweepViewModel(lab);
+        super("instrument-panel", SweepSettings.class, new SweepViewModel(lab));
         this.actions = actions;
-        canvas = Figures.canvas(figure, actions);
-        canvas.setId("sweep");
+        canvas = Parts.stage("sweep", figure, actions);
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        canvas.setFocusTraversable(true);
-        canvas.getStyleClass().add("figure-stage");
-        Hints.keepsArrows(canvas);
-        setting.setId("sweep-setting");
         setting.setOnCommit(this::choose);
         metric.setId("sweep-metric");
         metric.getItems().setAll(Metric.values());
-        metric.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Metric item) {
-                return item == null ? "" : Texts.text("sweep.metric." + item);
-            }
-
-            @Override
-            public Metric fromString(String text) {
-                throw new UnsupportedOperationException("The list is not editable.");
-            }
-        });
+        metric.setConverter(SweepForm.METRICS);
         metric.setOnAction(event -> chooseMetric());
-        progress.setId("sweep-progress");
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.getStyleClass().add("small-progress");
-        HBox.setHgrow(progress, Priority.ALWAYS);
         made.setId("sweep-made");
-        made.setMinWidth(Region.USE_PREF_SIZE);
-        made.getStyleClass().add("caption-note");
-        node = Panels.panel(
-                Panels.tools(setting, named("sweep.metric", metric)),
-                Panels.tools(
-                        named("sweep.from", from),
-                        named("sweep.to", to),
-                        named("sweep.count", count),
-                        named("sweep.seeds", seeds),
-                        named("sweep.steps", steps)),
-                Panels.group(start, progress, made),
-                Panels.card(canvas),
-                note());
+        root.getChildren()
+                .setAll(
+                        Parts.tools(setting, Parts.named("sweep.metric", metric)),
+                        Parts.tools(
+                                Parts.named("sweep.from", from),
+                                Parts.named("sweep.to", to),
+                                Parts.named("sweep.count", count),
+                                Parts.named("sweep.seeds", seeds),
+                                Parts.named("sweep.steps", steps)),
+                        Parts.group(start, progress, made),
+                        Parts.card(canvas),
+                        note());
         vm.resultProperty().addListener(observable -> show());
         vm.runningProperty().addListener(observable -> show());
         show();
-    }
-
-    private static NumberInput number(String key, NumberScale scale, DoubleConsumer handler) {
-        NumberInput input = new NumberInput(Texts.text(key), Texts.text(key + ".tip"), scale, false);
-        input.field().setId(key.replace('.', '-'));
-        input.setOnCommit(handler);
-        input.setMaxWidth(Region.USE_PREF_SIZE);
-        return input;
-    }
-
-    private static HBox named(String key, Node control) {
-        return Panels.group(new Label(Texts.text(key)), control);
     }
 
     private static Label note() {
@@ -141,11 +98,6 @@ public final class SweepPanel implements Instrument {
         note.getStyleClass().add("caption-note");
         note.setWrapText(true);
         return note;
-    }
-
-    /** Handlers are made before the view model is. */
-    private SweepViewModel vm() {
-        return vm;
     }
 
     private double from() {
@@ -161,40 +113,29 @@ public final class SweepPanel implements Instrument {
     }
 
     private void range(double low, double high, int points) {
-        SweepSettings now = vm.settings();
-        vm.change(new SweepSettings(
-                now.base(),
-                now.setting(),
-                SweepViewModel.between(now.setting(), low, high, points),
-                now.seeds(),
-                now.steps(),
-                now.metric()));
+        Setting varied = vm.settings().setting();
+        vm.change(vm.settings().withValues(varied, SweepViewModel.between(varied, low, high, points)));
     }
 
     private void change(int newSeeds, double newSteps) {
-        SweepSettings now = vm.settings();
-        vm.change(new SweepSettings(
-                now.base(), now.setting(), now.values(), newSeeds, (long) Math.rint(newSteps), now.metric()));
+        vm.change(vm.settings().withRuns(newSeeds, (long) Math.rint(newSteps)));
     }
 
     /** With another setting comes the range that shows something of it. */
     private void choose(Setting next) {
         chosenValue = NONE;
-        SweepSettings now = vm.settings();
         List<Double> values = switch (next) {
             case LEARNING_RATE -> SweepSettings.defaults().values();
             case INIT_SD -> List.of(1e-4, 1e-3, 0.01, 0.03, 0.1, 0.2, 0.5, 1.0);
             case BATCH_SIZE -> List.of(2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0);
             default -> throw new IllegalArgumentException(next.name());
         };
-        vm.change(new SweepSettings(now.base(), next, values, now.seeds(), now.steps(), now.metric()));
+        vm.change(vm.settings().withValues(next, values));
     }
 
     private void chooseMetric() {
-        SweepSettings now = vm.settings();
-        if (!showing && metric.getValue() != now.metric()) {
-            vm.change(new SweepSettings(
-                    now.base(), now.setting(), now.values(), now.seeds(), now.steps(), metric.getValue()));
+        if (!showing && metric.getValue() != vm.settings().metric()) {
+            vm.change(vm.settings().withMetric(metric.getValue()));
         }
     }
 
@@ -256,16 +197,6 @@ public final class SweepPanel implements Instrument {
     }
 
     @Override
-    public Region node() {
-        return node;
-    }
-
-    @Override
-    public void configure(InstrumentSettings settings) {
-        vm.configure((SweepSettings) settings);
-    }
-
-    @Override
     public void pulse(long nanos) {
         vm.pulse();
     }
@@ -281,11 +212,6 @@ public final class SweepPanel implements Instrument {
     }
 
     @Override
-    public boolean isBusy() {
-        return vm.runningProperty().get();
-    }
-
-    @Override
     public boolean isGivenUp() {
         return !vm.resultProperty().get().complete();
     }
@@ -297,11 +223,6 @@ public final class SweepPanel implements Instrument {
         return quantity instanceof SweepQuantity of && of.isOf(vm.settings()) && result.complete()
                 ? OptionalDouble.of(of.tell(result))
                 : OptionalDouble.empty();
-    }
-
-    @Override
-    public void close() {
-        vm.close();
     }
 
     private void show() {

@@ -35,16 +35,12 @@ public record SweepSettings(
         @JsonIgnore ExperimentConfig base, Setting setting, List<Double> values, int seeds, long steps, Metric metric)
         implements InstrumentSettings {
 
-    /** The most values. */
     public static final int MAX_VALUES = 24;
 
-    /** The most seeds. */
     public static final int MAX_SEEDS = 20;
 
-    /** The most updates of a run. */
     public static final long MAX_STEPS = Sweep.MOST_STEPS;
 
-    /** What is measured at the end of a run. */
     public enum Metric {
         /** Share of the training set answered correctly, EVAL mode. */
         TRAIN_ACCURACY,
@@ -79,7 +75,6 @@ public record SweepSettings(
         }
     }
 
-    /** Checks every value and copies the list. */
     public SweepSettings {
         Check.present("base", base);
         Check.present("setting", setting);
@@ -125,7 +120,6 @@ public record SweepSettings(
         Check.that(i == 0 || value > values.get(i - 1), field, "must be more than the value before it.");
     }
 
-    /** {@return the runs} */
     public Sweep sweep() {
         Axis axis = Axis.of(setting, values.stream().map(setting::value).toList());
         List<Long> ofRuns =
@@ -150,13 +144,19 @@ public record SweepSettings(
                 Metric.TEST_ACCURACY);
     }
 
-    /**
-     * The same of another experiment.
-     *
-     * @param value the experiment of which one setting is varied
-     * @return the changed copy
-     */
     public SweepSettings withBase(ExperimentConfig value) {
         return new SweepSettings(value, setting, values, seeds, steps, metric);
+    }
+
+    SweepSettings withValues(Setting varied, List<Double> ascending) {
+        return new SweepSettings(base, varied, ascending, seeds, steps, metric);
+    }
+
+    SweepSettings withRuns(int newSeeds, long newSteps) {
+        return new SweepSettings(base, setting, values, newSeeds, newSteps, metric);
+    }
+
+    SweepSettings withMetric(Metric value) {
+        return new SweepSettings(base, setting, values, seeds, steps, value);
     }
 }

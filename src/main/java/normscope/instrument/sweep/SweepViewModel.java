@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import normscope.experiment.ExperimentConfig;
+import normscope.instrument.InstrumentViewModel;
 import normscope.lab.LabViewModel;
 import normscope.sweep.Setting;
 import normscope.sweep.SweepJob;
@@ -16,7 +17,7 @@ import normscope.sweep.SweepResult;
 import normscope.text.Texts;
 
 /** A sweep: what is varied, its runs on the cores that are free, and what they have come to so far. */
-public final class SweepViewModel implements AutoCloseable {
+public final class SweepViewModel implements InstrumentViewModel<SweepSettings> {
 
     private static final int MOST_KEPT = 4;
 
@@ -38,21 +39,12 @@ public final class SweepViewModel implements AutoCloseable {
     private boolean ofTheLab = true;
     private SweepJob job;
 
-    /**
-     * Starts nothing.
-     *
-     * @param lab whose experiment is varied, and where single runs are opened
-     */
     public SweepViewModel(LabViewModel lab) {
         this.lab = lab;
         clear();
     }
 
-    /**
-     * Takes another sweep; what has been run is forgotten.
-     *
-     * @param next what to vary; with the default settings it is the Lab's own experiment
-     */
+    @Override
     public void configure(SweepSettings next) {
         ofTheLab = next.equals(SweepSettings.defaults());
         settings = next;
@@ -69,11 +61,7 @@ public final class SweepViewModel implements AutoCloseable {
         }
     }
 
-    /**
-     * Changes the sweep; what has been run is forgotten.
-     *
-     * @param next what to vary in the same experiment
-     */
+    /** Changes what is varied in the same experiment; what has been run is forgotten. */
     public void change(SweepSettings next) {
         next.sweep();
         settings = next;
@@ -89,13 +77,8 @@ public final class SweepViewModel implements AutoCloseable {
     }
 
     /**
-     * Values at equal ratios, rounded to two digits; whole ones where they must be.
-     *
-     * @param setting what is varied
-     * @param from the first value
-     * @param to the last value
-     * @param count how many, at least 1
-     * @return ascending, fewer where rounding makes neighbours equal
+     * So many values at equal ratios, rounded to two digits; whole ones where they must be, and fewer where rounding
+     * makes neighbours equal.
      */
     public static List<Double> between(Setting setting, double from, double to, int count) {
         List<Double> values = new ArrayList<>();
@@ -128,7 +111,11 @@ public final class SweepViewModel implements AutoCloseable {
         running.set(false);
     }
 
-    /** Takes in what the threads have done; once a frame. */
+    @Override
+    public boolean isBusy() {
+        return running.get();
+    }
+
     public void pulse() {
         if (job != null) {
             boolean done = job.isDone();
@@ -150,12 +137,7 @@ public final class SweepViewModel implements AutoCloseable {
         }
     }
 
-    /**
-     * Opens the experiment of one point in the Lab, from step 0.
-     *
-     * @param value which value of the setting
-     * @param seed which seed
-     */
+    /** Opens the experiment of one value of the setting and one seed in the Lab, from step 0. */
     public void open(int value, int seed) {
         SweepResult of = result.get();
         ExperimentConfig config = of.sweep().config(of.sweep().index(value, 0, seed));
@@ -167,7 +149,6 @@ public final class SweepViewModel implements AutoCloseable {
                 settings.values().get(value))));
     }
 
-    /** What is varied. */
     public SweepSettings settings() {
         return settings;
     }
@@ -177,12 +158,10 @@ public final class SweepViewModel implements AutoCloseable {
         return result.getReadOnlyProperty();
     }
 
-    /** Whether runs are being made. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
 
-    /** Ends the threads. */
     @Override
     public void close() {
         cancel();

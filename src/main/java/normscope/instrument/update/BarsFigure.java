@@ -46,13 +46,8 @@ public final class BarsFigure extends Figure {
     private double columnWidth;
 
     /**
-     * Sets what is drawn.
-     *
-     * @param rows from top to bottom
-     * @param across what a bar is of
-     * @param chosen the bar that is marked, from 0
-     * @param arm whose numbers they are, from 0
-     * @param alike whether all rows have the same scale
+     * Sets the rows from top to bottom, what a bar is of, the bar that is marked, whose numbers they are, and whether
+     * all rows have the same scale.
      */
     public void set(List<Row> rows, String across, int chosen, int arm, boolean alike) {
         this.rows = List.copyOf(rows);

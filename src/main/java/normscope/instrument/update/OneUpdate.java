@@ -3,12 +3,12 @@ package normscope.instrument.update;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import normscope.chart.NetworkDrawing;
-import normscope.experiment.ArmSnapshot;
 import normscope.experiment.Arms;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
 import normscope.instrument.NetworkSketch;
+import normscope.instrument.Replica;
 import normscope.instrument.formula.FormulaNumbers;
 import normscope.nn.BatchStatistics;
 import normscope.nn.Layer;
@@ -16,6 +16,7 @@ import normscope.nn.Loss;
 import normscope.nn.Network;
 import normscope.nn.Parameter;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * The step that the trainer makes from a moment, made on networks of its own: by the same code from the same state, so
@@ -28,7 +29,6 @@ public final class OneUpdate {
     private final Arms<Network> before;
     private Snapshot snapshot;
 
-    /** Builds the networks of an experiment. */
     public OneUpdate(ExperimentConfig config) {
         experiment = new Experiment(config);
         experiment.keepToOneThread();
@@ -42,7 +42,6 @@ public final class OneUpdate {
         return update;
     }
 
-    /** {@return what the experiment is} */
     public ExperimentConfig config() {
         return experiment.config();
     }
@@ -55,12 +54,7 @@ public final class OneUpdate {
         snapshot = moment;
         experiment.restore(moment);
         for (int arm = 0; arm < before.size(); arm++) {
-            ArmSnapshot state = moment.arm(arm);
-            Network network = before.get(arm);
-            for (int layer = 0; layer < state.layers().size(); layer++) {
-                network.setNormalized(layer, state.layers().get(layer).normalized());
-            }
-            network.setState(state.networkState(), 0);
+            Replica.restore(before.get(arm), moment.arm(arm));
         }
         experiment.advance();
     }
@@ -153,8 +147,7 @@ public final class OneUpdate {
 
     private FormulaNumbers formula(int arm, int layer, int unit) {
         Network network = after(arm);
-        boolean box = network.layer(layer).normalizer().statistics().isPresent();
-        if (!box) {
+        if (network.layer(layer).normalizer().statistics().isEmpty()) {
             return null;
         }
         var old = before(arm).layer(layer).normalizer();
@@ -208,20 +201,10 @@ public final class OneUpdate {
     }
 
     private static double[] row(DMatrixRMaj x, int row) {
-        double[] values = new double[x.numCols];
-        System.arraycopy(x.data, row * x.numCols, values, 0, values.length);
-        return values;
+        return CommonOps_DDRM.extractRow(x, row, null).data;
     }
 
-    /**
-     * The network with this step's gradients.
-     *
-     * @param arm which arm, from 0; must not have diverged
-     * @param layer the hidden layer that is looked at, from 0, or the output layer
-     * @param unit the unit that is looked at, from 0
-     * @param example whose values fill the circles, from 0
-     * @return without a pass through it
-     */
+    /** The network with this step's gradients, without a pass through it; an example's values fill the circles. */
     public NetworkDrawing drawing(int arm, int layer, int unit, int example) {
         Network network = after(arm);
         NetworkSketch.Of z = (l, j) -> strength(network.layer(l - 1).z(), j, example);

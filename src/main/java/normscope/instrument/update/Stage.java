@@ -52,17 +52,14 @@ public record Stage(Kind kind, int layer) {
             return tex;
         }
 
-        /** {@return the part of the update that it belongs to} */
         public Part part() {
             return part;
         }
 
-        /** {@return its name in files} */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** {@return whether it is of one layer} */
         public boolean isOfLayer() {
             return this != X && this != LOSS && this != UPDATE;
         }
@@ -84,7 +81,6 @@ public record Stage(Kind kind, int layer) {
         }
     }
 
-    /** The four parts of an update. */
     public enum Part {
         /** From the mini-batch to the answers. */
         FORWARD,
@@ -97,10 +93,8 @@ public record Stage(Kind kind, int layer) {
     }
 
     /**
-     * All stages in order.
-     *
-     * @param normalized which hidden layers have batch normalization
-     * @return forward through the layers, the loss, back through the layers, the update
+     * {@return all stages in order: forward through the hidden layers, with or without batch normalization, the loss,
+     * back through the layers, the update}
      */
     public static List<Stage> of(List<Boolean> normalized) {
         int outputs = normalized.size();

@@ -112,7 +112,6 @@ final class StageBar extends FlowPane {
         }
     }
 
-    /** Shows the stage. */
     void pulse(ChartTheme now, int ofBatch) {
         if (now != theme || ofBatch != batch) {
             theme = now;

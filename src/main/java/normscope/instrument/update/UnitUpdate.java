@@ -7,7 +7,6 @@ import normscope.instrument.formula.FormulaNumbers;
 /**
  * What one update does to one unit: the numbers of the network's own passes and its optimizer's step.
  *
- * @param config the experiment
  * @param training how the arm learns
  * @param rate the learning rate of the step
  * @param weightsRate that of the layer's weights
@@ -68,21 +67,10 @@ public record UnitUpdate(
         Next next,
         Answer answer) {
 
-    /**
-     * One parameter.
-     *
-     * @param before its value before the update
-     * @param gradient dLoss/dp, without the L2 term
-     * @param after its value after it
-     */
+    /** One parameter before and after the update, and its gradient without the L2 term. */
     public record Change(double before, double gradient, double after) {}
 
-    /**
-     * Noise on what the activation gets: s zTilde + t.
-     *
-     * @param scale s
-     * @param added t
-     */
+    /** Noise on what the activation gets: scale zTilde + added. */
     public record Noise(double scale, double added) {}
 
     /**
@@ -106,22 +94,18 @@ public record UnitUpdate(
      */
     public record Answer(double[] logits, double yHat, int label, double[] losses, double mean, double importance) {}
 
-    /** {@return the number of examples: m} */
     public int m() {
         return z.length;
     }
 
-    /** {@return the number of hidden layers} */
     public int hidden() {
         return config.network().layers();
     }
 
-    /** {@return whether it is an output} */
     public boolean isOutput() {
         return layer == hidden();
     }
 
-    /** {@return the weight that is shown} */
     public Change weight() {
         return new Change(w[from], dW[from], wAfter[from]);
     }

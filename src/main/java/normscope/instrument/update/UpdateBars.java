@@ -11,13 +11,7 @@ import normscope.text.Texts;
 /**
  * The bars of each stage: what is computed, for every example of the mini-batch, and of the weights for every input.
  */
-final class UpdateBars {
-
-    private final UnitUpdate u;
-
-    private UpdateBars(UnitUpdate update) {
-        u = update;
-    }
+record UpdateBars(UnitUpdate u) {
 
     static List<Row> of(Stage.Kind kind, UnitUpdate update) {
         return new UpdateBars(update).rows(kind);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -19,23 +18,21 @@ import normscope.chart.FigureCanvas;
 import normscope.chart.NetworkDrawing;
 import normscope.control.FittingLabel;
 import normscope.control.LiveText;
-import normscope.experiment.InstrumentSettings;
-import normscope.instrument.ArmChoice;
-import normscope.instrument.Instrument;
 import normscope.instrument.NetworkView;
+import normscope.instrument.Parts;
+import normscope.instrument.RowsPanel;
 import normscope.instrument.Stepper;
 import normscope.instrument.UnitTools;
 import normscope.instrument.formula.FormulaLines;
 import normscope.instrument.formula.FormulaText;
 import normscope.lab.LabViewModel;
 import normscope.nn.NormalizerSpec;
-import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** The update that the trainer makes next, a press a stage: where it is in the network, and its numbers. */
-public final class UpdatePanel implements Instrument {
+public final class UpdatePanel extends RowsPanel<UpdateSettings, UpdateViewModel> {
 
     private static final double LETTERS = 46;
     private static final double NOTE_SIZE = 0.92;
@@ -46,7 +43,6 @@ public final class UpdatePanel implements Instrument {
     private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
     private final WindowActions actions;
-    private final UpdateViewModel vm;
     private final UnitTools tools;
     private final Stepper example;
     private final StageBar stages;
@@ -67,27 +63,15 @@ public final class UpdatePanel implements Instrument {
     private final VBox barsCard;
     private final VBox main;
     private final HBox content;
-    private final VBox root;
     private boolean wide;
     private boolean low;
     private UnitUpdate barsOf;
     private Stage barsAt;
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public UpdatePanel(LabViewModel lab, WindowActions actions) {
+        super("formula-panel", UpdateSettings.class, new UpdateViewModel(lab));
         this.actions = actions;
-        vm = new UpdateViewModel(lab);
-        tools = new UnitTools(
-                "update",
-                vm.lookedAt().layerProperty(),
-                vm.lookedAt().unitProperty(),
-                vm.lookedAt()::layers,
-                vm.lookedAt()::units);
+        tools = new UnitTools("update", vm.lookedAt());
         example = new Stepper(
                 "update",
                 "formula.previous-example",
@@ -96,13 +80,11 @@ public final class UpdatePanel implements Instrument {
                 by -> chooseExample(vm.exampleProperty().get() + by));
         stages = new StageBar(vm);
         network = new NetworkView("update-network", vm.lookedAt(), actions);
-        barsCanvas = Figures.canvas(bars, actions);
-        barsCanvas.setId("update-bars");
+        barsCanvas = Parts.canvas("update-bars", bars, actions);
         barsCanvas.setOnMouseClicked(event -> clickBar(event.getX()));
         moment.getStyleClass().add("muted");
-        bar = new FlowPane(
-                ArmChoice.of("update", vm.armProperty(), lab), tools.layers(), tools.unit(), example, moment);
-        bar.getStyleClass().addAll("histogram-toolbar", "update-tools");
+        bar = Parts.tools(Parts.arms("update", vm.armProperty(), lab), tools.layers(), tools.unit(), example, moment);
+        bar.getStyleClass().add("update-tools");
         networkCard = new VBox(network);
         networkCard.getStyleClass().addAll("card", "network-card");
         networkCard.setMinSize(0, 0);
@@ -114,14 +96,10 @@ public final class UpdatePanel implements Instrument {
         VBox.setVgrow(barsCanvas, Priority.ALWAYS);
         barsCard = new VBox(barsTitle, barsCanvas);
         barsCard.getStyleClass().addAll("card", "update-bars");
-        content = new HBox(main);
-        content.getStyleClass().add("example-content");
-        content.setMinSize(0, 0);
-        VBox.setVgrow(content, Priority.ALWAYS);
-        root = new VBox(bar, stages, content);
-        root.getStyleClass().addAll("formula-panel", "update-panel");
+        content = Parts.beside(main);
         root.setId("update");
-        root.setMinSize(0, 0);
+        root.getStyleClass().add("update-panel");
+        root.getChildren().setAll(bar, stages, content);
         root.widthProperty().addListener(observable -> place());
         root.heightProperty().addListener(observable -> place());
         place();
@@ -137,20 +115,13 @@ public final class UpdatePanel implements Instrument {
         message.getStyleClass().add("formula-note");
         message.setWrapText(true);
         rows.getStyleClass().add("update-rows");
-        Label columns = new Label(Texts.text("update.columns"));
-        columns.getStyleClass().add("formula-note");
-        columns.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(title, gap(), whose);
+        HBox head = new HBox(title, Parts.gap(), whose);
         head.getStyleClass().add("update-head");
-        foot.getChildren().setAll(shapes, gap(), columns);
+        foot.getChildren().setAll(shapes, Parts.gap(), Parts.label(Texts.text("update.columns"), "formula-note"));
         foot.getStyleClass().add("update-head");
         StackPane place = new StackPane(rows, message);
         place.setAlignment(Pos.TOP_LEFT);
-        ScrollPane scroll = new ScrollPane(place);
-        scroll.getStyleClass().add("rows-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = Parts.scroll(place);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox card = new VBox(head, scroll, foot);
         card.getStyleClass().addAll("card", "update-formulas");
@@ -158,21 +129,15 @@ public final class UpdatePanel implements Instrument {
         return card;
     }
 
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
-    }
-
     /** The bars stand beside the formulas where there is room, else below them; before a class there is none. */
     private void place() {
         double em = message.getFont().getSize() / NOTE_SIZE;
         wide = root.getWidth() > WIDE * em;
         low = root.getHeight() < LOW * em;
-        show(moment, root.getWidth() > WIDEST * em);
-        show(bar, !low);
-        show(foot, !low);
-        show(barsCard, wide || !low);
+        Parts.show(moment, root.getWidth() > WIDEST * em);
+        Parts.show(bar, !low);
+        Parts.show(foot, !low);
+        Parts.show(barsCard, wide || !low);
         main.getStyleClass().setAll("update-main", wide ? "wide" : low ? "low" : "narrow");
         barsCard.getStyleClass().remove("beside");
         if (wide) {
@@ -184,11 +149,6 @@ public final class UpdatePanel implements Instrument {
             main.getChildren().remove(barsCard);
             home.getChildren().add(barsCard);
         }
-    }
-
-    private static void show(Node node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
     }
 
     private void chooseExample(int index) {
@@ -203,16 +163,6 @@ public final class UpdatePanel implements Instrument {
         if (bar >= 0 && !UpdateBars.isOfInputs(vm.stage().kind())) {
             chooseExample(bar);
         }
-    }
-
-    @Override
-    public Region node() {
-        return root;
-    }
-
-    @Override
-    public void configure(InstrumentSettings settings) {
-        vm.configure((UpdateSettings) settings);
     }
 
     @Override
@@ -275,7 +225,7 @@ public final class UpdatePanel implements Instrument {
         boolean many = texts.size() > 2;
         // Before a class four rows with fractions need all the room: a network of a finger's height would tell nothing.
         boolean alone = low && texts.size() > MOST_BELOW_NETWORK;
-        show(networkCard, !alone);
+        Parts.show(networkCard, !alone);
         main.pseudoClassStateChanged(ALONE, alone);
         // In four rows, sums as high as fractions find room.
         double size = (!many ? 1.15 : low ? 0.9 : 1.05) * Math.max(8, font);
@@ -311,7 +261,7 @@ public final class UpdatePanel implements Instrument {
 
     @Override
     public void close() {
-        vm.close();
+        super.close();
         rows.close();
     }
 }

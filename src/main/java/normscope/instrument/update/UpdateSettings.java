@@ -24,7 +24,6 @@ public record UpdateSettings(
         @Json.MayBeAbsent int example)
         implements InstrumentSettings {
 
-    /** Checks the values. */
     public UpdateSettings {
         Check.present("stage", stage);
         Check.within("example", example, 0, DataConfig.MAX_POINTS - 1);

@@ -12,6 +12,7 @@ import normscope.chart.NetworkDrawing;
 import normscope.chart.NetworkDrawing.Part;
 import normscope.chart.NetworkDrawing.Pass;
 import normscope.experiment.LayerSnapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.LookedAt;
 import normscope.instrument.formula.FormulaRow;
 import normscope.lab.ArmNames;
@@ -22,7 +23,7 @@ import normscope.runner.Moment;
 import normscope.text.Texts;
 
 /** The update that the trainer makes next from the shown moment, one stage at a time. */
-public final class UpdateViewModel implements AutoCloseable {
+public final class UpdateViewModel implements InstrumentViewModel<UpdateSettings> {
 
     private static final long REST_MILLIS = 60;
 
@@ -51,7 +52,6 @@ public final class UpdateViewModel implements AutoCloseable {
     private Stage drawnAt;
     private Answer drawnOf;
 
-    /** Starts the thread. */
     public UpdateViewModel(LabViewModel lab) {
         this.lab = lab;
         lookedAt = new LookedAt(lab);
@@ -60,7 +60,7 @@ public final class UpdateViewModel implements AutoCloseable {
         lookedAt.layerProperty().addListener(observable -> atOutputs = false);
     }
 
-    /** Chooses the arm, the stage in the layer that is shown, and the example. */
+    @Override
     public void configure(UpdateSettings settings) {
         arm.set(settings.arm());
         kind.set(settings.stage());
@@ -69,7 +69,6 @@ public final class UpdateViewModel implements AutoCloseable {
         atOutputs = false;
     }
 
-    /** The arm whose update is shown, from 0. */
     public ObjectProperty<Integer> armProperty() {
         return arm;
     }
@@ -80,7 +79,6 @@ public final class UpdateViewModel implements AutoCloseable {
         return ArmNames.of(lab.configProperty().get(), shown, Texts.text("update.arm." + shown));
     }
 
-    /** The example of the mini-batch: from 0. */
     public IntegerProperty exampleProperty() {
         return example;
     }
@@ -90,7 +88,6 @@ public final class UpdateViewModel implements AutoCloseable {
         return kind;
     }
 
-    /** The layer and unit that all panels show. */
     public LookedAt lookedAt() {
         return lookedAt;
     }
@@ -104,7 +101,6 @@ public final class UpdateViewModel implements AutoCloseable {
         return lab.transport().moment().snapshot().arm(arm.get()).layers();
     }
 
-    /** {@return all stages in order} */
     public List<Stage> stages() {
         return Stage.of(
                 IntStream.range(0, layers().size()).mapToObj(this::hasBox).toList());
@@ -129,17 +125,17 @@ public final class UpdateViewModel implements AutoCloseable {
         return spec instanceof NormalizerSpec.Batch batch && batch.ghostSize() == 0 ? null : spec;
     }
 
-    /** {@return the stage that is shown} */
     public Stage stage() {
         Stage.Kind now = kind.get();
-        if (!now.isOfLayer()) {
-            return new Stage(now, -1);
-        }
-        if (atOutputs) {
-            return new Stage(now.ofOutputs(), layers().size());
+        return atOutputs && now.isOfLayer() ? new Stage(now.ofOutputs(), layers().size()) : inShownLayer(now);
+    }
+
+    private Stage inShownLayer(Stage.Kind wanted) {
+        if (!wanted.isOfLayer()) {
+            return new Stage(wanted, -1);
         }
         int layer = Math.min(lookedAt.layer(), layers().size() - 1);
-        return new Stage(hasBox(layer) ? now : now.withoutBox(), layer);
+        return new Stage(hasBox(layer) ? wanted : wanted.withoutBox(), layer);
     }
 
     /** {@return the place of the stage that is shown among all, from 0} */
@@ -150,16 +146,9 @@ public final class UpdateViewModel implements AutoCloseable {
     /** {@return the place of the last stage that can be gone to} */
     public int last() {
         List<Stage> stages = stages();
-        if (until == null) {
-            return stages.size() - 1;
-        }
-        int layer = Math.min(lookedAt.layer(), layers().size() - 1);
-        boolean box = hasBox(layer);
-        Stage limit = until.isOfLayer() ? new Stage(box ? until : until.withoutBox(), layer) : new Stage(until, -1);
-        return stages.indexOf(limit);
+        return until == null ? stages.size() - 1 : stages.indexOf(inShownLayer(until));
     }
 
-    /** Goes some stages on, or back. */
     public void move(int by) {
         show(index() + by);
     }
@@ -201,7 +190,6 @@ public final class UpdateViewModel implements AutoCloseable {
         };
     }
 
-    /** Asks for the shown moment and takes in what is ready; once a frame while somebody looks. */
     public void pulse() {
         Question question = new Question(
                 lab.transport().moment(),
@@ -274,7 +262,6 @@ public final class UpdateViewModel implements AutoCloseable {
         };
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         worker.close();

@@ -2,22 +2,21 @@ package normscope.instrument.vitals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
 import normscope.instrument.Headless;
+import normscope.instrument.Headless.Column;
+import normscope.instrument.Headless.Row;
 import normscope.nn.Activation;
 import normscope.nn.Layer;
 import normscope.nn.Network;
 import normscope.stats.Moments;
-import normscope.text.Texts;
 
 /**
  * The vital signs of the step that the trainer makes from a moment.
  *
- * @param step the moment
  * @param arms for each arm its layers, the output layer last; none of an arm that has diverged
  */
 public record Vitals(long step, List<List<OfLayer>> arms) {
@@ -38,11 +37,8 @@ public record Vitals(long step, List<List<OfLayer>> arms) {
     public record OfLayer(double gradient, double update, double stuck, double mean, double sd) {}
 
     /**
-     * Measures the step from a moment by making it, with the trainer's own code.
-     *
-     * @param own an experiment of the same configuration, apart from the running one. Modified.
-     * @param moment of that experiment
-     * @return the signs
+     * Measures the step from a moment by making it, with the trainer's own code, in an experiment apart from the
+     * running one.
      */
     public static Vitals of(Experiment own, Snapshot moment) {
         own.restore(moment);
@@ -116,39 +112,28 @@ public record Vitals(long step, List<List<OfLayer>> arms) {
         return (double) count / n;
     }
 
-    /** {@return all signs of all layers, without a window} */
-    public static Headless headless(VitalsSettings settings, ExperimentConfig config) {
+    public static Headless headless(ExperimentConfig config) {
         Experiment own = new Experiment(config);
         own.keepToOneThread();
-        return new Headless() {
-            @Override
-            public List<Column> columns() {
-                return Stream.of(Sign.values())
-                        .map(sign -> new Column(
-                                sign.name().toLowerCase(Locale.ROOT),
-                                Texts.text(sign.key()),
-                                sign.isLogarithmic(),
-                                sign.guide()))
-                        .toList();
-            }
+        List<Column> columns = Stream.of(Sign.values())
+                .map(sign -> Column.of(sign, sign.key(), sign.isLogarithmic(), sign.guide()))
+                .toList();
+        return Headless.of(columns, living -> of(own, living.snapshot()).rows());
+    }
 
-            @Override
-            public List<Row> at(Experiment living) {
-                Vitals vitals = of(own, living.snapshot());
-                List<Row> rows = new ArrayList<>();
-                for (int arm = 0; arm < vitals.arms.size(); arm++) {
-                    for (int layer = 0; layer < vitals.arms.get(arm).size(); layer++) {
-                        OfLayer of = vitals.arms.get(arm).get(layer);
-                        rows.add(new Row(
-                                arm,
-                                layer,
-                                Stream.of(Sign.values())
-                                        .mapToDouble(sign -> sign.of(of))
-                                        .toArray()));
-                    }
-                }
-                return rows;
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (int arm = 0; arm < arms.size(); arm++) {
+            for (int layer = 0; layer < arms.get(arm).size(); layer++) {
+                OfLayer of = arms.get(arm).get(layer);
+                rows.add(new Row(
+                        arm,
+                        layer,
+                        Stream.of(Sign.values())
+                                .mapToDouble(sign -> sign.of(of))
+                                .toArray()));
             }
-        };
+        }
+        return rows;
     }
 }

@@ -5,66 +5,46 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.chart.LinesFigure;
 import normscope.chart.XYFigure.Scale;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.ExperimentConfig;
-import normscope.experiment.InstrumentSettings;
-import normscope.instrument.Instrument;
 import normscope.instrument.OverSteps;
-import normscope.instrument.Panels;
+import normscope.instrument.Parts;
+import normscope.instrument.RowsPanel;
 import normscope.lab.ArmNames;
 import normscope.lab.FewLayers;
 import normscope.lab.LabViewModel;
-import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
 
 /** One of the vital signs, layer by layer over the steps: one figure an arm, on the same axis. */
-public final class VitalsPanel implements Instrument {
+public final class VitalsPanel extends RowsPanel<VitalsSettings, VitalsViewModel> {
 
     private final LabViewModel lab;
-    private final VitalsViewModel vm;
     private final List<LinesFigure> figures = new ArrayList<>();
     private final List<FigureCanvas> canvases = new ArrayList<>();
-    private final Label note = Panels.note("");
-    private final VBox root;
+    private final Label note = Parts.note("");
     private OverSteps.Known<Boolean, Vitals> known;
     private Sign shown;
     private long cursor = -2;
 
     private final InvalidationListener changed = observable -> showNote();
 
-    /**
-     * Makes the panel.
-     *
-     * @param lab the running experiment
-     * @param actions the theme
-     */
     public VitalsPanel(LabViewModel lab, WindowActions actions) {
+        super("formula-panel", VitalsSettings.class, new VitalsViewModel(lab));
         this.lab = lab;
-        vm = new VitalsViewModel(lab);
-        SegmentedChoice<Sign> choice = new SegmentedChoice<>(
-                List.of(Sign.values()), sign -> Texts.text(sign.key()), sign -> Texts.text(sign.key() + ".tip"));
-        choice.setId("vitals-sign");
+        SegmentedChoice<Sign> choice = Parts.choice("vitals-sign", List.of(Sign.values()), Sign::key);
         choice.follow(vm.signProperty());
-        FlowPane bar = new FlowPane(choice);
-        bar.getStyleClass().add("histogram-toolbar");
-        HBox cards = new HBox();
-        cards.getStyleClass().add("example-content");
-        cards.setMinSize(0, 0);
-        VBox.setVgrow(cards, Priority.ALWAYS);
+        HBox cards = Parts.beside();
         for (int arm = 0; arm < lab.configProperty().get().arms().size(); arm++) {
             LinesFigure figure = new LinesFigure();
-            FigureCanvas canvas = Figures.canvas(figure, actions);
-            canvas.setId("vitals-" + arm);
-            VBox card = Panels.card(canvas);
+            FigureCanvas canvas = Parts.canvas("vitals-" + arm, figure, actions);
+            VBox card = Parts.card(canvas);
             card.setPrefWidth(100);
             HBox.setHgrow(card, Priority.ALWAYS);
             figures.add(figure);
@@ -74,20 +54,8 @@ public final class VitalsPanel implements Instrument {
         vm.signProperty().addListener(observable -> showNote());
         lab.configProperty().addListener(changed);
         showNote();
-        root = new VBox(bar, cards, note);
-        root.getStyleClass().add("formula-panel");
         root.setId("vitals");
-        root.setMinSize(0, 0);
-    }
-
-    @Override
-    public Region node() {
-        return root;
-    }
-
-    @Override
-    public void configure(InstrumentSettings settings) {
-        vm.configure((VitalsSettings) settings);
+        root.getChildren().setAll(Parts.tools(choice), cards, note);
     }
 
     @Override
@@ -157,13 +125,8 @@ public final class VitalsPanel implements Instrument {
     }
 
     @Override
-    public boolean isBusy() {
-        return vm.isBusy();
-    }
-
-    @Override
     public void close() {
         lab.configProperty().removeListener(changed);
-        vm.close();
+        super.close();
     }
 }

@@ -10,7 +10,6 @@ import normscope.experiment.InstrumentSettings;
  */
 public record VitalsSettings(Sign sign) implements InstrumentSettings {
 
-    /** Checks that there is one. */
     public VitalsSettings {
         Check.present("sign", sign);
     }

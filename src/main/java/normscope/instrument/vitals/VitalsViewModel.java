@@ -5,12 +5,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import normscope.experiment.Experiment;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Snapshot;
+import normscope.instrument.InstrumentViewModel;
 import normscope.instrument.OverSteps;
 import normscope.lab.LabViewModel;
 import normscope.runner.RunStatus;
 
 /** The vital signs over the steps of the run. The steps are made once more, on a thread of its own. */
-final class VitalsViewModel implements AutoCloseable {
+final class VitalsViewModel implements InstrumentViewModel<VitalsSettings> {
 
     private final LabViewModel lab;
     private final ObjectProperty<Sign> sign = new SimpleObjectProperty<>(this, "sign", Sign.UPDATE);
@@ -21,11 +22,11 @@ final class VitalsViewModel implements AutoCloseable {
         this.lab = lab;
     }
 
-    void configure(VitalsSettings settings) {
+    @Override
+    public void configure(VitalsSettings settings) {
         sign.set(settings.sign());
     }
 
-    /** Which sign is shown. */
     ObjectProperty<Sign> signProperty() {
         return sign;
     }
@@ -35,7 +36,8 @@ final class VitalsViewModel implements AutoCloseable {
         return past.pulse(true, lab.transport().moment());
     }
 
-    boolean isBusy() {
+    @Override
+    public boolean isBusy() {
         return past.isBusy(lab.transport().moment());
     }
 

@@ -68,7 +68,8 @@ class ContoursTest {
         assertThat(above.divergesAt(above.rate())).isTrue();
         assertThat(unbounded.diverged()).isTrue();
         assertThat(above.stepsToImprovement(0.5)).isEqualTo(Long.MAX_VALUE);
-        assertThat(above.largestRate() * above.lambdaMax()).isCloseTo(2, within(1e-12));
+        assertThat(above.divergesAt((2 + 1e-12) / above.lambdaMax())).isTrue();
+        assertThat(above.divergesAt((2 - 1e-12) / above.lambdaMax())).isFalse();
     }
 
     @Test

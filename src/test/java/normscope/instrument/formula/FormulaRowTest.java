@@ -28,13 +28,13 @@ class FormulaRowTest {
         for (int m : new int[] {1, 2, 3, 5, 16}) {
             FormulaNumbers numbers = numbers(m);
             assertThat(numbers.m()).isEqualTo(m);
-            String tex = row.numbers(numbers, m - 1);
+            String tex = row.text(numbers, m - 1).numbers();
             assertThat(FormulaImage.once(tex, 14, ChartTheme.LIGHT, FormulaImage.Ink.TEXT)
                             .width())
                     .isGreaterThan(10);
-            assertThat(row.result(numbers, m - 1)).isFinite();
+            assertThat(row.text(numbers, m - 1).result()).isFinite();
         }
-        assertThat(FormulaImage.of(row.symbols(numbers(2)), 14, ChartTheme.LIGHT)
+        assertThat(FormulaImage.of(row.text(numbers(2), 0).symbols(), 14, ChartTheme.LIGHT)
                         .width())
                 .isGreaterThan(10);
         assertThat(Texts.text("formula.row." + row)).isNotBlank();
@@ -53,7 +53,7 @@ class FormulaRowTest {
     void theSummandsAddUpToTheResult(FormulaRow row) {
         FormulaNumbers numbers = numbers(4);
         for (int example = 0; example < 4; example++) {
-            String tex = row.numbers(numbers, example);
+            String tex = row.text(numbers, example).numbers();
             double sum = 0;
             double size = 0;
             Matcher terms = NUMBER.matcher(tex.replace("+", " "));
@@ -63,20 +63,20 @@ class FormulaRowTest {
                 size += Math.abs(term);
             }
             assertThat(size).isPositive();
-            assertThat(row.result(numbers, example)).as(tex).isCloseTo(sum, within(0.06 * size));
+            assertThat(row.text(numbers, example).result()).as(tex).isCloseTo(sum, within(0.06 * size));
         }
     }
 
     @Test
     void theMeanIsWrittenOfItsOwnValues() {
         FormulaNumbers numbers = numbers(16);
-        String tex = FormulaRow.MEAN.numbers(numbers, 3);
+        String tex = FormulaRow.MEAN.text(numbers, 3).numbers();
 
         assertThat(tex)
                 .startsWith("=\\frac{1}{16}\\left(" + Tex.tex(numbers.z()[0]))
                 .endsWith(Tex.tex(numbers.z()[15]) + "\\right)")
                 .contains("\\cdots");
-        assertThat(FormulaRow.MEAN.result(numbers, 3)).isEqualTo(numbers.mean());
+        assertThat(FormulaRow.MEAN.text(numbers, 3).result()).isEqualTo(numbers.mean());
     }
 
     @ParameterizedTest

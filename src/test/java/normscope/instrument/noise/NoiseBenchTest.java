@@ -64,10 +64,10 @@ class NoiseBenchTest {
     void aBatchAddsAndMultiplies() {
         NoiseResult result = run(new NoiseBenchSettings(List.of(64, 256), 1000, true, 0), 3);
 
-        assertThat(result.layerAdded(0)).isCloseTo(1.0 / 8, within(0.015));
-        assertThat(result.layerAdded(1)).isCloseTo(1.0 / 16, within(0.006));
-        assertThat(result.layerMultiplied(0)).isBetween(0.02, result.layerAdded(0));
-        assertThat(result.layerMultiplied(1)).isCloseTo(result.layerMultiplied(0) / 2, within(0.01));
+        assertThat(result.layerAdded()[0]).isCloseTo(1.0 / 8, within(0.015));
+        assertThat(result.layerAdded()[1]).isCloseTo(1.0 / 16, within(0.006));
+        assertThat(result.layerMultiplied()[0]).isBetween(0.02, result.layerAdded()[0]);
+        assertThat(result.layerMultiplied()[1]).isCloseTo(result.layerMultiplied()[0] / 2, within(0.01));
     }
 
     /** The lesson's numbers: c = 1.12 and slope -1/2 in the first layer, -0.60 without replacement. */
