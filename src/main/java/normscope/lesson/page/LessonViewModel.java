@@ -10,11 +10,11 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import normscope.experiment.ExperimentConfig;
 import normscope.instrument.PageInstrument;
 import normscope.lab.LabViewModel;
 import normscope.lab.TransportViewModel;
 import normscope.lesson.Lesson;
-import normscope.lesson.Measure;
 import normscope.lesson.Page;
 import normscope.text.Texts;
 
@@ -190,17 +190,16 @@ public final class LessonViewModel {
         presented = before || lesson.kind() == Lesson.Kind.SCRIPT;
         if (before) {
             ahead.prepare(lesson, page.get() + 1);
-        } else if (lesson.kind() == Lesson.Kind.SCRIPT) {
+        } else if (presented) {
             ahead.forget();
         }
     }
 
     /** Whether the experiment is still another one than the page's, which is on its way. */
     public boolean isElsewhere() {
+        ExperimentConfig wanted = LessonPlan.to(lesson, page.get()).config();
         return phase.get() == Phase.ARRIVING
-                && !lab.configProperty()
-                        .get()
-                        .equals(LessonPlan.to(lesson, page.get()).config());
+                && !wanted.equals(lab.configProperty().get());
     }
 
     /** Puts the page's experiment back to what it was when the page was entered. What was measured is kept. */
@@ -315,8 +314,8 @@ public final class LessonViewModel {
 
     private void measure() {
         phase.set(Phase.MEASURING);
-        List<Measure> measures = current() == null ? List.of() : current().measures();
-        measuring = new PageMeasuring(lab, instrument, measures);
+        measuring = new PageMeasuring(
+                lab, instrument, current() == null ? List.of() : current().measures());
     }
 
     /** Takes in what the threads have done since; once a frame, told whether the experiment's pulse took in all. */
