@@ -19,7 +19,6 @@ import normscope.cli.BenchCommand;
 import normscope.cli.CompareCommand;
 import normscope.cli.DataCommand;
 import normscope.cli.ExportCommand;
-import normscope.cli.FilmCommand;
 import normscope.cli.HeadlessRun;
 import normscope.cli.LessonsCommand;
 import normscope.cli.MeasureCommand;
@@ -83,7 +82,7 @@ public final class Launcher {
         line.addSubcommand(new CompareCommand(new SweepPictures()));
         line.addSubcommand(new MeasureCommand(new MeasurePictures()));
         line.addSubcommand(new ExportCommand());
-        line.addSubcommand(new FilmCommand(new FilmFiles()));
+        line.addSubcommand(new FilmCommand());
         line.addSubcommand(new DataCommand());
         line.addSubcommand(new PackCommand());
         line.addSubcommand(new UnpackCommand());

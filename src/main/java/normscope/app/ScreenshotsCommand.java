@@ -1,13 +1,12 @@
 package normscope.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import normscope.app.Screenshots.Act;
+import normscope.cli.FolderCommand;
 import normscope.cli.OutFolder;
 import normscope.data.DataKind;
 import normscope.experiment.ArmConfig;
@@ -23,20 +22,12 @@ import normscope.present.Modes;
 import normscope.shell.Theme;
 import normscope.shell.WindowMode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code normscope screenshots DIR}. */
-@Command(
-        name = "screenshots",
-        mixinStandardHelpOptions = true,
-        description = "Takes the pictures of the README, of the real window. Needs no display.")
-final class ScreenshotsCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+@Command(name = "screenshots", description = "Takes the pictures of the README, of the real window. Needs no display.")
+final class ScreenshotsCommand extends FolderCommand {
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder for the pictures; made if it is not there.")
     private Path folder;
@@ -47,25 +38,18 @@ final class ScreenshotsCommand implements Callable<Integer> {
     private boolean cards;
 
     @Override
-    public Integer call() {
-        try (OutFolder out = new OutFolder(folder, cards ? "cards" : "screenshots")) {
+    protected Path folder() {
+        return folder;
+    }
+
+    @Override
+    protected void run() throws IOException {
+        try (OutFolder kept = new OutFolder(folder, cards ? "cards" : "screenshots")) {
             Screenshots.drawIntoMemory();
             List<Screenshots.Picture> pictures = cards ? cards() : pictures();
-            Screenshots.take(pictures, out.work());
-            PrintWriter told = spec.commandLine().getOut();
-            out.finish(told, true);
-            told.printf(
-                    Locale.ROOT,
-                    "%d pictures are in %s%n",
-                    pictures.size(),
-                    folder.toAbsolutePath().normalize());
-            return 0;
-        } catch (LessonException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return 1;
-        } catch (IOException e) {
-            spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
-            return 1;
+            Screenshots.take(pictures, kept.work());
+            kept.finish(out(), true);
+            say("%d pictures are in %s%n", pictures.size(), place());
         }
     }
 

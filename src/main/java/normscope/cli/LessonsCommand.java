@@ -1,12 +1,10 @@
 package normscope.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import normscope.lesson.Claim;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
@@ -14,38 +12,27 @@ import normscope.lesson.Lessons;
 import normscope.lesson.play.ClaimCheck;
 import normscope.lesson.play.ClaimResult;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code normscope lessons verify [--seeds N] [--lesson-dir DIR] [LESSON...]}, {@code normscope lessons guide
  * [--lesson-dir DIR] DIR [LESSON...]}, {@code normscope lessons new DIR}.
  */
-@Command(name = "lessons", mixinStandardHelpOptions = true, description = "What concerns the lessons.")
-public final class LessonsCommand implements Callable<Integer> {
+@Command(name = "lessons", description = "What concerns the lessons.")
+public final class LessonsCommand extends Subcommand {
 
     private static final int MOST_SEEDS = 1000;
 
-    @Spec
-    private CommandSpec spec;
+    private final FigureWriter<Lesson> guides;
 
-    private final GuideWriter guides;
-
-    /**
-     * The command.
-     *
-     * @param guides prints what teachers need
-     */
-    public LessonsCommand(GuideWriter guides) {
+    public LessonsCommand(FigureWriter<Lesson> guides) {
         this.guides = guides;
     }
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the lessons: verify, guide or new.");
+        throw wrong("Say what to do with the lessons: verify, guide or new.");
     }
 
     /**
@@ -75,15 +62,13 @@ public final class LessonsCommand implements Callable<Integer> {
             @Parameters(paramLabel = "LESSON", arity = "0..*", description = "Which lessons (default all).")
                     List<String> names) {
         if (seeds < 1 || seeds > MOST_SEEDS) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    String.format(Locale.ROOT, "--seeds must be from 1 to %d, not %d.", MOST_SEEDS, seeds));
+            throw wrong("--seeds must be from 1 to %d, not %d.", MOST_SEEDS, seeds);
         }
         List<Lesson> lessons;
         try {
             lessons = chosen(folder, names == null ? List.of() : names);
         } catch (LessonException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            err().println(e.getMessage());
             return 2;
         }
         List<ClaimResult> results = ClaimCheck.run(lessons, seeds);
@@ -123,22 +108,21 @@ public final class LessonsCommand implements Callable<Integer> {
                             arity = "0..*",
                             description = "Which lessons (default all).")
                     List<String> names) {
-        PrintWriter told = spec.commandLine().getOut();
         try {
             List<Lesson> all = chosen(lessons, names == null ? List.of() : names);
-            try (OutFolder out = new OutFolder(folder, "guide")) {
+            try (OutFolder kept = new OutFolder(folder, "guide")) {
                 for (Lesson lesson : all) {
-                    guides.write(lesson, out.work());
+                    guides.write(lesson, kept.work());
                 }
-                out.finish(told, false).forEach(told::println);
+                kept.finish(out(), false).forEach(out()::println);
             }
-            told.flush();
+            out().flush();
             return 0;
         } catch (LessonException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            err().println(e.getMessage());
             return 2;
         } catch (IOException e) {
-            spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
+            err().println(OutFolder.complaint(folder, e));
             return 1;
         }
     }
@@ -154,20 +138,15 @@ public final class LessonsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Writes a small lesson with comments, to make an own one of.")
     int create(@Parameters(paramLabel = "DIR", description = "A folder that is empty or not there yet.") Path folder) {
-        PrintWriter out = spec.commandLine().getOut();
         try {
             NewLesson.write(folder);
-            out.printf(
-                    Locale.ROOT,
+            say(
                     "%s has a lesson. Open it with: normscope %s%nIt is read again whenever you save it. Check it with:"
                             + " normscope lessons verify --lesson-dir %s%n",
-                    folder,
-                    folder,
-                    folder);
-            out.flush();
+                    folder, folder, folder);
             return 0;
         } catch (IOException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            err().println(e.getMessage());
             return 2;
         }
     }
@@ -195,14 +174,12 @@ public final class LessonsCommand implements Callable<Integer> {
     }
 
     private void print(List<ClaimResult> results, int seeds) {
-        PrintWriter out = spec.commandLine().getOut();
         int width = results.stream()
                 .mapToInt(result -> result.lesson().length())
                 .max()
                 .orElse(0);
         String lesson = "%-" + (width + 2) + "s";
-        out.printf(
-                Locale.ROOT,
+        say(
                 lesson + "%-18s%-40s%12s%12s%12s  %-31s%s%n",
                 "lesson",
                 "page",
@@ -213,8 +190,7 @@ public final class LessonsCommand implements Callable<Integer> {
                 "bound",
                 "holds");
         for (ClaimResult result : results) {
-            out.printf(
-                    Locale.ROOT,
+            say(
                     lesson + "%-18s%-40s%12.4g%12.4g%12.4g  %-31s%s%s%n",
                     result.lesson(),
                     result.page(),
@@ -233,8 +209,7 @@ public final class LessonsCommand implements Callable<Integer> {
                             : "");
         }
         long held = results.stream().filter(ClaimResult::holds).count();
-        out.printf(Locale.ROOT, "%n%d of %d claims hold with %d seeds.%n", held, results.size(), seeds);
-        out.flush();
+        say("%n%d of %d claims hold with %d seeds.%n", held, results.size(), seeds);
     }
 
     private static String bound(Claim claim) {
