@@ -29,7 +29,6 @@ public record Axis(
 
         @Json.MayBeAbsent List<List<JsonNode>> paired) {
 
-    /** The most values. */
     public static final int MOST = 100;
 
     /** Checks that there are values of the setting, and no two alike; copies the lists. */
@@ -75,17 +74,13 @@ public record Axis(
         return new Axis(setting, null, values.stream().map(Setting::json).toList(), null);
     }
 
-    /** {@return how many values there are} */
     public int size() {
         return values.size() + paired.size();
     }
 
     /**
-     * Puts a value into an experiment.
-     *
-     * @param index which value, from 0
-     * @return the changed copy
-     * @throws InvalidSettingException with the field's path in this, if the experiment cannot have it
+     * Puts a value into an experiment; {@link InvalidSettingException}, with the field's path in this, if it cannot
+     * have it.
      */
     public ExperimentConfig apply(ExperimentConfig config, int index) {
         String field = String.format(Locale.ROOT, paired.isEmpty() ? "values[%d]" : "paired[%d]", index);

@@ -12,12 +12,10 @@ import normscope.stats.Moments;
  */
 public record Cell(double[] values, int diverged, int seeds) {
 
-    /** {@return how many runs are made} */
     public int made() {
         return values.length + diverged;
     }
 
-    /** {@return whether all runs are made} */
     public boolean complete() {
         return made() == seeds;
     }
