@@ -55,7 +55,6 @@ final class Screenshots {
                     List.of(new Act(vm -> {}, 0, modes -> LessonShot.open(modes, lesson, page), LessonShot::isReady)));
         }
 
-        /** The same with another picture of it. */
         Picture shotBy(Shot other) {
             return new Picture(name, width, height, theme, config, acts, other);
         }
@@ -105,12 +104,7 @@ final class Screenshots {
         System.setProperty("java.awt.headless", "true");
     }
 
-    /**
-     * Takes pictures.
-     *
-     * @param pictures which
-     * @param folder an existing folder for the PNG files
-     */
+    /** Takes pictures into an existing folder. */
     static void take(List<Picture> pictures, Path folder) {
         Screenshots screenshots = new Screenshots(pictures, folder);
         Platform.startup(screenshots::next);

@@ -168,7 +168,6 @@ final class ScreenshotsCommand extends FolderCommand {
         return config.withTraining(config.training().withLearningRate(rate));
     }
 
-    /** Trains to a step. */
     private static Act to(long step) {
         return new Act(
                 vm -> vm.transport()

@@ -59,11 +59,7 @@ final class SelfTest {
         String run() throws Exception;
     }
 
-    /**
-     * Makes all checks.
-     *
-     * @return the exit status: 0 if all hold, else 1
-     */
+    /** Makes all checks: 0 if all hold, else 1. */
     int run() {
         out.printf(
                 Locale.ROOT,

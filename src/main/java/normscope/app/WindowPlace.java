@@ -92,12 +92,7 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
         return choose(read(folder), screens, smallestWidth, smallestHeight);
     }
 
-    /**
-     * Puts a window at this place, and keeps the place it is left at.
-     *
-     * @param stage not yet shown
-     * @param folder of the user
-     */
+    /** Puts a window that is not yet shown at this place, and keeps the place it is left at in the user's folder. */
     void apply(Stage stage, Path folder) {
         stage.setX(bounds.getMinX());
         stage.setY(bounds.getMinY());

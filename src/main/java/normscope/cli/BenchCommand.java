@@ -1,11 +1,17 @@
 package normscope.cli;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import normscope.data.Dataset;
+import normscope.experiment.Json;
 import normscope.math.Kernels;
 import normscope.nn.NormalizerSpec;
+import org.ejml.data.DMatrixRMaj;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -160,8 +166,24 @@ public final class BenchCommand extends Subcommand {
             throws IOException {
         EngineBench.Timing timing = new EngineBench.Timing(
                 seconds("BENCH_WARMUP", 2), seconds("BENCH_SECONDS", 2), (int) Math.ceil(seconds("BENCH_REPEATS", 3)));
-        EngineBench bench = new EngineBench(workload, PeerData.read(System.getenv("BENCH_DATA"), workload));
+        EngineBench bench = new EngineBench(workload, examples(System.getenv("BENCH_DATA"), workload));
         return bench.measure(normalizers, timing, share);
+    }
+
+    /** What the peers train on, {@code W1.json} …: rows of inputs, and a label for each. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Examples(double[][] x, double[] y) {}
+
+    /** Reads a workload's file, or takes the program's own examples if the folder is not given or has no such file. */
+    private static Dataset examples(String folder, Workload workload) throws IOException {
+        Path file = folder == null ? null : Path.of(folder, workload.code() + ".json");
+        if (file == null || !Files.isRegularFile(file)) {
+            return workload.data();
+        }
+        Examples examples = Json.PLAIN.bind(Json.parse(Files.readAllBytes(file)), Examples.class);
+        DMatrixRMaj labels = new DMatrixRMaj(examples.y().length, 1, true, examples.y());
+        return new Dataset(
+                new DMatrixRMaj(examples.x()), labels, workload.data().classes());
     }
 
     private void printPeerLine(Workload workload, boolean bn) throws IOException {

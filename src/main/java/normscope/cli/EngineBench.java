@@ -26,13 +26,7 @@ final class EngineBench {
     private static final int STEPS_BETWEEN_CLOCKS = 10;
     private static final double SECOND = 1e9;
 
-    /**
-     * How long to measure.
-     *
-     * @param warmup seconds before the first window
-     * @param seconds length of a window
-     * @param repeats number of windows
-     */
+    /** How many seconds to warm up, then to measure in each of so many windows. */
     record Timing(double warmup, double seconds, int repeats) {}
 
     /**
@@ -74,9 +68,8 @@ final class EngineBench {
     }
 
     /**
-     * Measures, first the speed, then in a pass of its own the share of the products.
-     *
-     * @return one an entry of the list
+     * {@return one result a normalizer: first the speed is measured, then in a pass of its own the share of the
+     * products}
      */
     List<Result> measure(List<NormalizerSpec> normalizers, Timing timing, boolean share) {
         List<Training> trainings = normalizers.stream()
@@ -127,7 +120,6 @@ final class EngineBench {
         return (double) kernels.takeNanos() / training.nanos;
     }
 
-    /** One network that is trained. */
     private final class Training {
         private final Network network;
         private final Trainer trainer;

@@ -48,21 +48,13 @@ public abstract class FolderCommand extends Subcommand {
         return 1;
     }
 
-    /**
-     * Does the work.
-     *
-     * @throws IOException if the folder cannot be written to
-     */
+    /** Does the work; an {@link IOException} that is no refusal tells that the folder cannot be written to. */
     protected abstract void run() throws IOException, InterruptedException;
 
     /** {@return where to write} */
     protected abstract Path folder();
 
-    /**
-     * Reads what the command was given; what is wrong with it, now or later, is told under its name.
-     *
-     * @throws Refusal if it cannot be read
-     */
+    /** Reads what the command was given; what is wrong with it, now or later, is told under its name. */
     protected final <S, T> T read(S source, Reading<S, T> reading) throws Refusal {
         given = source;
         try {

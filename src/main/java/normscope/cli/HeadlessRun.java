@@ -25,23 +25,14 @@ public final class HeadlessRun {
     private final PrintWriter out;
     private final FigureWriter<Session> figures;
 
-    /**
-     * Prepares to run.
-     *
-     * @param out where progress and results are printed
-     * @param figures draws the figures
-     */
     public HeadlessRun(PrintWriter out, FigureWriter<Session> figures) {
         this.out = out;
         this.figures = figures;
     }
 
     /**
-     * Trains an experiment, giving its commands at their steps, and prints a table of all arms.
-     *
-     * @param steps updates to make; fewer if all arms diverge
-     * @return the run at its end
-     * @throws normscope.experiment.InvalidSettingException if a command leaves nothing to train on
+     * Trains an experiment, giving its commands at their steps, until all arms have diverged or so many updates are
+     * made; prints a table of all arms. Refused if a command leaves nothing to train on.
      */
     public Session train(ExperimentFile file, long steps) {
         Session session = Session.again(file.config(), file.events());
@@ -65,13 +56,7 @@ public final class HeadlessRun {
         return session;
     }
 
-    /**
-     * Draws a run, puts the files into their places and names the folder.
-     *
-     * @param session the run
-     * @param folder where to, maybe with other files of the run already; finished
-     * @throws IOException if a file cannot be written
-     */
+    /** Draws a run, puts the files, maybe with others of the run, into their places and names the folder. */
     public void draw(Session session, OutFolder folder) throws IOException {
         int drawn = figures.write(session, folder.work()).size();
         out.println();

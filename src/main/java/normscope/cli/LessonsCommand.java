@@ -35,14 +35,7 @@ public final class LessonsCommand extends Subcommand {
         throw wrong("Say what to do with the lessons: verify, guide or new.");
     }
 
-    /**
-     * Runs every claim.
-     *
-     * @param seeds how many seeds
-     * @param folder an instructor's lessons in the place of the program's, or null
-     * @param names the lessons to check; all if there is none
-     * @return 0 if all hold, 1 if one fails, 2 if there is nothing that could be checked
-     */
+    /** Runs every claim: 0 if all hold, 1 if one fails, 2 if there is nothing that could be checked. */
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
@@ -76,14 +69,7 @@ public final class LessonsCommand extends Subcommand {
         return results.stream().allMatch(ClaimResult::holds) ? 0 : 1;
     }
 
-    /**
-     * Writes what teachers print.
-     *
-     * @param lessons an instructor's lessons in the place of the program's, or null
-     * @param folder where to write
-     * @param names which lessons; all if there is none
-     * @return 0 if all is written, 1 if a file cannot be written, 2 if a lesson cannot be read
-     */
+    /** Writes what teachers print: 0 if all is, 1 if a file cannot be written, 2 if a lesson cannot be read. */
     @Command(
             name = "guide",
             mixinStandardHelpOptions = true,
@@ -127,12 +113,7 @@ public final class LessonsCommand extends Subcommand {
         }
     }
 
-    /**
-     * Writes a first lesson to begin with.
-     *
-     * @param folder a folder that is empty or not there yet
-     * @return 0, or 2 if it cannot be written
-     */
+    /** Writes a first lesson to begin with: 0, or 2 if it cannot be written. */
     @Command(
             name = "new",
             mixinStandardHelpOptions = true,

@@ -110,10 +110,8 @@ public final class OutFolder implements AutoCloseable {
     }
 
     /**
-     * A name for files that belong together and know each other by it.
-     *
-     * @return the name, or one with a number where a file of somebody else has it with one of the endings
-     * @throws IOException if the list of the command's own files cannot be read
+     * A name for files that belong together and know each other by it: with a number where a file of somebody else has
+     * it with one of the endings.
      */
     public String free(String name, List<String> endings) throws IOException {
         Set<String> own = former();
@@ -187,12 +185,7 @@ public final class OutFolder implements AutoCloseable {
         clear();
     }
 
-    /**
-     * A failure in one sentence.
-     *
-     * @param folder that could not be written to
-     * @return what hindered it, and what to do
-     */
+    /** {@return in one sentence what hindered writing to a folder, and what to do} */
     public static String complaint(Path folder, IOException failure) {
         if (failure instanceof FileAlreadyExistsException there && folder.equals(Path.of(there.getFile()))) {
             return folder + " is a file, not a folder; choose another one.";

@@ -14,12 +14,7 @@ public interface WindowBench {
     record Times(double framesPerSecond, double medianMillis, double p99Millis, double stepsPerSecond) {}
 
     /**
-     * Opens a window of 1440x900, trains the default experiment in it, and closes it.
-     *
-     * @param warmUp seconds before measuring
-     * @param seconds seconds of measuring
-     * @param stepsPerSecond the speed to train at; infinity for as fast as possible
-     * @return the times
+     * Opens a window of 1440x900, trains the default experiment in it (at infinity: as fast as possible), closes it.
      */
     Times measure(double warmUp, double seconds, double stepsPerSecond);
 }

@@ -124,7 +124,6 @@ public final class LayersViewModel {
         pinnedByHand = true;
     }
 
-    /** Forgets the remembered moment. */
     public void unpin() {
         pinShown(false);
         pinnedByHand = true;
@@ -169,12 +168,7 @@ public final class LayersViewModel {
         stale = true;
     }
 
-    /**
-     * One hidden layer as it is shown.
-     *
-     * @param layer from 0
-     * @return its row
-     */
+    /** {@return one hidden layer, from 0, as it is shown} */
     public LayerRow row(int layer) {
         return rows.computeIfAbsent(layer, of -> row(shown, of, units(shown).get(of)));
     }
@@ -194,12 +188,7 @@ public final class LayersViewModel {
         show(first, false);
     }
 
-    /**
-     * Shows a moment.
-     *
-     * @param film whether it is one of a film, which the axes must not disturb
-     * @return whether anything changed
-     */
+    /** Shows a moment, maybe one of a film, which the axes must not disturb; says whether anything changed. */
     boolean show(Snapshot snapshot, boolean film) {
         if (awaited != null && awaited.isDone()) {
             Snapshot known = awaited.isCompletedExceptionally() ? snapshot : awaited.getNow(null);

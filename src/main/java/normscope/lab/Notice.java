@@ -22,7 +22,6 @@ public record Notice(Kind kind, String text, String details) {
         return new Notice(kind, text, trace.toString());
     }
 
-    /** How serious a notice is. */
     public enum Kind {
         /** Something happened as asked for. */
         INFO,

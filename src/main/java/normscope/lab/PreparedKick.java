@@ -28,7 +28,6 @@ public final class PreparedKick {
 
     PreparedKick() {}
 
-    /** What happens to the layer. */
     public ObjectProperty<Kind> kindProperty() {
         return kind;
     }

@@ -26,7 +26,6 @@ public final class PreparedRule {
 
     PreparedRule() {}
 
-    /** What happens to the rule. */
     public ObjectProperty<Change> changeProperty() {
         return change;
     }

@@ -21,11 +21,8 @@ public final class PreparedSelection {
         LOW,
         /** High ones more often. */
         HIGH,
-        /** Black cats. */
         BLACK,
-        /** Coloured cats. */
         COLOURED,
-        /** All alike. */
         ALL;
 
         /** {@return whether they are chosen by a trait} */
@@ -49,7 +46,6 @@ public final class PreparedSelection {
 
     PreparedSelection() {}
 
-    /** Which examples. */
     public ObjectProperty<Which> whichProperty() {
         return which;
     }

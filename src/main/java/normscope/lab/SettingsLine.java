@@ -145,12 +145,8 @@ public final class SettingsLine {
     }
 
     /**
-     * What an experiment has that another one has not.
-     *
-     * @param now the experiment
-     * @param before the other one
-     * @return in a few words each, such as "batch 4"; empty if they are alike in all that can be changed at a class's
-     *     request
+     * {@return what an experiment has that another one has not, in a few words each, such as "batch 4"; empty if they
+     * are alike in all that can be changed at a class's request}
      */
     public static List<String> differences(ExperimentConfig now, ExperimentConfig before) {
         List<String> parts = new ArrayList<>();
