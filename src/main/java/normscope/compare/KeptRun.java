@@ -63,13 +63,6 @@ record KeptRun(String id, int number, String name, long ended, long steps, Exper
             float[] loss,
             @Json.MayBeAbsent int[] boundary) {}
 
-    /**
-     * EVAL mode.
-     *
-     * @param trainLoss data loss of the training set
-     * @param testLoss data loss of the test set
-     * @param trainAccuracy share of the training set classified correctly, 0 … 1
-     * @param testAccuracy share of the test set classified correctly, 0 … 1
-     */
+    /** Data losses and fractions classified correctly, 0 … 1, of the training and the test set; EVAL mode. */
     record Scores(double trainLoss, double testLoss, double trainAccuracy, double testAccuracy) {}
 }

@@ -21,12 +21,7 @@ record OverlayArm(RunRow row, int arm, int variant, String label, RunCurves curv
     /** The most differences that a label tells. */
     private static final int MOST_TOLD = 2;
 
-    /**
-     * Which arm of which run.
-     *
-     * @param id of the run
-     * @param arm from 0
-     */
+    /** Which arm, from 0, of which run. */
     record Tick(String id, int arm) {}
 
     /** {@return the step at which it left the finite numbers, or null} */

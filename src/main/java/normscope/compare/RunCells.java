@@ -26,6 +26,7 @@ import javafx.scene.shape.Line;
 import normscope.chart.ChartTheme;
 import normscope.chart.LinesFigure;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.shell.Figures;
 import normscope.text.Texts;
 
@@ -99,14 +100,12 @@ final class RunCells {
     }
 
     private static Label label(Pos alignment) {
-        Label label = new Label();
-        label.getStyleClass().add("run-value");
+        Label label = Parts.styled(new Label(), "run-value");
         label.setAlignment(alignment);
         label.setMinWidth(0);
         return label;
     }
 
-    /** A setting of each arm. */
     static TableCell<RunRow, RunRow> setting(String path) {
         return new ArmsCell(column(Pos.CENTER_RIGHT), Pos.CENTER_RIGHT, () -> {
             Label label = label(Pos.CENTER_RIGHT);
@@ -229,7 +228,6 @@ final class RunCells {
                 .followChoice(vm);
     }
 
-    /** The small picture of the losses. */
     static TableCell<RunRow, RunRow> loss(RunImages images, Supplier<ChartTheme> theme, double scale) {
         ImageView view = new ImageView();
         view.setFitWidth(RunImages.LOSS_WIDTH);
@@ -254,7 +252,6 @@ final class RunCells {
         };
     }
 
-    /** The small pictures of the boundaries. */
     static TableCell<RunRow, RunRow> boundaries(RunImages images, Supplier<ChartTheme> theme, double scale) {
         HBox box = new HBox(4);
         box.setFillHeight(false);
@@ -263,8 +260,7 @@ final class RunCells {
             ImageView view = new ImageView();
             view.setFitWidth(RunImages.SIDE - 2);
             view.setFitHeight(RunImages.SIDE - 2);
-            Label none = new Label(Texts.text("compare.cross"));
-            none.getStyleClass().add("run-cross");
+            Label none = Parts.styled(new Label(Texts.text("compare.cross")), "run-cross");
             StackPane frame = new StackPane(view, none);
             RunRow[] shown = new RunRow[1];
             return armNode(frame, (row, arm) -> {

@@ -18,10 +18,8 @@ record RunCurves(
         @Json.MayBeAbsent Evaluation.Grid grid,
         @Json.MayBeAbsent Points points) {
 
-    /** The most moments that are kept of a run. */
     static final int MOST_MOMENTS = 300;
 
-    /** The most examples that are kept of a run. */
     static final int MOST_POINTS = 300;
 
     RunCurves {
@@ -52,12 +50,7 @@ record RunCurves(
         }
     }
 
-    /**
-     * One hidden layer.
-     *
-     * @param p15 15 % of the values are not above
-     * @param p85 85 % of the values are not above
-     */
+    /** The percentiles 15 and 85 of one hidden layer. */
     record Bands(float[] p15, float[] p85) {}
 
     /** Some examples with their classes, from 0. */

@@ -26,12 +26,7 @@ record RunRow(KeptRun run, Settings settings, Settings.Usual usual, String also,
 
     private static final String SEPARATOR = " · ";
 
-    /**
-     * Makes the rows of runs.
-     *
-     * @param runs the earliest first
-     * @param former the rows before, so that nothing is worked out twice
-     */
+    /** Makes the rows of runs, the earliest first; of the rows before, nothing is worked out twice. */
     static List<RunRow> of(List<KeptRun> runs, List<RunRow> former) {
         Map<String, RunRow> known = former.stream().collect(Collectors.toMap(row -> row.run.id(), Function.identity()));
         List<Settings> settings = runs.stream()

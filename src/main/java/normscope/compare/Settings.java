@@ -30,7 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Settings(Map<String, List<String>> values) {
 
-    /** What the run learned from. */
     static final String DATA = "data.kind";
 
     static final String NORMALIZERS = "normalizers";
@@ -191,11 +190,7 @@ record Settings(Map<String, List<String>> values) {
                 .toList();
     }
 
-    /**
-     * What most runs have. Of values that are equally common, that of the earliest run.
-     *
-     * @param of the settings of the runs, the earliest first
-     */
+    /** What most runs, the earliest first, have. Of values that are equally common, that of the earliest run. */
     static Usual usual(List<Settings> of) {
         Map<Place, Map<String, Integer>> counts = new HashMap<>();
         for (Settings settings : of) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.control.FittingLabel;
+import normscope.control.Parts;
 import normscope.experiment.Divergence;
 import normscope.lab.FewLayers;
 import normscope.lab.HistogramView;
@@ -95,7 +96,7 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
         heads.getChildren().setAll(corner);
         notes.clear();
         for (HistogramView column : columns()) {
-            FittingLabel note = note();
+            FittingLabel note = Parts.styled(new FittingLabel(), "column-note");
             notes.add(note);
             heads.getChildren().add(head(column, note));
         }
@@ -111,14 +112,7 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
         VBox head = new VBox(title, note);
         head.setPrefWidth(0);
         head.setMinWidth(0);
-        HBox.setHgrow(head, Priority.ALWAYS);
-        return head;
-    }
-
-    private static FittingLabel note() {
-        FittingLabel note = new FittingLabel();
-        note.getStyleClass().add("column-note");
-        return note;
+        return Parts.wide(head);
     }
 
     private void showRows() {
@@ -152,13 +146,10 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
         return Panels.HISTOGRAMS;
     }
 
-    /** Shows the toolbar, or not. */
     void showToolbar(boolean on) {
-        toolbar.setVisible(on);
-        toolbar.setManaged(on);
+        Parts.show(toolbar, on);
     }
 
-    /** Shows the view model's rows. */
     void refresh() {
         showColumns();
         rows.getChildren().forEach(row -> ((LayerRowView) row).refresh());

@@ -52,7 +52,6 @@ final class LessonsView {
         show();
     }
 
-    /** The node to show. */
     Node root() {
         return root;
     }

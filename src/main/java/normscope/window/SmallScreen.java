@@ -44,12 +44,7 @@ final class SmallScreen extends BorderPane {
         heightProperty().addListener(observable -> measure());
     }
 
-    /**
-     * Gives the bar its place.
-     *
-     * @param place has it at its bottom while all fits
-     * @param toPlay the bar, or null if there is nothing to play
-     */
+    /** Gives the bar its place at the bottom while all fits; null if there is nothing to play. */
     void dock(BorderPane place, Node toPlay) {
         if (usual != null && bar != null && small) {
             setBottom(null);

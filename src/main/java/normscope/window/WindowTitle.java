@@ -17,7 +17,6 @@ public final class WindowTitle {
     private final Modes modes;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text");
 
-    /** Follows the modes of a window. */
     public WindowTitle(Modes modes) {
         this.modes = modes;
         InvalidationListener change = observable -> show();
@@ -30,7 +29,6 @@ public final class WindowTitle {
         show();
     }
 
-    /** {@return the title} */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }

@@ -1,0 +1,131 @@
+package normscope.control;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import normscope.text.Texts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What panels are put together of, dressed, named and put in its place in one line each. */
+public final class Parts {
+
+    private Parts() {}
+
+    /** {@return a node with classes of the style sheet} */
+    public static <N extends Node> N styled(N node, String... classes) {
+        node.getStyleClass().addAll(classes);
+        return node;
+    }
+
+    public static HBox row(String style, Node... nodes) {
+        return styled(new HBox(nodes), style);
+    }
+
+    public static VBox column(String style, Node... nodes) {
+        return styled(new VBox(nodes), style);
+    }
+
+    /** {@return the same node, which takes what room is left in its row} */
+    public static <N extends Node> N wide(N node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    /** {@return the same node, which takes what room is left in its column} */
+    public static <N extends Node> N high(N node) {
+        VBox.setVgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    /** {@return what keeps the two ends of a row apart} */
+    public static Region gap() {
+        return wide(new Region());
+    }
+
+    /** {@return a line of settings: what a key calls it, and its control, which takes what room is left} */
+    public static HBox setting(String key, Node control) {
+        Label name = styled(new Label(Texts.text(key)), "setting-name");
+        name.setLabelFor(control);
+        return row("setting", name, wide(control));
+    }
+
+    /** {@return a label whose text goes on in further lines, none of which is ever cut off} */
+    public static Label paragraph(String text, String... classes) {
+        Label label = styled(new Label(text), classes);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** {@return what stands beside a title, as long as there is room} */
+    public static FittingLabel note(String wordings) {
+        FittingLabel note = styled(wide(new FittingLabel()), "column-note");
+        note.setWordings(wordings);
+        note.setMaxWidth(Double.MAX_VALUE);
+        return note;
+    }
+
+    /** {@return a button with the words of a key} */
+    public static Button button(String id, String key, Runnable action) {
+        return acting(Hints.describe(new Button(Texts.text(key)), key), id, action);
+    }
+
+    /** {@return a button with a picture, which a key describes} */
+    public static Button button(String id, String key, Ikon icon, Runnable action) {
+        return acting(Hints.describe(new Button("", new FontIcon(icon)), key), id, action);
+    }
+
+    private static <B extends ButtonBase> B acting(B button, String id, Runnable action) {
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** {@return a choice whose alternatives have the texts KEY.NAME and KEY.NAME.tip} */
+    public static <T> SegmentedChoice<T> choice(String key, List<T> items, Function<T, Object> name) {
+        return new SegmentedChoice<>(
+                items,
+                item -> Texts.text(key + "." + name.apply(item)),
+                item -> Texts.text(key + "." + name.apply(item) + ".tip"));
+    }
+
+    public static <T> SegmentedChoice<T> choice(String key, List<T> items) {
+        return choice(key, items, String::valueOf);
+    }
+
+    /** {@return what writes the values of a list that is not editable; no value is written as nothing} */
+    public static <T> StringConverter<T> converter(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("the list isn't editable");
+            }
+        };
+    }
+
+    /** Shows a node in its place, or lets the others have that. */
+    public static void show(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
+    }
+
+    /** {@return the same node, whose place the others have whenever it is not visible} */
+    public static <N extends Node> N collapsing(N node) {
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+}
