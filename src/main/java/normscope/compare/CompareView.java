@@ -13,7 +13,6 @@ import normscope.shell.WindowActions;
 /** The window's content where runs are compared. */
 public final class CompareView implements AutoCloseable {
 
-    /** The figures' part of the height, as in the design. */
     private static final double FIGURES = 0.38;
 
     private static final double LOSS_SHARE = 0.6;

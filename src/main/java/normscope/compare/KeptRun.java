@@ -7,13 +7,10 @@ import normscope.experiment.Json;
 /**
  * What the table knows of a run: enough to make it again, and how it went.
  *
- * @param id by which files know it
  * @param number counts all runs that were kept; names one that has no name
  * @param name what the user calls it; empty if nobody has named it
  * @param ended when it was kept, in milliseconds since 1970
  * @param steps where it was left, at least 1
- * @param experiment what it did, with its commands
- * @param arms how each arm did
  */
 record KeptRun(String id, int number, String name, long ended, long steps, ExperimentFile experiment, List<Arm> arms) {
 

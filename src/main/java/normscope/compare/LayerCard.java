@@ -29,13 +29,10 @@ final class LayerCard extends VBox {
         canvas = Figures.canvas(bands, actions);
         canvas.makeZoomable();
         getStyleClass().addAll("card", "figure-card");
-        Label title = Parts.styled(new Label(Texts.text("compare.layer")), "card-title");
-        title.setMinWidth(USE_PREF_SIZE);
+        Label title = Parts.whole(Parts.styled(new Label(Texts.text("compare.layer")), "card-title"));
         HBox head = Parts.row("card-head", title, choice, Parts.note(Texts.text("compare.bands.of")));
         getChildren().addAll(head, Parts.high(new StackPane(canvas)));
-        vm.overlayProperty().addListener(observable -> show());
-        vm.layerProperty().addListener(observable -> show());
-        show();
+        Parts.follow(this::show, vm.overlayProperty(), vm.layerProperty());
     }
 
     private void show() {

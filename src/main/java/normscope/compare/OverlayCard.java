@@ -1,6 +1,7 @@
 package normscope.compare;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -57,10 +58,7 @@ final class OverlayCard extends VBox {
         hint.getStyleClass().add("run-note");
         StackPane stack = new StackPane(curvesCanvas, bordersCanvas, settings, hint);
         getChildren().addAll(head, Parts.high(stack));
-        vm.overlayProperty().addListener(observable -> show());
-        vm.viewProperty().addListener(observable -> show());
-        vm.testSetProperty().addListener(observable -> show());
-        show();
+        Parts.follow(this::show, vm.overlayProperty(), vm.viewProperty(), vm.testSetProperty());
     }
 
     private void show() {
@@ -128,10 +126,6 @@ final class OverlayCard extends VBox {
     }
 
     private static double[] doubles(float[] values, int count) {
-        double[] result = new double[count];
-        for (int i = 0; i < count; i++) {
-            result[i] = values[i];
-        }
-        return result;
+        return IntStream.range(0, count).mapToDouble(i -> values[i]).toArray();
     }
 }

@@ -8,7 +8,6 @@ import normscope.runner.Evaluation;
  * What figures show of a run. Rounded: it is there to be looked at.
  *
  * @param steps the measured steps, thinned to at most {@link #MOST_MOMENTS}, the last one among them
- * @param arms the curves of each arm
  * @param grid where the probabilities of the boundaries were taken; null if the inputs are not two-dimensional
  * @param points training examples at the last step, in raw coordinates; null as the grid
  */

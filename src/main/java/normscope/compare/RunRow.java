@@ -13,9 +13,6 @@ import normscope.text.Texts;
 /**
  * One row of the table, ready to be shown.
  *
- * @param run the run
- * @param settings all its settings
- * @param usual what most runs have
  * @param also in what else than the columns say it differs from the others, in one line; empty if in nothing
  * @param words what the filter looks through, in lower case
  */

@@ -68,19 +68,16 @@ final class RunsCard extends VBox implements AutoCloseable {
                 !vm.readyProperty().get()
                         ? "compare.reading"
                         : vm.filterProperty().get().isBlank() ? "compare.none" : "compare.none.filter"));
-        vm.readyProperty().addListener(observable -> note.run());
-        vm.filterProperty().addListener(observable -> note.run());
-        note.run();
+        Parts.follow(note, vm.readyProperty(), vm.filterProperty());
     }
 
     private HBox head() {
-        Label title = Parts.styled(new Label(Texts.text("compare.runs")), "runs-title");
-        title.setMinWidth(USE_PREF_SIZE);
+        Label title = Parts.whole(Parts.styled(new Label(Texts.text("compare.runs")), "runs-title"));
         FittingLabel count = Parts.styled(new FittingLabel(), "caption-note");
         count.setId("run-count");
         vm.headProperty().subscribe(count::setWordings);
-        Label differs = Parts.styled(new Label(Texts.text("compare.differs")), "run-value", "differs-sample");
-        differs.setMinWidth(USE_PREF_SIZE);
+        Label differs =
+                Parts.whole(Parts.styled(new Label(Texts.text("compare.differs")), "run-value", "differs-sample"));
         FittingLabel rest = new FittingLabel();
         rest.setWordings(Texts.text("compare.differs.rest") + "|");
         rest.getStyleClass().add("caption-note");
@@ -88,8 +85,7 @@ final class RunsCard extends VBox implements AutoCloseable {
                 Parts.choice("compare", List.of(false, true), best -> best ? "best" : "final");
         values.setId("run-values");
         values.follow(vm.bestProperty());
-        Label mode = Parts.styled(new Label(Texts.text("compare.mode")), "caption-note");
-        mode.setMinWidth(USE_PREF_SIZE);
+        Label mode = Parts.whole(Parts.styled(new Label(Texts.text("compare.mode")), "caption-note"));
         Button delete = button("delete", table::delete);
         Button open = button("open", table::open);
         open.getStyleClass().add("main-action");
@@ -128,10 +124,7 @@ final class RunsCard extends VBox implements AutoCloseable {
     }
 
     private static Button button(String key, Runnable action) {
-        Button button = Parts.button("run-" + key, "compare." + key, action);
-        button.getStyleClass().add("small-action");
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
+        return Parts.whole(Parts.styled(Parts.button("run-" + key, "compare." + key, action), "small-action"));
     }
 
     private void beginRename() {

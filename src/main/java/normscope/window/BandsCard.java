@@ -25,7 +25,7 @@ final class BandsCard extends VBox implements WindowFigures.Card {
     private final LabViewModel vm;
     private final CurvesViewModel curves;
     private final FigureView figure;
-    private final HBox choices = new HBox();
+    private final HBox choices = Parts.whole(new HBox());
     private final FittingLabel what = Parts.wide(Parts.styled(new FittingLabel(), "column-note"));
     private SegmentedChoice<Integer> choice;
 
@@ -35,18 +35,14 @@ final class BandsCard extends VBox implements WindowFigures.Card {
         figure = new FigureView(panel().figures(vm, Panel.Look.CARD).get(0), chart -> Figures.canvas(chart, actions));
         figure.makeZoomable();
         getStyleClass().addAll("card", "figure-card");
-        Label title = Parts.styled(new Label(Texts.text("bands.title")), "card-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        choices.setMinWidth(USE_PREF_SIZE);
+        Label title = Parts.whole(Parts.styled(new Label(Texts.text("bands.title")), "card-title"));
         getChildren().addAll(Parts.row("card-head", title, choices, what), Parts.high(figure));
-        vm.layers().layerCountProperty().addListener(observable -> showChoices());
         curves.bandLayerProperty().addListener(observable -> {
             choice.valueProperty().set(chosenLayer());
             refresh();
         });
-        vm.layers().oneUnitProperty().addListener(observable -> refresh());
-        vm.layers().unitProperty().addListener(observable -> refresh());
-        showChoices();
+        Parts.onChange(this::refresh, vm.layers().oneUnitProperty(), vm.layers().unitProperty());
+        Parts.follow(this::showChoices, vm.layers().layerCountProperty());
     }
 
     private void showChoices() {

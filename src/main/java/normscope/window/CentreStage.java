@@ -62,9 +62,8 @@ public final class CentreStage extends StackPane {
         frame.getStyleClass().add("instrument-frame");
         frame.setMinSize(0, 0);
         getChildren().setAll(histograms, frame);
-        actions.instrumentProperty().addListener(observable -> follow());
         actions.setSetUp(this::setUp);
-        follow();
+        Parts.follow(this::follow, actions.instrumentProperty());
     }
 
     private Button closeButton() {
@@ -158,7 +157,6 @@ public final class CentreStage extends StackPane {
         return shown == null;
     }
 
-    /** Ends the instruments' threads. */
     void close() {
         made.values().forEach(Instrument::close);
     }

@@ -58,12 +58,12 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
         setMinWidth(0);
         setPrefWidth(0);
         HBox.setHgrow(this, Priority.ALWAYS);
-        vm.evaluation().evaluationProperty().addListener(observable -> refresh());
-        vm.evaluation().labelsShownProperty().addListener(observable -> refresh());
-        vm.configProperty().addListener(observable -> showName());
         of.setWordings(Texts.text("decision.of"));
-        showName();
-        refresh();
+        Parts.follow(this::showName, vm.configProperty());
+        Parts.follow(
+                this::refresh,
+                vm.evaluation().evaluationProperty(),
+                vm.evaluation().labelsShownProperty());
     }
 
     @Override

@@ -81,7 +81,6 @@ final class HistogramToolbar extends FlowPane {
         pin.setId("pin");
         pin.getStyleClass().add("plain-toggle");
         pin.setGraphic(new FontIcon(Feather.MAP_PIN));
-        pin.setMinWidth(USE_PREF_SIZE);
         Runnable show = () -> {
             boolean pinned = layers.pinnedProperty().get();
             pin.setSelected(pinned);
@@ -93,9 +92,7 @@ final class HistogramToolbar extends FlowPane {
             actions.togglePin();
             show.run();
         });
-        layers.pinnedProperty().addListener(observable -> show.run());
-        layers.pinnedStepProperty().addListener(observable -> show.run());
-        show.run();
-        return pin;
+        Parts.follow(show, layers.pinnedProperty(), layers.pinnedStepProperty());
+        return Parts.whole(pin);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -62,21 +61,19 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
         getChildren().addAll(toolbar, heads, scroll);
         setMinWidth(0);
         vm.layers().layerCountProperty().addListener(observable -> showRows());
-        vm.layers().afterProperty().addListener(observable -> refreshNotes());
-        vm.configProperty().addListener(observable -> refreshNotes());
+        Parts.onChange(this::refreshNotes, vm.layers().afterProperty(), vm.configProperty());
         showColumns();
     }
 
     /** When a scroll bar takes some of the width, the heads stay above their columns and the cards clear of it. */
     private void keepBesideScrollBar(ScrollPane scroll) {
-        InvalidationListener adjust = observable -> {
+        Runnable adjust = () -> {
             double bar = scroll.getWidth() - scroll.getViewportBounds().getWidth();
             boolean shown = bar > 1;
             rows.setPadding(new Insets(0, shown ? CLEARANCE : 0, 0, 0));
             heads.setPadding(new Insets(0, shown ? bar + CLEARANCE : 0, 0, 0));
         };
-        scroll.widthProperty().addListener(adjust);
-        scroll.viewportBoundsProperty().addListener(adjust);
+        Parts.onChange(adjust, scroll.widthProperty(), scroll.viewportBoundsProperty());
     }
 
     private List<HistogramView> columns() {

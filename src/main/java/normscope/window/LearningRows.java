@@ -32,7 +32,6 @@ final class LearningRows {
     private final NumberInput learningRate;
     private final NumberInput dropout;
 
-    /** A constant that some optimizers have. */
     private record Constant(String name, NumberInput input) {
         void show(OptimizerSpec optimizer, boolean visible) {
             Double value = optimizer.constants().get(name);

@@ -40,8 +40,7 @@ final class LossCard extends VBox implements WindowFigures.Card {
         log.disableProperty().bind(curves.showAccuracyProperty());
         HBox head = Parts.row("card-head", metric, Parts.note(Texts.text("curves.of")), log);
         getChildren().addAll(head, Parts.high(figure));
-        curves.showAccuracyProperty().addListener(observable -> refresh());
-        curves.logAxisProperty().addListener(observable -> refresh());
+        Parts.onChange(this::refresh, curves.showAccuracyProperty(), curves.logAxisProperty());
     }
 
     @Override

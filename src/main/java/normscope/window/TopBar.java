@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.Observable;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -71,8 +70,7 @@ final class TopBar extends HBox {
         below.getStyleClass().add("notice-below");
         below.visibleProperty().bind(narrow.and(notices.visibleProperty()));
         Parts.collapsing(below);
-        middle.widthProperty().addListener(observable -> placeNotice());
-        notices.visibleProperty().addListener(observable -> placeNotice());
+        Parts.onChange(this::placeNotice, middle.widthProperty(), notices.visibleProperty());
         middle.setMinWidth(0);
         middle.setPrefWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -196,8 +194,7 @@ final class TopBar extends HBox {
             menu.getItems().setAll(files.stream().map(this::recent).toList());
             menu.setDisable(files.isEmpty());
         };
-        files.addListener((Observable observable) -> show.run());
-        show.run();
+        Parts.follow(show, files);
         return menu;
     }
 

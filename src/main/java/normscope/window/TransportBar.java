@@ -3,7 +3,6 @@ package normscope.window;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,7 +18,6 @@ import normscope.control.LiveText;
 import normscope.control.Parts;
 import normscope.control.SpeedControl;
 import normscope.control.Timeline;
-import normscope.lab.EventFlag;
 import normscope.lab.LabViewModel;
 import normscope.lab.TransportViewModel;
 import normscope.shell.Hideable;
@@ -50,7 +48,7 @@ final class TransportBar extends HBox {
     private final LiveText epoch = new LiveText(Numbers.grouped(100_000), Pos.CENTER_LEFT);
     private final Label stepCaption = Parts.styled(new Label(), "caption");
     private final Label epochCaption = Parts.styled(new Label(Texts.text("transport.epoch")), "caption");
-    private final GridPane counters = new GridPane();
+    private final GridPane counters = Parts.whole(Parts.styled(new GridPane(), "counters"));
     private final Timeline timeline = new Timeline();
     private final SpeedControl speed = new SpeedControl();
     private final StackPane right = new StackPane();
@@ -69,19 +67,14 @@ final class TransportBar extends HBox {
                 playButton(),
                 round("step", Feather.CHEVRON_RIGHT, transport::stepOnce),
                 round("step-epoch", Feather.CHEVRONS_RIGHT, transport::stepEpoch));
-        buttons.setMinWidth(USE_PREF_SIZE);
-        counters.getStyleClass().add("counters");
-        counters.setMinWidth(USE_PREF_SIZE);
         counters.getChildren().setAll(stepCaption, step, epochCaption, epoch);
-        widthProperty().addListener(observable -> arrangeCounters());
-        stepCaption.fontProperty().addListener(observable -> arrangeCounters());
-        arrangeCounters();
+        Parts.follow(this::arrangeCounters, widthProperty(), stepCaption.fontProperty());
         timeline.setId("timeline");
         timeline.visibleProperty().bind(timelineShown.and(actions.hidden().shows(Hideable.TIMELINE)));
         right.visibleProperty().bind(speedShown.and(actions.hidden().shows(Hideable.SPEED)));
         step.setId("step-number");
         epoch.setId("epoch-number");
-        getChildren().addAll(buttons, counters, Parts.wide(timeline), right);
+        getChildren().addAll(Parts.whole(buttons), counters, Parts.wide(timeline), right);
         right.getChildren().setAll(speed, reviewButtons());
         bindTimeline();
         speed.speedProperty().bindBidirectional(transport.speedProperty());
@@ -91,13 +84,10 @@ final class TransportBar extends HBox {
                 button.disableProperty().bind(transport.lockedProperty());
             }
         }
-        transport.playingProperty().addListener(observable -> showPlaying());
-        transport.reviewingProperty().addListener(observable -> showReviewing());
-        transport.besideProperty().addListener(observable -> showReviewing());
         // The buttons that had the focus are gone, and on the timeline the arrow keys would not step.
         transport.continuationsProperty().addListener(observable -> play.requestFocus());
-        showPlaying();
-        showReviewing();
+        Parts.follow(this::showPlaying, transport.playingProperty());
+        Parts.follow(this::showReviewing, transport.reviewingProperty(), transport.besideProperty());
         refresh();
     }
 
@@ -160,12 +150,11 @@ final class TransportBar extends HBox {
                 transport::live);
         timeline.setRecorded(transport::recordedAt);
         timeline.setMomentHandlers(transport::reviewBefore, transport::reviewNeighbour);
-        ListChangeListener<EventFlag> show = change -> timeline.flags()
+        Runnable show = () -> timeline.flags()
                 .setAll(vm.events().stream()
                         .map(event -> new Timeline.Flag(event.step(), event.label()))
                         .toList());
-        vm.events().addListener(show);
-        show.onChanged(null);
+        Parts.follow(show, vm.events());
     }
 
     private void showPlaying() {

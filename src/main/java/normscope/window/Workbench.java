@@ -108,7 +108,6 @@ final class Workbench {
         histograms.refreshNotes();
     }
 
-    /** Ends what the panels have begun. */
     void close() {
         centre.close();
     }

@@ -79,8 +79,7 @@ final class DrawTools extends VBox {
         Label keys = Parts.paragraph(Texts.text("draw.plane.tip"), "caption-note");
         keys.setId("draw-keys");
         getChildren().addAll(Parts.row("draw-buttons", undo, redo, clear), begin(), total, remark, keys);
-        vm.pointsProperty().addListener(observable -> showPoints());
-        showPoints();
+        Parts.follow(this::showPoints, vm.pointsProperty());
     }
 
     /** Other data to begin with; those that are drawn are here already. */

@@ -190,13 +190,8 @@ final class TablePane extends BorderPane {
     }
 
     private void follow() {
-        vm.fileProperty().addListener(observable -> showName());
-        vm.guessProperty().addListener(observable -> showGuess());
-        vm.labelProperty().addListener(observable -> showChoice());
-        vm.inputsProperty().addListener(observable -> showChoice());
-        vm.problemProperty().addListener(observable -> showStatus());
-        vm.busyProperty().addListener(observable -> showStatus());
-        vm.progressProperty().addListener(observable -> showStatus());
+        Parts.onChange(this::showChoice, vm.labelProperty(), vm.inputsProperty());
+        Parts.onChange(this::showStatus, vm.problemProperty(), vm.busyProperty(), vm.progressProperty());
         on(encoding, value -> vm.setFormat(format().withEncoding(value)));
         on(delimiter, value -> vm.setFormat(format().withDelimiter(value)));
         on(decimal, value -> vm.setFormat(format().withDecimal(value)));
@@ -207,8 +202,8 @@ final class TablePane extends BorderPane {
         });
         on(label, vm::setLabel);
         on(missing, vm.missingProperty()::set);
-        showName();
-        showGuess();
+        Parts.follow(this::showName, vm.fileProperty());
+        Parts.follow(this::showGuess, vm.guessProperty());
     }
 
     private <T> void on(ComboBox<T> box, Consumer<T> change) {
