@@ -112,7 +112,6 @@ final class LabWindow implements AutoCloseable {
         content.start();
     }
 
-    /** Stops following, and ends the view model's threads. */
     @Override
     public void close() {
         content.stop();

@@ -18,7 +18,6 @@ import normscope.shell.StateFile;
  * Where the window stands, kept in {@code window.json} between two starts.
  *
  * @param bounds of the window with its frame, when it is not maximized; screen coordinates
- * @param maximized whether it fills the screen
  */
 record WindowPlace(Rectangle2D bounds, boolean maximized) {
 

@@ -30,12 +30,9 @@ final class EngineBench {
     record Timing(double warmup, double seconds, int repeats) {}
 
     /**
-     * What was measured.
+     * What was measured: speeds of steps and examples, the seconds it took in all, the steps a second of each window.
      *
      * @param stepsPerSecond the windows' median
-     * @param examplesPerSecond the same times the batch size
-     * @param seconds time measured in all
-     * @param windows steps per second of each window
      * @param cost time of a step in units of the first network's, the windows' median of the ratio
      * @param finalLoss mean loss of all batches after it, TRAIN mode
      * @param productShare share of the time inside matrix products, 0 … 1; NaN if it was not asked for

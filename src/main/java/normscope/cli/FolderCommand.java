@@ -22,7 +22,6 @@ public abstract class FolderCommand extends Subcommand {
         }
     }
 
-    /** Makes something of what the command was given. */
     @FunctionalInterface
     protected interface Reading<S, T> {
 
@@ -64,7 +63,6 @@ public abstract class FolderCommand extends Subcommand {
         }
     }
 
-    /** {@return the folder as it is told} */
     protected final Path place() {
         return folder().toAbsolutePath().normalize();
     }

@@ -114,7 +114,10 @@ public final class OutFolder implements AutoCloseable {
      * it with one of the endings.
      */
     public String free(String name, List<String> endings) throws IOException {
-        Set<String> own = former();
+        return free(name, endings, former());
+    }
+
+    private String free(String name, List<String> endings, Set<String> own) {
         String tried = name;
         for (int number = 2; taken(tried, endings, own); number++) {
             tried = name + "-" + number;
@@ -146,13 +149,8 @@ public final class OutFolder implements AutoCloseable {
     /** The name, or one with a number where a file of somebody else has it. */
     private String free(String name, Set<String> own) {
         int dot = name.lastIndexOf('.');
-        String start = dot < 0 ? name : name.substring(0, dot);
         String end = dot < 0 ? "" : name.substring(dot);
-        String tried = name;
-        for (int number = 2; Files.exists(folder.resolve(tried)) && !own.contains(tried); number++) {
-            tried = start + "-" + number + end;
-        }
-        return tried;
+        return free(dot < 0 ? name : name.substring(0, dot), List.of(end), own) + end;
     }
 
     private static String some(Set<String> names) {
@@ -179,7 +177,6 @@ public final class OutFolder implements AutoCloseable {
         }
     }
 
-    /** Takes away what was not finished. */
     @Override
     public void close() throws IOException {
         clear();

@@ -58,12 +58,10 @@ public final class CurvesViewModel {
 
     CurvesViewModel() {}
 
-    /** Whether losses are drawn on a logarithmic axis. */
     public BooleanProperty logAxisProperty() {
         return logAxis;
     }
 
-    /** Whether accuracies are drawn instead of losses. */
     public BooleanProperty showAccuracyProperty() {
         return showAccuracy;
     }
@@ -100,18 +98,14 @@ public final class CurvesViewModel {
         double[] y = new double[x.length];
         int n = 0;
         for (Measurement measurement : measurements) {
-            double value = metric.recorded.applyAsDouble(measurement.arm(arm));
-            if (Double.isFinite(value)) {
-                x[n] = measurement.step();
-                y[n++] = value;
-            }
+            x[n] = measurement.step();
+            y[n] = metric.recorded.applyAsDouble(measurement.arm(arm));
+            n += Double.isFinite(y[n]) ? 1 : 0;
         }
         if (evaluation != null && evaluation.step() > lastMeasured()) {
-            double value = metric.atPresent.applyAsDouble(evaluation.arm(arm));
-            if (Double.isFinite(value)) {
-                x[n] = evaluation.step();
-                y[n++] = value;
-            }
+            x[n] = evaluation.step();
+            y[n] = metric.atPresent.applyAsDouble(evaluation.arm(arm));
+            n += Double.isFinite(y[n]) ? 1 : 0;
         }
         return Curve.of(Arrays.copyOf(x, n), Arrays.copyOf(y, n));
     }

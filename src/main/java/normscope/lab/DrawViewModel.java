@@ -125,7 +125,6 @@ public final class DrawViewModel {
         return points.getReadOnlyProperty();
     }
 
-    /** Whether the tool is at work. */
     public ReadOnlyBooleanProperty pressedProperty() {
         return pressed.getReadOnlyProperty();
     }
@@ -218,7 +217,6 @@ public final class DrawViewModel {
         }
     }
 
-    /** Takes the points within reach away. */
     public void erase() {
         release();
         change(Strokes.erased(points.get(), x.get(), y.get(), x.get(), y.get(), reach()));

@@ -97,7 +97,6 @@ public final class LabViewModel implements AutoCloseable {
         return canUndo.getReadOnlyProperty();
     }
 
-    /** Whether what was undone can be brought back. */
     public ReadOnlyBooleanProperty canRedoProperty() {
         return canRedo.getReadOnlyProperty();
     }
@@ -362,7 +361,6 @@ public final class LabViewModel implements AutoCloseable {
         }
     }
 
-    /** Says once that an arm has diverged. */
     private void tellDivergence(RunStatus now, boolean newRun) {
         if (newRun) {
             return;

@@ -73,7 +73,6 @@ public final class LayersViewModel {
         return layerCount.getReadOnlyProperty();
     }
 
-    /** Whether one unit is shown instead of the whole layer. */
     public BooleanProperty oneUnitProperty() {
         return oneUnit;
     }
@@ -88,7 +87,6 @@ public final class LayersViewModel {
         return after;
     }
 
-    /** Whether heights are densities, not counts. */
     public BooleanProperty densityProperty() {
         return density;
     }

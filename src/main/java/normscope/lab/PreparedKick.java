@@ -37,12 +37,10 @@ public final class PreparedKick {
         return layer;
     }
 
-    /** What the layer's weights are multiplied by. */
     public DoubleProperty factorProperty() {
         return factor;
     }
 
-    /** What is added to the layer's z. */
     public DoubleProperty constantProperty() {
         return constant;
     }

@@ -30,7 +30,6 @@ public final class PreparedRule {
         return change;
     }
 
-    /** Where labels flip. */
     public PreparedTrait region() {
         return region;
     }

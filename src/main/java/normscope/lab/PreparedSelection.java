@@ -50,7 +50,6 @@ public final class PreparedSelection {
         return which;
     }
 
-    /** What they are chosen by. */
     public PreparedTrait trait() {
         return trait;
     }

@@ -67,7 +67,6 @@ public final class PreparedTransform {
         return moveY;
     }
 
-    /** What the inputs are multiplied by. */
     public DoubleProperty factorProperty() {
         return factor;
     }

@@ -116,7 +116,6 @@ public final class TableViewModel {
         look(chosen.toAbsolutePath().normalize().toString());
     }
 
-    /** Looks at one of {@link OwnTable#ALL_EXAMPLES}. */
     public void openExample(String name) {
         look(OwnTable.EXAMPLE + name);
     }

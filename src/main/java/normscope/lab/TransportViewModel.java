@@ -114,7 +114,6 @@ public final class TransportViewModel {
         locked.set(wait);
     }
 
-    /** Lets training go no farther than a step. */
     public void setLimit(long step) {
         limit = step;
     }
@@ -123,7 +122,6 @@ public final class TransportViewModel {
         return limit;
     }
 
-    /** Sets what comes before the user's playing and stepping. */
     public void setBeforeMoving(Runnable action) {
         beforeMoving = action;
     }
@@ -138,12 +136,9 @@ public final class TransportViewModel {
     }
 
     public void play() {
-        if (locked.get()) {
-            return;
+        if (moves()) {
+            runner.playUntil(limit);
         }
-        live();
-        beforeMoving.run();
-        runner.playUntil(limit);
     }
 
     public void pause() {
@@ -154,13 +149,21 @@ public final class TransportViewModel {
         step(1);
     }
 
+    /** Whether training goes on, which a lesson may hinder; what comes before that has happened then. */
+    private boolean moves() {
+        boolean free = !locked.get();
+        if (free) {
+            live();
+            beforeMoving.run();
+        }
+        return free;
+    }
+
     /** Makes some steps of the present networks, as fast as possible. */
     public void step(long steps) {
-        if (locked.get()) {
+        if (!moves()) {
             return;
         }
-        live();
-        beforeMoving.run();
         long allowed = Math.min(steps, limit - lastStep.get());
         if (allowed > 0) {
             runner.step(allowed);
@@ -169,11 +172,9 @@ public final class TransportViewModel {
 
     /** Makes the steps to the beginning of the next epoch. */
     public void stepEpoch() {
-        if (locked.get()) {
+        if (!moves()) {
             return;
         }
-        live();
-        beforeMoving.run();
         if (limit == NO_LIMIT) {
             runner.stepEpoch();
         } else {

@@ -11,7 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param name heads its column; unique in the sweep
  * @param what the quantity as lessons have it, without an arm for each arm's own
- * @param ofArms what is measured, one an arm
  */
 public record Measured(String name, ObjectNode what, Arms<Measurable> ofArms) {
 

@@ -31,7 +31,6 @@ public final class RecordedRun {
         return history;
     }
 
-    /** Trains up to a step, or until no arm can go on. */
     public void advanceTo(long step) {
         advanceTo(step, () -> false);
     }

@@ -185,7 +185,6 @@ public enum Setting {
         return isWhole() ? (Object) (int) number : (Object) number;
     }
 
-    /** {@return a value as files have it} */
     public static JsonNode json(Object value) {
         if (value instanceof Double number) {
             return JsonNodeFactory.instance.numberNode(number);
@@ -204,7 +203,6 @@ public enum Setting {
                 value, number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString(), kind -> kind);
     }
 
-    /** {@return a value for people} */
     public String read(Object value) {
         String group = name().toLowerCase(Locale.ROOT);
         if (value instanceof NormalizerSpec.Batch batch && batch.ghostSize() > 0) {

@@ -22,7 +22,6 @@ import normscope.experiment.InvalidSettingException;
  * @param axes the settings, one or two
  * @param seeds the runs' seeds, no two alike
  * @param steps when is measured, ascending; at a step of commands, after them
- * @param measures what is measured
  */
 public record Sweep(
         ExperimentConfig base,

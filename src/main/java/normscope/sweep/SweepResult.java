@@ -31,7 +31,6 @@ public final class SweepResult {
         return sweep;
     }
 
-    /** {@return the runs that are made, in their order} */
     public Stream<SweepRun> runs() {
         return Arrays.stream(runs).filter(Objects::nonNull);
     }
@@ -56,7 +55,6 @@ public final class SweepResult {
     /** A place of the grid: which value of the first setting, and of the second, 0 without one. */
     public record Place(int x, int y) {}
 
-    /** {@return what a measure came to at a place} */
     public Cell cell(Shown shown, int arm, Place place) {
         int seeds = sweep.seeds().size();
         int diverged = 0;
