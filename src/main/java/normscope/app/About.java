@@ -10,7 +10,6 @@ final class About {
 
     private About() {}
 
-    /** The version, as in the build file. */
     static String version() {
         Properties properties = new Properties();
         try (InputStream in = About.class.getResourceAsStream("about.properties")) {

@@ -8,12 +8,14 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Asks, before JavaFX is started, whether it can open a window here. JavaFX itself tells the same only by an exception
@@ -25,24 +27,15 @@ import java.util.regex.Pattern;
  */
 public final class DisplayCheck {
 
-    /** What the check found. */
     public sealed interface Result permits Ok, NoDisplay, MissingLibrary {}
 
     /** A window can be opened, as far as one can tell beforehand. */
     public record Ok() implements Result {}
 
-    /**
-     * There is no display to open a window on.
-     *
-     * @param sentence says so to the user, in one sentence
-     */
+    /** There is no display to open a window on: says so to the user, in one sentence. */
     public record NoDisplay(String sentence) implements Result {}
 
-    /**
-     * There is a display, but a library of the system is missing.
-     *
-     * @param sentence says to the user which package to install, in one sentence
-     */
+    /** There is a display, but a library of the system is missing: says which package to install, in one sentence. */
     public record MissingLibrary(String sentence) implements Result {}
 
     /** A native library that JavaFX's window needs, and the packages that bring it. */
@@ -72,10 +65,8 @@ public final class DisplayCheck {
     }
 
     /**
-     * Looks at the system this program runs on.
-     *
-     * @return what hinders a window, or {@link Ok}; also {@link Ok} if JavaFX was told to draw without a display
-     *     ({@code -Dglass.platform=Monocle})
+     * {@return what hinders a window on this system, or {@link Ok}; that, too, if JavaFX was told to draw without a
+     * display ({@code -Dglass.platform=Monocle})}
      */
     public static Result check() {
         if ("Monocle".equals(System.getProperty("glass.platform"))) {
@@ -85,12 +76,7 @@ public final class DisplayCheck {
         return new DisplayCheck(System.getProperty("os.name"), System.getenv(), root).run();
     }
 
-    /**
-     * Translates JavaFX's failure to start.
-     *
-     * @param failure what starting JavaFX threw
-     * @return what it means, or nothing if it does not come from the display or the system's libraries
-     */
+    /** {@return what JavaFX's failure to start means; nothing if it is not of the display or the system's libraries} */
     public static Optional<Result> explain(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
@@ -183,20 +169,13 @@ public final class DisplayCheck {
 
     /** Looks where the dynamic loader looks: its cache, LD_LIBRARY_PATH, the folders it always knows. */
     private boolean isInstalled(String library) {
-        if (isInLoaderCache(library)) {
-            return true;
-        }
-        for (String folder : environment.getOrDefault("LD_LIBRARY_PATH", "").split(":")) {
-            if (!folder.isEmpty() && Files.exists(Path.of(folder, library))) {
-                return true;
-            }
-        }
-        for (String folder : LIBRARY_FOLDERS) {
-            if (Files.exists(root.resolve(folder).resolve(library))) {
-                return true;
-            }
-        }
-        return false;
+        Stream<Path> asked = Arrays.stream(
+                        environment.getOrDefault("LD_LIBRARY_PATH", "").split(":"))
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of);
+        return isInLoaderCache(library)
+                || Stream.concat(asked, LIBRARY_FOLDERS.stream().map(root::resolve))
+                        .anyMatch(folder -> Files.exists(folder.resolve(library)));
     }
 
     /** The cache is a table with the names and paths of the libraries as plain, zero-terminated text. */

@@ -22,7 +22,7 @@ import normscope.runner.Session;
 import normscope.text.Texts;
 
 /** Draws a run with the window's own figures, without a window. */
-final class LabFigures implements FigureWriter {
+final class LabFigures implements FigureWriter<Session> {
 
     private static final ChartTheme THEME = ChartTheme.LIGHT;
     private static final int SCALE = 2;

@@ -39,14 +39,7 @@ final class LabWindow implements AutoCloseable {
     private final Scene scene;
     private final WindowTitle title;
 
-    /**
-     * What is kept between two starts.
-     *
-     * @param progress how far the user has come in the lessons
-     * @param recent which files the user has opened
-     * @param appearance how the window looks
-     * @param runs the Lab's runs
-     */
+    /** What is kept between two starts. */
     record Kept(ProgressStore progress, RecentFiles recent, Appearance appearance, RunStore runs) {
 
         static Kept nothing() {
@@ -54,26 +47,12 @@ final class LabWindow implements AutoCloseable {
         }
     }
 
-    /**
-     * Puts a window together that keeps nothing.
-     *
-     * @param first the run to begin with
-     * @param width of the content
-     * @param height of the content
-     */
+    /** Puts a window together that keeps nothing. */
     LabWindow(Session first, double width, double height) {
         this(first, width, height, () -> Lessons.builtIn(Texts.language()), Kept.nothing());
     }
 
-    /**
-     * Puts a window together.
-     *
-     * @param first the run to begin with
-     * @param width of the content
-     * @param height of the content
-     * @param lessons gives all lessons, in order, when they are first shown
-     * @param kept what is kept between two starts
-     */
+    /** Puts a window with content of this size together; the lessons are asked for when they are first shown. */
     LabWindow(Session first, double width, double height, LessonsViewModel.Library lessons, Kept kept) {
         Themes.loadFonts();
         vm = new LabViewModel(first);
@@ -115,9 +94,8 @@ final class LabWindow implements AutoCloseable {
     }
 
     /**
-     * Shows the window on a stage and starts to follow the view model.
-     *
-     * @param place puts the stage where it is to be: only then, as its least size would change that again
+     * Shows the window on a stage and starts to follow the view model. The stage is put into its place only then, as
+     * its least size would change that again.
      */
     void show(Stage stage, Runnable place) {
         for (int size : ICON_SIZES) {
@@ -134,7 +112,6 @@ final class LabWindow implements AutoCloseable {
         content.start();
     }
 
-    /** Stops following, and ends the view model's threads. */
     @Override
     public void close() {
         content.stop();

@@ -19,7 +19,6 @@ import normscope.cli.BenchCommand;
 import normscope.cli.CompareCommand;
 import normscope.cli.DataCommand;
 import normscope.cli.ExportCommand;
-import normscope.cli.FilmCommand;
 import normscope.cli.HeadlessRun;
 import normscope.cli.LessonsCommand;
 import normscope.cli.MeasureCommand;
@@ -57,11 +56,7 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /**
-     * Starts the program.
-     *
-     * @param args the command line; empty opens the window
-     */
+    /** Starts the program; without arguments, opens the window. */
     public static void main(String[] args) {
         // JavaFX warns that it runs from the class path, which is how this program is meant to run.
         JAVAFX_LOG.setLevel(Level.SEVERE);
@@ -75,7 +70,6 @@ public final class Launcher {
         }
     }
 
-    /** The commands of the program. */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new RunCommand(new LabFigures()));
@@ -83,7 +77,7 @@ public final class Launcher {
         line.addSubcommand(new CompareCommand(new SweepPictures()));
         line.addSubcommand(new MeasureCommand(new MeasurePictures()));
         line.addSubcommand(new ExportCommand());
-        line.addSubcommand(new FilmCommand(new FilmFiles()));
+        line.addSubcommand(new FilmCommand());
         line.addSubcommand(new DataCommand());
         line.addSubcommand(new PackCommand());
         line.addSubcommand(new UnpackCommand());
@@ -169,7 +163,6 @@ public final class Launcher {
             return openWindow(new ToOpen(lessonFolder, opened, lesson, page));
         }
 
-        /** Checks lesson and page. */
         private int pageOf(List<Lesson> builtIn) throws LessonException {
             List<Lesson> all = new ArrayList<>(builtIn);
             if (lessonFolder != null) {

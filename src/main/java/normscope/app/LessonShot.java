@@ -37,13 +37,7 @@ final class LessonShot {
 
     private LessonShot() {}
 
-    /**
-     * Opens the lessons.
-     *
-     * @param modes of the window
-     * @param id the lesson, or null for the list of them
-     * @param page from 0
-     */
+    /** Opens the list of lessons (null), or a lesson at a page, from 0. */
     static void open(Modes modes, String id, int page) {
         modes.modeProperty().set(WindowMode.LESSONS);
         for (Lesson lesson : modes.lessons().lessons()) {
@@ -54,12 +48,7 @@ final class LessonShot {
         }
     }
 
-    /**
-     * Draws the picture on a lesson's card in each colour, of the figure that the window shows.
-     *
-     * @param lesson tells which figure
-     * @param picture the folder of the lesson's pictures
-     */
+    /** Draws a lesson's picture on its card in each colour, of the figure that the window shows, into a folder. */
     static void card(Lesson lesson, Scene scene, Path picture) throws IOException {
         CardPicture wanted = lesson.picture();
         PanelWord panel = wanted.panel() != null

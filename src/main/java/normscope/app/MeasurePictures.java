@@ -14,7 +14,7 @@ import normscope.chart.LandscapeFigure;
 import normscope.chart.LayersFigure;
 import normscope.chart.LinesFigure;
 import normscope.chart.XYFigure.Scale;
-import normscope.cli.MeasureFigureWriter;
+import normscope.cli.MeasureCommand;
 import normscope.instrument.Headless;
 import normscope.instrument.MeasureFile;
 import normscope.instrument.MeasureFile.Measured;
@@ -25,7 +25,7 @@ import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** Draws what an instrument has measured: one card a quantity and, where it has layers, an arm. */
-final class MeasurePictures implements MeasureFigureWriter {
+final class MeasurePictures implements MeasureCommand.Drawer {
 
     private static final int SCALE = 2;
     private static final int MARGIN = 16;

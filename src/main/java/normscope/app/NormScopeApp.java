@@ -43,12 +43,7 @@ public final class NormScopeApp extends Application {
     private LabWindow window;
 
     /**
-     * What the command line wants to see.
-     *
-     * @param lessonFolder an instructor's own lessons, or null
-     * @param file a file or folder to open, or null
-     * @param lesson one of the lessons to open, or null
-     * @param page of the lesson, from 0
+     * What the command line wants to see: lessons of one's own, a file or folder, a lesson at a page from 0; or null.
      */
     record ToOpen(Path lessonFolder, Path file, String lesson, int page) {
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import normscope.chart.FigureImages;
@@ -31,40 +32,29 @@ final class Screenshots {
      * One picture.
      *
      * @param name of the file, without ending
-     * @param width of the window's content
-     * @param height of the window's content
      * @param theme the theme; null for the screen that a class sees
      * @param acts what the user does, each once the window shows what the one before led to
-     * @param shot takes the picture
      */
-    record Picture(
-            String name, int width, int height, Theme theme, ExperimentConfig config, List<Act> acts, Shot shot) {
+    record Picture(String name, Dimension2D size, Theme theme, ExperimentConfig config, List<Act> acts, Shot shot) {
 
-        Picture(String name, int width, int height, Theme theme, ExperimentConfig config, List<Act> acts) {
-            this(name, width, height, theme, config, acts, Screenshots::whole);
+        Picture(String name, Dimension2D size, Theme theme, ExperimentConfig config, Act... acts) {
+            this(name, size, theme, config, List.of(acts), Screenshots::whole);
         }
 
         /** A picture of the lessons: their home page, or the page of one, with its action done. */
-        static Picture ofLesson(String name, int width, int height, Theme theme, String lesson, int page) {
-            return new Picture(
-                    name,
-                    width,
-                    height,
-                    theme,
-                    ExperimentConfig.defaults(),
-                    List.of(new Act(vm -> {}, 0, modes -> LessonShot.open(modes, lesson, page), LessonShot::isReady)));
+        static Picture ofLesson(String name, Dimension2D size, String lesson, int page) {
+            Act open = new Act(vm -> {}, 0, modes -> LessonShot.open(modes, lesson, page), LessonShot::isReady);
+            return new Picture(name, size, Theme.LIGHT, ExperimentConfig.defaults(), open);
         }
 
-        /** The same with another picture of it. */
         Picture shotBy(Shot other) {
-            return new Picture(name, width, height, theme, config, acts, other);
+            return new Picture(name, size, theme, config, acts, other);
         }
     }
 
     /**
      * Something that the user does.
      *
-     * @param action what is done
      * @param step the step that the Lab's networks are at afterwards
      * @param elsewhere what is done outside the Lab
      * @param done whether that has led to what it should; asked once a frame
@@ -105,12 +95,7 @@ final class Screenshots {
         System.setProperty("java.awt.headless", "true");
     }
 
-    /**
-     * Takes pictures.
-     *
-     * @param pictures which
-     * @param folder an existing folder for the PNG files
-     */
+    /** Takes pictures into an existing folder. */
     static void take(List<Picture> pictures, Path folder) {
         Screenshots screenshots = new Screenshots(pictures, folder);
         Platform.startup(screenshots::next);
@@ -125,7 +110,8 @@ final class Screenshots {
             return;
         }
         try {
-            LabWindow window = new LabWindow(new Session(picture.config()), picture.width(), picture.height());
+            Dimension2D size = picture.size();
+            LabWindow window = new LabWindow(new Session(picture.config()), size.getWidth(), size.getHeight());
             if (picture.theme() != null) {
                 window.actions().themeProperty().set(picture.theme());
             }

@@ -1,13 +1,14 @@
 package normscope.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import javafx.geometry.Dimension2D;
 import normscope.app.Screenshots.Act;
+import normscope.app.Screenshots.Picture;
+import normscope.cli.FolderCommand;
 import normscope.cli.OutFolder;
 import normscope.data.DataKind;
 import normscope.experiment.ArmConfig;
@@ -23,20 +24,16 @@ import normscope.present.Modes;
 import normscope.shell.Theme;
 import normscope.shell.WindowMode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code normscope screenshots DIR}. */
-@Command(
-        name = "screenshots",
-        mixinStandardHelpOptions = true,
-        description = "Takes the pictures of the README, of the real window. Needs no display.")
-final class ScreenshotsCommand implements Callable<Integer> {
+@Command(name = "screenshots", description = "Takes the pictures of the README, of the real window. Needs no display.")
+final class ScreenshotsCommand extends FolderCommand {
 
-    @Spec
-    private CommandSpec spec;
+    private static final Dimension2D NOTEBOOK = new Dimension2D(1366, 768);
+    private static final Dimension2D DESK = new Dimension2D(1440, 900);
+    private static final Dimension2D WHOLE = new Dimension2D(1920, 1080);
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder for the pictures; made if it is not there.")
     private Path folder;
@@ -47,43 +44,34 @@ final class ScreenshotsCommand implements Callable<Integer> {
     private boolean cards;
 
     @Override
-    public Integer call() {
-        try (OutFolder out = new OutFolder(folder, cards ? "cards" : "screenshots")) {
+    protected Path folder() {
+        return folder;
+    }
+
+    @Override
+    protected void run() throws IOException {
+        try (OutFolder kept = new OutFolder(folder, cards ? "cards" : "screenshots")) {
             Screenshots.drawIntoMemory();
-            List<Screenshots.Picture> pictures = cards ? cards() : pictures();
-            Screenshots.take(pictures, out.work());
-            PrintWriter told = spec.commandLine().getOut();
-            out.finish(told, true);
-            told.printf(
-                    Locale.ROOT,
-                    "%d pictures are in %s%n",
-                    pictures.size(),
-                    folder.toAbsolutePath().normalize());
-            return 0;
-        } catch (LessonException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return 1;
-        } catch (IOException e) {
-            spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
-            return 1;
+            List<Picture> pictures = cards ? cards() : pictures();
+            Screenshots.take(pictures, kept.work());
+            kept.finish(out(), true);
+            say("%d pictures are in %s%n", pictures.size(), place());
         }
     }
 
-    private static List<Screenshots.Picture> cards() throws LessonException {
+    private static List<Picture> cards() throws LessonException {
         return Lessons.builtIn(Locale.ENGLISH).stream()
                 .filter(lesson -> lesson.picture() != null)
-                .map(lesson -> Screenshots.Picture.ofLesson(
+                .map(lesson -> Picture.ofLesson(
                                 lesson.id(),
-                                1366,
-                                768,
-                                Theme.LIGHT,
+                                NOTEBOOK,
                                 lesson.id(),
                                 lesson.indexOf(lesson.picture().page()))
                         .shotBy((scene, file) -> LessonShot.card(lesson, scene, file)))
                 .toList();
     }
 
-    private static List<Screenshots.Picture> pictures() {
+    private static List<Picture> pictures() {
         ExperimentConfig moons = ExperimentConfig.defaults();
         ExperimentConfig spiral = moons.withData(
                         moons.data().withKind(DataKind.SPIRAL).withNoise(0.03))
@@ -96,15 +84,14 @@ final class ScreenshotsCommand implements Callable<Integer> {
                 .withTraining(moons.training().withBatchSize(60));
         Act to1200 = to(1200);
         return List.of(
-                picture("lab-light", 1440, 900, Theme.LIGHT, moons, to1200),
-                picture("lab-dark", 1440, 900, Theme.DARK, moons, to1200),
-                picture("lab-projector", 1920, 1080, Theme.PROJECTOR, moons, to1200),
-                picture("small-screen", 1366, 768, Theme.LIGHT, moons, to(400)),
-                picture("large-screen", 1920, 1080, Theme.LIGHT, moons, to(400)),
-                picture(
+                new Picture("lab-light", DESK, Theme.LIGHT, moons, to1200),
+                new Picture("lab-dark", DESK, Theme.DARK, moons, to1200),
+                new Picture("lab-projector", WHOLE, Theme.PROJECTOR, moons, to1200),
+                new Picture("small-screen", NOTEBOOK, Theme.LIGHT, moons, to(400)),
+                new Picture("large-screen", WHOLE, Theme.LIGHT, moons, to(400)),
+                new Picture(
                         "review",
-                        1440,
-                        900,
+                        DESK,
                         Theme.LIGHT,
                         moons,
                         to(64),
@@ -113,44 +100,34 @@ final class ScreenshotsCommand implements Callable<Integer> {
                         new Act(vm -> vm.edit(withRate(vm.configProperty().get(), 0.5)), 800),
                         to1200,
                         new Act(vm -> vm.transport().review(600), 1200)),
-                picture(
+                new Picture(
                         "one-unit",
-                        1366,
-                        768,
+                        NOTEBOOK,
                         Theme.DARK,
                         moons,
                         to(600),
                         new Act(vm -> vm.layers().oneUnitProperty().set(true), 600)),
-                picture(
-                        "present",
-                        1366,
-                        768,
-                        null,
-                        moons,
-                        to(1000),
-                        new Act(ScreenshotsCommand::shift, 1000),
-                        to(1001)),
-                picture("diverged", 1440, 900, Theme.LIGHT, spiral, to(300)),
-                picture("digits", 1440, 900, Theme.LIGHT, digits, to(100)),
-                new Screenshots.Picture(
+                new Picture(
+                        "present", NOTEBOOK, null, moons, to(1000), new Act(ScreenshotsCommand::shift, 1000), to(1001)),
+                new Picture("diverged", DESK, Theme.LIGHT, spiral, to(300)),
+                new Picture("digits", DESK, Theme.LIGHT, digits, to(100)),
+                new Picture(
                         "compare",
-                        1366,
-                        768,
+                        NOTEBOOK,
                         Theme.LIGHT,
                         moons,
-                        List.of(
-                                to(400),
-                                new Act(vm -> vm.edit(smallBatches(moons)), 0),
-                                to(400),
-                                new Act(vm -> vm.edit(smallBatches(layerNorm(moons))), 0),
-                                to(400),
-                                new Act(
-                                        vm -> {},
-                                        400,
-                                        modes -> modes.modeProperty().set(WindowMode.COMPARE),
-                                        new SomeFrames()))),
-                Screenshots.Picture.ofLesson("lessons", 1366, 768, Theme.LIGHT, null, 0),
-                Screenshots.Picture.ofLesson("lesson-page", 1440, 900, Theme.LIGHT, "shifting-inputs", 1));
+                        to(400),
+                        new Act(vm -> vm.edit(smallBatches(moons)), 0),
+                        to(400),
+                        new Act(vm -> vm.edit(smallBatches(layerNorm(moons))), 0),
+                        to(400),
+                        new Act(
+                                vm -> {},
+                                400,
+                                modes -> modes.modeProperty().set(WindowMode.COMPARE),
+                                new SomeFrames())),
+                Picture.ofLesson("lessons", NOTEBOOK, null, 0),
+                Picture.ofLesson("lesson-page", DESK, "shifting-inputs", 1));
     }
 
     /** Lets the small pictures of runs be drawn, which nobody waits for. */
@@ -173,7 +150,6 @@ final class ScreenshotsCommand implements Callable<Integer> {
                 0, ArmConfig.of(new NormalizerSpec.Layer(), config.network().layers()));
     }
 
-    /** Moves all inputs by 3, as in a class. */
     private static void shift(LabViewModel vm) {
         PreparedShift shift = new PreparedShift(vm);
         shift.prepareMove(3, 0);
@@ -184,16 +160,10 @@ final class ScreenshotsCommand implements Callable<Integer> {
         return config.withTraining(config.training().withLearningRate(rate));
     }
 
-    /** Trains to a step. */
     private static Act to(long step) {
         return new Act(
                 vm -> vm.transport()
                         .step(step - vm.transport().lastStepProperty().get()),
                 step);
-    }
-
-    private static Screenshots.Picture picture(
-            String name, int width, int height, Theme theme, ExperimentConfig config, Act... acts) {
-        return new Screenshots.Picture(name, width, height, theme, config, List.of(acts));
     }
 }

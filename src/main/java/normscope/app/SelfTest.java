@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -59,11 +60,7 @@ final class SelfTest {
         String run() throws Exception;
     }
 
-    /**
-     * Makes all checks.
-     *
-     * @return the exit status: 0 if all hold, else 1
-     */
+    /** Makes all checks: 0 if all hold, else 1. */
     int run() {
         out.printf(
                 Locale.ROOT,
@@ -154,10 +151,7 @@ final class SelfTest {
 
     private String train() throws Exception {
         LabViewModel vm = window.vm();
-        onFx(() -> {
-            vm.transport().step(STEPS);
-            return null;
-        });
+        doOnFx(() -> vm.transport().step(STEPS));
         await(() -> {
             Evaluation evaluation = vm.evaluation().evaluationProperty().get();
             return vm.transport().lastStepProperty().get() == STEPS && evaluation != null && evaluation.step() == STEPS;
@@ -185,10 +179,7 @@ final class SelfTest {
     }
 
     private String draw(InstrumentKind kind) throws Exception {
-        onFx(() -> {
-            window.actions().instrumentProperty().set(kind.defaults());
-            return null;
-        });
+        doOnFx(() -> window.actions().instrumentProperty().set(kind.defaults()));
         await(() -> isDrawn(window.scene().lookup("#instrument-place").snapshot(null, null)));
         return "drawn";
     }
@@ -205,10 +196,9 @@ final class SelfTest {
     }
 
     private String close() throws Exception {
-        onFx(() -> {
+        doOnFx(() -> {
             window.close();
             stage.hide();
-            return null;
         });
         return "the window is closed";
     }
@@ -217,6 +207,10 @@ final class SelfTest {
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> complete(result, call));
         return result.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void doOnFx(Runnable action) throws Exception {
+        onFx(Executors.callable(action));
     }
 
     private static <T> void complete(CompletableFuture<T> result, Callable<T> call) {

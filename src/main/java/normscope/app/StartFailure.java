@@ -48,7 +48,6 @@ final class StartFailure {
                 + "); please report this, with your system and its version of Java.";
     }
 
-    /** Tells and logs it. */
     static void tell(Throwable failure) {
         LOG.log(Level.ERROR, "The window cannot be opened.", failure);
         tell(sentence(failure) + (log == null ? "" : String.format(Locale.ROOT, " More is in %s.", log)));

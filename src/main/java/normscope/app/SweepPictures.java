@@ -8,7 +8,7 @@ import java.util.Locale;
 import normscope.chart.ChartTheme;
 import normscope.chart.Figure;
 import normscope.chart.FigurePage;
-import normscope.cli.SweepFigureWriter;
+import normscope.cli.FigureWriter;
 import normscope.instrument.sweep.OverlayFigure;
 import normscope.instrument.sweep.SweepFigures;
 import normscope.sweep.Measured;
@@ -18,7 +18,7 @@ import normscope.sweep.SweepResult.Shown;
 import normscope.sweep.SweepWords;
 
 /** Draws sweeps with the window's own figures, without a window: one file a measure, at the last step. */
-final class SweepPictures implements SweepFigureWriter {
+final class SweepPictures implements FigureWriter<List<SweepResult>> {
 
     private static final int SCALE = 2;
     private static final int MARGIN = 16;

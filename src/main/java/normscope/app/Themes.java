@@ -39,12 +39,7 @@ public final class Themes {
         }
     }
 
-    /**
-     * Dresses a scene as the user wants it, and so whenever that changes; likewise its menus, lists and tips.
-     *
-     * @param scene modified
-     * @param look followed
-     */
+    /** Dresses a scene as the user wants it, and so whenever that changes; likewise its menus, lists and tips. */
     public static void follow(Scene scene, Appearance look) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
         scene.getStylesheets().setAll(Theme.sheets());

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import normscope.cli.WindowBench;
+import normscope.cli.BenchCommand.WindowBench;
 import normscope.experiment.ExperimentConfig;
 import normscope.runner.Session;
 

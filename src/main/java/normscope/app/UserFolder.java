@@ -13,9 +13,8 @@ import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 
 /**
- * Where the program keeps what it remembers of its user between two starts. Here: the experiment that was left.
- *
- * @param folder the folder; made when something is first kept
+ * Where the program keeps what it remembers of its user between two starts: a folder, made when something is first
+ * kept. Here: the experiment that was left.
  */
 public record UserFolder(Path folder) {
 

@@ -18,7 +18,6 @@ import normscope.shell.StateFile;
  * Where the window stands, kept in {@code window.json} between two starts.
  *
  * @param bounds of the window with its frame, when it is not maximized; screen coordinates
- * @param maximized whether it fills the screen
  */
 record WindowPlace(Rectangle2D bounds, boolean maximized) {
 
@@ -92,12 +91,7 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
         return choose(read(folder), screens, smallestWidth, smallestHeight);
     }
 
-    /**
-     * Puts a window at this place, and keeps the place it is left at.
-     *
-     * @param stage not yet shown
-     * @param folder of the user
-     */
+    /** Puts a window that is not yet shown at this place, and keeps the place it is left at in the user's folder. */
     void apply(Stage stage, Path folder) {
         stage.setX(bounds.getMinX());
         stage.setY(bounds.getMinY());

@@ -1,18 +1,19 @@
 package normscope.cli;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import normscope.data.Dataset;
+import normscope.experiment.Json;
 import normscope.math.Kernels;
 import normscope.nn.NormalizerSpec;
+import org.ejml.data.DMatrixRMaj;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,23 +21,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code normscope bench}. */
 @Command(
         name = "bench",
-        mixinStandardHelpOptions = true,
         description = "Measures training steps per second after a warm-up.",
         footer = {
             "",
             "The environment variables BENCH_SECONDS, BENCH_WARMUP and BENCH_REPEATS set the windows, BENCH_DATA the",
             "folder with the peers' examples (W1.json …)."
         })
-public final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand extends Subcommand {
 
     private static final double WINDOW_WARM_UP = 6;
     private static final double WINDOW_SECONDS = 10;
 
     /** The speed at which the program starts. */
     private static final double WATCHING_SPEED = 100;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--workload",
@@ -69,11 +66,26 @@ public final class BenchCommand implements Callable<Integer> {
 
     private final WindowBench window;
 
-    /**
-     * The command.
-     *
-     * @param window measures the window
-     */
+    /** Measures the window. The commands know no window; the program hands them something that does. */
+    @FunctionalInterface
+    public interface WindowBench {
+
+        /**
+         * What was measured.
+         *
+         * @param medianMillis the median of the time that a frame takes on the JavaFX thread
+         * @param p99Millis the 99th percentile of it
+         * @param stepsPerSecond training steps of both arms a second meanwhile
+         */
+        record Times(double framesPerSecond, double medianMillis, double p99Millis, double stepsPerSecond) {}
+
+        /**
+         * Opens a window of 1440x900, trains the default experiment in it (at infinity: as fast as possible), closes
+         * it.
+         */
+        Times measure(double warmUp, double seconds, double stepsPerSecond);
+    }
+
     public BenchCommand(WindowBench window) {
         this.window = window;
     }
@@ -108,11 +120,12 @@ public final class BenchCommand implements Callable<Integer> {
         return NormalizerSpec.EXPERIMENTS.stream()
                 .filter(known -> known.kind().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> wrong("--norm takes some of "
-                        + NormalizerSpec.EXPERIMENTS.stream()
+                .orElseThrow(() -> wrong(
+                        "--norm takes some of %s, not %s.",
+                        NormalizerSpec.EXPERIMENTS.stream()
                                 .map(NormalizerSpec::kind)
-                                .collect(Collectors.joining(", "))
-                        + ", not " + kind + "."));
+                                .collect(Collectors.joining(", ")),
+                        kind));
     }
 
     private static NormalizerSpec batchNorm(boolean on) {
@@ -130,15 +143,9 @@ public final class BenchCommand implements Callable<Integer> {
                     .put("fx_ms_p99", times.p99Millis())
                     .put("steps_per_s", times.stepsPerSecond());
             if (!json) {
-                out().printf(
-                                Locale.ROOT,
-                                "%-10s %6.1f frames/s  FX thread: median %.2f ms, 99 %% below %.2f ms %,.0f steps/s%n",
-                                name,
-                                times.framesPerSecond(),
-                                times.medianMillis(),
-                                times.p99Millis(),
-                                times.stepsPerSecond());
-                out().flush();
+                say(
+                        "%-10s %6.1f frames/s  FX thread: median %.2f ms, 99 %% below %.2f ms %,.0f steps/s%n",
+                        name, times.framesPerSecond(), times.medianMillis(), times.p99Millis(), times.stepsPerSecond());
             }
         }
         if (json) {
@@ -148,14 +155,14 @@ public final class BenchCommand implements Callable<Integer> {
 
     private Workload workload(String text) {
         return Workload.named(text)
-                .orElseThrow(() -> wrong("The workload must be playground, lesson or paper, not " + text + "."));
+                .orElseThrow(() -> wrong("The workload must be playground, lesson or paper, not %s.", text));
     }
 
     private boolean flag(String option, String text) {
         return switch (text) {
             case "on", "1", "true" -> true;
             case "off", "0", "false" -> false;
-            default -> throw wrong(option + " takes on or off (1 or 0), not " + text + ".");
+            default -> throw wrong("%s takes on or off (1 or 0), not %s.", option, text);
         };
     }
 
@@ -172,19 +179,31 @@ public final class BenchCommand implements Callable<Integer> {
         } catch (NumberFormatException e) {
             // Said below, as for a number out of range.
         }
-        throw wrong(variable + " must be a number from 0 to 3600, not " + text + ".");
-    }
-
-    private ParameterException wrong(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
+        throw wrong("%s must be a number from 0 to 3600, not %s.", variable, text);
     }
 
     private List<EngineBench.Result> measure(Workload workload, List<NormalizerSpec> normalizers, boolean share)
             throws IOException {
         EngineBench.Timing timing = new EngineBench.Timing(
                 seconds("BENCH_WARMUP", 2), seconds("BENCH_SECONDS", 2), (int) Math.ceil(seconds("BENCH_REPEATS", 3)));
-        EngineBench bench = new EngineBench(workload, PeerData.read(System.getenv("BENCH_DATA"), workload));
+        EngineBench bench = new EngineBench(workload, examples(System.getenv("BENCH_DATA"), workload));
         return bench.measure(normalizers, timing, share);
+    }
+
+    /** What the peers train on, {@code W1.json} …: rows of inputs, and a label for each. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Examples(double[][] x, double[] y) {}
+
+    /** Reads a workload's file, or takes the program's own examples if the folder is not given or has no such file. */
+    private static Dataset examples(String folder, Workload workload) throws IOException {
+        Path file = folder == null ? null : Path.of(folder, workload.code() + ".json");
+        if (file == null || !Files.isRegularFile(file)) {
+            return workload.data();
+        }
+        Examples examples = Json.PLAIN.bind(Json.parse(Files.readAllBytes(file)), Examples.class);
+        DMatrixRMaj labels = new DMatrixRMaj(examples.y().length, 1, true, examples.y());
+        return new Dataset(
+                new DMatrixRMaj(examples.x()), labels, workload.data().classes());
     }
 
     private void printPeerLine(Workload workload, boolean bn) throws IOException {
@@ -238,40 +257,26 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** The cost is that of a step in units of the workload's first line. */
     private void printTable(List<Workload> workloads) throws IOException {
-        out().printf(Locale.ROOT, "Java %s, %s kernels%n", Runtime.version(), kernels());
-        out().printf(
-                        Locale.ROOT,
-                        "%-12s %-12s %12s %14s %6s %16s%n",
-                        "workload",
-                        "norm",
-                        "steps/s",
-                        "examples/s",
-                        "cost",
-                        "matrix products");
+        say("Java %s, %s kernels%n", Runtime.version(), kernels());
+        say("%-12s %-12s %12s %14s %6s %16s%n", "workload", "norm", "steps/s", "examples/s", "cost", "matrix products");
         for (Workload workload : workloads) {
             List<NormalizerSpec> normalizers = normalizers(workload);
             List<EngineBench.Result> measured = measure(workload, normalizers, true);
             for (int i = 0; i < measured.size(); i++) {
                 EngineBench.Result result = measured.get(i);
-                out().printf(
-                                Locale.ROOT,
-                                "%-12s %-12s %,12.0f %,14.0f %6.2f %15.0f%%%n",
-                                workload.name().toLowerCase(Locale.ROOT),
-                                normalizers.get(i).kind(),
-                                result.stepsPerSecond(),
-                                result.examplesPerSecond(),
-                                result.cost(),
-                                100 * result.productShare());
+                say(
+                        "%-12s %-12s %,12.0f %,14.0f %6.2f %15.0f%%%n",
+                        workload.name().toLowerCase(Locale.ROOT),
+                        normalizers.get(i).kind(),
+                        result.stepsPerSecond(),
+                        result.examplesPerSecond(),
+                        result.cost(),
+                        100 * result.productShare());
             }
-            out().flush();
         }
     }
 
     private static String kernels() {
         return Kernels.VECTOR_MODULE ? "vector" : "EJML";
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

@@ -1,13 +1,11 @@
 package normscope.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.WholeFile;
 import normscope.instrument.quantity.Quantities;
@@ -15,20 +13,13 @@ import normscope.sweep.SweepFolder;
 import normscope.sweep.SweepResult;
 import normscope.sweep.SweepTable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code normscope compare DIR…}. */
 @Command(
         name = "compare",
-        mixinStandardHelpOptions = true,
         description = "Joins the parts of sweeps; prints and writes the table of each, and draws them.")
-public final class CompareCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+public final class CompareCommand extends OutCommand {
 
     @Parameters(
             arity = "1..*",
@@ -36,41 +27,25 @@ public final class CompareCommand implements Callable<Integer> {
             description = "Folders that normscope sweep has written, of parts of one sweep or of several sweeps.")
     private List<Path> folders;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "normscope-compare",
-            description =
-                    "The folder to write to; made if it is not there (default normscope-compare). What the command has "
-                            + "written there before is replaced, other files are kept.")
-    private Path folder;
+    private final FigureWriter<List<SweepResult>> figures;
 
-    private final SweepFigureWriter figures;
-
-    /**
-     * The command.
-     *
-     * @param figures draws the figures
-     */
-    public CompareCommand(SweepFigureWriter figures) {
+    public CompareCommand(FigureWriter<List<SweepResult>> figures) {
         this.figures = figures;
     }
 
     @Override
-    public Integer call() {
+    protected void run() throws IOException {
         List<SweepResult> joined;
         try {
             joined = SweepFolder.join(folders, Quantities.READER);
         } catch (IOException | InvalidSettingException e) {
-            spec.commandLine().getErr().println("The folders cannot be compared: " + e.getMessage());
-            return 2;
+            throw new Refusal("The folders cannot be compared: " + e.getMessage());
         }
-        PrintWriter out = spec.commandLine().getOut();
-        try (OutFolder kept = new OutFolder(folder, "compare")) {
+        try (OutFolder kept = new OutFolder(folder(), "compare")) {
             List<Path> tables = new ArrayList<>();
             for (int i = 0; i < joined.size(); i++) {
                 SweepResult result = joined.get(i);
-                print(result, out);
+                print(result);
                 String name = joined.size() == 1 ? "table.csv" : String.format(Locale.ROOT, "table-%d.csv", i + 1);
                 tables.add(kept.work().resolve(name));
                 WholeFile.write(SweepTable.csv(result), tables.get(i));
@@ -86,27 +61,15 @@ public final class CompareCommand implements Callable<Integer> {
                             .findFirst()
                             .orElse(null));
             int drawn = figures.write(joined, kept.work()).size();
-            kept.finish(out, true);
-            out.printf(
-                    Locale.ROOT,
-                    "The tables and %d figures are in %s%n",
-                    drawn,
-                    folder.toAbsolutePath().normalize());
-            out.flush();
-        } catch (IOException e) {
-            spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
-            return 1;
+            kept.finish(out(), true);
+            say("The tables and %d figures are in %s%n", drawn, place());
         }
-        return 0;
     }
 
-    private static void print(SweepResult result, PrintWriter out) {
-        out.printf(
-                Locale.ROOT,
+    private void print(SweepResult result) {
+        say(
                 "%s: %d of %d runs%n",
-                result.sweep().base().name(),
-                result.made(),
-                result.sweep().runs());
+                result.sweep().base().name(), result.made(), result.sweep().runs());
         List<List<String>> rows = SweepTable.rows(result).stream()
                 .map(row -> row.stream().map(CompareCommand::shortened).toList())
                 .toList();
@@ -122,10 +85,10 @@ public final class CompareCommand implements Callable<Integer> {
                 String cell = row.get(column);
                 line.append(" ".repeat(widths.get(column) - cell.length() + 2)).append(cell);
             }
-            out.println(line);
+            out().println(line);
         }
-        SweepCommand.tellBest(result, out);
-        out.println();
+        SweepCommand.tellBest(result, out());
+        out().println();
     }
 
     /** A number with at most four decimals. */

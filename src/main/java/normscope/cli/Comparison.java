@@ -19,7 +19,6 @@ final class Comparison {
         this.tolerance = tolerance;
     }
 
-    /** {@return how many numbers were compared} */
     int numbers() {
         return numbers;
     }

@@ -1,15 +1,12 @@
 package normscope.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import normscope.data.table.TableException;
 import normscope.data.table.TableFile;
@@ -22,23 +19,16 @@ import normscope.experiment.Json;
 import normscope.experiment.OwnTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code normscope data FILE.csv --out DIR}. */
 @Command(
         name = "data",
-        mixinStandardHelpOptions = true,
         description = "Makes an experiment from your own data: a CSV file with one row an example. What is not said is "
                 + "guessed, and told.")
-public final class DataCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+public final class DataCommand extends OutCommand {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE.csv", description = "The table.")
     private Path file;
@@ -98,14 +88,6 @@ public final class DataCommand implements Callable<Integer> {
                     + "refuse the table.")
     private TableReader.Missing missing = TableReader.Missing.DROP;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "normscope-data",
-            description = "The folder to write to; made if it is not there (default normscope-data). What the command "
-                    + "has written there before is replaced, other files are kept.")
-    private Path folder;
-
     /** A word of files for a constant. */
     private abstract static class Word<E extends Enum<E>> implements ITypeConverter<E> {
         private final E[] all;
@@ -149,37 +131,24 @@ public final class DataCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    protected void run() throws IOException {
         if (file == null == (example == null)) {
-            throw new ParameterException(spec.commandLine(), "Say either FILE.csv or --example NAME.");
+            throw wrong("Say either FILE.csv or --example NAME.");
         }
         String source = file == null
                 ? OwnTable.EXAMPLE + example
                 : file.toAbsolutePath().normalize().toString();
-        OwnTable.Loaded loaded;
-        try {
-            loaded = load(source);
-        } catch (IOException e) {
-            spec.commandLine().getErr().println((file == null ? example : file) + ": " + e.getMessage());
-            return 2;
-        }
-        PrintWriter out = spec.commandLine().getOut();
+        OwnTable.Loaded loaded = read(file == null ? example : file, named -> load(source));
         OwnTable table = loaded.table();
         ExperimentConfig defaults = ExperimentConfig.defaults();
         String name = table.name().replaceFirst("\\.[^.]*$", "");
         ExperimentFile experiment =
                 new ExperimentFile(defaults.withData(defaults.data().withOwn(table)));
-        try (OutFolder kept = new OutFolder(folder, "data")) {
-            Files.writeString(kept.work().resolve(name + ".json"), experiment.textIn(folder), StandardCharsets.UTF_8);
-            tell(out, loaded);
-            kept.finish(out, false)
-                    .forEach(each -> out.println(each.toAbsolutePath().normalize()));
-            out.flush();
-        } catch (IOException e) {
-            spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
-            return 1;
+        try (OutFolder kept = new OutFolder(folder(), "data")) {
+            Files.writeString(kept.work().resolve(name + ".json"), experiment.textIn(folder()), StandardCharsets.UTF_8);
+            tell(loaded);
+            finishAndName(kept);
         }
-        return 0;
     }
 
     private OwnTable.Loaded load(String source) throws IOException {
@@ -212,11 +181,10 @@ public final class DataCommand implements Callable<Integer> {
         return said;
     }
 
-    private static void tell(PrintWriter out, OwnTable.Loaded loaded) {
+    private void tell(OwnTable.Loaded loaded) {
         OwnTable table = loaded.table();
         TableFormat format = table.format();
-        out.printf(
-                Locale.ROOT,
+        say(
                 "%d rows, %s, delimiter %s, decimal %s, %s.%n",
                 table.rows(),
                 Json.name(format.encoding()),
@@ -228,26 +196,21 @@ public final class DataCommand implements Callable<Integer> {
         for (int row = 0; row < table.rows(); row++) {
             counts[loaded.found().examples().label(row)]++;
         }
-        out.printf(
-                Locale.ROOT,
+        say(
                 "Classes of %s: %s.%n",
                 table.label(),
                 Arrays.stream(counts)
                         .mapToObj(count -> names.next() + " (" + count + ")")
                         .collect(Collectors.joining(", ")));
-        out.printf(Locale.ROOT, "Inputs: %s.%n", String.join(", ", table.inputNames()));
+        say("Inputs: %s.%n", String.join(", ", table.inputNames()));
         if (loaded.found().dropped() > 0) {
             TableReader.Place first = loaded.found().firstMissing();
-            out.printf(
-                    Locale.ROOT,
+            say(
                     "%d rows without a value are left out, the first in row %d, column %s.%n",
-                    loaded.found().dropped(),
-                    first.row(),
-                    first.column());
+                    loaded.found().dropped(), first.row(), first.column());
         }
         if (!loaded.found().constant().isEmpty()) {
-            out.printf(
-                    Locale.ROOT,
+            say(
                     "The same value in all rows: %s. Its variance is 0: normalized, it is divided by the root of "
                             + "epsilon alone.%n",
                     String.join(", ", loaded.found().constant()));

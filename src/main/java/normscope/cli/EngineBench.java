@@ -26,22 +26,13 @@ final class EngineBench {
     private static final int STEPS_BETWEEN_CLOCKS = 10;
     private static final double SECOND = 1e9;
 
-    /**
-     * How long to measure.
-     *
-     * @param warmup seconds before the first window
-     * @param seconds length of a window
-     * @param repeats number of windows
-     */
+    /** How many seconds to warm up, then to measure in each of so many windows. */
     record Timing(double warmup, double seconds, int repeats) {}
 
     /**
-     * What was measured.
+     * What was measured: speeds of steps and examples, the seconds it took in all, the steps a second of each window.
      *
      * @param stepsPerSecond the windows' median
-     * @param examplesPerSecond the same times the batch size
-     * @param seconds time measured in all
-     * @param windows steps per second of each window
      * @param cost time of a step in units of the first network's, the windows' median of the ratio
      * @param finalLoss mean loss of all batches after it, TRAIN mode
      * @param productShare share of the time inside matrix products, 0 … 1; NaN if it was not asked for
@@ -74,9 +65,8 @@ final class EngineBench {
     }
 
     /**
-     * Measures, first the speed, then in a pass of its own the share of the products.
-     *
-     * @return one an entry of the list
+     * {@return one result a normalizer: first the speed is measured, then in a pass of its own the share of the
+     * products}
      */
     List<Result> measure(List<NormalizerSpec> normalizers, Timing timing, boolean share) {
         List<Training> trainings = normalizers.stream()
@@ -127,7 +117,6 @@ final class EngineBench {
         return (double) kernels.takeNanos() / training.nanos;
     }
 
-    /** One network that is trained. */
     private final class Training {
         private final Network network;
         private final Trainer trainer;

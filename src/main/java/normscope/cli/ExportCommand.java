@@ -1,30 +1,19 @@
 package normscope.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import normscope.experiment.ExperimentFile;
-import normscope.experiment.InvalidSettingException;
 import normscope.torch.TorchExport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code normscope export FILE.json --python DIR}. */
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
         description = "Writes the experiment of a file, with the changes that it makes on the way, as a script and "
                 + "notebook for PyTorch that give the same losses; their numbers are beside them.")
-public final class ExportCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+public final class ExportCommand extends FolderCommand {
 
     @Parameters(index = "0", paramLabel = "FILE.json", description = "The experiment, as the window saves it.")
     private Path file;
@@ -45,40 +34,24 @@ public final class ExportCommand implements Callable<Integer> {
     private int steps;
 
     @Override
-    public Integer call() {
+    protected Path folder() {
+        return folder;
+    }
+
+    @Override
+    protected void run() throws IOException {
         if (steps < 1 || steps > TorchExport.MOST_STEPS) {
-            throw new ParameterException(
-                    spec.commandLine(), "--steps must be from 1 to " + TorchExport.MOST_STEPS + ", not " + steps + ".");
+            throw wrong("--steps must be from 1 to %d, not %d.", TorchExport.MOST_STEPS, steps);
         }
-        PrintWriter err = spec.commandLine().getErr();
-        ExperimentFile experiment;
-        try {
-            experiment = ExperimentFile.read(file);
-        } catch (IOException | InvalidSettingException e) {
-            err.println(file + ": " + e.getMessage());
-            return 2;
-        }
-        PrintWriter out = spec.commandLine().getOut();
+        ExperimentFile experiment = read(file, ExperimentFile::read);
         String wanted = TorchExport.name(String.valueOf(file.getFileName()).replaceFirst("(?i)\\.json$", ""));
         try (OutFolder kept = new OutFolder(folder, "export")) {
             String name = kept.free(wanted, TorchExport.ENDINGS);
             TorchExport.Written written = TorchExport.write(experiment, steps, name, kept.work());
             if (written.eventsLeft() > 0) {
-                out.printf(
-                        Locale.ROOT,
-                        "%d of the file's changes lie after the last step, and are not in it.%n",
-                        written.eventsLeft());
+                say("%d of the file's changes lie after the last step, and are not in it.%n", written.eventsLeft());
             }
-            kept.finish(out, false)
-                    .forEach(each -> out.println(each.toAbsolutePath().normalize()));
-            out.flush();
-        } catch (InvalidSettingException e) {
-            err.println(file + ": " + e.getMessage());
-            return 2;
-        } catch (IOException e) {
-            err.println(OutFolder.complaint(folder, e));
-            return 1;
+            finishAndName(kept);
         }
-        return 0;
     }
 }

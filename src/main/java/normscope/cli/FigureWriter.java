@@ -3,19 +3,20 @@ package normscope.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import normscope.runner.Session;
 
-/** Draws a run. The commands know no charts; the program hands them something that does. */
+/**
+ * Draws or prints something. The commands know no charts and no paper; the program hands them something that does.
+ *
+ * @param <T> what is drawn, such as a run at a moment
+ */
 @FunctionalInterface
-public interface FigureWriter {
+public interface FigureWriter<T> {
 
     /**
-     * Writes figures of a run as PNG, SVG and PDF files.
+     * Writes files: figures as PNG, SVG and PDF.
      *
-     * @param session the run, at the moment to be drawn
      * @param folder an existing folder
-     * @return the PNG files written
-     * @throws IOException if one cannot be written
+     * @return the files written; of figures, the PNG files
      */
-    List<Path> write(Session session, Path folder) throws IOException;
+    List<Path> write(T shown, Path folder) throws IOException;
 }

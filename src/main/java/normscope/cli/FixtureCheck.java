@@ -10,18 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** The fixtures that come with the program: whether this Java computes what they expect. */
 public final class FixtureCheck {
 
-    /** Their names. */
     public static final List<String> NAMES =
             List.of("own-4-batches-of-one-tanh-momentum-bce", "own-8-one-layer-bn-rmsprop-bce");
 
     private FixtureCheck() {}
 
     /**
-     * Trains a fixture and compares every number.
-     *
-     * @param name one of {@link #NAMES}
-     * @return how many numbers were compared
-     * @throws IOException if the fixture cannot be read or a number differs; the message says so
+     * Trains one of {@link #NAMES} and compares every number, of which it says how many; the exception's message says
+     * what differs.
      */
     public static int check(String name) throws IOException {
         byte[] bytes;

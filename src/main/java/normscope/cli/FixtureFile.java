@@ -32,18 +32,13 @@ import tools.jackson.databind.node.StringNode;
  * other are checked by {@link ReplayProblem}.
  *
  * @param layers inputs and then the units of each weight layer
- * @param loss what is minimized
- * @param activation of the hidden layers
  * @param norm one a weight layer; null where a layer is not normalized
  * @param bn an older name of {@code norm}
  * @param runningVar which variance the running statistics take
- * @param optimizer the update rule
  * @param weightDecay lambda of the penalty
  * @param scope which parameters the penalty covers
  * @param init each layer's first parameters
- * @param batches the mini-batches
  * @param schedule the batch of each step, from 0
- * @param report what to write down
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record FixtureFile(

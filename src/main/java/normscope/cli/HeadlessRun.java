@@ -23,29 +23,20 @@ public final class HeadlessRun {
     private static final int LONGEST_NAME = 13;
 
     private final PrintWriter out;
-    private final FigureWriter figures;
+    private final FigureWriter<Session> figures;
 
-    /**
-     * Prepares to run.
-     *
-     * @param out where progress and results are printed
-     * @param figures draws the figures
-     */
-    public HeadlessRun(PrintWriter out, FigureWriter figures) {
+    public HeadlessRun(PrintWriter out, FigureWriter<Session> figures) {
         this.out = out;
         this.figures = figures;
     }
 
     /**
-     * Trains an experiment, giving its commands at their steps, and prints a table of all arms.
-     *
-     * @param steps updates to make; fewer if all arms diverge
-     * @return the run at its end
-     * @throws normscope.experiment.InvalidSettingException if a command leaves nothing to train on
+     * Trains an experiment, giving its commands at their steps, until all arms have diverged or so many updates are
+     * made; prints a table of all arms. Refused if a command leaves nothing to train on.
      */
     public Session train(ExperimentFile file, long steps) {
         Session session = Session.again(file.config(), file.events());
-        out.printf(Locale.ROOT, "Training %,d steps of both networks  |", steps);
+        say("Training %,d steps of both networks  |", steps);
         int drawn = 0;
         while (session.experiment().step() < steps && !session.experiment().isOver()) {
             session.advance();
@@ -57,41 +48,31 @@ public final class HeadlessRun {
         out.println("|");
         long left = file.events().size() - session.history().events().size();
         if (left > 0) {
-            out.printf(
-                    Locale.ROOT,
+            say(
                     "%d of the file's changes lie after step %d.%n",
-                    left,
-                    session.experiment().step());
+                    left, session.experiment().step());
         }
         printTable(session);
         return session;
     }
 
-    /**
-     * Draws a run, puts the files into their places and names the folder.
-     *
-     * @param session the run
-     * @param folder where to, maybe with other files of the run already; finished
-     * @throws IOException if a file cannot be written
-     */
+    /** Draws a run, puts the files, maybe with others of the run, into their places and names the folder. */
     public void draw(Session session, OutFolder folder) throws IOException {
         int drawn = figures.write(session, folder.work()).size();
         out.println();
         List<Path> files = folder.finish(out, true);
-        out.printf(
-                Locale.ROOT,
+        say(
                 "%d figures are in %s%n",
-                drawn,
-                files.get(0).toAbsolutePath().normalize().getParent());
+                drawn, files.get(0).toAbsolutePath().normalize().getParent());
         out.flush();
     }
 
     private void printTable(Session session) {
         Measurement end = session.experiment().measure();
         ExperimentConfig config = session.experiment().config();
-        out.printf(Locale.ROOT, "%n%-20s", "After step " + end.step());
+        say("%n%-20s", "After step " + end.step());
         for (int arm = 0; arm < end.arms().size(); arm++) {
-            out.printf(Locale.ROOT, " %13s", name(config, arm));
+            say(" %13s", name(config, arm));
         }
         out.println();
         row("train loss (EVAL)", end, arm -> number(arm.trainLoss(), 4, 1e6));
@@ -103,8 +84,7 @@ public final class HeadlessRun {
             Divergence divergence = session.experiment().divergence(arm);
             if (divergence != null) {
                 boolean output = divergence.layer() >= config.network().layers();
-                out.printf(
-                        Locale.ROOT,
+                say(
                         "%nThe network \"%s\" left the finite numbers at step %d in %s and stopped there.%n",
                         name(config, arm),
                         divergence.step(),
@@ -133,18 +113,18 @@ public final class HeadlessRun {
     /** Mean and standard deviation of z in every arm, and of z-tilde in the one with batch normalization. */
     private void printLayers(Measurement end, ExperimentConfig config) {
         int normalized = config.batchNormArm();
-        out.printf(Locale.ROOT, "%n%-22s", "One mini-batch (TRAIN)");
+        say("%n%-22s", "One mini-batch (TRAIN)");
         for (int arm = 0; arm < end.arms().size(); arm++) {
-            out.printf(Locale.ROOT, "   %-17s", name(config, arm) + ": z");
+            say("   %-17s", name(config, arm) + ": z");
         }
-        out.printf(Locale.ROOT, "   %s: z-tilde%n%22s", name(config, normalized), "");
+        say("   %s: z-tilde%n%22s", name(config, normalized), "");
         for (int column = 0; column <= end.arms().size(); column++) {
-            out.printf(Locale.ROOT, "   %8s %8s", "mean", "sd");
+            say("   %8s %8s", "mean", "sd");
         }
         out.println();
         for (int layer = 0; layer < config.network().layers(); layer++) {
             int units = config.network().hiddenUnits().get(layer);
-            out.printf(Locale.ROOT, "%-22s", String.format(Locale.ROOT, "layer %d (%3d units)", layer + 1, units));
+            say("%-22s", String.format(Locale.ROOT, "layer %d (%3d units)", layer + 1, units));
             for (ArmMeasurement arm : end.arms()) {
                 print(arm.layers().get(layer).z());
             }
@@ -154,7 +134,7 @@ public final class HeadlessRun {
     }
 
     private void print(Moments moments) {
-        out.printf(Locale.ROOT, "   %8s %8s", number(moments.mean(), 3, 1e3), number(moments.sd(), 3, 1e3));
+        say("   %8s %8s", number(moments.mean(), 3, 1e3), number(moments.sd(), 3, 1e3));
     }
 
     /** With so many decimals, or as a power of ten from where that would not fit a column. */
@@ -163,10 +143,14 @@ public final class HeadlessRun {
         return String.format(Locale.ROOT, format, value);
     }
 
+    private void say(String format, Object... values) {
+        out.printf(Locale.ROOT, format, values);
+    }
+
     private void row(String name, Measurement end, Function<ArmMeasurement, String> value) {
-        out.printf(Locale.ROOT, "%-20s", name);
+        say("%-20s", name);
         for (ArmMeasurement arm : end.arms()) {
-            out.printf(Locale.ROOT, "%14s", value.apply(arm));
+            say("%14s", value.apply(arm));
         }
         out.println();
     }

@@ -51,7 +51,7 @@ final class HistoryCsv {
                         : null);
     }
 
-    private static CSVPrinter open(Path file, String... header) throws IOException {
+    static CSVPrinter open(Path file, String... header) throws IOException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader(header)

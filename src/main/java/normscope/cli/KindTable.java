@@ -1,6 +1,5 @@
 package normscope.cli;
 
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +22,12 @@ final class KindTable {
 
     private final ShiftKind kind;
     private final int seeds;
-    private final PrintWriter out;
+    private final Subcommand command;
 
-    KindTable(ShiftKind kind, int seeds, PrintWriter out) {
+    KindTable(ShiftKind kind, int seeds, Subcommand command) {
         this.kind = kind;
         this.seeds = seeds;
-        this.out = out;
+        this.command = command;
     }
 
     private List<KindTrial> measure(ShiftKind.Setting setting) {
@@ -38,44 +37,18 @@ final class KindTable {
     }
 
     void print() {
-        out.printf(
-                Locale.ROOT,
+        command.say(
                 "Changed after %d updates; %d seeds. Fresh examples of those drawn now:"
                         + " %% right, mean (lowest..highest); TRAIN with the statistics of all training"
                         + " examples drawn now.%nSteps: median until their loss is at most %s. Old: %% right of those"
                         + " drawn before, %d updates later.%n%n",
-                ShiftLab.CHANGE_AT,
-                seeds,
-                KindTrial.GOAL,
-                KindTrial.AFTER);
-        out.printf(
-                Locale.ROOT,
-                FORMAT,
-                "setting",
-                "without",
-                "EVAL",
-                "TRAIN",
-                "TRAIN >",
-                "loss",
-                "steps",
-                "EVAL after",
-                "old");
-        out.printf(
-                Locale.ROOT,
-                FORMAT,
-                "",
-                "",
-                "",
-                "",
-                "EVAL w/o",
-                "w/o EVAL TRAIN",
-                "w/o EVAL TRAIN",
-                "0 1 10 30 100",
-                "w/o EVAL");
+                ShiftLab.CHANGE_AT, seeds, KindTrial.GOAL, KindTrial.AFTER);
+        command.say(FORMAT, "setting", "without", "EVAL", "TRAIN", "TRAIN >", "loss", "steps", "EVAL after", "old");
+        command.say(
+                FORMAT, "", "", "", "", "EVAL w/o", "w/o EVAL TRAIN", "w/o EVAL TRAIN", "0 1 10 30 100", "w/o EVAL");
         for (ShiftKind.Setting setting : kind.settings()) {
             List<KindTrial> trials = measure(setting);
-            out.printf(
-                    Locale.ROOT,
+            command.say(
                     FORMAT,
                     setting.id(),
                     accuracy(trials, Reading.WITHOUT),
@@ -93,7 +66,6 @@ final class KindTable {
                                     .toList()),
                     percent(trials, t -> t.old().get(Reading.WITHOUT)) + " "
                             + percent(trials, t -> t.old().get(Reading.WITH_EVAL)));
-            out.flush();
         }
     }
 
@@ -116,8 +88,7 @@ final class KindTable {
                                         : trial.steps().get(reading)));
             }
         }
-        out.println(root);
-        out.flush();
+        command.say("%s%n", root);
     }
 
     private static String each(Function<Reading, String> number) {

@@ -1,12 +1,10 @@
 package normscope.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import normscope.lesson.Claim;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonException;
@@ -14,48 +12,30 @@ import normscope.lesson.Lessons;
 import normscope.lesson.play.ClaimCheck;
 import normscope.lesson.play.ClaimResult;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code normscope lessons verify [--seeds N] [--lesson-dir DIR] [LESSON...]}, {@code normscope lessons guide
  * [--lesson-dir DIR] DIR [LESSON...]}, {@code normscope lessons new DIR}.
  */
-@Command(name = "lessons", mixinStandardHelpOptions = true, description = "What concerns the lessons.")
-public final class LessonsCommand implements Callable<Integer> {
+@Command(name = "lessons", description = "What concerns the lessons.")
+public final class LessonsCommand extends Subcommand {
 
     private static final int MOST_SEEDS = 1000;
 
-    @Spec
-    private CommandSpec spec;
+    private final FigureWriter<Lesson> guides;
 
-    private final GuideWriter guides;
-
-    /**
-     * The command.
-     *
-     * @param guides prints what teachers need
-     */
-    public LessonsCommand(GuideWriter guides) {
+    public LessonsCommand(FigureWriter<Lesson> guides) {
         this.guides = guides;
     }
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the lessons: verify, guide or new.");
+        throw wrong("Say what to do with the lessons: verify, guide or new.");
     }
 
-    /**
-     * Runs every claim.
-     *
-     * @param seeds how many seeds
-     * @param folder an instructor's lessons in the place of the program's, or null
-     * @param names the lessons to check; all if there is none
-     * @return 0 if all hold, 1 if one fails, 2 if there is nothing that could be checked
-     */
+    /** Runs every claim: 0 if all hold, 1 if one fails, 2 if there is nothing that could be checked. */
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
@@ -75,15 +55,13 @@ public final class LessonsCommand implements Callable<Integer> {
             @Parameters(paramLabel = "LESSON", arity = "0..*", description = "Which lessons (default all).")
                     List<String> names) {
         if (seeds < 1 || seeds > MOST_SEEDS) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    String.format(Locale.ROOT, "--seeds must be from 1 to %d, not %d.", MOST_SEEDS, seeds));
+            throw wrong("--seeds must be from 1 to %d, not %d.", MOST_SEEDS, seeds);
         }
         List<Lesson> lessons;
         try {
             lessons = chosen(folder, names == null ? List.of() : names);
         } catch (LessonException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            err().println(e.getMessage());
             return 2;
         }
         List<ClaimResult> results = ClaimCheck.run(lessons, seeds);
@@ -91,14 +69,7 @@ public final class LessonsCommand implements Callable<Integer> {
         return results.stream().allMatch(ClaimResult::holds) ? 0 : 1;
     }
 
-    /**
-     * Writes what teachers print.
-     *
-     * @param lessons an instructor's lessons in the place of the program's, or null
-     * @param folder where to write
-     * @param names which lessons; all if there is none
-     * @return 0 if all is written, 1 if a file cannot be written, 2 if a lesson cannot be read
-     */
+    /** Writes what teachers print: 0 if all is, 1 if a file cannot be written, 2 if a lesson cannot be read. */
     @Command(
             name = "guide",
             mixinStandardHelpOptions = true,
@@ -123,51 +94,40 @@ public final class LessonsCommand implements Callable<Integer> {
                             arity = "0..*",
                             description = "Which lessons (default all).")
                     List<String> names) {
-        PrintWriter told = spec.commandLine().getOut();
         try {
             List<Lesson> all = chosen(lessons, names == null ? List.of() : names);
-            try (OutFolder out = new OutFolder(folder, "guide")) {
+            try (OutFolder kept = new OutFolder(folder, "guide")) {
                 for (Lesson lesson : all) {
-                    guides.write(lesson, out.work());
+                    guides.write(lesson, kept.work());
                 }
-                out.finish(told, false).forEach(told::println);
+                kept.finish(out(), false).forEach(out()::println);
             }
-            told.flush();
+            out().flush();
             return 0;
         } catch (LessonException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            err().println(e.getMessage());
             return 2;
         } catch (IOException e) {
-            spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
+            err().println(OutFolder.complaint(folder, e));
             return 1;
         }
     }
 
-    /**
-     * Writes a first lesson to begin with.
-     *
-     * @param folder a folder that is empty or not there yet
-     * @return 0, or 2 if it cannot be written
-     */
+    /** Writes a first lesson to begin with: 0, or 2 if it cannot be written. */
     @Command(
             name = "new",
             mixinStandardHelpOptions = true,
             description = "Writes a small lesson with comments, to make an own one of.")
     int create(@Parameters(paramLabel = "DIR", description = "A folder that is empty or not there yet.") Path folder) {
-        PrintWriter out = spec.commandLine().getOut();
         try {
             NewLesson.write(folder);
-            out.printf(
-                    Locale.ROOT,
+            say(
                     "%s has a lesson. Open it with: normscope %s%nIt is read again whenever you save it. Check it with:"
                             + " normscope lessons verify --lesson-dir %s%n",
-                    folder,
-                    folder,
-                    folder);
-            out.flush();
+                    folder, folder, folder);
             return 0;
         } catch (IOException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            err().println(e.getMessage());
             return 2;
         }
     }
@@ -195,14 +155,12 @@ public final class LessonsCommand implements Callable<Integer> {
     }
 
     private void print(List<ClaimResult> results, int seeds) {
-        PrintWriter out = spec.commandLine().getOut();
         int width = results.stream()
                 .mapToInt(result -> result.lesson().length())
                 .max()
                 .orElse(0);
         String lesson = "%-" + (width + 2) + "s";
-        out.printf(
-                Locale.ROOT,
+        say(
                 lesson + "%-18s%-40s%12s%12s%12s  %-31s%s%n",
                 "lesson",
                 "page",
@@ -213,8 +171,7 @@ public final class LessonsCommand implements Callable<Integer> {
                 "bound",
                 "holds");
         for (ClaimResult result : results) {
-            out.printf(
-                    Locale.ROOT,
+            say(
                     lesson + "%-18s%-40s%12.4g%12.4g%12.4g  %-31s%s%s%n",
                     result.lesson(),
                     result.page(),
@@ -233,8 +190,7 @@ public final class LessonsCommand implements Callable<Integer> {
                             : "");
         }
         long held = results.stream().filter(ClaimResult::holds).count();
-        out.printf(Locale.ROOT, "%n%d of %d claims hold with %d seeds.%n", held, results.size(), seeds);
-        out.flush();
+        say("%n%d of %d claims hold with %d seeds.%n", held, results.size(), seeds);
     }
 
     private static String bound(Claim claim) {

@@ -1,36 +1,23 @@
 package normscope.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import normscope.experiment.Arms;
-import normscope.experiment.InvalidSettingException;
 import normscope.instrument.Headless;
 import normscope.instrument.MeasureFile;
 import normscope.instrument.MeasureFile.Measured;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code normscope measure FILE.json --out DIR}. */
 @Command(
         name = "measure",
-        mixinStandardHelpOptions = true,
         description = "Runs an instrument without a window, on the experiment that a file names; writes what it "
                 + "measures as CSV and as a figure.")
-public final class MeasureCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+public final class MeasureCommand extends OutCommand {
 
     @Parameters(
             index = "0",
@@ -38,41 +25,28 @@ public final class MeasureCommand implements Callable<Integer> {
             description = "The experiment, the instrument as in lesson files, the seeds and the steps.")
     private Path file;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "normscope-measure",
-            description = "The folder to write to; made if it is not there (default normscope-measure). What the "
-                    + "command has written there before is replaced, other files are kept.")
-    private Path folder;
+    private final Drawer figures;
 
-    private final MeasureFigureWriter figures;
+    /** Draws what an instrument has measured; see {@link FigureWriter}. */
+    @FunctionalInterface
+    public interface Drawer {
 
-    /**
-     * The command.
-     *
-     * @param figures draws the figure
-     */
-    public MeasureCommand(MeasureFigureWriter figures) {
+        /** Writes the figure as PNG, SVG and PDF into an existing folder. */
+        void write(MeasureFile file, List<Measured> measured, Path folder) throws IOException;
+    }
+
+    public MeasureCommand(Drawer figures) {
         this.figures = figures;
     }
 
     @Override
-    public Integer call() {
-        MeasureFile wanted;
-        try {
-            wanted = MeasureFile.read(file);
-        } catch (IOException | InvalidSettingException e) {
-            spec.commandLine().getErr().println(file + ": " + e.getMessage());
-            return 2;
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        try (OutFolder kept = new OutFolder(folder, "measure")) {
+    protected void run() throws IOException {
+        MeasureFile wanted = read(file, MeasureFile::read);
+        try (OutFolder kept = new OutFolder(folder(), "measure")) {
             List<Measured> all = new ArrayList<>();
             for (long seed : wanted.seeds()) {
                 all.addAll(wanted.run(seed));
-                out.printf(Locale.ROOT, "%s, seed %d: done%n", wanted.kind().id(), seed);
-                out.flush();
+                say("%s, seed %d: done%n", wanted.kind().id(), seed);
             }
             Path table = kept.work().resolve("measured.csv");
             write(wanted, all, table);
@@ -87,17 +61,9 @@ public final class MeasureCommand implements Callable<Integer> {
                             .findFirst()
                             .orElse(null));
             figures.write(wanted, all, kept.work());
-            kept.finish(out, true);
-            out.printf(
-                    Locale.ROOT,
-                    "measured.csv and its figure are in %s%n",
-                    folder.toAbsolutePath().normalize());
-            out.flush();
-        } catch (IOException e) {
-            spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
-            return 1;
+            kept.finish(out(), true);
+            say("measured.csv and its figure are in %s%n", place());
         }
-        return 0;
     }
 
     /**
@@ -107,12 +73,7 @@ public final class MeasureCommand implements Callable<Integer> {
     private static void write(MeasureFile wanted, List<Measured> all, Path to) throws IOException {
         List<String> header = new ArrayList<>(List.of("seed", "step", "arm", "layer"));
         wanted.columns().stream().map(Headless.Column::name).forEach(header::add);
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader(header.toArray(String[]::new))
-                .setRecordSeparator("\n")
-                .get();
-        try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(to), format)) {
+        try (CSVPrinter csv = HistoryCsv.open(to, header.toArray(String[]::new))) {
             for (Measured each : all) {
                 csv.print(each.seed());
                 csv.print(each.step());

@@ -15,12 +15,7 @@ final class NewLesson {
 
     private NewLesson() {}
 
-    /**
-     * Writes it.
-     *
-     * @param folder made if it is not there; nothing in it is written over
-     * @throws IOException with a sentence for the user
-     */
+    /** Writes it into a folder, which is made; over nothing. The exception's message is a sentence for the user. */
     static void write(Path folder) throws IOException {
         if (Files.exists(folder) && !isEmptyFolder(folder)) {
             throw new IOException(folder + " is there already and not empty; choose another folder.");

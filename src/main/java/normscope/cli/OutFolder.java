@@ -110,13 +110,14 @@ public final class OutFolder implements AutoCloseable {
     }
 
     /**
-     * A name for files that belong together and know each other by it.
-     *
-     * @return the name, or one with a number where a file of somebody else has it with one of the endings
-     * @throws IOException if the list of the command's own files cannot be read
+     * A name for files that belong together and know each other by it: with a number where a file of somebody else has
+     * it with one of the endings.
      */
     public String free(String name, List<String> endings) throws IOException {
-        Set<String> own = former();
+        return free(name, endings, former());
+    }
+
+    private String free(String name, List<String> endings, Set<String> own) {
         String tried = name;
         for (int number = 2; taken(tried, endings, own); number++) {
             tried = name + "-" + number;
@@ -148,13 +149,8 @@ public final class OutFolder implements AutoCloseable {
     /** The name, or one with a number where a file of somebody else has it. */
     private String free(String name, Set<String> own) {
         int dot = name.lastIndexOf('.');
-        String start = dot < 0 ? name : name.substring(0, dot);
         String end = dot < 0 ? "" : name.substring(dot);
-        String tried = name;
-        for (int number = 2; Files.exists(folder.resolve(tried)) && !own.contains(tried); number++) {
-            tried = start + "-" + number + end;
-        }
-        return tried;
+        return free(dot < 0 ? name : name.substring(0, dot), List.of(end), own) + end;
     }
 
     private static String some(Set<String> names) {
@@ -181,18 +177,12 @@ public final class OutFolder implements AutoCloseable {
         }
     }
 
-    /** Takes away what was not finished. */
     @Override
     public void close() throws IOException {
         clear();
     }
 
-    /**
-     * A failure in one sentence.
-     *
-     * @param folder that could not be written to
-     * @return what hindered it, and what to do
-     */
+    /** {@return in one sentence what hindered writing to a folder, and what to do} */
     public static String complaint(Path folder, IOException failure) {
         if (failure instanceof FileAlreadyExistsException there && folder.equals(Path.of(there.getFile()))) {
             return folder + " is a file, not a folder; choose another one.";

@@ -1,36 +1,25 @@
 package normscope.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import normscope.experiment.Json;
-import normscope.lesson.LessonException;
 import normscope.lesson.Opening;
 import normscope.lesson.Pack;
 import normscope.shell.Hideable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code normscope pack FILE-OR-FOLDER --out DIR}. */
 @Command(
         name = "pack",
-        mixinStandardHelpOptions = true,
         description = "Packs an experiment, a lesson or script, or a folder of these into one file to hand out, which "
                 + "the program opens. It is checked as it will be when it is opened.")
-public final class PackCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+public final class PackCommand extends FolderCommand {
 
     @Parameters(
             index = "0",
@@ -62,7 +51,7 @@ public final class PackCommand implements Callable<Integer> {
 
     private Opening opening() {
         if (page != null && page < 1) {
-            throw new ParameterException(spec.commandLine(), "--page must be from 1, not " + page + ".");
+            throw wrong("--page must be from 1, not %d.", page);
         }
         Map<String, Hideable> controls = new LinkedHashMap<>();
         for (Hideable each : Hideable.values()) {
@@ -70,9 +59,7 @@ public final class PackCommand implements Callable<Integer> {
         }
         for (String name : hidden) {
             if (!controls.containsKey(name)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--hide knows " + String.join(", ", controls.keySet()) + ", not \"" + name + "\".");
+                throw wrong("--hide knows %s, not \"%s\".", String.join(", ", controls.keySet()), name);
             }
         }
         return new Opening(
@@ -81,37 +68,26 @@ public final class PackCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    protected Path folder() {
+        return folder;
+    }
+
+    @Override
+    protected void run() throws IOException {
         Opening opening = opening();
-        PrintWriter err = spec.commandLine().getErr();
         if (!Files.exists(source)) {
-            err.println(source + ": is not there; check its name.");
-            return 2;
+            throw new Refusal(source + ": is not there; check its name.");
         }
-        PrintWriter out = spec.commandLine().getOut();
         try (OutFolder kept = new OutFolder(folder, "pack")) {
             String name = String.valueOf(source.toAbsolutePath().normalize().getFileName())
                     .replaceFirst("(?i)\\.json$", "");
-            List<String> left;
-            try {
-                left = Pack.pack(source, kept.work().resolve(name + Pack.ENDING), opening);
-            } catch (LessonException e) {
-                err.println(e.getMessage());
-                return 2;
-            }
+            List<String> left = Pack.pack(source, kept.work().resolve(name + Pack.ENDING), opening);
             if (!left.isEmpty()) {
-                out.printf(
-                        Locale.ROOT,
+                say(
                         "Left out, for a pack has .json and .md, and the table of an experiment: %s.%n",
                         String.join(", ", left));
             }
-            kept.finish(out, false)
-                    .forEach(file -> out.println(file.toAbsolutePath().normalize()));
-            out.flush();
-        } catch (IOException e) {
-            err.println(OutFolder.complaint(folder, e));
-            return 1;
+            finishAndName(kept);
         }
-        return 0;
     }
 }

@@ -30,12 +30,9 @@ final class ReadMe {
     /**
      * Writes the file.
      *
-     * @param folder where to
-     * @param command what wrote the files
      * @param config of which the arms are named
      * @param tables the CSV files, whose own headers are told of
      * @param own tells of a column whose name is not always the same; null for another
-     * @throws IOException if a file cannot be read or written
      */
     static void write(
             Path folder, String command, ExperimentConfig config, List<Path> tables, UnaryOperator<String> own)
@@ -69,7 +66,6 @@ final class ReadMe {
         Files.write(folder.resolve(NAME), lines, StandardCharsets.UTF_8);
     }
 
-    /** An arm's own name, and what normalizes it. */
     private static String words(ArmConfig arm) {
         Stream<String> kinds = arm.normalizers().stream()
                 .map(normalizer -> Texts.text("normalizer." + normalizer.kind()))

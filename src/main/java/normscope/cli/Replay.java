@@ -70,11 +70,7 @@ final class Replay {
     }
 
     /**
-     * Trains a problem.
-     *
-     * @param problem what to train
-     * @return the numbers, in the layout of {@code expected}
-     * @throws InvalidSettingException if the training leaves the finite numbers, which JSON cannot hold
+     * {@return the numbers of a problem's training; refused if it leaves the finite numbers, which JSON cannot hold}
      */
     static ObjectNode run(ReplayProblem problem) {
         Replay replay = new Replay(problem);

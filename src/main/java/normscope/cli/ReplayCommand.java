@@ -6,13 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.WholeFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,13 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code normscope replay FIXTURE.json OUT.json}. */
 @Command(
         name = "replay",
-        mixinStandardHelpOptions = true,
         description = {
             "Trains a problem in which everything is given (weights, batches, schedule) and writes every number.",
             "FIXTURE.json is a fixture, an object with \"spec\", or the bare spec.",
             "OUT.json gets the layout of \"expected\"."
         })
-public final class ReplayCommand implements Callable<Integer> {
+public final class ReplayCommand extends Subcommand {
 
     private static final int WRONG_INPUT = 2;
 
@@ -36,9 +32,6 @@ public final class ReplayCommand implements Callable<Integer> {
                     .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                     .build())
             .build();
-
-    @Spec
-    private CommandSpec command;
 
     @Parameters(index = "0", paramLabel = "FIXTURE.json", description = "The problem.")
     private Path fixture;
@@ -71,7 +64,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private int complain(String sentence) {
-        command.commandLine().getErr().println(sentence);
+        err().println(sentence);
         return WRONG_INPUT;
     }
 

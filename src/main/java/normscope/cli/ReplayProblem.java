@@ -77,14 +77,7 @@ final class ReplayProblem {
                 : batch("report.eval_x", report.evalX(), "report.eval_y", report.evalY());
     }
 
-    /**
-     * Reads a file.
-     *
-     * @param path the fixture
-     * @return the problem
-     * @throws InvalidSettingException if the file is not a complete and correct fixture
-     * @throws IOException if the file cannot be read
-     */
+    /** Reads a file; {@link InvalidSettingException} if it is not a complete and correct fixture. */
     static ReplayProblem read(Path path) throws IOException {
         return read(Json.bytes(path, MAX_BYTES));
     }

@@ -1,6 +1,5 @@
 package normscope.cli;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import normscope.experiment.Experiment;
@@ -24,10 +22,7 @@ import normscope.instrument.shift.ShiftTrial.Recovery;
 import normscope.instrument.shift.TestTimePolicies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,15 +31,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code normscope shift-table}. */
 @Command(
         name = "shift-table",
-        mixinStandardHelpOptions = true,
         description = "Shifts the inputs of trained networks and measures what it costs them, over several seeds, "
                 + "beside the values that the lesson on shifting inputs gives.")
-public final class ShiftTableCommand implements Callable<Integer> {
+public final class ShiftTableCommand extends Subcommand {
 
     private static final int MAX_SEEDS = 100;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--seeds", paramLabel = "N", defaultValue = "10", description = "Seeds 0 … N-1 (default 10).")
     private int seeds;
@@ -73,16 +64,13 @@ public final class ShiftTableCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (seeds < 1 || seeds > MAX_SEEDS) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    String.format(Locale.ROOT, "--seeds must be from 1 to %d, not %d.", MAX_SEEDS, seeds));
+            throw wrong("--seeds must be from 1 to %d, not %d.", MAX_SEEDS, seeds);
         }
         if (examples < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), String.format(Locale.ROOT, "--k must be at least 1, not %d.", examples));
+            throw wrong("--k must be at least 1, not %d.", examples);
         }
         if (kind != null) {
-            KindTable table = new KindTable(kind, seeds, spec.commandLine().getOut());
+            KindTable table = new KindTable(kind, seeds, this);
             if (json) {
                 table.printJson();
             } else {
@@ -141,19 +129,13 @@ public final class ShiftTableCommand implements Callable<Integer> {
     }
 
     private void print(List<ShiftTableRow> rows) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                Locale.ROOT,
+        say(
                 "Standardized moons, 2-16x3-1, SGD 0.1, batch 32; changed after %d updates; %d seeds.%n"
                         + "Loss of the whole training set. Recovered: the first update after which it is at most "
                         + "%.0f times the loss before; \"never\": not within %d.%n%n",
-                ShiftLab.CHANGE_AT,
-                seeds,
-                ShiftTrial.RECOVERED,
-                ShiftLab.LIMIT);
+                ShiftLab.CHANGE_AT, seeds, ShiftTrial.RECOVERED, ShiftLab.LIMIT);
         String format = "%-16s %-12s %6s  %5s %-11s %6s  %6s %-12s %5s %15s  %s%n";
-        out.printf(
-                Locale.ROOT,
+        say(
                 format,
                 "change",
                 "read",
@@ -167,8 +149,7 @@ public final class ShiftTableCommand implements Callable<Integer> {
                 "lesson",
                 "outside the seeds' range");
         for (ShiftTableRow row : rows) {
-            out.printf(
-                    Locale.ROOT,
+            say(
                     format,
                     row.change(),
                     row.name(),
@@ -182,24 +163,17 @@ public final class ShiftTableCommand implements Callable<Integer> {
                     row.lesson() == null ? "" : row.lesson().steps(),
                     row.outside());
         }
-        out.printf(
-                Locale.ROOT,
+        say(
                 "%nTest accuracy in %% right after the change, without learning, by where batch norm takes its"
                         + " statistics from.%n%n%-16s %8s %8s %16s %12s%n",
-                "change",
-                "without",
-                "running",
-                "re-estimated (" + examples + ")",
-                "own batch");
-        policies.forEach((change, seedsOf) -> out.printf(
-                Locale.ROOT,
+                "change", "without", "running", "re-estimated (" + examples + ")", "own batch");
+        policies.forEach((change, seedsOf) -> say(
                 "%-16s %8.1f %8.1f %16.1f %12.1f%n",
                 change,
                 percent(seedsOf, TestTimePolicies::plain),
                 percent(seedsOf, TestTimePolicies::frozen),
                 percent(seedsOf, TestTimePolicies::reestimated),
                 percent(seedsOf, TestTimePolicies::ownBatch)));
-        out.flush();
     }
 
     private static double percent(List<TestTimePolicies> seeds, ToDoubleFunction<TestTimePolicies> accuracy) {
@@ -239,8 +213,8 @@ public final class ShiftTableCommand implements Callable<Integer> {
                         .put("own_batch", seed.ownBatch());
             }
         });
-        spec.commandLine().getOut().println(root);
-        spec.commandLine().getOut().flush();
+        out().println(root);
+        out().flush();
     }
 
     /** Kinds are called in lower case. */

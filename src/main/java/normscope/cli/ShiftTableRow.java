@@ -10,13 +10,7 @@ import java.util.stream.LongStream;
 import normscope.instrument.Reading;
 import normscope.instrument.shift.ShiftTrial.Recovery;
 
-/**
- * One change, read in one way, over all seeds.
- *
- * @param change its name
- * @param reading which network in which mode
- * @param outcomes one a seed
- */
+/** One change, read in one way: one outcome a seed. */
 record ShiftTableRow(String change, Reading reading, List<Recovery> outcomes) {
 
     /** Measured independently with PyTorch in double precision, means over 10 seeds; without, TRAIN, EVAL. */

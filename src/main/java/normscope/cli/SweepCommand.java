@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import normscope.experiment.InvalidSettingException;
@@ -23,25 +22,18 @@ import normscope.sweep.SweepTable;
 import normscope.sweep.SweepWords;
 import normscope.text.Texts;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code normscope sweep SWEEP.json --out DIR}. */
 @Command(
         name = "sweep",
-        mixinStandardHelpOptions = true,
         description = "Makes the runs of a sweep on all cores but one; writes every run as CSV, a table and figures. "
                 + "Begun again with the same folder, it goes on where it was interrupted.")
-public final class SweepCommand implements Callable<Integer> {
+public final class SweepCommand extends FolderCommand {
 
     private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
     private static final long TOLD_EVERY_MILLIS = 2000;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "SWEEP.json", description = "The sweep.")
     private Path file;
@@ -66,63 +58,45 @@ public final class SweepCommand implements Callable<Integer> {
             description = "Runs made at a time (default: the number of cores but one).")
     private Integer threads;
 
-    private final SweepFigureWriter figures;
+    private final FigureWriter<List<SweepResult>> figures;
 
-    /**
-     * The command.
-     *
-     * @param figures draws the figures
-     */
-    public SweepCommand(SweepFigureWriter figures) {
+    public SweepCommand(FigureWriter<List<SweepResult>> figures) {
         this.figures = figures;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    protected Path folder() {
+        return folder;
+    }
+
+    @Override
+    protected void run() throws IOException, InterruptedException {
         Matcher parts = SHARD.matcher(shard);
         if (!parts.matches()) {
-            throw refused("--shard must be such as 2/8, not " + shard + ".");
+            throw wrong("--shard must be such as 2/8, not %s.", shard);
         }
         int part = Integer.parseInt(parts.group(1));
         int of = Integer.parseInt(parts.group(2));
         if (part < 1 || part > of) {
-            throw refused("--shard must be from 1/" + of + " to " + of + "/" + of + ", not " + shard + ".");
+            throw wrong("--shard must be from 1/%d to %1$d/%1$d, not %2$s.", of, shard);
         }
         if (threads != null && (threads < 1 || threads > 1024)) {
-            throw refused("--threads must be from 1 to 1024, not " + threads + ".");
+            throw wrong("--threads must be from 1 to 1024, not %d.", threads);
         }
-        Sweep sweep;
+        Sweep sweep = read(file, given -> SweepFile.read(given, Quantities.READER));
         try {
-            sweep = SweepFile.read(file, Quantities.READER);
-        } catch (IOException | InvalidSettingException e) {
-            spec.commandLine().getErr().println(file + ": " + e.getMessage());
-            return 2;
-        }
-        try {
-            return make(new SweepFolder(folder, sweep, part, of, Quantities.READER), of == 1);
+            make(new SweepFolder(folder, sweep, part, of, Quantities.READER), of == 1);
         } catch (InvalidSettingException e) {
-            spec.commandLine().getErr().println(folder + ": " + e.getMessage());
-            return 2;
-        } catch (IOException e) {
-            spec.commandLine().getErr().println(OutFolder.complaint(folder, e));
-            return 1;
-        } catch (UncheckedIOException e) {
-            spec.commandLine().getErr().println(OutFolder.complaint(folder, e.getCause()));
-            return 1;
+            throw new Refusal(folder + ": " + e.getMessage());
         }
     }
 
-    private ParameterException refused(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
-    }
-
-    private int make(SweepFolder kept, boolean whole) throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
+    private void make(SweepFolder kept, boolean whole) throws IOException, InterruptedException {
         SweepResult before = kept.resume();
         SweepJob job = new SweepJob(before, kept::isMine, kept::add);
         int wanted = job.waiting() + before.made();
         if (before.made() > 0) {
-            out.printf(Locale.ROOT, "%d of %d runs are there already.%n", before.made(), wanted);
+            say("%d of %d runs are there already.%n", before.made(), wanted);
         }
         job.start(threads == null ? SweepJob.cores() : threads);
         int told = -1;
@@ -132,8 +106,7 @@ public final class SweepCommand implements Callable<Integer> {
             if (made != told) {
                 told = made;
                 double left = job.secondsLeft();
-                out.printf(Locale.ROOT, "%d of %d runs%s%n", made, wanted, made == wanted ? "" : left(left));
-                out.flush();
+                say("%d of %d runs%s%n", made, wanted, made == wanted ? "" : left(left));
             }
         }
         if (job.failure() instanceof UncheckedIOException e) {
@@ -145,9 +118,8 @@ public final class SweepCommand implements Callable<Integer> {
         SweepResult result = job.result();
         kept.finish(result);
         if (whole) {
-            report(result, figures, folder, out);
+            report(result);
         }
-        return 0;
     }
 
     private static String left(double seconds) {
@@ -159,7 +131,7 @@ public final class SweepCommand implements Callable<Integer> {
     }
 
     /** Writes table and figures of a whole sweep, and says what it came to. */
-    static void report(SweepResult result, SweepFigureWriter figures, Path folder, PrintWriter out) throws IOException {
+    private void report(SweepResult result) throws IOException {
         int drawn;
         try (OutFolder kept = new OutFolder(folder, "sweep", SweepFolder.FILES)) {
             Path table = kept.work().resolve("table.csv");
@@ -167,15 +139,10 @@ public final class SweepCommand implements Callable<Integer> {
             List<Path> tables = List.of(folder.resolve(SweepFolder.RUNS), table);
             ReadMe.write(kept.work(), "sweep", result.sweep().base(), tables, column -> column(result.sweep(), column));
             drawn = figures.write(List.of(result), kept.work()).size();
-            kept.finish(out, true);
+            kept.finish(out(), true);
         }
-        tellBest(result, out);
-        out.printf(
-                Locale.ROOT,
-                "runs.csv, table.csv and %d figures are in %s%n",
-                drawn,
-                folder.toAbsolutePath().normalize());
-        out.flush();
+        tellBest(result, out());
+        say("runs.csv, table.csv and %d figures are in %s%n", drawn, place());
     }
 
     /** {@return what a column of a sweep is that no other has; null if others have it} */

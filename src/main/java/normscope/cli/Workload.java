@@ -60,12 +60,7 @@ public enum Workload {
         this.loss = loss;
     }
 
-    /**
-     * Finds a workload.
-     *
-     * @param name its code, such as W1, or its name, such as playground
-     * @return the workload, if there is one of that name
-     */
+    /** {@return the workload of a code, such as W1, or a name, such as playground} */
     public static Optional<Workload> named(String name) {
         return Arrays.stream(values())
                 .filter(w -> w.code.equalsIgnoreCase(name) || w.name().equalsIgnoreCase(name))
@@ -77,7 +72,6 @@ public enum Workload {
         return code;
     }
 
-    /** The mini-batch size: examples of a step. */
     public int batch() {
         return batch;
     }
@@ -86,7 +80,6 @@ public enum Workload {
         return learningRate;
     }
 
-    /** The update rule. */
     public OptimizerSpec optimizer() {
         return optimizer;
     }
@@ -97,12 +90,7 @@ public enum Workload {
         return this == PLAYGROUND ? two : List.of(two.get(0), two.get(1), new NormalizerSpec.Layer());
     }
 
-    /**
-     * The network.
-     *
-     * @param normalizer of every hidden layer
-     * @return its spec
-     */
+    /** {@return the network with this normalizer in every hidden layer} */
     public NetworkSpec network(NormalizerSpec normalizer) {
         boolean normalized = !(normalizer instanceof NormalizerSpec.None);
         List<LayerSpec> layers = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import normscope.chart.ChartTheme;
 import normscope.chart.EndLabels;
 import normscope.chart.FigureTable;
@@ -37,8 +38,6 @@ final class BordersFigure extends XYFigure {
     /**
      * One arm's border.
      *
-     * @param label its name
-     * @param arm from 0
      * @param variant counts the borders of that arm, from 0
      * @param path in raw coordinates
      */
@@ -208,10 +207,7 @@ final class BordersFigure extends XYFigure {
         setX(frame.getCenterX() - halfX, frame.getCenterX() + halfX);
         setY(Scale.LINEAR, frame.getCenterY() - halfY, frame.getCenterY() + halfY);
         List<PlotSeries> drawn = new ArrayList<>();
-        int classes = 0;
-        for (int label : points.labels()) {
-            classes = Math.max(classes, label + 1);
-        }
+        int classes = 1 + Arrays.stream(points.labels()).max().orElse(-1);
         for (int label = 0; label < classes; label++) {
             drawn.add(dots(label));
         }
@@ -224,17 +220,11 @@ final class BordersFigure extends XYFigure {
     }
 
     private PlotSeries dots(int label) {
-        int n = (int)
-                Arrays.stream(points.labels()).filter(each -> each == label).count();
-        double[] x = new double[n];
-        double[] y = new double[n];
-        int at = 0;
-        for (int i = 0; i < points.labels().length; i++) {
-            if (points.labels()[i] == label) {
-                x[at] = points.x()[i];
-                y[at++] = points.y()[i];
-            }
-        }
+        int[] own = IntStream.range(0, points.labels().length)
+                .filter(i -> points.labels()[i] == label)
+                .toArray();
+        double[] x = Arrays.stream(own).mapToDouble(i -> points.x()[i]).toArray();
+        double[] y = Arrays.stream(own).mapToDouble(i -> points.y()[i]).toArray();
         Color colour =
                 ChartTheme.fade(theme.classes().get(label % theme.classes().size()), POINT_OPACITY);
         return PlotSeries.dots(x, y, colour, PlotSeries.disc(1.8 * theme.line()));

@@ -7,12 +7,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import normscope.control.Parts;
 import normscope.shell.WindowActions;
 
 /** The window's content where runs are compared. */
 public final class CompareView implements AutoCloseable {
 
-    /** The figures' part of the height, as in the design. */
     private static final double FIGURES = 0.38;
 
     private static final double LOSS_SHARE = 0.6;
@@ -22,23 +22,15 @@ public final class CompareView implements AutoCloseable {
     private final HBox root = new HBox();
     private boolean first = true;
 
-    /**
-     * Builds the content.
-     *
-     * @param vm what it shows
-     * @param actions tells the theme
-     * @param beside what stands at the right, with a width of its own; null leaves the whole width to the runs
-     */
+    /** Builds the content; what stands at the right has a width of its own, null leaves all of it to the runs. */
     public CompareView(CompareViewModel vm, WindowActions actions, Node beside) {
         this.vm = vm;
         runs = new RunsCard(vm, actions);
         OverlayCard overlay = new OverlayCard(vm, actions);
         LayerCard layer = new LayerCard(vm, actions);
-        HBox figures = new HBox(overlay, layer);
-        figures.getStyleClass().add("compare-figures");
+        HBox figures = Parts.row("compare-figures", overlay, layer);
         figures.setMinHeight(0);
-        VBox column = new VBox(runs, figures);
-        column.getStyleClass().add("compare-column");
+        VBox column = Parts.column("compare-column", runs, figures);
         column.setMinWidth(0);
         // Neither figure asks for room by what it happens to show.
         overlay.prefWidthProperty().bind(figures.widthProperty().multiply(LOSS_SHARE));
@@ -68,7 +60,6 @@ public final class CompareView implements AutoCloseable {
         }
     }
 
-    /** The content. */
     public Parent root() {
         return root;
     }

@@ -45,7 +45,6 @@ public final class CompareViewModel implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(CompareViewModel.class.getName());
 
-    /** The most arms in a figure. */
     public static final int MOST_TICKS = 6;
 
     private static final int MOST_UNDO = 20;
@@ -89,12 +88,7 @@ public final class CompareViewModel implements AutoCloseable {
     private final Deque<RunStore.Deleted> deleted = new ArrayDeque<>();
     private Runnable showLab = () -> {};
 
-    /**
-     * Begins to read the store.
-     *
-     * @param lab whose runs are kept
-     * @param store from now on used here only
-     */
+    /** Begins to read the store, which from now on is used here only; keeps the Lab's runs in it. */
     public CompareViewModel(LabViewModel lab, RunStore store) {
         this.lab = lab;
         this.store = store;
@@ -102,7 +96,6 @@ public final class CompareViewModel implements AutoCloseable {
         work(store::open);
     }
 
-    /** Sets what shows the Lab. */
     public void setShowLab(Runnable action) {
         showLab = action;
     }
@@ -149,7 +142,6 @@ public final class CompareViewModel implements AutoCloseable {
         return told.getReadOnlyProperty();
     }
 
-    /** Whether a deleted run can be brought back. */
     ReadOnlyBooleanProperty canUndoProperty() {
         return canUndo.getReadOnlyProperty();
     }
@@ -184,11 +176,7 @@ public final class CompareViewModel implements AutoCloseable {
         });
     }
 
-    /**
-     * Looks at the Lab's run, which is kept when it ends; called for every frame, whatever is visible.
-     *
-     * @param nanos the time of the frame
-     */
+    /** Looks at the Lab's run, which is kept when it ends; called for every frame, whatever is visible. */
     public void watch(long nanos) {
         recorder.watch(lab.runner().status(), nanos);
     }

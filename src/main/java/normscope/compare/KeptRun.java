@@ -7,13 +7,10 @@ import normscope.experiment.Json;
 /**
  * What the table knows of a run: enough to make it again, and how it went.
  *
- * @param id by which files know it
  * @param number counts all runs that were kept; names one that has no name
  * @param name what the user calls it; empty if nobody has named it
  * @param ended when it was kept, in milliseconds since 1970
  * @param steps where it was left, at least 1
- * @param experiment what it did, with its commands
- * @param arms how each arm did
  */
 record KeptRun(String id, int number, String name, long ended, long steps, ExperimentFile experiment, List<Arm> arms) {
 
@@ -63,13 +60,6 @@ record KeptRun(String id, int number, String name, long ended, long steps, Exper
             float[] loss,
             @Json.MayBeAbsent int[] boundary) {}
 
-    /**
-     * EVAL mode.
-     *
-     * @param trainLoss data loss of the training set
-     * @param testLoss data loss of the test set
-     * @param trainAccuracy share of the training set classified correctly, 0 … 1
-     * @param testAccuracy share of the test set classified correctly, 0 … 1
-     */
+    /** Data losses and fractions classified correctly, 0 … 1, of the training and the test set; EVAL mode. */
     record Scores(double trainLoss, double testLoss, double trainAccuracy, double testAccuracy) {}
 }

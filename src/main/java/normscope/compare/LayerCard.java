@@ -3,13 +3,12 @@ package normscope.compare;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.chart.LinesFigure;
 import normscope.chart.XYFigure.Scale;
-import normscope.control.FittingLabel;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.lab.FewLayers;
 import normscope.shell.Figures;
@@ -30,22 +29,10 @@ final class LayerCard extends VBox {
         canvas = Figures.canvas(bands, actions);
         canvas.makeZoomable();
         getStyleClass().addAll("card", "figure-card");
-        Label title = new Label(Texts.text("compare.layer"));
-        title.getStyleClass().add("card-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        FittingLabel of = new FittingLabel();
-        of.getStyleClass().add("column-note");
-        of.setWordings(Texts.text("compare.bands.of"));
-        of.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(of, Priority.ALWAYS);
-        HBox head = new HBox(title, choice, of);
-        head.getStyleClass().add("card-head");
-        StackPane place = new StackPane(canvas);
-        VBox.setVgrow(place, Priority.ALWAYS);
-        getChildren().addAll(head, place);
-        vm.overlayProperty().addListener(observable -> show());
-        vm.layerProperty().addListener(observable -> show());
-        show();
+        Label title = Parts.whole(Parts.styled(new Label(Texts.text("compare.layer")), "card-title"));
+        HBox head = Parts.row("card-head", title, choice, Parts.note(Texts.text("compare.bands.of")));
+        getChildren().addAll(head, Parts.high(new StackPane(canvas)));
+        Parts.follow(this::show, vm.overlayProperty(), vm.layerProperty());
     }
 
     private void show() {

@@ -5,15 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import normscope.text.Texts;
 
 /**
  * An arm of a run in the figures of several.
  *
- * @param row its run
  * @param arm from 0; it has the colour
  * @param variant counts the chosen arms of that colour, from 0; it has the dash and the shade
- * @param label what its line is called
  * @param curves what figures show of its run; null until that is read
  */
 record OverlayArm(RunRow row, int arm, int variant, String label, RunCurves curves) {
@@ -21,12 +20,7 @@ record OverlayArm(RunRow row, int arm, int variant, String label, RunCurves curv
     /** The most differences that a label tells. */
     private static final int MOST_TOLD = 2;
 
-    /**
-     * Which arm of which run.
-     *
-     * @param id of the run
-     * @param arm from 0
-     */
+    /** Which arm, from 0, of which run. */
     record Tick(String id, int arm) {}
 
     /** {@return the step at which it left the finite numbers, or null} */
@@ -78,10 +72,9 @@ record OverlayArm(RunRow row, int arm, int variant, String label, RunCurves curv
     /** Whether most of the chosen arms have this one's value of a setting. */
     private static boolean isUsual(String path, int of, List<Settings> settings, List<Integer> arms) {
         String own = settings.get(of).of(path, arms.get(of));
-        int alike = 0;
-        for (int i = 0; i < arms.size(); i++) {
-            alike += Objects.equals(own, settings.get(i).of(path, arms.get(i))) ? 1 : 0;
-        }
+        long alike = IntStream.range(0, arms.size())
+                .filter(i -> Objects.equals(own, settings.get(i).of(path, arms.get(i))))
+                .count();
         return 2 * alike > arms.size();
     }
 }

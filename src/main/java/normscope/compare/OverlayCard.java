@@ -1,8 +1,8 @@
 package normscope.compare;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -14,6 +14,7 @@ import normscope.chart.LinesFigure;
 import normscope.chart.XYFigure.Scale;
 import normscope.compare.CompareViewModel.View;
 import normscope.control.FittingLabel;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.shell.Figures;
 import normscope.shell.WindowActions;
@@ -29,7 +30,7 @@ final class OverlayCard extends VBox {
     private final FigureCanvas curvesCanvas;
     private final FigureCanvas bordersCanvas;
     private final Label hint = new Label();
-    private final FittingLabel of = new FittingLabel();
+    private final FittingLabel of = Parts.note("");
     private final FittingLabel chosen = new FittingLabel();
     private final SegmentedChoice<Boolean> set;
 
@@ -39,21 +40,12 @@ final class OverlayCard extends VBox {
         curvesCanvas.makeZoomable();
         bordersCanvas = Figures.canvas(borders, actions);
         getStyleClass().addAll("card", "figure-card");
-        SegmentedChoice<View> view = new SegmentedChoice<>(
-                List.of(View.values()),
-                each -> Texts.text("compare.view." + each),
-                each -> Texts.text("compare.view." + each + ".tip"));
+        SegmentedChoice<View> view = Parts.choice("compare.view", List.of(View.values()));
         view.setId("run-view");
         view.follow(vm.viewProperty());
-        set = new SegmentedChoice<>(
-                List.of(false, true),
-                test -> Texts.text("compare.set." + test),
-                test -> Texts.text("compare.set." + test + ".tip"));
+        set = Parts.choice("compare.set", List.of(false, true));
         set.setId("run-set");
         set.follow(vm.testSetProperty());
-        of.getStyleClass().add("column-note");
-        of.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(of, Priority.ALWAYS);
         chosen.getStyleClass().add("caption-note");
         // What the figure is of gives way first; then the choices break into rows.
         HBox.setHgrow(chosen, Priority.SOMETIMES);
@@ -61,17 +53,12 @@ final class OverlayCard extends VBox {
         var both = view.widthProperty().add(set.widthProperty()).add(choices.getHgap() + 1);
         choices.prefWrapLengthProperty()
                 .bind(Bindings.when(set.managedProperty()).then(both).otherwise(view.widthProperty()));
-        HBox head = new HBox(choices, of, chosen);
-        head.getStyleClass().add("card-head");
+        HBox head = Parts.row("card-head", choices, of, chosen);
         hint.setWrapText(true);
         hint.getStyleClass().add("run-note");
         StackPane stack = new StackPane(curvesCanvas, bordersCanvas, settings, hint);
-        VBox.setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(head, stack);
-        vm.overlayProperty().addListener(observable -> show());
-        vm.viewProperty().addListener(observable -> show());
-        vm.testSetProperty().addListener(observable -> show());
-        show();
+        getChildren().addAll(head, Parts.high(stack));
+        Parts.follow(this::show, vm.overlayProperty(), vm.viewProperty(), vm.testSetProperty());
     }
 
     private void show() {
@@ -82,8 +69,7 @@ final class OverlayCard extends VBox {
                 .filter(arm -> arm.curves().arms().get(arm.arm()).boundary() != null)
                 .toList();
         boolean ofCurves = view == View.LOSS || view == View.ACCURACY;
-        set.setVisible(ofCurves);
-        set.setManaged(ofCurves);
+        Parts.show(set, ofCurves);
         of.setWordings(note(view, planar));
         long runs = all.stream().map(arm -> arm.row().run().id()).distinct().count();
         chosen.setWordings(
@@ -101,17 +87,12 @@ final class OverlayCard extends VBox {
         }
         boolean none = view == View.BOUNDARIES ? planar.isEmpty() && read.size() == all.size() : all.isEmpty();
         hint.setText(Texts.text(all.isEmpty() ? "compare.choose" : "compare.boundaries.none"));
-        show(hint, none);
-        show(curvesCanvas, ofCurves && !none);
-        show(bordersCanvas, view == View.BOUNDARIES && !none);
-        show(settings, view == View.SETTINGS && !none);
+        Parts.show(hint, none);
+        Parts.show(curvesCanvas, ofCurves && !none);
+        Parts.show(bordersCanvas, view == View.BOUNDARIES && !none);
+        Parts.show(settings, view == View.SETTINGS && !none);
         curvesCanvas.redraw();
         bordersCanvas.redraw();
-    }
-
-    private static void show(Node node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
     }
 
     private String note(View view, List<OverlayArm> planar) {
@@ -145,10 +126,6 @@ final class OverlayCard extends VBox {
     }
 
     private static double[] doubles(float[] values, int count) {
-        double[] result = new double[count];
-        for (int i = 0; i < count; i++) {
-            result[i] = values[i];
-        }
-        return result;
+        return IntStream.range(0, count).mapToDouble(i -> values[i]).toArray();
     }
 }

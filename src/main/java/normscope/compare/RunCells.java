@@ -2,6 +2,7 @@ package normscope.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,6 +27,7 @@ import javafx.scene.shape.Line;
 import normscope.chart.ChartTheme;
 import normscope.chart.LinesFigure;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.shell.Figures;
 import normscope.text.Texts;
 
@@ -39,13 +41,8 @@ final class RunCells {
 
     private RunCells() {}
 
-    /** What stands for one arm in a cell. */
-    private interface ArmNode {
-        Node node();
-
-        /** Shows an arm and returns how it is said. */
-        String show(RunRow row, int arm);
-    }
+    /** What stands for one arm in a cell; shows an arm and tells how it is said. */
+    private record ArmNode(Node node, BiFunction<RunRow, Integer, String> show) {}
 
     /** One line an arm, one below the other or side by side. */
     private static final class ArmsCell extends TableCell<RunRow, RunRow> {
@@ -81,13 +78,33 @@ final class RunCells {
                 box.getChildren().add(made.node());
             }
             String said = IntStream.range(0, row.arms())
-                    .mapToObj(arm -> arms.get(arm).show(row, arm))
+                    .mapToObj(arm -> arms.get(arm).show().apply(row, arm))
                     .collect(Collectors.joining(", "));
             for (int arm = 0; arm < arms.size(); arm++) {
-                arms.get(arm).node().setVisible(arm < row.arms());
-                arms.get(arm).node().setManaged(arm < row.arms());
+                Parts.show(arms.get(arm).node(), arm < row.arms());
             }
             setAccessibleText(said);
+        }
+    }
+
+    /** One node for all arms. */
+    private static final class WholeCell extends TableCell<RunRow, RunRow> {
+        private final Node node;
+        private final BiConsumer<WholeCell, RunRow> show;
+
+        WholeCell(Pos alignment, Node node, BiConsumer<WholeCell, RunRow> show) {
+            this.node = node;
+            this.show = show;
+            setAlignment(alignment);
+        }
+
+        @Override
+        protected void updateItem(RunRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(empty || row == null ? null : node);
+            if (getGraphic() != null) {
+                show.accept(this, row);
+            }
         }
     }
 
@@ -99,18 +116,16 @@ final class RunCells {
     }
 
     private static Label label(Pos alignment) {
-        Label label = new Label();
-        label.getStyleClass().add("run-value");
+        Label label = Parts.styled(new Label(), "run-value");
         label.setAlignment(alignment);
         label.setMinWidth(0);
         return label;
     }
 
-    /** A setting of each arm. */
     static TableCell<RunRow, RunRow> setting(String path) {
         return new ArmsCell(column(Pos.CENTER_RIGHT), Pos.CENTER_RIGHT, () -> {
             Label label = label(Pos.CENTER_RIGHT);
-            return armNode(label, (row, arm) -> {
+            return new ArmNode(label, (row, arm) -> {
                 label.setText(Settings.said(row.settings().of(path, arm)));
                 label.pseudoClassStateChanged(DIFFERS, row.differs(path, arm));
                 return label.getText();
@@ -118,26 +133,12 @@ final class RunCells {
         });
     }
 
-    private static ArmNode armNode(Node node, BiFunction<RunRow, Integer, String> show) {
-        return new ArmNode() {
-            @Override
-            public Node node() {
-                return node;
-            }
-
-            @Override
-            public String show(RunRow row, int arm) {
-                return show.apply(row, arm);
-            }
-        };
-    }
-
     /** A measured value of each arm; where an arm has diverged, the last column says so. */
     static TableCell<RunRow, RunRow> score(Score score, Supplier<Boolean> best) {
         return new ArmsCell(column(Pos.CENTER_RIGHT), Pos.CENTER_RIGHT, () -> {
             Label label = label(Pos.CENTER_RIGHT);
             label.setMinWidth(Label.USE_PREF_SIZE);
-            return armNode(label, (row, arm) -> {
+            return new ArmNode(label, (row, arm) -> {
                 KeptRun.Arm of = row.run().arms().get(arm);
                 boolean told = score == Score.LAST && of.divergedAt() != null && !best.get();
                 label.setText(
@@ -151,24 +152,13 @@ final class RunCells {
     /** What all arms have in common: one line. */
     static TableCell<RunRow, RunRow> single(Pos alignment, Function<RunRow, String> text, Predicate<RunRow> differs) {
         Label label = label(alignment);
-        return new TableCell<>() {
-            {
-                setAlignment(alignment);
-            }
-
-            @Override
-            protected void updateItem(RunRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(empty || row == null ? null : label);
-                if (getGraphic() != null) {
-                    label.setText(text.apply(row));
-                    label.pseudoClassStateChanged(DIFFERS, differs.test(row));
-                    // What does not fit is told where the mouse comes to.
-                    Hints.describeAs(label, label.getText(), label.getText());
-                    setAccessibleText(label.getText());
-                }
-            }
-        };
+        return new WholeCell(alignment, label, (cell, row) -> {
+            label.setText(text.apply(row));
+            label.pseudoClassStateChanged(DIFFERS, differs.test(row));
+            // What does not fit is told where the mouse comes to.
+            Hints.describeAs(label, label.getText(), label.getText());
+            cell.setAccessibleText(label.getText());
+        });
     }
 
     /** The line that an arm has in the figures, and its normalizer. */
@@ -179,7 +169,7 @@ final class RunCells {
                     HBox line = new HBox(6, sample, label);
                     line.setAlignment(Pos.CENTER_LEFT);
                     int[] shown = {-1};
-                    return armNode(line, (row, arm) -> {
+                    return new ArmNode(line, (row, arm) -> {
                         OverlayArm chosen = vm.ticked(row, arm);
                         int variant = chosen == null ? 0 : chosen.variant();
                         // Styles are costly to work out: only where something has changed.
@@ -209,7 +199,7 @@ final class RunCells {
                     StackPane target = new StackPane(box);
                     target.getStyleClass().add("run-tick-target");
                     target.setAccessibleRole(AccessibleRole.CHECK_BOX);
-                    return armNode(target, (row, arm) -> {
+                    return new ArmNode(target, (row, arm) -> {
                         boolean on = vm.isTicked(row, arm);
                         if (box.getStyleClass().isEmpty()) {
                             box.getStyleClass().addAll("run-tick", Figures.style(arm));
@@ -229,7 +219,6 @@ final class RunCells {
                 .followChoice(vm);
     }
 
-    /** The small picture of the losses. */
     static TableCell<RunRow, RunRow> loss(RunImages images, Supplier<ChartTheme> theme, double scale) {
         ImageView view = new ImageView();
         view.setFitWidth(RunImages.LOSS_WIDTH);
@@ -237,24 +226,16 @@ final class RunCells {
         StackPane frame = new StackPane(view);
         frame.getStyleClass().add("run-thumb");
         frame.setMaxSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
-        return new TableCell<>() {
-            @Override
-            protected void updateItem(RunRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(empty || row == null ? null : frame);
-                if (getGraphic() != null) {
-                    view.setImage(null);
-                    images.give(row.run(), theme.get(), scale, drawn -> {
-                        if (getItem() == row) {
-                            view.setImage(drawn.loss());
-                        }
-                    });
+        return new WholeCell(Pos.CENTER_LEFT, frame, (cell, row) -> {
+            view.setImage(null);
+            images.give(row.run(), theme.get(), scale, drawn -> {
+                if (cell.getItem() == row) {
+                    view.setImage(drawn.loss());
                 }
-            }
-        };
+            });
+        });
     }
 
-    /** The small pictures of the boundaries. */
     static TableCell<RunRow, RunRow> boundaries(RunImages images, Supplier<ChartTheme> theme, double scale) {
         HBox box = new HBox(4);
         box.setFillHeight(false);
@@ -263,11 +244,10 @@ final class RunCells {
             ImageView view = new ImageView();
             view.setFitWidth(RunImages.SIDE - 2);
             view.setFitHeight(RunImages.SIDE - 2);
-            Label none = new Label(Texts.text("compare.cross"));
-            none.getStyleClass().add("run-cross");
+            Label none = Parts.styled(new Label(Texts.text("compare.cross")), "run-cross");
             StackPane frame = new StackPane(view, none);
             RunRow[] shown = new RunRow[1];
-            return armNode(frame, (row, arm) -> {
+            return new ArmNode(frame, (row, arm) -> {
                 shown[0] = row;
                 if (frame.getStyleClass().isEmpty()) {
                     frame.getStyleClass().addAll("run-boundary", Figures.style(arm));

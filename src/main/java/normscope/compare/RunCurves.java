@@ -8,7 +8,6 @@ import normscope.runner.Evaluation;
  * What figures show of a run. Rounded: it is there to be looked at.
  *
  * @param steps the measured steps, thinned to at most {@link #MOST_MOMENTS}, the last one among them
- * @param arms the curves of each arm
  * @param grid where the probabilities of the boundaries were taken; null if the inputs are not two-dimensional
  * @param points training examples at the last step, in raw coordinates; null as the grid
  */
@@ -18,10 +17,8 @@ record RunCurves(
         @Json.MayBeAbsent Evaluation.Grid grid,
         @Json.MayBeAbsent Points points) {
 
-    /** The most moments that are kept of a run. */
     static final int MOST_MOMENTS = 300;
 
-    /** The most examples that are kept of a run. */
     static final int MOST_POINTS = 300;
 
     RunCurves {
@@ -52,12 +49,7 @@ record RunCurves(
         }
     }
 
-    /**
-     * One hidden layer.
-     *
-     * @param p15 15 % of the values are not above
-     * @param p85 85 % of the values are not above
-     */
+    /** The percentiles 15 and 85 of one hidden layer. */
     record Bands(float[] p15, float[] p85) {}
 
     /** Some examples with their classes, from 0. */

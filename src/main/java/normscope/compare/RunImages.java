@@ -44,12 +44,7 @@ final class RunImages implements AutoCloseable {
     /** A run as it was at a step, in a theme. */
     private record Key(String id, long steps, ChartTheme theme) {}
 
-    /**
-     * The pictures of a run.
-     *
-     * @param loss the losses of all arms
-     * @param boundaries one an arm; null where there is none
-     */
+    /** The pictures of a run: the losses of all arms, and one boundary an arm; null where there is none. */
     record Images(Image loss, List<Image> boundaries) {}
 
     /** Gives a run's pictures, at once if they have been drawn before. */
@@ -110,7 +105,6 @@ final class RunImages implements AutoCloseable {
         return FigureImages.small(figure, SIDE - 2, SIDE - 2, scale, theme);
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         painter.shutdownNow();

@@ -27,11 +27,7 @@ final class RunMaker {
     private final Evaluation end;
     private final RunStatus status;
 
-    /**
-     * Scores the latest moment.
-     *
-     * @param status of a run; its history may be ahead of it
-     */
+    /** Scores a run's latest moment; its history may be ahead of that. */
     RunMaker(RunStatus status) {
         this.status = status;
         config = status.config();

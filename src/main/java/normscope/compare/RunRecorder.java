@@ -23,21 +23,12 @@ final class RunRecorder {
     private long keptNanos;
     private long count;
 
-    /**
-     * Creates a recorder.
-     *
-     * @param keep gets a run's last status with its number among the runs seen, from 0; the same run may come again
-     */
+    /** Gives a run's last status with its number among the runs seen, from 0; the same run may come again. */
     RunRecorder(BiConsumer<Long, RunStatus> keep) {
         this.keep = keep;
     }
 
-    /**
-     * Looks at the run; called for every frame.
-     *
-     * @param now what the trainer thread says
-     * @param nanos the time of the frame
-     */
+    /** Looks at what the trainer thread says of the run; called for every frame, with its time. */
     void watch(RunStatus now, long nanos) {
         if (now == seen) {
             return;

@@ -13,9 +13,6 @@ import normscope.text.Texts;
 /**
  * One row of the table, ready to be shown.
  *
- * @param run the run
- * @param settings all its settings
- * @param usual what most runs have
  * @param also in what else than the columns say it differs from the others, in one line; empty if in nothing
  * @param words what the filter looks through, in lower case
  */
@@ -26,12 +23,7 @@ record RunRow(KeptRun run, Settings settings, Settings.Usual usual, String also,
 
     private static final String SEPARATOR = " · ";
 
-    /**
-     * Makes the rows of runs.
-     *
-     * @param runs the earliest first
-     * @param former the rows before, so that nothing is worked out twice
-     */
+    /** Makes the rows of runs, the earliest first; of the rows before, nothing is worked out twice. */
     static List<RunRow> of(List<KeptRun> runs, List<RunRow> former) {
         Map<String, RunRow> known = former.stream().collect(Collectors.toMap(row -> row.run.id(), Function.identity()));
         List<Settings> settings = runs.stream()

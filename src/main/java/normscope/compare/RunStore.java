@@ -33,12 +33,7 @@ public final class RunStore {
     private final Map<String, Long> sizes = new LinkedHashMap<>();
     private final List<String> complaints = new ArrayList<>();
 
-    /**
-     * A deleted run, to be put back.
-     *
-     * @param run what the table showed
-     * @param files its files by name
-     */
+    /** A deleted run and its files by name, to be put back. */
     record Deleted(KeptRun run, Map<String, byte[]> files) {}
 
     RunStore(Shelf shelf, long budget) {
@@ -120,7 +115,6 @@ public final class RunStore {
         return sizes.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** {@return the number of the next run} */
     int nextNumber() {
         return 1 + runs.values().stream().mapToInt(KeptRun::number).max().orElse(0);
     }
@@ -130,10 +124,8 @@ public final class RunStore {
     }
 
     /**
-     * Keeps a run in the place of the former one of its id. A run that is the beginning of another one is not kept, nor
-     * is what it was before.
-     *
-     * @return whether it is kept
+     * Keeps a run in the place of the former one of its id; says whether. A run that is the beginning of another one is
+     * not kept, nor is what it was before.
      */
     boolean put(KeptRun run, RunCurves curves) {
         boolean known = runs.values().stream().anyMatch(other -> !other.id().equals(run.id()) && run.begins(other));

@@ -9,10 +9,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.control.FittingLabel;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
@@ -48,8 +48,7 @@ final class RunsCard extends VBox implements AutoCloseable {
             }
         });
         name.setId("run-name");
-        name.setVisible(false);
-        name.setManaged(false);
+        Parts.show(name, false);
         name.setOnAction(event -> endRename(true));
         name.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -69,38 +68,24 @@ final class RunsCard extends VBox implements AutoCloseable {
                 !vm.readyProperty().get()
                         ? "compare.reading"
                         : vm.filterProperty().get().isBlank() ? "compare.none" : "compare.none.filter"));
-        vm.readyProperty().addListener(observable -> note.run());
-        vm.filterProperty().addListener(observable -> note.run());
-        note.run();
+        Parts.follow(note, vm.readyProperty(), vm.filterProperty());
     }
 
     private HBox head() {
-        Label title = new Label(Texts.text("compare.runs"));
-        title.getStyleClass().add("runs-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        FittingLabel count = new FittingLabel();
+        Label title = Parts.whole(Parts.styled(new Label(Texts.text("compare.runs")), "runs-title"));
+        FittingLabel count = Parts.styled(new FittingLabel(), "caption-note");
         count.setId("run-count");
-        count.getStyleClass().add("caption-note");
-        vm.headProperty()
-                .addListener(observable -> count.setWordings(vm.headProperty().get()));
-        count.setWordings(vm.headProperty().get());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Label differs = new Label(Texts.text("compare.differs"));
-        differs.getStyleClass().addAll("run-value", "differs-sample");
-        differs.setMinWidth(USE_PREF_SIZE);
+        vm.headProperty().subscribe(count::setWordings);
+        Label differs =
+                Parts.whole(Parts.styled(new Label(Texts.text("compare.differs")), "run-value", "differs-sample"));
         FittingLabel rest = new FittingLabel();
         rest.setWordings(Texts.text("compare.differs.rest") + "|");
         rest.getStyleClass().add("caption-note");
-        SegmentedChoice<Boolean> values = new SegmentedChoice<>(
-                List.of(false, true),
-                best -> Texts.text(best ? "compare.best" : "compare.final"),
-                best -> Texts.text(best ? "compare.best.tip" : "compare.final.tip"));
+        SegmentedChoice<Boolean> values =
+                Parts.choice("compare", List.of(false, true), best -> best ? "best" : "final");
         values.setId("run-values");
         values.follow(vm.bestProperty());
-        Label mode = new Label(Texts.text("compare.mode"));
-        mode.getStyleClass().add("caption-note");
-        mode.setMinWidth(USE_PREF_SIZE);
+        Label mode = Parts.whole(Parts.styled(new Label(Texts.text("compare.mode")), "caption-note"));
         Button delete = button("delete", table::delete);
         Button open = button("open", table::open);
         open.getStyleClass().add("main-action");
@@ -108,8 +93,20 @@ final class RunsCard extends VBox implements AutoCloseable {
         rename.disableProperty().bind(none);
         delete.disableProperty().bind(none);
         open.disableProperty().bind(none);
-        HBox head = new HBox(title, count, space, differs, rest, values, mode, filter, name, rename, delete, open);
-        head.getStyleClass().add("card-head");
+        HBox head = Parts.row(
+                "card-head",
+                title,
+                count,
+                Parts.gap(),
+                differs,
+                rest,
+                values,
+                mode,
+                filter,
+                name,
+                rename,
+                delete,
+                open);
         return head;
     }
 
@@ -120,21 +117,14 @@ final class RunsCard extends VBox implements AutoCloseable {
         words.setWrapText(true);
         Button undo = button("undo", vm::undo);
         undo.visibleProperty().bind(vm.canUndoProperty());
-        undo.managedProperty().bind(undo.visibleProperty());
-        HBox told = new HBox(words, undo);
-        told.getStyleClass().add("run-told");
+        Parts.collapsing(undo);
+        HBox told = Parts.collapsing(Parts.row("run-told", words, undo));
         told.visibleProperty().bind(vm.toldProperty().isNotEmpty());
-        told.managedProperty().bind(told.visibleProperty());
         return told;
     }
 
     private static Button button(String key, Runnable action) {
-        Button button = Hints.describe(new Button(Texts.text("compare." + key)), "compare." + key);
-        button.setId("run-" + key);
-        button.getStyleClass().add("small-action");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
-        return button;
+        return Parts.whole(Parts.styled(Parts.button("run-" + key, "compare." + key, action), "small-action"));
     }
 
     private void beginRename() {
@@ -157,10 +147,8 @@ final class RunsCard extends VBox implements AutoCloseable {
     }
 
     private void showName(boolean on) {
-        name.setVisible(on);
-        name.setManaged(on);
-        rename.setVisible(!on);
-        rename.setManaged(!on);
+        Parts.show(name, on);
+        Parts.show(rename, !on);
     }
 
     void focusFilter() {

@@ -249,7 +249,6 @@ final class RunsTable extends TableView<RunRow> implements AutoCloseable {
         rename = action;
     }
 
-    /** {@return the selected run, or null} */
     RunRow selected() {
         return getSelectionModel().getSelectedItem();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import normscope.experiment.Event;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.Json;
@@ -30,7 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Settings(Map<String, List<String>> values) {
 
-    /** What the run learned from. */
     static final String DATA = "data.kind";
 
     static final String NORMALIZERS = "normalizers";
@@ -191,11 +190,7 @@ record Settings(Map<String, List<String>> values) {
                 .toList();
     }
 
-    /**
-     * What most runs have. Of values that are equally common, that of the earliest run.
-     *
-     * @param of the settings of the runs, the earliest first
-     */
+    /** What most runs, the earliest first, have. Of values that are equally common, that of the earliest run. */
     static Usual usual(List<Settings> of) {
         Map<Place, Map<String, Integer>> counts = new HashMap<>();
         for (Settings settings : of) {
@@ -241,8 +236,7 @@ record Settings(Map<String, List<String>> values) {
         /** {@return the paths in which any arm is not as usual} */
         List<String> differing(Settings settings) {
             return settings.values.keySet().stream()
-                    .filter(path -> Stream.iterate(0, arm -> arm + 1)
-                            .limit(settings.values.get(path).size())
+                    .filter(path -> IntStream.range(0, settings.values.get(path).size())
                             .anyMatch(arm -> differs(settings, path, arm)))
                     .toList();
         }
@@ -251,9 +245,9 @@ record Settings(Map<String, List<String>> values) {
     /** {@return the paths in which not all of these arms are alike; a kind's constants only where the kinds are} */
     static List<String> differing(List<Settings> of, List<Integer> arms) {
         List<String> differing = paths(of).stream()
-                .filter(path -> Stream.iterate(0, i -> i + 1)
-                                .limit(of.size())
-                                .map(i -> Objects.requireNonNullElse(of.get(i).of(path, arms.get(i)), ""))
+                .filter(path -> IntStream.range(0, of.size())
+                                .mapToObj(i ->
+                                        Objects.requireNonNullElse(of.get(i).of(path, arms.get(i)), ""))
                                 .distinct()
                                 .count()
                         > 1)

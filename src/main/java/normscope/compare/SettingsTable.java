@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import normscope.control.Parts;
 import normscope.shell.Figures;
 import normscope.text.Texts;
 
@@ -34,8 +35,7 @@ final class SettingsTable extends ScrollPane {
             grid.add(head(arms.get(i).row().name(), Figures.style(arms.get(i).arm())), i + 1, 0);
         }
         for (int row = 0; row < paths.size(); row++) {
-            Label name = new Label(Settings.label(paths.get(row)));
-            name.getStyleClass().add("muted");
+            Label name = Parts.styled(new Label(Settings.label(paths.get(row))), "muted");
             name.setMinWidth(Label.USE_PREF_SIZE);
             grid.add(name, 0, row + 1);
             for (int i = 0; i < arms.size(); i++) {
@@ -48,8 +48,7 @@ final class SettingsTable extends ScrollPane {
     }
 
     private static Label head(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("run-settings-head", style);
+        Label label = Parts.styled(new Label(text), "run-settings-head", style);
         label.setWrapText(true);
         return label;
     }

@@ -2,6 +2,7 @@ package normscope.control;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -44,6 +45,12 @@ public final class Parts {
     public static <N extends Node> N high(N node) {
         VBox.setVgrow(node, Priority.ALWAYS);
         return node;
+    }
+
+    /** {@return the same node, which is never narrower than it would like} */
+    public static <R extends Region> R whole(R region) {
+        region.setMinWidth(Region.USE_PREF_SIZE);
+        return region;
     }
 
     /** {@return what keeps the two ends of a row apart} */
@@ -127,5 +134,18 @@ public final class Parts {
     public static <N extends Node> N collapsing(N node) {
         node.managedProperty().bind(node.visibleProperty());
         return node;
+    }
+
+    /** Does something whenever one of these changes. */
+    public static void onChange(Runnable action, Observable... watched) {
+        for (Observable each : watched) {
+            each.addListener(observable -> action.run());
+        }
+    }
+
+    /** Shows what these say now, and again whenever one of them changes. */
+    public static void follow(Runnable show, Observable... shown) {
+        onChange(show, shown);
+        show.run();
     }
 }

@@ -13,12 +13,7 @@ public final class ArmNames {
 
     private ArmNames() {}
 
-    /**
-     * The name of an arm: its own, or what its normalizers make of it.
-     *
-     * @param arm which arm, from 0
-     * @return such as "with batch norm"
-     */
+    /** {@return the name of an arm: its own, or what its normalizers make of it, such as "with batch norm"} */
     public static String of(ExperimentConfig config, int arm) {
         return of(config, arm, Texts.text(arm == config.batchNormArm() ? "arm.with" : "arm.without"));
     }

@@ -16,7 +16,6 @@ final class BandPoints {
     private double[][] values = new double[4][64];
     private int count;
 
-    /** Adds one step's percentiles. */
     void add(long step, double p15, double p50, double p85) {
         if (!Double.isFinite(p50)) {
             return;

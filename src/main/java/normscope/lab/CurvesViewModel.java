@@ -37,15 +37,11 @@ public final class CurvesViewModel {
     private long view;
     private Evaluation evaluation;
 
-    /** A curve of the whole training or test set in EVAL mode. */
+    /** A curve of the whole training or test set in EVAL mode; accuracies are 0 … 1. */
     public enum Metric {
-        /** Data loss of the training set. */
         TRAIN_LOSS(ArmMeasurement::trainLoss, Evaluation.Arm::trainLoss),
-        /** Data loss of the test set. */
         TEST_LOSS(ArmMeasurement::testLoss, Evaluation.Arm::testLoss),
-        /** Share of the training set classified correctly, 0 … 1. */
         TRAIN_ACCURACY(ArmMeasurement::trainAccuracy, Evaluation.Arm::trainAccuracy),
-        /** Share of the test set classified correctly, 0 … 1. */
         TEST_ACCURACY(ArmMeasurement::testAccuracy, Evaluation.Arm::testAccuracy);
 
         private final ToDoubleFunction<ArmMeasurement> recorded;
@@ -57,24 +53,15 @@ public final class CurvesViewModel {
         }
     }
 
-    /**
-     * The percentiles of what one layer's activation gets, over the measured steps.
-     *
-     * @param x the steps
-     * @param p15 15 % of the values are not above
-     * @param p50 the medians
-     * @param p85 85 % of the values are not above
-     */
+    /** The percentiles of what one layer's activation gets, over the measured steps. */
     public record Bands(double[] x, double[] p15, double[] p50, double[] p85) {}
 
     CurvesViewModel() {}
 
-    /** Whether losses are drawn on a logarithmic axis. */
     public BooleanProperty logAxisProperty() {
         return logAxis;
     }
 
-    /** Whether accuracies are drawn instead of losses. */
     public BooleanProperty showAccuracyProperty() {
         return showAccuracy;
     }
@@ -98,40 +85,27 @@ public final class CurvesViewModel {
     }
 
     /**
-     * The mini-batch losses of an arm, TRAIN mode, each before its update.
-     *
-     * @param arm which arm, from 0
-     * @param columns the most points wanted
-     * @return the curve over the steps
+     * {@return an arm's mini-batch losses over the steps, TRAIN mode, each before its update, in so many points at
+     * most}
      */
     public Curve batchLoss(int arm, int columns) {
         return history.batchLosses(arm, columns);
     }
 
-    /**
-     * A curve of the whole set, EVAL mode: the measured steps, and the evaluation of the present moment.
-     *
-     * @param arm which arm, from 0
-     * @param metric what to measure
-     * @return the curve over the steps
-     */
+    /** {@return a curve of the whole set, EVAL mode: the measured steps, and the evaluation of the present moment} */
     public Curve wholeSet(int arm, Metric metric) {
         double[] x = new double[measurements.size() + 1];
         double[] y = new double[x.length];
         int n = 0;
         for (Measurement measurement : measurements) {
-            double value = metric.recorded.applyAsDouble(measurement.arm(arm));
-            if (Double.isFinite(value)) {
-                x[n] = measurement.step();
-                y[n++] = value;
-            }
+            x[n] = measurement.step();
+            y[n] = metric.recorded.applyAsDouble(measurement.arm(arm));
+            n += Double.isFinite(y[n]) ? 1 : 0;
         }
         if (evaluation != null && evaluation.step() > lastMeasured()) {
-            double value = metric.atPresent.applyAsDouble(evaluation.arm(arm));
-            if (Double.isFinite(value)) {
-                x[n] = evaluation.step();
-                y[n++] = value;
-            }
+            x[n] = evaluation.step();
+            y[n] = metric.atPresent.applyAsDouble(evaluation.arm(arm));
+            n += Double.isFinite(y[n]) ? 1 : 0;
         }
         return Curve.of(Arrays.copyOf(x, n), Arrays.copyOf(y, n));
     }
@@ -142,13 +116,7 @@ public final class CurvesViewModel {
                 : measurements.get(measurements.size() - 1).step();
     }
 
-    /**
-     * The percentile bands of a layer: the measured steps, and the present moment.
-     *
-     * @param arm which arm, from 0
-     * @param layer the hidden layer, from 0
-     * @return 15, 50 and 85 % over the steps
-     */
+    /** {@return the percentile bands of a layer: the measured steps, and the present moment} */
     public Bands bands(int arm, int layer) {
         BandPoints points = new BandPoints();
         for (Measurement measurement : measurements) {
@@ -162,12 +130,8 @@ public final class CurvesViewModel {
     }
 
     /**
-     * The percentile bands of one unit: of the recorded snapshots, and of the present moment.
-     *
-     * @param arm which arm, from 0
-     * @param layer the hidden layer, from 0
-     * @param unit from 0; in a layer that has fewer units, the remainder
-     * @return 15, 50 and 85 % over the steps
+     * {@return the bands of one unit, or the remainder where there are fewer: of the recorded snapshots and the
+     * present}
      */
     public Bands bands(int arm, int layer, int unit) {
         BandPoints points = new BandPoints();
@@ -188,17 +152,11 @@ public final class CurvesViewModel {
         return cursor;
     }
 
-    /**
-     * Where an arm left the finite numbers.
-     *
-     * @param arm which arm, from 0
-     * @return the divergence, or null
-     */
+    /** {@return where an arm left the finite numbers, or null} */
     public Divergence divergence(int arm) {
         return present.arm(arm).divergence();
     }
 
-    /** {@return the number of arms} */
     public int arms() {
         return history.arms();
     }

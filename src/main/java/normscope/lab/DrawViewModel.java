@@ -68,15 +68,9 @@ public final class DrawViewModel {
     private double pressedX;
     private double pressedY;
 
-    /** Begins to edit an experiment's data: its drawn points if it has some, else nothing. */
-    public DrawViewModel(ExperimentConfig config) {
-        this(config, List.of());
-    }
-
     /**
-     * Begins to edit an experiment's data: its drawn points if it has some, else those that were left.
-     *
-     * @param left what was drawn before and not used; it comes back by {@link #undo}
+     * Begins to edit an experiment's data: its drawn points if it has some (what was left comes back by {@link #undo}
+     * then), else those that were left.
      */
     public DrawViewModel(ExperimentConfig config, List<Point> left) {
         this.config = config;
@@ -92,7 +86,6 @@ public final class DrawViewModel {
         }
     }
 
-    /** The tool in hand. */
     public ObjectProperty<Tool> toolProperty() {
         return tool;
     }
@@ -132,7 +125,6 @@ public final class DrawViewModel {
         return points.getReadOnlyProperty();
     }
 
-    /** Whether the tool is at work. */
     public ReadOnlyBooleanProperty pressedProperty() {
         return pressed.getReadOnlyProperty();
     }
@@ -225,13 +217,11 @@ public final class DrawViewModel {
         }
     }
 
-    /** Takes the points within reach away. */
     public void erase() {
         release();
         change(Strokes.erased(points.get(), x.get(), y.get(), x.get(), y.get(), reach()));
     }
 
-    /** Takes all points away. */
     public void clear() {
         release();
         change(List.of());
@@ -255,7 +245,6 @@ public final class DrawViewModel {
         canRedo.set(!redone.isEmpty());
     }
 
-    /** Takes the last change back, if there is one. */
     public void undo() {
         release();
         if (!undone.isEmpty()) {
@@ -264,7 +253,6 @@ public final class DrawViewModel {
         }
     }
 
-    /** Brings back what was taken back last, if there is something. */
     public void redo() {
         release();
         if (!redone.isEmpty()) {
@@ -283,7 +271,6 @@ public final class DrawViewModel {
         return config.data().own() instanceof DrawnPoints;
     }
 
-    /** {@return what the experiment's data are called} */
     public String presentName() {
         return SettingsLine.data(config);
     }
@@ -295,7 +282,6 @@ public final class DrawViewModel {
         noise.set(config.data().noise());
     }
 
-    /** {@return the classes that the points have} */
     public DrawnClasses classes() {
         return DrawnClasses.of(points.get());
     }

@@ -8,11 +8,7 @@ import normscope.experiment.DrawnPoints.Point;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
-/**
- * The classes that points have, and whether a network can learn them.
- *
- * @param counts the number of points of each class that may be drawn
- */
+/** The numbers of points of each class that may be drawn, and whether a network can learn them. */
 public record DrawnClasses(List<Integer> counts) {
 
     static DrawnClasses of(List<Point> points) {

@@ -38,14 +38,7 @@ public final class EvaluationViewModel {
     private boolean twoDimensional;
     private int most = Integer.MAX_VALUE;
 
-    /**
-     * An example in the plane, in raw coordinates.
-     *
-     * @param x the first input
-     * @param y the second input
-     * @param label its class, from 0; {@link #HIDDEN} if it is not to be seen
-     * @param test whether it is in the test set
-     */
+    /** An example in the plane, in raw coordinates; its label, from 0, is {@link #HIDDEN} if it is not to be seen. */
     public record DataPoint(double x, double y, int label, boolean test) {}
 
     /** Of sets of which a sample is measured, so many examples are drawn, the first of each set. */
@@ -87,7 +80,6 @@ public final class EvaluationViewModel {
         return evaluation.getReadOnlyProperty();
     }
 
-    /** Whether the data can be drawn in the plane. */
     public boolean twoDimensional() {
         return twoDimensional;
     }
@@ -124,20 +116,14 @@ public final class EvaluationViewModel {
     }
 
     /**
-     * The examples drawn at the moment evaluated, as they are then; the same list object until the data change.
-     *
-     * @return empty when the data are not two-dimensional
+     * The examples drawn at the moment evaluated, as they are then, none if not in the plane; the same list until they
+     * change.
      */
     public List<DataPoint> points() {
         return points;
     }
 
-    /**
-     * A few test examples drawn at the moment evaluated, as they are then.
-     *
-     * @param most how many
-     * @return the inputs of each as they were before standardizing
-     */
+    /** {@return some test examples drawn at the moment evaluated: the inputs as they were before standardizing} */
     public List<double[]> samples(int most) {
         return data == null
                 ? List.of()
@@ -146,12 +132,7 @@ public final class EvaluationViewModel {
                         .toList();
     }
 
-    /**
-     * A few examples of a problem, for a thumbnail.
-     *
-     * @param kind a problem in the plane
-     * @return its examples, without a test set
-     */
+    /** {@return a few examples of a problem in the plane, without a test set} */
     public static List<DataPoint> thumbnail(DataKind kind) {
         var examples = Datasets.generate(kind, 60, 0.05, new RandomStreams(1).of("thumbnail", 0));
         return IntStream.range(0, examples.size())

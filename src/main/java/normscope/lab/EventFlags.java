@@ -29,10 +29,7 @@ public final class EventFlags {
 
     /** A command in a word or two. */
     static String label(Event event, ExperimentConfig config) {
-        return label(event, config.network().layers());
-    }
-
-    private static String label(Event event, int hidden) {
+        int hidden = config.network().layers();
         if (event.command() instanceof Command.SetLearningRate rate) {
             return Texts.text("event.rate", rate.learningRate());
         }

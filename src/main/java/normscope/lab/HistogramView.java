@@ -6,8 +6,6 @@ import normscope.stats.Histogram;
 /**
  * One histogram of a row.
  *
- * @param arm which arm, from 0
- * @param place where the values are taken
  * @param histogram the values, or null when there are none to show
  * @param outline the remembered moment, or null
  * @param normalized whether the layer of this arm has a normalizer

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.Snapshot;
+import normscope.experiment.TrainingConfig;
 import normscope.history.History;
 import normscope.history.Place;
 import normscope.runner.Evaluator;
@@ -58,11 +60,7 @@ public final class LabViewModel implements AutoCloseable {
         this(new Session(first));
     }
 
-    /**
-     * Starts with a run, paused.
-     *
-     * @param first the run, at any step; the view model owns it from now on
-     */
+    /** Starts with a run at any step, paused; the view model owns it from now on. */
     public LabViewModel(Session first) {
         this.runner = new Runner(first);
         this.transport = new TransportViewModel(runner);
@@ -70,22 +68,18 @@ public final class LabViewModel implements AutoCloseable {
         pulse();
     }
 
-    /** Playing, stepping and the cursor. */
     public TransportViewModel transport() {
         return transport;
     }
 
-    /** The rows of histograms. */
     public LayersViewModel layers() {
         return layers;
     }
 
-    /** The curves over all steps. */
     public CurvesViewModel curves() {
         return curves;
     }
 
-    /** Accuracies and boundaries of the shown moment. */
     public EvaluationViewModel evaluation() {
         return evaluation;
     }
@@ -93,8 +87,6 @@ public final class LabViewModel implements AutoCloseable {
     /**
      * The experiment that runs, with the learning rate of the present moment; or, until it runs, the one that was asked
      * for last, so that one change can follow another at once.
-     *
-     * @return the configuration
      */
     public ReadOnlyObjectProperty<ExperimentConfig> configProperty() {
         return config.getReadOnlyProperty();
@@ -105,7 +97,6 @@ public final class LabViewModel implements AutoCloseable {
         return canUndo.getReadOnlyProperty();
     }
 
-    /** Whether what was undone can be brought back. */
     public ReadOnlyBooleanProperty canRedoProperty() {
         return canRedo.getReadOnlyProperty();
     }
@@ -115,7 +106,6 @@ public final class LabViewModel implements AutoCloseable {
         return notice.getReadOnlyProperty();
     }
 
-    /** The user has read the notice. */
     public void dismissNotice() {
         notice.set(null);
     }
@@ -133,8 +123,6 @@ public final class LabViewModel implements AutoCloseable {
     /**
      * Changes the experiment. Other names and another learning rate go to the living networks; everything else needs
      * new ones, so both start again from step 0, and undo brings the former run back.
-     *
-     * @param next the changed experiment
      */
     public void edit(ExperimentConfig next) {
         ExperimentConfig present = config.get();
@@ -169,11 +157,7 @@ public final class LabViewModel implements AutoCloseable {
         }
     }
 
-    /**
-     * Goes on from another Lab's present moment; undo brings the former run back.
-     *
-     * @param other not modified
-     */
+    /** Goes on from another Lab's present moment; undo brings the former run back. */
     public void takeOver(LabViewModel other) {
         transport.live();
         other.runner
@@ -192,7 +176,6 @@ public final class LabViewModel implements AutoCloseable {
         }
     }
 
-    /** Brings back what was undone last. */
     public void redo() {
         transport.live();
         runner.redo();
@@ -225,7 +208,19 @@ public final class LabViewModel implements AutoCloseable {
 
     /** {@return the experiment as a file has it: with what the run has changed so far, and what it still will} */
     public ExperimentFile file() {
-        return RunFile.of(runner.status(), config.get(), opened);
+        RunStatus now = runner.status();
+        ExperimentConfig shown = config.get();
+        ExperimentConfig begun = now.config().withNamesOf(shown);
+        TrainingConfig atPresent =
+                begun.training().withLearningRate(shown.training().learningRate());
+        if (!begun.withTraining(atPresent).equals(shown)) {
+            // The run is not that far yet.
+            return opened != null && opened.config().equals(shown) ? opened : new ExperimentFile(shown);
+        }
+        List<Event> events = new ArrayList<>(now.history().events());
+        events.removeIf(event -> event.step() > now.snapshot().step());
+        events.addAll(now.coming());
+        return new ExperimentFile(begun, events);
     }
 
     /** Writes the experiment to a file. If that fails, a notice says why and the old file is unchanged. */
@@ -276,11 +271,7 @@ public final class LabViewModel implements AutoCloseable {
         say(Notice.Kind.INFO, null, changes == 0 ? "opened" : "opened.changes", name, changes);
     }
 
-    /**
-     * Says that something unexpected happened in the window itself.
-     *
-     * @param failure what happened; it goes to the log and, with "Copy details", to the clipboard
-     */
+    /** Says that something unexpected happened; it goes to the log and, with "Copy details", to the clipboard. */
     public void tell(Throwable failure) {
         LOG.log(Level.ERROR, "Something unexpected happened.", failure);
         say(Notice.Kind.ERROR, failure, "unexpected");
@@ -290,11 +281,7 @@ public final class LabViewModel implements AutoCloseable {
         tell(Notice.of(kind, Texts.text(key, values), cause));
     }
 
-    /**
-     * Tells of something done beside the experiment, such as a figure saved.
-     *
-     * @param news until it is closed, replaced, or has served
-     */
+    /** Tells of something done beside the experiment, until it is closed, replaced, or has served. */
     public void tell(Notice news) {
         notice.set(news);
         noticeRun = status == null ? 0 : status.run();
@@ -374,7 +361,6 @@ public final class LabViewModel implements AutoCloseable {
         }
     }
 
-    /** Says once that an arm has diverged. */
     private void tellDivergence(RunStatus now, boolean newRun) {
         if (newRun) {
             return;
@@ -390,7 +376,6 @@ public final class LabViewModel implements AutoCloseable {
         return runner;
     }
 
-    /** Ends the threads. */
     @Override
     public void close() {
         runner.close();

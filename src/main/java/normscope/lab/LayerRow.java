@@ -5,12 +5,8 @@ import java.util.List;
 /**
  * One hidden layer: its histograms on one axis.
  *
- * @param units the layer's units
  * @param unit the unit shown, from 0, or -1 for the whole layer
  * @param shownRows examples whose values are in the histograms
- * @param batchRows examples of the mini-batch
- * @param axisMin the left end of the shared axis
- * @param axisMax the right end of the shared axis
  * @param wider how many times wider the axis is than when the outlined moment was remembered; 1 without one
  * @param columns in the order of the arms; z of each, and behind that of an arm with a normalizer the chosen quantity
  */

@@ -73,7 +73,6 @@ public final class LayersViewModel {
         return layerCount.getReadOnlyProperty();
     }
 
-    /** Whether one unit is shown instead of the whole layer. */
     public BooleanProperty oneUnitProperty() {
         return oneUnit;
     }
@@ -88,7 +87,6 @@ public final class LayersViewModel {
         return after;
     }
 
-    /** Whether heights are densities, not counts. */
     public BooleanProperty densityProperty() {
         return density;
     }
@@ -124,7 +122,6 @@ public final class LayersViewModel {
         pinnedByHand = true;
     }
 
-    /** Forgets the remembered moment. */
     public void unpin() {
         pinShown(false);
         pinnedByHand = true;
@@ -169,12 +166,7 @@ public final class LayersViewModel {
         stale = true;
     }
 
-    /**
-     * One hidden layer as it is shown.
-     *
-     * @param layer from 0
-     * @return its row
-     */
+    /** {@return one hidden layer, from 0, as it is shown} */
     public LayerRow row(int layer) {
         return rows.computeIfAbsent(layer, of -> row(shown, of, units(shown).get(of)));
     }
@@ -194,12 +186,7 @@ public final class LayersViewModel {
         show(first, false);
     }
 
-    /**
-     * Shows a moment.
-     *
-     * @param film whether it is one of a film, which the axes must not disturb
-     * @return whether anything changed
-     */
+    /** Shows a moment, maybe one of a film, which the axes must not disturb; says whether anything changed. */
     boolean show(Snapshot snapshot, boolean film) {
         if (awaited != null && awaited.isDone()) {
             Snapshot known = awaited.isCompletedExceptionally() ? snapshot : awaited.getNow(null);

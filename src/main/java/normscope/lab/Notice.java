@@ -3,13 +3,7 @@ package normscope.lab;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/**
- * Something to tell the user, in one or two sentences.
- *
- * @param kind how serious it is
- * @param text what happened, and what to do
- * @param details for "Copy details", or null
- */
+/** Something to tell the user, in one or two sentences; its details are for "Copy details", or null. */
 public record Notice(Kind kind, String text, String details) {
 
     /** A notice whose details are the trace of what went wrong, or null without that. */
@@ -22,7 +16,6 @@ public record Notice(Kind kind, String text, String details) {
         return new Notice(kind, text, trace.toString());
     }
 
-    /** How serious a notice is. */
     public enum Kind {
         /** Something happened as asked for. */
         INFO,

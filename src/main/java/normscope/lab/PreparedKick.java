@@ -28,7 +28,6 @@ public final class PreparedKick {
 
     PreparedKick() {}
 
-    /** What happens to the layer. */
     public ObjectProperty<Kind> kindProperty() {
         return kind;
     }
@@ -38,12 +37,10 @@ public final class PreparedKick {
         return layer;
     }
 
-    /** What the layer's weights are multiplied by. */
     public DoubleProperty factorProperty() {
         return factor;
     }
 
-    /** What is added to the layer's z. */
     public DoubleProperty constantProperty() {
         return constant;
     }

@@ -26,12 +26,10 @@ public final class PreparedRule {
 
     PreparedRule() {}
 
-    /** What happens to the rule. */
     public ObjectProperty<Change> changeProperty() {
         return change;
     }
 
-    /** Where labels flip. */
     public PreparedTrait region() {
         return region;
     }

@@ -21,11 +21,8 @@ public final class PreparedSelection {
         LOW,
         /** High ones more often. */
         HIGH,
-        /** Black cats. */
         BLACK,
-        /** Coloured cats. */
         COLOURED,
-        /** All alike. */
         ALL;
 
         /** {@return whether they are chosen by a trait} */
@@ -49,12 +46,10 @@ public final class PreparedSelection {
 
     PreparedSelection() {}
 
-    /** Which examples. */
     public ObjectProperty<Which> whichProperty() {
         return which;
     }
 
-    /** What they are chosen by. */
     public PreparedTrait trait() {
         return trait;
     }

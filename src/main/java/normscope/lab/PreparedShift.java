@@ -65,7 +65,6 @@ public final class PreparedShift {
         rule.fit(data);
     }
 
-    /** What changes. */
     public ObjectProperty<Family> familyProperty() {
         return family;
     }
@@ -95,20 +94,11 @@ public final class PreparedShift {
         return driftSteps;
     }
 
-    /** Prepares moving all inputs. */
     public void prepareMove(double x, double y) {
         family.set(Family.TRANSFORM);
         transform.kindProperty().set(PreparedTransform.Kind.MOVE);
         transform.moveXProperty().set(x);
         transform.moveYProperty().set(y);
-    }
-
-    /** Whether such a move is what is prepared. */
-    public boolean isMove(double x, double y) {
-        return family.get() == Family.TRANSFORM
-                && transform.kindProperty().get() == PreparedTransform.Kind.MOVE
-                && transform.moveXProperty().get() == x
-                && transform.moveYProperty().get() == y;
     }
 
     /** Whether a story begins with other data than the run has: {@link #prepare} then starts again with them. */
@@ -118,7 +108,6 @@ public final class PreparedShift {
                 || preset == Preset.ROTATED_CAMERA && !data.isPlanar();
     }
 
-    /** Prepares one of the stories. */
     public void prepare(Preset preset) {
         if (startsAgain(preset)) {
             DataConfig data = config().data();
@@ -151,11 +140,8 @@ public final class PreparedShift {
     }
 
     /**
-     * The prepared change as a command, with numbers brought within what the experiment has.
-     *
-     * @param drift whether it comes slowly, if it can
-     * @return the command
-     * @throws InvalidSettingException if what is prepared does not go together, as a window that ends before it begins
+     * The prepared change as a command, slow if it can be, with numbers brought within what the experiment has;
+     * {@link InvalidSettingException} if it does not go together, as a window that ends before it begins.
      */
     public Command command(boolean drift) {
         long steps = drift ? Math.round(driftSteps.get()) : 0;
@@ -170,11 +156,7 @@ public final class PreparedShift {
         };
     }
 
-    /**
-     * Lets the prepared change happen now, at the run's present step. If it cannot, a notice says why.
-     *
-     * @param drift whether it comes slowly, if it can
-     */
+    /** Lets the prepared change happen at the present step, slowly if it can be. If it cannot, a notice says why. */
     public void apply(boolean drift) {
         try {
             apply(lab, command(drift));

@@ -21,7 +21,6 @@ public final class PreparedTrait {
         DISTANCE,
         /** How much ink a picture has. */
         INK,
-        /** One input. */
         INPUT
     }
 
@@ -33,7 +32,6 @@ public final class PreparedTrait {
 
     PreparedTrait() {}
 
-    /** What examples are told apart by. */
     public ObjectProperty<By> byProperty() {
         return by;
     }

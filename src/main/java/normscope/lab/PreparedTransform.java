@@ -51,10 +51,8 @@ public final class PreparedTransform {
     private final DoubleProperty right = new SimpleDoubleProperty(this, "right", 1);
     private final DoubleProperty down = new SimpleDoubleProperty(this, "down");
 
-    /** Prepares moving all inputs by 1. */
     PreparedTransform() {}
 
-    /** How the inputs are transformed. */
     public ObjectProperty<Kind> kindProperty() {
         return kind;
     }
@@ -69,7 +67,6 @@ public final class PreparedTransform {
         return moveY;
     }
 
-    /** What the inputs are multiplied by. */
     public DoubleProperty factorProperty() {
         return factor;
     }
@@ -114,7 +111,6 @@ public final class PreparedTransform {
         return right;
     }
 
-    /** How many pixels down. */
     public DoubleProperty downProperty() {
         return down;
     }

@@ -27,7 +27,6 @@ final class Refusals {
         return why == null ? null : notice(why);
     }
 
-    /** {@return what tells of a refusal} */
     static Notice notice(InvalidSettingException why) {
         String name = "refused." + why.field();
         String sentence = Texts.has(name) ? Texts.text(name) + " " + why.problem() : why.getMessage();

@@ -27,7 +27,6 @@ public final class Remedies {
     private Split weighed;
     private Shifts weighedAfter;
 
-    /** Remedies for the living networks of a Lab. */
     public Remedies(LabViewModel lab) {
         this.lab = lab;
         pulse();

@@ -2,6 +2,7 @@ package normscope.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import normscope.experiment.ArmConfig;
@@ -145,31 +146,21 @@ public final class SettingsLine {
     }
 
     /**
-     * What an experiment has that another one has not.
-     *
-     * @param now the experiment
-     * @param before the other one
-     * @return in a few words each, such as "batch 4"; empty if they are alike in all that can be changed at a class's
-     *     request
+     * {@return what an experiment has that another one has not, in a few words each, such as "batch 4"; empty if they
+     * are alike in all that can be changed at a class's request}
      */
     public static List<String> differences(ExperimentConfig now, ExperimentConfig before) {
-        List<String> parts = new ArrayList<>();
-        addIf(parts, data(now), data(before));
-        addIf(
-                parts,
-                Texts.text("settings.noise", now.data().noise()),
-                Texts.text("settings.noise", before.data().noise()));
-        addIf(parts, activation(now), activation(before));
-        addIf(parts, batchNorm(now), batchNorm(before));
-        addIf(parts, rate(now), rate(before));
-        addIf(parts, batch(now), batch(before));
-        return parts;
-    }
-
-    private static void addIf(List<String> parts, String now, String before) {
-        if (!now.equals(before)) {
-            parts.add(now);
-        }
+        List<Function<ExperimentConfig, String>> told = List.of(
+                SettingsLine::data,
+                config -> Texts.text("settings.noise", config.data().noise()),
+                SettingsLine::activation,
+                SettingsLine::batchNorm,
+                SettingsLine::rate,
+                SettingsLine::batch);
+        return told.stream()
+                .filter(part -> !part.apply(now).equals(part.apply(before)))
+                .map(part -> part.apply(now))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** {@return a command in a word or two} */

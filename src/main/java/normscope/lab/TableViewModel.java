@@ -59,13 +59,7 @@ public final class TableViewModel {
         Runnable read(DoubleConsumer progress) throws IOException;
     }
 
-    /**
-     * Prepares; there is no table yet.
-     *
-     * @param lab whose data it becomes
-     * @param work where files are read
-     * @param back where what was read is shown
-     */
+    /** There is no table yet. Files are read by one executor, what was read is shown by the other. */
     public TableViewModel(LabViewModel lab, Executor work, Executor back) {
         this.lab = lab;
         this.work = work;
@@ -95,7 +89,6 @@ public final class TableViewModel {
         return inputs;
     }
 
-    /** {@return what is done where a value is missing} */
     public ObjectProperty<TableReader.Missing> missingProperty() {
         return missing;
     }
@@ -105,7 +98,6 @@ public final class TableViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether a file is being read. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
@@ -120,12 +112,10 @@ public final class TableViewModel {
         return done.getReadOnlyProperty();
     }
 
-    /** Looks at a file. */
     public void open(Path chosen) {
         look(chosen.toAbsolutePath().normalize().toString());
     }
 
-    /** Looks at one of {@link OwnTable#ALL_EXAMPLES}. */
     public void openExample(String name) {
         look(OwnTable.EXAMPLE + name);
     }
@@ -249,12 +239,7 @@ public final class TableViewModel {
         return told.toString();
     }
 
-    /**
-     * Reads the table of an experiment again, so that it is at hand.
-     *
-     * @param table of an experiment
-     * @param place where somebody has found it; null for where it was
-     */
+    /** Reads an experiment's table again, where it was (null) or where somebody has found it, so that it is at hand. */
     public void find(OwnTable table, Path place) {
         file.set(table.file());
         run(told -> {

@@ -31,11 +31,8 @@ public final class TransportViewModel {
 
     /** Where a reviewed moment lies at the step of a change. */
     public enum Beside {
-        /** There is no change at its step. */
         NOTHING,
-        /** Just before a change. */
         BEFORE,
-        /** Just after one. */
         AFTER
     }
 
@@ -89,7 +86,6 @@ public final class TransportViewModel {
         return beside.getReadOnlyProperty();
     }
 
-    /** The present step. */
     public ReadOnlyLongProperty lastStepProperty() {
         return lastStep.getReadOnlyProperty();
     }
@@ -118,7 +114,6 @@ public final class TransportViewModel {
         locked.set(wait);
     }
 
-    /** Lets training go no farther than a step. */
     public void setLimit(long step) {
         limit = step;
     }
@@ -127,7 +122,6 @@ public final class TransportViewModel {
         return limit;
     }
 
-    /** Sets what comes before the user's playing and stepping. */
     public void setBeforeMoving(Runnable action) {
         beforeMoving = action;
     }
@@ -141,37 +135,35 @@ public final class TransportViewModel {
         }
     }
 
-    /** Trains on from the present step. */
     public void play() {
-        if (locked.get()) {
-            return;
+        if (moves()) {
+            runner.playUntil(limit);
         }
-        live();
-        beforeMoving.run();
-        runner.playUntil(limit);
     }
 
-    /** Stops training. */
     public void pause() {
         runner.pause();
     }
 
-    /** Makes one step of the present networks. */
     public void stepOnce() {
         step(1);
     }
 
-    /**
-     * Makes some steps of the present networks, as fast as possible.
-     *
-     * @param steps how many
-     */
+    /** Whether training goes on, which a lesson may hinder; what comes before that has happened then. */
+    private boolean moves() {
+        boolean free = !locked.get();
+        if (free) {
+            live();
+            beforeMoving.run();
+        }
+        return free;
+    }
+
+    /** Makes some steps of the present networks, as fast as possible. */
     public void step(long steps) {
-        if (locked.get()) {
+        if (!moves()) {
             return;
         }
-        live();
-        beforeMoving.run();
         long allowed = Math.min(steps, limit - lastStep.get());
         if (allowed > 0) {
             runner.step(allowed);
@@ -180,11 +172,9 @@ public final class TransportViewModel {
 
     /** Makes the steps to the beginning of the next epoch. */
     public void stepEpoch() {
-        if (locked.get()) {
+        if (!moves()) {
             return;
         }
-        live();
-        beforeMoving.run();
         if (limit == NO_LIMIT) {
             runner.stepEpoch();
         } else {
@@ -192,7 +182,6 @@ public final class TransportViewModel {
         }
     }
 
-    /** Takes the networks one step back. */
     public void stepBack() {
         live();
         runner.stepBack();
@@ -204,12 +193,7 @@ public final class TransportViewModel {
         runner.reset();
     }
 
-    /**
-     * Makes a run again, the same bit for bit; undo brings the former one back.
-     *
-     * @param events what changes on the way, in the order of the steps
-     * @param steps how far it goes
-     */
+    /** Makes a run of so many steps again, the same bit for bit; undo brings the former one back. */
     public void again(ExperimentConfig config, List<Event> events, long steps) {
         live();
         runner.travel(session -> false, cancelled -> Session.again(config, events), true);
@@ -217,10 +201,8 @@ public final class TransportViewModel {
     }
 
     /**
-     * Shows a recorded moment in every panel. Training, if it is on, goes on.
-     *
-     * @param wanted the step, before what was changed there; at the end of the history, when nothing plays, this means
-     *     LIVE
+     * Shows a recorded moment in every panel, before what was changed there; the end of the history, when nothing
+     * plays, means LIVE. Training, if it is on, goes on.
      */
     public void review(long wanted) {
         long clamped = Math.max(0, Math.min(wanted, lastStep.get()));
@@ -228,11 +210,7 @@ public final class TransportViewModel {
         review(end ? null : runner.status().history().before(clamped));
     }
 
-    /**
-     * Shows the moment just before a change.
-     *
-     * @param event which of the run's changes, from 0
-     */
+    /** Shows the moment just before one of the run's changes. */
     public void reviewBefore(int event) {
         List<Event> events = runner.status().history().events();
         if (event < events.size()) {
@@ -240,11 +218,7 @@ public final class TransportViewModel {
         }
     }
 
-    /**
-     * Goes from one recorded moment to its neighbour; after the last one comes LIVE.
-     *
-     * @param direction -1 for the earlier one, 1 for the later one
-     */
+    /** Goes to the recorded moment before (-1) or after (1) this one; after the last one comes LIVE. */
     public void reviewNeighbour(int direction) {
         RunStatus status = runner.status();
         History history = status.history();
@@ -288,7 +262,6 @@ public final class TransportViewModel {
                 : kept.place().step();
     }
 
-    /** The moment to show. */
     History.Kept shown(RunStatus status) {
         History.Kept recorded = cursor == null ? null : status.history().at(cursor);
         return recorded == null ? new History.Kept(status.history().present(), status.snapshot()) : recorded;

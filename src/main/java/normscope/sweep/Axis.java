@@ -2,6 +2,7 @@ package normscope.sweep;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import normscope.experiment.Arms;
@@ -15,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 /**
  * One setting of a sweep with the values that it goes through.
  *
- * @param setting what is varied
  * @param arm the one arm of which it is varied, from 0; null for all alike
  * @param values the values, as {@link Setting} has them in files
  * @param paired in the place of values: at each, one value an arm
@@ -29,7 +29,6 @@ public record Axis(
 
         @Json.MayBeAbsent List<List<JsonNode>> paired) {
 
-    /** The most values. */
     public static final int MOST = 100;
 
     /** Checks that there are values of the setting, and no two alike; copies the lists. */
@@ -75,17 +74,13 @@ public record Axis(
         return new Axis(setting, null, values.stream().map(Setting::json).toList(), null);
     }
 
-    /** {@return how many values there are} */
     public int size() {
         return values.size() + paired.size();
     }
 
     /**
-     * Puts a value into an experiment.
-     *
-     * @param index which value, from 0
-     * @return the changed copy
-     * @throws InvalidSettingException with the field's path in this, if the experiment cannot have it
+     * Puts a value into an experiment; {@link InvalidSettingException}, with the field's path in this, if it cannot
+     * have it.
      */
     public ExperimentConfig apply(ExperimentConfig config, int index) {
         String field = String.format(Locale.ROOT, paired.isEmpty() ? "values[%d]" : "paired[%d]", index);
@@ -104,16 +99,15 @@ public record Axis(
                             arms));
         }
         try {
-            ExperimentConfig changed = config;
-            if (!paired.isEmpty()) {
-                for (int k = 0; k < paired.get(index).size(); k++) {
-                    changed = setting.apply(
-                            changed, k, setting.value(paired.get(index).get(k)));
-                }
-                return changed;
+            if (paired.isEmpty()) {
+                Object value = value(index);
+                return arm == null ? setting.apply(config, value) : setting.apply(config, arm, value);
             }
-            Object value = value(index);
-            return arm == null ? setting.apply(changed, value) : setting.apply(changed, arm, value);
+            ExperimentConfig changed = config;
+            for (int k = 0; k < paired.get(index).size(); k++) {
+                changed = setting.apply(changed, k, value(index, k));
+            }
+            return changed;
         } catch (InvalidSettingException e) {
             throw new InvalidSettingException(field, "makes " + e.getMessage());
         }
@@ -149,11 +143,14 @@ public record Axis(
 
     /** {@return a value for machines; of pairs, those of the arms with a bar between them} */
     public String plain(int index) {
-        return paired.isEmpty()
-                ? Setting.plain(value(index))
-                : paired.get(index).stream()
-                        .map(json -> Setting.plain(setting.value(json)))
-                        .collect(Collectors.joining("|"));
+        return joined(index, Setting::plain, "|");
+    }
+
+    private String joined(int index, Function<Object, String> text, String bar) {
+        int count = paired.isEmpty() ? 1 : paired.get(index).size();
+        return IntStream.range(0, count)
+                .mapToObj(k -> text.apply(value(index, k)))
+                .collect(Collectors.joining(bar));
     }
 
     /** {@return what it is called to people} */
@@ -168,11 +165,7 @@ public record Axis(
 
     /** {@return a value for people; of pairs, those of the arms with a bar between them} */
     public String read(int index) {
-        return paired.isEmpty()
-                ? setting.read(value(index))
-                : paired.get(index).stream()
-                        .map(json -> setting.read(setting.value(json)))
-                        .collect(Collectors.joining("\u00a0|\u00a0"));
+        return joined(index, setting::read, "\u00a0|\u00a0");
     }
 
     /** {@return the value that an arm has at a place, for people} */

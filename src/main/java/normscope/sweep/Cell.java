@@ -7,17 +7,13 @@ import normscope.stats.Moments;
  * What one measure of one arm came to at one place of a sweep.
  *
  * @param values of the seeds that did not diverge, ascending; not copied
- * @param diverged how many seeds diverged
- * @param seeds how many there are to be
  */
 public record Cell(double[] values, int diverged, int seeds) {
 
-    /** {@return how many runs are made} */
     public int made() {
         return values.length + diverged;
     }
 
-    /** {@return whether all runs are made} */
     public boolean complete() {
         return made() == seeds;
     }

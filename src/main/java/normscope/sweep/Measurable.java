@@ -29,11 +29,7 @@ public interface Measurable {
     @FunctionalInterface
     interface Reader {
         /**
-         * Reads a quantity.
-         *
-         * @param json as lessons have it
-         * @param config of the experiment on which it is measured
-         * @throws normscope.experiment.InvalidSettingException with the field's path in it, if it is none
+         * Reads a quantity as lessons have it, to be measured on an experiment; refused with the field's path in it.
          */
         Measurable read(JsonNode json, ExperimentConfig config);
     }
@@ -43,7 +39,6 @@ public interface Measurable {
         return Better.NEITHER;
     }
 
-    /** {@return whether it is in percent} */
     default boolean percent() {
         return false;
     }

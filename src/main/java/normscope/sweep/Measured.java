@@ -11,18 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param name heads its column; unique in the sweep
  * @param what the quantity as lessons have it, without an arm for each arm's own
- * @param ofArms what is measured, one an arm
  */
 public record Measured(String name, ObjectNode what, Arms<Measurable> ofArms) {
 
-    /**
-     * Reads a quantity.
-     *
-     * @param json an object with a name beside the quantity
-     * @param config of the experiment that is varied
-     * @param reader makes a quantity of what lessons have
-     * @throws InvalidSettingException if it is none
-     */
+    /** Reads an object with a name beside the quantity; {@link InvalidSettingException} if it is none. */
     public static Measured of(ObjectNode json, ExperimentConfig config, Measurable.Reader reader) {
         Check.that(json.path("name").isString(), "name", "is missing or no text; give what heads the column.");
         String name = json.get("name").asString();
@@ -65,7 +57,6 @@ public record Measured(String name, ObjectNode what, Arms<Measurable> ofArms) {
         return ofArms.get(0).better();
     }
 
-    /** {@return whether it is in percent} */
     public boolean percent() {
         return ofArms.get(0).percent();
     }

@@ -16,7 +16,6 @@ public final class RecordedRun {
     private final Experiment experiment;
     private final History history;
 
-    /** A run at step 0. */
     public RecordedRun(ExperimentConfig config) {
         experiment = new Experiment(config);
         experiment.keepToOneThread();
@@ -32,16 +31,13 @@ public final class RecordedRun {
         return history;
     }
 
-    /** Trains up to a step, or until no arm can go on. */
     public void advanceTo(long step) {
         advanceTo(step, () -> false);
     }
 
     /**
-     * Trains up to a step, or until no arm can go on.
-     *
-     * @param cancelled asked before each update
-     * @return whether it was not cancelled
+     * Trains up to a step, or until no arm can go on; says whether it was not cancelled, which is asked before each
+     * update.
      */
     public boolean advanceTo(long step, BooleanSupplier cancelled) {
         while (experiment.step() < step && !experiment.isOver()) {

@@ -60,9 +60,8 @@ final class RunsCsv {
     }
 
     /**
-     * Reads a table, which may break off anywhere: a run that is not whole is left out.
-     *
-     * @throws normscope.experiment.InvalidSettingException if it is the table of another sweep
+     * Reads a table, which may break off anywhere: a run that is not whole is left out. That of another sweep is
+     * refused.
      */
     List<SweepRun> read(String text) {
         int whole = text.lastIndexOf('\n') + 1;

@@ -31,7 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>The words are {@code sweep.setting.NAME}, with {@code .tip} and {@code .short}.
  */
 public enum Setting {
-    /** The learning rate. */
     LEARNING_RATE(
             Double.class,
             List.of(0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0),
@@ -80,7 +79,6 @@ public enum Setting {
                     arm.withNormalizers(Collections.nCopies(arm.normalizers().size(), normalizer))),
     /** The activation of all hidden layers. */
     ACTIVATION(Activation.class, NetworkConfig.ACTIVATIONS, network(NetworkConfig::withActivation), null),
-    /** The optimizer with its constants. */
     OPTIMIZER(
             OptimizerSpec.class,
             OptimizerSpec.EXPERIMENTS,
@@ -124,12 +122,10 @@ public enum Setting {
         return network.withHiddenUnits(units);
     }
 
-    /** Whether its values are numbers. */
     public boolean isNumber() {
         return Number.class.isAssignableFrom(type);
     }
 
-    /** Whether its values are whole numbers. */
     public boolean isWhole() {
         return type == Integer.class;
     }
@@ -140,11 +136,7 @@ public enum Setting {
     }
 
     /**
-     * Sets this in an experiment, for all arms: what arms had of their own goes.
-     *
-     * @param value of this setting's type
-     * @return the changed copy
-     * @throws normscope.experiment.InvalidSettingException if the experiment cannot have the value
+     * Sets a value of this setting's type for all arms, if the experiment can have it: what arms had of their own goes.
      */
     public ExperimentConfig apply(ExperimentConfig config, Object value) {
         if (all == null) {
@@ -154,25 +146,13 @@ public enum Setting {
         return all.apply(alike, value);
     }
 
-    /**
-     * Sets this in one arm.
-     *
-     * @param arm which, from 0
-     * @param value of this setting's type
-     * @return the changed copy
-     * @throws normscope.experiment.InvalidSettingException if the arm cannot have the value
-     */
+    /** Sets a value of this setting's type in one arm, from 0, if the arm can have it. */
     public ExperimentConfig apply(ExperimentConfig config, int arm, Object value) {
         Check.that(isOfArms(), "arm", "is for what an arm has of its own; " + Json.name(this) + " is alike in all.");
         return config.withArm(arm, own.apply(config.arms().get(arm), value));
     }
 
-    /**
-     * Reads a value as files have it.
-     *
-     * @return of this setting's type
-     * @throws normscope.experiment.InvalidSettingException if it is no such value
-     */
+    /** {@return a value of this setting's type, of what files have; refused if it is none} */
     public Object value(JsonNode json) {
         return Json.PLAIN.bind(json, type);
     }
@@ -183,10 +163,8 @@ public enum Setting {
     }
 
     /**
-     * Reads a value as the user writes it: a number, or the name of a kind.
-     *
-     * @return of this setting's type
-     * @throws normscope.experiment.InvalidSettingException if it is no such value
+     * {@return a value of this setting's type, as the user writes it, a number or the name of a kind; refused if it is
+     * none}
      */
     public Object parse(String word) {
         if (isNumber()) {
@@ -207,7 +185,6 @@ public enum Setting {
         return isWhole() ? (Object) (int) number : (Object) number;
     }
 
-    /** {@return a value as files have it} */
     public static JsonNode json(Object value) {
         if (value instanceof Double number) {
             return JsonNodeFactory.instance.numberNode(number);
@@ -226,7 +203,6 @@ public enum Setting {
                 value, number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString(), kind -> kind);
     }
 
-    /** {@return a value for people} */
     public String read(Object value) {
         String group = name().toLowerCase(Locale.ROOT);
         if (value instanceof NormalizerSpec.Batch batch && batch.ghostSize() > 0) {

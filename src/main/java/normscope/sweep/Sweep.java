@@ -22,7 +22,6 @@ import normscope.experiment.InvalidSettingException;
  * @param axes the settings, one or two
  * @param seeds the runs' seeds, no two alike
  * @param steps when is measured, ascending; at a step of commands, after them
- * @param measures what is measured
  */
 public record Sweep(
         ExperimentConfig base,
@@ -32,10 +31,8 @@ public record Sweep(
         List<Long> steps,
         List<Measured> measures) {
 
-    /** The most runs. */
     public static final int MOST_RUNS = 100_000;
 
-    /** The most updates of a run. */
     public static final long MOST_STEPS = 1_000_000;
 
     /** Checks everything, up to whether there is an experiment with each combination of values. */
@@ -100,22 +97,16 @@ public record Sweep(
         return axis < axes.size() ? axes.get(axis).size() : 1;
     }
 
-    /** The number of arms. */
     public int arms() {
         return base.arms().size();
     }
 
-    /** The number of runs. */
     public int runs() {
         return size(0) * size(1) * seeds.size();
     }
 
     /**
-     * The number of a run.
-     *
-     * @param x which value of the first setting
-     * @param y which value of the second setting, 0 without one
-     * @param seed which seed
+     * {@return the number of the run with these values of the first and second setting (0 without one) and this seed}
      */
     public int index(int x, int y, int seed) {
         return (y * size(0) + x) * seeds.size() + seed;
@@ -136,7 +127,6 @@ public record Sweep(
         return run % seeds.size();
     }
 
-    /** One run's experiment. */
     public ExperimentConfig config(int run) {
         return config(base, axes, x(run), y(run)).withSeed(seeds.get(seed(run)));
     }
@@ -154,13 +144,7 @@ public record Sweep(
         return steps.get(steps.size() - 1) * parameters * (examples + 8);
     }
 
-    /**
-     * Makes one run.
-     *
-     * @param run from 0
-     * @param cancelled asked before each update
-     * @return what it came to; null if cancelled
-     */
+    /** {@return what a run, from 0, comes to; null if it was cancelled, which is asked before each update} */
     public SweepRun run(int run, BooleanSupplier cancelled) {
         RecordedRun made = new RecordedRun(config(run));
         double[][][] values = new double[steps.size()][arms()][measures.size()];

@@ -44,12 +44,7 @@ public final class SweepFile {
             @Json.MayBeAbsent List<Event> events) {}
 
     /**
-     * Reads a sweep's file.
-     *
-     * @param reader reads what is measured
-     * @return the sweep
-     * @throws InvalidSettingException in one sentence that names the field, if its content is wrong
-     * @throws IOException if it cannot be read; the message is a sentence for the user
+     * Reads a sweep's file; an exception's message is one sentence for the user, and names the field if one is wrong.
      */
     public static Sweep read(Path file, Measurable.Reader reader) throws IOException {
         byte[] bytes = Json.whole(file, MAX_BYTES, "a sweep");
@@ -57,12 +52,8 @@ public final class SweepFile {
     }
 
     /**
-     * Reads a sweep's text.
-     *
-     * @param folder from which the path of a base goes
-     * @param reader reads what is measured
-     * @return the sweep
-     * @throws InvalidSettingException in one sentence that names the field, if anything is missing, unknown or wrong
+     * Reads a sweep's text; the path of a base goes from the folder. One sentence names the field that is missing,
+     * unknown or wrong.
      */
     public static Sweep fromText(String text, Path folder, Measurable.Reader reader) {
         return read(text.getBytes(StandardCharsets.UTF_8), folder, reader);
@@ -86,13 +77,7 @@ public final class SweepFile {
                 measures);
     }
 
-    /**
-     * An experiment in another file's field, whole or as a path.
-     *
-     * @param base the field's value
-     * @param name the field's name
-     * @param folder from which a path goes
-     */
+    /** An experiment in another file's field, whole or as a path from a folder. */
     public static ExperimentFile experiment(JsonNode base, String name, Path folder) {
         try {
             if (!base.isString()) {

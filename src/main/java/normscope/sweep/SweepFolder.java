@@ -36,14 +36,8 @@ public final class SweepFolder {
     private final int parts;
 
     /**
-     * Makes a folder for a sweep, or finds it again.
-     *
-     * @param folder made if it is not there
-     * @param part which part of the runs this is about, from 1
-     * @param parts how many parts there are; 1 for all runs
-     * @param reader reads what the folder's sweep measures
-     * @throws InvalidSettingException if the folder is of another sweep
-     * @throws IOException if it cannot be written
+     * Makes a folder for a part, from 1, of so many of a sweep, or finds it again; {@link InvalidSettingException} if
+     * it is of another sweep.
      */
     public SweepFolder(Path folder, Sweep sweep, int part, int parts, Measurable.Reader reader) throws IOException {
         this.sweep = sweep;
@@ -75,11 +69,7 @@ public final class SweepFolder {
         return run % parts == part - 1;
     }
 
-    /**
-     * The runs of this part that are made already; what an interruption has left of others goes.
-     *
-     * @throws IOException if they cannot be read
-     */
+    /** The runs of this part that are made already; what an interruption has left of others goes. */
     public SweepResult resume() throws IOException {
         SweepResult result = SweepResult.none(sweep);
         if (Files.exists(file)) {
@@ -89,7 +79,6 @@ public final class SweepFolder {
         return result;
     }
 
-    /** Keeps a run. */
     public void add(SweepRun run) {
         try {
             Files.writeString(file, table.rows(run), StandardOpenOption.APPEND);
@@ -98,23 +87,14 @@ public final class SweepFolder {
         }
     }
 
-    /**
-     * Writes all runs in their order, whatever the order in which they were made.
-     *
-     * @throws IOException if they cannot be written
-     */
+    /** Writes all runs in their order, whatever the order in which they were made. */
     public void finish(SweepResult result) throws IOException {
         WholeFile.write(table.text(result.runs().filter(run -> isMine(run.index()))), file);
     }
 
     /**
-     * Joins the parts of sweeps.
-     *
-     * @param folders with one part or several each; parts of one sweep may lie in one folder or in many
-     * @param reader reads what they measure
-     * @return one result a sweep, in the order of the folders
-     * @throws InvalidSettingException if a folder has no sweep
-     * @throws IOException if one cannot be read
+     * Joins the parts of sweeps, which may lie in one folder or in many: one result a sweep, in the order of the
+     * folders. A folder without a sweep is refused.
      */
     public static List<SweepResult> join(Collection<Path> folders, Measurable.Reader reader) throws IOException {
         Map<String, SweepResult> joined = new LinkedHashMap<>();

@@ -35,11 +35,8 @@ public final class SweepJob {
     private long pausedAt;
 
     /**
-     * Starts nothing yet.
-     *
-     * @param start the runs that need not be made again
-     * @param mine which runs are wanted, by their number
-     * @param taker is given each run as it is made, one at a time, on a thread of this
+     * Starts nothing yet. Of the runs that are not made, those that are mine are wanted; each is given, when it is
+     * made, to the taker, one at a time, on a thread of this.
      */
     public SweepJob(SweepResult start, IntPredicate mine, Consumer<SweepRun> taker) {
         this(start, mine, taker, System::nanoTime);
@@ -137,7 +134,6 @@ public final class SweepJob {
         }
     }
 
-    /** Goes on after a pause. */
     public synchronized void resume() {
         if (paused) {
             begun += clock.getAsLong() - pausedAt;
@@ -165,11 +161,7 @@ public final class SweepJob {
         return working.get() == 0;
     }
 
-    /**
-     * Waits until no thread works any more, but no longer than a while.
-     *
-     * @param millis the while; 0 without end
-     */
+    /** Waits until no thread works any more, but no longer than so many milliseconds; 0 without end. */
     public void await(long millis) throws InterruptedException {
         for (Thread thread : threads) {
             thread.join(millis);
@@ -186,11 +178,7 @@ public final class SweepJob {
         return result;
     }
 
-    /**
-     * How long the rest will take if the machine goes on as so far, in seconds.
-     *
-     * @return NaN before the first run is made
-     */
+    /** How long the rest will take if the machine goes on as so far, in seconds; NaN before the first run is made. */
     public synchronized double secondsLeft() {
         long now = paused ? pausedAt : clock.getAsLong();
         return costMade == 0 ? Double.NaN : 1e-9 * (now - begun) * costLeft / costMade;

@@ -21,29 +21,21 @@ public final class SweepResult {
         return new SweepResult(sweep, new SweepRun[sweep.runs()]);
     }
 
-    /** The same with more runs. */
     public SweepResult with(List<SweepRun> more) {
         SweepRun[] next = runs.clone();
         more.forEach(run -> next[run.index()] = run);
         return new SweepResult(sweep, next);
     }
 
-    /** What was asked for. */
     public Sweep sweep() {
         return sweep;
     }
 
-    /** {@return the runs that are made, in their order} */
     public Stream<SweepRun> runs() {
         return Arrays.stream(runs).filter(Objects::nonNull);
     }
 
-    /**
-     * One run.
-     *
-     * @param index from 0
-     * @return what it came to; null if it is not made yet
-     */
+    /** {@return what a run, from 0, came to; null if it is not made yet} */
     public SweepRun run(int index) {
         return runs[index];
     }
@@ -53,28 +45,16 @@ public final class SweepResult {
         return (int) runs().count();
     }
 
-    /** Whether every run is made. */
     public boolean complete() {
         return made() == runs.length;
     }
 
-    /**
-     * What was measured.
-     *
-     * @param measure which measure of the sweep
-     * @param step which step of the sweep
-     */
+    /** Which measure of the sweep, at which of its steps. */
     public record Shown(int measure, int step) {}
 
-    /**
-     * A place of the grid.
-     *
-     * @param x which value of the first setting
-     * @param y which value of the second setting, 0 without one
-     */
+    /** A place of the grid: which value of the first setting, and of the second, 0 without one. */
     public record Place(int x, int y) {}
 
-    /** {@return what a measure came to at a place} */
     public Cell cell(Shown shown, int arm, Place place) {
         int seeds = sweep.seeds().size();
         int diverged = 0;

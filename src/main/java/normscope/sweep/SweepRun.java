@@ -3,7 +3,6 @@ package normscope.sweep;
 /**
  * What one run of a sweep came to.
  *
- * @param index which run of the sweep, from 0
  * @param divergedAt for each arm the step at which it left the finite numbers, or {@link #NOT_DIVERGED}
  * @param values by step of the sweep, arm and what is measured; not copied
  */

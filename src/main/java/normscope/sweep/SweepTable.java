@@ -56,7 +56,6 @@ public final class SweepTable {
         return row;
     }
 
-    /** {@return the rows as CSV} */
     public static String csv(SweepResult result) {
         StringBuilder text = new StringBuilder();
         rows(result).forEach(row -> text.append(String.join(",", row)).append('\n'));

@@ -57,7 +57,6 @@ public final class SweepWords {
                 complete.size());
     }
 
-    /** {@return all places of the grid} */
     public static Stream<Place> places(Sweep sweep) {
         return IntStream.range(0, sweep.size(0) * sweep.size(1))
                 .mapToObj(i -> new Place(i % sweep.size(0), i / sweep.size(0)));

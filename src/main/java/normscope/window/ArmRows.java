@@ -11,7 +11,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import normscope.control.FieldPair;
 import normscope.control.Hints;
 import normscope.control.LayerToggles;
@@ -31,7 +30,7 @@ final class ArmRows {
 
     private final SettingsSection section;
     private final int arm;
-    private final ComboBox<NormalizerSpec> kind = new ComboBox<>();
+    private final ComboBox<NormalizerSpec> kind;
     private final LayerToggles layers;
     private final TextField name = new TextField();
     private final Label kindName;
@@ -77,7 +76,8 @@ final class ArmRows {
                 (config, value) -> config.withArm(arm, mine().withNoise(value)));
         noise.field().setId(noise.field().getId() + "-" + key);
         noise.setWord(0, Texts.text("norm.noise.none"));
-        kindName = named(section.addRow("norm.kind." + key, kind()));
+        kind = kind(key);
+        kindName = named(section.addRow("norm.kind." + key, kind));
         layersRow = section.addRow("norm." + key, layers);
         layersName = named(layersRow);
         ghostRow = section.addRow("norm.ghost", ghost);
@@ -126,28 +126,18 @@ final class ArmRows {
         return input;
     }
 
-    private ComboBox<NormalizerSpec> kind() {
-        Hints.describe(kind, "norm.kind." + Arms.key(arm));
-        kind.setId("norm-kind-" + Arms.key(arm));
-        kind.setMaxWidth(Double.MAX_VALUE);
-        kind.getItems().setAll(NormalizerSpec.EXPERIMENTS);
-        kind.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(NormalizerSpec chosen) {
-                return chosen == null ? "" : Texts.text("normalizer." + chosen.kind());
-            }
-
-            @Override
-            public NormalizerSpec fromString(String text) {
-                throw new UnsupportedOperationException("the list isn't editable");
-            }
-        });
-        kind.setOnAction(event -> {
+    private ComboBox<NormalizerSpec> kind(String key) {
+        ComboBox<NormalizerSpec> list = SettingsSection.kinds(
+                "norm-kind-" + key,
+                "norm.kind." + key,
+                NormalizerSpec.EXPERIMENTS,
+                chosen -> Texts.text("normalizer." + chosen.kind()));
+        list.setOnAction(event -> {
             if (!showing) {
-                choose(kind.getValue());
+                choose(list.getValue());
             }
         });
-        return kind;
+        return list;
     }
 
     /** The layers that are normalized get another normalizer; all of them if none is. */

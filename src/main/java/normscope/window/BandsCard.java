@@ -3,9 +3,9 @@ package normscope.window;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.control.FittingLabel;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.lab.CurvesViewModel;
 import normscope.lab.FewLayers;
@@ -25,8 +25,8 @@ final class BandsCard extends VBox implements WindowFigures.Card {
     private final LabViewModel vm;
     private final CurvesViewModel curves;
     private final FigureView figure;
-    private final HBox choices = new HBox();
-    private final FittingLabel what = new FittingLabel();
+    private final HBox choices = Parts.whole(new HBox());
+    private final FittingLabel what = Parts.wide(Parts.styled(new FittingLabel(), "column-note"));
     private SegmentedChoice<Integer> choice;
 
     BandsCard(WindowActions actions) {
@@ -35,24 +35,14 @@ final class BandsCard extends VBox implements WindowFigures.Card {
         figure = new FigureView(panel().figures(vm, Panel.Look.CARD).get(0), chart -> Figures.canvas(chart, actions));
         figure.makeZoomable();
         getStyleClass().addAll("card", "figure-card");
-        Label title = new Label(Texts.text("bands.title"));
-        title.getStyleClass().add("card-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        what.getStyleClass().add("column-note");
-        HBox.setHgrow(what, Priority.ALWAYS);
-        choices.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(title, choices, what);
-        head.getStyleClass().add("card-head");
-        VBox.setVgrow(figure, Priority.ALWAYS);
-        getChildren().addAll(head, figure);
-        vm.layers().layerCountProperty().addListener(observable -> showChoices());
+        Label title = Parts.whole(Parts.styled(new Label(Texts.text("bands.title")), "card-title"));
+        getChildren().addAll(Parts.row("card-head", title, choices, what), Parts.high(figure));
         curves.bandLayerProperty().addListener(observable -> {
             choice.valueProperty().set(chosenLayer());
             refresh();
         });
-        vm.layers().oneUnitProperty().addListener(observable -> refresh());
-        vm.layers().unitProperty().addListener(observable -> refresh());
-        showChoices();
+        Parts.onChange(this::refresh, vm.layers().oneUnitProperty(), vm.layers().unitProperty());
+        Parts.follow(this::showChoices, vm.layers().layerCountProperty());
     }
 
     private void showChoices() {
@@ -76,7 +66,6 @@ final class BandsCard extends VBox implements WindowFigures.Card {
         return Panels.BANDS;
     }
 
-    /** Shows the percentiles as recorded by now. */
     void refresh() {
         what.setWordings(BandsPanel.note(vm));
         figure.show(vm);

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.layout.HBox;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.NetworkConfig;
@@ -17,25 +18,13 @@ final class BatchNormSection extends SettingsSection {
 
     private final List<ArmRows> arms = new ArrayList<>();
     private final NumberInput decay = number(
-            "norm.running-decay",
-            NumberScale.linear(0, 0.99, 0.01),
-            true,
-            (config, value) -> config.withNetwork(config.network().withRunningDecay(value)));
-    private final NumberInput epsilon = number(
-            "norm.epsilon",
-            NumberScale.log(1e-8, 0.1),
-            true,
-            (config, value) -> config.withNetwork(config.network().withEpsilon(value)));
-    private final NumberInput bias = number(
-            "norm.bias-sd",
-            NumberScale.linear(0, 2, 0.05),
-            true,
-            (config, value) -> config.withNetwork(config.network().withBiasSd(value)));
+            "norm.running-decay", NumberScale.linear(0, 0.99, 0.01), true, network(NetworkConfig::withRunningDecay));
+    private final NumberInput epsilon =
+            number("norm.epsilon", NumberScale.log(1e-8, 0.1), true, network(NetworkConfig::withEpsilon));
+    private final NumberInput bias =
+            number("norm.bias-sd", NumberScale.linear(0, 2, 0.05), true, network(NetworkConfig::withBiasSd));
     private final HBox biasRow;
-    private final SegmentedChoice<Boolean> variance = new SegmentedChoice<>(
-            List.of(false, true),
-            unbiased -> Texts.text("norm.unbiased." + unbiased),
-            unbiased -> Texts.text("norm.unbiased." + unbiased + ".tip"));
+    private final SegmentedChoice<Boolean> variance = Parts.choice("norm.unbiased", List.of(false, true));
 
     BatchNormSection(LabViewModel vm) {
         super(vm, "section.norm");
@@ -48,9 +37,7 @@ final class BatchNormSection extends SettingsSection {
         addRow("norm.variance", variance);
         addRow("norm.epsilon", epsilon);
         biasRow = addRow("norm.bias-sd", bias);
-        variance.setOnCommit(unbiased -> edit(
-                Texts.text("norm.variance"),
-                config -> config.withNetwork(config.network().withUnbiasedRunningVar(unbiased))));
+        variance.setOnCommit(setting("norm.variance", network(NetworkConfig::withUnbiasedRunningVar)));
     }
 
     @Override

@@ -7,12 +7,11 @@ import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
-import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
 import normscope.instrument.Instruments;
@@ -20,7 +19,6 @@ import normscope.instrument.PageInstrument;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The centre of the window: the histograms, or one instrument in their place.
@@ -52,10 +50,7 @@ public final class CentreStage extends StackPane {
         getStyleClass().add("centre-stage");
         setMinWidth(0);
         title.getStyleClass().add("instrument-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, close);
-        head.getStyleClass().add("instrument-head");
+        HBox head = Parts.row("instrument-head", title, Parts.gap(), close);
         place.setId("instrument-place");
         place.setMinSize(0, 0);
         veil.getStyleClass().add("instrument-veil");
@@ -63,22 +58,18 @@ public final class CentreStage extends StackPane {
         veil.setVisible(false);
         StackPane body = new StackPane(place, veil);
         body.setMinSize(0, 0);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        frame.getChildren().setAll(head, body);
+        frame.getChildren().setAll(head, Parts.high(body));
         frame.getStyleClass().add("instrument-frame");
         frame.setMinSize(0, 0);
         getChildren().setAll(histograms, frame);
-        actions.instrumentProperty().addListener(observable -> follow());
         actions.setSetUp(this::setUp);
-        follow();
+        Parts.follow(this::follow, actions.instrumentProperty());
     }
 
     private Button closeButton() {
-        Button button = Hints.describe(new Button("", new FontIcon(Feather.X)), "instrument.close");
-        button.setId("close-instrument");
-        button.getStyleClass().add("icon-button");
-        button.setOnAction(event -> actions.closeInstrument());
-        return button;
+        Button button =
+                Parts.button("close-instrument", "instrument.close", Feather.X, () -> actions.closeInstrument());
+        return Parts.styled(button, "icon-button");
     }
 
     private void follow() {
@@ -156,19 +147,16 @@ public final class CentreStage extends StackPane {
                         .toList();
     }
 
-    /** Shows what is new. */
     void pulse(long nanos) {
         if (shown != null && place.isVisible()) {
             shown.pulse(nanos);
         }
     }
 
-    /** Whether the histograms are what is shown. */
     boolean showsHistograms() {
         return shown == null;
     }
 
-    /** Ends the instruments' threads. */
     void close() {
         made.values().forEach(Instrument::close);
     }

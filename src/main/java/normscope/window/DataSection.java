@@ -8,9 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import normscope.control.DatasetPicker;
 import normscope.control.FieldPair;
-import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.data.Centring;
 import normscope.data.DataKind;
@@ -35,25 +35,14 @@ final class DataSection extends SettingsSection {
             "data.points",
             NumberScale.linear(20, DataConfig.MAX_POINTS, 10),
             false,
-            (config, value) -> config.withData(config.data().withPoints((int) Math.round(value))));
-    private final NumberInput testShare = number(
-            "data.test-share",
-            NumberScale.linear(0.05, 0.9, 0.05),
-            false,
-            (config, value) -> config.withData(config.data().withTestShare(value)));
-    private final NumberInput noise = number(
-            "data.noise",
-            NumberScale.linear(0, 1, 0.01),
-            true,
-            (config, value) -> config.withData(config.data().withNoise(value)));
-    private final SegmentedChoice<Centring> inputs = new SegmentedChoice<>(
-            List.of(Centring.STANDARDIZED, Centring.MEAN, Centring.NONE),
-            centring -> Texts.text("data.inputs." + centring),
-            centring -> Texts.text("data.inputs." + centring + ".tip"));
-    private final SegmentedChoice<TrueRule> rules = new SegmentedChoice<>(
-            List.of(TrueRule.values()),
-            rule -> Texts.text("rule." + Json.name(rule)),
-            rule -> Texts.text("rule." + Json.name(rule) + ".tip"));
+            data((data, value) -> data.withPoints((int) Math.round(value))));
+    private final NumberInput testShare =
+            number("data.test-share", NumberScale.linear(0.05, 0.9, 0.05), false, data(DataConfig::withTestShare));
+    private final NumberInput noise =
+            number("data.noise", NumberScale.linear(0, 1, 0.01), true, data(DataConfig::withNoise));
+    private final SegmentedChoice<Centring> inputs =
+            Parts.choice("data.inputs", List.of(Centring.STANDARDIZED, Centring.MEAN, Centring.NONE));
+    private final SegmentedChoice<TrueRule> rules = Parts.choice("rule", List.of(TrueRule.values()), Json::name);
     private final SegmentedChoice<Drawn> drawn = new SegmentedChoice<>(
             List.of(Drawn.values()), each -> Texts.text(each.key), each -> Texts.text(each.key + ".tip"));
     private final List<Node> ofCats;
@@ -92,31 +81,22 @@ final class DataSection extends SettingsSection {
         addRow("data.own", ownRow(actions));
         rules.wrap();
         ofCats = List.of(addRow("data.rule", rules), addRow("data.drawn", drawn));
-        rules.setOnCommit(rule -> edit(
-                Texts.text("data.rule"), config -> config.withData(config.data().withRule(rule))));
-        drawn.setOnCommit(each -> edit(
-                Texts.text("data.drawn"),
-                config -> config.withData(config.data().withSelection(each.selection))));
+        rules.setOnCommit(setting("data.rule", data(DataConfig::withRule)));
+        drawn.setOnCommit(setting("data.drawn", data((data, each) -> data.withSelection(each.selection))));
         addRow("data.points-and-share", new FieldPair(points, testShare));
         addRow("data.noise", noise);
         addRow("data.inputs", inputs);
-        inputs.setOnCommit(centring -> edit(
-                Texts.text("data.inputs"),
-                config -> config.withData(config.data().withCentring(centring))));
+        inputs.setOnCommit(setting("data.inputs", data(DataConfig::withCentring)));
     }
 
     /** The two ways to get data of one's own. */
     private HBox ownRow(WindowActions actions) {
-        Button open = Hints.describe(new Button(Texts.text("table.open")), "table.open");
-        open.setId("data-open");
-        open.setOnAction(event -> actions.data().show(null));
+        Button open =
+                Parts.button("data-open", "table.open", () -> actions.data().show(null));
         DrawDialog drawing = new DrawDialog(actions.vm(), actions.appearance());
-        Button draw = Hints.describe(new Button(Texts.text("data.draw")), "data.draw");
-        draw.setId("data-draw");
-        draw.setOnAction(event -> drawing.open(getScene().getWindow()));
-        HBox row = new HBox(open, draw);
-        row.getStyleClass().add("own-data-row");
-        return row;
+        Button draw = Parts.button(
+                "data-draw", "data.draw", () -> drawing.open(getScene().getWindow()));
+        return Parts.row("own-data-row", open, draw);
     }
 
     private static DatasetPicker.Tile<DataKind> tile(DataKind kind) {

@@ -4,12 +4,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.control.FittingLabel;
 import normscope.control.Hints;
 import normscope.control.LiveText;
+import normscope.control.Parts;
 import normscope.experiment.Arms;
 import normscope.experiment.Selection;
 import normscope.lab.EventFlags;
@@ -47,27 +47,23 @@ final class DecisionCard extends VBox implements WindowFigures.Card {
         getStyleClass().addAll("card", "figure-card");
         name.getStyleClass().addAll("card-title", Figures.style(arm));
         of.getStyleClass().add("column-note");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         accuracy.setId("accuracy-" + Arms.key(arm));
         Hints.describe(accuracy, "decision.accuracy");
-        HBox head = new HBox(of, gap, accuracy);
-        head.getStyleClass().add("decision-head");
+        HBox head = Parts.row("decision-head", of, Parts.gap(), accuracy);
         view = new FigureView(figure, chart -> Figures.canvas(chart, actions));
         StackPane figures = new StackPane(view, diverged);
         diverged.getStyleClass().addAll("decision-note", "diverged");
-        VBox.setVgrow(figures, Priority.ALWAYS);
-        getChildren().addAll(name, head, figures);
+        getChildren().addAll(name, head, Parts.high(figures));
         // Both cards alike, whatever the words in their heads.
         setMinWidth(0);
         setPrefWidth(0);
         HBox.setHgrow(this, Priority.ALWAYS);
-        vm.evaluation().evaluationProperty().addListener(observable -> refresh());
-        vm.evaluation().labelsShownProperty().addListener(observable -> refresh());
-        vm.configProperty().addListener(observable -> showName());
         of.setWordings(Texts.text("decision.of"));
-        showName();
-        refresh();
+        Parts.follow(this::showName, vm.configProperty());
+        Parts.follow(
+                this::refresh,
+                vm.evaluation().evaluationProperty(),
+                vm.evaluation().labelsShownProperty());
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import normscope.chart.DensityFigure;
 import normscope.chart.FigureCanvas;
 import normscope.control.FittingLabel;
+import normscope.control.Parts;
 import normscope.experiment.Traits;
 import normscope.lab.EventFlags;
 import normscope.lab.LabViewModel;
@@ -46,7 +47,7 @@ final class DecisionCards extends VBox {
         VBox.setVgrow(canvas, Priority.ALWAYS);
         card.setMinHeight(DENSITY);
         card.setMaxHeight(DENSITY);
-        card.managedProperty().bind(card.visibleProperty());
+        Parts.collapsing(card);
         card.setVisible(false);
         getStyleClass().add("decisions");
         getChildren().addAll(beside, card);

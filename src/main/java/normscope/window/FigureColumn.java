@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import normscope.control.Parts;
 import normscope.panel.Panel;
 import normscope.panel.Panels;
 
@@ -44,20 +45,14 @@ final class FigureColumn extends VBox {
         getChildren().addAll(cards.values());
     }
 
-    /** {@return the nodes of the panels that stand here} */
     Map<Panel, Region> cards() {
         return cards;
     }
 
     /** Shows only some of the panels; without any the column takes no room. */
     void show(Set<Panel> panels) {
-        cards.forEach((panel, card) -> show(card, panels.contains(panel)));
-        show(this, cards.keySet().stream().anyMatch(panels::contains));
-    }
-
-    private static void show(Region region, boolean on) {
-        region.setVisible(on);
-        region.setManaged(on);
+        cards.forEach((panel, card) -> Parts.show(card, panels.contains(panel)));
+        Parts.show(this, cards.keySet().stream().anyMatch(panels::contains));
     }
 
     void followWidthOf(Region window) {

@@ -2,7 +2,6 @@ package normscope.window;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -10,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import normscope.control.Hints;
 import normscope.control.LiveText;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.Quantity;
 import normscope.lab.LayersViewModel;
@@ -40,36 +40,26 @@ final class HistogramToolbar extends FlowPane {
                 .addAll(
                         new HBox(scope),
                         stepper(),
-                        group(new Label(Texts.text("tool.after")), after),
+                        Parts.row("tool-group", new Label(Texts.text("tool.after")), after),
                         new HBox(density),
                         pin(actions));
     }
 
     private static <T> SegmentedChoice<T> choice(List<T> items, String key) {
-        SegmentedChoice<T> choice = new SegmentedChoice<>(
-                items, item -> Texts.text(key + "." + item), item -> Texts.text(key + "." + item + ".tip"));
+        SegmentedChoice<T> choice = Parts.choice(key, items);
         choice.setId(key.replace('.', '-'));
         return choice;
     }
 
-    private static HBox group(Node... nodes) {
-        HBox group = new HBox(nodes);
-        group.getStyleClass().add("tool-group");
-        return group;
-    }
-
     private HBox stepper() {
-        HBox stepper = new HBox(
+        HBox stepper = Parts.row(
+                "stepper",
                 step("tool.previous-unit", Feather.CHEVRON_LEFT, -1),
                 unit,
                 step("tool.next-unit", Feather.CHEVRON_RIGHT, 1));
-        stepper.getStyleClass().add("stepper");
         // It keeps its place while whole layers are shown, so that nothing jumps.
         stepper.visibleProperty().bind(layers.oneUnitProperty());
-        Runnable show =
-                () -> unit.setText(Texts.text("tool.unit", layers.unitProperty().get() + 1));
-        layers.unitProperty().addListener(observable -> show.run());
-        show.run();
+        layers.unitProperty().subscribe(shown -> unit.setText(Texts.text("tool.unit", shown.intValue() + 1)));
         return stepper;
     }
 
@@ -91,7 +81,6 @@ final class HistogramToolbar extends FlowPane {
         pin.setId("pin");
         pin.getStyleClass().add("plain-toggle");
         pin.setGraphic(new FontIcon(Feather.MAP_PIN));
-        pin.setMinWidth(USE_PREF_SIZE);
         Runnable show = () -> {
             boolean pinned = layers.pinnedProperty().get();
             pin.setSelected(pinned);
@@ -103,9 +92,7 @@ final class HistogramToolbar extends FlowPane {
             actions.togglePin();
             show.run();
         });
-        layers.pinnedProperty().addListener(observable -> show.run());
-        layers.pinnedStepProperty().addListener(observable -> show.run());
-        show.run();
-        return pin;
+        Parts.follow(show, layers.pinnedProperty(), layers.pinnedStepProperty());
+        return Parts.whole(pin);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.control.FittingLabel;
+import normscope.control.Parts;
 import normscope.experiment.Divergence;
 import normscope.lab.FewLayers;
 import normscope.lab.HistogramView;
@@ -61,21 +61,19 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
         getChildren().addAll(toolbar, heads, scroll);
         setMinWidth(0);
         vm.layers().layerCountProperty().addListener(observable -> showRows());
-        vm.layers().afterProperty().addListener(observable -> refreshNotes());
-        vm.configProperty().addListener(observable -> refreshNotes());
+        Parts.onChange(this::refreshNotes, vm.layers().afterProperty(), vm.configProperty());
         showColumns();
     }
 
     /** When a scroll bar takes some of the width, the heads stay above their columns and the cards clear of it. */
     private void keepBesideScrollBar(ScrollPane scroll) {
-        InvalidationListener adjust = observable -> {
+        Runnable adjust = () -> {
             double bar = scroll.getWidth() - scroll.getViewportBounds().getWidth();
             boolean shown = bar > 1;
             rows.setPadding(new Insets(0, shown ? CLEARANCE : 0, 0, 0));
             heads.setPadding(new Insets(0, shown ? bar + CLEARANCE : 0, 0, 0));
         };
-        scroll.widthProperty().addListener(adjust);
-        scroll.viewportBoundsProperty().addListener(adjust);
+        Parts.onChange(adjust, scroll.widthProperty(), scroll.viewportBoundsProperty());
     }
 
     private List<HistogramView> columns() {
@@ -95,7 +93,7 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
         heads.getChildren().setAll(corner);
         notes.clear();
         for (HistogramView column : columns()) {
-            FittingLabel note = note();
+            FittingLabel note = Parts.styled(new FittingLabel(), "column-note");
             notes.add(note);
             heads.getChildren().add(head(column, note));
         }
@@ -111,14 +109,7 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
         VBox head = new VBox(title, note);
         head.setPrefWidth(0);
         head.setMinWidth(0);
-        HBox.setHgrow(head, Priority.ALWAYS);
-        return head;
-    }
-
-    private static FittingLabel note() {
-        FittingLabel note = new FittingLabel();
-        note.getStyleClass().add("column-note");
-        return note;
+        return Parts.wide(head);
     }
 
     private void showRows() {
@@ -152,13 +143,10 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
         return Panels.HISTOGRAMS;
     }
 
-    /** Shows the toolbar, or not. */
     void showToolbar(boolean on) {
-        toolbar.setVisible(on);
-        toolbar.setManaged(on);
+        Parts.show(toolbar, on);
     }
 
-    /** Shows the view model's rows. */
     void refresh() {
         showColumns();
         rows.getChildren().forEach(row -> ((LayerRowView) row).refresh());

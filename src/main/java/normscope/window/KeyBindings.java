@@ -44,11 +44,7 @@ public final class KeyBindings {
     private final Modes modes;
     private final Runnable showKeys;
 
-    /**
-     * Creates the bindings.
-     *
-     * @param modes what the keys act on: the visible mode
-     */
+    /** Binds the keys to the visible mode. */
     public KeyBindings(Modes modes) {
         this.modes = modes;
         WindowActions window = modes.lab();
@@ -119,11 +115,6 @@ public final class KeyBindings {
         };
     }
 
-    /**
-     * Lets the keys work in a scene.
-     *
-     * @param scene modified
-     */
     public void install(Scene scene) {
         keys.install(scene, this::isKept);
         KeyMap.onQuestionMark(scene, showKeys);

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
 import normscope.control.LiveText;
+import normscope.control.Parts;
 import normscope.lab.LabViewModel;
 import normscope.panel.HistogramsPanel;
 import normscope.panel.Panel.Look;
@@ -32,13 +33,11 @@ final class LayerRowView extends HBox {
         this.layer = layer;
         vm = actions.vm();
         getStyleClass().add("layer-row");
-        Label name = new Label(Texts.text("row.layer", layer + 1));
-        name.getStyleClass().add("layer-name");
+        Label name = Parts.styled(new Label(Texts.text("row.layer", layer + 1)), "layer-name");
         Hints.describeAs(name, name.getText(), Texts.text("row.layer.tip", layer + 1));
         note.getStyleClass().add("layer-note");
         axis.getStyleClass().add("layer-note");
-        VBox label = new VBox(name, note, axis);
-        label.getStyleClass().add("row-label");
+        VBox label = Parts.column("row-label", name, note, axis);
         getChildren().add(label);
         for (PanelFigure figure : Panels.HISTOGRAMS.row(vm, layer, Look.CARD)) {
             FigureView card = new FigureView(figure, chart -> Figures.canvas(chart, actions));
@@ -52,13 +51,11 @@ final class LayerRowView extends HBox {
         VBox.setVgrow(this, Priority.ALWAYS);
     }
 
-    /** Shows the view model's row. */
     void refresh() {
         note.setText(HistogramsPanel.units(vm.layers().row(layer)));
         String widened = HistogramsPanel.widened(vm.layers().row(layer));
         axis.setText(widened);
-        axis.setVisible(!widened.isEmpty());
-        axis.setManaged(!widened.isEmpty());
+        Parts.show(axis, !widened.isEmpty());
         figures.forEach(figure -> figure.show(vm));
     }
 }

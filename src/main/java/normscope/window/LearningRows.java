@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.Arms;
 import normscope.experiment.ExperimentConfig;
@@ -24,15 +25,13 @@ final class LearningRows {
     private final SettingsSection section;
     private final int arm;
     private final List<HBox> rows = new ArrayList<>();
-    private final SegmentedChoice<String> optimizer = new SegmentedChoice<>(
-            OptimizerSpec.EXPERIMENTS.stream().map(OptimizerSpec::kind).toList(),
-            kind -> Texts.text("optimizer." + kind),
-            kind -> Texts.text("optimizer." + kind + ".tip"));
+    private final SegmentedChoice<String> optimizer = Parts.choice(
+            "optimizer",
+            OptimizerSpec.EXPERIMENTS.stream().map(OptimizerSpec::kind).toList());
     private final List<Constant> constants;
     private final NumberInput learningRate;
     private final NumberInput dropout;
 
-    /** A constant that some optimizers have. */
     private record Constant(String name, NumberInput input) {
         void show(OptimizerSpec optimizer, boolean visible) {
             Double value = optimizer.constants().get(name);
@@ -44,16 +43,11 @@ final class LearningRows {
     }
 
     /** The rows of all arms, but for their dropout, which finds its place elsewhere. */
-    static LearningRows ofAll(SettingsSection section) {
-        return new LearningRows(section, ALL);
+    LearningRows(SettingsSection section) {
+        this(section, ALL);
     }
 
-    /** The rows of one arm. */
-    static LearningRows of(SettingsSection section, int arm) {
-        return new LearningRows(section, arm);
-    }
-
-    private LearningRows(SettingsSection section, int arm) {
+    LearningRows(SettingsSection section, int arm) {
         this.section = section;
         this.arm = arm;
         optimizer.wrap();
@@ -88,14 +82,9 @@ final class LearningRows {
     }
 
     private Constant constant(String name, NumberScale scale) {
-        return new Constant(
-                name,
-                number(
-                        "training." + name,
-                        scale,
-                        true,
-                        (training, value) ->
-                                training.withOptimizer(training.optimizer().with(name, value))));
+        BiFunction<TrainingConfig, Double, TrainingConfig> change =
+                (training, value) -> training.withOptimizer(training.optimizer().with(name, value));
+        return new Constant(name, number("training." + name, scale, true, change));
     }
 
     private NumberInput number(

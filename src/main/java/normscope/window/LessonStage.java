@@ -6,6 +6,7 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import normscope.control.Parts;
 import normscope.lesson.Action;
 import normscope.lesson.Control;
 import normscope.lesson.Page;
@@ -71,8 +72,7 @@ final class LessonStage {
         TransportBar transport = bench.transport();
         transport.showControls(!hidden.contains(Control.TIMELINE), !hidden.contains(Control.SPEED));
         // Without its buttons the bar has nothing to say.
-        transport.setVisible(!hidden.contains(Control.TRANSPORT));
-        transport.setManaged(transport.isVisible());
+        Parts.show(transport, !hidden.contains(Control.TRANSPORT));
         bench.showPanels(isCentre(panels), Panels.of(panels));
         // The end speaks of all that the last page shows.
         light(lesson.current() == null ? Set.of() : page.lit());

@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import normscope.control.Parts;
 import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonEnd;
 import normscope.lesson.page.LessonHome;
@@ -46,13 +47,10 @@ final class LessonsView {
         home = new LessonHome(
                 lessons, modes::present, modes::openInLab, modes.lab().themeProperty(), links::showAll);
         end = new LessonEnd(modes::openInLab, modes::pursue, modes.goals()::isReached, modes.papers()::saveSheet);
-        lessons.lessonProperty().addListener(observable -> show());
-        lessons.recallProperty().addListener(observable -> show());
-        lessons.allProperty().addListener(observable -> home.refresh());
-        show();
+        Parts.onChange(home::refresh, lessons.allProperty());
+        Parts.follow(this::show, lessons.lessonProperty(), lessons.recallProperty());
     }
 
-    /** The node to show. */
     Node root() {
         return root;
     }

@@ -3,10 +3,9 @@ package normscope.window;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import normscope.control.FittingLabel;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.lab.CurvesViewModel;
 import normscope.lab.LabViewModel;
@@ -30,10 +29,7 @@ final class LossCard extends VBox implements WindowFigures.Card {
         figure = new FigureView(panel().figures(vm, Panel.Look.CARD).get(0), chart -> Figures.canvas(chart, actions));
         figure.makeZoomable();
         getStyleClass().addAll("card", "figure-card");
-        SegmentedChoice<Boolean> metric = new SegmentedChoice<>(
-                List.of(false, true),
-                accuracy -> Texts.text("curves.accuracy." + accuracy),
-                accuracy -> Texts.text("curves.accuracy." + accuracy + ".tip"));
+        SegmentedChoice<Boolean> metric = Parts.choice("curves.accuracy", List.of(false, true));
         metric.setId("metric");
         metric.follow(curves.showAccuracyProperty());
         ToggleButton log = Hints.describe(new ToggleButton(Texts.text("curves.log")), "curves.log");
@@ -42,17 +38,9 @@ final class LossCard extends VBox implements WindowFigures.Card {
         log.getStyleClass().add("plain-toggle");
         log.selectedProperty().bindBidirectional(curves.logAxisProperty());
         log.disableProperty().bind(curves.showAccuracyProperty());
-        FittingLabel of = new FittingLabel();
-        of.getStyleClass().add("column-note");
-        of.setWordings(Texts.text("curves.of"));
-        of.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(of, Priority.ALWAYS);
-        HBox head = new HBox(metric, of, log);
-        head.getStyleClass().add("card-head");
-        VBox.setVgrow(figure, Priority.ALWAYS);
-        getChildren().addAll(head, figure);
-        curves.showAccuracyProperty().addListener(observable -> refresh());
-        curves.logAxisProperty().addListener(observable -> refresh());
+        HBox head = Parts.row("card-head", metric, Parts.note(Texts.text("curves.of")), log);
+        getChildren().addAll(head, Parts.high(figure));
+        Parts.onChange(this::refresh, curves.showAccuracyProperty(), curves.logAxisProperty());
     }
 
     @Override
@@ -60,7 +48,6 @@ final class LossCard extends VBox implements WindowFigures.Card {
         return Panels.CURVES;
     }
 
-    /** Shows the curves as recorded by now. */
     void refresh() {
         figure.show(vm);
     }

@@ -7,8 +7,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import normscope.compare.CompareView;
 import normscope.compare.CompareViewModel;
-import normscope.compare.RunStore;
+import normscope.control.FileDrop;
 import normscope.control.NoticeStrip;
+import normscope.control.Parts;
 import normscope.export.FigureFiles;
 import normscope.instrument.sweep.SweepCard;
 import normscope.lab.Notice;
@@ -55,21 +56,7 @@ public final class MainWindow {
     private long shown;
     private boolean presented;
 
-    /**
-     * Builds the content of a window that forgets its runs.
-     *
-     * @param modes what its menus, keys and buttons act on
-     */
-    public MainWindow(Modes modes) {
-        this(modes, new CompareViewModel(modes.lab().vm(), RunStore.ofThisStart()));
-    }
-
-    /**
-     * Builds the content.
-     *
-     * @param modes what its menus, keys and buttons act on
-     * @param runs keeps the Lab's runs; closed by {@link #stop}
-     */
+    /** Builds the content; {@link #stop} closes the store of the Lab's runs. */
     public MainWindow(Modes modes, CompareViewModel runs) {
         this.modes = modes;
         appearance = modes.lab().appearance();
@@ -81,7 +68,7 @@ public final class MainWindow {
         SettingsPanel settings = new SettingsPanel(modes.lab());
         settings.setId("settings");
         settings.visibleProperty().bind(modes.lab().hidden().shows(Hideable.SETTINGS));
-        settings.managedProperty().bind(settings.visibleProperty());
+        Parts.collapsing(settings);
         labPane.setLeft(settings);
         labPane.setCenter(lab.stage());
         labPane.setTop(new GoalStrip(modes.goals()));
@@ -154,17 +141,14 @@ public final class MainWindow {
         showNotice();
     }
 
-    /** The content, to put into a scene. */
     public Parent root() {
         return screen;
     }
 
-    /** Presents what the window shows. */
     public Presenter presenter() {
         return presenter;
     }
 
-    /** Starts to follow the view model. */
     public void start() {
         // Nothing has the keyboard at first: no ring is shown, and the keys of the window work.
         root.requestFocus();
@@ -186,11 +170,7 @@ public final class MainWindow {
         runs.close();
     }
 
-    /**
-     * Takes in what is new and shows it; called for every frame once started.
-     *
-     * @param now the time of the frame in nanoseconds
-     */
+    /** Takes in what is new and shows it; called for every frame once started, with its time in nanoseconds. */
     public void update(long now) {
         if (presenter.isOpen()) {
             runs.watch(now);

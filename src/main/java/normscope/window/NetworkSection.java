@@ -1,12 +1,12 @@
 package normscope.window;
 
+import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
-import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.control.UnitChips;
 import normscope.experiment.ExperimentConfig;
@@ -22,62 +22,35 @@ import normscope.text.Texts;
 final class NetworkSection extends SettingsSection {
 
     private final UnitChips units = new UnitChips(FewLayers.MOST, NetworkConfig.MAX_UNITS);
-    private final SegmentedChoice<Activation> activation = new SegmentedChoice<>(
-            NetworkConfig.ACTIVATIONS,
-            kind -> Texts.text("activation." + kind),
-            kind -> Texts.text("activation." + kind + ".tip"));
-    private final ComboBox<Init> init = Hints.describe(new ComboBox<>(), "network.init");
+    private final SegmentedChoice<Activation> activation = Parts.choice("activation", NetworkConfig.ACTIVATIONS);
+    private final ComboBox<Init> init =
+            kinds("network-init", "network.init", Init.ALL, rule -> Texts.text("init." + rule.kind()));
     private final NumberInput sd = number(
             "network.sd",
             NumberScale.log(0.001, 10),
             true,
-            (config, value) -> config.withNetwork(config.network().withInit(new Init.Normal(value))));
+            network((network, value) -> network.withInit(new Init.Normal(value))));
     private final HBox unitsRow;
     private final HBox sdRow;
-    private final Label few = new Label();
+    private final Label few = Parts.paragraph("", "formula-note");
     private boolean showing;
 
     NetworkSection(LabViewModel vm) {
         super(vm, "section.network");
         unitsRow = addRow("network.units", units);
         few.setId("network-few");
-        few.getStyleClass().add("formula-note");
-        few.setWrapText(true);
-        few.setMinHeight(Label.USE_PREF_SIZE);
-        few.managedProperty().bind(few.visibleProperty());
-        getChildren().add(few);
+        getChildren().add(Parts.collapsing(few));
         addRow("network.activation", activation);
         addRow("network.init", init);
         sdRow = addRow("network.sd", sd);
-        units.setOnCommit(list -> edit(
-                Texts.text("network.units"),
-                config -> config.withNetwork(config.network().withHiddenUnits(list))));
-        activation.setOnCommit(kind -> edit(
-                Texts.text("network.activation"),
-                config -> config.withNetwork(config.network().withActivation(kind))));
-        init.setId("network-init");
-        init.setMaxWidth(Double.MAX_VALUE);
-        init.getItems().setAll(Init.ALL);
-        init.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Init rule) {
-                return rule == null ? "" : Texts.text("init." + rule.kind());
-            }
-
-            @Override
-            public Init fromString(String text) {
-                throw new UnsupportedOperationException("the list isn't editable");
+        units.setOnCommit(setting("network.units", network(NetworkConfig::withHiddenUnits)));
+        activation.setOnCommit(setting("network.activation", network(NetworkConfig::withActivation)));
+        Consumer<Init> choose = setting("network.init", network(NetworkConfig::withInit));
+        init.setOnAction(event -> {
+            if (!showing) {
+                choose.accept(init.getValue());
             }
         });
-        init.setOnAction(event -> choose(init.getValue()));
-    }
-
-    private void choose(Init chosen) {
-        if (!showing) {
-            edit(
-                    Texts.text("network.init"),
-                    config -> config.withNetwork(config.network().withInit(chosen)));
-        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import normscope.control.Parts;
 import normscope.lab.LabViewModel;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
@@ -18,11 +19,9 @@ final class SettingsPanel extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         List<SettingsSection> sections = List.of(
                 new DataSection(actions), new NetworkSection(vm), new BatchNormSection(vm), new TrainingSection(vm));
-        Label note = new Label(Texts.text("settings.note"));
-        note.getStyleClass().add("settings-note");
+        Label note = Parts.styled(new Label(Texts.text("settings.note")), "settings-note");
         note.setWrapText(true);
-        VBox list = new VBox();
-        list.getStyleClass().add("settings-list");
+        VBox list = Parts.column("settings-list");
         list.getChildren().addAll(sections);
         list.getChildren().add(note);
         setContent(list);

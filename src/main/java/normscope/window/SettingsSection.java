@@ -1,17 +1,24 @@
 package normscope.window;
 
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
+import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InvalidSettingException;
+import normscope.experiment.NetworkConfig;
+import normscope.experiment.TrainingConfig;
 import normscope.lab.LabViewModel;
 import normscope.text.Texts;
 
@@ -24,17 +31,11 @@ abstract class SettingsSection extends VBox {
     SettingsSection(LabViewModel vm, String key) {
         this.vm = vm;
         getStyleClass().add("section");
-        Label caption = new Label(Texts.text(key));
-        caption.getStyleClass().add("caption");
+        Label caption = Parts.styled(new Label(Texts.text(key)), "caption");
         note.getStyleClass().add("caption-note");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(caption, gap, note);
-        head.getStyleClass().add("section-head");
-        getChildren().add(head);
+        getChildren().add(Parts.row("section-head", caption, Parts.gap(), note));
     }
 
-    /** Shows the settings in force. */
     abstract void show(ExperimentConfig config);
 
     final ExperimentConfig config() {
@@ -47,25 +48,12 @@ abstract class SettingsSection extends VBox {
 
     /** Adds a line: the setting's name, and its control, which takes what room is left. */
     final HBox addRow(String key, Node control) {
-        Label name = new Label(Texts.text(key));
-        name.getStyleClass().add("setting-name");
-        name.setLabelFor(control);
-        HBox row = new HBox(name, control);
-        row.getStyleClass().add("setting");
-        row.managedProperty().bind(row.visibleProperty());
-        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox row = Parts.collapsing(Parts.setting(key, control));
         getChildren().add(row);
         return row;
     }
 
-    /**
-     * Creates the input of a number.
-     *
-     * @param key of its texts; also its id, with a hyphen for each dot
-     * @param scale how it is stepped
-     * @param withSlider whether it has a slider
-     * @param change the experiment with the new number
-     */
+    /** {@return the input of a number} The key of its texts is its id, too, with a hyphen for each dot. */
     final NumberInput number(
             String key,
             NumberScale scale,
@@ -76,6 +64,38 @@ abstract class SettingsSection extends VBox {
         input.field().setId(key.replace('.', '-'));
         input.setOnCommit(value -> edit(name, config -> change.apply(config, value)));
         return input;
+    }
+
+    /** {@return a change of the data as one of the experiment} */
+    static <V> BiFunction<ExperimentConfig, V, ExperimentConfig> data(BiFunction<DataConfig, V, DataConfig> change) {
+        return (config, value) -> config.withData(change.apply(config.data(), value));
+    }
+
+    /** {@return a change of the networks as one of the experiment} */
+    static <V> BiFunction<ExperimentConfig, V, ExperimentConfig> network(
+            BiFunction<NetworkConfig, V, NetworkConfig> change) {
+        return (config, value) -> config.withNetwork(change.apply(config.network(), value));
+    }
+
+    /** {@return a change of the training as one of the experiment} */
+    static <V> BiFunction<ExperimentConfig, V, ExperimentConfig> training(
+            BiFunction<TrainingConfig, V, TrainingConfig> change) {
+        return (config, value) -> config.withTraining(change.apply(config.training(), value));
+    }
+
+    /** {@return what takes a value that the user has chosen for the setting of a key} */
+    final <V> Consumer<V> setting(String key, BiFunction<ExperimentConfig, V, ExperimentConfig> change) {
+        return value -> edit(Texts.text(key), config -> change.apply(config, value));
+    }
+
+    /** {@return the list of kinds of which one is chosen, called by their words} */
+    static <T> ComboBox<T> kinds(String id, String key, List<T> kinds, Function<T, String> word) {
+        ComboBox<T> list = Hints.describe(new ComboBox<>(), key);
+        list.setId(id);
+        list.setMaxWidth(Double.MAX_VALUE);
+        list.getItems().setAll(kinds);
+        list.setConverter(Parts.converter(word));
+        return list;
     }
 
     /** Asks for a changed experiment; a refusal names the setting as the user sees it, not as the file does. */

@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import normscope.control.Parts;
 
 /**
  * Shows the window's content, which has a least size. In a smaller window the content scrolls, and the bar to play,
@@ -30,7 +31,6 @@ final class SmallScreen extends BorderPane {
         least = textSize.multiply(0.01);
         content.minWidthProperty().bind(least.multiply(LEAST_WIDTH));
         content.minHeightProperty().bind(least.multiply(LEAST_HEIGHT));
-        least.addListener(observable -> measure());
         // A press on nothing must not move the keyboard to what scrolls.
         content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         ScrollPane scroll = new ScrollPane(content);
@@ -40,16 +40,10 @@ final class SmallScreen extends BorderPane {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         setCenter(scroll);
-        widthProperty().addListener(observable -> measure());
-        heightProperty().addListener(observable -> measure());
+        Parts.onChange(this::measure, least, widthProperty(), heightProperty());
     }
 
-    /**
-     * Gives the bar its place.
-     *
-     * @param place has it at its bottom while all fits
-     * @param toPlay the bar, or null if there is nothing to play
-     */
+    /** Gives the bar its place at the bottom while all fits; null if there is nothing to play. */
     void dock(BorderPane place, Node toPlay) {
         if (usual != null && bar != null && small) {
             setBottom(null);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.Observable;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,18 +19,17 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import normscope.control.Hints;
 import normscope.control.NoticeStrip;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
-import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instruments;
 import normscope.present.Modes;
+import normscope.present.WindowFigures;
 import normscope.shell.Appearance;
 import normscope.shell.Hideable;
 import normscope.shell.Theme;
@@ -60,12 +58,8 @@ final class TopBar extends HBox {
         this.actions = modes.lab();
         this.notices = notices;
         getStyleClass().add("top-bar");
-        Label name = new Label(Texts.text("app.name"));
-        name.getStyleClass().add("app-name");
-        SegmentedChoice<WindowMode> choice = new SegmentedChoice<>(
-                List.of(WindowMode.values()),
-                mode -> Texts.text("mode." + mode),
-                mode -> Texts.text("mode." + mode + ".tip"));
+        Label name = Parts.styled(new Label(Texts.text("app.name")), "app-name");
+        SegmentedChoice<WindowMode> choice = Parts.choice("mode", List.of(WindowMode.values()));
         choice.setId("mode-switch");
         choice.getStyleClass().add("mode-switch");
         choice.follow(modes.modeProperty());
@@ -75,9 +69,8 @@ final class TopBar extends HBox {
         middle.getStyleClass().add("notice-place");
         below.getStyleClass().add("notice-below");
         below.visibleProperty().bind(narrow.and(notices.visibleProperty()));
-        below.managedProperty().bind(below.visibleProperty());
-        middle.widthProperty().addListener(observable -> placeNotice());
-        notices.visibleProperty().addListener(observable -> placeNotice());
+        Parts.collapsing(below);
+        Parts.onChange(this::placeNotice, middle.widthProperty(), notices.visibleProperty());
         middle.setMinWidth(0);
         middle.setPrefWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -130,7 +123,7 @@ final class TopBar extends HBox {
     private Node instrumentMenu() {
         MenuButton menu = Hints.describe(new MenuButton(Texts.text("instruments")), "instruments");
         menu.setId("instrument-menu");
-        menu.managedProperty().bind(menu.visibleProperty());
+        Parts.collapsing(menu);
         // In a lesson the page says what the centre shows.
         menu.visibleProperty()
                 .bind(modes.modeProperty()
@@ -149,12 +142,10 @@ final class TopBar extends HBox {
             items.put(entry.kind().settings(), item);
             menu.getItems().add(item);
         }
-        Runnable show = () -> {
-            InstrumentSettings shown = actions.instrumentProperty().get();
-            (shown == null ? none : items.getOrDefault(shown.getClass(), none)).setSelected(true);
-        };
-        actions.instrumentProperty().addListener(observable -> show.run());
-        show.run();
+        actions.instrumentProperty().subscribe(shown -> {
+            RadioMenuItem item = shown == null ? none : items.getOrDefault(shown.getClass(), none);
+            item.setSelected(true);
+        });
         return menu;
     }
 
@@ -169,33 +160,28 @@ final class TopBar extends HBox {
     private Node fileMenu() {
         MenuButton menu = Hints.describe(new MenuButton(Texts.text("file")), "file");
         menu.setId("file-menu");
+        BooleanBinding elsewhere = modes.actionsProperty().isNull();
         menu.getItems()
                 .setAll(
-                        item("file.open", KeyCode.O, modes::open),
-                        key(
-                                item("file.open-data", null, modes::openData),
-                                new KeyCodeCombination(
-                                        KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+                        item("file.open", "Shortcut+O", modes::open),
+                        item("file.open-data", "Shortcut+Shift+D", modes::openData),
                         recentMenu(),
-                        onExperiment(item("file.save", KeyCode.S, modes::save)),
-                        onExperiment(item("file.save-as", null, modes::saveAs)),
-                        onExperiment(item("file.copy-text", null, () -> modes.act(WindowActions::copyText))),
-                        item("file.paste", null, modes::paste),
+                        unless(elsewhere, item("file.save", "Shortcut+S", modes::save)),
+                        unless(elsewhere, item("file.save-as", modes::saveAs)),
+                        unless(elsewhere, item("file.copy-text", () -> modes.act(WindowActions::copyText))),
+                        item("file.paste", modes::paste),
                         new SeparatorMenuItem(),
-                        item("file.open-lesson", null, modes::openLesson),
-                        inLesson(item("file.save-sheet", null, modes.papers()::saveSheet)),
-                        item("file.save-guides", null, modes.papers()::saveGuides),
-                        exportMenu(),
+                        item("file.open-lesson", modes::openLesson),
+                        unless(
+                                modes.lessons().lessonProperty().isNull(),
+                                item("file.save-sheet", modes.papers()::saveSheet)),
+                        item("file.save-guides", modes.papers()::saveGuides),
+                        exportMenu(elsewhere),
                         new SeparatorMenuItem(),
-                        when(actions.vm().canUndoProperty(), item("undo", KeyCode.Z, modes::undo)),
-                        when(
-                                actions.vm().canRedoProperty(),
-                                key(
-                                        item("redo", null, modes::redo),
-                                        new KeyCodeCombination(
-                                                KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))),
+                        when(actions.vm().canUndoProperty(), item("undo", "Shortcut+Z", modes::undo)),
+                        when(actions.vm().canRedoProperty(), item("redo", "Shortcut+Shift+Z", modes::redo)),
                         new SeparatorMenuItem(),
-                        item("file.exit", KeyCode.Q, actions::exit));
+                        item("file.exit", "Shortcut+Q", actions::exit));
         return menu;
     }
 
@@ -208,8 +194,7 @@ final class TopBar extends HBox {
             menu.getItems().setAll(files.stream().map(this::recent).toList());
             menu.setDisable(files.isEmpty());
         };
-        files.addListener((Observable observable) -> show.run());
-        show.run();
+        Parts.follow(show, files);
         return menu;
     }
 
@@ -221,63 +206,47 @@ final class TopBar extends HBox {
         return item;
     }
 
-    /** The key is told here, and heard by KeyBindings. */
-    private static MenuItem key(MenuItem item, KeyCombination key) {
-        item.setAccelerator(key);
-        return item;
-    }
-
     private MenuItem when(ReadOnlyBooleanProperty can, MenuItem item) {
         item.setId(item.getId() + "-item");
-        item.disableProperty().bind(cannot(can));
+        return unless(cannot(can), item);
+    }
+
+    private static MenuItem unless(BooleanBinding hindered, MenuItem item) {
+        item.disableProperty().bind(hindered);
         return item;
     }
 
-    private MenuItem onExperiment(MenuItem item) {
-        item.disableProperty().bind(modes.actionsProperty().isNull());
-        return item;
-    }
-
-    private Menu exportMenu() {
+    private Menu exportMenu(BooleanBinding elsewhere) {
         Menu menu = new Menu(Texts.text("file.export"));
         menu.setId("file-export");
+        WindowFigures figures = modes.figures();
+        // A lesson may hide what a film would show.
+        BooleanBinding outsideLab = modes.modeProperty().isNotEqualTo(WindowMode.LAB);
         menu.getItems()
                 .setAll(
-                        onExperiment(key(
-                                item("file.save-figure", null, modes.figures()::save),
-                                new KeyCodeCombination(KeyCode.F2))),
-                        onExperiment(key(
-                                item("file.save-figures", null, modes.figures()::saveAll),
-                                new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN))),
-                        onExperiment(item("file.copy-figure", KeyCode.C, modes.figures()::copy)),
-                        onExperiment(item("file.save-numbers", null, modes.figures()::saveNumbers)),
-                        onExperiment(item("file.copy-numbers", null, modes.figures()::copyNumbers)),
-                        inLab(item("file.film", null, modes::film)),
+                        unless(elsewhere, item("file.save-figure", "F2", figures::save)),
+                        unless(elsewhere, item("file.save-figures", "Shift+F2", figures::saveAll)),
+                        unless(elsewhere, item("file.copy-figure", "Shortcut+C", figures::copy)),
+                        unless(elsewhere, item("file.save-numbers", figures::saveNumbers)),
+                        unless(elsewhere, item("file.copy-numbers", figures::copyNumbers)),
+                        unless(outsideLab, item("file.film", modes::film)),
                         new SeparatorMenuItem(),
-                        onExperiment(item("file.python", null, modes.papers()::savePython)),
-                        inLab(item("file.pack", null, modes::pack)));
+                        unless(elsewhere, item("file.python", modes.papers()::savePython)),
+                        unless(outsideLab, item("file.pack", modes::pack)));
         return menu;
     }
 
-    /** A lesson may hide what a film would show. */
-    private MenuItem inLab(MenuItem item) {
-        item.disableProperty().bind(modes.modeProperty().isNotEqualTo(WindowMode.LAB));
+    /** An item with a key, which is shown beside the text; KeyBindings handles it first, so the action runs once. */
+    private static MenuItem item(String key, String shortcut, Runnable action) {
+        MenuItem item = item(key, action);
+        item.setAccelerator(KeyCombination.valueOf(shortcut));
         return item;
     }
 
-    private MenuItem inLesson(MenuItem item) {
-        item.disableProperty().bind(modes.lessons().lessonProperty().isNull());
-        return item;
-    }
-
-    private static MenuItem item(String key, KeyCode shortcut, Runnable action) {
+    private static MenuItem item(String key, Runnable action) {
         MenuItem item = new MenuItem(Texts.text(key));
         item.setId(key.replace('.', '-'));
         item.setOnAction(event -> action.run());
-        if (shortcut != null) {
-            // Shown beside the text; KeyBindings handles the key first, so the action runs once.
-            item.setAccelerator(new KeyCodeCombination(shortcut, KeyCombination.SHORTCUT_DOWN));
-        }
         return item;
     }
 
@@ -298,25 +267,18 @@ final class TopBar extends HBox {
         for (int size : Appearance.TEXT_SIZES) {
             RadioMenuItem item = choice(
                     "text-size." + size, sizes, () -> look.textSizeProperty().set(size));
-            look.textSizeProperty()
-                    .addListener(observable ->
-                            item.setSelected(look.textSizeProperty().get() == size));
-            item.setSelected(look.textSizeProperty().get() == size);
+            look.textSizeProperty().subscribe(shown -> item.setSelected(shown.intValue() == size));
             menu.getItems().add(item);
         }
         CheckMenuItem calm = new CheckMenuItem(Texts.text("calm"));
         calm.setId("calm");
         calm.selectedProperty().bindBidirectional(look.calmProperty());
-        MenuItem everything = item("show-everything", null, actions.hidden()::clear);
-        everything.disableProperty().bind(actions.hidden().any().not());
+        MenuItem everything = unless(actions.hidden().any().not(), item("show-everything", actions.hidden()::clear));
         menu.getItems().addAll(new SeparatorMenuItem(), calm, everything);
-        Runnable show = () -> {
-            Theme theme = actions.themeProperty().get();
+        actions.themeProperty().subscribe(theme -> {
             ((RadioMenuItem) menu.getItems().get(theme.ordinal())).setSelected(true);
             menu.setGraphic(new FontIcon(icon(theme)));
-        };
-        actions.themeProperty().addListener(observable -> show.run());
-        show.run();
+        });
         return menu;
     }
 
@@ -330,10 +292,6 @@ final class TopBar extends HBox {
     }
 
     private static Button iconButton(String key, Ikon icon, Runnable action) {
-        Button button = Hints.describe(new Button("", new FontIcon(icon)), key);
-        button.setId(key);
-        button.getStyleClass().add("icon-button");
-        button.setOnAction(event -> action.run());
-        return button;
+        return Parts.styled(Parts.button(key, key, icon, action), "icon-button");
     }
 }

@@ -1,23 +1,22 @@
 package normscope.window;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import normscope.control.FieldPair;
-import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.TrainingConfig;
 import normscope.lab.LabViewModel;
 import normscope.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How both networks learn. */
 final class TrainingSection extends SettingsSection {
@@ -28,10 +27,7 @@ final class TrainingSection extends SettingsSection {
     private static final int LARGEST_SEED = 1_000_000;
     private static final int LARGEST_BATCH_ON_SLIDER = 512;
 
-    private final SegmentedChoice<Boolean> sameForAll = new SegmentedChoice<>(
-            List.of(true, false),
-            same -> Texts.text("training.same." + same),
-            same -> Texts.text("training.same." + same + ".tip"));
+    private final SegmentedChoice<Boolean> sameForAll = Parts.choice("training.same", List.of(true, false));
     private final LearningRows all;
     private final List<LearningRows> own;
     private final Label dropoutName;
@@ -40,22 +36,19 @@ final class TrainingSection extends SettingsSection {
             "training.batch-size",
             NumberScale.doubling(1, LARGEST_BATCH_ON_SLIDER),
             true,
-            (config, value) -> config.withTraining(config.training().withBatchSize((int) Math.round(value))));
-    private final NumberInput l2 = number(
-            "training.l2",
-            NumberScale.logFromZero(1e-6, 1),
-            false,
-            (config, value) -> config.withTraining(config.training().withL2(value)));
+            training((training, value) -> training.withBatchSize((int) Math.round(value))));
+    private final NumberInput l2 =
+            number("training.l2", NumberScale.logFromZero(1e-6, 1), false, training(TrainingConfig::withL2));
     private final NumberInput normalizedRate = number(
             "training.normalized-rate",
             NumberScale.log(1e-3, TrainingConfig.MAX_NORMALIZED_RATE),
             false,
-            (config, value) -> config.withTraining(config.training().withNormalizedRate(value == 0 ? null : value)));
+            training((training, value) -> training.withNormalizedRate(value == 0 ? null : value)));
     private final NumberInput normalizedL2 = number(
             "training.normalized-l2",
             NumberScale.logFromZero(1e-4, 1),
             false,
-            (config, value) -> config.withTraining(config.training().withNormalizedL2(value == AS_ALL ? null : value)));
+            training((training, value) -> training.withNormalizedL2(value == AS_ALL ? null : value)));
     private final HBox normalized;
     private final NumberInput seed = number(
             "training.seed",
@@ -66,10 +59,10 @@ final class TrainingSection extends SettingsSection {
     TrainingSection(LabViewModel vm) {
         super(vm, "section.training");
         addRow("training.same", sameForAll);
-        all = LearningRows.ofAll(this);
+        all = new LearningRows(this);
         // The last arm first, as in the section above.
         own = IntStream.range(0, vm.curves().arms())
-                .mapToObj(i -> LearningRows.of(this, vm.curves().arms() - 1 - i))
+                .mapToObj(i -> new LearningRows(this, vm.curves().arms() - 1 - i))
                 .toList();
         addRow("training.batch-size", batchSize);
         all.dropout().managedProperty().bind(all.dropout().visibleProperty());
@@ -95,17 +88,14 @@ final class TrainingSection extends SettingsSection {
     }
 
     private HBox seedLine() {
-        Button another = Hints.describe(new Button("", new FontIcon(Feather.REFRESH_CW)), "training.another-seed");
-        another.setId("another-seed");
-        another.getStyleClass().add("small-button");
         // What makes seeds differ from click to click must not come from the seed itself.
-        another.setOnAction(event -> edit(
-                Texts.text("training.seed"),
-                config -> config.withSeed(RandomGenerator.getDefault().nextInt(1, LARGEST_SEED))));
-        HBox line = new HBox(seed, another);
-        line.getStyleClass().add("number-line");
-        HBox.setHgrow(seed, Priority.ALWAYS);
-        return line;
+        Consumer<Long> take = setting("training.seed", ExperimentConfig::withSeed);
+        Button another = Parts.button(
+                "another-seed",
+                "training.another-seed",
+                Feather.REFRESH_CW,
+                () -> take.accept(RandomGenerator.getDefault().nextLong(1, LARGEST_SEED)));
+        return Parts.row("number-line", Parts.wide(seed), Parts.styled(another, "small-button"));
     }
 
     @Override

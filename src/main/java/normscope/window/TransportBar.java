@@ -3,7 +3,6 @@ package normscope.window;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,15 +10,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
 import normscope.control.LiveText;
+import normscope.control.Parts;
 import normscope.control.SpeedControl;
 import normscope.control.Timeline;
-import normscope.lab.EventFlag;
 import normscope.lab.LabViewModel;
 import normscope.lab.TransportViewModel;
 import normscope.shell.Hideable;
@@ -28,7 +26,6 @@ import normscope.text.Numbers;
 import normscope.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the bottom: going through the steps, where one is, the timeline, and the speed. */
 final class TransportBar extends HBox {
@@ -49,9 +46,9 @@ final class TransportBar extends HBox {
     private final Button play = new Button();
     private final LiveText step = new LiveText(Numbers.grouped(10_000_000), Pos.CENTER_LEFT);
     private final LiveText epoch = new LiveText(Numbers.grouped(100_000), Pos.CENTER_LEFT);
-    private final Label stepCaption = new Label();
-    private final Label epochCaption = new Label(Texts.text("transport.epoch"));
-    private final GridPane counters = new GridPane();
+    private final Label stepCaption = Parts.styled(new Label(), "caption");
+    private final Label epochCaption = Parts.styled(new Label(Texts.text("transport.epoch")), "caption");
+    private final GridPane counters = Parts.whole(Parts.styled(new GridPane(), "counters"));
     private final Timeline timeline = new Timeline();
     private final SpeedControl speed = new SpeedControl();
     private final StackPane right = new StackPane();
@@ -63,29 +60,21 @@ final class TransportBar extends HBox {
         vm = actions.vm();
         transport = vm.transport();
         getStyleClass().add("transport");
-        HBox buttons = new HBox(
+        HBox buttons = Parts.row(
+                "transport-buttons",
                 round("reset", Feather.ROTATE_CCW, actions::reset),
                 round("step-back", Feather.CHEVRON_LEFT, transport::stepBack),
                 playButton(),
                 round("step", Feather.CHEVRON_RIGHT, transport::stepOnce),
                 round("step-epoch", Feather.CHEVRONS_RIGHT, transport::stepEpoch));
-        buttons.getStyleClass().add("transport-buttons");
-        buttons.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(timeline, Priority.ALWAYS);
-        stepCaption.getStyleClass().add("caption");
-        epochCaption.getStyleClass().add("caption");
-        counters.getStyleClass().add("counters");
-        counters.setMinWidth(USE_PREF_SIZE);
         counters.getChildren().setAll(stepCaption, step, epochCaption, epoch);
-        widthProperty().addListener(observable -> arrangeCounters());
-        stepCaption.fontProperty().addListener(observable -> arrangeCounters());
-        arrangeCounters();
+        Parts.follow(this::arrangeCounters, widthProperty(), stepCaption.fontProperty());
         timeline.setId("timeline");
         timeline.visibleProperty().bind(timelineShown.and(actions.hidden().shows(Hideable.TIMELINE)));
         right.visibleProperty().bind(speedShown.and(actions.hidden().shows(Hideable.SPEED)));
         step.setId("step-number");
         epoch.setId("epoch-number");
-        getChildren().addAll(buttons, counters, timeline, right);
+        getChildren().addAll(Parts.whole(buttons), counters, Parts.wide(timeline), right);
         right.getChildren().setAll(speed, reviewButtons());
         bindTimeline();
         speed.speedProperty().bindBidirectional(transport.speedProperty());
@@ -95,13 +84,10 @@ final class TransportBar extends HBox {
                 button.disableProperty().bind(transport.lockedProperty());
             }
         }
-        transport.playingProperty().addListener(observable -> showPlaying());
-        transport.reviewingProperty().addListener(observable -> showReviewing());
-        transport.besideProperty().addListener(observable -> showReviewing());
         // The buttons that had the focus are gone, and on the timeline the arrow keys would not step.
         transport.continuationsProperty().addListener(observable -> play.requestFocus());
-        showPlaying();
-        showReviewing();
+        Parts.follow(this::showPlaying, transport.playingProperty());
+        Parts.follow(this::showReviewing, transport.reviewingProperty(), transport.besideProperty());
         refresh();
     }
 
@@ -122,11 +108,7 @@ final class TransportBar extends HBox {
     }
 
     private static Button round(String id, Ikon icon, Runnable action) {
-        Button button = Hints.describe(new Button("", new FontIcon(icon)), "transport." + id);
-        button.setId(id);
-        button.getStyleClass().add("round-button");
-        button.setOnAction(event -> action.run());
-        return button;
+        return Parts.styled(Parts.button(id, "transport." + id, icon, action), "round-button");
     }
 
     /**
@@ -145,19 +127,13 @@ final class TransportBar extends HBox {
     }
 
     private VBox reviewButtons() {
-        Button back = Hints.describe(new Button(Texts.text("transport.live")), "transport.live");
-        back.setId("back-to-live");
-        back.setOnAction(event -> {
+        Button back = Parts.button("back-to-live", "transport.live", () -> {
             actions.live();
             play.requestFocus();
         });
-        Button here = Hints.describe(new Button(Texts.text("transport.continue")), "transport.continue");
-        here.setId("continue-from-here");
-        here.getStyleClass().add("main-action");
-        here.setOnAction(event -> actions.continueFromHere());
-        VBox box = new VBox(here, back);
-        box.setFillWidth(true);
-        box.getStyleClass().add("review-buttons");
+        Button here = Parts.styled(
+                Parts.button("continue-from-here", "transport.continue", actions::continueFromHere), "main-action");
+        VBox box = Parts.column("review-buttons", here, back);
         box.visibleProperty().bind(transport.reviewingProperty());
         // They take the place of the speed, which matters only to what is live: so nothing moves.
         speed.visibleProperty().bind(transport.reviewingProperty().not());
@@ -174,12 +150,11 @@ final class TransportBar extends HBox {
                 transport::live);
         timeline.setRecorded(transport::recordedAt);
         timeline.setMomentHandlers(transport::reviewBefore, transport::reviewNeighbour);
-        ListChangeListener<EventFlag> show = change -> timeline.flags()
+        Runnable show = () -> timeline.flags()
                 .setAll(vm.events().stream()
                         .map(event -> new Timeline.Flag(event.step(), event.label()))
                         .toList());
-        vm.events().addListener(show);
-        show.onChanged(null);
+        Parts.follow(show, vm.events());
     }
 
     private void showPlaying() {
@@ -199,7 +174,6 @@ final class TransportBar extends HBox {
                         : "transport.step"));
     }
 
-    /** Shows where the run is. */
     void refresh() {
         step.setText(Numbers.grouped(transport.stepProperty().get()));
         epoch.setText(Numbers.grouped(transport.epochProperty().get()));

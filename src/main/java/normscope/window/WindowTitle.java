@@ -1,8 +1,8 @@
 package normscope.window;
 
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import normscope.control.Parts;
 import normscope.experiment.ExperimentConfig;
 import normscope.export.FigureSheets;
 import normscope.lesson.page.LessonViewModel;
@@ -17,20 +17,18 @@ public final class WindowTitle {
     private final Modes modes;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text");
 
-    /** Follows the modes of a window. */
     public WindowTitle(Modes modes) {
         this.modes = modes;
-        InvalidationListener change = observable -> show();
         WindowActions lab = modes.lab();
-        modes.modeProperty().addListener(change);
-        modes.lessons().lessonProperty().addListener(change);
-        lab.vm().configProperty().addListener(change);
-        lab.fileProperty().addListener(change);
-        lab.savedProperty().addListener(change);
-        show();
+        Parts.follow(
+                this::show,
+                modes.modeProperty(),
+                modes.lessons().lessonProperty(),
+                lab.vm().configProperty(),
+                lab.fileProperty(),
+                lab.savedProperty());
     }
 
-    /** {@return the title} */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import normscope.control.Parts;
 import normscope.lab.LabViewModel;
 import normscope.panel.Panel;
 import normscope.shell.WindowActions;
@@ -32,12 +33,7 @@ final class Workbench {
     private final List<SlowPart> parts;
     private long shownFrame = -1;
 
-    /**
-     * Builds the panels.
-     *
-     * @param actions what they show and do
-     * @param window its width decides the figures' widths
-     */
+    /** Builds the panels; the window's width decides that of the figures. */
     Workbench(WindowActions actions, Region window) {
         vm = actions.vm();
         histograms = new HistogramsCard(actions);
@@ -59,8 +55,7 @@ final class Workbench {
 
     /** Shows the centre or not, and beside it only some of the panels. */
     void showPanels(boolean withCentre, Set<Panel> panels) {
-        centre.setVisible(withCentre);
-        centre.setManaged(withCentre);
+        Parts.show(centre, withCentre);
         figures.show(panels);
         figures.fill(!withCentre);
     }
@@ -70,22 +65,18 @@ final class Workbench {
         histograms.showToolbar(on);
     }
 
-    /** The centre and the figures beside it. */
     HBox stage() {
         return stage;
     }
 
-    /** The figures at the right. */
     FigureColumn figures() {
         return figures;
     }
 
-    /** The centre alone. */
     CentreStage centre() {
         return centre;
     }
 
-    /** The bar at the bottom. */
     TransportBar transport() {
         return transport;
     }
@@ -117,7 +108,6 @@ final class Workbench {
         histograms.refreshNotes();
     }
 
-    /** Ends what the panels have begun. */
     void close() {
         centre.close();
     }

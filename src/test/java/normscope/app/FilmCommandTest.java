@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import normscope.cli.FilmCommand;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.ExperimentFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,7 @@ class FilmCommandTest {
     }
 
     private int film(String... arguments) {
-        return new CommandLine(new FilmCommand(new FilmFiles()))
+        return new CommandLine(new FilmCommand())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(Stream.concat(

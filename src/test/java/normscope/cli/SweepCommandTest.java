@@ -36,7 +36,7 @@ class SweepCommandTest {
     private final StringWriter out = new StringWriter();
 
     private int run(String... arguments) {
-        SweepFigureWriter figures = (results, to) -> {
+        FigureWriter<List<SweepResult>> figures = (results, to) -> {
             drawn.addAll(results);
             return List.of(to.resolve("a.png"));
         };

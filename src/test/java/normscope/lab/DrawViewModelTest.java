@@ -23,7 +23,7 @@ class DrawViewModelTest {
 
     private static final ExperimentConfig MOONS = ExperimentConfig.defaults();
 
-    private final DrawViewModel vm = new DrawViewModel(MOONS);
+    private final DrawViewModel vm = new DrawViewModel(MOONS, List.of());
 
     private List<Point> points() {
         return vm.pointsProperty().get();
@@ -66,7 +66,7 @@ class DrawViewModelTest {
         assertThat(quick).hasSize(5 * 21).allMatch(point -> point.label() == 1);
         assertThat(quick).allMatch(point -> Math.abs(point.y()) <= 0.2 && Math.abs(point.x()) <= 1.2);
 
-        DrawViewModel slow = new DrawViewModel(MOONS);
+        DrawViewModel slow = new DrawViewModel(MOONS, List.of());
         slow.labelProperty().set(1);
         slow.radiusProperty().set(0.2);
         slow.densityProperty().set(5);
@@ -206,7 +206,7 @@ class DrawViewModelTest {
         ExperimentFile file = new ExperimentFile(used);
         assertThat(ExperimentFile.fromText(file.toText())).isEqualTo(file);
 
-        DrawViewModel again = new DrawViewModel(used);
+        DrawViewModel again = new DrawViewModel(used, List.of());
         assertThat(again.pointsProperty().get()).isEqualTo(points());
         assertThat(again.noiseProperty().get()).isEqualTo(0.1);
         assertThat(again.canUndoProperty().get()).isFalse();
@@ -224,7 +224,7 @@ class DrawViewModelTest {
             return;
         }
         ExperimentConfig config = MOONS.withData(MOONS.data().withKind(kind).withNoise(0.1));
-        DrawViewModel from = new DrawViewModel(config);
+        DrawViewModel from = new DrawViewModel(config, List.of());
         if (!config.data().isPlanar()) {
             assertThat(from.whyNotPresent()).isEqualTo("Only points of a plane can be begun with.");
             return;
@@ -239,7 +239,7 @@ class DrawViewModelTest {
 
     @Test
     void fromDigitsTheDrawingIsSetUpAsPlanarProblemsAre() {
-        DrawViewModel from = new DrawViewModel(MOONS.withData(MOONS.data().withKind(DataKind.DIGITS)));
+        DrawViewModel from = new DrawViewModel(MOONS.withData(MOONS.data().withKind(DataKind.DIGITS)), List.of());
         for (int i = 0; i < 4; i++) {
             from.toolProperty().set(Tool.POINT);
             from.labelProperty().set(i / 2);
@@ -253,7 +253,7 @@ class DrawViewModelTest {
     @Test
     void theSameStrokesGiveTheSamePoints() {
         drag(Tool.SPRAY, -1, 0, 1, 0);
-        DrawViewModel again = new DrawViewModel(MOONS);
+        DrawViewModel again = new DrawViewModel(MOONS, List.of());
         again.moveTo(-1, 0);
         again.press();
         again.moveTo(1, 0);

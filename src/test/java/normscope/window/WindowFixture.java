@@ -17,6 +17,8 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import normscope.app.Themes;
+import normscope.compare.CompareViewModel;
+import normscope.compare.RunStore;
 import normscope.control.LiveText;
 import normscope.control.Timeline;
 import normscope.experiment.ExperimentConfig;
@@ -86,7 +88,7 @@ public final class WindowFixture implements AutoCloseable {
             }
         });
         modes = new Modes(actions, new LessonsViewModel(() -> Lessons.builtIn(Locale.ENGLISH), ProgressStore.NONE));
-        window = new MainWindow(modes);
+        window = new MainWindow(modes, new CompareViewModel(modes.lab().vm(), RunStore.ofThisStart()));
         scene = new Scene(window.root(), width, height);
         Themes.follow(scene, actions.appearance());
         new KeyBindings(modes).install(scene);

@@ -1,7 +1,6 @@
 package normscope.window.draw;
 
 import java.util.List;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
@@ -12,7 +11,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.Window;
+import normscope.control.Parts;
 import normscope.experiment.DrawnPoints;
+import normscope.experiment.DrawnPoints.Point;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.DrawViewModel;
 import normscope.lab.DrawViewModel.Tool;
@@ -28,12 +29,6 @@ public final class DrawDialog {
     private final Appearance appearance;
     private DrawViewModel vm;
 
-    /**
-     * Prepares.
-     *
-     * @param lab whose data are drawn
-     * @param appearance how it looks
-     */
     public DrawDialog(LabViewModel lab, Appearance appearance) {
         this.lab = lab;
         this.appearance = appearance;
@@ -42,17 +37,14 @@ public final class DrawDialog {
     /** Opens it over a window. A drawing that was not used is still there. */
     public void open(Window owner) {
         ExperimentConfig config = lab.configProperty().get();
-        vm = new DrawViewModel(
-                config, vm == null ? List.of() : vm.pointsProperty().get());
+        List<Point> left = vm == null ? List.of() : vm.pointsProperty().get();
+        vm = new DrawViewModel(config, left);
         DrawPlane plane = new DrawPlane(vm);
         DrawTools tools = new DrawTools(vm);
         HBox.setHgrow(plane, Priority.ALWAYS);
-        HBox content = new HBox(plane, tools);
-        content.getStyleClass().add("draw");
+        HBox content = Parts.row("draw", plane, tools);
         ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
-        InvalidationListener judge = observable -> refused.set(vm.classes().problem());
-        vm.pointsProperty().addListener(judge);
-        judge.invalidated(null);
+        vm.pointsProperty().subscribe(points -> refused.set(vm.classes().problem()));
         plane.setTheme(appearance.chartsProperty().get());
 
         DialogPane pane = InfoDialogs.work(owner, appearance, "draw", content, refused, this::use);

@@ -11,6 +11,7 @@ import normscope.chart.ChartTheme;
 import normscope.chart.DrawFigure;
 import normscope.chart.FigureCanvas;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.experiment.DrawnPoints;
 import normscope.experiment.DrawnPoints.Point;
 import normscope.lab.DrawViewModel;
@@ -36,21 +37,14 @@ final class DrawPlane extends StackPane {
         Hints.keepsArrows(this);
         setAccessibleHelp(Texts.text("draw.plane.tip"));
         getChildren().add(canvas);
-        vm.pointsProperty().addListener(observable -> showPoints());
-        vm.pressedProperty().addListener(observable -> showPoints());
-        vm.noiseProperty().addListener(observable -> showPoints());
-        vm.xProperty().addListener(observable -> showBrush());
-        vm.yProperty().addListener(observable -> showBrush());
-        vm.radiusProperty().addListener(observable -> showBrush());
-        vm.toolProperty().addListener(observable -> showBrush());
-        vm.labelProperty().addListener(observable -> say());
+        Parts.onChange(this::say, vm.labelProperty());
         addEventHandler(MouseEvent.MOUSE_MOVED, this::follow);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::follow);
         addEventHandler(MouseEvent.MOUSE_RELEASED, event -> vm.release());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        showPoints();
-        showBrush();
+        Parts.follow(this::showPoints, vm.pointsProperty(), vm.pressedProperty(), vm.noiseProperty());
+        Parts.follow(this::showBrush, vm.xProperty(), vm.yProperty(), vm.radiusProperty(), vm.toolProperty());
     }
 
     void setTheme(ChartTheme theme) {

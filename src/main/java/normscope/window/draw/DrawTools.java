@@ -9,14 +9,12 @@ import javafx.beans.value.ObservableNumberValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.control.ClassMarker;
 import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.Check;
 import normscope.experiment.DrawnPoints;
@@ -37,19 +35,16 @@ final class DrawTools extends VBox {
     /** Kept here, since a bound property does not keep it. */
     private final ObjectProperty<Integer> chosen;
 
-    private final Label total = new Label();
-    private final Label remark = new Label();
-    private final Button undo = button("draw.undo");
-    private final Button redo = button("draw.redo");
-    private final Button clear = button("draw.clear");
+    private final Label total = Parts.paragraph("", "draw-total");
+    private final Label remark = Parts.paragraph("", "draw-remark");
+    private final Button undo;
+    private final Button redo;
+    private final Button clear;
 
     DrawTools(DrawViewModel vm) {
         this.vm = vm;
         getStyleClass().add("draw-tools");
-        SegmentedChoice<Tool> tools = new SegmentedChoice<>(
-                List.of(Tool.values()),
-                tool -> Texts.text("draw.tool." + tool),
-                tool -> Texts.text("draw.tool." + tool + ".tip"));
+        SegmentedChoice<Tool> tools = Parts.choice("draw.tool", List.of(Tool.values()));
         List.of(Tool.values()).forEach(tool -> tools.button(tool).setId("draw-" + tool.name()));
         tools.follow(vm.toolProperty());
         tools.setOnCommit(tool -> vm.release());
@@ -74,33 +69,22 @@ final class DrawTools extends VBox {
                         vm.densityProperty(),
                         value -> vm.densityProperty().set((int) value)));
         add("draw.noise", number("draw.noise", 0, 1, 0.01, vm.noiseProperty(), vm.noiseProperty()::set));
-        undo.setOnAction(event -> vm.undo());
-        redo.setOnAction(event -> vm.redo());
-        clear.setOnAction(event -> vm.clear());
+        undo = Parts.button("draw-undo", "draw.undo", vm::undo);
+        redo = Parts.button("draw-redo", "draw.redo", vm::redo);
+        clear = Parts.button("draw-clear", "draw.clear", vm::clear);
         undo.disableProperty().bind(vm.canUndoProperty().not());
         redo.disableProperty().bind(vm.canRedoProperty().not());
-        HBox changes = new HBox(undo, redo, clear);
-        changes.getStyleClass().add("draw-buttons");
-        VBox begin = begin();
-        total.getStyleClass().add("draw-total");
         total.setId("draw-total");
-        total.setWrapText(true);
-        total.setMinHeight(Region.USE_PREF_SIZE);
-        remark.getStyleClass().add("draw-remark");
         remark.setId("draw-remark");
-        remark.setWrapText(true);
-        remark.setMinHeight(Region.USE_PREF_SIZE);
-        Label keys = note(Texts.text("draw.plane.tip"));
+        Label keys = Parts.paragraph(Texts.text("draw.plane.tip"), "caption-note");
         keys.setId("draw-keys");
-        getChildren().addAll(changes, begin, total, remark, keys);
-        vm.pointsProperty().addListener(observable -> showPoints());
-        showPoints();
+        getChildren().addAll(Parts.row("draw-buttons", undo, redo, clear), begin(), total, remark, keys);
+        Parts.follow(this::showPoints, vm.pointsProperty());
     }
 
     /** Other data to begin with; those that are drawn are here already. */
     private VBox begin() {
-        VBox box = new VBox();
-        box.getStyleClass().add("draw-begin");
+        VBox box = Parts.column("draw-begin");
         if (vm.isOfDrawn()) {
             box.setManaged(false);
             return box;
@@ -113,33 +97,13 @@ final class DrawTools extends VBox {
         button.setOnAction(event -> vm.takePresent());
         box.getChildren().add(button);
         if (why != null) {
-            box.getChildren().add(note(why));
+            box.getChildren().add(Parts.paragraph(why, "caption-note"));
         }
         return box;
     }
 
-    private static Label note(String text) {
-        Label note = new Label(text);
-        note.getStyleClass().add("caption-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
-        return note;
-    }
-
-    private static Button button(String key) {
-        Button button = Hints.describe(new Button(Texts.text(key)), key);
-        button.setId(key.replace('.', '-'));
-        return button;
-    }
-
     private void add(String key, Node control) {
-        Label name = new Label(Texts.text(key));
-        name.getStyleClass().add("setting-name");
-        name.setLabelFor(control);
-        HBox row = new HBox(name, control);
-        row.getStyleClass().add("setting");
-        HBox.setHgrow(control, Priority.ALWAYS);
-        getChildren().add(row);
+        getChildren().add(Parts.setting(key, control));
     }
 
     private static NumberInput number(

@@ -14,10 +14,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import normscope.control.Parts;
 import normscope.experiment.OwnTable;
 import normscope.lab.TableViewModel;
 import normscope.runner.QuietThread;
@@ -34,11 +34,7 @@ public final class TableDialog {
 
     private final WindowActions actions;
 
-    /**
-     * Prepares.
-     *
-     * @param actions of the Lab, whose data are loaded
-     */
+    /** Loads tables as the data of the Lab whose actions these are. */
     public TableDialog(WindowActions actions) {
         this.actions = actions;
     }
@@ -47,11 +43,7 @@ public final class TableDialog {
         return new TableViewModel(actions.vm(), READER, Platform::runLater);
     }
 
-    /**
-     * Opens it over a window.
-     *
-     * @param chosen the table; null if it is still to be chosen
-     */
+    /** Opens it over a window; without a table, null, one is still to be chosen. */
     public void open(Window owner, Path chosen) {
         TableViewModel vm = viewModel();
         TablePane content = new TablePane(vm, () -> actions.data().ask(owner).ifPresent(vm::open));
@@ -77,20 +69,15 @@ public final class TableDialog {
     }
 
     /**
-     * Reads the table of an experiment that is opened; if it is not there, or not the same any more, says so, and lets
-     * somebody find it.
-     *
-     * @param then goes on when it is at hand; never called if it is not found
+     * Reads the table of an experiment that is opened, and goes on then; if it is not there, or not the same any more,
+     * says so, and lets somebody find it.
      */
     public void read(Window owner, OwnTable table, Runnable then) {
         TableViewModel vm = viewModel();
-        Label text = new Label();
+        Label text = Parts.paragraph("");
         text.setId("table-status");
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
         text.textProperty().bind(status(vm, table.file()));
-        VBox content = new VBox(text, bar(vm));
-        content.getStyleClass().add("table-find");
+        VBox content = Parts.column("table-find", text, bar(vm));
         ObservableValue<String> refused = vm.busyProperty().map(busy -> busy ? " " : "");
         DialogPane pane = InfoDialogs.work(owner, actions.appearance(), "table-find", content, refused, () -> {});
         vm.doneProperty().addListener(observable -> then.run());

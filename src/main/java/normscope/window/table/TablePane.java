@@ -3,7 +3,6 @@ package normscope.window.table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,19 +21,16 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.CheckBoxListCell;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import normscope.control.FileDrop;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.data.table.TableColumn;
 import normscope.data.table.TableFormat;
 import normscope.data.table.TableGuess;
@@ -63,20 +59,16 @@ final class TablePane extends BorderPane {
     private final ComboBox<TableReader.Missing> missing = choice("table.missing", TableReader.Missing.values());
     private final ListView<TableColumn> inputs = Hints.describe(new ListView<>(), "table.inputs");
     private final TableView<List<String>> preview = new TableView<>();
-    private final Label status = new Label();
+    private final Label status = Parts.paragraph("");
     private boolean showing;
 
     TablePane(TableViewModel vm, Runnable ask) {
         this.vm = vm;
         getStyleClass().add("table-pane");
-        choose = Hints.describe(new Button(Texts.text("table.choose")), "table.choose");
-        choose.setId("table-choose");
-        choose.setOnAction(event -> ask.run());
+        choose = Parts.button("table-choose", "table.choose", ask);
         name.setId("table-file");
-        HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox top = new HBox(name, choose, examples());
-        top.getStyleClass().add("table-top");
+        HBox top = Parts.row("table-top", Parts.wide(name), choose, examples());
         FlowPane reading = new FlowPane(
                 named("table.encoding", encoding),
                 named("table.delimiter", delimiter),
@@ -88,25 +80,20 @@ final class TablePane extends BorderPane {
         header.setId("table-header");
         label.setId("table-label");
         setTop(new VBox(top, reading));
-        Node columns = inputs();
+        Node columns = Parts.collapsing(inputs());
         setLeft(columns);
         preview.setId("table-preview");
         preview.setFixedCellSize(24);
         preview.setPlaceholder(new Label());
         preview.getSelectionModel().setCellSelectionEnabled(false);
         setCenter(new StackPane(preview, start()));
-        columns.managedProperty().bind(columns.visibleProperty());
         // Without a table there is nothing to choose or to see.
         List.of(reading, columns, preview)
                 .forEach(part -> part.visibleProperty().bind(vm.guessProperty().isNotNull()));
         status.setId("table-status");
-        status.setWrapText(true);
-        status.setMinHeight(Region.USE_PREF_SIZE);
-        VBox below = new VBox(status, TableDialog.bar(vm));
-        below.getStyleClass().add("table-below");
-        setBottom(below);
+        setBottom(Parts.column("table-below", status, TableDialog.bar(vm)));
         follow();
-        acceptFiles(vm::open);
+        FileDrop.accept(this, vm::open);
     }
 
     /** What had the keyboard may be gone when a table is seen: Enter then loads it, and Tab leads to its choices. */
@@ -131,8 +118,7 @@ final class TablePane extends BorderPane {
     private Node start() {
         Label what = new Label(Texts.text("table.start"));
         what.setWrapText(true);
-        VBox start = new VBox(what);
-        start.getStyleClass().add("table-start");
+        VBox start = Parts.column("table-start", what);
         start.visibleProperty()
                 .bind(vm.guessProperty().isNull().and(vm.busyProperty().not()));
         for (String example : OwnTable.ALL_EXAMPLES) {
@@ -167,7 +153,7 @@ final class TablePane extends BorderPane {
                     in.addListener((observable, was, now) -> vm.setInput(column.name(), now));
                     return in;
                 },
-                converter(column ->
+                Parts.converter(column ->
                         Texts.text(column.numeric() ? "table.input.number" : "table.input.word", column.name()))));
         inputs.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             TableColumn column = inputs.getSelectionModel().getSelectedItem();
@@ -176,22 +162,19 @@ final class TablePane extends BorderPane {
                 event.consume();
             }
         });
-        Button all = Hints.describe(new Button(Texts.text("table.inputs.all")), "table.inputs.all");
-        all.setId("table-inputs-all");
-        all.setOnAction(event -> vm.inputsProperty().set(numbers()));
-        Button none = Hints.describe(new Button(Texts.text("table.inputs.none")), "table.inputs.none");
-        none.setId("table-inputs-none");
-        none.setOnAction(event -> vm.inputsProperty().set(List.of()));
+        Button all = Parts.button(
+                "table-inputs-all",
+                "table.inputs.all",
+                () -> vm.inputsProperty().set(numbers()));
+        Button none = Parts.button(
+                "table-inputs-none",
+                "table.inputs.none",
+                () -> vm.inputsProperty().set(List.of()));
         Label caption = new Label(Texts.text("table.inputs"));
         caption.setLabelFor(inputs);
-        HBox.setHgrow(caption, Priority.ALWAYS);
         caption.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(caption, all, none);
-        head.getStyleClass().add("table-top");
-        VBox.setVgrow(inputs, Priority.ALWAYS);
-        VBox box = new VBox(head, inputs);
-        box.getStyleClass().add("table-inputs");
-        return box;
+        HBox head = Parts.row("table-top", Parts.wide(caption), all, none);
+        return Parts.column("table-inputs", head, Parts.high(inputs));
     }
 
     private List<String> numbers() {
@@ -207,13 +190,8 @@ final class TablePane extends BorderPane {
     }
 
     private void follow() {
-        vm.fileProperty().addListener(observable -> showName());
-        vm.guessProperty().addListener(observable -> showGuess());
-        vm.labelProperty().addListener(observable -> showChoice());
-        vm.inputsProperty().addListener(observable -> showChoice());
-        vm.problemProperty().addListener(observable -> showStatus());
-        vm.busyProperty().addListener(observable -> showStatus());
-        vm.progressProperty().addListener(observable -> showStatus());
+        Parts.onChange(this::showChoice, vm.labelProperty(), vm.inputsProperty());
+        Parts.onChange(this::showStatus, vm.problemProperty(), vm.busyProperty(), vm.progressProperty());
         on(encoding, value -> vm.setFormat(format().withEncoding(value)));
         on(delimiter, value -> vm.setFormat(format().withDelimiter(value)));
         on(decimal, value -> vm.setFormat(format().withDecimal(value)));
@@ -224,8 +202,8 @@ final class TablePane extends BorderPane {
         });
         on(label, vm::setLabel);
         on(missing, vm.missingProperty()::set);
-        showName();
-        showGuess();
+        Parts.follow(this::showName, vm.fileProperty());
+        Parts.follow(this::showGuess, vm.guessProperty());
     }
 
     private <T> void on(ComboBox<T> box, Consumer<T> change) {
@@ -327,48 +305,16 @@ final class TablePane extends BorderPane {
                         .collect(Collectors.joining()));
     }
 
-    private void acceptFiles(Consumer<Path> open) {
-        setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        setOnDragDropped((DragEvent event) -> {
-            if (event.getDragboard().hasFiles()) {
-                open.accept(event.getDragboard().getFiles().get(0).toPath());
-                event.setDropCompleted(true);
-                event.consume();
-            }
-        });
-    }
-
     private static <E extends Enum<E>> ComboBox<E> choice(String key, E[] values) {
         ComboBox<E> box = Hints.describe(new ComboBox<>(FXCollections.observableArrayList(values)), key);
         box.setId(key.replace('.', '-'));
-        box.setConverter(converter(value -> value == null ? "" : Texts.text(key + "." + value.name())));
+        box.setConverter(Parts.converter(value -> Texts.text(key + "." + value.name())));
         return box;
-    }
-
-    private static <T> StringConverter<T> converter(Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return text.apply(value);
-            }
-
-            @Override
-            public T fromString(String shown) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 
     private static Node named(String key, Node control) {
         Label name = new Label(Texts.text(key));
         name.setLabelFor(control);
-        HBox box = new HBox(name, control);
-        box.getStyleClass().add("table-choice");
-        return box;
+        return Parts.row("table-choice", name, control);
     }
 }

@@ -1,4 +1,4 @@
-package normscope.window;
+package normscope.control;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -7,17 +7,12 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
 /** A file or folder dropped on the window. */
-final class FileDrop {
+public final class FileDrop {
 
     private FileDrop() {}
 
-    /**
-     * Lets files be dropped on a node.
-     *
-     * @param node modified
-     * @param open gets the first one
-     */
-    static void accept(Node node, Consumer<Path> open) {
+    /** Lets files be dropped on a node; {@code open} gets the first one. */
+    public static void accept(Node node, Consumer<Path> open) {
         node.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
