@@ -3,6 +3,7 @@ package normscope.control;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -128,6 +129,12 @@ public final class Parts {
     public static void show(Node node, boolean on) {
         node.setVisible(on);
         node.setManaged(on);
+    }
+
+    /** Shows a node in its place where it has a use. Holds what tells it for as long as it is there. */
+    public static void show(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        collapsing(node);
     }
 
     /** {@return the same node, whose place the others have whenever it is not visible} */

@@ -20,12 +20,13 @@ import normscope.chart.FigureCanvas;
 import normscope.chart.PicturesFigure;
 import normscope.control.Hints;
 import normscope.control.LiveText;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.data.TrueRule;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.Json;
 import normscope.experiment.Trait;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.Reading;
 import normscope.instrument.RowsPanel;
 import normscope.lab.ArmNames;
@@ -52,7 +53,7 @@ public final class AnswersPanel extends RowsPanel<AnswersSettings, AnswersViewMo
     private final FigureCanvas densityCanvas;
     private final GridPane table = new GridPane();
     private final List<Map<Reading, Bar>> bars = new ArrayList<>();
-    private final Label note = Parts.note("");
+    private final Label note = InstrumentParts.note("");
     private List<String> rows = List.of();
     private final LabViewModel lab;
     private final SegmentedChoice<Reading> choice;
@@ -93,8 +94,8 @@ public final class AnswersPanel extends RowsPanel<AnswersSettings, AnswersViewMo
 
     public AnswersPanel(LabViewModel lab, WindowActions actions) {
         super("formula-panel", AnswersSettings.class, new AnswersViewModel(lab));
-        mapCanvas = Parts.canvas("answers-map", map, actions);
-        picturesCanvas = Parts.canvas("answers-pictures", pictures, actions);
+        mapCanvas = InstrumentParts.canvas("answers-map", map, actions);
+        picturesCanvas = InstrumentParts.canvas("answers-pictures", pictures, actions);
         densityCanvas = Figures.canvas(density, actions);
         densityCanvas.getStyleClass().add("answers-density");
         this.lab = lab;
@@ -102,7 +103,7 @@ public final class AnswersPanel extends RowsPanel<AnswersSettings, AnswersViewMo
                 COLUMNS, this::word, reading -> Texts.text("answers." + Json.name(reading) + ".tip"));
         choice.wrap();
         choice.valueProperty().bindBidirectional(vm.mapProperty());
-        HBox head = new HBox(Hints.describe(Parts.label(Texts.text("answers.map")), "answers.map"), choice);
+        HBox head = new HBox(Hints.describe(InstrumentParts.label(Texts.text("answers.map")), "answers.map"), choice);
         head.getStyleClass().add("answers-head-bar");
         VBox.setVgrow(mapCanvas, Priority.ALWAYS);
         VBox.setVgrow(picturesCanvas, Priority.ALWAYS);
@@ -118,8 +119,8 @@ public final class AnswersPanel extends RowsPanel<AnswersSettings, AnswersViewMo
         }
         root.setId("answers");
         root.getStyleClass().add("answers");
-        root.getChildren().setAll(Parts.beside(plane, side));
-        Parts.followNarrow(root, narrow -> note.setManaged(!narrow));
+        root.getChildren().setAll(InstrumentParts.beside(plane, side));
+        InstrumentParts.followNarrow(root, narrow -> note.setManaged(!narrow));
     }
 
     private String word(Reading reading) {
@@ -219,7 +220,7 @@ public final class AnswersPanel extends RowsPanel<AnswersSettings, AnswersViewMo
         bars.clear();
         for (int column = 0; column < COLUMNS.size(); column++) {
             Reading reading = COLUMNS.get(column);
-            Label name = Parts.label(word(reading), "answers-head", "answers-" + Json.name(reading));
+            Label name = InstrumentParts.label(word(reading), "answers-head", "answers-" + Json.name(reading));
             table.add(Hints.describe(name, "answers." + Json.name(reading)), column, 0);
             ColumnConstraints third = new ColumnConstraints();
             third.setPercentWidth(column == 0 ? 38 : 31);

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import normscope.chart.FigureCanvas;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.Readout;
 import normscope.instrument.RowsPanel;
 import normscope.shell.WindowActions;
@@ -21,18 +21,21 @@ public final class BatchBenchPanel extends RowsPanel<BatchBenchSettings, BatchBe
 
     private final BatchBenchFigure figure = new BatchBenchFigure();
     private final FigureCanvas canvas;
-    private final NumberInput value = Parts.number("bench.value", NumberScale.linear(-1000, 1000, 0.1), vm::setValue);
-    private final NumberInput gamma = Parts.slider("bench.gamma", NumberScale.linear(-4, 4, 0.05), vm::setGamma);
-    private final NumberInput beta = Parts.slider("bench.beta", NumberScale.linear(-10, 10, 0.1), vm::setBeta);
-    private final Button add = Parts.button("bench.add", vm::add);
-    private final Button remove = Parts.button("bench.remove", vm::remove);
-    private final Label example = Parts.label("");
+    private final NumberInput value =
+            InstrumentParts.number("bench.value", NumberScale.linear(-1000, 1000, 0.1), vm::setValue);
+    private final NumberInput gamma =
+            InstrumentParts.slider("bench.gamma", NumberScale.linear(-4, 4, 0.05), vm::setGamma);
+    private final NumberInput beta =
+            InstrumentParts.slider("bench.beta", NumberScale.linear(-10, 10, 0.1), vm::setBeta);
+    private final Button add = InstrumentParts.button("bench.add", vm::add);
+    private final Button remove = InstrumentParts.button("bench.remove", vm::remove);
+    private final Label example = InstrumentParts.label("");
     private final Readout mean = new Readout("bench.mean", "\u2212888.88");
     private final Readout variance = new Readout("bench.variance", "888 888.8");
     private final Readout zNorm = new Readout("bench.z-norm", "\u22128.8888");
-    private final Button identity = Parts.button("bench.identity", vm::identity);
+    private final Button identity = InstrumentParts.button("bench.identity", vm::identity);
     private final HBox sliders;
-    private final Button plain = Parts.button("bench.plain", vm::plain);
+    private final Button plain = InstrumentParts.button("bench.plain", vm::plain);
     private final Readout ceiling = new Readout("bench.ceiling", "8.8888");
     private final Readout outputMean = new Readout("bench.output-mean", "\u2212888.88");
     private final Readout outputSd = new Readout("bench.output-sd", "888.888");
@@ -40,19 +43,22 @@ public final class BatchBenchPanel extends RowsPanel<BatchBenchSettings, BatchBe
 
     public BatchBenchPanel(WindowActions actions) {
         super("instrument-panel", BatchBenchSettings.class, new BatchBenchViewModel());
-        canvas = Parts.stage("bench", figure, actions);
+        canvas = InstrumentParts.stage("bench", figure, actions);
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        sliders = Parts.group(new Label(Texts.text("bench.gamma")), gamma, new Label(Texts.text("bench.beta")), beta);
+        sliders = InstrumentParts.group(
+                new Label(Texts.text("bench.gamma")), gamma, new Label(Texts.text("bench.beta")), beta);
         root.getChildren()
                 .setAll(
-                        Parts.tools(
-                                Parts.group(example, value), Parts.group(add, remove), Parts.group(identity, plain)),
-                        Parts.card(canvas),
+                        InstrumentParts.tools(
+                                InstrumentParts.group(example, value),
+                                InstrumentParts.group(add, remove),
+                                InstrumentParts.group(identity, plain)),
+                        InstrumentParts.card(canvas),
                         sliders,
-                        Parts.readouts(mean, variance, zNorm, ceiling, outputMean, outputSd));
+                        InstrumentParts.readouts(mean, variance, zNorm, ceiling, outputMean, outputSd));
         for (Node part : new Node[] {ceiling, identity, plain, sliders, outputMean, outputSd}) {
             part.managedProperty().bind(part.visibleProperty());
         }

@@ -8,7 +8,7 @@ import normscope.chart.FigureCanvas;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.Readout;
 import normscope.instrument.RowsPanel;
 import normscope.instrument.contours.ContoursSettings.Inputs;
@@ -24,12 +24,12 @@ public final class ContoursPanel extends RowsPanel<ContoursSettings, ContoursVie
     private final ContoursFigure figure = new ContoursFigure();
     private final FigureCanvas canvas;
     private final SegmentedChoice<Inputs> inputs =
-            Parts.choice("contours-inputs", List.of(Inputs.values()), item -> "contours.inputs." + item);
-    private final NumberInput rate = Parts.slider(
+            InstrumentParts.choice("contours-inputs", List.of(Inputs.values()), item -> "contours.inputs." + item);
+    private final NumberInput rate = InstrumentParts.slider(
             "contours.rate",
             NumberScale.linear(0.05, ContoursSettings.MAX_RATE, 0.05),
             value -> vm.configure(settings().withRateTimesLambdaMax(value)));
-    private final Button run = Parts.button("contours.run", vm::toggleRun);
+    private final Button run = InstrumentParts.button("contours.run", vm::toggleRun);
     private final Readout condition = new Readout("contours.condition", "88 888 888");
     private final Readout needed = new Readout("contours.needed", "88 888 888");
     private final Readout rateValue = new Readout("contours.rate-value", "8.8 \u00d7 10\u207b\u2078");
@@ -40,28 +40,28 @@ public final class ContoursPanel extends RowsPanel<ContoursSettings, ContoursVie
 
     public ContoursPanel(WindowActions actions) {
         super("instrument-panel", ContoursSettings.class, new ContoursViewModel());
-        canvas = Parts.canvas("contours", figure, actions);
+        canvas = InstrumentParts.canvas("contours", figure, actions);
         inputs.setOnCommit(chosen -> vm.configure(settings().withInputs(chosen)));
         rate.setMark(LIMIT, Texts.text("contours.limit"));
-        ToggleButton proportions = Parts.toggle("contours.proportions");
+        ToggleButton proportions = InstrumentParts.toggle("contours.proportions");
         proportions.selectedProperty().addListener((observable, old, on) -> {
             vm.magnifiedProperty().set(!on);
             show();
         });
-        HBox rateLine = Parts.group(Parts.label(Texts.text("contours.rate")), rate);
+        HBox rateLine = InstrumentParts.group(InstrumentParts.label(Texts.text("contours.rate")), rate);
         rateLine.getStyleClass().add("slider-line");
         root.getChildren()
                 .setAll(
-                        Parts.tools(Parts.named("contours.inputs", inputs)),
+                        InstrumentParts.tools(InstrumentParts.named("contours.inputs", inputs)),
                         rateLine,
-                        Parts.card(canvas),
-                        Parts.tools(
-                                Parts.group(
+                        InstrumentParts.card(canvas),
+                        InstrumentParts.tools(
+                                InstrumentParts.group(
                                         run,
-                                        Parts.button("contours.step", vm::step),
-                                        Parts.button("contours.reset", vm::reset)),
+                                        InstrumentParts.button("contours.step", vm::step),
+                                        InstrumentParts.button("contours.reset", vm::reset)),
                                 proportions),
-                        Parts.readouts(condition, needed, rateValue, steps, improvement, bias));
+                        InstrumentParts.readouts(condition, needed, rateValue, steps, improvement, bias));
         needed.managedProperty().bind(needed.visibleProperty());
         vm.runningProperty()
                 .addListener((observable, old, on) -> run.setText(Texts.text(on ? "contours.pause" : "contours.run")));

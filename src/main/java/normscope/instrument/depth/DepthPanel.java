@@ -19,10 +19,11 @@ import normscope.chart.FigureCanvas;
 import normscope.chart.LayersFigure;
 import normscope.chart.LinesFigure.Line;
 import normscope.chart.XYFigure.Scale;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.RowsPanel;
 import normscope.instrument.depth.Depth.OfArm;
 import normscope.instrument.depth.DepthSettings.Inputs;
@@ -49,7 +50,7 @@ public final class DepthPanel extends RowsPanel<DepthSettings, DepthViewModel> {
     private final RatesTable table;
     private final SweepFigure curves = new SweepFigure();
     private final FigureCanvas curvesCanvas;
-    private final ProgressBar progress = Parts.progress(null);
+    private final ProgressBar progress = InstrumentParts.progress(null);
     private final Button make;
     private final Button cancel;
     private final Sweep sweep;
@@ -58,18 +59,18 @@ public final class DepthPanel extends RowsPanel<DepthSettings, DepthViewModel> {
 
     public DepthPanel(LabViewModel lab, WindowActions actions) {
         super("formula-panel", DepthSettings.class, new DepthViewModel(lab));
-        FlowPane bar = Parts.tools(
+        FlowPane bar = InstrumentParts.tools(
                 choice("show", List.of(Show.values()), vm.showProperty()),
-                Parts.named("depth.layers", depthPlace),
-                Parts.named("depth.inputs", choice("inputs", List.of(Inputs.values()), vm.inputsProperty())),
-                Parts.named("depth.linear", choice("linear", List.of(false, true), vm.linearProperty())));
+                InstrumentParts.named("depth.layers", depthPlace),
+                InstrumentParts.named("depth.inputs", choice("inputs", List.of(Inputs.values()), vm.inputsProperty())),
+                InstrumentParts.named("depth.linear", choice("linear", List.of(false, true), vm.linearProperty())));
         GridPane grid = grid(actions);
         VBox start = new VBox(grid, growth, words("depth.note"));
         sweep = DepthViewModel.sweep();
         table = new RatesTable(sweep);
-        make = Parts.button("depth.make", vm::makeRates);
-        cancel = Parts.button("depth.cancel", vm::cancel);
-        HBox running = Parts.group(make, cancel, progress);
+        make = InstrumentParts.button("depth.make", vm::makeRates);
+        cancel = InstrumentParts.button("depth.cancel", vm::cancel);
+        HBox running = InstrumentParts.group(make, cancel, progress);
         running.getStyleClass().add("sweep-progress");
         // No number is cut off where letters are large and the window is small.
         ScrollPane wide = new ScrollPane(table);
@@ -81,13 +82,13 @@ public final class DepthPanel extends RowsPanel<DepthSettings, DepthViewModel> {
         card.setMinHeight(Region.USE_PREF_SIZE);
         card.getStyleClass().addAll("card", "figure-card");
         curves.setOpens(false);
-        curvesCanvas = Parts.canvas("depth-curves", curves, actions);
+        curvesCanvas = InstrumentParts.canvas("depth-curves", curves, actions);
         VBox rates = new VBox(
                 words("depth.rates"),
                 running,
                 card,
                 best,
-                Parts.card("depth.rates", curvesCanvas),
+                InstrumentParts.card("depth.rates", curvesCanvas),
                 words("depth.rates.note"));
         for (VBox part : List.of(start, rates)) {
             part.getStyleClass().add("formula-panel");
@@ -107,7 +108,8 @@ public final class DepthPanel extends RowsPanel<DepthSettings, DepthViewModel> {
     }
 
     private static <T> SegmentedChoice<T> choice(String name, List<T> items, Property<T> chosen) {
-        SegmentedChoice<T> choice = Parts.choice("depth-" + name, items, item -> "depth." + name + "." + word(item));
+        SegmentedChoice<T> choice =
+                InstrumentParts.choice("depth-" + name, items, item -> "depth." + name + "." + word(item));
         choice.follow(chosen);
         return choice;
     }
@@ -123,20 +125,20 @@ public final class DepthPanel extends RowsPanel<DepthSettings, DepthViewModel> {
     }
 
     private static Label note(String id) {
-        Label note = Parts.note("");
+        Label note = InstrumentParts.note("");
         note.setId(id);
         return note;
     }
 
     private GridPane grid(WindowActions actions) {
-        GridPane grid = Parts.grid(2, 2);
+        GridPane grid = InstrumentParts.grid(2, 2);
         for (DepthNumber number : DepthNumber.values()) {
             LayersFigure figure = new LayersFigure();
             figure.setTitle(Texts.text("measure.start", Texts.text(number.key())));
-            FigureCanvas canvas = Parts.canvas(number.key().replace('.', '-'), figure, actions);
+            FigureCanvas canvas = InstrumentParts.canvas(number.key().replace('.', '-'), figure, actions);
             figures.add(figure);
             canvases.add(canvas);
-            grid.add(Parts.card(number.key(), canvas), number.ordinal() % 2, number.ordinal() / 2);
+            grid.add(InstrumentParts.card(number.key(), canvas), number.ordinal() % 2, number.ordinal() / 2);
         }
         return grid;
     }
@@ -144,7 +146,7 @@ public final class DepthPanel extends RowsPanel<DepthSettings, DepthViewModel> {
     @Override
     public void configure(InstrumentSettings settings) {
         super.configure(settings);
-        List<Integer> offered = Parts.offered(vm.layersProperty().get(), DepthViewModel.OWN, 5, 10, 20, 50);
+        List<Integer> offered = InstrumentParts.offered(vm.layersProperty().get(), DepthViewModel.OWN, 5, 10, 20, 50);
         depth = new SegmentedChoice<>(
                 offered,
                 each -> each == DepthViewModel.OWN ? Texts.text("depth.layers.own") : Integer.toString(each),

@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.chart.FormulaImage;
 import normscope.control.LiveText;
-import normscope.instrument.Parts;
+import normscope.control.Parts;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 

@@ -22,7 +22,7 @@ import normscope.control.FittingLabel;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.control.SegmentedChoice;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.RowsPanel;
 import normscope.instrument.Stepper;
 import normscope.instrument.UnitTools;
@@ -76,12 +76,13 @@ public final class FormulaPanel extends RowsPanel<FormulaSettings, FormulaViewMo
                 Texts.text("formula.example", 5000, 5000),
                 by -> chooseExample(vm.exampleProperty().get() + by));
         stripCanvas = Figures.canvas(strip, actions);
-        SegmentedChoice<Direction> way =
-                Parts.choice("formula-direction", List.of(Direction.values()), item -> "formula.direction." + item);
+        SegmentedChoice<Direction> way = InstrumentParts.choice(
+                "formula-direction", List.of(Direction.values()), item -> "formula.direction." + item);
         way.follow(direction);
         moment.getStyleClass().add("muted");
         root.setId("formula");
-        root.getChildren().setAll(Parts.tools(new HBox(way), tools.layers(), tools.unit(), example, moment), card());
+        root.getChildren()
+                .setAll(InstrumentParts.tools(new HBox(way), tools.layers(), tools.unit(), example, moment), card());
         direction.subscribe(
                 now -> rows.getStyleClass().setAll("formula-rows", now == Direction.FORWARD ? "few" : "many"));
     }
@@ -91,7 +92,7 @@ public final class FormulaPanel extends RowsPanel<FormulaSettings, FormulaViewMo
         message.setWrapText(true);
         StackPane formulas = new StackPane(rows, message);
         formulas.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = Parts.scroll(formulas);
+        ScrollPane scroll = InstrumentParts.scroll(formulas);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         shapes.getStyleClass().add("formula-note");
         shapes.setMaxWidth(Double.MAX_VALUE);

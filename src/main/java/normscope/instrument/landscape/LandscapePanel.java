@@ -17,11 +17,12 @@ import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.chart.LandscapeFigure;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Json;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.RowsPanel;
 import normscope.instrument.landscape.LandscapeSettings.Directions;
 import normscope.instrument.landscape.LandscapeSettings.Examples;
@@ -39,24 +40,24 @@ public final class LandscapePanel extends RowsPanel<LandscapeSettings, Landscape
     private final List<LandscapeFigure> figures = new ArrayList<>();
     private final List<FigureCanvas> canvases = new ArrayList<>();
     private final List<Label> numbers = new ArrayList<>();
-    private final FlowPane choices = Parts.tools();
-    private final Button compute = Parts.button("landscape.compute", this::computeOrCancel);
-    private final Label note = Parts.note("");
+    private final FlowPane choices = InstrumentParts.tools();
+    private final Button compute = InstrumentParts.button("landscape.compute", this::computeOrCancel);
+    private final Label note = InstrumentParts.note("");
     private final InvalidationListener renamed = observable -> show();
     private boolean narrow;
 
     public LandscapePanel(LabViewModel lab, WindowActions actions) {
         super("formula-panel", LandscapeSettings.class, new LandscapeViewModel(lab));
         this.lab = lab;
-        HBox cards = Parts.beside();
+        HBox cards = InstrumentParts.beside();
         for (int arm = 0; arm < lab.configProperty().get().arms().size(); arm++) {
             LandscapeFigure figure = new LandscapeFigure();
-            FigureCanvas canvas = Parts.canvas("landscape-" + arm, figure, actions);
+            FigureCanvas canvas = InstrumentParts.canvas("landscape-" + arm, figure, actions);
             Label of = new Label();
             of.getStyleClass().add("caption-note");
             of.setWrapText(true);
             of.setMinHeight(Region.USE_PREF_SIZE);
-            VBox card = Parts.card("landscape.card", canvas);
+            VBox card = InstrumentParts.card("landscape.card", canvas);
             card.getChildren().add(of);
             card.setPrefWidth(100);
             HBox.setHgrow(card, Priority.ALWAYS);
@@ -65,13 +66,13 @@ public final class LandscapePanel extends RowsPanel<LandscapeSettings, Landscape
             numbers.add(of);
             cards.getChildren().add(card);
         }
-        ProgressBar progress = Parts.progress("landscape-progress");
+        ProgressBar progress = InstrumentParts.progress("landscape-progress");
         progress.setAccessibleText(Texts.text("landscape.progress"));
         progress.visibleProperty().bind(vm.progressProperty().lessThan(1));
         progress.progressProperty().bind(vm.progressProperty());
         root.setId("landscape");
         root.getChildren().setAll(choices, progress, cards, note);
-        Parts.followNarrow(root, now -> {
+        InstrumentParts.followNarrow(root, now -> {
             narrow = now;
             show();
         });
@@ -95,18 +96,18 @@ public final class LandscapePanel extends RowsPanel<LandscapeSettings, Landscape
         super.configure(settings);
         choices.getChildren()
                 .setAll(
-                        Parts.group(compute, Parts.button("landscape.redraw", vm::redraw)),
+                        InstrumentParts.group(compute, InstrumentParts.button("landscape.redraw", vm::redraw)),
                         choice("directions", vm.directionsProperty(), List.of(Directions.values()), Json::name),
                         choice("examples", vm.examplesProperty(), List.of(Examples.values()), Json::name),
                         choice(
                                 "side",
                                 vm.sideProperty(),
-                                Parts.offered(vm.sideProperty().get(), 25, 41, 61, 101),
+                                InstrumentParts.offered(vm.sideProperty().get(), 25, 41, 61, 101),
                                 null),
                         choice(
                                 "reach",
                                 vm.reachProperty(),
-                                Parts.offered(vm.reachProperty().get(), 0.1, 0.25, 0.5, 1.0),
+                                InstrumentParts.offered(vm.reachProperty().get(), 0.1, 0.25, 0.5, 1.0),
                                 null));
     }
 
@@ -121,7 +122,7 @@ public final class LandscapePanel extends RowsPanel<LandscapeSettings, Landscape
                 item -> Texts.text(word == null ? key + ".tip" : key + "." + word.apply(item) + ".tip"));
         choice.setId(key.replace('.', '-'));
         choice.follow(value);
-        return Parts.group(Hints.describe(new Label(Texts.text(key)), key), choice);
+        return InstrumentParts.group(Hints.describe(new Label(Texts.text(key)), key), choice);
     }
 
     @Override

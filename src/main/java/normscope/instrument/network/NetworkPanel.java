@@ -11,8 +11,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.control.FittingLabel;
 import normscope.control.LiveText;
+import normscope.control.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.NetworkView;
-import normscope.instrument.Parts;
 import normscope.instrument.RowsPanel;
 import normscope.instrument.UnitTools;
 import normscope.lab.HistogramView;
@@ -38,7 +39,7 @@ public final class NetworkPanel extends RowsPanel<NetworkSettings, NetworkViewMo
     private final NetworkView view;
     private final LiveText moment =
             new LiveText(Texts.text("formula.moment", Numbers.grouped(99_999_999)), Pos.CENTER_LEFT);
-    private final Label note = Parts.note("");
+    private final Label note = InstrumentParts.note("");
     private final Label message = new Label(Texts.text("network.diverged"));
     private final HBox histograms = new HBox();
     private final List<FigureView> figures = new ArrayList<>();
@@ -51,7 +52,8 @@ public final class NetworkPanel extends RowsPanel<NetworkSettings, NetworkViewMo
         tools = new UnitTools("network", vm.lookedAt());
         view = new NetworkView("network-view", vm.lookedAt(), actions);
         moment.getStyleClass().add("muted");
-        FlowPane bar = Parts.tools(Parts.arms("network", vm.armProperty(), lab), tools.layers(), tools.unit(), moment);
+        FlowPane bar = InstrumentParts.tools(
+                InstrumentParts.arms("network", vm.armProperty(), lab), tools.layers(), tools.unit(), moment);
         message.getStyleClass().add("formula-note");
         StackPane place = new StackPane(view, message);
         place.setMinSize(0, 0);

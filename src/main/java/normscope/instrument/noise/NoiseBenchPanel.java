@@ -15,9 +15,10 @@ import normscope.chart.HistogramFigure;
 import normscope.chart.Role;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.InstrumentSettings;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.Readout;
 import normscope.instrument.RowsPanel;
 import normscope.instrument.quantity.InstrumentQuantity;
@@ -44,11 +45,11 @@ public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBe
     private final List<Label> titles = new ArrayList<>();
     private final HBox layerPlace = new HBox();
     private final SegmentedChoice<Boolean> replacement =
-            Parts.choice("noise-replacement", List.of(true, false), item -> "noise.replacement." + item);
-    private final NumberInput example =
-            Parts.number("noise.example", NumberScale.linear(1, 5000, 1), value -> vm.setExample((int) value - 1));
+            InstrumentParts.choice("noise-replacement", List.of(true, false), item -> "noise.replacement." + item);
+    private final NumberInput example = InstrumentParts.number(
+            "noise.example", NumberScale.linear(1, 5000, 1), value -> vm.setExample((int) value - 1));
     private final NumberInput unit =
-            Parts.number("noise.unit", NumberScale.linear(1, 128, 1), value -> vm.setUnit((int) value - 1));
+            InstrumentParts.number("noise.unit", NumberScale.linear(1, 128, 1), value -> vm.setUnit((int) value - 1));
     private final Label problem = new Label();
     private final Readout slope = new Readout("noise.slope", "\u22128.888");
     private final Readout layerSlope = new Readout("noise.layer-slope", "\u22128.888");
@@ -60,16 +61,16 @@ public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBe
         super("instrument-panel", NoiseBenchSettings.class, new NoiseBenchViewModel(lab));
         this.actions = actions;
         this.lab = lab;
-        canvas = Parts.canvas("noise-line", figure, actions);
+        canvas = InstrumentParts.canvas("noise-line", figure, actions);
         replacement.setOnCommit(chosen -> vm.configure(vm.settings().withReplacement(chosen)));
-        ProgressBar progress = Parts.progress("noise-progress");
+        ProgressBar progress = InstrumentParts.progress("noise-progress");
         progress.progressProperty().bind(vm.progressProperty());
         progress.visibleProperty().bind(vm.progressProperty().lessThan(1));
         problem.setWrapText(true);
         problem.getStyleClass().add("diverged");
         Parts.show(problem, problem.textProperty().isNotEmpty());
         histograms.getStyleClass().add("histogram-grid");
-        HBox figures = new HBox(histograms, Parts.card(canvas));
+        HBox figures = new HBox(histograms, InstrumentParts.card(canvas));
         figures.getStyleClass().add("figure-row");
         figures.setMinSize(0, 0);
         HBox.setHgrow(histograms, Priority.ALWAYS);
@@ -77,16 +78,16 @@ public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBe
         VBox.setVgrow(figures, Priority.ALWAYS);
         root.getChildren()
                 .setAll(
-                        Parts.tools(
-                                Parts.named("noise.layer", layerPlace),
-                                Parts.named("noise.unit", unit),
-                                Parts.named("noise.example", example),
-                                Parts.named("noise.replacement", replacement),
-                                Parts.button("noise.measure", vm::measure)),
+                        InstrumentParts.tools(
+                                InstrumentParts.named("noise.layer", layerPlace),
+                                InstrumentParts.named("noise.unit", unit),
+                                InstrumentParts.named("noise.example", example),
+                                InstrumentParts.named("noise.replacement", replacement),
+                                InstrumentParts.button("noise.measure", vm::measure)),
                         progress,
                         problem,
                         figures,
-                        Parts.readouts(slope, layerSlope, constant, step));
+                        InstrumentParts.readouts(slope, layerSlope, constant, step));
         vm.layersProperty().addListener(observable -> {
             showLayers();
             showControls();
@@ -204,12 +205,12 @@ public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBe
         for (int i = 0; i < count; i++) {
             HistogramFigure bar = new HistogramFigure(Role.of(vm.arm()));
             bars.add(Figures.canvas(bar, actions));
-            titles.add(Parts.label("", "card-title"));
+            titles.add(InstrumentParts.label("", "card-title"));
             Label of = new Label(Texts.text("noise.of"));
             of.getStyleClass().add("caption-note");
-            HBox title = Parts.group(titles.get(i), of);
-            histograms.add(Parts.card(title, bars.get(i)), i % COLUMNS, i / COLUMNS);
+            HBox title = InstrumentParts.group(titles.get(i), of);
+            histograms.add(InstrumentParts.card(title, bars.get(i)), i % COLUMNS, i / COLUMNS);
         }
-        Parts.divide(histograms, COLUMNS, (count + COLUMNS - 1) / COLUMNS);
+        InstrumentParts.divide(histograms, COLUMNS, (count + COLUMNS - 1) / COLUMNS);
     }
 }

@@ -16,7 +16,7 @@ import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instrument;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
 import normscope.shell.Figures;
@@ -53,9 +53,9 @@ public final class BadgesPanel implements Instrument {
         content = new VBox(grid, note);
         content.getStyleClass().addAll("card", "badges");
         VBox.setVgrow(grid, Priority.ALWAYS);
-        scroll = Parts.scroll(content);
+        scroll = InstrumentParts.scroll(content);
         scroll.setId("badges");
-        Parts.followNarrow(scroll, narrow -> {});
+        InstrumentParts.followNarrow(scroll, narrow -> {});
         scroll.setMinSize(0, 0);
     }
 
@@ -87,7 +87,7 @@ public final class BadgesPanel implements Instrument {
             String name = COLUMNS.get(column);
             String words =
                     Texts.text("badges.column." + name, ArmNames.ofPair(config).toArray());
-            Label head = Hints.describe(Parts.label(words, "caption"), "badges.column." + name);
+            Label head = Hints.describe(InstrumentParts.label(words, "caption"), "badges.column." + name);
             if (name.equals("measured") || name.equals("contrast")) {
                 int arm = name.equals("contrast") ? config.plainArm() : config.batchNormArm();
                 head.getStyleClass().add(Figures.style(arm));

@@ -20,7 +20,7 @@ import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.experiment.InvalidSettingException;
 import normscope.experiment.TrainingConfig;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.RowsPanel;
 import normscope.lab.ArmNames;
 import normscope.lab.FewLayers;
@@ -46,14 +46,14 @@ public final class EffectiveRatePanel extends RowsPanel<EffectiveRateSettings, E
     private final LinesFigure effective = new LinesFigure();
     private final LinesFigure error = new LinesFigure();
     private final List<FigureCanvas> canvases = new ArrayList<>();
-    private final NumberInput rate = Parts.slider(
+    private final NumberInput rate = InstrumentParts.slider(
             "rate.weights",
             NumberScale.log(1e-3, TrainingConfig.MAX_NORMALIZED_RATE),
             value -> edit(training -> training.withNormalizedRate(value)));
-    private final NumberInput l2 = Parts.number(
+    private final NumberInput l2 = InstrumentParts.number(
             "rate.l2", NumberScale.logFromZero(1e-4, 1), value -> edit(training -> training.withNormalizedL2(value)));
     private final HBox layerChoice = new HBox();
-    private final Label note = Parts.note("");
+    private final Label note = InstrumentParts.note("");
     private int offered = -1;
     private EffectiveRateViewModel.Known known;
     private int shown = -1;
@@ -66,8 +66,9 @@ public final class EffectiveRatePanel extends RowsPanel<EffectiveRateSettings, E
         rate.getStyleClass().add("rate-slider");
         l2.getStyleClass().add("rate-field");
         layerChoice.getStyleClass().add("tool-group");
-        FlowPane bar = Parts.tools(Parts.named("rate.weights", rate), Parts.named("rate.l2", l2), layerChoice);
-        GridPane grid = Parts.grid(2, 2);
+        FlowPane bar = InstrumentParts.tools(
+                InstrumentParts.named("rate.weights", rate), InstrumentParts.named("rate.l2", l2), layerChoice);
+        GridPane grid = InstrumentParts.grid(2, 2);
         error.setLeast(LEAST);
         grid.add(card("rate.growth", growth), 0, 0, 1, 2);
         grid.add(card("rate.effective", effective), 1, 0);
@@ -79,9 +80,9 @@ public final class EffectiveRatePanel extends RowsPanel<EffectiveRateSettings, E
     }
 
     private VBox card(String key, Figure figure) {
-        FigureCanvas canvas = Parts.canvas(key.replace('.', '-'), figure, actions);
+        FigureCanvas canvas = InstrumentParts.canvas(key.replace('.', '-'), figure, actions);
         canvases.add(canvas);
-        return Parts.card(key, canvas);
+        return InstrumentParts.card(key, canvas);
     }
 
     private void edit(UnaryOperator<TrainingConfig> change) {

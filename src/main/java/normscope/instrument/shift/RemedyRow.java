@@ -11,7 +11,7 @@ import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.experiment.Importance;
 import normscope.experiment.LearnFrom;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.lab.LabViewModel;
 import normscope.lab.Remedies;
 import normscope.text.Numbers;
@@ -23,16 +23,16 @@ final class RemedyRow extends FlowPane {
     private static final double HALF = 50;
 
     private final Remedies remedies;
-    private final ToggleButton labels = Parts.toggle("shift.labels");
-    private final ToggleButton replay = Parts.toggle("shift.replay");
+    private final ToggleButton labels = InstrumentParts.toggle("shift.labels");
+    private final ToggleButton replay = InstrumentParts.toggle("shift.replay");
     private final NumberInput fraction = ShiftFields.number("fraction", NumberScale.linear(5, 100, 5), false, 1, 100);
-    private final ToggleButton weighted = Parts.toggle("shift.weighted");
+    private final ToggleButton weighted = InstrumentParts.toggle("shift.weighted");
     private final FittingLabel worth = new FittingLabel();
 
     RemedyRow(LabViewModel lab) {
         remedies = new Remedies(lab);
         getStyleClass().addAll("histogram-toolbar", "shift-remedies");
-        Button anew = Parts.button("shift.reestimate", remedies::reestimate);
+        Button anew = InstrumentParts.button("shift.reestimate", remedies::reestimate);
         labels.setOnAction(event -> remedies.setLabels(labels.isSelected()));
         replay.setOnAction(event -> remedies.setReplay(replay.isSelected() ? fraction() : 0));
         weighted.setOnAction(event -> remedies.setWeighted(weighted.isSelected()));
@@ -49,7 +49,7 @@ final class RemedyRow extends FlowPane {
                 .setAll(
                         anew,
                         labels,
-                        Parts.group(replay, fraction, ShiftFields.label("shift.percent")),
+                        InstrumentParts.group(replay, fraction, ShiftFields.label("shift.percent")),
                         weighted,
                         worth);
         for (Node each : List.of(labels, replay, fraction, weighted)) {

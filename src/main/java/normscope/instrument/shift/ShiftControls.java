@@ -20,7 +20,7 @@ import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.Command;
 import normscope.experiment.ExperimentConfig;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.lab.LabViewModel;
 import normscope.lab.PreparedShift;
 import normscope.lab.PreparedShift.Family;
@@ -58,9 +58,9 @@ final class ShiftControls extends VBox {
             button.prefWidthProperty().bind(families.widthProperty().map(this::evenShare));
         }
         families.follow(shift.familyProperty());
-        Button now = Parts.button("shift.now", () -> shift.apply(false));
+        Button now = InstrumentParts.button("shift.now", () -> shift.apply(false));
         now.getStyleClass().add("shift-now");
-        Button drift = Parts.button("shift.drift", () -> shift.apply(true));
+        Button drift = InstrumentParts.button("shift.drift", () -> shift.apply(true));
         NumberInput steps = ShiftFields.number(
                 "steps",
                 NumberScale.doubling(1, 8192),
@@ -77,8 +77,8 @@ final class ShiftControls extends VBox {
         stories.setId("shift-presets");
         stories.getStyleClass().add("small-button");
         stories.setOnShown(event -> tellTeachers());
-        FlowPane release =
-                Parts.tools(Parts.group(now, drift, label("shift.over"), steps, label("shift.steps-word")), stories);
+        FlowPane release = InstrumentParts.tools(
+                InstrumentParts.group(now, drift, label("shift.over"), steps, label("shift.steps-word")), stories);
         remedies = new RemedyRow(lab);
         getChildren().setAll(families, settings, release, remedies);
         experiment = lab.configProperty().subscribe(this::showExperiment);

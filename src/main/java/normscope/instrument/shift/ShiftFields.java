@@ -14,7 +14,7 @@ import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.Check;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.text.Texts;
 
 /** What the rows of the shift lab's controls are put together from. */
@@ -23,7 +23,7 @@ final class ShiftFields {
     private ShiftFields() {}
 
     static Label label(String key) {
-        return Parts.label(Texts.text(key));
+        return InstrumentParts.label(Texts.text(key));
     }
 
     /** A number that is shown and set, within its limits. */
@@ -38,9 +38,9 @@ final class ShiftFields {
     static NumberInput number(String key, NumberScale scale, boolean slider, double least, double most) {
         DoubleConsumer check = value -> Check.within(Texts.text("shift." + key), value, least, most);
         if (slider) {
-            return Parts.slider("shift." + key, scale, check);
+            return InstrumentParts.slider("shift." + key, scale, check);
         }
-        NumberInput input = Parts.number("shift." + key, scale, check);
+        NumberInput input = InstrumentParts.number("shift." + key, scale, check);
         input.getStyleClass().add("shift-short");
         return input;
     }
@@ -50,14 +50,14 @@ final class ShiftFields {
     }
 
     static ToggleButton toggle(String key, BooleanProperty property) {
-        ToggleButton toggle = Parts.toggle(key);
+        ToggleButton toggle = InstrumentParts.toggle(key);
         toggle.selectedProperty().bindBidirectional(property);
         return toggle;
     }
 
     /** A choice among what there is now, each under its key and its own word. */
     static <T> SegmentedChoice<T> choice(String key, List<T> offered, Function<T, String> word, Property<T> property) {
-        SegmentedChoice<T> choice = Parts.choice("shift-" + key, offered, word);
+        SegmentedChoice<T> choice = InstrumentParts.choice("shift-" + key, offered, word);
         choice.wrap();
         choice.follow(property);
         return choice;

@@ -14,9 +14,10 @@ import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.control.FittingLabel;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.RowsPanel;
 import normscope.instrument.shift.AftermathFigure.Curve;
 import normscope.instrument.shift.MovesFigure.Meter;
@@ -64,8 +65,8 @@ public final class ShiftPanel extends RowsPanel<ShiftSettings, ShiftViewModel> {
         tables = new ShiftTables(vm.examplesProperty(), lab.configProperty().get());
         readings = new VBox(tables.readings());
         policies = new VBox(tables.policies());
-        aftermathCanvas = Parts.canvas("shift-aftermath", aftermath, actions);
-        movesCanvas = Parts.canvas("shift-moves", moves, actions);
+        aftermathCanvas = InstrumentParts.canvas("shift-aftermath", aftermath, actions);
+        movesCanvas = InstrumentParts.canvas("shift-moves", moves, actions);
         since.setId("shift-last");
         since.setWordings(Texts.text("shift.aftermath"));
         since.setMaxWidth(Double.MAX_VALUE);
@@ -91,7 +92,7 @@ public final class ShiftPanel extends RowsPanel<ShiftSettings, ShiftViewModel> {
     private static VBox card(String key, Control title, FigureCanvas canvas) {
         Hints.describe(title, key);
         title.getStyleClass().add("card-title");
-        VBox card = Parts.card(title, canvas);
+        VBox card = InstrumentParts.card(title, canvas);
         card.setMinWidth(0);
         return card;
     }

@@ -12,12 +12,13 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.data.TrueRule;
 import normscope.experiment.DataConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InputShift;
 import normscope.experiment.Json;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.lab.PreparedKick;
 import normscope.lab.PreparedRule;
 import normscope.lab.PreparedSelection;
@@ -36,7 +37,7 @@ final class ShiftRows {
     private ShiftRows() {}
 
     static Pane of(PreparedShift.Family family, PreparedShift shift, ExperimentConfig config) {
-        Pane row = Parts.tools();
+        Pane row = InstrumentParts.tools();
         DataConfig data = config.data();
         switch (family) {
             case SELECTION -> select(row, shift.selection(), data);
@@ -52,7 +53,7 @@ final class ShiftRows {
                 "which", PreparedSelection.offered(data), item -> "shift.which." + item, selection.whichProperty());
         HBox by = trait(selection.trait(), data);
         HBox range = range(selection.trait());
-        HBox steepness = Parts.group(
+        HBox steepness = InstrumentParts.group(
                 label("shift.steepness"),
                 number("steepness", NumberScale.linear(0.5, 10, 0.5), false, 0.1, 20, selection.steepnessProperty()));
         ObservableValue<Which> chosen = selection.whichProperty();
@@ -69,7 +70,7 @@ final class ShiftRows {
         for (Kind kind : PreparedTransform.offered(data)) {
             Node[] numbers = numbers(kind, transform, data);
             if (numbers.length > 0) {
-                HBox group = Parts.group(numbers);
+                HBox group = InstrumentParts.group(numbers);
                 Parts.show(group, transform.kindProperty().map(chosen -> chosen == kind));
                 row.getChildren().add(group);
             }
@@ -146,7 +147,7 @@ final class ShiftRows {
         ObservableValue<Boolean> flips = rule.changeProperty().map(now -> now == PreparedRule.Change.FLIP);
         HBox by = trait(rule.region(), data);
         HBox range = range(rule.region());
-        HBox truth = Parts.group(choice(
+        HBox truth = InstrumentParts.group(choice(
                 "truth", Arrays.asList(TrueRule.values()), item -> "rule." + Json.name(item), rule.truthProperty()));
         Parts.show(by, flips);
         Parts.show(range, flips);
@@ -164,11 +165,11 @@ final class ShiftRows {
         Parts.show(degrees, trait.byProperty().map(now -> now == By.DIRECTION));
         Parts.show(sign, trait.byProperty().map(now -> now == By.DIRECTION));
         Parts.show(input, trait.byProperty().map(now -> now == By.INPUT));
-        return Parts.group(label("shift.by"), by, degrees, sign, input);
+        return InstrumentParts.group(label("shift.by"), by, degrees, sign, input);
     }
 
     private static HBox range(PreparedTrait trait) {
-        return Parts.group(
+        return InstrumentParts.group(
                 label("shift.from"),
                 percent("from", trait.fromProperty()),
                 label("shift.to"),
@@ -186,7 +187,7 @@ final class ShiftRows {
         Parts.show(factor, kick.kindProperty().map(now -> now == PreparedKick.Kind.SCALE));
         Parts.show(constant, kick.kindProperty().map(now -> now == PreparedKick.Kind.ADD));
         row.getChildren()
-                .setAll(Parts.group(
+                .setAll(InstrumentParts.group(
                         label("shift.layer"),
                         ShiftFields.count("shift.layer", kick.layerProperty(), layers),
                         what,

@@ -16,8 +16,8 @@ import normscope.control.Hints;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.OverSteps;
-import normscope.instrument.Parts;
 import normscope.instrument.RowsPanel;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
@@ -52,7 +52,7 @@ public final class SmoothnessPanel extends RowsPanel<SmoothnessSettings, Smoothn
         this.lab = lab;
         this.actions = actions;
         choice.getStyleClass().add("tool-group");
-        GridPane grid = Parts.grid(COLUMNS, 2);
+        GridPane grid = InstrumentParts.grid(COLUMNS, 2);
         for (int i = 0; i < SHOWN.size(); i++) {
             LinesFigure figure = new LinesFigure();
             figure.setTitle(Texts.text(SHOWN.get(i).key()), null);
@@ -61,27 +61,27 @@ public final class SmoothnessPanel extends RowsPanel<SmoothnessSettings, Smoothn
             grid.add(card(SHOWN.get(i).key(), figure), i % COLUMNS, i / COLUMNS);
         }
         grid.add(card("smoothness.now", along), COLUMNS - 1, 1);
-        Label note = Parts.note(Texts.text("smoothness.note"));
+        Label note = InstrumentParts.note(Texts.text("smoothness.note"));
         for (int arm = 0; arm < lab.configProperty().get().arms().size(); arm++) {
-            Label line = Parts.note("");
+            Label line = InstrumentParts.note("");
             line.setId("smoothness-test-" + arm);
             test.getChildren().add(line);
         }
         test.managedProperty().bind(test.visibleProperty());
         root.setId("smoothness");
-        root.getChildren().setAll(Parts.tools(choice), grid, test, note);
+        root.getChildren().setAll(InstrumentParts.tools(choice), grid, test, note);
     }
 
     private VBox card(String key, Figure figure) {
-        FigureCanvas canvas = Parts.canvas(key.replace('.', '-'), figure, actions);
+        FigureCanvas canvas = InstrumentParts.canvas(key.replace('.', '-'), figure, actions);
         canvases.add(canvas);
-        return Parts.card(key, canvas);
+        return InstrumentParts.card(key, canvas);
     }
 
     @Override
     public void configure(InstrumentSettings settings) {
         super.configure(settings);
-        List<Double> offered = Parts.offered(vm.mostProperty().get(), 1.0, 4.0, 16.0);
+        List<Double> offered = InstrumentParts.offered(vm.mostProperty().get(), 1.0, 4.0, 16.0);
         SegmentedChoice<Double> most = new SegmentedChoice<>(
                 offered,
                 each -> Texts.text("smoothness.times", Numbers.plain(each)),

@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.control.Hints;
 import normscope.control.LiveText;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.OverSteps.Known;
-import normscope.instrument.Parts;
 import normscope.instrument.RowsPanel;
 import normscope.instrument.UnitTools;
 import normscope.instrument.statistics.StatisticsFigure.Kind;
@@ -43,7 +43,7 @@ public final class RunningStatisticsPanel extends RowsPanel<RunningStatisticsSet
     private final LiveText accuracies = new LiveText(accuracies(Numbers.percent(1, 1)), Pos.CENTER_LEFT);
     private final ExamplePane example;
     private final Label message = new Label();
-    private final GridPane grid = Parts.grid(COLUMNS, 2);
+    private final GridPane grid = InstrumentParts.grid(COLUMNS, 2);
     private Known<Boolean, Statistics> shown;
     private int shownUnit = -1;
     private long shownCursor = -2;
@@ -59,9 +59,9 @@ public final class RunningStatisticsPanel extends RowsPanel<RunningStatisticsSet
         canvases = List.of(meanCanvas, varianceCanvas, lossCanvas);
         accuracies.getStyleClass().add("caption-note");
         Hints.describeAs(accuracies, Texts.text("statistics.accuracy"), Texts.text("statistics.accuracy.tip"));
-        grid.add(Parts.card("statistics.mean", meanCanvas), 0, 0, COLUMNS / 2, 1);
-        grid.add(Parts.card("statistics.variance", varianceCanvas), COLUMNS / 2, 0, COLUMNS / 2, 1);
-        grid.add(Parts.card("statistics.loss", lossCanvas), 0, 1, LOSS_COLUMNS, 1);
+        grid.add(InstrumentParts.card("statistics.mean", meanCanvas), 0, 0, COLUMNS / 2, 1);
+        grid.add(InstrumentParts.card("statistics.variance", varianceCanvas), COLUMNS / 2, 0, COLUMNS / 2, 1);
+        grid.add(InstrumentParts.card("statistics.loss", lossCanvas), 0, 1, LOSS_COLUMNS, 1);
         grid.add(example, LOSS_COLUMNS, 1, COLUMNS - LOSS_COLUMNS, 1);
         message.getStyleClass().add("formula-note");
         message.setWrapText(true);
@@ -71,8 +71,8 @@ public final class RunningStatisticsPanel extends RowsPanel<RunningStatisticsSet
         VBox.setVgrow(body, Priority.ALWAYS);
         root.setId("running-statistics");
         root.setMinHeight(Region.USE_COMPUTED_SIZE);
-        root.getChildren().setAll(Parts.tools(tools.layers(), tools.unit(), accuracies), body);
-        Parts.followNarrow(root, example::setNarrow);
+        root.getChildren().setAll(InstrumentParts.tools(tools.layers(), tools.unit(), accuracies), body);
+        InstrumentParts.followNarrow(root, example::setNarrow);
     }
 
     @Override

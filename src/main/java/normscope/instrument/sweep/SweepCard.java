@@ -16,7 +16,8 @@ import normscope.chart.Figure;
 import normscope.chart.FigureCanvas;
 import normscope.chart.HeatMapFigure;
 import normscope.chart.Role;
-import normscope.instrument.Parts;
+import normscope.control.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.sweep.SweepCardViewModel.State;
 import normscope.lab.LabViewModel;
 import normscope.shell.WindowActions;
@@ -35,7 +36,7 @@ public final class SweepCard implements AutoCloseable {
     private final Label details = new Label();
     private final Label made = new Label();
     private final Label sentence = new Label();
-    private final ProgressBar progress = Parts.progress(null);
+    private final ProgressBar progress = InstrumentParts.progress(null);
     private final Button create;
     private final Button pause;
     private final Button cancel;
@@ -69,15 +70,15 @@ public final class SweepCard implements AutoCloseable {
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
-        create = Parts.button("sweep.new", () -> {
+        create = InstrumentParts.button("sweep.new", () -> {
             write(true);
             form.requestFocus();
         });
-        pause = Parts.button("sweep.pause", vm::pauseOrResume);
-        cancel = Parts.button("sweep.giveup", vm::cancel);
+        pause = InstrumentParts.button("sweep.pause", vm::pauseOrResume);
+        cancel = InstrumentParts.button("sweep.giveup", vm::cancel);
         VBox bar = new VBox(progress, made);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        running = Parts.group(bar, pause, cancel);
+        running = InstrumentParts.group(bar, pause, cancel);
         running.getStyleClass().add("sweep-progress");
         HBox head = new HBox(title, Parts.gap(), create);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -167,7 +168,7 @@ public final class SweepCard implements AutoCloseable {
     }
 
     private FigureCanvas canvas(Figure figure) {
-        FigureCanvas canvas = Parts.stage(null, figure, actions);
+        FigureCanvas canvas = InstrumentParts.stage(null, figure, actions);
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             Place place = placeAt(figure, event.getX(), event.getY());
             if (place != null && event.isStillSincePress()) {

@@ -18,8 +18,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import normscope.control.Hints;
+import normscope.control.Parts;
 import normscope.experiment.InvalidSettingException;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.sweep.SweepSettings.Metric;
 import normscope.sweep.Setting;
 import normscope.text.Numbers;
@@ -67,8 +68,8 @@ final class SweepForm extends VBox {
         wrong.setWrapText(true);
         wrong.setId("sweep-form-wrong");
         Parts.show(wrong, wrong.textProperty().isNotEmpty());
-        leave = Parts.button("sweep.back", back);
-        Button run = Parts.button("sweep.run", () -> submit(start));
+        leave = InstrumentParts.button("sweep.back", back);
+        Button run = InstrumentParts.button("sweep.run", () -> submit(start));
         run.getStyleClass().add("main-action");
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && leave.isVisible()) {
@@ -81,13 +82,13 @@ final class SweepForm extends VBox {
         });
         first.setOnAction(event -> choose(first, firstValues));
         second.setOnAction(event -> choose(second, secondValues));
-        getChildren().setAll(grid, wrong, Parts.group(run, leave));
+        getChildren().setAll(grid, wrong, InstrumentParts.group(run, leave));
         getStyleClass().add("sweep-form-rows");
         setSpacing(8);
     }
 
     private static void addRow(GridPane grid, String key, Node field) {
-        Label name = Parts.label(Texts.text(key));
+        Label name = InstrumentParts.label(Texts.text(key));
         name.setLabelFor(field);
         grid.addRow(grid.getRowCount(), name, field);
     }

@@ -14,7 +14,7 @@ import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.SegmentedChoice;
-import normscope.instrument.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.RowsPanel;
 import normscope.instrument.quantity.Quantity;
 import normscope.instrument.quantity.SweepQuantity;
@@ -33,30 +33,30 @@ public final class SweepPanel extends RowsPanel<SweepSettings, SweepViewModel> {
     private final WindowActions actions;
     private final SweepFigure figure = new SweepFigure();
     private final FigureCanvas canvas;
-    private final SegmentedChoice<Setting> setting = Parts.choice(
+    private final SegmentedChoice<Setting> setting = InstrumentParts.choice(
             "sweep-setting",
             List.of(Setting.LEARNING_RATE, Setting.INIT_SD, Setting.BATCH_SIZE),
             item -> "sweep.setting." + item);
     private final ComboBox<Metric> metric = Hints.describe(new ComboBox<>(), "sweep.metric");
     private final NumberInput from =
-            Parts.number("sweep.from", NumberScale.log(1e-6, 1000), value -> range(value, to(), count()));
+            InstrumentParts.number("sweep.from", NumberScale.log(1e-6, 1000), value -> range(value, to(), count()));
     private final NumberInput to =
-            Parts.number("sweep.to", NumberScale.log(1e-6, 5000), value -> range(from(), value, count()));
-    private final NumberInput count = Parts.number(
+            InstrumentParts.number("sweep.to", NumberScale.log(1e-6, 5000), value -> range(from(), value, count()));
+    private final NumberInput count = InstrumentParts.number(
             "sweep.count",
             NumberScale.linear(1, SweepSettings.MAX_VALUES, 1),
             value -> range(from(), to(), (int) value));
-    private final NumberInput seeds = Parts.number(
+    private final NumberInput seeds = InstrumentParts.number(
             "sweep.seeds",
             NumberScale.linear(1, SweepSettings.MAX_SEEDS, 1),
             value -> change((int) value, vm.settings().steps()));
-    private final NumberInput steps = Parts.number(
+    private final NumberInput steps = InstrumentParts.number(
             "sweep.steps",
             NumberScale.log(1, SweepSettings.MAX_STEPS),
             value -> change(vm.settings().seeds(), value));
-    private final Button start = Parts.button("sweep.start", this::startOrCancel);
-    private final ProgressBar progress = Parts.progress("sweep-progress");
-    private final Label made = Parts.label("", "caption-note");
+    private final Button start = InstrumentParts.button("sweep.start", this::startOrCancel);
+    private final ProgressBar progress = InstrumentParts.progress("sweep-progress");
+    private final Label made = InstrumentParts.label("", "caption-note");
     /** The value chosen by keys; before the first key, none. */
     private int chosenValue = NONE;
 
@@ -67,7 +67,7 @@ public final class SweepPanel extends RowsPanel<SweepSettings, SweepViewModel> {
     public SweepPanel(LabViewModel lab, WindowActions actions) {
         super("instrument-panel", SweepSettings.class, new SweepViewModel(lab));
         this.actions = actions;
-        canvas = Parts.stage("sweep", figure, actions);
+        canvas = InstrumentParts.stage("sweep", figure, actions);
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setting.setOnCommit(this::choose);
@@ -78,15 +78,15 @@ public final class SweepPanel extends RowsPanel<SweepSettings, SweepViewModel> {
         made.setId("sweep-made");
         root.getChildren()
                 .setAll(
-                        Parts.tools(setting, Parts.named("sweep.metric", metric)),
-                        Parts.tools(
-                                Parts.named("sweep.from", from),
-                                Parts.named("sweep.to", to),
-                                Parts.named("sweep.count", count),
-                                Parts.named("sweep.seeds", seeds),
-                                Parts.named("sweep.steps", steps)),
-                        Parts.group(start, progress, made),
-                        Parts.card(canvas),
+                        InstrumentParts.tools(setting, InstrumentParts.named("sweep.metric", metric)),
+                        InstrumentParts.tools(
+                                InstrumentParts.named("sweep.from", from),
+                                InstrumentParts.named("sweep.to", to),
+                                InstrumentParts.named("sweep.count", count),
+                                InstrumentParts.named("sweep.seeds", seeds),
+                                InstrumentParts.named("sweep.steps", steps)),
+                        InstrumentParts.group(start, progress, made),
+                        InstrumentParts.card(canvas),
                         note());
         vm.resultProperty().addListener(observable -> show());
         vm.runningProperty().addListener(observable -> show());

@@ -18,8 +18,9 @@ import normscope.chart.FigureCanvas;
 import normscope.chart.NetworkDrawing;
 import normscope.control.FittingLabel;
 import normscope.control.LiveText;
+import normscope.control.Parts;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.NetworkView;
-import normscope.instrument.Parts;
 import normscope.instrument.RowsPanel;
 import normscope.instrument.Stepper;
 import normscope.instrument.UnitTools;
@@ -80,10 +81,11 @@ public final class UpdatePanel extends RowsPanel<UpdateSettings, UpdateViewModel
                 by -> chooseExample(vm.exampleProperty().get() + by));
         stages = new StageBar(vm);
         network = new NetworkView("update-network", vm.lookedAt(), actions);
-        barsCanvas = Parts.canvas("update-bars", bars, actions);
+        barsCanvas = InstrumentParts.canvas("update-bars", bars, actions);
         barsCanvas.setOnMouseClicked(event -> clickBar(event.getX()));
         moment.getStyleClass().add("muted");
-        bar = Parts.tools(Parts.arms("update", vm.armProperty(), lab), tools.layers(), tools.unit(), example, moment);
+        bar = InstrumentParts.tools(
+                InstrumentParts.arms("update", vm.armProperty(), lab), tools.layers(), tools.unit(), example, moment);
         bar.getStyleClass().add("update-tools");
         networkCard = new VBox(network);
         networkCard.getStyleClass().addAll("card", "network-card");
@@ -96,7 +98,7 @@ public final class UpdatePanel extends RowsPanel<UpdateSettings, UpdateViewModel
         VBox.setVgrow(barsCanvas, Priority.ALWAYS);
         barsCard = new VBox(barsTitle, barsCanvas);
         barsCard.getStyleClass().addAll("card", "update-bars");
-        content = Parts.beside(main);
+        content = InstrumentParts.beside(main);
         root.setId("update");
         root.getStyleClass().add("update-panel");
         root.getChildren().setAll(bar, stages, content);
@@ -117,11 +119,12 @@ public final class UpdatePanel extends RowsPanel<UpdateSettings, UpdateViewModel
         rows.getStyleClass().add("update-rows");
         HBox head = new HBox(title, Parts.gap(), whose);
         head.getStyleClass().add("update-head");
-        foot.getChildren().setAll(shapes, Parts.gap(), Parts.label(Texts.text("update.columns"), "formula-note"));
+        foot.getChildren()
+                .setAll(shapes, Parts.gap(), InstrumentParts.label(Texts.text("update.columns"), "formula-note"));
         foot.getStyleClass().add("update-head");
         StackPane place = new StackPane(rows, message);
         place.setAlignment(Pos.TOP_LEFT);
-        ScrollPane scroll = Parts.scroll(place);
+        ScrollPane scroll = InstrumentParts.scroll(place);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox card = new VBox(head, scroll, foot);
         card.getStyleClass().addAll("card", "update-formulas");

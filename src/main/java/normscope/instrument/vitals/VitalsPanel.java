@@ -13,8 +13,8 @@ import normscope.chart.LinesFigure;
 import normscope.chart.XYFigure.Scale;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.ExperimentConfig;
+import normscope.instrument.InstrumentParts;
 import normscope.instrument.OverSteps;
-import normscope.instrument.Parts;
 import normscope.instrument.RowsPanel;
 import normscope.lab.ArmNames;
 import normscope.lab.FewLayers;
@@ -28,7 +28,7 @@ public final class VitalsPanel extends RowsPanel<VitalsSettings, VitalsViewModel
     private final LabViewModel lab;
     private final List<LinesFigure> figures = new ArrayList<>();
     private final List<FigureCanvas> canvases = new ArrayList<>();
-    private final Label note = Parts.note("");
+    private final Label note = InstrumentParts.note("");
     private OverSteps.Known<Boolean, Vitals> known;
     private Sign shown;
     private long cursor = -2;
@@ -38,13 +38,13 @@ public final class VitalsPanel extends RowsPanel<VitalsSettings, VitalsViewModel
     public VitalsPanel(LabViewModel lab, WindowActions actions) {
         super("formula-panel", VitalsSettings.class, new VitalsViewModel(lab));
         this.lab = lab;
-        SegmentedChoice<Sign> choice = Parts.choice("vitals-sign", List.of(Sign.values()), Sign::key);
+        SegmentedChoice<Sign> choice = InstrumentParts.choice("vitals-sign", List.of(Sign.values()), Sign::key);
         choice.follow(vm.signProperty());
-        HBox cards = Parts.beside();
+        HBox cards = InstrumentParts.beside();
         for (int arm = 0; arm < lab.configProperty().get().arms().size(); arm++) {
             LinesFigure figure = new LinesFigure();
-            FigureCanvas canvas = Parts.canvas("vitals-" + arm, figure, actions);
-            VBox card = Parts.card(canvas);
+            FigureCanvas canvas = InstrumentParts.canvas("vitals-" + arm, figure, actions);
+            VBox card = InstrumentParts.card(canvas);
             card.setPrefWidth(100);
             HBox.setHgrow(card, Priority.ALWAYS);
             figures.add(figure);
@@ -55,7 +55,7 @@ public final class VitalsPanel extends RowsPanel<VitalsSettings, VitalsViewModel
         lab.configProperty().addListener(changed);
         showNote();
         root.setId("vitals");
-        root.getChildren().setAll(Parts.tools(choice), cards, note);
+        root.getChildren().setAll(InstrumentParts.tools(choice), cards, note);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.Property;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +17,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
@@ -27,6 +25,7 @@ import normscope.chart.FigureCanvas;
 import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.Arms;
 import normscope.lab.ArmNames;
@@ -35,50 +34,40 @@ import normscope.shell.Figures;
 import normscope.shell.WindowActions;
 import normscope.text.Texts;
 
-/** What the panels are put together from. */
-public final class Parts {
+/** What instruments' panels are put together of, beside {@link Parts}. */
+public final class InstrumentParts {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW_WIDTH = 600;
 
-    private Parts() {}
+    private InstrumentParts() {}
 
     /** A row of controls that breaks where it must. */
     public static FlowPane tools(Node... groups) {
-        FlowPane tools = new FlowPane(groups);
-        tools.getStyleClass().add("histogram-toolbar");
-        return tools;
+        return Parts.styled(new FlowPane(groups), "histogram-toolbar");
     }
 
     public static HBox group(Node... nodes) {
-        HBox group = new HBox(nodes);
-        group.getStyleClass().add("tool-group");
-        return group;
+        return Parts.row("tool-group", nodes);
     }
 
     /** A row of readouts that breaks where it must. */
     public static FlowPane readouts(Node... readouts) {
-        FlowPane row = new FlowPane(readouts);
-        row.getStyleClass().add("readouts");
-        return row;
+        return Parts.styled(new FlowPane(readouts), "readouts");
     }
 
     /** A card that takes the room that is left. */
     public static VBox card(Node... content) {
-        VBox card = new VBox(content);
-        card.getStyleClass().addAll("card", "figure-card");
+        Parts.high(content[content.length - 1]);
+        VBox card = Parts.high(Parts.styled(new VBox(content), "card", "figure-card"));
         card.setMinSize(0, 0);
-        VBox.setVgrow(card, Priority.ALWAYS);
-        VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
         return card;
     }
 
     /** Cards in columns and rows of the same size. */
     public static GridPane grid(int columns, int rows) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("statistics-grid");
+        GridPane grid = Parts.high(Parts.styled(new GridPane(), "statistics-grid"));
         divide(grid, columns, rows);
-        VBox.setVgrow(grid, Priority.ALWAYS);
         return grid;
     }
 
@@ -100,11 +89,7 @@ public final class Parts {
 
     /** Sentences below the figures, which are never cut. */
     public static Label note(String text) {
-        Label note = new Label(text);
-        note.getStyleClass().add("formula-note");
-        note.setWrapText(true);
-        note.setMinHeight(Label.USE_PREF_SIZE);
-        return note;
+        return Parts.paragraph(text, "formula-note");
     }
 
     /** The card of a figure; {@code key.tip} helps who cannot see it. */
@@ -116,21 +101,14 @@ public final class Parts {
 
     /** A button of words; its id is the key with hyphens. */
     public static Button button(String key, Runnable action) {
-        Button button = Hints.describe(new Button(Texts.text(key)), key);
-        button.setId(key.replace('.', '-'));
-        button.getStyleClass().add("small-button");
-        button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
-        return button;
+        return Parts.whole(Parts.styled(Parts.button(key.replace('.', '-'), key, action), "small-button"));
     }
 
     /** A switch of words; its id is the key with hyphens. */
     public static ToggleButton toggle(String key) {
         ToggleButton toggle = Hints.describe(new ToggleButton(Texts.text(key)), key);
         toggle.setId(key.replace('.', '-'));
-        toggle.getStyleClass().add("plain-toggle");
-        toggle.setMinWidth(ToggleButton.USE_PREF_SIZE);
-        return toggle;
+        return Parts.whole(Parts.styled(toggle, "plain-toggle"));
     }
 
     /** A figure in the window's theme. */
@@ -142,26 +120,22 @@ public final class Parts {
 
     /** A figure that is worked with by mouse and keys. */
     public static FigureCanvas stage(String id, Figure figure, WindowActions actions) {
-        FigureCanvas canvas = canvas(id, figure, actions);
+        FigureCanvas canvas = Parts.styled(canvas(id, figure, actions), "figure-stage");
         canvas.setFocusTraversable(true);
-        canvas.getStyleClass().add("figure-stage");
         Hints.keepsArrows(canvas);
         return canvas;
     }
 
     /** Cards beside each other, which take the room that is left. */
     public static HBox beside(Node... cards) {
-        HBox beside = new HBox(cards);
-        beside.getStyleClass().add("example-content");
+        HBox beside = Parts.high(Parts.row("example-content", cards));
         beside.setMinSize(0, 0);
-        VBox.setVgrow(beside, Priority.ALWAYS);
         return beside;
     }
 
     /** Rows that may be higher than the room they have, but are as wide. */
     public static ScrollPane scroll(Node rows) {
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.getStyleClass().add("rows-scroll");
+        ScrollPane scroll = Parts.styled(new ScrollPane(rows), "rows-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -170,11 +144,9 @@ public final class Parts {
 
     /** How far something is that takes a while, as wide as there is room. */
     public static ProgressBar progress(String id) {
-        ProgressBar progress = new ProgressBar(0);
+        ProgressBar progress = Parts.wide(Parts.styled(new ProgressBar(0), "small-progress"));
         progress.setId(id);
         progress.setMaxWidth(Double.MAX_VALUE);
-        progress.getStyleClass().add("small-progress");
-        HBox.setHgrow(progress, Priority.ALWAYS);
         return progress;
     }
 
@@ -187,9 +159,7 @@ public final class Parts {
 
     /** A number with a slider, which takes the room that is left; its id is the key with hyphens. */
     public static NumberInput slider(String key, NumberScale scale, DoubleConsumer handler) {
-        NumberInput input = number(key, scale, true, handler);
-        HBox.setHgrow(input, Priority.ALWAYS);
-        return input;
+        return Parts.wide(number(key, scale, true, handler));
     }
 
     private static NumberInput number(String key, NumberScale scale, boolean slider, DoubleConsumer handler) {
@@ -218,7 +188,7 @@ public final class Parts {
 
     /** A choice of the arm, from 0, that an instrument shows. */
     public static SegmentedChoice<Integer> arms(String id, Property<Integer> arm, LabViewModel lab) {
-        SegmentedChoice<Integer> choice = choice(id + "-arm", List.of(0, 1), Parts::armKey);
+        SegmentedChoice<Integer> choice = choice(id + "-arm", List.of(0, 1), InstrumentParts::armKey);
         choice.follow(arm);
         // A panel lives as long as the window.
         lab.configProperty()
@@ -239,17 +209,7 @@ public final class Parts {
 
     /** Words that are never cut. */
     public static Label label(String words, String... styles) {
-        Label label = new Label(words);
-        label.getStyleClass().addAll(styles);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    /** What keeps apart what is left of it and what is right of it. */
-    public static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
+        return Parts.whole(Parts.styled(new Label(words), styles));
     }
 
     /**
@@ -262,17 +222,5 @@ public final class Parts {
             panel.pseudoClassStateChanged(NARROW, narrow);
             also.accept(narrow);
         });
-    }
-
-    /** Shows something, or leaves no gap where it was. */
-    public static void show(Node node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
-    }
-
-    /** Shows something where it has a use. Holds what tells it for as long as it is there. */
-    public static void show(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }
