@@ -66,6 +66,11 @@ public final class Parts {
         return row("setting", name, wide(control));
     }
 
+    /** {@return words that are never cut} */
+    public static Label label(String words, String... classes) {
+        return whole(styled(new Label(words), classes));
+    }
+
     /** {@return a label whose text goes on in further lines, none of which is ever cut off} */
     public static Label paragraph(String text, String... classes) {
         Label label = styled(new Label(text), classes);

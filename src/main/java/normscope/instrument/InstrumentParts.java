@@ -207,11 +207,6 @@ public final class InstrumentParts {
         return group(name, control);
     }
 
-    /** Words that are never cut. */
-    public static Label label(String words, String... styles) {
-        return Parts.whole(Parts.styled(new Label(words), styles));
-    }
-
     /**
      * Gives a panel, as wide as the centre of the window, smaller words where that is narrow: with the projector's type
      * on a small screen it has the pseudo-class {@code narrow}.

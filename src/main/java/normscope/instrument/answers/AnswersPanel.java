@@ -103,7 +103,7 @@ public final class AnswersPanel extends RowsPanel<AnswersSettings, AnswersViewMo
                 COLUMNS, this::word, reading -> Texts.text("answers." + Json.name(reading) + ".tip"));
         choice.wrap();
         choice.valueProperty().bindBidirectional(vm.mapProperty());
-        HBox head = new HBox(Hints.describe(InstrumentParts.label(Texts.text("answers.map")), "answers.map"), choice);
+        HBox head = new HBox(Hints.describe(Parts.label(Texts.text("answers.map")), "answers.map"), choice);
         head.getStyleClass().add("answers-head-bar");
         VBox.setVgrow(mapCanvas, Priority.ALWAYS);
         VBox.setVgrow(picturesCanvas, Priority.ALWAYS);
@@ -220,7 +220,7 @@ public final class AnswersPanel extends RowsPanel<AnswersSettings, AnswersViewMo
         bars.clear();
         for (int column = 0; column < COLUMNS.size(); column++) {
             Reading reading = COLUMNS.get(column);
-            Label name = InstrumentParts.label(word(reading), "answers-head", "answers-" + Json.name(reading));
+            Label name = Parts.label(word(reading), "answers-head", "answers-" + Json.name(reading));
             table.add(Hints.describe(name, "answers." + Json.name(reading)), column, 0);
             ColumnConstraints third = new ColumnConstraints();
             third.setPercentWidth(column == 0 ? 38 : 31);

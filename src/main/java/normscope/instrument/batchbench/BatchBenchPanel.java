@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import normscope.chart.FigureCanvas;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.instrument.InstrumentParts;
 import normscope.instrument.Readout;
 import normscope.instrument.RowsPanel;
@@ -29,7 +30,7 @@ public final class BatchBenchPanel extends RowsPanel<BatchBenchSettings, BatchBe
             InstrumentParts.slider("bench.beta", NumberScale.linear(-10, 10, 0.1), vm::setBeta);
     private final Button add = InstrumentParts.button("bench.add", vm::add);
     private final Button remove = InstrumentParts.button("bench.remove", vm::remove);
-    private final Label example = InstrumentParts.label("");
+    private final Label example = Parts.label("");
     private final Readout mean = new Readout("bench.mean", "\u2212888.88");
     private final Readout variance = new Readout("bench.variance", "888 888.8");
     private final Readout zNorm = new Readout("bench.z-norm", "\u22128.8888");

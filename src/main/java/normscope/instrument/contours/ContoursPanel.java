@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import normscope.chart.FigureCanvas;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.instrument.InstrumentParts;
 import normscope.instrument.Readout;
@@ -48,7 +49,7 @@ public final class ContoursPanel extends RowsPanel<ContoursSettings, ContoursVie
             vm.magnifiedProperty().set(!on);
             show();
         });
-        HBox rateLine = InstrumentParts.group(InstrumentParts.label(Texts.text("contours.rate")), rate);
+        HBox rateLine = InstrumentParts.group(Parts.label(Texts.text("contours.rate")), rate);
         rateLine.getStyleClass().add("slider-line");
         root.getChildren()
                 .setAll(

@@ -6,7 +6,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.text.TextAlignment;
-import normscope.instrument.InstrumentParts;
+import normscope.control.Parts;
 import normscope.lab.ArmNames;
 import normscope.shell.Figures;
 import normscope.sweep.Cell;
@@ -29,10 +29,10 @@ final class RatesTable extends GridPane {
         setId("depth-table");
         int rates = sweep.size(0);
         cells = new Label[sweep.arms()][rates];
-        add(InstrumentParts.label(sweep.axes().get(0).name()), 0, 0);
+        add(Parts.label(sweep.axes().get(0).name()), 0, 0);
         getColumnConstraints().add(new ColumnConstraints());
         for (int x = 0; x < rates; x++) {
-            add(InstrumentParts.label(sweep.axes().get(0).read(x), "card-title"), x + 1, 0);
+            add(Parts.label(sweep.axes().get(0).read(x), "card-title"), x + 1, 0);
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(Priority.ALWAYS);
             column.setHalignment(HPos.RIGHT);
@@ -40,9 +40,9 @@ final class RatesTable extends GridPane {
             getColumnConstraints().add(column);
         }
         for (int arm = 0; arm < sweep.arms(); arm++) {
-            add(InstrumentParts.label(ArmNames.of(sweep.base(), arm), Figures.style(arm)), 0, arm + 1);
+            add(Parts.label(ArmNames.of(sweep.base(), arm), Figures.style(arm)), 0, arm + 1);
             for (int x = 0; x < rates; x++) {
-                cells[arm][x] = InstrumentParts.label("");
+                cells[arm][x] = Parts.label("");
                 cells[arm][x].setTextAlignment(TextAlignment.RIGHT);
                 add(cells[arm][x], x + 1, arm + 1);
             }

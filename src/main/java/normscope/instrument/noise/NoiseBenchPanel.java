@@ -205,7 +205,7 @@ public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBe
         for (int i = 0; i < count; i++) {
             HistogramFigure bar = new HistogramFigure(Role.of(vm.arm()));
             bars.add(Figures.canvas(bar, actions));
-            titles.add(InstrumentParts.label("", "card-title"));
+            titles.add(Parts.label("", "card-title"));
             Label of = new Label(Texts.text("noise.of"));
             of.getStyleClass().add("caption-note");
             HBox title = InstrumentParts.group(titles.get(i), of);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
 import normscope.control.LiveText;
+import normscope.control.Parts;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
@@ -87,7 +88,7 @@ public final class BadgesPanel implements Instrument {
             String name = COLUMNS.get(column);
             String words =
                     Texts.text("badges.column." + name, ArmNames.ofPair(config).toArray());
-            Label head = Hints.describe(InstrumentParts.label(words, "caption"), "badges.column." + name);
+            Label head = Hints.describe(Parts.label(words, "caption"), "badges.column." + name);
             if (name.equals("measured") || name.equals("contrast")) {
                 int arm = name.equals("contrast") ? config.plainArm() : config.batchNormArm();
                 head.getStyleClass().add(Figures.style(arm));

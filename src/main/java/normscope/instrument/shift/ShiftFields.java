@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.experiment.Check;
 import normscope.instrument.InstrumentParts;
@@ -23,7 +24,7 @@ final class ShiftFields {
     private ShiftFields() {}
 
     static Label label(String key) {
-        return InstrumentParts.label(Texts.text(key));
+        return Parts.label(Texts.text(key));
     }
 
     /** A number that is shown and set, within its limits. */

@@ -22,7 +22,6 @@ import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.control.Parts;
 import normscope.experiment.ExperimentConfig;
-import normscope.instrument.InstrumentParts;
 import normscope.instrument.Reading;
 import normscope.instrument.statistics.Statistics;
 import normscope.lab.ArmNames;
@@ -129,13 +128,13 @@ final class ShiftTables {
     }
 
     private static Label head(String key) {
-        Label head = Hints.describe(InstrumentParts.label(Texts.text(key), "caption-note"), key);
+        Label head = Hints.describe(Parts.label(Texts.text(key), "caption-note"), key);
         GridPane.setHalignment(head, HPos.RIGHT);
         return head;
     }
 
     private static Label name(String key, String arm) {
-        return Hints.describe(InstrumentParts.label(Texts.text(key), arm), key);
+        return Hints.describe(Parts.label(Texts.text(key), arm), key);
     }
 
     private static LiveText cell(String sample, String id) {

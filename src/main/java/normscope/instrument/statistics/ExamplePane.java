@@ -19,7 +19,6 @@ import normscope.chart.FigureCanvas;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.control.Parts;
-import normscope.instrument.InstrumentParts;
 import normscope.instrument.Stepper;
 import normscope.instrument.statistics.RunningStatistics.Answer;
 import normscope.instrument.statistics.RunningStatistics.Source;
@@ -112,8 +111,7 @@ final class ExamplePane extends VBox {
         table.addRow(0, new Label(), classHead, z);
         int row = 1;
         for (Source source : Source.values()) {
-            Label name =
-                    Hints.describe(InstrumentParts.label(Texts.text("statistics." + source)), "statistics." + source);
+            Label name = Hints.describe(Parts.label(Texts.text("statistics." + source)), "statistics." + source);
             LiveText chance = new LiveText("0.000", Pos.CENTER_RIGHT);
             chance.setId("statistics-" + source);
             LiveText value = new LiveText("\u2212000.0", Pos.CENTER_RIGHT);

@@ -88,7 +88,7 @@ final class SweepForm extends VBox {
     }
 
     private static void addRow(GridPane grid, String key, Node field) {
-        Label name = InstrumentParts.label(Texts.text(key));
+        Label name = Parts.label(Texts.text(key));
         name.setLabelFor(field);
         grid.addRow(grid.getRowCount(), name, field);
     }

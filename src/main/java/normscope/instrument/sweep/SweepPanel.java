@@ -13,6 +13,7 @@ import normscope.chart.Role;
 import normscope.control.Hints;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.instrument.InstrumentParts;
 import normscope.instrument.RowsPanel;
@@ -56,7 +57,7 @@ public final class SweepPanel extends RowsPanel<SweepSettings, SweepViewModel> {
             value -> change(vm.settings().seeds(), value));
     private final Button start = InstrumentParts.button("sweep.start", this::startOrCancel);
     private final ProgressBar progress = InstrumentParts.progress("sweep-progress");
-    private final Label made = InstrumentParts.label("", "caption-note");
+    private final Label made = Parts.label("", "caption-note");
     /** The value chosen by keys; before the first key, none. */
     private int chosenValue = NONE;
 

@@ -119,8 +119,7 @@ public final class UpdatePanel extends RowsPanel<UpdateSettings, UpdateViewModel
         rows.getStyleClass().add("update-rows");
         HBox head = new HBox(title, Parts.gap(), whose);
         head.getStyleClass().add("update-head");
-        foot.getChildren()
-                .setAll(shapes, Parts.gap(), InstrumentParts.label(Texts.text("update.columns"), "formula-note"));
+        foot.getChildren().setAll(shapes, Parts.gap(), Parts.label(Texts.text("update.columns"), "formula-note"));
         foot.getStyleClass().add("update-head");
         StackPane place = new StackPane(rows, message);
         place.setAlignment(Pos.TOP_LEFT);

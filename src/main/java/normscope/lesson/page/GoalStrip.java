@@ -17,7 +17,7 @@ public final class GoalStrip extends HBox {
 
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
-    private final Label state = LessonCard.whole("", "goal-state");
+    private final Label state = Parts.label("", "goal-state");
     private final Label text = Parts.paragraph("", "goal-text");
     private final Label now = Parts.paragraph("", "goal-now");
 

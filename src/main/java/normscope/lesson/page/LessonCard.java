@@ -38,7 +38,7 @@ final class LessonCard extends VBox {
         Label line = Parts.paragraph(lesson.texts().line(), "lesson-card-line");
         HBox buttons = buttons(lesson, name, lessons);
         if (number == 1 && lessons.nothingBegun()) {
-            Label here = whole(Texts.text("lessons.start-here"), "start-here");
+            Label here = Parts.label(Texts.text("lessons.start-here"), "start-here");
             here.setId("start-here");
             buttons.getChildren().add(here);
         }
@@ -73,16 +73,9 @@ final class LessonCard extends VBox {
         StackPane.setAlignment(done, Pos.CENTER_LEFT);
         return Parts.row(
                 "lesson-progress-box",
-                whole(words, "lesson-progress-words"),
+                Parts.label(words, "lesson-progress-words"),
                 bar,
-                whole(Texts.text("lessons.minutes", lesson.minutes()), "lesson-minutes"));
-    }
-
-    /** A label that is never cut off. */
-    static Label whole(String text, String style) {
-        Label label = Parts.styled(new Label(text), style);
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
+                Parts.label(Texts.text("lessons.minutes", lesson.minutes()), "lesson-minutes"));
     }
 
     private static HBox buttons(Lesson lesson, String name, LessonsViewModel lessons) {

@@ -60,7 +60,7 @@ public final class LessonEnd extends ScrollPane {
         boolean done = reached.test(lesson, goal);
         String sentence =
                 MarkdownText.plain(lesson.texts().goals().get(goal.id()).goal());
-        Label state = LessonCard.whole(Texts.text(done ? "goal.done" : "goal.not-yet"), "goal-state");
+        Label state = Parts.label(Texts.text(done ? "goal.done" : "goal.not-yet"), "goal-state");
         state.pseudoClassStateChanged(DONE, done);
         Label text = Parts.wide(Parts.paragraph(sentence));
         text.setMaxWidth(Double.MAX_VALUE);

@@ -170,7 +170,7 @@ public final class MarkdownText extends VBox {
 
         @Override
         public void visit(ListItem item) {
-            Label bullet = LessonCard.whole(number > 0 ? number++ + "." : "•", "bullet");
+            Label bullet = Parts.label(number > 0 ? number++ + "." : "•", "bullet");
             VBox content = Parts.wide(new VBox());
             content.setMinWidth(0);
             blocks.getChildren().add(Parts.row("list-item", bullet, content));
