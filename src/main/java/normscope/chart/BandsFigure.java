@@ -25,23 +25,14 @@ public final class BandsFigure extends StepFigure {
     private static final int MOMENTS = 200;
 
     /**
-     * One arm's percentiles; the arrays are equally long, are not copied and must not change afterwards.
-     *
-     * @param role the arm
-     * @param x steps, ascending
-     * @param p15 15 % of the values are lower
-     * @param p50 the median
-     * @param p85 85 % of the values are lower
+     * One arm's percentiles at ascending steps; the arrays are equally long, are not copied and must not change
+     * afterwards.
      */
     public record Band(Role role, double[] x, double[] p15, double[] p50, double[] p85) {}
 
     private List<Band> bands = List.of();
 
-    /**
-     * Sets the bands.
-     *
-     * @param bands at most one of a role
-     */
+    /** Sets the bands, at most one of a role. */
     public void setBands(List<Band> bands) {
         this.bands = List.copyOf(bands);
     }

@@ -81,13 +81,8 @@ public final class BoundaryFigure extends Figure {
     }
 
     /**
-     * One example.
-     *
-     * @param x first input
-     * @param y second input
-     * @param label its class, from 0; negative if it is not shown
-     * @param test whether it is of the test set
-     * @param wrong whether it is marked as answered wrongly
+     * An example of the training or the test set, whose class counts from 0; a negative one is not shown. Wrong answers
+     * are marked.
      */
     public record DataPoint(double x, double y, int label, boolean test, boolean wrong) {
         /** One example that is not judged. */
@@ -116,47 +111,32 @@ public final class BoundaryFigure extends Figure {
     private List<String> classes = List.of();
     private Rectangle2D.Double area = new Rectangle2D.Double();
 
-    /**
-     * Sets the answers.
-     *
-     * @param grid null for none; the same object again costs nothing
-     */
+    /** Sets the answers; null for none. The same object again costs nothing. */
     public void setGrid(Grid grid) {
         this.grid = grid;
     }
 
-    /**
-     * Sets the data.
-     *
-     * @param points not copied, must not change afterwards; the same list again costs nothing
-     */
+    /** Sets the data: not copied, must not change afterwards; the same list again costs nothing. */
     public void setPoints(List<DataPoint> points) {
         this.points = Objects.requireNonNull(points);
     }
 
     /**
-     * Sets where the data were before something moved them: they are drawn pale, below.
-     *
-     * @param points not copied, must not change afterwards; the same list again costs nothing
+     * Sets where the data were before something moved them: they are drawn pale, below. The list is as in
+     * {@link #setPoints}.
      */
     public void setFormer(List<DataPoint> points) {
         this.former = Objects.requireNonNull(points);
     }
 
-    /**
-     * Sets the true rule, whose border is drawn as a line.
-     *
-     * @param rule null for none; the same object again costs nothing
-     */
+    /** Sets the true rule, whose border is drawn as a line; null for none. The same object again costs nothing. */
     public void setRule(Rule rule) {
         this.rule = rule;
     }
 
     /**
-     * Sets what inputs and classes are called; without names, inputs are two of the same unit and classes are numbers.
-     *
-     * @param inputNames of the two inputs; empty for none
-     * @param classNames in the order of their numbers; empty for none
+     * Sets what the two inputs and the classes are called. Without names, inputs are two of the same unit and classes
+     * are numbers.
      */
     public void setNames(List<String> inputNames, List<String> classNames) {
         inputs = List.copyOf(inputNames);
@@ -180,11 +160,7 @@ public final class BoundaryFigure extends Figure {
         }
     }
 
-    /**
-     * Says why there is nothing to show, such as where the arm diverged.
-     *
-     * @param state null says that there is no answer yet
-     */
+    /** Says why there is nothing to show, such as where the arm diverged; null says that there is no answer yet. */
     public void setState(String state) {
         this.state = state;
     }

@@ -168,22 +168,14 @@ public record ChartTheme(
         classes = List.copyOf(classes);
     }
 
-    /**
-     * The same colours at another size.
-     *
-     * @param factor on type and lines; 1 changes nothing
-     * @return the scaled theme
-     */
+    /** {@return the same colours at another size; a factor of 1 changes nothing} */
     public ChartTheme scaled(double factor) {
         return sized(type * factor, line * Math.sqrt(factor));
     }
 
     /**
-     * The same colours with type of a given size.
-     *
-     * @param newType factor on all type sizes; next to 0 leaves every word away, for small pictures of figures
-     * @param newLine factor on all stroke widths
-     * @return the sized theme
+     * {@return the same colours with these factors on all type sizes and stroke widths} Type next to 0 leaves every
+     * word away, for small pictures of figures.
      */
     public ChartTheme sized(double newType, double newLine) {
         return new ChartTheme(
@@ -234,10 +226,8 @@ public record ChartTheme(
     }
 
     /**
-     * The contrast of two opaque colours, (L1 + 0.05) / (L2 + 0.05) of their relative luminances, the lighter one first
-     * (WCAG 2.2).
-     *
-     * @return 1 to 21
+     * {@return the contrast of two opaque colours, 1 to 21: (L1 + 0.05) / (L2 + 0.05) of their relative luminances, the
+     * lighter one first (WCAG 2.2)}
      */
     public static double contrast(Color a, Color b) {
         double one = luminance(a) + 0.05;

@@ -21,19 +21,13 @@ public final class ConfusionFigure extends Figure {
     private Rectangle2D.Double cells = new Rectangle2D.Double();
 
     /**
-     * Sets the counts.
-     *
-     * @param counts [true class][predicted class], square; null for none. Not copied, must not change afterwards
+     * Sets the counts, [true class][predicted class], square; null for none. Not copied, must not change afterwards.
      */
     public void setCounts(int[][] counts) {
         this.counts = counts;
     }
 
-    /**
-     * Sets what the classes are called.
-     *
-     * @param classNames in the order of their numbers; empty for their numbers
-     */
+    /** Sets what the classes are called, in the order of their numbers; empty for their numbers. */
     public void setNames(List<String> classNames) {
         classes = List.copyOf(classNames);
     }
@@ -42,11 +36,7 @@ public final class ConfusionFigure extends Figure {
         return label < classes.size() ? classes.get(label) : Integer.toString(label);
     }
 
-    /**
-     * Says why there is nothing to show, such as where the arm diverged.
-     *
-     * @param state null says that there is no answer yet
-     */
+    /** Says why there is nothing to show, such as where the arm diverged; null says that there is no answer yet. */
     public void setState(String state) {
         this.state = state;
     }

@@ -34,24 +34,15 @@ public final class DensityFigure extends XYFigure {
     private double from = Double.NaN;
     private double to = Double.NaN;
 
-    /**
-     * An empty figure.
-     *
-     * @param named whether the axis below bears the trait's name, which else stands in a head
-     */
+    /** An empty figure. If it is named, the axis below bears the trait's name, which else stands in a head. */
     public DensityFigure(boolean named) {
         super(new TickedAxis.Linear(false, 62), named ? NAMED : new Room(NAMED.left(), NAMED.right(), TICKS_ONLY));
         this.named = named;
     }
 
     /**
-     * Sets the values.
-     *
-     * @param trait what they are called
-     * @param with what the drawn examples are compared with
-     * @param compared of the examples that the drawn ones are compared with; may be empty
-     * @param drawnNow of those drawn now
-     * @param axis both ends of the axis; null to choose them by the values
+     * Sets what the trait is called, its values for the examples drawn now and for those that they are compared with,
+     * which may be none, and both ends of the axis; null chooses these by the values.
      */
     public void set(String trait, Against with, double[] compared, double[] drawnNow, double[] axis) {
         name = trait;

@@ -35,10 +35,8 @@ public final class DrawFigure extends Figure {
     }
 
     /**
-     * Sets the points.
-     *
-     * @param shown not copied, must not change afterwards; the same list again costs nothing
-     * @param drawn where they were drawn, if elsewhere: pale, below; likewise
+     * Sets the points, and where they were drawn, if elsewhere: pale, below. The lists are not copied and must not
+     * change afterwards; the same ones again cost nothing.
      */
     public void setPoints(List<BoundaryFigure.DataPoint> shown, List<BoundaryFigure.DataPoint> drawn) {
         points = Objects.requireNonNull(shown);

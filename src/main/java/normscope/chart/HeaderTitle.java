@@ -37,12 +37,7 @@ public final class HeaderTitle extends Title {
     private String hint;
     private transient Role role;
 
-    /**
-     * Sets the name.
-     *
-     * @param boldText null for none
-     * @param lightText an addition, left out where there is no room; null for none
-     */
+    /** Sets the name, and an addition that is left out where there is no room; null for none. */
     public void setTitle(String boldText, String lightText) {
         bold = boldText;
         light = lightText;

@@ -10,9 +10,8 @@ final class HistogramWords {
     private HistogramWords() {}
 
     /**
-     * Describes a place of a drawn histogram.
-     *
-     * @return the mean and deviation above the plot, a bin within it, an end beside it; null where there is nothing
+     * {@return the mean and deviation above the plot of a drawn histogram, a bin within it, an end beside it; null
+     * where there is nothing}
      */
     static String describe(HistogramGeometry at, double x, double y) {
         Histogram bins = at.bins();

@@ -61,11 +61,8 @@ public final class LandscapeFigure extends XYFigure {
     }
 
     /**
-     * Sets the head.
-     *
-     * @param arm whose loss, in whose colour
-     * @param name what it is called
-     * @param light an addition, left out where there is no room; null for none
+     * Sets the head: whose loss it is, in whose colour, its name, and an addition that is left out where there is no
+     * room; null for none.
      */
     public void setTitle(int arm, String name, String light) {
         header.setRole(Role.of(arm));
@@ -99,11 +96,8 @@ public final class LandscapeFigure extends XYFigure {
     }
 
     /**
-     * A scale for landscapes that are to be compared.
-     *
-     * @param landscapes the losses of each, the middle of the grid in the middle
-     * @param classes among which the networks tell apart
-     * @return the least loss, and the largest, or ten times that of a guess or of the middle if that is less
+     * {@return a scale for landscapes, whose middle is in the middle, that are to be compared: the least loss; and the
+     * largest, or ten times that of a guess among these classes or of the middle if that is less}
      */
     public static double[] scale(List<double[]> landscapes, int classes) {
         double[] all = landscapes.stream()

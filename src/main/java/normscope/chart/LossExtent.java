@@ -42,12 +42,9 @@ public record LossExtent(double low, double high) {
     }
 
     /**
-     * The span of some losses on a logarithmic axis: all of them, if these are at most twelve decades. Else what is
-     * huge leaves the axis, for what was learned lies below; and what is tiny only after that.
-     *
-     * @param least the least positive one
-     * @param most the greatest one; less than the least if there is none
-     * @return the span
+     * The span of losses on a logarithmic axis, from the least positive to the greatest one (less than that if there is
+     * none): all of them, if these are at most twelve decades. Else what is huge leaves the axis, for what was learned
+     * lies below; and what is tiny only after that.
      */
     public static LossExtent of(double least, double most) {
         if (!(most > 0) || least > most) {

@@ -23,12 +23,7 @@ import normscope.text.Texts;
  */
 public final class NetworkFigure extends Figure {
 
-    /**
-     * What is at a point.
-     *
-     * @param layer the place among all layers, the inputs' being 0
-     * @param unit the unit, from 0; -1 for the layer as a whole
-     */
+    /** What is at a point: a layer, the inputs being 0, and a unit of it, from 0; -1 for the layer as a whole. */
     public record Hit(int layer, int unit) {}
 
     private static final double NEAR = 5;
@@ -37,11 +32,7 @@ public final class NetworkFigure extends Figure {
     private NetworkDrawing drawing;
     private NetworkColumns columns;
 
-    /**
-     * Sets what is drawn.
-     *
-     * @param drawing null for nothing
-     */
+    /** Sets what is drawn; null for nothing. */
     public void set(NetworkDrawing drawing) {
         this.drawing = drawing;
     }
@@ -307,13 +298,7 @@ public final class NetworkFigure extends Figure {
         }
     }
 
-    /**
-     * What is at a point of the last drawing.
-     *
-     * @param x from the left, in logical pixels
-     * @param y from the top, in logical pixels
-     * @return null if nothing of a layer is there
-     */
+    /** {@return what is at a point of the last drawing; null if nothing of a layer is there} */
     public Hit hitAt(double x, double y) {
         return columns == null ? null : columns.hitAt(x, y, NEAR * theme.type());
     }

@@ -76,11 +76,8 @@ public record PlotSeries(
     }
 
     /**
-     * The point nearest to a place.
-     *
-     * @param x ascending, not empty
-     * @param place on the same axis
-     * @return its index; the earlier of two equally near ones
+     * {@return the index of the point nearest to a place, the earlier of two equally near ones; the points ascend, and
+     * there is one}
      */
     public static int nearest(double[] x, double place) {
         int at = Arrays.binarySearch(x, place);

@@ -33,11 +33,7 @@ public abstract class StepFigure extends XYFigure {
     /** The steps at which something was measured, one array a curve. */
     protected abstract Stream<double[]> measured();
 
-    /**
-     * Says which view the next values belong to. Another one than before chooses its axes afresh.
-     *
-     * @param number of the view
-     */
+    /** Says which view the next values belong to. Another one than before chooses its axes afresh. */
     public void setView(long number) {
         if (number != view) {
             view = number;
@@ -47,47 +43,27 @@ public abstract class StepFigure extends XYFigure {
         }
     }
 
-    /**
-     * Sets a step that the axis reaches in any case.
-     *
-     * @param step 0 for none
-     */
+    /** Sets a step that the axis reaches in any case; 0 for none. */
     public void setUntil(double step) {
         until = step;
     }
 
-    /**
-     * Sets the event flags.
-     *
-     * @param events in any order
-     */
+    /** Sets the event flags, in any order. */
     public void setMarks(List<Mark> events) {
         marks.setEvents(events);
     }
 
-    /**
-     * Sets the reviewed moment, at which the legend's values are then.
-     *
-     * @param step NaN for none
-     */
+    /** Sets the reviewed moment, at which the legend's values are then; NaN for none. */
     public void setCursor(double step) {
         marks.setCursor(step);
     }
 
-    /**
-     * Sets where arms ended.
-     *
-     * @param divergences by arm
-     */
+    /** Sets where arms ended. */
     public void setDivergences(Map<Role, Divergence> divergences) {
         marks.setDivergences(divergences);
     }
 
-    /**
-     * Sets what the arms are called in the legend and in sentences.
-     *
-     * @param ofArms one name an arm
-     */
+    /** Sets what the arms are called in the legend and in sentences. */
     public void setNames(List<String> ofArms) {
         names = ofArms;
         header.setNames(names);
@@ -99,12 +75,7 @@ public abstract class StepFigure extends XYFigure {
         return role.word(names);
     }
 
-    /**
-     * Writes a heading.
-     *
-     * @param bold what is shown; null for none
-     * @param light an addition, dropped when there is no room; null for none
-     */
+    /** Writes a heading, and an addition that is dropped when there is no room; null for none. */
     public void setTitle(String bold, String light) {
         header.setTitle(bold, light);
     }

@@ -35,10 +35,7 @@ public final class TickedAxis {
         }
 
         /**
-         * Makes an axis.
-         *
-         * @param percent writes 0.5 as 50 %
-         * @param room pixels a tick needs, at type size 1
+         * An axis of numbers, or of percentages that writes 0.5 as 50 %; a tick needs so many pixels at type size 1.
          */
         public Linear(boolean percent, double room) {
             this.percent = percent;
@@ -84,11 +81,7 @@ public final class TickedAxis {
 
         private transient List<String> names;
 
-        /**
-         * Makes an axis.
-         *
-         * @param room pixels a tick needs, at type size 1
-         */
+        /** An axis of which a tick needs so many pixels at type size 1. */
         public Logarithmic(double room) {
             this.room = room;
             setAutoRange(false);
