@@ -17,11 +17,7 @@ public final class ClampedLabel extends Label {
     private final ReadOnlyBooleanWrapper cut = new ReadOnlyBooleanWrapper(this, "cut");
     private final Text lines;
 
-    /**
-     * Creates an empty label.
-     *
-     * @param most so many lines at most
-     */
+    /** Creates an empty label of so many lines at most. */
     public ClampedLabel(int most) {
         lines = new Text("X" + "\nX".repeat(most - 1));
         lines.fontProperty().bind(fontProperty());

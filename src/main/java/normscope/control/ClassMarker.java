@@ -16,11 +16,7 @@ public final class ClassMarker extends Pane {
 
     private static final double SIZE = 10;
 
-    /**
-     * Makes a mark.
-     *
-     * @param label the class, 0 … 3
-     */
+    /** Makes the mark of a class, 0 … 3. */
     public ClassMarker(int label) {
         SVGPath shape = new SVGPath();
         shape.setContent(SHAPES.get(label));

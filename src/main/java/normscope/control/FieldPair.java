@@ -10,12 +10,7 @@ import javafx.scene.layout.VBox;
 /** Two number fields in one line, with one line below for what is wrong with either. */
 public final class FieldPair extends VBox {
 
-    /**
-     * Puts two inputs side by side.
-     *
-     * @param first on the left; its own line for errors is taken over
-     * @param second on the right; likewise
-     */
+    /** Puts two inputs side by side, and takes over their own lines for errors. */
     public FieldPair(NumberInput first, NumberInput second) {
         getStyleClass().add("number-input");
         HBox line = new HBox(first, second);

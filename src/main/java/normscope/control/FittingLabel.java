@@ -14,11 +14,7 @@ public final class FittingLabel extends Label {
         setMinWidth(0);
     }
 
-    /**
-     * Sets what to say.
-     *
-     * @param alternatives wordings from long to short, with a bar between them: "Without batch norm|Without"
-     */
+    /** Sets what to say: wordings from long to short, with a bar between them, as in "Without batch norm|Without". */
     public void setWordings(String alternatives) {
         List<String> next = List.of(alternatives.split("\\|", -1));
         if (!next.equals(wordings)) {

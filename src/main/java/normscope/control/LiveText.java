@@ -20,12 +20,7 @@ public final class LiveText extends Region {
     private final Text sample = new Text();
     private final boolean toTheRight;
 
-    /**
-     * Creates an empty text as wide as the sample.
-     *
-     * @param sample the longest text to be shown
-     * @param alignment where a shorter text sits: any left or right position
-     */
+    /** Creates an empty text as wide as the longest to be shown; a shorter one sits at the left or at the right. */
     public LiveText(String sample, Pos alignment) {
         this.toTheRight = alignment.getHpos() == HPos.RIGHT;
         this.sample.setText(sample);

@@ -34,11 +34,7 @@ public final class NoticeStrip extends HBox {
     private final Button copy = new Button(Texts.text("notice.copy"));
     private String details = "";
 
-    /**
-     * Creates a hidden strip.
-     *
-     * @param onClose called when the user closes the message
-     */
+    /** Creates a hidden strip, and says who is told when the user closes the message. */
     public NoticeStrip(Runnable onClose) {
         getStyleClass().add("notice");
         setId("notice");
@@ -59,13 +55,7 @@ public final class NoticeStrip extends HBox {
         setVisible(false);
     }
 
-    /**
-     * Shows a message.
-     *
-     * @param level how serious it is
-     * @param text the message
-     * @param detailsOrNull more for a report, offered for copying; may be null
-     */
+    /** Shows a message, with more for a report that is offered for copying, or null. */
     public void show(Level level, String text, String detailsOrNull) {
         for (Level each : Level.values()) {
             getStyleClass().remove(style(each));

@@ -45,12 +45,8 @@ public final class NumberInput extends VBox {
     private String specialWord = "";
 
     /**
-     * Creates an input.
-     *
-     * @param name what the number is called, as in "Learning rate"
-     * @param tip the line that says what it does
-     * @param scale how it lies on the slider and how it is stepped
-     * @param withSlider false for a field alone
+     * Creates an input with a name, as in "Learning rate", and a tip, the line that says what it does. The scale says
+     * how it lies on the slider, if there is one, and how it is stepped.
      */
     public NumberInput(String name, String tip, NumberScale scale, boolean withSlider) {
         this.name = name;
@@ -92,11 +88,7 @@ public final class NumberInput extends VBox {
         return created;
     }
 
-    /**
-     * The number as it is in force. Setting it shows it and does not call the handler.
-     *
-     * @return the property
-     */
+    /** The number as it is in force. Setting it shows it and does not call the handler. */
     public DoubleProperty valueProperty() {
         return value;
     }
@@ -106,11 +98,7 @@ public final class NumberInput extends VBox {
         return errorText.getReadOnlyProperty();
     }
 
-    /**
-     * Sets who is told of a number the user has committed.
-     *
-     * @param handler gets the number; refuses it with an {@link IllegalArgumentException}
-     */
+    /** Sets who is told of a number the user has committed, and refuses it with an {@link IllegalArgumentException}. */
     public void setOnCommit(DoubleConsumer handler) {
         onCommit = handler;
     }
@@ -121,22 +109,14 @@ public final class NumberInput extends VBox {
     }
 
     /**
-     * Names one value by a word: it is shown and read as that word, and is the right end of the slider.
-     *
-     * @param special the value
-     * @param word for example "all"
+     * Names one value by a word, such as "all": it is shown and read as that word, and is the right end of the slider.
      */
     public void setWord(double special, String word) {
         specialValue = special;
         specialWord = word;
     }
 
-    /**
-     * Marks one value below the slider.
-     *
-     * @param marked the value
-     * @param word what it means; short
-     */
+    /** Marks one value below the slider with a short word. */
     public void setMark(double marked, String word) {
         Label label = new Label(word);
         label.getStyleClass().add("slider-mark");

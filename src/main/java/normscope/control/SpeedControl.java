@@ -61,11 +61,7 @@ public final class SpeedControl extends VBox {
         return speed;
     }
 
-    /**
-     * Shows the speed as measured.
-     *
-     * @param perSecond steps a second
-     */
+    /** Shows the speed as measured, in steps a second. */
     public void showMeasured(double perSecond) {
         measured.setText(Texts.text("speed.measured", Numbers.rate(perSecond)));
     }

@@ -12,10 +12,8 @@ final class TimeScale {
     private TimeScale() {}
 
     /**
-     * Returns the end of the line for a run of so many steps.
-     *
-     * @param last the last recorded step
-     * @return the smallest of 200, 500, 1000, 2000, 5000, ... that is at least a twentieth beyond it
+     * {@return the end of the line for a run of so many steps: the smallest of 200, 500, 1000, 2000, 5000, ... that is
+     * at least a twentieth beyond it}
      */
     static long end(long last) {
         double needed = last * 1.05;

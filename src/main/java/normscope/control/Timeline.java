@@ -33,12 +33,7 @@ public final class Timeline extends Region {
     private static final double THUMB = 8;
     private static final double CATCH = 5;
 
-    /**
-     * Something that happened.
-     *
-     * @param step when
-     * @param label what, in a word or two
-     */
+    /** Something that happened at a step, in a word or two. */
     public record Flag(long step, String label) {}
 
     private final LongProperty position = new SimpleLongProperty(this, "position");
@@ -115,10 +110,8 @@ public final class Timeline extends Region {
     }
 
     /**
-     * Sets who shows the moment the user asks for.
-     *
-     * @param seek gets a step between 0 and the last recorded one
-     * @param live called when the user goes to the end of the recorded part
+     * Sets who shows the moment the user asks for: a step between 0 and the last recorded one, or the end of the
+     * recorded part.
      */
     public void setHandlers(LongConsumer seek, Runnable live) {
         onSeek = seek;
@@ -126,10 +119,8 @@ public final class Timeline extends Region {
     }
 
     /**
-     * Sets who goes to where something happened, and from one recorded moment to the next.
-     *
-     * @param flag gets which of the flags, from 0, to show the moment just before it
-     * @param neighbour gets -1 for the recorded moment before the shown one, 1 for the one after it
+     * Sets who goes to the moment just before a flag, told by its number from 0, and to the recorded moment before (-1)
+     * or after (1) the shown one.
      */
     public void setMomentHandlers(IntConsumer flag, IntConsumer neighbour) {
         onFlag = flag;
@@ -141,20 +132,12 @@ public final class Timeline extends Region {
         recordedAt = recorded;
     }
 
-    /**
-     * Shows whether the thumb stands on a past moment.
-     *
-     * @param reviewing true for a past moment
-     */
+    /** Shows whether the thumb stands on a past moment. */
     public void setReviewing(boolean reviewing) {
         pseudoClassStateChanged(REVIEWING, reviewing);
     }
 
-    /**
-     * Returns where a step lies.
-     *
-     * @return its place in this node's coordinates
-     */
+    /** {@return where a step lies, in this node's coordinates} */
     public double x(long step) {
         return THUMB + (getWidth() - 2 * THUMB) * Math.min(1.0, (double) step / end);
     }

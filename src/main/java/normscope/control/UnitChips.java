@@ -36,12 +36,7 @@ public final class UnitChips extends VBox {
     private final Label error = new Label();
     private Consumer<List<Integer>> onCommit = units -> {};
 
-    /**
-     * Creates chips without layers.
-     *
-     * @param maxLayers how many layers there may be
-     * @param maxUnits how many units a layer may have
-     */
+    /** Creates chips without layers, of which there may be so many, with so many units each. */
     public UnitChips(int maxLayers, int maxUnits) {
         this.maxLayers = maxLayers;
         this.maxUnits = maxUnits;
@@ -68,20 +63,12 @@ public final class UnitChips extends VBox {
         value.addListener((observable, old, units) -> show());
     }
 
-    /**
-     * The units of the layers, first layer first. Setting it does not call the handler.
-     *
-     * @return the property; its list isn't modified
-     */
+    /** The units of the layers, first layer first, not modifiable. Setting it does not call the handler. */
     public ObjectProperty<List<Integer>> valueProperty() {
         return value;
     }
 
-    /**
-     * Sets who is told of a change by the user.
-     *
-     * @param handler gets the new list; refuses it with an {@link IllegalArgumentException}
-     */
+    /** Sets who is told of a change by the user, and refuses it with an {@link IllegalArgumentException}. */
     public void setOnCommit(Consumer<List<Integer>> handler) {
         onCommit = handler;
     }
