@@ -28,11 +28,8 @@ final class FigureCaption {
     private FigureCaption() {}
 
     /**
-     * The caption's parts, in order.
-     *
-     * @param vm what is shown
-     * @param mode what is read and how, or null if the figure says so itself
-     * @return each short enough for a line
+     * The caption's parts in order, each short enough for a line; the mode says what is read and how, or null if the
+     * figure says so itself.
      */
     static List<String> of(LabViewModel vm, String mode) {
         ExperimentConfig config = vm.configProperty().get();

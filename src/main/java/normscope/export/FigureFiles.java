@@ -34,11 +34,7 @@ public final class FigureFiles {
 
     private final Path folder;
 
-    /**
-     * Saves into a folder.
-     *
-     * @param folder made when the first figure is saved
-     */
+    /** Saves into a folder, which is made when the first figure is saved. */
     public FigureFiles(Path folder) {
         this.folder = folder;
     }
@@ -51,24 +47,14 @@ public final class FigureFiles {
     }
 
     /**
-     * Saves a panel as it is shown now, in the background.
-     *
-     * @param vm what is shown
-     * @param panel which panel
-     * @param theme colours and sizes
-     * @return what to tell the user, once it is done; never fails
+     * Saves a panel as it is shown now, in the background. Gives what to tell the user, once it is done, and never
+     * fails.
      */
     public CompletableFuture<Notice> save(LabViewModel vm, Panel panel, ChartTheme theme) {
         return save(FigureSheets.page(vm, panel, theme), name(vm, panel.id(vm)));
     }
 
-    /**
-     * Saves all panels as they are shown now on one page, in the background.
-     *
-     * @param vm what is shown
-     * @param theme colours and sizes
-     * @return what to tell the user, once it is done; never fails
-     */
+    /** Saves all panels as they are shown now on one page, likewise. */
     public CompletableFuture<Notice> saveAll(LabViewModel vm, ChartTheme theme) {
         return save(FigureSheets.all(vm, theme), name(vm, "window"));
     }
@@ -77,14 +63,7 @@ public final class FigureFiles {
         return CompletableFuture.supplyAsync(() -> write(page, name), BACKGROUND);
     }
 
-    /**
-     * Puts a panel as it is shown now on the clipboard, as a picture.
-     *
-     * @param vm what is shown
-     * @param panel which panel
-     * @param theme colours and sizes
-     * @return what to tell the user
-     */
+    /** Puts a panel as it is shown now on the clipboard, as a picture, and says what to tell the user. */
     public static Notice copy(LabViewModel vm, Panel panel, ChartTheme theme) {
         return copy(FigureSheets.page(vm, panel, theme));
     }
@@ -97,49 +76,24 @@ public final class FigureFiles {
     }
 
     /**
-     * Saves a figure as it is shown. It is drawn at once: it belongs to the window.
-     *
-     * @param vm the experiment that it shows
-     * @param title what it is called there, or null
-     * @param shown the figure in the window
-     * @param theme colours and sizes
-     * @return what to tell the user, once it is done; never fails
+     * Saves a figure of the window as it is shown, under what it is called there, or null. It is drawn at once: it
+     * belongs to the window.
      */
     public CompletableFuture<Notice> save(LabViewModel vm, String title, FigureCanvas shown, ChartTheme theme) {
         return CompletableFuture.completedFuture(write(page(vm, title, shown, theme), name(vm, "figure")));
     }
 
-    /**
-     * Puts a figure as it is shown on the clipboard, as a picture.
-     *
-     * @param vm the experiment that it shows
-     * @param title what it is called there, or null
-     * @param shown the figure in the window
-     * @param theme colours and sizes
-     * @return what to tell the user
-     */
+    /** Puts such a figure on the clipboard, as a picture, and says what to tell the user. */
     public static Notice copy(LabViewModel vm, String title, FigureCanvas shown, ChartTheme theme) {
         return copy(page(vm, title, shown, theme));
     }
 
-    /**
-     * Saves the numbers of a panel as it is shown now.
-     *
-     * @param vm what is shown
-     * @param panel which panel
-     * @return what to tell the user
-     */
+    /** Saves the numbers of a panel as it is shown now, and says what to tell the user. */
     public Notice saveNumbers(LabViewModel vm, Panel panel) {
         return saveNumbers(FigureNumbers.of(vm, panel), name(vm, panel.id(vm)));
     }
 
-    /**
-     * Saves the numbers of a figure.
-     *
-     * @param vm the experiment that it shows; null for one of several runs
-     * @param shown the figure in the window
-     * @return what to tell the user
-     */
+    /** Saves the numbers of a figure of the window, which without a view model is one of several runs. */
     public Notice saveNumbers(LabViewModel vm, FigureCanvas shown) {
         return saveNumbers(shown.figure().numbers(), vm == null ? "compare" : name(vm, "figure"));
     }
@@ -237,12 +191,8 @@ public final class FigureFiles {
     }
 
     /**
-     * Puts a file or a folder that is complete among the others.
-     *
-     * @param made moved
-     * @param name without number and ending
-     * @param ending of the name
-     * @return where it is
+     * Moves a file or a folder that is complete among the others, under a name without number and ending, and returns
+     * where it is.
      */
     public Path put(Path made, String name, String ending) throws IOException {
         for (int number = 1; ; number++) {

@@ -62,10 +62,8 @@ final class Feeds {
     }
 
     /**
-     * One of the wordings that the window chooses from.
-     *
-     * @param wordings from long to short, with a bar between them
-     * @param index from 0 for the longest
+     * One of the wordings that the window chooses from, which stand from long to short with a bar between them; 0 is
+     * the longest.
      */
     static String wording(String wordings, int index) {
         String[] all = wordings.split("\\|");

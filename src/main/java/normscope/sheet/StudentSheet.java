@@ -50,13 +50,8 @@ public final class StudentSheet {
     }
 
     /**
-     * Writes the sheet of a lesson, as far as the student has come.
-     *
-     * @param file replaced; a PDF if its name says so, else HTML
-     * @param progress what was said and measured
-     * @param figures what stood beside the pages
-     * @param version of the program
-     * @throws IOException if it cannot be written, or a picture not be read
+     * Writes the sheet of a lesson, as far as the student has come, with what stood beside its pages. The file is
+     * replaced: a PDF if its name says so, else HTML.
      */
     public static void write(Path file, Lesson lesson, LessonProgress progress, PageFigures figures, String version)
             throws IOException {

@@ -32,11 +32,7 @@ final class TeacherSheets {
         this.version = version;
     }
 
-    /**
-     * Prepares the sheets of a lesson; its pages are played for their numbers.
-     *
-     * @param version of the program
-     */
+    /** Prepares the sheets of a lesson; its pages are played for their numbers. */
     static TeacherSheets of(Lesson lesson, String version) {
         return of(lesson, OwnNumbers.of(lesson), version);
     }
@@ -192,11 +188,7 @@ final class TeacherSheets {
         return sheet("key", body);
     }
 
-    /**
-     * Writes the questions for a course's question bank.
-     *
-     * @throws IOException if the file cannot be written
-     */
+    /** Writes the questions for a course's question bank. */
     void questions(Path file) throws IOException {
         MoodleQuestions.write(lesson, this::words, file);
     }

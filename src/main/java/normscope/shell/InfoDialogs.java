@@ -68,7 +68,6 @@ public final class InfoDialogs {
     /**
      * Shows something to work on over a window, which waits meanwhile.
      *
-     * @param owner the window
      * @param key of the title; with ".use", of the button that takes what was made
      * @param refused why it cannot be taken as it is; empty if it can
      * @param use takes it

@@ -63,31 +63,19 @@ public final class WindowActions {
         this(vm, dialogs, new Appearance(null));
     }
 
-    /**
-     * Creates the actions of one window.
-     *
-     * @param vm what they act on
-     * @param dialogs asks for files
-     * @param appearance how the window looks
-     */
+    /** Creates the actions of one window. */
     public WindowActions(LabViewModel vm, FileDialogs dialogs, Appearance appearance) {
         this(vm, new Shared(dialogs, appearance));
     }
 
-    /**
-     * Creates the actions of another mode of the same window.
-     *
-     * @param vm what they act on
-     * @param other the actions of the first mode
-     */
+    /** Creates the actions of another mode of the same window. */
     public WindowActions(LabViewModel vm, WindowActions other) {
         this(vm, other.shared);
     }
 
     /**
-     * The actions of the same experiment shown elsewhere in a theme of its own, such as before a class.
-     *
-     * @return actions that share the experiment, the prepared change and the dialogs with these
+     * The actions of the same experiment shown elsewhere in a theme of its own, such as before a class. They share the
+     * experiment, the prepared change and the dialogs with these.
      */
     public WindowActions elsewhere(Theme ownTheme) {
         WindowActions actions = new WindowActions(vm, new Shared(shared.dialogs, new Appearance(null)), shift);
@@ -163,11 +151,7 @@ public final class WindowActions {
         return shared.appearance;
     }
 
-    /**
-     * The instrument in the centre of the window, told by its settings.
-     *
-     * @return the property; null while the histograms are shown
-     */
+    /** The instrument in the centre of the window, told by its settings: null while the histograms are shown. */
     public ObjectProperty<InstrumentSettings> instrumentProperty() {
         return instrument;
     }
@@ -261,20 +245,14 @@ public final class WindowActions {
     }
 
     /**
-     * Asks where to save a sheet.
-     *
-     * @param name without an ending, to start from
-     * @return a PDF or HTML file that may be written, or empty if the user does not want to
+     * Asks where to save a sheet, from a name without an ending: a PDF or HTML file that may be written, or empty if
+     * the user does not want to.
      */
     public Optional<Path> askSheet(String name) {
         return ask(shared.dialogs::askSheet, name, SHEETS);
     }
 
-    /**
-     * Asks for a folder to save into.
-     *
-     * @param titleKey of the words that say what for
-     */
+    /** Asks for a folder to save into; the words of a key say what for. */
     public Optional<Path> askFolder(String titleKey) {
         return shared.dialogs.askFolder(shared.window, titleKey);
     }
@@ -307,11 +285,7 @@ public final class WindowActions {
         reset.run();
     }
 
-    /**
-     * Sets what beginning again means in this mode.
-     *
-     * @param action in place of starting the run again from step 0
-     */
+    /** Sets what beginning again means in this mode, in place of starting the run again from step 0. */
     public void setReset(Runnable action) {
         reset = action;
     }
@@ -363,11 +337,7 @@ public final class WindowActions {
         InfoDialogs.showKeys(shared.window, shared.appearance);
     }
 
-    /**
-     * Shows something to read beside the work.
-     *
-     * @param key of its title
-     */
+    /** Shows something to read beside the work, under the title of a key. */
     public void showPage(String key, Node content) {
         InfoDialogs.show(shared.window, shared.appearance, key, content);
     }
