@@ -36,9 +36,7 @@ final class BesideQuestion extends VBox {
 
     /**
      * Shows what the page of the question shows too: its large panel, then the data, then the histograms. Not its
-     * instrument: what that measures may be the answer.
-     *
-     * @return whether there is a picture
+     * instrument: what that measures may be the answer. Returns whether there is a picture.
      */
     boolean arrange() {
         Page page = vm.scriptProperty().get().current();

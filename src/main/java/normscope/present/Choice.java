@@ -25,13 +25,8 @@ public final class Choice {
     }
 
     /**
-     * One entry.
-     *
-     * @param id of its node
-     * @param key its number
-     * @param title what is chosen
-     * @param line more about it; may be empty
-     * @param chosen what choosing it does
+     * One entry: the id of its node, its key's number, what is chosen, more about it (may be empty), what choosing it
+     * does.
      */
     record Entry(String id, int key, String title, String line, Runnable chosen) {}
 

@@ -44,11 +44,7 @@ final class FilmForm extends VBox {
     private final Label expected = new Label();
     private final Button make = Hints.describe(new Button(Texts.text("film.make")), "film.make");
 
-    /**
-     * A form for the run as it is now.
-     *
-     * @param theme of what is filmed
-     */
+    /** A form for the run as it is now, to be filmed in a theme. */
     FilmForm(Films films, ChartTheme theme) {
         this.films = films;
         this.theme = theme;

@@ -107,13 +107,7 @@ final class ImproviseStrip extends FlowPane {
     private Change picked;
     private Command chosen;
 
-    /**
-     * Makes the strip.
-     *
-     * @param vm what it acts on
-     * @param shift the prepared change
-     * @param apply lets that change happen
-     */
+    /** Makes the strip, with the prepared change and what lets it happen. */
     ImproviseStrip(PresentViewModel vm, Supplier<PreparedShift> shift, Runnable apply) {
         this.vm = vm;
         this.shift = shift;

@@ -93,9 +93,8 @@ public final class Modes {
     }
 
     /**
-     * The actions of what is visible.
-     *
-     * @return the property; null where no experiment is: on the lessons' home page, and where runs are compared
+     * The actions of what is visible: null where no experiment is, on the lessons' home page and where runs are
+     * compared.
      */
     public ReadOnlyObjectProperty<WindowActions> actionsProperty() {
         return actions.getReadOnlyProperty();
@@ -290,12 +289,7 @@ public final class Modes {
         lab.askLesson().ifPresent(this::open);
     }
 
-    /**
-     * Opens a page of a lesson.
-     *
-     * @param id of one of the lessons
-     * @param page from 0
-     */
+    /** Opens a page, from 0, of the lesson with an id. */
     public void open(String id, int page) {
         mode.set(WindowMode.LESSONS);
         lessons.lessons().stream()
@@ -305,10 +299,8 @@ public final class Modes {
     }
 
     /**
-     * Opens whatever the program can open: an experiment or that of a sheet in the Lab, lessons and scripts in the list
-     * of lessons. Of anything else a notice says what it is.
-     *
-     * @param chosen a file or a folder
+     * Opens whatever the program can open, a file or a folder: an experiment or that of a sheet in the Lab, lessons and
+     * scripts in the list of lessons. Of anything else a notice says what it is.
      */
     public void open(Path chosen) {
         String name = String.valueOf(chosen.getFileName());

@@ -10,11 +10,7 @@ final class Pair extends Pane {
 
     private final double gap;
 
-    /**
-     * Puts regions together.
-     *
-     * @param gap between two, in pixels
-     */
+    /** Puts regions together, so many pixels apart. */
     Pair(double gap, List<Region> parts) {
         this.gap = gap;
         setMinSize(0, 0);

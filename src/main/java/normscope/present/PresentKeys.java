@@ -17,12 +17,7 @@ final class PresentKeys {
     private final KeyMap keys = new KeyMap();
     private final PresentViewModel vm;
 
-    /**
-     * Creates the bindings.
-     *
-     * @param vm what they act on
-     * @param presenter what is more than the view model
-     */
+    /** Binds the keys to a view model, and to what of the presenter is more than that. */
     PresentKeys(PresentViewModel vm, Presenter presenter) {
         Runnable leave = presenter::close;
         keys.bind(KeyCode.SPACE, vm::playOrPause);
@@ -102,11 +97,7 @@ final class PresentKeys {
         property.set(!property.get());
     }
 
-    /**
-     * Lets the keys work in a scene.
-     *
-     * @param scene modified
-     */
+    /** Lets the keys work in a scene. */
     void install(Scene scene) {
         keys.install(scene, PresentKeys::isKept);
         KeyMap.onQuestionMark(scene, vm.lists()::toggleKeys);

@@ -81,12 +81,8 @@ final class PresentScreen {
     private boolean asks;
 
     /**
-     * Builds the screen.
-     *
-     * @param vm what it shows
-     * @param scale the screen's sizes
-     * @param actions of the experiment, in the projector's theme, for its instrument
-     * @param shift lets the prepared change happen
+     * Builds the screen; its instrument gets the actions of the experiment in the projector's theme, and {@code shift}
+     * lets the prepared change happen.
      */
     PresentScreen(PresentViewModel vm, PresentScale scale, Supplier<WindowActions> actions, Runnable shift) {
         this.vm = vm;
@@ -243,11 +239,7 @@ final class PresentScreen {
         }
     }
 
-    /**
-     * Shows what is new since the view model's last pulse.
-     *
-     * @param nanos the time of the frame
-     */
+    /** Shows what is new since the view model's last pulse; once a frame. */
     void update(long nanos) {
         LabViewModel lab = vm.shownProperty().get();
         List<Object> now = List.of(

@@ -33,12 +33,7 @@ final class PresenterWindow {
     private final VBox root;
     private long began;
 
-    /**
-     * Makes the window; {@link #moveTo} shows it.
-     *
-     * @param vm what is presented
-     * @param keys those of the projected screen work here, too
-     */
+    /** Makes the window, in which the keys of the projected screen work, too; {@link #moveTo} shows it. */
     PresenterWindow(PresentViewModel vm, PresentKeys keys) {
         this.vm = vm;
         notes = new CueNotes(vm);

@@ -18,14 +18,7 @@ final class Thumbnail extends VBox {
     private final Label name = new Label();
     private final int number;
 
-    /**
-     * Makes a thumbnail.
-     *
-     * @param vm is told of clicks
-     * @param panel which panel it stands for
-     * @param number its key
-     * @param content its picture
-     */
+    /** Makes the thumbnail of a panel, with its key's number and its picture; a click zooms the panel. */
     Thumbnail(PresentViewModel vm, PanelWord panel, int number, Content content) {
         this.vm = vm;
         this.panel = panel;
