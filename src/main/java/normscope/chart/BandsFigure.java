@@ -168,10 +168,8 @@ public final class BandsFigure extends StepFigure {
         double step = measuredAt(x);
         StringBuilder text = heading(step, x);
         for (Band band : bands) {
-            if (band.x.length > 0 && step <= band.x[band.x.length - 1] * 1.02 + 1) {
-                int at = PlotSeries.nearest(band.x, step);
-                text.append('\n').append(at(describe(band, at), band.x[at], step));
-            }
+            said(band.x, step, at -> describe(band, at))
+                    .ifPresent(said -> text.append('\n').append(said));
         }
         return text.toString();
     }

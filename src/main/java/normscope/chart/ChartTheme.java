@@ -3,6 +3,7 @@ package normscope.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,17 +47,8 @@ public record ChartTheme(
         double line) {
 
     /** The program's own two, what the arms leave of Okabe and Ito's, and four more, for ten classes. */
-    private static final List<Color> CLASSES_ON_LIGHT = List.of(
-            rgb(0x8E5BB5),
-            rgb(0x1D9A6C),
-            rgb(0xE69F00),
-            rgb(0x56B4E9),
-            rgb(0xCC79A7),
-            rgb(0xF0E442),
-            rgb(0x8A3324),
-            rgb(0x24408E),
-            rgb(0x2B2F36),
-            rgb(0x8C8F00));
+    private static final List<Color> CLASSES_ON_LIGHT =
+            colours(0x8E5BB5, 0x1D9A6C, 0xE69F00, 0x56B4E9, 0xCC79A7, 0xF0E442, 0x8A3324, 0x24408E, 0x2B2F36, 0x8C8F00);
 
     /** The theme of paper and daylight. */
     public static final ChartTheme LIGHT = new ChartTheme(
@@ -69,8 +61,8 @@ public record ChartTheme(
             rgb(0xF0F2F6),
             rgb(0xCFD5DF),
             rgb(0x7F8BA0),
-            List.of(rgb(0xD55E00), rgb(0x0072B2)),
-            List.of(rgb(0xEAAE80), rgb(0x7FB8DA)),
+            colours(0xD55E00, 0x0072B2),
+            colours(0xEAAE80, 0x7FB8DA),
             CLASSES_ON_LIGHT,
             rgb(0xFFFFFF),
             0.52,
@@ -89,19 +81,9 @@ public record ChartTheme(
             rgb(0x232C38),
             rgb(0x3A4656),
             rgb(0x9AA5B5),
-            List.of(rgb(0xF0803C), rgb(0x4BA3E0)),
-            List.of(rgb(0x8C5030), rgb(0x2D5F85)),
-            List.of(
-                    rgb(0x8E5BB5),
-                    rgb(0x1D9A6C),
-                    rgb(0xE69F00),
-                    rgb(0x56B4E9),
-                    rgb(0xCC79A7),
-                    rgb(0xF0E442),
-                    rgb(0xB5442E),
-                    rgb(0x3C5FC4),
-                    rgb(0xE8EAED),
-                    rgb(0x8C8F00)),
+            colours(0xF0803C, 0x4BA3E0),
+            colours(0x8C5030, 0x2D5F85),
+            colours(0x8E5BB5, 0x1D9A6C, 0xE69F00, 0x56B4E9, 0xCC79A7, 0xF0E442, 0xB5442E, 0x3C5FC4, 0xE8EAED, 0x8C8F00),
             rgb(0x171E27),
             0.54,
             0.82,
@@ -119,8 +101,8 @@ public record ChartTheme(
             rgb(0xE2E6ED),
             rgb(0x8C97A8),
             rgb(0x566074),
-            List.of(rgb(0xD55E00), rgb(0x0072B2)),
-            List.of(rgb(0xEAAE80), rgb(0x7FB8DA)),
+            colours(0xD55E00, 0x0072B2),
+            colours(0xEAAE80, 0x7FB8DA),
             CLASSES_ON_LIGHT,
             rgb(0xFFFFFF),
             0.60,
@@ -139,19 +121,9 @@ public record ChartTheme(
             rgb(0x3A3A3A),
             rgb(0xB0B0B0),
             rgb(0xFFFFFF),
-            List.of(rgb(0xFF9A4D), rgb(0x6CC4FF)),
-            List.of(rgb(0xB5602A), rgb(0x3B82B5)),
-            List.of(
-                    rgb(0xB57BE0),
-                    rgb(0x2FC28A),
-                    rgb(0xE69F00),
-                    rgb(0x56B4E9),
-                    rgb(0xE08BBB),
-                    rgb(0xF0E442),
-                    rgb(0xE0563C),
-                    rgb(0x5F80F0),
-                    rgb(0xFFFFFF),
-                    rgb(0x9A9E00)),
+            colours(0xFF9A4D, 0x6CC4FF),
+            colours(0xB5602A, 0x3B82B5),
+            colours(0xB57BE0, 0x2FC28A, 0xE69F00, 0x56B4E9, 0xE08BBB, 0xF0E442, 0xE0563C, 0x5F80F0, 0xFFFFFF, 0x9A9E00),
             rgb(0x000000),
             0.45,
             1,
@@ -308,5 +280,9 @@ public record ChartTheme(
 
     private static Color rgb(int value) {
         return new Color(value);
+    }
+
+    private static List<Color> colours(int... values) {
+        return Arrays.stream(values).mapToObj(Color::new).toList();
     }
 }

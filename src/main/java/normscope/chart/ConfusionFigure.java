@@ -81,10 +81,7 @@ public final class ConfusionFigure extends Figure {
             return margin;
         }
         Font names = ChartFonts.plain(Math.min(11 * theme.type(), Math.max(7, 0.6 * side / k)));
-        double widest = classes.stream()
-                .mapToDouble(each -> Draw.width(names, each))
-                .max()
-                .orElse(0);
+        double widest = Draw.widest(names, classes.stream());
         return Math.max(margin, Math.min(widest + 7, 0.33 * side));
     }
 

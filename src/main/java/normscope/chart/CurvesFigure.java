@@ -215,16 +215,13 @@ public final class CurvesFigure extends StepFigure {
         double step = measuredAt(x);
         StringBuilder text = heading(step, x);
         for (Role role : Role.ARMS) {
-            StringBuilder line = new StringBuilder();
-            for (Kind kind : KINDS) {
-                Series s = of(role, kind);
-                if (s != null && s.x.length > 0 && step <= s.x[s.x.length - 1] * 1.02 + 1) {
-                    int at = PlotSeries.nearest(s.x, step);
-                    line.append(line.length() == 0 ? "" : ", ").append(at(describe(s, at), s.x[at], step));
-                }
-            }
-            if (line.length() > 0) {
-                text.append('\n').append(word(role)).append(": ").append(line);
+            List<String> line = KINDS.stream()
+                    .map(kind -> of(role, kind))
+                    .filter(Objects::nonNull)
+                    .flatMap(s -> said(s.x, step, at -> describe(s, at)).stream())
+                    .toList();
+            if (!line.isEmpty()) {
+                text.append('\n').append(word(role)).append(": ").append(String.join(", ", line));
             }
         }
         return text.toString();

@@ -30,10 +30,7 @@ public final class EndLabels {
         if (!theme.hasWords()) {
             return 0;
         }
-        double widest = names.stream()
-                .mapToDouble(name -> Draw.width(theme.labelFont(), name))
-                .max()
-                .orElse(0);
+        double widest = Draw.widest(theme.labelFont(), names.stream());
         double wanted = (LEADER + 2 * MARGIN) * theme.type() + widest;
         return Math.min(wanted, MOST * width) / theme.type();
     }
@@ -60,17 +57,9 @@ public final class EndLabels {
                 g.setColor(end.colour());
             }
             g.draw(new Line2D.Double(turn, end.y(), left - 3 * theme.type(), heights[i]));
-            String text = fitting(end.text(), theme, right - left - MARGIN);
+            String text = Draw.fitting(end.text(), theme.labelFont(), right - left - MARGIN);
             Draw.text(g, text, theme.labelFont(), end.colour(), left, heights[i] + 4 * theme.type(), 0);
         }
-    }
-
-    private static String fitting(String text, ChartTheme theme, double room) {
-        String fitting = text;
-        for (int n = text.length(); n > 1 && Draw.width(theme.labelFont(), fitting) > room; n--) {
-            fitting = text.substring(0, n - 1).stripTrailing() + "…";
-        }
-        return fitting;
     }
 
     /**

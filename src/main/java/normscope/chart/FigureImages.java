@@ -53,16 +53,6 @@ public final class FigureImages {
         write(image(figure, width, height, scale, theme), file);
     }
 
-    /** Writes such a picture as lines and letters, on the same background, into an SVG file, which is overwritten. */
-    public static void writeSvg(Figure figure, int width, int height, ChartTheme theme, Path file) throws IOException {
-        figure.setTheme(theme);
-        SvgFile.write(file, width, height, figure.summary(), g -> {
-            g.setColor(theme.card());
-            g.fillRect(0, 0, width, height);
-            figure.draw(g, width, height);
-        });
-    }
-
     /** Writes a picture of the window, as a scene's snapshot gives it, into a PNG file, which is overwritten. */
     public static void writePng(Image image, Path file) throws IOException {
         write(SwingFXUtils.fromFXImage(image, null), file);

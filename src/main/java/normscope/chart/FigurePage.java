@@ -67,28 +67,12 @@ public final class FigurePage {
     public FigurePage caption(List<String> words, double x) {
         Font font = theme.tickFont();
         double line = 1.4 * font.getSize2D();
-        for (String text : lines(words, font, width - 2 * x)) {
+        for (String text : Draw.lines(words, " \u00b7 ", font, width - 2 * x)) {
             double baseline = height + font.getSize2D() - x / 2;
             parts.add(g -> Draw.text(g, text, font, theme.muted(), x, baseline, 0));
             height += (int) Math.ceil(line);
         }
         return this;
-    }
-
-    private static List<String> lines(List<String> words, Font font, double room) {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : words) {
-            String longer = line.isEmpty() ? word : line + " \u00b7 " + word;
-            if (line.isEmpty() || Draw.width(font, longer) <= room) {
-                line = longer;
-            } else {
-                lines.add(line);
-                line = word;
-            }
-        }
-        lines.add(line);
-        return lines;
     }
 
     /** Puts a figure on a card in this rectangle; it is given the page's theme when the page is drawn. */

@@ -138,10 +138,7 @@ public final class HeatMapFigure extends Figure {
         header.showNote(null);
         PlotTheme colours = new PlotTheme(theme);
         colours.apply(chart);
-        double names = Stream.concat(rowNames.stream(), Stream.of(columnsName))
-                .mapToDouble(name -> Draw.width(theme.tickFont(), name))
-                .max()
-                .orElse(0);
+        double names = Draw.widest(theme.tickFont(), Stream.concat(rowNames.stream(), Stream.of(columnsName)));
         colours.room(plot, Math.min(0.4 * width, names) / theme.type() + 6, 2, FOOT);
         plot.setInsets(new RectangleInsets(ABOVE * theme.type(), 0, 0, 0));
         plot.getDomainAxis().setAxisLineVisible(false);

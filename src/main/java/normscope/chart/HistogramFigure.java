@@ -288,10 +288,7 @@ public final class HistogramFigure extends Figure {
             double perUnit = width / getRange().getLength();
             for (int most = MOST_TICKS; ; most--) {
                 List<Ticks.Tick> found = Ticks.linear(getLowerBound(), getUpperBound(), most);
-                double widest = found.stream()
-                        .mapToDouble(tick -> Draw.width(getTickLabelFont(), tick.text()))
-                        .max()
-                        .orElse(0);
+                double widest = Draw.widest(getTickLabelFont(), found.stream().map(Ticks.Tick::text));
                 double apart = found.size() < 2
                         ? width
                         : perUnit * (found.get(1).value() - found.get(0).value());

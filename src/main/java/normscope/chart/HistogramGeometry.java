@@ -16,10 +16,6 @@ import normscope.stats.Histogram;
 record HistogramGeometry(
         Rectangle2D.Double plot, double axisMin, double axisMax, Histogram bins, boolean density, double top) {
 
-    double x(double value) {
-        return plot.x + (value - axisMin) / (axisMax - axisMin) * plot.width;
-    }
-
     /** The bin at an x within the plot, -1 where the bins have ended. */
     int bin(double x) {
         double value = axisMin + (x - plot.x) / plot.width * (axisMax - axisMin);

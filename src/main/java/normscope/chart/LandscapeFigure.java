@@ -225,19 +225,6 @@ public final class LandscapeFigure extends XYFigure {
         Draw.text(g, number, theme.tickFont(), theme.muted(), x, baseline, align);
     }
 
-    /** A key that is the same only for the same losses. */
-    private record Same(double[] of) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Same same && same.of == of;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(of);
-        }
-    }
-
     /** The coloured bands and the lines between them, under the way. */
     private final class Contours extends AbstractXYAnnotation {
 
@@ -255,7 +242,8 @@ public final class LandscapeFigure extends XYFigure {
             if (logarithms == null) {
                 return;
             }
-            List<Object> key = List.of(theme, new Same(losses), reach, low, high, area, domain.getRange());
+            List<Object> key =
+                    List.of(theme, new BoundaryFigure.Same(losses), reach, low, high, area, domain.getRange());
             contours.draw(g, area.getX(), area.getY(), area.getWidth(), area.getHeight(), key, (image, scale) -> {
                 paint(image, scale, area);
                 Graphics2D on = image.createGraphics();

@@ -207,10 +207,8 @@ public final class LinesFigure extends StepFigure {
         double step = measuredAt(x);
         StringBuilder text = heading(step, x);
         for (Line line : lines) {
-            if (step <= line.x[line.x.length - 1] * 1.02 + 1) {
-                int at = PlotSeries.nearest(line.x, step);
-                text.append('\n').append(at(said(line, at), line.x[at], step));
-            }
+            said(line.x, step, at -> said(line, at))
+                    .ifPresent(said -> text.append('\n').append(said));
         }
         return text.toString();
     }

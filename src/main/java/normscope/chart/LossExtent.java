@@ -1,6 +1,7 @@
 package normscope.chart;
 
 import java.util.List;
+import normscope.chart.CurvesFigure.Series;
 
 /**
  * The span of losses an axis should show.
@@ -20,11 +21,11 @@ public record LossExtent(double low, double high) {
     /** An explosion up to here stays in sight. */
     private static final double LARGE = 1e6;
 
-    static LossExtent of(List<CurvesFigure.Series> series, boolean log) {
+    static LossExtent of(List<Series> series, boolean log) {
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         double first = 0;
-        for (CurvesFigure.Series s : series) {
+        for (Series s : series) {
             if (s.x().length > 0 && Double.isFinite(s.mean()[0])) {
                 first = Math.max(first, s.mean()[0]);
             }

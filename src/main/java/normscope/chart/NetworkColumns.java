@@ -16,15 +16,16 @@ final class NetworkColumns {
     private static final double LOW = 150;
 
     private final NetworkDrawing drawing;
-    private final double width;
-    private final double top;
-    private final double bottom;
-    private final double radius;
+    final double width;
+    final double top;
+    final double bottom;
+    final double radius;
     private final double[] in;
     private final double[] out;
     private final boolean[] wide;
     private final double beside;
-    private final boolean readings;
+    /** Whether there is room for the label below the box. */
+    final boolean readings;
 
     NetworkColumns(NetworkDrawing drawing, double type, double width, double height) {
         this.drawing = drawing;
@@ -70,27 +71,6 @@ final class NetworkColumns {
             return (looked ? 46 : 18) * type;
         }
         return (looked ? 134 : 30) * type;
-    }
-
-    /** Whether there is room for the label below the box. */
-    boolean hasReadings() {
-        return readings;
-    }
-
-    double width() {
-        return width;
-    }
-
-    double top() {
-        return top;
-    }
-
-    double bottom() {
-        return bottom;
-    }
-
-    double radius() {
-        return radius;
     }
 
     boolean isHidden(int l) {

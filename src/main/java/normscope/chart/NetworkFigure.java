@@ -81,9 +81,9 @@ public final class NetworkFigure extends Figure {
                 drawWeight(
                         g,
                         new Line2D.Double(
-                                columns.out(l - 1) + columns.radius(),
+                                columns.out(l - 1) + columns.radius,
                                 columns.y(l - 1, j),
-                                columns.in(l) - columns.radius(),
+                                columns.in(l) - columns.radius,
                                 columns.y(l, i)),
                         sizes[i][j] / most,
                         reached,
@@ -127,7 +127,7 @@ public final class NetworkFigure extends Figure {
 
     /** From z to a, where nothing stands between. */
     private void drawStraight(Graphics2D g, int l) {
-        drawWay(g, l, columns.in(l) + columns.radius(), columns.out(l) - columns.radius(), false);
+        drawWay(g, l, columns.in(l) + columns.radius, columns.out(l) - columns.radius, false);
     }
 
     private void drawBox(Graphics2D g, int l) {
@@ -137,8 +137,8 @@ public final class NetworkFigure extends Figure {
         Rectangle2D place = columns.box(l);
         double round = 6 * theme.type();
         Color line = reached ? ink() : theme.baseline();
-        drawWay(g, l, columns.in(l) + columns.radius(), place.getX(), true);
-        drawWay(g, l, place.getMaxX(), columns.out(l) - columns.radius(), false);
+        drawWay(g, l, columns.in(l) + columns.radius, place.getX(), true);
+        drawWay(g, l, place.getMaxX(), columns.out(l) - columns.radius, false);
         RoundRectangle2D box = new RoundRectangle2D.Double(
                 place.getX(), place.getY(), place.getWidth(), place.getHeight(), round, round);
         g.setColor(reached ? ChartTheme.mix(theme.card(), ink(), lit ? 0.16 : 0.08) : theme.ground());
@@ -234,7 +234,7 @@ public final class NetworkFigure extends Figure {
         // The loss is behind the outputs; inputs have no gradient that is used.
         boolean reached = pass() == null || pass().reached(l, part) || pass().back() && l == 0;
         boolean lit = pass() != null && pass().isAt(l, part);
-        double r = columns.radius();
+        double r = columns.radius;
         Ellipse2D circle = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
         g.setColor(theme.card());
         g.fill(circle);
@@ -255,7 +255,7 @@ public final class NetworkFigure extends Figure {
     private void drawReadings(Graphics2D g, double height) {
         NetworkDrawing.Box box = drawing.box();
         Layer layer = drawing.layers().get(drawing.layer());
-        if (box == null || !layer.normalized() || !columns.hasReadings()) {
+        if (box == null || !layer.normalized() || !columns.readings) {
             return;
         }
         double type = theme.type();
@@ -272,7 +272,7 @@ public final class NetworkFigure extends Figure {
         }
         Rectangle2D place = columns.box(drawing.layer());
         double top = height - NetworkColumns.READINGS * type;
-        double left = Math.max(2, Math.min(columns.width() - width - 2, place.getCenterX() - width / 2));
+        double left = Math.max(2, Math.min(columns.width - width - 2, place.getCenterX() - width / 2));
         RoundRectangle2D label = new RoundRectangle2D.Double(left, top, width, 22 * type, 6 * type, 6 * type);
         g.setColor(ink());
         g.setStroke(theme.rule(1.6));

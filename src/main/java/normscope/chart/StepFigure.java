@@ -3,6 +3,8 @@ package normscope.chart;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import normscope.experiment.Divergence;
 import normscope.text.Numbers;
@@ -127,6 +129,15 @@ public abstract class StepFigure extends XYFigure {
         String mark = marks.describe(x, this);
         StringBuilder text = new StringBuilder(Texts.text("curves.step", Numbers.grouped(Math.round(step))));
         return mark == null ? text : text.append(" \u00b7 ").append(mark);
+    }
+
+    /** What a curve says of a step, from its nearest point; empty where it has ended before. */
+    protected static Optional<String> said(double[] x, double step, IntFunction<String> words) {
+        if (x.length == 0 || step > x[x.length - 1] * 1.02 + 1) {
+            return Optional.empty();
+        }
+        int at = PlotSeries.nearest(x, step);
+        return Optional.of(at(words.apply(at), x[at], step));
     }
 
     /** What a curve without a point at a step says, with the step that it was measured at. */
