@@ -96,14 +96,10 @@ public final class Numbers {
             return withPowers(value);
         }
         if (size >= 100) {
-            return minus(grouped(Math.round(rounded)));
+            return grouped(Math.round(rounded));
         }
         int decimals = size == 0 ? 2 : 2 - (int) Math.floor(Math.log10(size));
-        return minus(String.format(Locale.ROOT, "%." + decimals + "f", rounded));
-    }
-
-    private static String minus(String text) {
-        return text.replace('-', '\u2212');
+        return fixed(rounded, decimals);
     }
 
     private static String shortRate(double perSecond) {
@@ -141,7 +137,7 @@ public final class Numbers {
     /** Writes a number with so many decimals, as −0.30; a dash if it is no number. */
     public static String fixed(double value, int decimals) {
         return Double.isFinite(value)
-                ? String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '\u2212')
+                ? String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', MINUS)
                 : "\u2013";
     }
 
@@ -155,7 +151,7 @@ public final class Numbers {
         }
         double size = Math.abs(v);
         String pattern = size >= 99_999.5 ? "%.1e" : size >= 999.5 ? "%.0f" : size >= 99.95 ? "%.1f" : "%.2f";
-        return signed(String.format(Locale.ROOT, pattern, v).replace("e+0", "e").replace("e+", "e"));
+        return signed(shortExponent(String.format(Locale.ROOT, pattern, v)));
     }
 
     /** A value beside others that lie within a positive span: more decimals than two when that is less than 1. */
@@ -180,9 +176,7 @@ public final class Numbers {
             return value(v);
         }
         if (size < 0.000_995) {
-            return signed(String.format(Locale.ROOT, "%.2e", v)
-                    .replace("e-0", "e\u2212")
-                    .replace("e-", "e\u2212"));
+            return signed(shortExponent(String.format(Locale.ROOT, "%.2e", v)));
         }
         int decimals = Math.max(0, 2 - (int) Math.floor(Math.log10(size)));
         return signed(String.format(Locale.ROOT, "%." + decimals + "f", v));
@@ -195,11 +189,7 @@ public final class Numbers {
             return "0";
         }
         if (size >= 1e6 || unit < 1e-5) {
-            String text = String.format(Locale.ROOT, "%.2e", v).replaceFirst("\\.?0+e", "e");
-            return signed(text.replace("e+0", "e")
-                    .replace("e+", "e")
-                    .replace("e-0", "e-")
-                    .replace("e-", "e\u2212"));
+            return power("%.2e", v);
         }
         int decimals = Math.max(0, (int) Math.ceil(-Math.log10(unit) - 1e-9));
         String text = String.format(Locale.ROOT, "%." + decimals + "f", v);
@@ -210,12 +200,7 @@ public final class Numbers {
     public static String exact(double v) {
         double size = Math.abs(v);
         if (v != 0 && (size < 9.995e-4 || size >= 99_999.5)) {
-            return signed(String.format(Locale.ROOT, "%.3e", v)
-                    .replaceFirst("\\.?0+e", "e")
-                    .replace("e+0", "e")
-                    .replace("e+", "e")
-                    .replace("e-0", "e-")
-                    .replace("e-", "e\u2212"));
+            return power("%.3e", v);
         }
         int decimals = v == 0 ? 0 : Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
         String text = String.format(Locale.ROOT, "%." + decimals + "f", v);
@@ -227,8 +212,7 @@ public final class Numbers {
         if (Math.abs(v) < 9_999.5) {
             return text;
         }
-        String mantissa = String.format(Locale.ROOT, "%.2e", v).replaceFirst("\\.?0+e", "e");
-        return signed(mantissa.replace("e+0", "e").replace("e+", "e"));
+        return power("%.2e", v);
     }
 
     /** A share as percentage: never "0 %" for something, never "100 %" for less than all. */
@@ -249,6 +233,15 @@ public final class Numbers {
             return "<1" + GROUP + "%";
         }
         return percent(share, 0);
+    }
+
+    /** A power of ten with no more zeros than it needs: 5e4 for 5.00e+04. */
+    private static String power(String pattern, double v) {
+        return signed(shortExponent(String.format(Locale.ROOT, pattern, v).replaceFirst("\\.?0+e", "e")));
+    }
+
+    private static String shortExponent(String text) {
+        return text.replaceFirst("e\\+0?", "e").replaceFirst("e-0?", "e" + MINUS);
     }
 
     private static String signed(String text) {
