@@ -18,9 +18,8 @@ public final class ClassMarker extends Pane {
 
     /** Makes the mark of a class, 0 … 3. */
     public ClassMarker(int label) {
-        SVGPath shape = new SVGPath();
+        SVGPath shape = Nodes.styled(new SVGPath(), "class-" + label);
         shape.setContent(SHAPES.get(label));
-        shape.getStyleClass().add("class-" + label);
         // A path is laid out by its bounds, and each would sit elsewhere.
         shape.setManaged(false);
         getChildren().add(shape);

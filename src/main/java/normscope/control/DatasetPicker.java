@@ -112,8 +112,7 @@ public final class DatasetPicker<T> extends TilePane {
     }
 
     private static Node glyph(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("dataset-glyph");
+        Label label = Nodes.styled(new Label(text), "dataset-glyph");
         return label;
     }
 
@@ -144,9 +143,8 @@ public final class DatasetPicker<T> extends TilePane {
                             2 * DOT_RADIUS));
                 }
             }
-            SVGPath shape = new SVGPath();
+            SVGPath shape = Nodes.styled(new SVGPath(), "class-" + c);
             shape.setContent(path.toString());
-            shape.getStyleClass().add("class-" + c);
             // Unmanaged: a path is laid out by its bounds, which would move the points to the corner.
             shape.setManaged(false);
             pane.getChildren().add(shape);

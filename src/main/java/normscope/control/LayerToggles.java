@@ -46,9 +46,10 @@ public final class LayerToggles extends FlowPane {
     }
 
     private ToggleButton toggle(int layer) {
-        ToggleButton toggle = Hints.describe(new ToggleButton(String.valueOf(layer + 1)), key, layer + 1);
-        toggle.getStyleClass().add("chip-toggle");
-        toggle.setId(key.replace('.', '-') + "-" + (layer + 1));
+        ToggleButton toggle = Nodes.named(
+                Hints.describe(new ToggleButton(String.valueOf(layer + 1)), key, layer + 1),
+                key.replace('.', '-') + "-" + (layer + 1),
+                "chip-toggle");
         toggle.setOnAction(event -> {
             List<Boolean> next = new ArrayList<>(value.get());
             next.set(layer, toggle.isSelected());

@@ -16,7 +16,7 @@ import javafx.scene.text.Text;
  */
 public final class LiveText extends Region {
 
-    private final Text content = new Text();
+    private final Text content = Nodes.styled(new Text(), "content");
     private final Text sample = new Text();
     private final boolean toTheRight;
 
@@ -26,7 +26,6 @@ public final class LiveText extends Region {
         this.sample.setText(sample);
         this.sample.setVisible(false);
         getStyleClass().add("live-text");
-        content.getStyleClass().add("content");
         setAccessibleRole(AccessibleRole.TEXT);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -35,10 +34,9 @@ public final class NumberInput extends VBox {
     private final NumberScale scale;
     private final TextField field = new TextField();
     private final Slider slider;
-    private final Label error = new Label();
+    private final Label error = Nodes.errorLine();
     private Pane mark;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value", Double.NaN);
-    private final ReadOnlyStringWrapper errorText = new ReadOnlyStringWrapper(this, "error", "");
     private DoubleConsumer onCommit = committed -> {};
     private boolean showing;
     private double specialValue = Double.NaN;
@@ -56,13 +54,7 @@ public final class NumberInput extends VBox {
         field.setOnAction(event -> commitText());
         field.focusedProperty().addListener((observable, old, focused) -> leaveField(focused));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
-        error.getStyleClass().add("input-error");
-        error.setWrapText(true);
-        error.visibleProperty().bind(errorText.isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
-        error.textProperty().bind(errorText);
-        HBox line = new HBox(field);
-        line.getStyleClass().add("number-line");
+        HBox line = Nodes.styled(new HBox(field), "number-line");
         slider = withSlider ? createSlider(tip) : null;
         if (withSlider) {
             line.getChildren().add(0, slider);
@@ -95,7 +87,7 @@ public final class NumberInput extends VBox {
 
     /** What is wrong with the text in the field, one sentence; empty when nothing is. */
     public ReadOnlyStringProperty errorProperty() {
-        return errorText.getReadOnlyProperty();
+        return error.textProperty();
     }
 
     /** Sets who is told of a number the user has committed, and refuses it with an {@link IllegalArgumentException}. */
@@ -118,8 +110,7 @@ public final class NumberInput extends VBox {
 
     /** Marks one value below the slider with a short word. */
     public void setMark(double marked, String word) {
-        Label label = new Label(word);
-        label.getStyleClass().add("slider-mark");
+        Label label = Nodes.styled(new Label(word), "slider-mark");
         Pane row = new Pane(label) {
             @Override
             protected void layoutChildren() {
@@ -227,7 +218,7 @@ public final class NumberInput extends VBox {
     }
 
     private void complain(String sentence) {
-        errorText.set(sentence);
+        error.setText(sentence);
         field.pseudoClassStateChanged(WRONG, !sentence.isEmpty());
     }
 

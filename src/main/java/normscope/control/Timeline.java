@@ -42,10 +42,10 @@ public final class Timeline extends Region {
     private final Rectangle track = bar("track");
     private final Rectangle recorded = bar("recorded");
     private final Rectangle passed = bar("passed");
-    private final Circle thumb = new Circle(THUMB);
+    private final Circle thumb = Nodes.styled(new Circle(THUMB), "thumb");
     private final TimelineFlags flagLayer = new TimelineFlags();
-    private final Label bubble = new Label();
-    private final Label endLabel = new Label();
+    private final Label bubble = Nodes.styled(new Label(), "timeline-bubble");
+    private final Label endLabel = Nodes.styled(new Label(), "timeline-end");
     private LongConsumer onSeek = step -> {};
     private Runnable onLive = () -> {};
     private IntConsumer onFlag = flag -> {};
@@ -59,10 +59,7 @@ public final class Timeline extends Region {
         getStyleClass().add("timeline");
         setAccessibleRole(AccessibleRole.SLIDER);
         setFocusTraversable(true);
-        thumb.getStyleClass().add("thumb");
-        bubble.getStyleClass().add("timeline-bubble");
         bubble.setVisible(false);
-        endLabel.getStyleClass().add("timeline-end");
         thumb.setManaged(false);
         for (Region region : new Region[] {flagLayer, bubble, endLabel}) {
             region.setManaged(false);
@@ -256,8 +253,7 @@ public final class Timeline extends Region {
     }
 
     private static Rectangle bar(String style) {
-        Rectangle bar = new Rectangle(0, TRACK);
-        bar.getStyleClass().add(style);
+        Rectangle bar = Nodes.styled(new Rectangle(0, TRACK), style);
         bar.setArcWidth(TRACK);
         bar.setArcHeight(TRACK);
         bar.setManaged(false);

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FigurePage;
@@ -69,10 +70,8 @@ public final class FigureFiles {
     }
 
     private static Notice copy(FigurePage page) {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(page.fxImage(SCALE));
-        Clipboard.getSystemClipboard().setContent(content);
-        return new Notice(Notice.Kind.INFO, Texts.text("figure.copied"), null);
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, page.fxImage(SCALE)));
+        return Notice.info("figure.copied");
     }
 
     /**
@@ -100,17 +99,14 @@ public final class FigureFiles {
 
     private Notice saveNumbers(FigureTable table, String name) {
         if (table.rows().isEmpty()) {
-            return new Notice(Notice.Kind.INFO, Texts.text("figure.numbers.none"), null);
+            return Notice.info("figure.numbers.none");
         }
         try {
             Files.createDirectories(folder);
             String free = free(name, ".csv");
             Files.writeString(folder.resolve(free + ".csv"), FigureNumbers.csv(table));
-            return new Notice(
-                    Notice.Kind.INFO,
-                    Texts.text(
-                            "figure.numbers.saved", free + ".csv", table.rows().size(), folder.toAbsolutePath()),
-                    null);
+            return Notice.info(
+                    "figure.numbers.saved", free + ".csv", table.rows().size(), folder.toAbsolutePath());
         } catch (IOException e) {
             return new Notice(
                     Notice.Kind.ERROR, Texts.text("figure.numbers.failed", folder.toAbsolutePath()), e.toString());
@@ -129,15 +125,10 @@ public final class FigureFiles {
 
     private static Notice copyNumbers(FigureTable table) {
         if (table.rows().isEmpty()) {
-            return new Notice(Notice.Kind.INFO, Texts.text("figure.numbers.none"), null);
+            return Notice.info("figure.numbers.none");
         }
-        ClipboardContent content = new ClipboardContent();
-        content.putString(FigureNumbers.csv(table));
-        Clipboard.getSystemClipboard().setContent(content);
-        return new Notice(
-                Notice.Kind.INFO,
-                Texts.text("figure.numbers.copied", table.rows().size()),
-                null);
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, FigureNumbers.csv(table)));
+        return Notice.info("figure.numbers.copied", table.rows().size());
     }
 
     private static FigurePage page(LabViewModel vm, String title, FigureCanvas shown, ChartTheme theme) {
@@ -157,7 +148,7 @@ public final class FigureFiles {
             Files.createDirectories(folder);
             String free = free(name, FigurePage.ENDINGS.toArray(String[]::new));
             page.writeAll(folder, free, SCALE);
-            return new Notice(Notice.Kind.INFO, Texts.text("figure.saved", free, folder.toAbsolutePath()), null);
+            return Notice.info("figure.saved", free, folder.toAbsolutePath());
         } catch (IOException e) {
             return new Notice(Notice.Kind.ERROR, Texts.text("figure.failed", folder.toAbsolutePath()), e.toString());
         }
@@ -195,12 +186,16 @@ public final class FigureFiles {
      * where it is.
      */
     public Path put(Path made, String name, String ending) throws IOException {
-        for (int number = 1; ; number++) {
-            Path target = folder.resolve((number == 1 ? name : name + "-" + number) + ending);
-            if (!Files.exists(target)) {
-                return Files.move(made, target);
-            }
+        return Files.move(made, free(folder, name, ending));
+    }
+
+    /** {@return the first of name, name-2, name-3 … with an ending that a folder does not have yet} */
+    public static Path free(Path folder, String name, String ending) {
+        Path free = folder.resolve(name + ending);
+        for (int number = 2; Files.exists(free); number++) {
+            free = folder.resolve(name + "-" + number + ending);
         }
+        return free;
     }
 
     private static boolean isMade(Path file) throws IOException {

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.PicturesFigure;
+import normscope.control.Nodes;
 import normscope.lesson.Page;
 import normscope.panel.Panel.Look;
 import normscope.panel.PanelWord;
@@ -78,11 +79,10 @@ final class BesideQuestion extends VBox {
         private static final int PICTURES = 12;
 
         private final PicturesFigure figure = new PicturesFigure();
-        private final FigureCanvas canvas = new FigureCanvas(figure);
+        private final FigureCanvas canvas = Nodes.named(new FigureCanvas(figure), "present-examples");
 
         Examples() {
             canvas.setTheme(theme);
-            canvas.setId("present-examples");
             canvas.setMouseTransparent(true);
             VBox.setVgrow(canvas, Priority.ALWAYS);
         }

@@ -117,7 +117,7 @@ public final class Modes {
     /** Begins a goal's experiment in the Lab; the Lab's undo brings its own back. */
     public void pursue(Lesson lesson, Goal goal) {
         act(actions -> actions.vm().transport().pause());
-        lab.vm().tell(info("lab.opened", FigureSheets.name(goal.start()), 0));
+        lab.vm().tell(Notice.info("lab.opened", FigureSheets.name(goal.start()), 0));
         goals.pursue(lesson, goal);
         lab.forgetFile();
         mode.set(WindowMode.LAB);
@@ -206,7 +206,7 @@ public final class Modes {
             actions.vm().transport().pause();
             if (page == null || page.showsExperiment()) {
                 lab.vm()
-                        .tell(info(
+                        .tell(Notice.info(
                                 "lab.opened",
                                 FigureSheets.name(actions.vm().configProperty().get()),
                                 actions.vm().transport().lastStepProperty().get()));
@@ -214,7 +214,7 @@ public final class Modes {
                 lab.forgetFile();
             } else {
                 String name = InstrumentKind.of(page.instrument()).id();
-                lab.vm().tell(info("lab.opened.instrument", Texts.text("instrument." + name)));
+                lab.vm().tell(Notice.info("lab.opened.instrument", Texts.text("instrument." + name)));
             }
             if (page != null) {
                 boolean done = open.current() == null || open.knows();
@@ -229,10 +229,6 @@ public final class Modes {
         lab.vm().edit(script.experiment());
         lab.forgetFile();
         mode.set(WindowMode.LAB);
-    }
-
-    private static Notice info(String key, Object... values) {
-        return Notice.of(Notice.Kind.INFO, Texts.text(key, values), null);
     }
 
     /** Undoes the Lab's last change, if it is visible. */
@@ -357,7 +353,7 @@ public final class Modes {
     private void hide(Pack pack) {
         lab.hidden().set(pack.opening().hide());
         if (!pack.opening().hide().isEmpty()) {
-            Notice notice = new Notice(Notice.Kind.INFO, Texts.text("pack.hidden"), null);
+            Notice notice = Notice.info("pack.hidden");
             if (actions.get() == null) {
                 lessons.tell(notice);
             } else {
@@ -367,6 +363,6 @@ public final class Modes {
     }
 
     private void refuse(String key, String name) {
-        lab.vm().tell(Notice.of(Notice.Kind.ERROR, Texts.text(key, name), null));
+        lab.vm().tell(Notice.error(key, name));
     }
 }

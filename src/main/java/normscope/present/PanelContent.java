@@ -13,6 +13,7 @@ import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.control.FittingLabel;
 import normscope.control.LiveText;
+import normscope.control.Nodes;
 import normscope.experiment.Arms;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
@@ -74,7 +75,7 @@ final class PanelContent implements Content {
         private final FigureView view;
         private final Region node;
         private final FittingLabel name = new FittingLabel();
-        private final FittingLabel note = new FittingLabel();
+        private final FittingLabel note = Nodes.styled(new FittingLabel(), "present-note");
         private final Map<Reading, LiveText> numbers = new LinkedHashMap<>();
 
         Part(PanelFigure figure, LabViewModel lab, ChartTheme theme, boolean small) {
@@ -92,16 +93,14 @@ final class PanelContent implements Content {
             name.getStyleClass().addAll("present-arm", Figures.style(figure.arm()));
             VBox box = new VBox(name);
             if (figure.note(lab) != null) {
-                note.getStyleClass().add("present-note");
                 box.getChildren().add(note);
             }
-            HBox line = new HBox();
-            line.getStyleClass().add("present-numbers");
+            HBox line = Nodes.styled(new HBox(), "present-numbers");
             for (Reading reading : figure.readings()) {
-                Label word = new Label(Texts.text("present." + reading.id()));
-                word.setMinWidth(Region.USE_PREF_SIZE);
-                LiveText number = new LiveText(reading.widest(), Pos.CENTER_LEFT);
-                number.setId("present-" + reading.id() + "-" + Arms.key(figure.arm()));
+                Label word = Nodes.whole(Texts.text("present." + reading.id()));
+                LiveText number = Nodes.named(
+                        new LiveText(reading.widest(), Pos.CENTER_LEFT),
+                        "present-" + reading.id() + "-" + Arms.key(figure.arm()));
                 numbers.put(reading, number);
                 line.getChildren().addAll(word, number);
             }

@@ -70,18 +70,10 @@ final class PresentKeys {
         keys.bind(KeyCode.F5, orInList(vm, vm.choice()::close, leave));
         keys.bind(KeyCode.ESCAPE, orInList(vm, vm.choice()::close, leave));
         this.vm = vm;
-        KeyCode[] digits = {
-            KeyCode.DIGIT0, KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
-            KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9
-        };
-        KeyCode[] pad = {
-            KeyCode.NUMPAD0, KeyCode.NUMPAD1, KeyCode.NUMPAD2, KeyCode.NUMPAD3, KeyCode.NUMPAD4,
-            KeyCode.NUMPAD5, KeyCode.NUMPAD6, KeyCode.NUMPAD7, KeyCode.NUMPAD8, KeyCode.NUMPAD9
-        };
-        for (int i = 0; i < digits.length; i++) {
+        for (int i = 0; i <= 9; i++) {
             int digit = i;
-            keys.bind(digits[i], () -> vm.press(digit));
-            keys.bind(pad[i], () -> vm.press(digit));
+            keys.bind(KeyCode.valueOf("DIGIT" + digit), () -> vm.press(digit));
+            keys.bind(KeyCode.valueOf("NUMPAD" + digit), () -> vm.press(digit));
         }
     }
 

@@ -20,6 +20,7 @@ import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import normscope.control.Nodes;
 import normscope.text.Texts;
 
 /** The list of keys, what this program is, and other things beside the window or over it. */
@@ -47,14 +48,12 @@ public final class InfoDialogs {
     }
 
     private static DialogPane pane(Appearance appearance, String key, Node content) {
-        DialogPane pane = new DialogPane();
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.getStyleClass().add("dialog-scroll");
+        DialogPane pane = Nodes.named(new DialogPane(), key + "-dialog");
+        ScrollPane scroll = Nodes.styled(new ScrollPane(content), "dialog-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         pane.setContent(scroll);
         pane.getButtonTypes().add(ButtonType.CLOSE);
-        pane.setId(key + "-dialog");
         // A dialog without an owner's scene would miss the program's style sheets.
         pane.getStylesheets().setAll(Theme.sheets());
         appearance.dress(pane);
@@ -131,18 +130,15 @@ public final class InfoDialogs {
     }
 
     private static Node about(String version) {
-        Label name = new Label(Texts.text("app.name") + " " + version);
-        name.getStyleClass().add("app-name");
-        Label what = new Label(Texts.text("about.text"));
-        what.setWrapText(true);
+        Label name = Nodes.styled(new Label(Texts.text("app.name") + " " + version), "app-name");
+        Label what = Nodes.wrapped(Texts.text("about.text"));
         what.setMinHeight(Region.USE_PREF_SIZE);
         TextArea licences = new TextArea(read("NOTICE") + "\n\n" + read("THIRD-PARTY.txt") + "\n\n" + read("LICENSE"));
         licences.setEditable(false);
         licences.setPrefColumnCount(60);
         licences.setPrefRowCount(18);
         VBox.setVgrow(licences, Priority.ALWAYS);
-        VBox box = new VBox(name, what, licences);
-        box.getStyleClass().add("about");
+        VBox box = Nodes.styled(new VBox(name, what, licences), "about");
         return box;
     }
 

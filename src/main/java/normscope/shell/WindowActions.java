@@ -2,6 +2,7 @@ package normscope.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -12,14 +13,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.lab.PreparedShift;
-import normscope.text.Texts;
 
 /**
  * What menus, buttons and keys do that is more than one call of the view model. Each mode of the window has its own;
@@ -212,10 +212,9 @@ public final class WindowActions {
 
     /** Puts the experiment on the clipboard, as the text that a file would have. */
     public void copyText() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(vm.file().toText());
-        Clipboard.getSystemClipboard().setContent(content);
-        vm.tell(new Notice(Notice.Kind.INFO, Texts.text("file.copied-text"), null));
+        Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, vm.file().toText()));
+        vm.tell(Notice.info("file.copied-text"));
     }
 
     /** Opens the experiment whose text is on the clipboard; saving asks where to. */
