@@ -24,10 +24,7 @@ public final class BandsFigure extends StepFigure {
     /** The bulk is that of so many moments. */
     private static final int MOMENTS = 200;
 
-    /**
-     * One arm's percentiles at ascending steps; the arrays are equally long, are not copied and must not change
-     * afterwards.
-     */
+    /** One arm's percentiles at ascending steps; the arrays are equally long, not copied, and must not change. */
     public record Band(Role role, double[] x, double[] p15, double[] p50, double[] p85) {}
 
     private List<Band> bands = List.of();
@@ -61,9 +58,7 @@ public final class BandsFigure extends StepFigure {
         show(drawn);
     }
 
-    /**
-     * Means over neighbouring moments: lines that go up and down in every pixel show nothing, and take long to draw.
-     */
+    /** Means over neighbouring moments: lines that go up and down in every pixel show nothing, and draw slowly. */
     private Band thinned(Band band, double width) {
         double column = Math.max(2, width / MOST_COLUMNS);
         if (band.x.length * column <= width) {

@@ -133,7 +133,6 @@ public record ChartTheme(
     /** The least contrast of words against what they stand on: WCAG 2.2, AA. */
     private static final double WORDS = 4.5;
 
-    /** Copies the lists. */
     public ChartTheme {
         arms = List.copyOf(arms);
         before = List.copyOf(before);
@@ -247,10 +246,7 @@ public record ChartTheme(
         return new BasicStroke((float) (width * line), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
-    /**
-     * A stroke that ends where its line ends. Upright and level lines with it are many times as quick as with round
-     * ends.
-     */
+    /** A stroke that ends where its line ends: upright and level lines are drawn many times as quickly with it. */
     public BasicStroke rule(double width) {
         return new BasicStroke((float) (width * line), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     }

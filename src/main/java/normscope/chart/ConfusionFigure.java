@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
-import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /**
@@ -20,9 +20,7 @@ public final class ConfusionFigure extends Figure {
     private int[][] counts;
     private Rectangle2D.Double cells = new Rectangle2D.Double();
 
-    /**
-     * Sets the counts, [true class][predicted class], square; null for none. Not copied, must not change afterwards.
-     */
+    /** Sets the counts, [true class][predicted class], square, not copied, not to be changed; null for none. */
     public void setCounts(int[][] counts) {
         this.counts = counts;
     }
@@ -134,7 +132,7 @@ public final class ConfusionFigure extends Figure {
         int k = counts.length;
         int i = Math.min(k - 1, (int) ((y - cells.y) / cells.height * k));
         int j = Math.min(k - 1, (int) ((x - cells.x) / cells.width * k));
-        return Texts.text("confusion.at", name(i), name(j), Numbers.grouped(counts[i][j]), Numbers.grouped(total(i)));
+        return Texts.text("confusion.at", name(i), name(j), counts[i][j], total(i));
     }
 
     @Override
@@ -159,14 +157,10 @@ public final class ConfusionFigure extends Figure {
             right += counts[i][i];
             all += total(i);
         }
-        return Texts.text("confusion.summary", Numbers.grouped(right), Numbers.grouped(all));
+        return Texts.text("confusion.summary", right, all);
     }
 
     private int total(int row) {
-        int sum = 0;
-        for (int count : counts[row]) {
-            sum += count;
-        }
-        return sum;
+        return Arrays.stream(counts[row]).sum();
     }
 }

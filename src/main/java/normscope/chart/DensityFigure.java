@@ -1,6 +1,7 @@
 package normscope.chart;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import normscope.stats.Moments;
@@ -49,12 +50,10 @@ public final class DensityFigure extends XYFigure {
         against = with;
         before = compared;
         now = drawnNow;
-        double low = DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(now))
-                .min()
-                .orElse(0);
-        double high = DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(now))
-                .max()
-                .orElse(1);
+        double[] all = DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(now))
+                .toArray();
+        double low = DoubleStream.of(all).min().orElse(0);
+        double high = DoubleStream.of(all).max().orElse(1);
         double margin = MARGIN * Math.max(1e-9, high - low);
         from = axis == null ? low - margin : axis[0];
         to = axis == null ? high + margin : axis[1];
@@ -78,9 +77,7 @@ public final class DensityFigure extends XYFigure {
 
     private double[] axis() {
         double[] x = new double[PLACES];
-        for (int i = 0; i < PLACES; i++) {
-            x[i] = from + (to - from) * i / (PLACES - 1);
-        }
+        Arrays.setAll(x, i -> from + (to - from) * i / (PLACES - 1));
         return x;
     }
 

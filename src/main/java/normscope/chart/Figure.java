@@ -31,10 +31,7 @@ public abstract class Figure {
         return false;
     }
 
-    /**
-     * Enlarges a part of the last drawing until {@link #unzoom}, in figures that can. Returns whether the next drawing
-     * will differ.
-     */
+    /** Enlarges a part of the last drawing until {@link #unzoom}, in figures that can: whether the next will differ. */
     public boolean zoom(Rectangle2D drag) {
         return false;
     }

@@ -83,7 +83,6 @@ public final class FigureCanvas extends Region {
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
     }
 
-    /** The figure shown. */
     public Figure figure() {
         return figure;
     }

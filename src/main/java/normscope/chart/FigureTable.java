@@ -26,10 +26,7 @@ public final class FigureTable {
         return new FigureTable(Arrays.stream(keys).map(FigureTable::column).toList());
     }
 
-    /**
-     * A table with a row an example, numbered from 1, of equally long columns; keys that are more than these are left
-     * out.
-     */
+    /** A table with a row an example, from 1, of equally long columns; more keys than columns are left out. */
     public static FigureTable ofExamples(List<String> keys, double[]... numbers) {
         List<String> used = new ArrayList<>(keys.subList(0, numbers.length));
         used.add(0, "example");

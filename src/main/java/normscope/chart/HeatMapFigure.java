@@ -75,10 +75,7 @@ public final class HeatMapFigure extends Figure {
     private Place best;
     private Place pointed;
 
-    /**
-     * An empty figure. If it is diverging, 0 and 1 are the arms' colours and 0.5 is nothing; else the colours are
-     * viridis.
-     */
+    /** An empty figure. If diverging, 0 and 1 are the arms' colours and 0.5 is nothing; else colours are viridis. */
     public HeatMapFigure(boolean diverging) {
         this.diverging = diverging;
         chart.setNotify(false);
@@ -114,9 +111,7 @@ public final class HeatMapFigure extends Figure {
         return axis;
     }
 
-    /**
-     * Sets the numbers, rows from below, and the best cell or null. Name and ring have the colour of an arm, or null.
-     */
+    /** Sets the numbers, rows from below, and the best cell or null. Name and ring are in an arm's colour, or null. */
     public void setCells(String name, Role of, List<List<Cell>> cells, Place ringed) {
         title = name;
         role = of;

@@ -54,7 +54,6 @@ public final class LandscapeFigure extends XYFigure {
     private double[] x = {};
     private double[] y = {};
 
-    /** A figure without contours. */
     public LandscapeFigure() {
         super(new TickedAxis.Linear(false, 50), new Room(PLAIN.left(), 2, NAMED.foot() + BAR_ROOM));
         renderer.addAnnotation(new Contours(), Layer.BACKGROUND);
@@ -195,9 +194,7 @@ public final class LandscapeFigure extends XYFigure {
         return Math.log(low) + (Math.log(high) - Math.log(low)) * band / BANDS;
     }
 
-    /**
-     * Below the axis, as wide as the plot: the scale of the colours with its ends, and its middle where there is room.
-     */
+    /** Below the axis, as wide as the plot: the scale of the colours with its ends, and with room its middle. */
     private void drawBar(Graphics2D g) {
         double type = theme.type();
         Rectangle2D area = area();

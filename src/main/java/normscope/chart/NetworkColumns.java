@@ -1,6 +1,7 @@
 package normscope.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import normscope.chart.NetworkDrawing.Layer;
 
@@ -101,13 +102,7 @@ final class NetworkColumns {
 
     /** The place of a unit among those that are drawn, or -1. */
     int index(int l, int unit) {
-        int[] shown = drawing.layers().get(l).shown();
-        for (int i = 0; i < shown.length; i++) {
-            if (shown[i] == unit) {
-                return i;
-            }
-        }
-        return -1;
+        return Math.max(-1, Arrays.binarySearch(drawing.layers().get(l).shown(), unit));
     }
 
     Rectangle2D box(int l) {

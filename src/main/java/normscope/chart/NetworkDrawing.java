@@ -16,7 +16,6 @@ public record NetworkDrawing(int arm, List<Layer> layers, int layer, Box box, Pa
     /** The most units drawn of a layer. */
     public static final int MOST = 6;
 
-    /** Copies the list. */
     public NetworkDrawing {
         layers = List.copyOf(layers);
     }

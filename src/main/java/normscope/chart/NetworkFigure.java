@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import normscope.chart.NetworkDrawing.Gradients;
@@ -109,20 +110,11 @@ public final class NetworkFigure extends Figure {
         g.draw(line);
     }
 
-    private static double largest(double[][] values) {
-        double most = 1e-300;
-        for (double[] row : values) {
-            most = Math.max(most, largest(row));
-        }
-        return most;
-    }
-
-    private static double largest(double[] values) {
-        double most = 1e-300;
-        for (double value : values) {
-            most = Math.max(most, Math.abs(value));
-        }
-        return most;
+    private static double largest(double[]... values) {
+        return Arrays.stream(values)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .reduce(1e-300, Math::max);
     }
 
     /** From z to a, where nothing stands between. */

@@ -4,10 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import normscope.text.Texts;
 
-/**
- * Whose numbers a mark shows: those of an arm, from 0, maybe before they are normalized. A role has one colour in every
- * figure of a theme.
- */
+/** Whose numbers a mark shows: an arm's, from 0, maybe before normalizing. It has one colour in a theme's figures. */
 public record Role(int arm, boolean before) implements Comparable<Role> {
 
     /** The network without batch normalization. */

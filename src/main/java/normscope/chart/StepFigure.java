@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import normscope.experiment.Divergence;
-import normscope.text.Numbers;
 import normscope.text.Texts;
 import org.jfree.data.Range;
 
@@ -127,7 +126,7 @@ public abstract class StepFigure extends XYFigure {
     /** The heading of what is said of a step: its number, and what happened there. */
     protected StringBuilder heading(double step, double x) {
         String mark = marks.describe(x, this);
-        StringBuilder text = new StringBuilder(Texts.text("curves.step", Numbers.grouped(Math.round(step))));
+        StringBuilder text = new StringBuilder(Texts.text("curves.step", Math.round(step)));
         return mark == null ? text : text.append(" \u00b7 ").append(mark);
     }
 
@@ -142,7 +141,7 @@ public abstract class StepFigure extends XYFigure {
 
     /** What a curve without a point at a step says, with the step that it was measured at. */
     protected static String at(String value, double measured, double step) {
-        return measured == step ? value : Texts.text("curves.elsewhere", value, Numbers.grouped(Math.round(measured)));
+        return measured == step ? value : Texts.text("curves.elsewhere", value, Math.round(measured));
     }
 
     @Override

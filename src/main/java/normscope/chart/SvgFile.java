@@ -42,9 +42,7 @@ final class SvgFile {
 
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-    /**
-     * Units of the file per logical pixel: what is a raster in it, such as a decision's colours, has so many pixels.
-     */
+    /** Units of the file per logical pixel: what is a raster in it, as a decision's colours, has so many pixels. */
     private static final int SHARPNESS = 2;
 
     private static final List<String> FONT =

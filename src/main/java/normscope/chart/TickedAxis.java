@@ -34,9 +34,7 @@ public final class TickedAxis {
             return axis;
         }
 
-        /**
-         * An axis of numbers, or of percentages that writes 0.5 as 50 %; a tick needs so many pixels at type size 1.
-         */
+        /** An axis of numbers, or of per cents that writes 0.5 as 50 %; a tick needs so many pixels at type size 1. */
         public Linear(boolean percent, double room) {
             this.percent = percent;
             this.room = room;

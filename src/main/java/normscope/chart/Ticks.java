@@ -27,9 +27,7 @@ public final class Ticks {
         return 10 * power;
     }
 
-    /**
-     * {@return ascending round values within an axis, in at most so many intervals; none when the axis isn't finite}
-     */
+    /** {@return ascending round values within an axis in at most so many intervals; none when it isn't finite} */
     public static List<Tick> linear(double min, double max, int most) {
         List<Tick> ticks = new ArrayList<>();
         if (!(max > min) || Double.isInfinite(max - min)) {

@@ -6,10 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
-/**
- * A wrapped text of any length that takes at most so many lines of the layout. Where it is cut off, its tooltip has all
- * of it.
- */
+/** A wrapped text that takes at most so many lines of the layout. Where it is cut off, its tooltip has all of it. */
 public final class ClampedLabel extends Label {
 
     private static final double TOOLTIP_WIDTH = 560;

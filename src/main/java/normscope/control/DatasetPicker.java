@@ -112,8 +112,7 @@ public final class DatasetPicker<T> extends TilePane {
     }
 
     private static Node glyph(String text) {
-        Label label = Nodes.styled(new Label(text), "dataset-glyph");
-        return label;
+        return Nodes.styled(new Label(text), "dataset-glyph");
     }
 
     /** One path a class instead of one node a point: the style sheet colours it, and it costs next to nothing. */

@@ -9,7 +9,6 @@ public final class FittingLabel extends Label {
 
     private List<String> wordings = List.of("");
 
-    /** Creates an empty label. */
     public FittingLabel() {
         setMinWidth(0);
     }

@@ -32,10 +32,7 @@ public final class Hints {
         return node != null && node.getProperties().containsKey(KEEPS_ARROWS);
     }
 
-    /**
-     * Gives a node its tooltip and its accessible texts: {@code key} names it, {@code key.tip} says in one line what it
-     * does.
-     */
+    /** Gives a node its tooltip and accessible texts: {@code key} names it, {@code key.tip} says what it does. */
     public static <N extends Node> N describe(N node, String key, Object... arguments) {
         return describeAs(node, Texts.text(key, arguments), Texts.text(key + ".tip", arguments));
     }

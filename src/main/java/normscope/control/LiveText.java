@@ -46,7 +46,6 @@ public final class LiveText extends Region {
         }
     }
 
-    /** Returns what is shown. */
     public String getText() {
         return content.getText();
     }

@@ -70,7 +70,6 @@ public final class NoticeStrip extends HBox {
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
-    /** Hides the strip. */
     public void hide() {
         setVisible(false);
     }

@@ -100,9 +100,7 @@ public final class NumberInput extends VBox {
         return field;
     }
 
-    /**
-     * Names one value by a word, such as "all": it is shown and read as that word, and is the right end of the slider.
-     */
+    /** Names one value by a word, such as "all": it is shown and read as that, and is the slider's right end. */
     public void setWord(double special, String word) {
         specialValue = special;
         specialWord = word;

@@ -82,10 +82,7 @@ public final class NumberScale {
         return Math.max(0, Math.min(1, p));
     }
 
-    /**
-     * {@return the next value for an arrow key, between the ends} The direction is 1 or -1; a coarse step is ten steps,
-     * or a decade.
-     */
+    /** {@return the next value for an arrow key, 1 or -1, between the ends; coarse by ten steps, or by a decade} */
     public double next(double value, int direction, boolean coarse) {
         if (shape == Shape.LINEAR) {
             return clamp(snap(value + direction * step * (coarse ? 10 : 1)));

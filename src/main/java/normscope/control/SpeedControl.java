@@ -23,8 +23,7 @@ public final class SpeedControl extends VBox {
     private final Slider slider = FilledSlider.create();
     private final LiveText target =
             Nodes.styled(new LiveText(Texts.text("speed.unlimited"), Pos.CENTER_RIGHT), "muted");
-    private final LiveText measured =
-            new LiveText(Texts.text("speed.measured", Numbers.grouped(10_000)), Pos.CENTER_LEFT);
+    private final LiveText measured = new LiveText(Texts.text("speed.measured", 10_000), Pos.CENTER_LEFT);
     private boolean showing;
 
     /** Creates the control at unlimited speed. */

@@ -32,6 +32,7 @@ public final class Timeline extends Region {
     private static final double TRACK = 6;
     private static final double THUMB = 8;
     private static final double CATCH = 5;
+    private static final long SMALLEST_END = 200;
 
     /** Something that happened at a step, in a word or two. */
     public record Flag(long step, String label) {}
@@ -52,9 +53,8 @@ public final class Timeline extends Region {
     private IntConsumer onNeighbour = direction -> {};
     private LongUnaryOperator recordedAt = step -> step;
     private boolean onAFlag;
-    private long end = TimeScale.end(0);
+    private long end = endFor(0);
 
-    /** Creates an empty timeline at step 0. */
     public Timeline() {
         getStyleClass().add("timeline");
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -91,12 +91,10 @@ public final class Timeline extends Region {
         setOnKeyPressed(this::key);
     }
 
-    /** The shown step. */
     public LongProperty positionProperty() {
         return position;
     }
 
-    /** The last recorded step. */
     public LongProperty lastProperty() {
         return last;
     }
@@ -106,10 +104,7 @@ public final class Timeline extends Region {
         return flags;
     }
 
-    /**
-     * Sets who shows the moment the user asks for: a step between 0 and the last recorded one, or the end of the
-     * recorded part.
-     */
+    /** Sets who shows the moment the user asks for: a recorded step, or the end of the recorded part. */
     public void setHandlers(LongConsumer seek, Runnable live) {
         onSeek = seek;
         onLive = live;
@@ -137,6 +132,20 @@ public final class Timeline extends Region {
     /** {@return where a step lies, in this node's coordinates} */
     public double x(long step) {
         return THUMB + (getWidth() - 2 * THUMB) * Math.min(1.0, (double) step / end);
+    }
+
+    /**
+     * {@return the end of the line for a run of so many steps: the smallest of 200, 500, 1000, 2000, 5000, ... that is
+     * at least a twentieth beyond it} It stays until it is reached, so that flags stand still while a run goes on.
+     */
+    static long endFor(long last) {
+        double needed = last * 1.05;
+        long end = SMALLEST_END;
+        while (end < needed) {
+            // 2 -> 5 -> 10 -> 20: the leading digit says by how much to grow.
+            end = Long.toString(end).startsWith("2") ? end / 2 * 5 : end * 2;
+        }
+        return end;
     }
 
     private long stepAt(double x) {
@@ -195,10 +204,10 @@ public final class Timeline extends Region {
     private String words(MouseEvent event) {
         int at = flagLayer.at(event.getX(), event.getY());
         if (at < 0) {
-            return Texts.text("timeline.hover", Numbers.grouped(recordedAt.applyAsLong(stepAt(event.getX()))));
+            return Texts.text("timeline.hover", recordedAt.applyAsLong(stepAt(event.getX())));
         }
         Flag flag = flags.get(at);
-        return Texts.text("timeline.flag", flag.label(), Numbers.grouped(flag.step()));
+        return Texts.text("timeline.flag", flag.label(), flag.step());
     }
 
     private void hover(MouseEvent event) {
@@ -210,7 +219,7 @@ public final class Timeline extends Region {
     }
 
     private void update() {
-        long newEnd = TimeScale.end(last.get());
+        long newEnd = endFor(last.get());
         if (newEnd != end) {
             end = newEnd;
             flagLayer.show(flags, this::x, getWidth(), lineY());

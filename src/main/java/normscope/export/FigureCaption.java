@@ -16,10 +16,7 @@ import normscope.nn.NormalizerSpec;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
-/**
- * The settings that a saved figure belongs to, so that it can be made again: data, networks, training, seed, step,
- * mode.
- */
+/** The settings that a saved figure belongs to, to make it again: data, networks, training, seed, step, mode. */
 final class FigureCaption {
 
     /** So many changes are told one by one. */
@@ -40,7 +37,7 @@ final class FigureCaption {
         parts.add(Texts.text("figure.data", SettingsLine.data(config), data.points(), data.noise(), inputs));
         parts.add(Texts.text("figure.test", Numbers.percent(data.testShare(), 0)));
         if (data.measuredOnSample()) {
-            parts.add(Texts.text("figure.sample", Numbers.grouped(Split.MOST_MEASURED)));
+            parts.add(Texts.text("figure.sample", Split.MOST_MEASURED));
         }
         NetworkConfig network = config.network();
         String units = String.join(

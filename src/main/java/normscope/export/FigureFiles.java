@@ -47,10 +47,7 @@ public final class FigureFiles {
                 named == null ? Path.of(System.getProperty("user.home"), "normscope-figures") : Path.of(named));
     }
 
-    /**
-     * Saves a panel as it is shown now, in the background. Gives what to tell the user, once it is done, and never
-     * fails.
-     */
+    /** Saves a panel as it is shown now, in the background. Gives what to tell the user in the end; never fails. */
     public CompletableFuture<Notice> save(LabViewModel vm, Panel panel, ChartTheme theme) {
         return save(FigureSheets.page(vm, panel, theme), name(vm, panel.id(vm)));
     }
@@ -181,10 +178,7 @@ public final class FigureFiles {
         return name(vm, "film-" + word.toLowerCase(Locale.ROOT));
     }
 
-    /**
-     * Moves a file or a folder that is complete among the others, under a name without number and ending, and returns
-     * where it is.
-     */
+    /** Moves a complete file or folder among the others, under a name without number and ending; returns where to. */
     public Path put(Path made, String name, String ending) throws IOException {
         return Files.move(made, free(folder, name, ending));
     }

@@ -16,7 +16,6 @@ import normscope.panel.Panel;
 import normscope.panel.Panel.Look;
 import normscope.panel.PanelFigure;
 import normscope.panel.Panels;
-import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /**
@@ -125,7 +124,7 @@ public final class FigureSheets {
         return Texts.text(
                 "figure.when",
                 name(vm.configProperty().get()),
-                Numbers.grouped(vm.transport().stepProperty().get()));
+                vm.transport().stepProperty().get());
     }
 
     /** What an experiment is called: by its name, or by what it learns: never empty. */

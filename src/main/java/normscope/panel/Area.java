@@ -19,12 +19,10 @@ public record Area(double x, double y, double width, double height) {
         return new Area(left, top, width, height);
     }
 
-    /** {@return the right edge} */
     public double right() {
         return x + width;
     }
 
-    /** {@return the lower edge} */
     public double bottom() {
         return y + height;
     }

@@ -12,6 +12,7 @@ import normscope.chart.FigureCanvas;
 import normscope.chart.PicturesFigure;
 import normscope.control.Nodes;
 import normscope.lesson.Page;
+import normscope.panel.Panel;
 import normscope.panel.Panel.Look;
 import normscope.panel.PanelWord;
 import normscope.panel.Panels;
@@ -60,16 +61,13 @@ final class BesideQuestion extends VBox {
 
     private Content picture(PanelWord word) {
         return pictures.computeIfAbsent(word, each -> {
-            Content content = new PanelContent(vm, Panels.of(each).orElseThrow(), theme, Look.SCREEN);
-            content.node().getChildrenUnmodifiable().forEach(child -> child.setMouseTransparent(true));
-            content.node().setOnMouseClicked(event -> vm.zoom(each));
-            content.node().setPickOnBounds(true);
+            Panel panel = Panels.of(each).orElseThrow();
+            Content content = new PanelContent(vm, panel, theme, Look.SCREEN).zooming(each);
             VBox.setVgrow(content.node(), Priority.ALWAYS);
             return content;
         });
     }
 
-    /** Shows the view model's present state. */
     void refresh() {
         shown.forEach(Content::refresh);
     }

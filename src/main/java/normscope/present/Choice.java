@@ -24,10 +24,7 @@ public final class Choice {
         KEYS
     }
 
-    /**
-     * One entry: the id of its node, its key's number, what is chosen, more about it (may be empty), what choosing it
-     * does.
-     */
+    /** One entry: its node's id, its key's number, what is chosen, more about it (may be empty), what choosing does. */
     record Entry(String id, int key, String title, String line, Runnable chosen) {}
 
     private final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(this, "kind", Kind.NONE);

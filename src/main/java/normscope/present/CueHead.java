@@ -46,7 +46,6 @@ final class CueHead extends VBox {
         line.setManaged(!compact);
     }
 
-    /** Shows what is new. */
     void refresh() {
         LessonViewModel script = vm.scriptProperty().get();
         PageWords words = script == null ? null : script.words();

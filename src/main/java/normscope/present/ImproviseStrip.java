@@ -102,7 +102,6 @@ final class ImproviseStrip extends FlowPane {
         visibleProperty().bind(improvisation.openProperty());
     }
 
-    /** Shows what is new; once a frame. */
     void refresh() {
         if (!isVisible()) {
             shown = null;

@@ -14,7 +14,6 @@ public final class Lists {
     private final PresentViewModel vm;
     private final boolean lessonVisible;
 
-    /** Prepares the lists for a window that shows a lesson, or the Lab. */
     Lists(PresentViewModel vm, boolean lessonVisible) {
         this.vm = vm;
         this.lessonVisible = lessonVisible;

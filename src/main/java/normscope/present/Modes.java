@@ -28,10 +28,7 @@ import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
 import normscope.text.Texts;
 
-/**
- * The modes of one window. Each has its own experiment; the one that is left pauses. Keys and menus act on the visible
- * one.
- */
+/** The modes of one window, each with its own experiment; the one that is left pauses. Keys act on the visible one. */
 public final class Modes {
 
     /** How the names of tables end. */
@@ -87,15 +84,11 @@ public final class Modes {
         return lessonActions;
     }
 
-    /** The mode that the window shows. */
     public ObjectProperty<WindowMode> modeProperty() {
         return mode;
     }
 
-    /**
-     * The actions of what is visible: null where no experiment is, on the lessons' home page and where runs are
-     * compared.
-     */
+    /** The actions of what is visible: null where no experiment is, on the lessons' home page and in Compare. */
     public ReadOnlyObjectProperty<WindowActions> actionsProperty() {
         return actions.getReadOnlyProperty();
     }
@@ -123,7 +116,6 @@ public final class Modes {
         mode.set(WindowMode.LAB);
     }
 
-    /** Films of the Lab's run. */
     public Films films() {
         return films;
     }
@@ -245,7 +237,6 @@ public final class Modes {
         }
     }
 
-    /** Saves the visible experiment. */
     public void save() {
         act(WindowActions::save);
     }
@@ -266,6 +257,15 @@ public final class Modes {
         WindowActions visible = actions.get();
         if (visible != null) {
             action.accept(visible);
+        }
+    }
+
+    /** Tells something where it is seen: by the visible experiment, or else by the lessons. */
+    void tell(Notice news) {
+        if (actions.get() == null) {
+            lessons.tell(news);
+        } else {
+            actions.get().vm().tell(news);
         }
     }
 
@@ -353,12 +353,7 @@ public final class Modes {
     private void hide(Pack pack) {
         lab.hidden().set(pack.opening().hide());
         if (!pack.opening().hide().isEmpty()) {
-            Notice notice = Notice.info("pack.hidden");
-            if (actions.get() == null) {
-                lessons.tell(notice);
-            } else {
-                actions.get().vm().tell(notice);
-            }
+            tell(Notice.info("pack.hidden"));
         }
     }
 

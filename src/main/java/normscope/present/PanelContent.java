@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -49,6 +51,14 @@ final class PanelContent implements Content {
                 .toList();
         node = new Pair(
                 small ? SMALL_GAP : GAP, parts.stream().map(part -> part.node).toList());
+    }
+
+    /** Lets a click zoom it. Nothing pops up before a class, so nothing in it needs to know where the mouse is. */
+    PanelContent zooming(PanelWord word) {
+        node.getChildrenUnmodifiable().forEach(child -> child.setMouseTransparent(true));
+        node.setOnMouseClicked(event -> vm.zoom(word));
+        node.setPickOnBounds(true);
+        return this;
     }
 
     /** What is said of a panel: its name, or that of the instrument. */
@@ -129,6 +139,33 @@ final class PanelContent implements Content {
                     number.setText(value);
                 }
             });
+        }
+    }
+
+    /** Regions of the same size, side by side, or one below the other where the place is higher than it is wide. */
+    private static final class Pair extends Pane {
+
+        private final double gap;
+
+        /** Puts regions together, so many pixels apart. */
+        Pair(double gap, List<Region> parts) {
+            this.gap = gap;
+            setMinSize(0, 0);
+            getChildren().setAll(parts);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            List<Node> parts = getManagedChildren();
+            boolean beside = getWidth() >= getHeight();
+            int gaps = parts.size() - 1;
+            double width = beside ? (getWidth() - gaps * gap) / parts.size() : getWidth();
+            double height = beside ? getHeight() : (getHeight() - gaps * gap) / parts.size();
+            for (int i = 0; i < parts.size(); i++) {
+                double x = beside ? i * (width + gap) : 0;
+                double y = beside ? 0 : i * (height + gap);
+                parts.get(i).resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
+            }
         }
     }
 }

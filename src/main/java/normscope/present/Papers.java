@@ -130,11 +130,7 @@ public final class Papers {
     /** In the place of what was told before, wherever that was. */
     private void tell(Notice news) {
         lessons.dismissNotice();
-        if (modes.actionsProperty().get() == null) {
-            lessons.tell(news);
-        } else {
-            modes.act(actions -> actions.vm().tell(news));
-        }
+        modes.tell(news);
     }
 
     /** Whether a file may be a sheet, by its name. */

@@ -2,10 +2,7 @@ package normscope.present;
 
 import normscope.chart.ChartTheme;
 
-/**
- * The sizes of a projected screen, all from its height in logical pixels: from the last row, a screen of any resolution
- * looks alike.
- */
+/** The sizes of a projected screen, from its height in logical pixels: from the last row, all screens look alike. */
 public record PresentScale(double height) {
 
     /** No text is smaller than this share of the screen's height. */

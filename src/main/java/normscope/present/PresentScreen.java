@@ -148,12 +148,7 @@ final class PresentScreen {
     private void addFigures() {
         Panels.ALL.forEach(panel -> {
             PanelWord word = panel.words().get(0);
-            Content content = new PanelContent(vm, panel, scale.charts(), Look.SCREEN);
-            large.put(word, content);
-            // Nothing pops up before a class, so nothing needs to know where the mouse is; a click zooms.
-            content.node().getChildrenUnmodifiable().forEach(child -> child.setMouseTransparent(true));
-            content.node().setOnMouseClicked(event -> vm.zoom(word));
-            content.node().setPickOnBounds(true);
+            large.put(word, new PanelContent(vm, panel, scale.charts(), Look.SCREEN).zooming(word));
             add(word, new PanelContent(vm, panel, scale.thumbnails(), Look.THUMBNAIL));
         });
         add(PanelWord.INSTRUMENT, new InstrumentContent.Picture(() -> instrument));
@@ -163,7 +158,6 @@ final class PresentScreen {
         small.put(panel, new Thumbnail(vm, panel, small.size() + 1, content));
     }
 
-    /** The node to show. */
     Parent root() {
         return root;
     }

@@ -126,9 +126,7 @@ public final class PresentViewModel {
         return instrument.getReadOnlyProperty();
     }
 
-    /**
-     * The panel that is large: never {@link PanelWord#ACCURACY}, as the curves show what the experiment's curves show.
-     */
+    /** The panel that is large: never {@link PanelWord#ACCURACY}, as the curves show what the experiment's show. */
     public ObjectProperty<PanelWord> bigProperty() {
         return big;
     }
@@ -153,7 +151,6 @@ public final class PresentViewModel {
         return improvisation;
     }
 
-    /** What can be chosen from. */
     public Lists lists() {
         return lists;
     }
@@ -173,7 +170,6 @@ public final class PresentViewModel {
         return panels;
     }
 
-    /** The scripts there are: in order. */
     public List<Lesson> scripts() {
         return lessons.scripts();
     }

@@ -61,7 +61,6 @@ final class PresenterWindow {
         stage.show();
     }
 
-    /** Shows what is new; once a frame. */
     void update(long nanos) {
         if (began == 0) {
             began = nanos;

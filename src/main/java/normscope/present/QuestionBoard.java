@@ -32,7 +32,6 @@ final class QuestionBoard extends VBox {
         return String.valueOf((char) ('A' + answer));
     }
 
-    /** Shows what is new; once a frame. */
     void refresh() {
         LessonViewModel lesson = vm.scriptProperty().get();
         if (lesson == null || lesson.words() == null) {

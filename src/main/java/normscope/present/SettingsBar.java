@@ -45,7 +45,6 @@ final class SettingsBar extends HBox {
         time.setVisible(!time.isVisible());
     }
 
-    /** Shows what is new; once a frame. */
     void refresh(long nanos) {
         began = began == 0 ? nanos : began;
         time.setText(elapsed(nanos - began));

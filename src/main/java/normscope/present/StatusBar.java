@@ -113,7 +113,6 @@ final class StatusBar extends HBox {
         fresh = true;
     }
 
-    /** Shows what is new; once a frame. */
     void refresh(long nanos) {
         LabViewModel lab = vm.shownProperty().get();
         ExperimentConfig config = lab.configProperty().get();
@@ -146,7 +145,7 @@ final class StatusBar extends HBox {
             trainMode.setText(
                     examples <= SnapshotScorer.LARGEST_BATCH
                             ? Texts.text("present.train")
-                            : Texts.text("present.train.some", Numbers.grouped(SnapshotScorer.LARGEST_BATCH)));
+                            : Texts.text("present.train.some", SnapshotScorer.LARGEST_BATCH));
             train.setText(told ? loss(normalized.trainModeLoss()) : "?");
             eval.setText(told ? loss(normalized.trainLoss()) : "?");
         }

@@ -50,7 +50,6 @@ final class Thumbnail extends VBox {
         setAccessibleText(name.getText());
     }
 
-    /** Shows the view model's present state. */
     void refresh() {
         showName();
         content.refresh();

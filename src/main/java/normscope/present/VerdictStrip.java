@@ -53,7 +53,6 @@ final class VerdictStrip extends HBox {
         return label;
     }
 
-    /** Shows what is new; once a frame. */
     void refresh() {
         LessonViewModel lesson = vm.scriptProperty().get();
         boolean asked =

@@ -70,7 +70,7 @@ public final class StudentSheet {
                 ", ",
                 progress.open(lesson).stream().map(i -> String.valueOf(i + 1)).toList());
         if (!open.isEmpty()) {
-            body.append(Html.tag("div.line", Html.words(Texts.text("sheet.open", open))));
+            body.append(Sheets.said("div.line", "sheet.open", open));
         }
         for (int i = 0; i < lesson.pages().size(); i++) {
             body.append(Html.tag("div.page", page(i)));
@@ -128,11 +128,7 @@ public final class StudentSheet {
     }
 
     private static String mark(boolean on, String style, String key) {
-        return on
-                ? " "
-                        + Html.tag("span.tag " + style, Html.words(Texts.text(key)))
-                                .strip()
-                : "";
+        return on ? " " + Sheets.said("span.tag " + style, key).strip() : "";
     }
 
     private String figures(Page page, PageTexts texts) throws IOException {

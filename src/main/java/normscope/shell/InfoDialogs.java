@@ -35,16 +35,9 @@ public final class InfoDialogs {
 
     private InfoDialogs() {}
 
-    static void showKeys(Window owner, Appearance appearance) {
-        show(owner, "keys", pane(appearance, "keys", KeyList.ofWindow()));
-    }
-
-    static void showAbout(Window owner, Appearance appearance, String version) {
-        show(owner, "about", pane(appearance, "about", about(version)));
-    }
-
+    /** Shows something to read beside a window. */
     static void show(Window owner, Appearance appearance, String key, Node content) {
-        show(owner, key, pane(appearance, key, content));
+        show(owner, key, pane(appearance, key, content), Modality.NONE, () -> {});
     }
 
     private static DialogPane pane(Appearance appearance, String key, Node content) {
@@ -58,10 +51,6 @@ public final class InfoDialogs {
         pane.getStylesheets().setAll(Theme.sheets());
         appearance.dress(pane);
         return pane;
-    }
-
-    private static void show(Window owner, String key, DialogPane pane) {
-        show(owner, key, pane, Modality.NONE, () -> {});
     }
 
     /**
@@ -129,7 +118,8 @@ public final class InfoDialogs {
         window.setY(Math.max(0, owner.getY() + (owner.getHeight() - height) / 2));
     }
 
-    private static Node about(String version) {
+    /** {@return what this program is, and its licences} */
+    static Node about(String version) {
         Label name = Nodes.styled(new Label(Texts.text("app.name") + " " + version), "app-name");
         Label what = Nodes.wrapped(Texts.text("about.text"));
         what.setMinHeight(Region.USE_PREF_SIZE);

@@ -63,7 +63,6 @@ public final class WindowActions {
         this(vm, dialogs, new Appearance(null));
     }
 
-    /** Creates the actions of one window. */
     public WindowActions(LabViewModel vm, FileDialogs dialogs, Appearance appearance) {
         this(vm, new Shared(dialogs, appearance));
     }
@@ -106,12 +105,10 @@ public final class WindowActions {
         shared.version = number;
     }
 
-    /** The version told under About. */
     public String version() {
         return shared.version;
     }
 
-    /** Which controls of the window are out of the way. */
     public HiddenControls hidden() {
         return shared.hidden;
     }
@@ -121,7 +118,6 @@ public final class WindowActions {
         shared.recent = files;
     }
 
-    /** The files opened and saved last. */
     public RecentFiles recent() {
         return shared.recent;
     }
@@ -136,7 +132,6 @@ public final class WindowActions {
         return saved.getReadOnlyProperty();
     }
 
-    /** What the window shows. */
     public LabViewModel vm() {
         return vm;
     }
@@ -146,7 +141,6 @@ public final class WindowActions {
         return shared.appearance.themeProperty();
     }
 
-    /** How the window looks. */
     public Appearance appearance() {
         return shared.appearance;
     }
@@ -176,12 +170,10 @@ public final class WindowActions {
         instrument.set(null);
     }
 
-    /** Goes to the next theme. */
     public void nextTheme() {
         themeProperty().set(themeProperty().get().next());
     }
 
-    /** Asks for a file to open. */
     public Optional<Path> askOpen() {
         return shared.dialogs.askOpen(shared.window);
     }
@@ -205,7 +197,6 @@ public final class WindowActions {
         remember(null);
     }
 
-    /** Asks for a lesson. */
     public Optional<Path> askLesson() {
         return shared.dialogs.askLesson(shared.window);
     }
@@ -232,7 +223,6 @@ public final class WindowActions {
         }
     }
 
-    /** Asks for a file and saves to it. */
     public void saveAs() {
         String suggested = file.get() == null ? DEFAULT_NAME : FileToWrite.name(file.get());
         ask(shared.dialogs::askSave, suggested, EXPERIMENTS).ifPresent(this::save);
@@ -331,9 +321,8 @@ public final class WindowActions {
         }
     }
 
-    /** Shows the list of keys. */
     public void showKeys() {
-        InfoDialogs.showKeys(shared.window, shared.appearance);
+        showPage("keys", KeyList.ofWindow());
     }
 
     /** Shows something to read beside the work, under the title of a key. */
@@ -343,10 +332,9 @@ public final class WindowActions {
 
     /** Shows what this program is, and its licences. */
     public void showAbout() {
-        InfoDialogs.showAbout(shared.window, shared.appearance, shared.version);
+        showPage("about", InfoDialogs.about(shared.version));
     }
 
-    /** Closes the window. */
     public void exit() {
         shared.window.hide();
     }
