@@ -24,24 +24,12 @@ public final class BandsFigure extends StepFigure {
     /** The bulk is that of so many moments. */
     private static final int MOMENTS = 200;
 
-    /**
-     * One arm's percentiles; the arrays are equally long, are not copied and must not change afterwards.
-     *
-     * @param role the arm
-     * @param x steps, ascending
-     * @param p15 15 % of the values are lower
-     * @param p50 the median
-     * @param p85 85 % of the values are lower
-     */
+    /** One arm's percentiles at ascending steps; the arrays are equally long, not copied, and must not change. */
     public record Band(Role role, double[] x, double[] p15, double[] p50, double[] p85) {}
 
     private List<Band> bands = List.of();
 
-    /**
-     * Sets the bands.
-     *
-     * @param bands at most one of a role
-     */
+    /** Sets the bands, at most one of a role. */
     public void setBands(List<Band> bands) {
         this.bands = List.copyOf(bands);
     }
@@ -70,9 +58,7 @@ public final class BandsFigure extends StepFigure {
         show(drawn);
     }
 
-    /**
-     * Means over neighbouring moments: lines that go up and down in every pixel show nothing, and take long to draw.
-     */
+    /** Means over neighbouring moments: lines that go up and down in every pixel show nothing, and draw slowly. */
     private Band thinned(Band band, double width) {
         double column = Math.max(2, width / MOST_COLUMNS);
         if (band.x.length * column <= width) {
@@ -177,10 +163,8 @@ public final class BandsFigure extends StepFigure {
         double step = measuredAt(x);
         StringBuilder text = heading(step, x);
         for (Band band : bands) {
-            if (band.x.length > 0 && step <= band.x[band.x.length - 1] * 1.02 + 1) {
-                int at = PlotSeries.nearest(band.x, step);
-                text.append('\n').append(at(describe(band, at), band.x[at], step));
-            }
+            said(band.x, step, at -> describe(band, at))
+                    .ifPresent(said -> text.append('\n').append(said));
         }
         return text.toString();
     }

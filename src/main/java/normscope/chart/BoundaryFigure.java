@@ -32,7 +32,6 @@ public final class BoundaryFigure extends Figure {
      */
     public record Grid(double x0, double x1, double y0, double y1, int n, int classes, float[] probabilities) {
 
-        /** Checks the length. */
         public Grid {
             boolean single = classes == 2 && probabilities.length == n * n;
             if (!single && probabilities.length != n * n * classes) {
@@ -80,15 +79,7 @@ public final class BoundaryFigure extends Figure {
         }
     }
 
-    /**
-     * One example.
-     *
-     * @param x first input
-     * @param y second input
-     * @param label its class, from 0; negative if it is not shown
-     * @param test whether it is of the test set
-     * @param wrong whether it is marked as answered wrongly
-     */
+    /** An example for training or test. Its class counts from 0; a negative one is not shown. Wrong ones are marked. */
     public record DataPoint(double x, double y, int label, boolean test, boolean wrong) {
         /** One example that is not judged. */
         public DataPoint(double x, double y, int label, boolean test) {
@@ -116,48 +107,27 @@ public final class BoundaryFigure extends Figure {
     private List<String> classes = List.of();
     private Rectangle2D.Double area = new Rectangle2D.Double();
 
-    /**
-     * Sets the answers.
-     *
-     * @param grid null for none; the same object again costs nothing
-     */
+    /** Sets the answers; null for none. The same object again costs nothing. */
     public void setGrid(Grid grid) {
         this.grid = grid;
     }
 
-    /**
-     * Sets the data.
-     *
-     * @param points not copied, must not change afterwards; the same list again costs nothing
-     */
+    /** Sets the data: not copied, must not change afterwards; the same list again costs nothing. */
     public void setPoints(List<DataPoint> points) {
         this.points = Objects.requireNonNull(points);
     }
 
-    /**
-     * Sets where the data were before something moved them: they are drawn pale, below.
-     *
-     * @param points not copied, must not change afterwards; the same list again costs nothing
-     */
+    /** Sets where the data were before something moved them, as in {@link #setPoints}: drawn pale, below. */
     public void setFormer(List<DataPoint> points) {
         this.former = Objects.requireNonNull(points);
     }
 
-    /**
-     * Sets the true rule, whose border is drawn as a line.
-     *
-     * @param rule null for none; the same object again costs nothing
-     */
+    /** Sets the true rule, whose border is drawn as a line; null for none. The same object again costs nothing. */
     public void setRule(Rule rule) {
         this.rule = rule;
     }
 
-    /**
-     * Sets what inputs and classes are called; without names, inputs are two of the same unit and classes are numbers.
-     *
-     * @param inputNames of the two inputs; empty for none
-     * @param classNames in the order of their numbers; empty for none
-     */
+    /** Sets names of the two inputs and the classes. Without, inputs are two of one unit and classes are numbers. */
     public void setNames(List<String> inputNames, List<String> classNames) {
         inputs = List.copyOf(inputNames);
         classes = List.copyOf(classNames);
@@ -180,11 +150,7 @@ public final class BoundaryFigure extends Figure {
         }
     }
 
-    /**
-     * Says why there is nothing to show, such as where the arm diverged.
-     *
-     * @param state null says that there is no answer yet
-     */
+    /** Says why there is nothing to show, such as where the arm diverged; null says that there is no answer yet. */
     public void setState(String state) {
         this.state = state;
     }
@@ -252,20 +218,16 @@ public final class BoundaryFigure extends Figure {
         }
         double a = grid.x0 + (x - area.x) / area.width * (grid.x1 - grid.x0);
         double b = grid.y1 - (y - area.y) / area.height * (grid.y1 - grid.y0);
-        int best = 0;
-        double probability = -1;
-        for (int k = 0; k < grid.classes; k++) {
-            double p = grid.probability(column(a), row(b), k);
-            if (p > probability) {
-                probability = p;
-                best = k;
-            }
-        }
-        if (probability < 0) {
+        int best = best(a, b);
+        if (best < 0) {
             return Texts.text("boundary.nan", Numbers.value(a), Numbers.value(b));
         }
-        String text =
-                Texts.text("boundary.at", Numbers.value(a), Numbers.value(b), name(best), Numbers.percent(probability));
+        String text = Texts.text(
+                "boundary.at",
+                Numbers.value(a),
+                Numbers.value(b),
+                name(best),
+                Numbers.percent(grid.probability(column(a), row(b), best)));
         DataPoint point = near(x, y);
         if (point == null) {
             return text;
@@ -324,19 +286,19 @@ public final class BoundaryFigure extends Figure {
         long right = points.stream()
                 .filter(p -> grid.classes == 2
                         ? grid.probability(column(p.x), row(p.y), 1) > 0.5 == (p.label == 1)
-                        : best(p) == p.label)
+                        : Math.max(0, best(p.x, p.y)) == p.label)
                 .count();
-        return Texts.text(
-                "boundary.summary",
-                Integer.toString(grid.classes),
-                Numbers.grouped(right),
-                Numbers.grouped(points.size()));
+        return Texts.text("boundary.summary", grid.classes, right, points.size());
     }
 
-    private int best(DataPoint p) {
-        int best = 0;
-        for (int k = 1; k < grid.classes; k++) {
-            if (grid.probability(column(p.x), row(p.y), k) > grid.probability(column(p.x), row(p.y), best)) {
+    /** The most probable class at a place; -1 where the arm has no answer. */
+    private int best(double x, double y) {
+        int best = -1;
+        double most = -1;
+        for (int k = 0; k < grid.classes; k++) {
+            double probability = grid.probability(column(x), row(y), k);
+            if (probability > most) {
+                most = probability;
                 best = k;
             }
         }

@@ -12,12 +12,7 @@ public final class CachedLayer {
 
     /** Makes the image anew. */
     public interface Painter {
-        /**
-         * Paints a cleared image.
-         *
-         * @param image of the target's device pixels
-         * @param scale device pixels per logical pixel
-         */
+        /** Paints a cleared image of the target's device pixels, of which a logical pixel has so many. */
         void paint(BufferedImage image, double scale);
     }
 
@@ -25,9 +20,8 @@ public final class CachedLayer {
     private List<Object> key;
 
     /**
-     * Draws the layer at (x, y), painting it first if the key, the size or the target's scale is new.
-     *
-     * @param key what the picture depends on; compared by equals, so large data should be the same object
+     * Draws the layer at (x, y), painting it first if the size, the target's scale or the key is new. The key is what
+     * the picture depends on, compared by equals, so large data should be the same object.
      */
     public void draw(Graphics2D g, double x, double y, double width, double height, List<Object> key, Painter painter) {
         AffineTransform transform = g.getTransform();

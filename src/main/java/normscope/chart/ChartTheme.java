@@ -3,6 +3,7 @@ package normscope.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,17 +47,8 @@ public record ChartTheme(
         double line) {
 
     /** The program's own two, what the arms leave of Okabe and Ito's, and four more, for ten classes. */
-    private static final List<Color> CLASSES_ON_LIGHT = List.of(
-            rgb(0x8E5BB5),
-            rgb(0x1D9A6C),
-            rgb(0xE69F00),
-            rgb(0x56B4E9),
-            rgb(0xCC79A7),
-            rgb(0xF0E442),
-            rgb(0x8A3324),
-            rgb(0x24408E),
-            rgb(0x2B2F36),
-            rgb(0x8C8F00));
+    private static final List<Color> CLASSES_ON_LIGHT =
+            colours(0x8E5BB5, 0x1D9A6C, 0xE69F00, 0x56B4E9, 0xCC79A7, 0xF0E442, 0x8A3324, 0x24408E, 0x2B2F36, 0x8C8F00);
 
     /** The theme of paper and daylight. */
     public static final ChartTheme LIGHT = new ChartTheme(
@@ -69,8 +61,8 @@ public record ChartTheme(
             rgb(0xF0F2F6),
             rgb(0xCFD5DF),
             rgb(0x7F8BA0),
-            List.of(rgb(0xD55E00), rgb(0x0072B2)),
-            List.of(rgb(0xEAAE80), rgb(0x7FB8DA)),
+            colours(0xD55E00, 0x0072B2),
+            colours(0xEAAE80, 0x7FB8DA),
             CLASSES_ON_LIGHT,
             rgb(0xFFFFFF),
             0.52,
@@ -89,19 +81,9 @@ public record ChartTheme(
             rgb(0x232C38),
             rgb(0x3A4656),
             rgb(0x9AA5B5),
-            List.of(rgb(0xF0803C), rgb(0x4BA3E0)),
-            List.of(rgb(0x8C5030), rgb(0x2D5F85)),
-            List.of(
-                    rgb(0x8E5BB5),
-                    rgb(0x1D9A6C),
-                    rgb(0xE69F00),
-                    rgb(0x56B4E9),
-                    rgb(0xCC79A7),
-                    rgb(0xF0E442),
-                    rgb(0xB5442E),
-                    rgb(0x3C5FC4),
-                    rgb(0xE8EAED),
-                    rgb(0x8C8F00)),
+            colours(0xF0803C, 0x4BA3E0),
+            colours(0x8C5030, 0x2D5F85),
+            colours(0x8E5BB5, 0x1D9A6C, 0xE69F00, 0x56B4E9, 0xCC79A7, 0xF0E442, 0xB5442E, 0x3C5FC4, 0xE8EAED, 0x8C8F00),
             rgb(0x171E27),
             0.54,
             0.82,
@@ -119,8 +101,8 @@ public record ChartTheme(
             rgb(0xE2E6ED),
             rgb(0x8C97A8),
             rgb(0x566074),
-            List.of(rgb(0xD55E00), rgb(0x0072B2)),
-            List.of(rgb(0xEAAE80), rgb(0x7FB8DA)),
+            colours(0xD55E00, 0x0072B2),
+            colours(0xEAAE80, 0x7FB8DA),
             CLASSES_ON_LIGHT,
             rgb(0xFFFFFF),
             0.60,
@@ -139,19 +121,9 @@ public record ChartTheme(
             rgb(0x3A3A3A),
             rgb(0xB0B0B0),
             rgb(0xFFFFFF),
-            List.of(rgb(0xFF9A4D), rgb(0x6CC4FF)),
-            List.of(rgb(0xB5602A), rgb(0x3B82B5)),
-            List.of(
-                    rgb(0xB57BE0),
-                    rgb(0x2FC28A),
-                    rgb(0xE69F00),
-                    rgb(0x56B4E9),
-                    rgb(0xE08BBB),
-                    rgb(0xF0E442),
-                    rgb(0xE0563C),
-                    rgb(0x5F80F0),
-                    rgb(0xFFFFFF),
-                    rgb(0x9A9E00)),
+            colours(0xFF9A4D, 0x6CC4FF),
+            colours(0xB5602A, 0x3B82B5),
+            colours(0xB57BE0, 0x2FC28A, 0xE69F00, 0x56B4E9, 0xE08BBB, 0xF0E442, 0xE0563C, 0x5F80F0, 0xFFFFFF, 0x9A9E00),
             rgb(0x000000),
             0.45,
             1,
@@ -161,29 +133,20 @@ public record ChartTheme(
     /** The least contrast of words against what they stand on: WCAG 2.2, AA. */
     private static final double WORDS = 4.5;
 
-    /** Copies the lists. */
     public ChartTheme {
         arms = List.copyOf(arms);
         before = List.copyOf(before);
         classes = List.copyOf(classes);
     }
 
-    /**
-     * The same colours at another size.
-     *
-     * @param factor on type and lines; 1 changes nothing
-     * @return the scaled theme
-     */
+    /** {@return the same colours at another size; a factor of 1 changes nothing} */
     public ChartTheme scaled(double factor) {
         return sized(type * factor, line * Math.sqrt(factor));
     }
 
     /**
-     * The same colours with type of a given size.
-     *
-     * @param newType factor on all type sizes; next to 0 leaves every word away, for small pictures of figures
-     * @param newLine factor on all stroke widths
-     * @return the sized theme
+     * {@return the same colours with these factors on all type sizes and stroke widths} Type next to 0 leaves every
+     * word away, for small pictures of figures.
      */
     public ChartTheme sized(double newType, double newLine) {
         return new ChartTheme(
@@ -234,10 +197,8 @@ public record ChartTheme(
     }
 
     /**
-     * The contrast of two opaque colours, (L1 + 0.05) / (L2 + 0.05) of their relative luminances, the lighter one first
-     * (WCAG 2.2).
-     *
-     * @return 1 to 21
+     * {@return the contrast of two opaque colours, 1 to 21: (L1 + 0.05) / (L2 + 0.05) of their relative luminances, the
+     * lighter one first (WCAG 2.2)}
      */
     public static double contrast(Color a, Color b) {
         double one = luminance(a) + 0.05;
@@ -285,10 +246,7 @@ public record ChartTheme(
         return new BasicStroke((float) (width * line), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
-    /**
-     * A stroke that ends where its line ends. Upright and level lines with it are many times as quick as with round
-     * ends.
-     */
+    /** A stroke that ends where its line ends: upright and level lines are drawn many times as quickly with it. */
     public BasicStroke rule(double width) {
         return new BasicStroke((float) (width * line), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     }
@@ -318,5 +276,9 @@ public record ChartTheme(
 
     private static Color rgb(int value) {
         return new Color(value);
+    }
+
+    private static List<Color> colours(int... values) {
+        return Arrays.stream(values).mapToObj(Color::new).toList();
     }
 }

@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
-import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /**
@@ -20,20 +20,12 @@ public final class ConfusionFigure extends Figure {
     private int[][] counts;
     private Rectangle2D.Double cells = new Rectangle2D.Double();
 
-    /**
-     * Sets the counts.
-     *
-     * @param counts [true class][predicted class], square; null for none. Not copied, must not change afterwards
-     */
+    /** Sets the counts, [true class][predicted class], square, not copied, not to be changed; null for none. */
     public void setCounts(int[][] counts) {
         this.counts = counts;
     }
 
-    /**
-     * Sets what the classes are called.
-     *
-     * @param classNames in the order of their numbers; empty for their numbers
-     */
+    /** Sets what the classes are called, in the order of their numbers; empty for their numbers. */
     public void setNames(List<String> classNames) {
         classes = List.copyOf(classNames);
     }
@@ -42,11 +34,7 @@ public final class ConfusionFigure extends Figure {
         return label < classes.size() ? classes.get(label) : Integer.toString(label);
     }
 
-    /**
-     * Says why there is nothing to show, such as where the arm diverged.
-     *
-     * @param state null says that there is no answer yet
-     */
+    /** Says why there is nothing to show, such as where the arm diverged; null says that there is no answer yet. */
     public void setState(String state) {
         this.state = state;
     }
@@ -91,10 +79,7 @@ public final class ConfusionFigure extends Figure {
             return margin;
         }
         Font names = ChartFonts.plain(Math.min(11 * theme.type(), Math.max(7, 0.6 * side / k)));
-        double widest = classes.stream()
-                .mapToDouble(each -> Draw.width(names, each))
-                .max()
-                .orElse(0);
+        double widest = Draw.widest(names, classes.stream());
         return Math.max(margin, Math.min(widest + 7, 0.33 * side));
     }
 
@@ -147,7 +132,7 @@ public final class ConfusionFigure extends Figure {
         int k = counts.length;
         int i = Math.min(k - 1, (int) ((y - cells.y) / cells.height * k));
         int j = Math.min(k - 1, (int) ((x - cells.x) / cells.width * k));
-        return Texts.text("confusion.at", name(i), name(j), Numbers.grouped(counts[i][j]), Numbers.grouped(total(i)));
+        return Texts.text("confusion.at", name(i), name(j), counts[i][j], total(i));
     }
 
     @Override
@@ -172,14 +157,10 @@ public final class ConfusionFigure extends Figure {
             right += counts[i][i];
             all += total(i);
         }
-        return Texts.text("confusion.summary", Numbers.grouped(right), Numbers.grouped(all));
+        return Texts.text("confusion.summary", right, all);
     }
 
     private int total(int row) {
-        int sum = 0;
-        for (int count : counts[row]) {
-            sum += count;
-        }
-        return sum;
+        return Arrays.stream(counts[row]).sum();
     }
 }

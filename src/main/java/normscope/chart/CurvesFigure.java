@@ -39,25 +39,12 @@ public final class CurvesFigure extends StepFigure {
     }
 
     /**
-     * One curve; the arrays are equally long, are not copied and must not change afterwards.
-     *
-     * @param role the arm
-     * @param kind which examples and mode
-     * @param x steps, ascending
-     * @param min least value of the steps that share this point
-     * @param max greatest value of these
-     * @param mean mean value of these; NaN makes a gap
+     * One curve; the arrays are equally long, are not copied and must not change afterwards. Steps that share a point
+     * have their least, greatest and mean value there; a mean of NaN makes a gap.
      */
     public record Series(Role role, Kind kind, double[] x, double[] min, double[] max, double[] mean) {
 
-        /**
-         * A curve with a single value a point.
-         *
-         * @param role the arm
-         * @param kind which examples and mode
-         * @param x steps, ascending
-         * @param y values
-         */
+        /** A curve with a single value a point. */
         public Series(Role role, Kind kind, double[] x, double[] y) {
             this(role, kind, x, y, y, y);
         }
@@ -79,11 +66,7 @@ public final class CurvesFigure extends StepFigure {
         chart.addSubtitle(legend);
     }
 
-    /**
-     * Chooses what is measured.
-     *
-     * @param metric loss or accuracy
-     */
+    /** Chooses what is measured. */
     public void setMetric(Metric metric) {
         if (metric != this.metric) {
             values.reset();
@@ -91,11 +74,7 @@ public final class CurvesFigure extends StepFigure {
         this.metric = Objects.requireNonNull(metric);
     }
 
-    /**
-     * Chooses the axis of a loss; accuracy is always linear.
-     *
-     * @param log equal distances for equal ratios
-     */
+    /** Chooses the axis of a loss, logarithmic or linear; accuracy is always linear. */
     public void setLogAxis(boolean log) {
         if (log != this.log) {
             values.reset();
@@ -103,11 +82,7 @@ public final class CurvesFigure extends StepFigure {
         this.log = log;
     }
 
-    /**
-     * Sets the curves.
-     *
-     * @param series at most one of a role and kind
-     */
+    /** Sets the curves, at most one of a role and kind. */
     public void setSeries(List<Series> series) {
         this.series = series.stream().sorted(Comparator.comparing(Series::kind)).toList();
     }
@@ -240,16 +215,13 @@ public final class CurvesFigure extends StepFigure {
         double step = measuredAt(x);
         StringBuilder text = heading(step, x);
         for (Role role : Role.ARMS) {
-            StringBuilder line = new StringBuilder();
-            for (Kind kind : KINDS) {
-                Series s = of(role, kind);
-                if (s != null && s.x.length > 0 && step <= s.x[s.x.length - 1] * 1.02 + 1) {
-                    int at = PlotSeries.nearest(s.x, step);
-                    line.append(line.length() == 0 ? "" : ", ").append(at(describe(s, at), s.x[at], step));
-                }
-            }
-            if (line.length() > 0) {
-                text.append('\n').append(word(role)).append(": ").append(line);
+            List<String> line = KINDS.stream()
+                    .map(kind -> of(role, kind))
+                    .filter(Objects::nonNull)
+                    .flatMap(s -> said(s.x, step, at -> describe(s, at)).stream())
+                    .toList();
+            if (!line.isEmpty()) {
+                text.append('\n').append(word(role)).append(": ").append(String.join(", ", line));
             }
         }
         return text.toString();

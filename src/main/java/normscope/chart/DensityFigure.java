@@ -1,6 +1,7 @@
 package normscope.chart;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import normscope.stats.Moments;
@@ -34,36 +35,25 @@ public final class DensityFigure extends XYFigure {
     private double from = Double.NaN;
     private double to = Double.NaN;
 
-    /**
-     * An empty figure.
-     *
-     * @param named whether the axis below bears the trait's name, which else stands in a head
-     */
+    /** An empty figure. If it is named, the axis below bears the trait's name, which else stands in a head. */
     public DensityFigure(boolean named) {
         super(new TickedAxis.Linear(false, 62), named ? NAMED : new Room(NAMED.left(), NAMED.right(), TICKS_ONLY));
         this.named = named;
     }
 
     /**
-     * Sets the values.
-     *
-     * @param trait what they are called
-     * @param with what the drawn examples are compared with
-     * @param compared of the examples that the drawn ones are compared with; may be empty
-     * @param drawnNow of those drawn now
-     * @param axis both ends of the axis; null to choose them by the values
+     * Sets what the trait is called, its values for the examples drawn now and for those that they are compared with,
+     * which may be none, and both ends of the axis; null chooses these by the values.
      */
     public void set(String trait, Against with, double[] compared, double[] drawnNow, double[] axis) {
         name = trait;
         against = with;
         before = compared;
         now = drawnNow;
-        double low = DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(now))
-                .min()
-                .orElse(0);
-        double high = DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(now))
-                .max()
-                .orElse(1);
+        double[] all = DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(now))
+                .toArray();
+        double low = DoubleStream.of(all).min().orElse(0);
+        double high = DoubleStream.of(all).max().orElse(1);
         double margin = MARGIN * Math.max(1e-9, high - low);
         from = axis == null ? low - margin : axis[0];
         to = axis == null ? high + margin : axis[1];
@@ -87,9 +77,7 @@ public final class DensityFigure extends XYFigure {
 
     private double[] axis() {
         double[] x = new double[PLACES];
-        for (int i = 0; i < PLACES; i++) {
-            x[i] = from + (to - from) * i / (PLACES - 1);
-        }
+        Arrays.setAll(x, i -> from + (to - from) * i / (PLACES - 1));
         return x;
     }
 

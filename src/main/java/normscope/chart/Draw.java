@@ -8,8 +8,11 @@ import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.batik.svggen.SVGGraphics2D;
 
 /** The few drawing strokes all figures share. */
@@ -51,6 +54,28 @@ public final class Draw {
         return WIDTHS.computeIfAbsent(
                 new Measured(font, text),
                 m -> m.font.getStringBounds(m.text, METRICS).getWidth());
+    }
+
+    /** {@return the width of the widest of some lines; 0 without any} */
+    static double widest(Font font, Stream<String> lines) {
+        return lines.mapToDouble(line -> width(font, line)).max().orElse(0);
+    }
+
+    /** {@return words in lines with something between two of a line; a word wider than the room stays whole} */
+    static List<String> lines(List<String> words, String between, Font font, double room) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words) {
+            String longer = line.isEmpty() ? word : line + between + word;
+            if (line.isEmpty() || width(font, longer) <= room) {
+                line = longer;
+            } else {
+                lines.add(line);
+                line = word;
+            }
+        }
+        lines.add(line);
+        return lines;
     }
 
     /** {@return as much of a text as has room, with an ellipsis where letters are left out} */

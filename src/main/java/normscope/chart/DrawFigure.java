@@ -8,6 +8,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
+import normscope.chart.BoundaryFigure.DataPoint;
+import normscope.chart.BoundaryFigure.Grid;
+import normscope.chart.BoundaryFigure.Same;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
@@ -19,10 +22,10 @@ public final class DrawFigure extends Figure {
     private static final double CROSS = 7;
 
     private final double reach;
-    private final BoundaryFigure.Grid plane;
+    private final Grid plane;
     private final CachedLayer marks = new CachedLayer();
-    private List<BoundaryFigure.DataPoint> points = List.of();
-    private List<BoundaryFigure.DataPoint> former = List.of();
+    private List<DataPoint> points = List.of();
+    private List<DataPoint> former = List.of();
     private Rectangle2D.Double area = new Rectangle2D.Double();
     private double brushX;
     private double brushY;
@@ -31,16 +34,14 @@ public final class DrawFigure extends Figure {
     /** Creates an empty plane that reaches so far from its middle. */
     public DrawFigure(double reach) {
         this.reach = reach;
-        plane = new BoundaryFigure.Grid(-reach, reach, -reach, reach, 1, new float[1]);
+        plane = new Grid(-reach, reach, -reach, reach, 1, new float[1]);
     }
 
     /**
-     * Sets the points.
-     *
-     * @param shown not copied, must not change afterwards; the same list again costs nothing
-     * @param drawn where they were drawn, if elsewhere: pale, below; likewise
+     * Sets the points, and where they were drawn, if elsewhere: pale, below. The lists are not copied and must not
+     * change afterwards; the same ones again cost nothing.
      */
-    public void setPoints(List<BoundaryFigure.DataPoint> shown, List<BoundaryFigure.DataPoint> drawn) {
+    public void setPoints(List<DataPoint> shown, List<DataPoint> drawn) {
         points = Objects.requireNonNull(shown);
         former = Objects.requireNonNull(drawn);
     }
@@ -95,7 +96,7 @@ public final class DrawFigure extends Figure {
                 area.y,
                 side,
                 side,
-                List.of(new BoundaryFigure.Same(points), new BoundaryFigure.Same(former), theme),
+                List.of(new Same(points), new Same(former), theme),
                 (image, scale) -> PointPainter.paint(image, scale, plane, former, points, theme));
         drawBrush(g);
     }

@@ -22,14 +22,7 @@ public final class EndLabels {
 
     private EndLabels() {}
 
-    /**
-     * One name.
-     *
-     * @param text the name
-     * @param colour of name and leader
-     * @param x where its line ends, in pixels
-     * @param y where its line ends, in pixels
-     */
+    /** One name, the colour of it and its leader, and where its line ends, in pixels. */
     public record End(String text, Color colour, double x, double y) {}
 
     /** {@return the room that names take beside a plot, at type size 1} */
@@ -37,21 +30,12 @@ public final class EndLabels {
         if (!theme.hasWords()) {
             return 0;
         }
-        double widest = names.stream()
-                .mapToDouble(name -> Draw.width(theme.labelFont(), name))
-                .max()
-                .orElse(0);
+        double widest = Draw.widest(theme.labelFont(), names.stream());
         double wanted = (LEADER + 2 * MARGIN) * theme.type() + widest;
         return Math.min(wanted, MOST * width) / theme.type();
     }
 
-    /**
-     * Draws names.
-     *
-     * @param ends in any order
-     * @param plot where the lines lie
-     * @param right the figure's right edge
-     */
+    /** Draws names in any order beside a plot, up to the figure's right edge. */
     public static void draw(Graphics2D g, ChartTheme theme, List<End> ends, Rectangle2D plot, double right) {
         if (!theme.hasWords()) {
             return;
@@ -73,27 +57,14 @@ public final class EndLabels {
                 g.setColor(end.colour());
             }
             g.draw(new Line2D.Double(turn, end.y(), left - 3 * theme.type(), heights[i]));
-            String text = fitting(end.text(), theme, right - left - MARGIN);
+            String text = Draw.fitting(end.text(), theme.labelFont(), right - left - MARGIN);
             Draw.text(g, text, theme.labelFont(), end.colour(), left, heights[i] + 4 * theme.type(), 0);
         }
     }
 
-    private static String fitting(String text, ChartTheme theme, double room) {
-        String fitting = text;
-        for (int n = text.length(); n > 1 && Draw.width(theme.labelFont(), fitting) > room; n--) {
-            fitting = text.substring(0, n - 1).stripTrailing() + "…";
-        }
-        return fitting;
-    }
-
     /**
-     * Heights as near to the wanted ones as the distance between them allows.
-     *
-     * @param wanted ascending
-     * @param gap the least distance
-     * @param low the least height
-     * @param high the greatest height, which gives way if there is no room
-     * @return ascending
+     * {@return ascending heights as near to the wanted ones, which ascend, as the least distance between them allows;
+     * without room for that they go beyond the greatest height}
      */
     static double[] heights(double[] wanted, double gap, double low, double high) {
         // Names that touch form a block; a block lies so that its names are as near as can be on average.

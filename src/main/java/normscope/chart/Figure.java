@@ -15,40 +15,23 @@ public abstract class Figure {
     protected ChartTheme theme = ChartTheme.LIGHT;
 
     /**
-     * Draws the figure into the rectangle from (0, 0) to (width, height) of the graphics.
-     *
-     * @param g where to draw; its hints, colour, font and stroke may be left changed
-     * @param width in logical pixels
-     * @param height in logical pixels
+     * Draws the figure into the rectangle from (0, 0) to (width, height) of the graphics, whose hints, colour, font and
+     * stroke may be left changed.
      */
     public abstract void draw(Graphics2D g, double width, double height);
 
-    /**
-     * Says what is at a point of the last drawing.
-     *
-     * @param x from the left, in logical pixels
-     * @param y from the top, in logical pixels
-     * @return a short text, or null where there is nothing to say
-     */
+    /** {@return a short text about what is at a point of the last drawing, or null where there is nothing to say} */
     public abstract String describe(double x, double y);
 
     /**
-     * Tells where the mouse is, for figures that mark the place read from. Needs a drawing to show.
-     *
-     * @param x from the left, in logical pixels; NaN when it isn't over the figure
-     * @param y from the top, in logical pixels
-     * @return whether the next drawing will differ
+     * Tells where the mouse is, NaN when it isn't over the figure, for figures that mark the place read from. Needs a
+     * drawing to show. Returns whether the next drawing will differ.
      */
     public boolean pointAt(double x, double y) {
         return false;
     }
 
-    /**
-     * Enlarges a part of the last drawing until {@link #unzoom}, in figures that can.
-     *
-     * @param drag the part, in logical pixels
-     * @return whether the next drawing will differ
-     */
+    /** Enlarges a part of the last drawing until {@link #unzoom}, in figures that can: whether the next will differ. */
     public boolean zoom(Rectangle2D drag) {
         return false;
     }
@@ -64,11 +47,7 @@ public abstract class Figure {
     /** Says the whole figure in one sentence. */
     public abstract String summary();
 
-    /**
-     * Changes colours and sizes.
-     *
-     * @param theme used from the next drawing on
-     */
+    /** Changes colours and sizes from the next drawing on. */
     public void setTheme(ChartTheme theme) {
         this.theme = Objects.requireNonNull(theme);
     }

@@ -64,11 +64,7 @@ public final class FigureCanvas extends Region {
     /** The part that will be enlarged. */
     private final Rectangle band = new Rectangle();
 
-    /**
-     * Shows a figure.
-     *
-     * @param figure from now on only to be changed on the FX thread
-     */
+    /** Shows a figure, which is from now on only to be changed on the FX thread. */
     public FigureCanvas(Figure figure) {
         this.figure = Objects.requireNonNull(figure);
         getStyleClass().add("figure");
@@ -87,7 +83,6 @@ public final class FigureCanvas extends Region {
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
     }
 
-    /** The figure shown. */
     public Figure figure() {
         return figure;
     }
@@ -145,11 +140,7 @@ public final class FigureCanvas extends Region {
         waitInScene();
     }
 
-    /**
-     * Changes the figure's colours and sizes.
-     *
-     * @param theme for the figure
-     */
+    /** Changes the figure's colours and sizes. */
     public void setTheme(ChartTheme theme) {
         figure.setTheme(theme);
         redraw();

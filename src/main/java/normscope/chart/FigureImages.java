@@ -23,14 +23,8 @@ public final class FigureImages {
     private FigureImages() {}
 
     /**
-     * Draws a figure on the background of its theme's cards.
-     *
-     * @param figure is given the theme
-     * @param width in logical pixels
-     * @param height in logical pixels
-     * @param scale image pixels per logical pixel, such as 1 or 2
-     * @param theme colours and sizes
-     * @return an opaque image of round(scale width) x round(scale height)
+     * {@return a figure, which is given the theme, on the background of its cards: an opaque image of round(scale
+     * width) x round(scale height) pixels}
      */
     public static BufferedImage image(Figure figure, int width, int height, double scale, ChartTheme theme) {
         BufferedImage image = new BufferedImage(
@@ -48,62 +42,18 @@ public final class FigureImages {
         return image;
     }
 
-    /**
-     * Draws such a picture for the window, on any thread.
-     *
-     * @param figure is given the theme
-     * @param width in logical pixels
-     * @param height in logical pixels
-     * @param scale image pixels per logical pixel
-     * @param theme colours and sizes
-     * @return an image of round(scale width) x round(scale height)
-     */
+    /** {@return such a picture for the window, made on any thread} */
     public static Image small(Figure figure, int width, int height, double scale, ChartTheme theme) {
         return SwingFXUtils.toFXImage(image(figure, width, height, scale, theme), null);
     }
 
-    /**
-     * Writes such an image.
-     *
-     * @param figure is given the theme
-     * @param width in logical pixels
-     * @param height in logical pixels
-     * @param scale image pixels per logical pixel
-     * @param theme colours and sizes
-     * @param file a PNG file, overwritten
-     * @throws IOException when it can't be written
-     */
+    /** Writes such an image into a PNG file, which is overwritten. */
     public static void writePng(Figure figure, int width, int height, double scale, ChartTheme theme, Path file)
             throws IOException {
         write(image(figure, width, height, scale, theme), file);
     }
 
-    /**
-     * Writes such a picture as lines and letters, on the same background.
-     *
-     * @param figure is given the theme
-     * @param width in logical pixels
-     * @param height in logical pixels
-     * @param theme colours and sizes
-     * @param file an SVG file, overwritten
-     * @throws IOException when it can't be written
-     */
-    public static void writeSvg(Figure figure, int width, int height, ChartTheme theme, Path file) throws IOException {
-        figure.setTheme(theme);
-        SvgFile.write(file, width, height, figure.summary(), g -> {
-            g.setColor(theme.card());
-            g.fillRect(0, 0, width, height);
-            figure.draw(g, width, height);
-        });
-    }
-
-    /**
-     * Writes a picture of the window.
-     *
-     * @param image as a scene's snapshot gives it
-     * @param file a PNG file, overwritten
-     * @throws IOException when it can't be written
-     */
+    /** Writes a picture of the window, as a scene's snapshot gives it, into a PNG file, which is overwritten. */
     public static void writePng(Image image, Path file) throws IOException {
         write(SwingFXUtils.fromFXImage(image, null), file);
     }
@@ -116,12 +66,7 @@ public final class FigureImages {
         warmUp(ChartTheme.LIGHT, WARM_UP_SIZE);
     }
 
-    /**
-     * The same at another size: letters of a size that was never drawn take their time, too.
-     *
-     * @param theme colours and sizes
-     * @param size of each figure, in logical pixels
-     */
+    /** The same at another size of each figure: letters of a size that was never drawn take their time, too. */
     public static void warmUp(ChartTheme theme, int size) {
         HistogramFigure histogram = new HistogramFigure(Role.WITH);
         histogram.setAxis(-1, 1);
@@ -140,12 +85,7 @@ public final class FigureImages {
         }
     }
 
-    /**
-     * Packs a picture of the window.
-     *
-     * @param image as a node's snapshot gives it
-     * @return gives PNG, on any thread
-     */
+    /** {@return packs a picture of the window, as a node's snapshot gives it, as PNG, on any thread} */
     public static Supplier<byte[]> png(Image image) {
         BufferedImage drawn = SwingFXUtils.fromFXImage(image, null);
         return () -> png(drawn);

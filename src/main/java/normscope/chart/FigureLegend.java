@@ -61,12 +61,7 @@ public final class FigureLegend extends LegendTitle {
         return item;
     }
 
-    /**
-     * Replaces the samples.
-     *
-     * @param font of the names
-     * @param gap between two items at type size 1
-     */
+    /** Replaces the samples, with a gap between two at type size 1. */
     public void show(ChartTheme next, Font font, double gap, List<LegendItem> samples) {
         theme = next;
         double type = theme.type();

@@ -36,13 +36,7 @@ public final class FigurePage {
     private String title = "";
     private final List<Consumer<Graphics2D>> parts = new ArrayList<>();
 
-    /**
-     * An empty page.
-     *
-     * @param width in logical pixels
-     * @param height in logical pixels
-     * @param theme for everything on it
-     */
+    /** An empty page of this size, in logical pixels. */
     public FigurePage(int width, int height, ChartTheme theme) {
         this.width = width;
         this.height = height;
@@ -58,16 +52,7 @@ public final class FigurePage {
         return this;
     }
 
-    /**
-     * Writes a line of text.
-     *
-     * @param text one line
-     * @param x where it begins
-     * @param baseline where the letters stand
-     * @param colour of an arm, or null for the text's own
-     * @param bold or plain and muted
-     * @return this page
-     */
+    /** Writes a line of text in the colour of an arm; with null, in that of text, muted if it is not bold. */
     public FigurePage text(String text, double x, double baseline, Role colour, boolean bold) {
         Color paint = colour != null ? theme.ink(colour) : bold ? theme.text() : theme.muted();
         Font font = bold ? theme.headFont() : theme.labelFont();
@@ -76,16 +61,13 @@ public final class FigurePage {
     }
 
     /**
-     * Writes a caption below everything else; the page grows by as many lines as its parts need.
-     *
-     * @param words parts that are kept whole where they fit
-     * @param x the left edge, and the margin on the right
-     * @return this page
+     * Writes a caption below everything else, with the margin x on both sides; the page grows by as many lines as its
+     * parts need, which are kept whole where they fit.
      */
     public FigurePage caption(List<String> words, double x) {
         Font font = theme.tickFont();
         double line = 1.4 * font.getSize2D();
-        for (String text : lines(words, font, width - 2 * x)) {
+        for (String text : Draw.lines(words, " \u00b7 ", font, width - 2 * x)) {
             double baseline = height + font.getSize2D() - x / 2;
             parts.add(g -> Draw.text(g, text, font, theme.muted(), x, baseline, 0));
             height += (int) Math.ceil(line);
@@ -93,32 +75,7 @@ public final class FigurePage {
         return this;
     }
 
-    private static List<String> lines(List<String> words, Font font, double room) {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : words) {
-            String longer = line.isEmpty() ? word : line + " \u00b7 " + word;
-            if (line.isEmpty() || Draw.width(font, longer) <= room) {
-                line = longer;
-            } else {
-                lines.add(line);
-                line = word;
-            }
-        }
-        lines.add(line);
-        return lines;
-    }
-
-    /**
-     * Puts a figure on a card.
-     *
-     * @param figure is given the page's theme when the page is drawn
-     * @param x left edge of the card
-     * @param y upper edge of the card
-     * @param w width of the card
-     * @param h height of the card
-     * @return this page
-     */
+    /** Puts a figure on a card in this rectangle; it is given the page's theme when the page is drawn. */
     public FigurePage card(Figure figure, double x, double y, double w, double h) {
         parts.add(g -> {
             RoundRectangle2D box = new RoundRectangle2D.Double(x + 0.5, y + 0.5, w - 1, h - 1, 2 * RADIUS, 2 * RADIUS);
@@ -142,12 +99,7 @@ public final class FigurePage {
         return width;
     }
 
-    /**
-     * Draws the page.
-     *
-     * @param scale image pixels per logical pixel
-     * @return an opaque image
-     */
+    /** {@return the page as an opaque image, with so many pixels a logical pixel} */
     public BufferedImage image(double scale) {
         BufferedImage image = new BufferedImage(
                 (int) Math.round(scale * width), (int) Math.round(scale * height), BufferedImage.TYPE_INT_RGB);
@@ -168,75 +120,41 @@ public final class FigurePage {
         parts.forEach(part -> part.accept(g));
     }
 
-    /**
-     * The page as a picture for JavaFX, such as for its clipboard.
-     *
-     * @param scale image pixels per logical pixel
-     * @return an opaque image
-     */
+    /** {@return the same for JavaFX, such as for its clipboard} */
     public Image fxImage(double scale) {
         return SwingFXUtils.toFXImage(image(scale), null);
     }
 
-    /**
-     * Writes the page.
-     *
-     * @param file a PNG file, overwritten
-     * @param scale image pixels per logical pixel
-     * @throws IOException when it can't be written
-     */
+    /** Writes the same into a PNG file, which is overwritten. */
     public void writePng(Path file, double scale) throws IOException {
         FigureImages.write(image(scale), file);
     }
 
-    /**
-     * The page as a file's content.
-     *
-     * @param scale image pixels per logical pixel
-     * @return PNG
-     */
+    /** {@return the same as the content of a PNG file} */
     public byte[] png(double scale) {
         return drawn(scale).get();
     }
 
-    /**
-     * The same, drawn at once and to be packed later on any thread.
-     *
-     * @param scale image pixels per logical pixel
-     * @return gives PNG
-     */
+    /** {@return gives that content, of a page that is drawn at once, later and on any thread} */
     public Supplier<byte[]> drawn(double scale) {
         BufferedImage image = image(scale);
         return () -> FigureImages.png(image);
     }
 
-    /**
-     * Writes the page as lines and letters.
-     *
-     * @param file an SVG file, overwritten
-     * @throws IOException when it can't be written
-     */
+    /** Writes the page as lines and letters into an SVG file, which is overwritten. */
     public void writeSvg(Path file) throws IOException {
         SvgFile.write(file, width, height, title, this::draw);
     }
 
-    /**
-     * Writes the page as lines and words.
-     *
-     * @param file a PDF file, overwritten
-     * @throws IOException when it can't be written
-     */
+    /** Writes the page as lines and words into a PDF file, which is overwritten. */
     public void writePdf(Path file) throws IOException {
         PdfFile.write(file, width, height, title, this::draw);
     }
 
     /**
-     * Writes the page in every form there is.
+     * Writes the page in every form there is into an existing folder, under a name without {@link #ENDINGS}, and
+     * returns the PNG file, which has so many pixels a logical pixel.
      *
-     * @param folder an existing folder
-     * @param name of the files, without {@link #ENDINGS}
-     * @param scale image pixels per logical pixel of the PNG file
-     * @return the PNG file
      * @throws IOException when one can't be written; none of them is left then
      */
     public Path writeAll(Path folder, String name, double scale) throws IOException {

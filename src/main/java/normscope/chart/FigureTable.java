@@ -16,11 +16,7 @@ public final class FigureTable {
     private final List<String> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
-    /**
-     * An empty table.
-     *
-     * @param columns what stands above each, with its unit
-     */
+    /** An empty table with these heads of columns, which tell the units. */
     public FigureTable(List<String> columns) {
         this.columns = List.copyOf(columns);
     }
@@ -30,12 +26,7 @@ public final class FigureTable {
         return new FigureTable(Arrays.stream(keys).map(FigureTable::column).toList());
     }
 
-    /**
-     * A table with a row an example, numbered from 1.
-     *
-     * @param keys of the columns of numbers, at least as many as there are
-     * @param numbers one column each, equally long
-     */
+    /** A table with a row an example, from 1, of equally long columns; more keys than columns are left out. */
     public static FigureTable ofExamples(List<String> keys, double[]... numbers) {
         List<String> used = new ArrayList<>(keys.subList(0, numbers.length));
         used.add(0, "example");
@@ -53,11 +44,7 @@ public final class FigureTable {
         return Texts.text("numbers." + key);
     }
 
-    /**
-     * Adds an observation.
-     *
-     * @param cells words, or numbers, of which NaN is an empty cell
-     */
+    /** Adds an observation of words and numbers, of which NaN is an empty cell. */
     public FigureTable row(Object... cells) {
         return row(Arrays.asList(cells));
     }
@@ -70,12 +57,7 @@ public final class FigureTable {
         return this;
     }
 
-    /**
-     * Adds an observation for each place of some arrays.
-     *
-     * @param first the same cells before each
-     * @param numbers equally long; one a column
-     */
+    /** Adds an observation for each place of equally long arrays, one a column, with the same cells before each. */
     public FigureTable rows(List<?> first, double[]... numbers) {
         for (int i = 0; i < numbers[0].length; i++) {
             int at = i;
@@ -85,11 +67,7 @@ public final class FigureTable {
         return this;
     }
 
-    /**
-     * Adds all rows of another table.
-     *
-     * @param first the same cells before each
-     */
+    /** Adds all rows of another table, with the same cells before each. */
     public FigureTable rows(List<?> first, FigureTable other) {
         other.rows.forEach(
                 each -> row(Stream.concat(first.stream(), each.stream()).toList()));

@@ -21,23 +21,14 @@ public abstract class FilmFile implements AutoCloseable {
     }
 
     /**
-     * One file that shows them one after the other.
-     *
-     * @param file a GIF file, overwritten
-     * @param width in pixels
-     * @param hundredths how long each is shown, in hundredths of a second
-     * @param loop whether they begin again after the last one
+     * One GIF file, overwritten, that shows them one after the other, each so many hundredths of a second, and again
+     * and again if it is to loop.
      */
     public static FilmFile gif(Path file, int width, int hundredths, boolean loop) throws IOException {
         return new GifFile(file, width, hundredths, loop);
     }
 
-    /**
-     * One PNG file each, numbered from 1.
-     *
-     * @param folder an existing folder
-     * @param width in pixels
-     */
+    /** One PNG file each in an existing folder, numbered from 1. */
     public static FilmFile pictures(Path folder, int width) {
         return new PictureFiles(folder, width);
     }

@@ -57,12 +57,9 @@ public final class FormulaDrawing {
     }
 
     /**
-     * Typesets a formula.
+     * {@return a formula of TeX's math language, without dollar signs, as an svg element with its words said aloud;
+     * letters have this size in pixels of the page}
      *
-     * @param tex in TeX's math language, without dollar signs
-     * @param spoken the formula said aloud
-     * @param size the letters' size in pixels of the page
-     * @return an svg element
      * @throws IllegalArgumentException when {@code tex} is not understood; the message says where
      */
     public static String svg(String tex, String spoken, double size) {

@@ -65,16 +65,7 @@ public record FormulaImage(Image image, double width, double height, double base
         }
     }
 
-    /**
-     * Typesets a formula in the colour of strong text.
-     *
-     * @param tex in TeX's math language, without dollar signs, such as
-     *     {@code \frac{z-\mu}{\sqrt{\sigma^2+\varepsilon}}}
-     * @param size the letters' size in logical pixels; the theme's own factor on type is not applied
-     * @param theme where the colour is from
-     * @return the picture
-     * @throws IllegalArgumentException when {@code tex} is not understood; the message says where
-     */
+    /** Typesets a formula in the colour of strong text; see {@link #of(String, double, ChartTheme, Ink)}. */
     public static FormulaImage of(String tex, double size, ChartTheme theme) {
         return of(tex, size, theme, Ink.TEXT);
     }
@@ -96,16 +87,7 @@ public record FormulaImage(Image image, double width, double height, double base
         }
     }
 
-    /**
-     * Typesets a formula that will not be seen again, such as one with the numbers of a moment. It is not kept.
-     *
-     * @param tex in TeX's math language, without dollar signs
-     * @param size the letters' size in logical pixels; the theme's own factor on type is not applied
-     * @param theme where the colour is from
-     * @param ink which of its colours
-     * @return the picture
-     * @throws IllegalArgumentException when {@code tex} is not understood; the message says where
-     */
+    /** The same for a formula that will not be seen again, such as one with the numbers of a moment. It is not kept. */
     public static FormulaImage once(String tex, double size, ChartTheme theme, Ink ink) {
         synchronized (TYPESETTER) {
             return typeset(new Wanted(tex, size, ink.of(theme)));

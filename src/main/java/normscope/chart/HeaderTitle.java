@@ -17,9 +17,6 @@ public final class HeaderTitle extends Title {
     private static final long serialVersionUID = 1;
 
     private static final double HEIGHT = 18;
-    /** Letters of less than this scale are none, and samples beside them would be stray dots. */
-    private static final double WORDLESS = 0.1;
-
     private static final double BASELINE = 12;
     private static final double GAP = 9;
 
@@ -37,12 +34,7 @@ public final class HeaderTitle extends Title {
     private String hint;
     private transient Role role;
 
-    /**
-     * Sets the name.
-     *
-     * @param boldText null for none
-     * @param lightText an addition, left out where there is no room; null for none
-     */
+    /** Sets the name, and an addition that is left out where there is no room; null for none. */
     public void setTitle(String boldText, String lightText) {
         bold = boldText;
         light = lightText;
@@ -110,9 +102,6 @@ public final class HeaderTitle extends Title {
             return;
         }
         double type = theme.type();
-        if (type < WORDLESS) {
-            return;
-        }
         double width = area.getWidth();
         double baseline = area.getY() + BASELINE * type;
         double title = bold == null

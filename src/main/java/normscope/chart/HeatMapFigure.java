@@ -55,12 +55,7 @@ public final class HeatMapFigure extends Figure {
      */
     public record Cell(String text, double value, double shade, boolean diverged, String sentence) {}
 
-    /**
-     * A cell's place.
-     *
-     * @param x column, from the left
-     * @param y row, from below
-     */
+    /** A cell's place: column from the left, row from below. */
     public record Place(int x, int y) {}
 
     private final XYPlot plot = new XYPlot();
@@ -80,11 +75,7 @@ public final class HeatMapFigure extends Figure {
     private Place best;
     private Place pointed;
 
-    /**
-     * An empty figure.
-     *
-     * @param diverging whether 0 and 1 are the arms' colours and 0.5 is nothing; else the colours are viridis
-     */
+    /** An empty figure. If diverging, 0 and 1 are the arms' colours and 0.5 is nothing; else colours are viridis. */
     public HeatMapFigure(boolean diverging) {
         this.diverging = diverging;
         chart.setNotify(false);
@@ -95,14 +86,7 @@ public final class HeatMapFigure extends Figure {
         chart.addSubtitle(header);
     }
 
-    /**
-     * Sets the grid.
-     *
-     * @param xName of the columns' axis
-     * @param columns labels from the left
-     * @param yName of the rows' axis
-     * @param ofRows labels from below
-     */
+    /** Sets the names of the axes, and the labels of columns, from the left, and rows, from below. */
     public void setAxes(String xName, List<String> columns, String yName, List<String> ofRows) {
         plot.setDomainAxis(axis(columns));
         plot.setRangeAxis(axis(ofRows));
@@ -127,14 +111,7 @@ public final class HeatMapFigure extends Figure {
         return axis;
     }
 
-    /**
-     * Sets the numbers.
-     *
-     * @param name what they are of
-     * @param of the arm whose colour name and ring have; null for none
-     * @param cells rows from below
-     * @param ringed the best cell; null for none
-     */
+    /** Sets the numbers, rows from below, and the best cell or null. Name and ring are in an arm's colour, or null. */
     public void setCells(String name, Role of, List<List<Cell>> cells, Place ringed) {
         title = name;
         role = of;
@@ -156,10 +133,7 @@ public final class HeatMapFigure extends Figure {
         header.showNote(null);
         PlotTheme colours = new PlotTheme(theme);
         colours.apply(chart);
-        double names = Stream.concat(rowNames.stream(), Stream.of(columnsName))
-                .mapToDouble(name -> Draw.width(theme.tickFont(), name))
-                .max()
-                .orElse(0);
+        double names = Draw.widest(theme.tickFont(), Stream.concat(rowNames.stream(), Stream.of(columnsName)));
         colours.room(plot, Math.min(0.4 * width, names) / theme.type() + 6, 2, FOOT);
         plot.setInsets(new RectangleInsets(ABOVE * theme.type(), 0, 0, 0));
         plot.getDomainAxis().setAxisLineVisible(false);
@@ -305,11 +279,7 @@ public final class HeatMapFigure extends Figure {
         return (0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue()) / 255;
     }
 
-    /**
-     * The cell at a place of the last drawing.
-     *
-     * @return null where there is none
-     */
+    /** {@return the cell at a place of the last drawing; null where there is none} */
     public Place placeAt(double x, double y) {
         Rectangle2D area = info.getPlotInfo().getDataArea();
         if (area == null || !area.contains(x, y) || rows.isEmpty()) {

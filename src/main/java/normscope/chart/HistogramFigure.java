@@ -68,11 +68,7 @@ public final class HistogramFigure extends Figure {
 
     private HistogramGeometry at;
 
-    /**
-     * An empty histogram.
-     *
-     * @param role gives the colour
-     */
+    /** An empty histogram in the colour of a role. */
     public HistogramFigure(Role role) {
         this.role = Objects.requireNonNull(role);
         chart.setNotify(false);
@@ -87,12 +83,7 @@ public final class HistogramFigure extends Figure {
         drawn.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     }
 
-    /**
-     * Sets the axis, usually shared by a row.
-     *
-     * @param min left end
-     * @param max right end, above min
-     */
+    /** Sets the axis, usually shared by a row; its maximum is above its minimum. */
     public void setAxis(double min, double max) {
         if (!(max > min)) {
             throw new IllegalArgumentException("axis from " + min + " to " + max);
@@ -101,57 +92,33 @@ public final class HistogramFigure extends Figure {
         axisMax = max;
     }
 
-    /**
-     * Sets the values shown.
-     *
-     * @param bins null shows that there are none
-     */
+    /** Sets the values shown; null shows that there are none. */
     public void setHistogram(Histogram bins) {
         this.bins = bins;
         total = bins == null ? 0 : bins.total();
     }
 
-    /**
-     * Sets the remembered histogram, drawn as dashed line.
-     *
-     * @param outline may lie on another axis; null for none
-     */
+    /** Sets the remembered histogram, drawn as dashed line, which may lie on another axis; null for none. */
     public void setOutline(Histogram outline) {
         this.outline = outline;
     }
 
-    /**
-     * Chooses the height of bars: share per unit of the axis, or number of values.
-     *
-     * @param density true for share per unit
-     */
+    /** Chooses the height of bars: share per unit of the axis, or number of values. */
     public void setDensity(boolean density) {
         this.density = density;
     }
 
-    /**
-     * Writes a sentence over the faded bars, such as where the arm diverged.
-     *
-     * @param state null for none
-     */
+    /** Writes a sentence over the faded bars, such as where the arm diverged; null for none. */
     public void setState(String state) {
         this.state = state;
     }
 
-    /**
-     * Writes a heading at the top left.
-     *
-     * @param title null for none
-     */
+    /** Writes a heading at the top left; null for none. */
     public void setTitle(String title) {
         this.title = title;
     }
 
-    /**
-     * Chooses whether mean and standard deviation are written into the corner.
-     *
-     * @param shown false where they stand beside the figure
-     */
+    /** Chooses whether mean and standard deviation are written into the corner, or stand beside the figure. */
     public void setStatistics(boolean shown) {
         statistics = shown;
     }
@@ -321,10 +288,7 @@ public final class HistogramFigure extends Figure {
             double perUnit = width / getRange().getLength();
             for (int most = MOST_TICKS; ; most--) {
                 List<Ticks.Tick> found = Ticks.linear(getLowerBound(), getUpperBound(), most);
-                double widest = found.stream()
-                        .mapToDouble(tick -> Draw.width(getTickLabelFont(), tick.text()))
-                        .max()
-                        .orElse(0);
+                double widest = Draw.widest(getTickLabelFont(), found.stream().map(Ticks.Tick::text));
                 double apart = found.size() < 2
                         ? width
                         : perUnit * (found.get(1).value() - found.get(0).value());

@@ -1,6 +1,7 @@
 package normscope.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import normscope.stats.Histogram;
 
 /**
@@ -15,10 +16,6 @@ import normscope.stats.Histogram;
  */
 record HistogramGeometry(
         Rectangle2D.Double plot, double axisMin, double axisMax, Histogram bins, boolean density, double top) {
-
-    double x(double value) {
-        return plot.x + (value - axisMin) / (axisMax - axisMin) * plot.width;
-    }
 
     /** The bin at an x within the plot, -1 where the bins have ended. */
     int bin(double x) {
@@ -41,10 +38,7 @@ record HistogramGeometry(
 
     /** The greatest height of any bin. */
     static double peak(Histogram of, Histogram bins, boolean density) {
-        int most = 0;
-        for (int count : of.counts()) {
-            most = Math.max(most, count);
-        }
+        int most = Arrays.stream(of.counts()).max().orElse(0);
         return most == 0 ? 0 : height(of, most, bins, density);
     }
 

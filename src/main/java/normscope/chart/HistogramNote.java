@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A sentence in the middle of a plot, broken into lines that fit. */
@@ -18,8 +17,7 @@ public final class HistogramNote {
         double line = 15 * theme.type();
         double y = plot.getCenterY() - line * lines.size() / 2;
         if (strong) {
-            double widest =
-                    lines.stream().mapToDouble(s -> Draw.width(font, s)).max().orElse(0);
+            double widest = Draw.widest(font, lines.stream());
             g.setColor(ChartTheme.fade(theme.card(), 0.9));
             g.fill(new RoundRectangle2D.Double(
                     plot.getCenterX() - widest / 2 - 6, y - 3, widest + 12, line * lines.size() + 6, 8, 8));
@@ -32,18 +30,6 @@ public final class HistogramNote {
 
     /** Breaks at spaces; a word wider than the room stays whole. */
     static List<String> wrap(String text, Font font, double room) {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : text.split(" ")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && Draw.width(font, longer) > room) {
-                lines.add(line);
-                line = word;
-            } else {
-                line = longer;
-            }
-        }
-        lines.add(line);
-        return lines;
+        return Draw.lines(List.of(text.split(" ")), " ", font, room);
     }
 }

@@ -10,9 +10,8 @@ final class HistogramWords {
     private HistogramWords() {}
 
     /**
-     * Describes a place of a drawn histogram.
-     *
-     * @return the mean and deviation above the plot, a bin within it, an end beside it; null where there is nothing
+     * {@return the mean and deviation above the plot of a drawn histogram, a bin within it, an end beside it; null
+     * where there is nothing}
      */
     static String describe(HistogramGeometry at, double x, double y) {
         Histogram bins = at.bins();
@@ -39,8 +38,7 @@ final class HistogramWords {
         double share = count / (double) total;
         String from = edge(at.edge(bin), at);
         String to = edge(at.edge(bin + 1), at);
-        String counted =
-                Texts.text("hist.count", Numbers.grouped(count), Numbers.grouped(total), Numbers.percent(share));
+        String counted = Texts.text("hist.count", count, total, Numbers.percent(share));
         return at.density()
                 ? Texts.text(
                         "hist.bin.density",
@@ -54,8 +52,7 @@ final class HistogramWords {
     private static String end(String key, double edge, int count, HistogramGeometry at) {
         int total = at.bins().total();
         String share = Numbers.percent(count / (double) total);
-        return Texts.text(
-                key, edge(edge, at), Texts.text("hist.count", Numbers.grouped(count), Numbers.grouped(total), share));
+        return Texts.text(key, edge(edge, at), Texts.text("hist.count", count, total, share));
     }
 
     /** Kills the 1e-17 that adding binary fractions leaves where 0 is meant. */
@@ -72,7 +69,7 @@ final class HistogramWords {
         double span = axisMax - axisMin;
         return Texts.text(
                 "hist.summary",
-                Numbers.grouped(bins.total()),
+                bins.total(),
                 Numbers.value(bins.mean(), span),
                 Numbers.value(bins.sd(), span),
                 Numbers.percent(bins.below() / total),

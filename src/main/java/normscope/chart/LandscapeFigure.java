@@ -54,18 +54,14 @@ public final class LandscapeFigure extends XYFigure {
     private double[] x = {};
     private double[] y = {};
 
-    /** A figure without contours. */
     public LandscapeFigure() {
         super(new TickedAxis.Linear(false, 50), new Room(PLAIN.left(), 2, NAMED.foot() + BAR_ROOM));
         renderer.addAnnotation(new Contours(), Layer.BACKGROUND);
     }
 
     /**
-     * Sets the head.
-     *
-     * @param arm whose loss, in whose colour
-     * @param name what it is called
-     * @param light an addition, left out where there is no room; null for none
+     * Sets the head: whose loss it is, in whose colour, its name, and an addition that is left out where there is no
+     * room; null for none.
      */
     public void setTitle(int arm, String name, String light) {
         header.setRole(Role.of(arm));
@@ -99,11 +95,8 @@ public final class LandscapeFigure extends XYFigure {
     }
 
     /**
-     * A scale for landscapes that are to be compared.
-     *
-     * @param landscapes the losses of each, the middle of the grid in the middle
-     * @param classes among which the networks tell apart
-     * @return the least loss, and the largest, or ten times that of a guess or of the middle if that is less
+     * {@return a scale for landscapes, whose middle is in the middle, that are to be compared: the least loss; and the
+     * largest, or ten times that of a guess among these classes or of the middle if that is less}
      */
     public static double[] scale(List<double[]> landscapes, int classes) {
         double[] all = landscapes.stream()
@@ -201,9 +194,7 @@ public final class LandscapeFigure extends XYFigure {
         return Math.log(low) + (Math.log(high) - Math.log(low)) * band / BANDS;
     }
 
-    /**
-     * Below the axis, as wide as the plot: the scale of the colours with its ends, and its middle where there is room.
-     */
+    /** Below the axis, as wide as the plot: the scale of the colours with its ends, and with room its middle. */
     private void drawBar(Graphics2D g) {
         double type = theme.type();
         Rectangle2D area = area();
@@ -231,19 +222,6 @@ public final class LandscapeFigure extends XYFigure {
         Draw.text(g, number, theme.tickFont(), theme.muted(), x, baseline, align);
     }
 
-    /** A key that is the same only for the same losses. */
-    private record Same(double[] of) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Same same && same.of == of;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(of);
-        }
-    }
-
     /** The coloured bands and the lines between them, under the way. */
     private final class Contours extends AbstractXYAnnotation {
 
@@ -261,7 +239,8 @@ public final class LandscapeFigure extends XYFigure {
             if (logarithms == null) {
                 return;
             }
-            List<Object> key = List.of(theme, new Same(losses), reach, low, high, area, domain.getRange());
+            List<Object> key =
+                    List.of(theme, new BoundaryFigure.Same(losses), reach, low, high, area, domain.getRange());
             contours.draw(g, area.getX(), area.getY(), area.getWidth(), area.getHeight(), key, (image, scale) -> {
                 paint(image, scale, area);
                 Graphics2D on = image.createGraphics();

@@ -17,7 +17,6 @@ public final class LayersFigure extends XYFigure {
     private Scale scale = Scale.LINEAR;
     private String title = "";
 
-    /** An empty figure. */
     public LayersFigure() {
         super(TickedAxis.Linear.whole(40), NAMED);
     }
@@ -100,7 +99,7 @@ public final class LayersFigure extends XYFigure {
             return null;
         }
         double layer = Math.rint(valueX(x));
-        StringBuilder text = new StringBuilder(Texts.text("layers.at", Numbers.grouped((long) layer)));
+        StringBuilder text = new StringBuilder(Texts.text("layers.at", (long) layer));
         for (Line line : lines) {
             int at = PlotSeries.nearest(line.x(), layer);
             if (line.x()[at] == layer) {
@@ -132,7 +131,7 @@ public final class LayersFigure extends XYFigure {
                             line.label(),
                             Numbers.significant(line.high()[0]),
                             Numbers.significant(line.high()[last]),
-                            Numbers.grouped((long) line.x()[last])));
+                            (long) line.x()[last]));
         }
         return text.toString();
     }

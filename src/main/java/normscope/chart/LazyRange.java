@@ -28,12 +28,7 @@ public final class LazyRange {
         max = Double.NaN;
     }
 
-    /**
-     * An axis from 0, for steps.
-     *
-     * @param last the last step, not negative
-     * @param least the shortest axis
-     */
+    /** An axis from 0 that reaches the last step and is not shorter than the least. */
     void fitSteps(double last, double least) {
         boolean inside = last <= max && last >= 0.4 * max;
         if (!inside && !(last <= max && max <= least)) {
@@ -53,12 +48,7 @@ public final class LazyRange {
         return 10 * power;
     }
 
-    /**
-     * An axis with round ends around the data.
-     *
-     * @param low the least value
-     * @param high the greatest value, at least low
-     */
+    /** An axis with round ends around the data. */
     public void fitLinear(double low, double high) {
         if (low >= min && high <= max && high - low >= LEAST_FILLED * (max - min)) {
             return;
@@ -76,12 +66,7 @@ public final class LazyRange {
         }
     }
 
-    /**
-     * A logarithmic axis that ends at 1, 2 or 5 times a power of ten.
-     *
-     * @param low the least value, above 0
-     * @param high the greatest value, at least low
-     */
+    /** A logarithmic axis around data above 0 that ends at 1, 2 or 5 times a power of ten. */
     public void fitLogarithmic(double low, double high) {
         double filled = Math.log(high / low);
         if (low >= min && high <= max && filled >= LEAST_FILLED * Math.log(max / min)) {
@@ -98,11 +83,7 @@ public final class LazyRange {
         }
     }
 
-    /**
-     * An axis from 0 that moves only when the peak leaves the band of 55 to 100 % of it.
-     *
-     * @param peak the highest value shown, not negative
-     */
+    /** An axis from 0 that moves only when the peak, not negative, leaves the band of 55 to 100 % of it. */
     void fitHeight(double peak) {
         if (!(peak <= max && peak >= LOWEST_PEAK * max)) {
             min = 0;

@@ -47,9 +47,7 @@ public final class LinesFigure extends StepFigure {
      * @param diverged whether the arm has diverged: where others have not, the axis is theirs
      */
     public record Line(String label, int arm, int variant, double[] x, double[] low, double[] high, boolean diverged) {
-        /**
-         * A curve of what is noisy from point to point: at each the median of nine around it, of fewer near the ends.
-         */
+        /** A curve of what is noisy from point to point: at each the median of nine around it, fewer near the ends. */
         public static Line smoothed(String label, int arm, int variant, double[] x, double[] y) {
             double[] medians = new double[y.length];
             for (int i = 0; i < y.length; i++) {
@@ -207,10 +205,8 @@ public final class LinesFigure extends StepFigure {
         double step = measuredAt(x);
         StringBuilder text = heading(step, x);
         for (Line line : lines) {
-            if (step <= line.x[line.x.length - 1] * 1.02 + 1) {
-                int at = PlotSeries.nearest(line.x, step);
-                text.append('\n').append(at(said(line, at), line.x[at], step));
-            }
+            said(line.x, step, at -> said(line, at))
+                    .ifPresent(said -> text.append('\n').append(said));
         }
         return text.toString();
     }

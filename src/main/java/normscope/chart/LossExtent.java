@@ -1,6 +1,7 @@
 package normscope.chart;
 
 import java.util.List;
+import normscope.chart.CurvesFigure.Series;
 
 /**
  * The span of losses an axis should show.
@@ -20,11 +21,11 @@ public record LossExtent(double low, double high) {
     /** An explosion up to here stays in sight. */
     private static final double LARGE = 1e6;
 
-    static LossExtent of(List<CurvesFigure.Series> series, boolean log) {
+    static LossExtent of(List<Series> series, boolean log) {
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         double first = 0;
-        for (CurvesFigure.Series s : series) {
+        for (Series s : series) {
             if (s.x().length > 0 && Double.isFinite(s.mean()[0])) {
                 first = Math.max(first, s.mean()[0]);
             }
@@ -42,12 +43,9 @@ public record LossExtent(double low, double high) {
     }
 
     /**
-     * The span of some losses on a logarithmic axis: all of them, if these are at most twelve decades. Else what is
-     * huge leaves the axis, for what was learned lies below; and what is tiny only after that.
-     *
-     * @param least the least positive one
-     * @param most the greatest one; less than the least if there is none
-     * @return the span
+     * The span of losses on a logarithmic axis, from the least positive to the greatest one (less than that if there is
+     * none): all of them, if these are at most twelve decades. Else what is huge leaves the axis, for what was learned
+     * lies below; and what is tiny only after that.
      */
     public static LossExtent of(double least, double most) {
         if (!(most > 0) || least > most) {

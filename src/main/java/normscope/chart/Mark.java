@@ -1,9 +1,4 @@
 package normscope.chart;
 
-/**
- * A flag on the time axis: something was done to the run at this step.
- *
- * @param step number of updates made before it
- * @param label one or two words
- */
+/** A flag on the time axis, of one or two words: something was done to the run after so many updates. */
 public record Mark(double step, String label) {}

@@ -1,6 +1,7 @@
 package normscope.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import normscope.chart.NetworkDrawing.Layer;
 
@@ -16,15 +17,16 @@ final class NetworkColumns {
     private static final double LOW = 150;
 
     private final NetworkDrawing drawing;
-    private final double width;
-    private final double top;
-    private final double bottom;
-    private final double radius;
+    final double width;
+    final double top;
+    final double bottom;
+    final double radius;
     private final double[] in;
     private final double[] out;
     private final boolean[] wide;
     private final double beside;
-    private final boolean readings;
+    /** Whether there is room for the label below the box. */
+    final boolean readings;
 
     NetworkColumns(NetworkDrawing drawing, double type, double width, double height) {
         this.drawing = drawing;
@@ -72,27 +74,6 @@ final class NetworkColumns {
         return (looked ? 134 : 30) * type;
     }
 
-    /** Whether there is room for the label below the box. */
-    boolean hasReadings() {
-        return readings;
-    }
-
-    double width() {
-        return width;
-    }
-
-    double top() {
-        return top;
-    }
-
-    double bottom() {
-        return bottom;
-    }
-
-    double radius() {
-        return radius;
-    }
-
     boolean isHidden(int l) {
         return l > 0 && l < drawing.layers().size() - 1;
     }
@@ -121,13 +102,7 @@ final class NetworkColumns {
 
     /** The place of a unit among those that are drawn, or -1. */
     int index(int l, int unit) {
-        int[] shown = drawing.layers().get(l).shown();
-        for (int i = 0; i < shown.length; i++) {
-            if (shown[i] == unit) {
-                return i;
-            }
-        }
-        return -1;
+        return Math.max(-1, Arrays.binarySearch(drawing.layers().get(l).shown(), unit));
     }
 
     Rectangle2D box(int l) {

@@ -16,7 +16,6 @@ public record NetworkDrawing(int arm, List<Layer> layers, int layer, Box box, Pa
     /** The most units drawn of a layer. */
     public static final int MOST = 6;
 
-    /** Copies the list. */
     public NetworkDrawing {
         layers = List.copyOf(layers);
     }
@@ -52,14 +51,7 @@ public record NetworkDrawing(int arm, List<Layer> layers, int layer, Box box, Pa
      */
     public record Gradients(double[][] weights, double[] zTilde, double[] z) {}
 
-    /**
-     * The box of one unit.
-     *
-     * @param mean the mini-batch's mean
-     * @param sd its standard deviation
-     * @param gamma the scale that the unit has learned
-     * @param beta its shift
-     */
+    /** What the box of one unit does: mean and standard deviation of the mini-batch, learned scale and shift. */
     public record Box(double mean, double sd, double gamma, double beta) {}
 
     /** The parts of a layer in the order in which a pass forward reaches them. */

@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import normscope.chart.NetworkDrawing.Gradients;
@@ -23,12 +24,7 @@ import normscope.text.Texts;
  */
 public final class NetworkFigure extends Figure {
 
-    /**
-     * What is at a point.
-     *
-     * @param layer the place among all layers, the inputs' being 0
-     * @param unit the unit, from 0; -1 for the layer as a whole
-     */
+    /** What is at a point: a layer, the inputs being 0, and a unit of it, from 0; -1 for the layer as a whole. */
     public record Hit(int layer, int unit) {}
 
     private static final double NEAR = 5;
@@ -37,11 +33,7 @@ public final class NetworkFigure extends Figure {
     private NetworkDrawing drawing;
     private NetworkColumns columns;
 
-    /**
-     * Sets what is drawn.
-     *
-     * @param drawing null for nothing
-     */
+    /** Sets what is drawn; null for nothing. */
     public void set(NetworkDrawing drawing) {
         this.drawing = drawing;
     }
@@ -90,9 +82,9 @@ public final class NetworkFigure extends Figure {
                 drawWeight(
                         g,
                         new Line2D.Double(
-                                columns.out(l - 1) + columns.radius(),
+                                columns.out(l - 1) + columns.radius,
                                 columns.y(l - 1, j),
-                                columns.in(l) - columns.radius(),
+                                columns.in(l) - columns.radius,
                                 columns.y(l, i)),
                         sizes[i][j] / most,
                         reached,
@@ -118,25 +110,16 @@ public final class NetworkFigure extends Figure {
         g.draw(line);
     }
 
-    private static double largest(double[][] values) {
-        double most = 1e-300;
-        for (double[] row : values) {
-            most = Math.max(most, largest(row));
-        }
-        return most;
-    }
-
-    private static double largest(double[] values) {
-        double most = 1e-300;
-        for (double value : values) {
-            most = Math.max(most, Math.abs(value));
-        }
-        return most;
+    private static double largest(double[]... values) {
+        return Arrays.stream(values)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .reduce(1e-300, Math::max);
     }
 
     /** From z to a, where nothing stands between. */
     private void drawStraight(Graphics2D g, int l) {
-        drawWay(g, l, columns.in(l) + columns.radius(), columns.out(l) - columns.radius(), false);
+        drawWay(g, l, columns.in(l) + columns.radius, columns.out(l) - columns.radius, false);
     }
 
     private void drawBox(Graphics2D g, int l) {
@@ -146,8 +129,8 @@ public final class NetworkFigure extends Figure {
         Rectangle2D place = columns.box(l);
         double round = 6 * theme.type();
         Color line = reached ? ink() : theme.baseline();
-        drawWay(g, l, columns.in(l) + columns.radius(), place.getX(), true);
-        drawWay(g, l, place.getMaxX(), columns.out(l) - columns.radius(), false);
+        drawWay(g, l, columns.in(l) + columns.radius, place.getX(), true);
+        drawWay(g, l, place.getMaxX(), columns.out(l) - columns.radius, false);
         RoundRectangle2D box = new RoundRectangle2D.Double(
                 place.getX(), place.getY(), place.getWidth(), place.getHeight(), round, round);
         g.setColor(reached ? ChartTheme.mix(theme.card(), ink(), lit ? 0.16 : 0.08) : theme.ground());
@@ -243,7 +226,7 @@ public final class NetworkFigure extends Figure {
         // The loss is behind the outputs; inputs have no gradient that is used.
         boolean reached = pass() == null || pass().reached(l, part) || pass().back() && l == 0;
         boolean lit = pass() != null && pass().isAt(l, part);
-        double r = columns.radius();
+        double r = columns.radius;
         Ellipse2D circle = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
         g.setColor(theme.card());
         g.fill(circle);
@@ -264,7 +247,7 @@ public final class NetworkFigure extends Figure {
     private void drawReadings(Graphics2D g, double height) {
         NetworkDrawing.Box box = drawing.box();
         Layer layer = drawing.layers().get(drawing.layer());
-        if (box == null || !layer.normalized() || !columns.hasReadings()) {
+        if (box == null || !layer.normalized() || !columns.readings) {
             return;
         }
         double type = theme.type();
@@ -281,7 +264,7 @@ public final class NetworkFigure extends Figure {
         }
         Rectangle2D place = columns.box(drawing.layer());
         double top = height - NetworkColumns.READINGS * type;
-        double left = Math.max(2, Math.min(columns.width() - width - 2, place.getCenterX() - width / 2));
+        double left = Math.max(2, Math.min(columns.width - width - 2, place.getCenterX() - width / 2));
         RoundRectangle2D label = new RoundRectangle2D.Double(left, top, width, 22 * type, 6 * type, 6 * type);
         g.setColor(ink());
         g.setStroke(theme.rule(1.6));
@@ -307,13 +290,7 @@ public final class NetworkFigure extends Figure {
         }
     }
 
-    /**
-     * What is at a point of the last drawing.
-     *
-     * @param x from the left, in logical pixels
-     * @param y from the top, in logical pixels
-     * @return null if nothing of a layer is there
-     */
+    /** {@return what is at a point of the last drawing; null if nothing of a layer is there} */
     public Hit hitAt(double x, double y) {
         return columns == null ? null : columns.hitAt(x, y, NEAR * theme.type());
     }

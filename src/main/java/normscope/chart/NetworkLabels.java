@@ -84,17 +84,17 @@ final class NetworkLabels {
         String words = Texts.text("network.box");
         double x = columns.box(l).getCenterX();
         if (take(x, Draw.width(theme.headFont(), words))) {
-            Draw.text(g, words, theme.headFont(), ink(), x, columns.top() - 10 * theme.type(), 0.5);
+            Draw.text(g, words, theme.headFont(), ink(), x, columns.top - 10 * theme.type(), 0.5);
         }
     }
 
     private void name(Graphics2D g, String tex, double x, boolean lit) {
         double size = LETTERS * theme.type() * (lit ? 1.15 : 1);
         double width = TexLabel.width(tex, size);
-        double middle = Math.max(width / 2, Math.min(columns.width() - width / 2, x));
+        double middle = Math.max(width / 2, Math.min(columns.width - width / 2, x));
         if (theme.hasWords() && take(middle, width)) {
             Color colour = lit ? ink() : theme.muted();
-            TexLabel.draw(g, tex, size, colour, middle, columns.top() - 11 * theme.type(), 0.5);
+            TexLabel.draw(g, tex, size, colour, middle, columns.top - 11 * theme.type(), 0.5);
         }
     }
 
@@ -117,9 +117,9 @@ final class NetworkLabels {
         double middle = (columns.in(l) + columns.out(l)) / 2;
         for (String words : wordings) {
             double width = Draw.width(theme.tickFont(), words);
-            double x = Math.max(width / 2, Math.min(columns.width() - width / 2, middle));
+            double x = Math.max(width / 2, Math.min(columns.width - width / 2, middle));
             if (take(x, width)) {
-                double foot = columns.bottom() + 14 * theme.type();
+                double foot = columns.bottom + 14 * theme.type();
                 // The line from the box to its numbers passes behind.
                 g.setColor(theme.card());
                 g.fill(new Rectangle2D.Double(

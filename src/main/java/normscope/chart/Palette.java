@@ -78,12 +78,8 @@ final class Palette {
                     longest = channel;
                 }
             }
-            long sum = 0;
-            for (int colour : colours) {
-                sum += counts.get(colour);
-            }
-            pixels = sum;
-            weight = (double) most * most * Math.sqrt(sum);
+            pixels = colours.stream().mapToLong(counts::get).sum();
+            weight = (double) most * most * Math.sqrt(pixels);
         }
 
         void split(Map<Integer, Integer> counts, List<Part> parts) {

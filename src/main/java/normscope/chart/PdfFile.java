@@ -35,14 +35,8 @@ final class PdfFile {
     private PdfFile() {}
 
     /**
-     * Writes a file.
-     *
-     * @param file overwritten
-     * @param width in logical pixels
-     * @param height in logical pixels
-     * @param title what the picture shows, in a sentence
-     * @param painter draws it in logical pixels
-     * @throws IOException when it can't be written
+     * Writes a picture of this size in logical pixels, in which it is drawn, into a file, which is overwritten. The
+     * title says in a sentence what it shows.
      */
     static void write(Path file, int width, int height, String title, Consumer<Graphics2D> painter) throws IOException {
         try (PDDocument document = new PDDocument()) {

@@ -36,7 +36,6 @@ public final class PicturesFigure extends Figure {
         }
     }
 
-    /** Sets the pictures. */
     public void setPictures(List<Picture> pictures) {
         this.pictures = List.copyOf(pictures);
     }

@@ -75,13 +75,7 @@ public record PlotSeries(
         return within;
     }
 
-    /**
-     * The point nearest to a place.
-     *
-     * @param x ascending, not empty
-     * @param place on the same axis
-     * @return its index; the earlier of two equally near ones
-     */
+    /** {@return the index of the point nearest to a place, of two the earlier; points ascend, and there is one} */
     public static int nearest(double[] x, double place) {
         int at = Arrays.binarySearch(x, place);
         int after = at >= 0 ? at : -at - 1;
@@ -106,12 +100,12 @@ public record PlotSeries(
             while (end < to && x[end] < x[first] + perPixel) {
                 end++;
             }
-            double least = least(y, first, end);
+            double least = least(y, first, end, 1);
             double greatest = -least(y, first, end, -1);
             for (int i = 0; i < MOST_POINTS; i++) {
                 rows[0][n] = x[first];
                 rows[1][n] = i == n / MOST_POINTS % 2 ? least : greatest;
-                rows[2][n] = low == y ? least : least(low, first, end);
+                rows[2][n] = low == y ? least : least(low, first, end, 1);
                 rows[3][n] = high == y ? greatest : -least(high, first, end, -1);
                 n++;
             }
@@ -121,10 +115,6 @@ public record PlotSeries(
             rows[row] = Arrays.copyOf(rows[row], n);
         }
         return new PlotSeries(rows[0], rows[1], rows[2], rows[3], colour, stroke, band, dot);
-    }
-
-    private static double least(double[] of, int from, int to) {
-        return least(of, from, to, 1);
     }
 
     /** The least finite value times a sign, or NaN. */

@@ -9,11 +9,7 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
-/**
- * Gives JFreeChart's parts our colours, type sizes and strokes. Backgrounds stay clear: figures stand on cards.
- *
- * @param theme the colours
- */
+/** Gives JFreeChart's parts our colours, type sizes and strokes. Backgrounds stay clear: figures stand on cards. */
 public record PlotTheme(ChartTheme theme) implements org.jfree.chart.ChartTheme {
 
     /** Room above every plot at type size 1, for the upper half of its uppermost label. */

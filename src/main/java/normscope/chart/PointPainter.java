@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import normscope.chart.BoundaryFigure.DataPoint;
+import normscope.chart.BoundaryFigure.Grid;
 
 /** Draws data points: colour and shape by class, filled for training, a ring for test. */
 final class PointPainter {
@@ -36,13 +38,13 @@ final class PointPainter {
 
     private PointPainter() {}
 
-    /** As {@link #paint(Graphics2D, double, double, BoundaryFigure.Grid, List, List, ChartTheme)}, on a whole image. */
+    /** As {@link #paint(Graphics2D, double, double, Grid, List, List, ChartTheme)}, on a whole image. */
     static void paint(
             BufferedImage image,
             double scale,
-            BoundaryFigure.Grid grid,
-            List<BoundaryFigure.DataPoint> former,
-            List<BoundaryFigure.DataPoint> points,
+            Grid grid,
+            List<DataPoint> former,
+            List<DataPoint> points,
             ChartTheme theme) {
         double width = image.getWidth() / scale;
         double r = radius(width, points.size()) * Math.sqrt(theme.line());
@@ -60,25 +62,20 @@ final class PointPainter {
             Graphics2D g,
             double width,
             double height,
-            BoundaryFigure.Grid grid,
-            List<BoundaryFigure.DataPoint> former,
-            List<BoundaryFigure.DataPoint> points,
+            Grid grid,
+            List<DataPoint> former,
+            List<DataPoint> points,
             ChartTheme theme) {
         double r = radius(width, points.size()) * Math.sqrt(theme.line());
         put((kind, label, x, y) -> draw(g, theme, kind, label, r, x, y), width, height, grid, former, points);
     }
 
     private static void put(
-            Pen pen,
-            double width,
-            double height,
-            BoundaryFigure.Grid grid,
-            List<BoundaryFigure.DataPoint> former,
-            List<BoundaryFigure.DataPoint> points) {
+            Pen pen, double width, double height, Grid grid, List<DataPoint> former, List<DataPoint> points) {
         put(pen, Kind.FORMER, width, height, grid, former, p -> true);
-        put(pen, Kind.TEST, width, height, grid, points, BoundaryFigure.DataPoint::test);
+        put(pen, Kind.TEST, width, height, grid, points, DataPoint::test);
         put(pen, Kind.TRAIN, width, height, grid, points, p -> !p.test());
-        put(pen, Kind.WRONG, width, height, grid, points, BoundaryFigure.DataPoint::wrong);
+        put(pen, Kind.WRONG, width, height, grid, points, DataPoint::wrong);
     }
 
     private static void put(
@@ -86,10 +83,10 @@ final class PointPainter {
             Kind kind,
             double width,
             double height,
-            BoundaryFigure.Grid grid,
-            List<BoundaryFigure.DataPoint> points,
-            Predicate<BoundaryFigure.DataPoint> which) {
-        for (BoundaryFigure.DataPoint p : points) {
+            Grid grid,
+            List<DataPoint> points,
+            Predicate<DataPoint> which) {
+        for (DataPoint p : points) {
             if (which.test(p)) {
                 double x = (p.x() - grid.x0()) / (grid.x1() - grid.x0()) * width;
                 double y = (grid.y1() - p.y()) / (grid.y1() - grid.y0()) * height;
@@ -203,33 +200,28 @@ final class PointPainter {
         };
     }
 
-    private static Shape star(int points, double r, double inner, double start) {
-        Path2D.Double path = new Path2D.Double();
-        for (int i = 0; i < 2 * points; i++) {
-            double angle = start + Math.PI * i / points;
-            double reach = i % 2 == 0 ? r : inner;
-            if (i == 0) {
-                path.moveTo(reach * Math.cos(angle), reach * Math.sin(angle));
-            } else {
-                path.lineTo(reach * Math.cos(angle), reach * Math.sin(angle));
-            }
-        }
-        path.closePath();
-        return path;
-    }
-
     private static Shape at(Shape shape, double x, double y) {
         return AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape);
     }
 
     private static Shape polygon(int corners, double r, double start) {
+        return ring(corners, r, r, start);
+    }
+
+    private static Shape star(int points, double r, double inner, double start) {
+        return ring(2 * points, r, inner, start);
+    }
+
+    /** Corners all around, every other one at another distance from the middle. */
+    private static Shape ring(int corners, double r, double inner, double start) {
         Path2D.Double path = new Path2D.Double();
         for (int i = 0; i < corners; i++) {
             double angle = start + 2 * Math.PI * i / corners;
+            double reach = i % 2 == 0 ? r : inner;
             if (i == 0) {
-                path.moveTo(r * Math.cos(angle), r * Math.sin(angle));
+                path.moveTo(reach * Math.cos(angle), reach * Math.sin(angle));
             } else {
-                path.lineTo(r * Math.cos(angle), r * Math.sin(angle));
+                path.lineTo(reach * Math.cos(angle), reach * Math.sin(angle));
             }
         }
         path.closePath();

@@ -6,6 +6,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import normscope.chart.BoundaryFigure.Grid;
+import normscope.chart.BoundaryFigure.Rule;
 
 /**
  * Colours every pixel by the probabilities there.
@@ -18,7 +20,7 @@ final class RegionPainter {
 
     private RegionPainter() {}
 
-    static void paint(BufferedImage image, BoundaryFigure.Grid grid, ChartTheme theme) {
+    static void paint(BufferedImage image, Grid grid, ChartTheme theme) {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
@@ -36,8 +38,7 @@ final class RegionPainter {
     }
 
     /** Draws a line where the true class of two neighbouring pixels differs. */
-    static void border(
-            BufferedImage image, double scale, BoundaryFigure.Grid grid, BoundaryFigure.Rule rule, ChartTheme theme) {
+    static void border(BufferedImage image, double scale, Grid grid, Rule rule, ChartTheme theme) {
         int width = image.getWidth();
         int height = image.getHeight();
         double r = Math.max(1, 1.1 * scale * theme.line());

@@ -4,12 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import normscope.text.Texts;
 
-/**
- * Whose numbers a mark shows. A role has one colour in every figure of a theme.
- *
- * @param arm the arm, from 0
- * @param before whether its values are seen before they are normalized
- */
+/** Whose numbers a mark shows: an arm's, from 0, maybe before normalizing. It has one colour in a theme's figures. */
 public record Role(int arm, boolean before) implements Comparable<Role> {
 
     /** The network without batch normalization. */
@@ -27,12 +22,7 @@ public record Role(int arm, boolean before) implements Comparable<Role> {
     private static final Comparator<Role> ORDER =
             Comparator.comparing(Role::arm).thenComparing(Role::before);
 
-    /**
-     * An arm.
-     *
-     * @param arm from 0
-     * @return its role
-     */
+    /** {@return the role of an arm, from 0} */
     public static Role of(int arm) {
         return new Role(arm, false);
     }

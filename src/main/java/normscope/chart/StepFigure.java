@@ -3,9 +3,10 @@ package normscope.chart;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import normscope.experiment.Divergence;
-import normscope.text.Numbers;
 import normscope.text.Texts;
 import org.jfree.data.Range;
 
@@ -33,11 +34,7 @@ public abstract class StepFigure extends XYFigure {
     /** The steps at which something was measured, one array a curve. */
     protected abstract Stream<double[]> measured();
 
-    /**
-     * Says which view the next values belong to. Another one than before chooses its axes afresh.
-     *
-     * @param number of the view
-     */
+    /** Says which view the next values belong to. Another one than before chooses its axes afresh. */
     public void setView(long number) {
         if (number != view) {
             view = number;
@@ -47,47 +44,27 @@ public abstract class StepFigure extends XYFigure {
         }
     }
 
-    /**
-     * Sets a step that the axis reaches in any case.
-     *
-     * @param step 0 for none
-     */
+    /** Sets a step that the axis reaches in any case; 0 for none. */
     public void setUntil(double step) {
         until = step;
     }
 
-    /**
-     * Sets the event flags.
-     *
-     * @param events in any order
-     */
+    /** Sets the event flags, in any order. */
     public void setMarks(List<Mark> events) {
         marks.setEvents(events);
     }
 
-    /**
-     * Sets the reviewed moment, at which the legend's values are then.
-     *
-     * @param step NaN for none
-     */
+    /** Sets the reviewed moment, at which the legend's values are then; NaN for none. */
     public void setCursor(double step) {
         marks.setCursor(step);
     }
 
-    /**
-     * Sets where arms ended.
-     *
-     * @param divergences by arm
-     */
+    /** Sets where arms ended. */
     public void setDivergences(Map<Role, Divergence> divergences) {
         marks.setDivergences(divergences);
     }
 
-    /**
-     * Sets what the arms are called in the legend and in sentences.
-     *
-     * @param ofArms one name an arm
-     */
+    /** Sets what the arms are called in the legend and in sentences. */
     public void setNames(List<String> ofArms) {
         names = ofArms;
         header.setNames(names);
@@ -99,12 +76,7 @@ public abstract class StepFigure extends XYFigure {
         return role.word(names);
     }
 
-    /**
-     * Writes a heading.
-     *
-     * @param bold what is shown; null for none
-     * @param light an addition, dropped when there is no room; null for none
-     */
+    /** Writes a heading, and an addition that is dropped when there is no room; null for none. */
     public void setTitle(String bold, String light) {
         header.setTitle(bold, light);
     }
@@ -154,13 +126,22 @@ public abstract class StepFigure extends XYFigure {
     /** The heading of what is said of a step: its number, and what happened there. */
     protected StringBuilder heading(double step, double x) {
         String mark = marks.describe(x, this);
-        StringBuilder text = new StringBuilder(Texts.text("curves.step", Numbers.grouped(Math.round(step))));
+        StringBuilder text = new StringBuilder(Texts.text("curves.step", Math.round(step)));
         return mark == null ? text : text.append(" \u00b7 ").append(mark);
+    }
+
+    /** What a curve says of a step, from its nearest point; empty where it has ended before. */
+    protected static Optional<String> said(double[] x, double step, IntFunction<String> words) {
+        if (x.length == 0 || step > x[x.length - 1] * 1.02 + 1) {
+            return Optional.empty();
+        }
+        int at = PlotSeries.nearest(x, step);
+        return Optional.of(at(words.apply(at), x[at], step));
     }
 
     /** What a curve without a point at a step says, with the step that it was measured at. */
     protected static String at(String value, double measured, double step) {
-        return measured == step ? value : Texts.text("curves.elsewhere", value, Numbers.grouped(Math.round(measured)));
+        return measured == step ? value : Texts.text("curves.elsewhere", value, Math.round(measured));
     }
 
     @Override

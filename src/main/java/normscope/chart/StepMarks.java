@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import normscope.experiment.Divergence;
-import normscope.text.Numbers;
 import normscope.text.Texts;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -135,8 +134,7 @@ public final class StepMarks extends AbstractXYAnnotation {
         }
         double baseline = area.getY() + (events.isEmpty() ? 0.9 : 1.9) * line;
         for (Map.Entry<Role, Divergence> end : divergences.entrySet()) {
-            String text =
-                    Texts.text("curves.diverged", Numbers.grouped(end.getValue().step()));
+            String text = Texts.text("curves.diverged", end.getValue().step());
             double x = x(end.getValue().step(), domain, area);
             double width = Draw.width(theme.labelFont(), text);
             double gap = 9 * theme.type();
@@ -184,7 +182,6 @@ public final class StepMarks extends AbstractXYAnnotation {
     }
 
     private String sentence(Role role, Divergence end) {
-        return Texts.text(
-                "divergence", role.word(names), Numbers.grouped(end.step()), Integer.toString(end.layer() + 1));
+        return Texts.text("divergence", role.word(names), end.step(), end.layer() + 1);
     }
 }

@@ -42,9 +42,7 @@ final class SvgFile {
 
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-    /**
-     * Units of the file per logical pixel: what is a raster in it, such as a decision's colours, has so many pixels.
-     */
+    /** Units of the file per logical pixel: what is a raster in it, as a decision's colours, has so many pixels. */
     private static final int SHARPNESS = 2;
 
     private static final List<String> FONT =
@@ -53,14 +51,8 @@ final class SvgFile {
     private SvgFile() {}
 
     /**
-     * Writes a file.
-     *
-     * @param file overwritten
-     * @param width in logical pixels
-     * @param height in logical pixels
-     * @param title what the picture shows, in a sentence
-     * @param painter draws it in logical pixels
-     * @throws IOException when it can't be written
+     * Writes a picture of this size in logical pixels, in which it is drawn, into a file, which is overwritten. The
+     * title says in a sentence what it shows.
      */
     static void write(Path file, int width, int height, String title, Consumer<Graphics2D> painter) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -68,15 +60,7 @@ final class SvgFile {
         }
     }
 
-    /**
-     * Draws a picture to stand in a page of HTML.
-     *
-     * @param width in logical pixels
-     * @param height in logical pixels
-     * @param title what the picture shows, in a sentence
-     * @param painter draws it in logical pixels
-     * @return an svg element
-     */
+    /** {@return such a picture as an svg element, to stand in a page of HTML} */
     static String text(int width, int height, String title, Consumer<Graphics2D> painter) {
         StringWriter text = new StringWriter();
         try {

@@ -39,13 +39,7 @@ final class TexLabel {
         }
     }
 
-    /**
-     * Draws a formula on one line.
-     *
-     * @param size of the letters, in logical pixels
-     * @param baseline y of the letters' foot
-     * @param align 0 begins at x, 0.5 is centred on it, 1 ends there
-     */
+    /** Draws a formula on one line, placed as {@link Draw#text} places words. */
     static void draw(Graphics2D g, String tex, double size, Color colour, double x, double baseline, double align) {
         if (size < Draw.SMALLEST) {
             return;

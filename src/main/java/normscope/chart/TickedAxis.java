@@ -34,12 +34,7 @@ public final class TickedAxis {
             return axis;
         }
 
-        /**
-         * Makes an axis.
-         *
-         * @param percent writes 0.5 as 50 %
-         * @param room pixels a tick needs, at type size 1
-         */
+        /** An axis of numbers, or of per cents that writes 0.5 as 50 %; a tick needs so many pixels at type size 1. */
         public Linear(boolean percent, double room) {
             this.percent = percent;
             this.room = room;
@@ -84,11 +79,7 @@ public final class TickedAxis {
 
         private transient List<String> names;
 
-        /**
-         * Makes an axis.
-         *
-         * @param room pixels a tick needs, at type size 1
-         */
+        /** An axis of which a tick needs so many pixels at type size 1. */
         public Logarithmic(double room) {
             this.room = room;
             setAutoRange(false);

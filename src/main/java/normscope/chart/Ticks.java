@@ -13,11 +13,8 @@ public final class Ticks {
     private Ticks() {}
 
     /**
-     * The distance between round numbers: 1, 2 or 5 times a power of ten.
-     *
-     * @param span length of the axis, positive and finite
-     * @param most the largest number of intervals wanted, at least 1
-     * @return the smallest such distance with span / distance not above most
+     * {@return the smallest distance between round numbers, 1, 2 or 5 times a power of ten, that parts a positive span
+     * into at most so many intervals}
      */
     public static double unit(double span, int most) {
         double raw = span / Math.max(1, most);
@@ -30,14 +27,7 @@ public final class Ticks {
         return 10 * power;
     }
 
-    /**
-     * Round values within an axis.
-     *
-     * @param min lower end
-     * @param max upper end, above min
-     * @param most the largest number of intervals wanted
-     * @return ascending ticks; empty when the axis isn't finite
-     */
+    /** {@return ascending round values within an axis in at most so many intervals; none when it isn't finite} */
     public static List<Tick> linear(double min, double max, int most) {
         List<Tick> ticks = new ArrayList<>();
         if (!(max > min) || Double.isInfinite(max - min)) {
@@ -53,12 +43,8 @@ public final class Ticks {
     }
 
     /**
-     * Powers of ten within a logarithmic axis, thinned to what fits; also 2 and 5 when less than two powers fit in.
-     *
-     * @param min lower end, above 0
-     * @param max upper end, above min
-     * @param most the largest number of ticks wanted
-     * @return ascending ticks
+     * {@return powers of ten within a logarithmic axis from above 0, ascending and thinned to at most so many; also 2
+     * and 5 times these when less than two powers fit in}
      */
     static List<Tick> logarithmic(double min, double max, int most) {
         List<Tick> ticks = new ArrayList<>();

@@ -16,11 +16,7 @@ final class Viridis {
 
     private Viridis() {}
 
-    /**
-     * The colour of a value.
-     *
-     * @param t from 0, dark violet, to 1, yellow
-     */
+    /** {@return the colour of a value from 0, dark violet, to 1, yellow} */
     static Color colour(double t) {
         double place = Math.max(0, Math.min(1, t)) * (ANCHORS.length - 1);
         int i = Math.min((int) place, ANCHORS.length - 2);

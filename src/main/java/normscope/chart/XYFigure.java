@@ -35,11 +35,8 @@ public abstract class XYFigure extends Figure {
     }
 
     /**
-     * Room around the plot at type size 1, fixed so that curves never slide sideways.
-     *
-     * @param left for the labels of values
-     * @param right beside the plot
-     * @param foot for the labels below, and names of axes
+     * Room around the plot at type size 1, fixed so that curves never slide sideways: at the left for the labels of
+     * values, at the foot for the labels below and names of axes.
      */
     public record Room(double left, double right, double foot) {}
 

@@ -6,10 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
-/**
- * A wrapped text of any length that takes at most so many lines of the layout. Where it is cut off, its tooltip has all
- * of it.
- */
+/** A wrapped text that takes at most so many lines of the layout. Where it is cut off, its tooltip has all of it. */
 public final class ClampedLabel extends Label {
 
     private static final double TOOLTIP_WIDTH = 560;
@@ -17,11 +14,7 @@ public final class ClampedLabel extends Label {
     private final ReadOnlyBooleanWrapper cut = new ReadOnlyBooleanWrapper(this, "cut");
     private final Text lines;
 
-    /**
-     * Creates an empty label.
-     *
-     * @param most so many lines at most
-     */
+    /** Creates an empty label of so many lines at most. */
     public ClampedLabel(int most) {
         lines = new Text("X" + "\nX".repeat(most - 1));
         lines.fontProperty().bind(fontProperty());

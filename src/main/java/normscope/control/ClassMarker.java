@@ -16,15 +16,10 @@ public final class ClassMarker extends Pane {
 
     private static final double SIZE = 10;
 
-    /**
-     * Makes a mark.
-     *
-     * @param label the class, 0 … 3
-     */
+    /** Makes the mark of a class, 0 … 3. */
     public ClassMarker(int label) {
-        SVGPath shape = new SVGPath();
+        SVGPath shape = Nodes.styled(new SVGPath(), "class-" + label);
         shape.setContent(SHAPES.get(label));
-        shape.getStyleClass().add("class-" + label);
         // A path is laid out by its bounds, and each would sit elsewhere.
         shape.setManaged(false);
         getChildren().add(shape);

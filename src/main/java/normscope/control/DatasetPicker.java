@@ -25,24 +25,12 @@ public final class DatasetPicker<T> extends TilePane {
     private static final double DOT_RADIUS = 1.15;
     private static final int COLUMNS = 4;
 
-    /**
-     * One point of a picture.
-     *
-     * @param x to the right
-     * @param y up
-     * @param label its class, from 0
-     */
+    /** One point of a picture: to the right, up, and its class, from 0. */
     public record Dot(double x, double y, int label) {}
 
     /**
-     * One picture.
-     *
-     * @param item what is chosen by it
-     * @param name the name of the data set
-     * @param tip the line that says what it is
-     * @param dots some of its points; empty to show {@code glyph}
-     * @param glyph a short text for data that isn't points
-     * @param <T> the type of item
+     * One picture: what is chosen by it, the name of the data set, the line that says what it is, and some points;
+     * without points, as of data that isn't points, a short text is shown.
      */
     public record Tile<T>(T item, String name, String tip, List<Dot> dots, String glyph) {}
 
@@ -50,11 +38,7 @@ public final class DatasetPicker<T> extends TilePane {
     private final ObjectProperty<T> value = new SimpleObjectProperty<>(this, "value");
     private Consumer<T> onCommit = item -> {};
 
-    /**
-     * Creates a picker; nothing is chosen until {@link #valueProperty()} is set.
-     *
-     * @param tiles the pictures, in order
-     */
+    /** Creates a picker of pictures in order; nothing is chosen until {@link #valueProperty()} is set. */
     public DatasetPicker(List<Tile<T>> tiles) {
         this.tiles = List.copyOf(tiles);
         getStyleClass().add("dataset-picker");
@@ -72,20 +56,12 @@ public final class DatasetPicker<T> extends TilePane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
     }
 
-    /**
-     * The chosen data set. Setting it does not call the handler.
-     *
-     * @return the property
-     */
+    /** The chosen data set. Setting it does not call the handler. */
     public ObjectProperty<T> valueProperty() {
         return value;
     }
 
-    /**
-     * Sets who is told of a choice by the user.
-     *
-     * @param handler gets the chosen item
-     */
+    /** Sets who is told of a choice by the user. */
     public void setOnCommit(Consumer<T> handler) {
         onCommit = handler;
     }
@@ -136,9 +112,7 @@ public final class DatasetPicker<T> extends TilePane {
     }
 
     private static Node glyph(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("dataset-glyph");
-        return label;
+        return Nodes.styled(new Label(text), "dataset-glyph");
     }
 
     /** One path a class instead of one node a point: the style sheet colours it, and it costs next to nothing. */
@@ -168,9 +142,8 @@ public final class DatasetPicker<T> extends TilePane {
                             2 * DOT_RADIUS));
                 }
             }
-            SVGPath shape = new SVGPath();
+            SVGPath shape = Nodes.styled(new SVGPath(), "class-" + c);
             shape.setContent(path.toString());
-            shape.getStyleClass().add("class-" + c);
             // Unmanaged: a path is laid out by its bounds, which would move the points to the corner.
             shape.setManaged(false);
             pane.getChildren().add(shape);

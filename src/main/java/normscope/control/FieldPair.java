@@ -10,31 +10,21 @@ import javafx.scene.layout.VBox;
 /** Two number fields in one line, with one line below for what is wrong with either. */
 public final class FieldPair extends VBox {
 
-    /**
-     * Puts two inputs side by side.
-     *
-     * @param first on the left; its own line for errors is taken over
-     * @param second on the right; likewise
-     */
+    /** Puts two inputs side by side, and takes over their own lines for errors. */
     public FieldPair(NumberInput first, NumberInput second) {
         getStyleClass().add("number-input");
-        HBox line = new HBox(first, second);
-        line.getStyleClass().add("number-line");
+        HBox line = Nodes.styled(new HBox(first, second), "number-line");
         for (NumberInput input : List.of(first, second)) {
             input.hideError();
             // Alike from the start, whatever the texts in them.
             input.setPrefWidth(0);
             HBox.setHgrow(input, Priority.ALWAYS);
         }
-        Label error = new Label();
-        error.getStyleClass().add("input-error");
-        error.setWrapText(true);
+        Label error = Nodes.errorLine();
         error.textProperty()
                 .bind(Bindings.when(first.errorProperty().isNotEmpty())
                         .then(first.errorProperty())
                         .otherwise(second.errorProperty()));
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
         getChildren().addAll(line, error);
     }
 }

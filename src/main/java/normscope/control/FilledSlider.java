@@ -9,9 +9,8 @@ final class FilledSlider {
     private FilledSlider() {}
 
     static Slider create() {
-        Slider slider = new Slider(0, 1, 0);
+        Slider slider = Nodes.styled(new Slider(0, 1, 0), "progress-slider", "filled-slider");
         slider.setSkin(new ProgressSliderSkin(slider));
-        slider.getStyleClass().addAll("progress-slider", "filled-slider");
         slider.setMinWidth(40);
         slider.setPrefWidth(40);
         slider.setMaxWidth(Double.MAX_VALUE);

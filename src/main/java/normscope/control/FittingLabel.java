@@ -9,16 +9,11 @@ public final class FittingLabel extends Label {
 
     private List<String> wordings = List.of("");
 
-    /** Creates an empty label. */
     public FittingLabel() {
         setMinWidth(0);
     }
 
-    /**
-     * Sets what to say.
-     *
-     * @param alternatives wordings from long to short, with a bar between them: "Without batch norm|Without"
-     */
+    /** Sets what to say: wordings from long to short, with a bar between them, as in "Without batch norm|Without". */
     public void setWordings(String alternatives) {
         List<String> next = List.of(alternatives.split("\\|", -1));
         if (!next.equals(wordings)) {

@@ -22,48 +22,22 @@ public final class Hints {
 
     private Hints() {}
 
-    /**
-     * Leaves the arrow keys to a node while it has the focus, in place of the window's own use of them.
-     *
-     * @param node modified
-     */
+    /** Leaves the arrow keys to a node while it has the focus, in place of the window's own use of them. */
     public static void keepsArrows(Node node) {
         node.getProperties().put(KEEPS_ARROWS, true);
     }
 
-    /**
-     * Whether arrow keys belong to a node.
-     *
-     * @param node may be null
-     * @return true after {@link #keepsArrows}
-     */
+    /** {@return whether arrow keys belong to a node, which may be null, after {@link #keepsArrows}} */
     public static boolean isKeepingArrows(Node node) {
         return node != null && node.getProperties().containsKey(KEEPS_ARROWS);
     }
 
-    /**
-     * Gives a node its tooltip and its accessible texts: {@code key} names it, {@code key.tip} says in one line what it
-     * does.
-     *
-     * @param node modified
-     * @param key a key of the texts
-     * @param arguments arguments of both texts
-     * @param <N> the type of node
-     * @return the node
-     */
+    /** Gives a node its tooltip and accessible texts: {@code key} names it, {@code key.tip} says what it does. */
     public static <N extends Node> N describe(N node, String key, Object... arguments) {
         return describeAs(node, Texts.text(key, arguments), Texts.text(key + ".tip", arguments));
     }
 
-    /**
-     * Gives a node its tooltip and its accessible texts.
-     *
-     * @param node modified
-     * @param name the spoken name
-     * @param tip one line that says what the control does
-     * @param <N> the type of node
-     * @return the node
-     */
+    /** Gives a node its tooltip and its accessible texts: its name, and one line that says what it does. */
     public static <N extends Node> N describeAs(N node, String name, String tip) {
         node.setAccessibleText(name);
         node.setAccessibleHelp(tip);

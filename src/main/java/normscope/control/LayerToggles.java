@@ -15,31 +15,19 @@ public final class LayerToggles extends FlowPane {
     private final ObjectProperty<List<Boolean>> value = new SimpleObjectProperty<>(this, "value", List.of());
     private Consumer<List<Boolean>> onCommit = layers -> {};
 
-    /**
-     * Creates switches for no layer yet.
-     *
-     * @param key the key of their texts; the number of the layer is the argument
-     */
+    /** Creates switches for no layer yet, with the texts of a key, whose argument is the number of the layer. */
     public LayerToggles(String key) {
         this.key = key;
         getStyleClass().addAll("chips", "layer-toggles");
         value.addListener((observable, old, layers) -> show());
     }
 
-    /**
-     * The state of every layer's switch, first layer first. Setting it does not call the handler.
-     *
-     * @return the property; its list isn't modified
-     */
+    /** The state of every layer's switch, first layer first, not modifiable. Setting it does not call the handler. */
     public ObjectProperty<List<Boolean>> valueProperty() {
         return value;
     }
 
-    /**
-     * Sets who is told of a change by the user.
-     *
-     * @param handler gets the new list
-     */
+    /** Sets who is told of a change by the user. */
     public void setOnCommit(Consumer<List<Boolean>> handler) {
         onCommit = handler;
     }
@@ -58,9 +46,10 @@ public final class LayerToggles extends FlowPane {
     }
 
     private ToggleButton toggle(int layer) {
-        ToggleButton toggle = Hints.describe(new ToggleButton(String.valueOf(layer + 1)), key, layer + 1);
-        toggle.getStyleClass().add("chip-toggle");
-        toggle.setId(key.replace('.', '-') + "-" + (layer + 1));
+        ToggleButton toggle = Nodes.named(
+                Hints.describe(new ToggleButton(String.valueOf(layer + 1)), key, layer + 1),
+                key.replace('.', '-') + "-" + (layer + 1),
+                "chip-toggle");
         toggle.setOnAction(event -> {
             List<Boolean> next = new ArrayList<>(value.get());
             next.set(layer, toggle.isSelected());

@@ -16,22 +16,16 @@ import javafx.scene.text.Text;
  */
 public final class LiveText extends Region {
 
-    private final Text content = new Text();
+    private final Text content = Nodes.styled(new Text(), "content");
     private final Text sample = new Text();
     private final boolean toTheRight;
 
-    /**
-     * Creates an empty text as wide as the sample.
-     *
-     * @param sample the longest text to be shown
-     * @param alignment where a shorter text sits: any left or right position
-     */
+    /** Creates an empty text as wide as the longest to be shown; a shorter one sits at the left or at the right. */
     public LiveText(String sample, Pos alignment) {
         this.toTheRight = alignment.getHpos() == HPos.RIGHT;
         this.sample.setText(sample);
         this.sample.setVisible(false);
         getStyleClass().add("live-text");
-        content.getStyleClass().add("content");
         setAccessibleRole(AccessibleRole.TEXT);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -52,7 +46,6 @@ public final class LiveText extends Region {
         }
     }
 
-    /** Returns what is shown. */
     public String getText() {
         return content.getText();
     }

@@ -1,13 +1,13 @@
 package normscope.control;
 
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import normscope.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,42 +30,32 @@ public final class NoticeStrip extends HBox {
     private static final double LEAST_WIDTH = 26;
 
     private final FontIcon icon = new FontIcon(Feather.INFO);
-    private final ClampedLabel message = new ClampedLabel(MOST_LINES);
-    private final Button copy = new Button(Texts.text("notice.copy"));
+    private final ClampedLabel message = Nodes.named(new ClampedLabel(MOST_LINES), "notice-text");
+    private final Button copy = Nodes.button("notice.copy");
     private String details = "";
 
-    /**
-     * Creates a hidden strip.
-     *
-     * @param onClose called when the user closes the message
-     */
+    /** Creates a hidden strip, and says who is told when the user closes the message. */
     public NoticeStrip(Runnable onClose) {
         getStyleClass().add("notice");
         setId("notice");
-        message.setId("notice-text");
         message.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(message, Priority.ALWAYS);
         copy.setMinWidth(USE_PREF_SIZE);
-        copy.setId("notice-copy");
-        copy.managedProperty().bind(copy.visibleProperty());
+        Nodes.leaveNoRoom(copy);
         message.cutProperty().addListener(observable -> showCopy());
-        Hints.describe(copy, "notice.copy").setOnAction(event -> copyDetails());
-        Button close = Hints.describe(new Button("", new FontIcon(Feather.X)), "notice.close");
-        close.getStyleClass().addAll("icon-button", "flat");
-        close.setId("notice-close");
+        copy.setOnAction(event -> copyDetails());
+        Button close = Nodes.named(
+                Hints.describe(new Button("", new FontIcon(Feather.X)), "notice.close"),
+                "notice-close",
+                "icon-button",
+                "flat");
         close.setOnAction(event -> onClose.run());
         getChildren().addAll(icon, message, copy, close);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
 
-    /**
-     * Shows a message.
-     *
-     * @param level how serious it is
-     * @param text the message
-     * @param detailsOrNull more for a report, offered for copying; may be null
-     */
+    /** Shows a message, with more for a report that is offered for copying, or null. */
     public void show(Level level, String text, String detailsOrNull) {
         for (Level each : Level.values()) {
             getStyleClass().remove(style(each));
@@ -80,7 +70,6 @@ public final class NoticeStrip extends HBox {
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
-    /** Hides the strip. */
     public void hide() {
         setVisible(false);
     }
@@ -95,10 +84,9 @@ public final class NoticeStrip extends HBox {
     }
 
     private void copyDetails() {
-        ClipboardContent content = new ClipboardContent();
         String text = message.getText();
-        content.putString(details.isEmpty() ? text : text + System.lineSeparator() + details);
-        Clipboard.getSystemClipboard().setContent(content);
+        String all = details.isEmpty() ? text : text + System.lineSeparator() + details;
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, all));
     }
 
     private static String style(Level level) {

@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -35,22 +34,17 @@ public final class NumberInput extends VBox {
     private final NumberScale scale;
     private final TextField field = new TextField();
     private final Slider slider;
-    private final Label error = new Label();
+    private final Label error = Nodes.errorLine();
     private Pane mark;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value", Double.NaN);
-    private final ReadOnlyStringWrapper errorText = new ReadOnlyStringWrapper(this, "error", "");
     private DoubleConsumer onCommit = committed -> {};
     private boolean showing;
     private double specialValue = Double.NaN;
     private String specialWord = "";
 
     /**
-     * Creates an input.
-     *
-     * @param name what the number is called, as in "Learning rate"
-     * @param tip the line that says what it does
-     * @param scale how it lies on the slider and how it is stepped
-     * @param withSlider false for a field alone
+     * Creates an input with a name, as in "Learning rate", and a tip, the line that says what it does. The scale says
+     * how it lies on the slider, if there is one, and how it is stepped.
      */
     public NumberInput(String name, String tip, NumberScale scale, boolean withSlider) {
         this.name = name;
@@ -60,13 +54,7 @@ public final class NumberInput extends VBox {
         field.setOnAction(event -> commitText());
         field.focusedProperty().addListener((observable, old, focused) -> leaveField(focused));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
-        error.getStyleClass().add("input-error");
-        error.setWrapText(true);
-        error.visibleProperty().bind(errorText.isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
-        error.textProperty().bind(errorText);
-        HBox line = new HBox(field);
-        line.getStyleClass().add("number-line");
+        HBox line = Nodes.styled(new HBox(field), "number-line");
         slider = withSlider ? createSlider(tip) : null;
         if (withSlider) {
             line.getChildren().add(0, slider);
@@ -92,25 +80,17 @@ public final class NumberInput extends VBox {
         return created;
     }
 
-    /**
-     * The number as it is in force. Setting it shows it and does not call the handler.
-     *
-     * @return the property
-     */
+    /** The number as it is in force. Setting it shows it and does not call the handler. */
     public DoubleProperty valueProperty() {
         return value;
     }
 
     /** What is wrong with the text in the field, one sentence; empty when nothing is. */
     public ReadOnlyStringProperty errorProperty() {
-        return errorText.getReadOnlyProperty();
+        return error.textProperty();
     }
 
-    /**
-     * Sets who is told of a number the user has committed.
-     *
-     * @param handler gets the number; refuses it with an {@link IllegalArgumentException}
-     */
+    /** Sets who is told of a number the user has committed, and refuses it with an {@link IllegalArgumentException}. */
     public void setOnCommit(DoubleConsumer handler) {
         onCommit = handler;
     }
@@ -120,26 +100,15 @@ public final class NumberInput extends VBox {
         return field;
     }
 
-    /**
-     * Names one value by a word: it is shown and read as that word, and is the right end of the slider.
-     *
-     * @param special the value
-     * @param word for example "all"
-     */
+    /** Names one value by a word, such as "all": it is shown and read as that, and is the slider's right end. */
     public void setWord(double special, String word) {
         specialValue = special;
         specialWord = word;
     }
 
-    /**
-     * Marks one value below the slider.
-     *
-     * @param marked the value
-     * @param word what it means; short
-     */
+    /** Marks one value below the slider with a short word. */
     public void setMark(double marked, String word) {
-        Label label = new Label(word);
-        label.getStyleClass().add("slider-mark");
+        Label label = Nodes.styled(new Label(word), "slider-mark");
         Pane row = new Pane(label) {
             @Override
             protected void layoutChildren() {
@@ -247,7 +216,7 @@ public final class NumberInput extends VBox {
     }
 
     private void complain(String sentence) {
-        errorText.set(sentence);
+        error.setText(sentence);
         field.pseudoClassStateChanged(WRONG, !sentence.isEmpty());
     }
 

@@ -36,47 +36,22 @@ public final class NumberScale {
         this.fromZero = fromZero;
     }
 
-    /**
-     * An even scale.
-     *
-     * @param low value at the left end
-     * @param high value at the right end
-     * @param step what values are multiples of, and what an arrow key adds
-     * @return the scale
-     */
+    /** An even scale between two ends; values are multiples of the step, which an arrow key adds. */
     public static NumberScale linear(double low, double high, double step) {
         return new NumberScale(Shape.LINEAR, low, high, step, false);
     }
 
-    /**
-     * A logarithmic scale; values have two significant digits.
-     *
-     * @param low value at the left end, above 0
-     * @param high value at the right end
-     * @return the scale
-     */
+    /** A logarithmic scale from above 0; values have two significant digits. */
     public static NumberScale log(double low, double high) {
         return new NumberScale(Shape.LOG, low, high, 0, false);
     }
 
-    /**
-     * A logarithmic scale whose left end is 0 itself.
-     *
-     * @param low smallest value that isn't 0
-     * @param high value at the right end
-     * @return the scale
-     */
+    /** A logarithmic scale whose left end is 0 itself, and whose smallest value beside that is {@code low}. */
     public static NumberScale logFromZero(double low, double high) {
         return new NumberScale(Shape.LOG, low, high, 0, true);
     }
 
-    /**
-     * A logarithmic scale of whole numbers; arrow keys go to the next power of two.
-     *
-     * @param low value at the left end, at least 1
-     * @param high value at the right end
-     * @return the scale
-     */
+    /** A logarithmic scale of whole numbers from at least 1; arrow keys go to the next power of two. */
     public static NumberScale doubling(int low, int high) {
         return new NumberScale(Shape.DOUBLING, low, high, 0, false);
     }
@@ -86,12 +61,7 @@ public final class NumberScale {
         return shape == Shape.DOUBLING || shape == Shape.LINEAR && step == Math.rint(step);
     }
 
-    /**
-     * Returns the value at a place of the slider, rounded to what is sensible to show.
-     *
-     * @param position from 0 to 1
-     * @return the value
-     */
+    /** {@return the value at a place of the slider, 0 to 1, rounded to what is sensible to show} */
     public double valueAt(double position) {
         double p = Math.max(0, Math.min(1, position));
         if (fromZero && p == 0) {
@@ -104,12 +74,7 @@ public final class NumberScale {
         return shape == Shape.DOUBLING ? Math.rint(value) : value;
     }
 
-    /**
-     * Returns the place of a value on the slider.
-     *
-     * @param value any number; beyond an end it lies at the end
-     * @return from 0 to 1
-     */
+    /** {@return the place of a value on the slider, 0 to 1; beyond an end it lies at the end} */
     public double positionOf(double value) {
         double p = shape == Shape.LINEAR
                 ? (value - low) / (high - low)
@@ -117,14 +82,7 @@ public final class NumberScale {
         return Math.max(0, Math.min(1, p));
     }
 
-    /**
-     * Returns the next value for an arrow key.
-     *
-     * @param value where it is now
-     * @param direction +1 or -1
-     * @param coarse true for a big step: ten steps, or a decade
-     * @return the next value, between the ends
-     */
+    /** {@return the next value for an arrow key, 1 or -1, between the ends; coarse by ten steps, or by a decade} */
     public double next(double value, int direction, boolean coarse) {
         if (shape == Shape.LINEAR) {
             return clamp(snap(value + direction * step * (coarse ? 10 : 1)));

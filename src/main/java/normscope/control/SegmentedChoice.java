@@ -12,11 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 
-/**
- * A choice of one among a few, all in view. Tab reaches the chosen one, arrow keys choose.
- *
- * @param <T> the type of the alternatives
- */
+/** A choice of one among a few, all in view. Tab reaches the chosen one, arrow keys choose. */
 public final class SegmentedChoice<T> extends FlowPane {
 
     private final List<T> items;
@@ -24,11 +20,8 @@ public final class SegmentedChoice<T> extends FlowPane {
     private Consumer<T> onCommit = chosen -> {};
 
     /**
-     * Creates a choice; nothing is chosen until {@link #valueProperty()} is set.
-     *
-     * @param items the alternatives, in order
-     * @param label gives an alternative's text
-     * @param tip gives the line that says what it does
+     * Creates a choice of alternatives in order, each with a text and a line that says what it does; nothing is chosen
+     * until {@link #valueProperty()} is set.
      */
     public SegmentedChoice(List<T> items, Function<T, String> label, Function<T, String> tip) {
         // Unlike an immutable list it can be asked for null: nothing chosen.
@@ -75,39 +68,23 @@ public final class SegmentedChoice<T> extends FlowPane {
         getStyleClass().add("wrapping");
     }
 
-    /**
-     * The chosen alternative. May be bound bidirectionally.
-     *
-     * @return the property
-     */
+    /** The chosen alternative. May be bound bidirectionally. */
     public ObjectProperty<T> valueProperty() {
         return value;
     }
 
-    /**
-     * Sets what happens when the user (not the program) has chosen something new.
-     *
-     * @param handler gets the chosen alternative
-     */
+    /** Sets what happens when the user (not the program) has chosen something new. */
     public void setOnCommit(Consumer<T> handler) {
         onCommit = handler;
     }
 
-    /**
-     * Shows a property's value, and sets it when the user chooses.
-     *
-     * @param property one whose values are among the alternatives
-     */
+    /** Shows the value of a property, which is among the alternatives, and sets it when the user chooses. */
     public void follow(Property<T> property) {
         // Holds this choice weakly, which may go before what it follows.
         value.bindBidirectional(property);
     }
 
-    /**
-     * Chooses as the user does; a click on what is chosen already changes nothing.
-     *
-     * @param item one of the alternatives
-     */
+    /** Chooses as the user does; a click on what is chosen already changes nothing. */
     public void choose(T item) {
         boolean isNew = !item.equals(value.get());
         value.set(item);
@@ -117,12 +94,7 @@ public final class SegmentedChoice<T> extends FlowPane {
         }
     }
 
-    /**
-     * Returns the button of an alternative, for tests and for what only sometimes applies.
-     *
-     * @param item one of the alternatives
-     * @return its button
-     */
+    /** {@return the button of an alternative, for tests and for what only sometimes applies} */
     public ToggleButton button(T item) {
         return (ToggleButton) getChildren().get(items.indexOf(item));
     }

@@ -7,8 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -23,23 +21,19 @@ public final class SpeedControl extends VBox {
     private final NumberScale scale = NumberScale.log(1, FASTEST);
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", Double.POSITIVE_INFINITY);
     private final Slider slider = FilledSlider.create();
-    private final LiveText target = new LiveText(Texts.text("speed.unlimited"), Pos.CENTER_RIGHT);
-    private final LiveText measured =
-            new LiveText(Texts.text("speed.measured", Numbers.grouped(10_000)), Pos.CENTER_LEFT);
+    private final LiveText target =
+            Nodes.styled(new LiveText(Texts.text("speed.unlimited"), Pos.CENTER_RIGHT), "muted");
+    private final LiveText measured = new LiveText(Texts.text("speed.measured", 10_000), Pos.CENTER_LEFT);
     private boolean showing;
 
     /** Creates the control at unlimited speed. */
     public SpeedControl() {
         getStyleClass().add("speed-control");
-        Label caption = new Label(Texts.text("speed"));
-        caption.getStyleClass().add("caption");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        target.getStyleClass().add("muted");
+        Label caption = Nodes.styled(new Label(Texts.text("speed")), "caption");
         measured.getStyleClass().add("speed-measured");
         slider.setId("speed");
         Hints.describe(slider, "speed");
-        HBox top = new HBox(caption, gap, target);
+        HBox top = new HBox(caption, Nodes.gap(), target);
         top.setAlignment(Pos.BASELINE_LEFT);
         getChildren().addAll(top, slider, measured);
         slider.valueProperty().addListener((observable, old, at) -> {
@@ -61,11 +55,7 @@ public final class SpeedControl extends VBox {
         return speed;
     }
 
-    /**
-     * Shows the speed as measured.
-     *
-     * @param perSecond steps a second
-     */
+    /** Shows the speed as measured, in steps a second. */
     public void showMeasured(double perSecond) {
         measured.setText(Texts.text("speed.measured", Numbers.rate(perSecond)));
     }

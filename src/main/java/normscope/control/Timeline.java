@@ -32,13 +32,9 @@ public final class Timeline extends Region {
     private static final double TRACK = 6;
     private static final double THUMB = 8;
     private static final double CATCH = 5;
+    private static final long SMALLEST_END = 200;
 
-    /**
-     * Something that happened.
-     *
-     * @param step when
-     * @param label what, in a word or two
-     */
+    /** Something that happened at a step, in a word or two. */
     public record Flag(long step, String label) {}
 
     private final LongProperty position = new SimpleLongProperty(this, "position");
@@ -47,27 +43,23 @@ public final class Timeline extends Region {
     private final Rectangle track = bar("track");
     private final Rectangle recorded = bar("recorded");
     private final Rectangle passed = bar("passed");
-    private final Circle thumb = new Circle(THUMB);
+    private final Circle thumb = Nodes.styled(new Circle(THUMB), "thumb");
     private final TimelineFlags flagLayer = new TimelineFlags();
-    private final Label bubble = new Label();
-    private final Label endLabel = new Label();
+    private final Label bubble = Nodes.styled(new Label(), "timeline-bubble");
+    private final Label endLabel = Nodes.styled(new Label(), "timeline-end");
     private LongConsumer onSeek = step -> {};
     private Runnable onLive = () -> {};
     private IntConsumer onFlag = flag -> {};
     private IntConsumer onNeighbour = direction -> {};
     private LongUnaryOperator recordedAt = step -> step;
     private boolean onAFlag;
-    private long end = TimeScale.end(0);
+    private long end = endFor(0);
 
-    /** Creates an empty timeline at step 0. */
     public Timeline() {
         getStyleClass().add("timeline");
         setAccessibleRole(AccessibleRole.SLIDER);
         setFocusTraversable(true);
-        thumb.getStyleClass().add("thumb");
-        bubble.getStyleClass().add("timeline-bubble");
         bubble.setVisible(false);
-        endLabel.getStyleClass().add("timeline-end");
         thumb.setManaged(false);
         for (Region region : new Region[] {flagLayer, bubble, endLabel}) {
             region.setManaged(false);
@@ -99,12 +91,10 @@ public final class Timeline extends Region {
         setOnKeyPressed(this::key);
     }
 
-    /** The shown step. */
     public LongProperty positionProperty() {
         return position;
     }
 
-    /** The last recorded step. */
     public LongProperty lastProperty() {
         return last;
     }
@@ -114,22 +104,15 @@ public final class Timeline extends Region {
         return flags;
     }
 
-    /**
-     * Sets who shows the moment the user asks for.
-     *
-     * @param seek gets a step between 0 and the last recorded one
-     * @param live called when the user goes to the end of the recorded part
-     */
+    /** Sets who shows the moment the user asks for: a recorded step, or the end of the recorded part. */
     public void setHandlers(LongConsumer seek, Runnable live) {
         onSeek = seek;
         onLive = live;
     }
 
     /**
-     * Sets who goes to where something happened, and from one recorded moment to the next.
-     *
-     * @param flag gets which of the flags, from 0, to show the moment just before it
-     * @param neighbour gets -1 for the recorded moment before the shown one, 1 for the one after it
+     * Sets who goes to the moment just before a flag, told by its number from 0, and to the recorded moment before (-1)
+     * or after (1) the shown one.
      */
     public void setMomentHandlers(IntConsumer flag, IntConsumer neighbour) {
         onFlag = flag;
@@ -141,22 +124,28 @@ public final class Timeline extends Region {
         recordedAt = recorded;
     }
 
-    /**
-     * Shows whether the thumb stands on a past moment.
-     *
-     * @param reviewing true for a past moment
-     */
+    /** Shows whether the thumb stands on a past moment. */
     public void setReviewing(boolean reviewing) {
         pseudoClassStateChanged(REVIEWING, reviewing);
     }
 
-    /**
-     * Returns where a step lies.
-     *
-     * @return its place in this node's coordinates
-     */
+    /** {@return where a step lies, in this node's coordinates} */
     public double x(long step) {
         return THUMB + (getWidth() - 2 * THUMB) * Math.min(1.0, (double) step / end);
+    }
+
+    /**
+     * {@return the end of the line for a run of so many steps: the smallest of 200, 500, 1000, 2000, 5000, ... that is
+     * at least a twentieth beyond it} It stays until it is reached, so that flags stand still while a run goes on.
+     */
+    static long endFor(long last) {
+        double needed = last * 1.05;
+        long end = SMALLEST_END;
+        while (end < needed) {
+            // 2 -> 5 -> 10 -> 20: the leading digit says by how much to grow.
+            end = Long.toString(end).startsWith("2") ? end / 2 * 5 : end * 2;
+        }
+        return end;
     }
 
     private long stepAt(double x) {
@@ -215,10 +204,10 @@ public final class Timeline extends Region {
     private String words(MouseEvent event) {
         int at = flagLayer.at(event.getX(), event.getY());
         if (at < 0) {
-            return Texts.text("timeline.hover", Numbers.grouped(recordedAt.applyAsLong(stepAt(event.getX()))));
+            return Texts.text("timeline.hover", recordedAt.applyAsLong(stepAt(event.getX())));
         }
         Flag flag = flags.get(at);
-        return Texts.text("timeline.flag", flag.label(), Numbers.grouped(flag.step()));
+        return Texts.text("timeline.flag", flag.label(), flag.step());
     }
 
     private void hover(MouseEvent event) {
@@ -230,7 +219,7 @@ public final class Timeline extends Region {
     }
 
     private void update() {
-        long newEnd = TimeScale.end(last.get());
+        long newEnd = endFor(last.get());
         if (newEnd != end) {
             end = newEnd;
             flagLayer.show(flags, this::x, getWidth(), lineY());
@@ -273,8 +262,7 @@ public final class Timeline extends Region {
     }
 
     private static Rectangle bar(String style) {
-        Rectangle bar = new Rectangle(0, TRACK);
-        bar.getStyleClass().add(style);
+        Rectangle bar = Nodes.styled(new Rectangle(0, TRACK), style);
         bar.setArcWidth(TRACK);
         bar.setArcHeight(TRACK);
         bar.setManaged(false);

@@ -30,37 +30,24 @@ public final class UnitChips extends VBox {
     private final int maxLayers;
     private final int maxUnits;
     private final ObjectProperty<List<Integer>> value = new SimpleObjectProperty<>(this, "value", List.of());
-    private final FlowPane chips = new FlowPane();
-    private final Button add = new Button("+");
-    private final Button remove = new Button("\u2212");
-    private final Label error = new Label();
+    private final FlowPane chips = Nodes.styled(new FlowPane(), "chips");
+    private final Button add = Nodes.named(new Button("+"), "add-layer");
+    private final Button remove = Nodes.named(new Button("\u2212"), "remove-layer");
+    private final Label error = Nodes.errorLine();
     private Consumer<List<Integer>> onCommit = units -> {};
 
-    /**
-     * Creates chips without layers.
-     *
-     * @param maxLayers how many layers there may be
-     * @param maxUnits how many units a layer may have
-     */
+    /** Creates chips without layers, of which there may be so many, with so many units each. */
     public UnitChips(int maxLayers, int maxUnits) {
         this.maxLayers = maxLayers;
         this.maxUnits = maxUnits;
         getStyleClass().add("unit-chips");
-        chips.getStyleClass().add("chips");
         for (Button button : List.of(add, remove)) {
             button.getStyleClass().add("chip-button");
         }
         Hints.describe(add, "units.add").setOnAction(event -> addLayer());
         Hints.describe(remove, "units.remove").setOnAction(event -> removeLayer());
-        add.setId("add-layer");
-        remove.setId("remove-layer");
-        error.getStyleClass().add("input-error");
-        error.setWrapText(true);
-        error.managedProperty().bind(error.visibleProperty());
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
         // The buttons stay where they are, whatever becomes of the chips, so that they can be clicked again and again.
-        HBox line = new HBox(chips, remove, add);
-        line.getStyleClass().add("unit-line");
+        HBox line = Nodes.styled(new HBox(chips, remove, add), "unit-line");
         HBox.setHgrow(chips, Priority.ALWAYS);
         remove.setMinWidth(USE_PREF_SIZE);
         add.setMinWidth(USE_PREF_SIZE);
@@ -68,20 +55,12 @@ public final class UnitChips extends VBox {
         value.addListener((observable, old, units) -> show());
     }
 
-    /**
-     * The units of the layers, first layer first. Setting it does not call the handler.
-     *
-     * @return the property; its list isn't modified
-     */
+    /** The units of the layers, first layer first, not modifiable. Setting it does not call the handler. */
     public ObjectProperty<List<Integer>> valueProperty() {
         return value;
     }
 
-    /**
-     * Sets who is told of a change by the user.
-     *
-     * @param handler gets the new list; refuses it with an {@link IllegalArgumentException}
-     */
+    /** Sets who is told of a change by the user, and refuses it with an {@link IllegalArgumentException}. */
     public void setOnCommit(Consumer<List<Integer>> handler) {
         onCommit = handler;
     }
@@ -106,9 +85,8 @@ public final class UnitChips extends VBox {
     }
 
     private TextField chip(int layer) {
-        TextField field = Hints.describe(new TextField(), "units.chip", layer + 1, maxUnits);
-        field.setId("units-" + (layer + 1));
-        field.getStyleClass().add("chip");
+        TextField field = Nodes.named(
+                Hints.describe(new TextField(), "units.chip", layer + 1, maxUnits), "units-" + (layer + 1), "chip");
         field.setOnAction(event -> commitText(layer));
         field.focusedProperty().addListener((observable, old, focused) -> {
             boolean stillThere =

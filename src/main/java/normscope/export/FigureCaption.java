@@ -16,10 +16,7 @@ import normscope.nn.NormalizerSpec;
 import normscope.text.Numbers;
 import normscope.text.Texts;
 
-/**
- * The settings that a saved figure belongs to, so that it can be made again: data, networks, training, seed, step,
- * mode.
- */
+/** The settings that a saved figure belongs to, to make it again: data, networks, training, seed, step, mode. */
 final class FigureCaption {
 
     /** So many changes are told one by one. */
@@ -28,11 +25,8 @@ final class FigureCaption {
     private FigureCaption() {}
 
     /**
-     * The caption's parts, in order.
-     *
-     * @param vm what is shown
-     * @param mode what is read and how, or null if the figure says so itself
-     * @return each short enough for a line
+     * The caption's parts in order, each short enough for a line; the mode says what is read and how, or null if the
+     * figure says so itself.
      */
     static List<String> of(LabViewModel vm, String mode) {
         ExperimentConfig config = vm.configProperty().get();
@@ -43,7 +37,7 @@ final class FigureCaption {
         parts.add(Texts.text("figure.data", SettingsLine.data(config), data.points(), data.noise(), inputs));
         parts.add(Texts.text("figure.test", Numbers.percent(data.testShare(), 0)));
         if (data.measuredOnSample()) {
-            parts.add(Texts.text("figure.sample", Numbers.grouped(Split.MOST_MEASURED)));
+            parts.add(Texts.text("figure.sample", Split.MOST_MEASURED));
         }
         NetworkConfig network = config.network();
         String units = String.join(

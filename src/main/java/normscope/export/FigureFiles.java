@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.FigurePage;
@@ -34,11 +35,7 @@ public final class FigureFiles {
 
     private final Path folder;
 
-    /**
-     * Saves into a folder.
-     *
-     * @param folder made when the first figure is saved
-     */
+    /** Saves into a folder, which is made when the first figure is saved. */
     public FigureFiles(Path folder) {
         this.folder = folder;
     }
@@ -50,25 +47,12 @@ public final class FigureFiles {
                 named == null ? Path.of(System.getProperty("user.home"), "normscope-figures") : Path.of(named));
     }
 
-    /**
-     * Saves a panel as it is shown now, in the background.
-     *
-     * @param vm what is shown
-     * @param panel which panel
-     * @param theme colours and sizes
-     * @return what to tell the user, once it is done; never fails
-     */
+    /** Saves a panel as it is shown now, in the background. Gives what to tell the user in the end; never fails. */
     public CompletableFuture<Notice> save(LabViewModel vm, Panel panel, ChartTheme theme) {
         return save(FigureSheets.page(vm, panel, theme), name(vm, panel.id(vm)));
     }
 
-    /**
-     * Saves all panels as they are shown now on one page, in the background.
-     *
-     * @param vm what is shown
-     * @param theme colours and sizes
-     * @return what to tell the user, once it is done; never fails
-     */
+    /** Saves all panels as they are shown now on one page, likewise. */
     public CompletableFuture<Notice> saveAll(LabViewModel vm, ChartTheme theme) {
         return save(FigureSheets.all(vm, theme), name(vm, "window"));
     }
@@ -77,86 +61,49 @@ public final class FigureFiles {
         return CompletableFuture.supplyAsync(() -> write(page, name), BACKGROUND);
     }
 
-    /**
-     * Puts a panel as it is shown now on the clipboard, as a picture.
-     *
-     * @param vm what is shown
-     * @param panel which panel
-     * @param theme colours and sizes
-     * @return what to tell the user
-     */
+    /** Puts a panel as it is shown now on the clipboard, as a picture, and says what to tell the user. */
     public static Notice copy(LabViewModel vm, Panel panel, ChartTheme theme) {
         return copy(FigureSheets.page(vm, panel, theme));
     }
 
     private static Notice copy(FigurePage page) {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(page.fxImage(SCALE));
-        Clipboard.getSystemClipboard().setContent(content);
-        return new Notice(Notice.Kind.INFO, Texts.text("figure.copied"), null);
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, page.fxImage(SCALE)));
+        return Notice.info("figure.copied");
     }
 
     /**
-     * Saves a figure as it is shown. It is drawn at once: it belongs to the window.
-     *
-     * @param vm the experiment that it shows
-     * @param title what it is called there, or null
-     * @param shown the figure in the window
-     * @param theme colours and sizes
-     * @return what to tell the user, once it is done; never fails
+     * Saves a figure of the window as it is shown, under what it is called there, or null. It is drawn at once: it
+     * belongs to the window.
      */
     public CompletableFuture<Notice> save(LabViewModel vm, String title, FigureCanvas shown, ChartTheme theme) {
         return CompletableFuture.completedFuture(write(page(vm, title, shown, theme), name(vm, "figure")));
     }
 
-    /**
-     * Puts a figure as it is shown on the clipboard, as a picture.
-     *
-     * @param vm the experiment that it shows
-     * @param title what it is called there, or null
-     * @param shown the figure in the window
-     * @param theme colours and sizes
-     * @return what to tell the user
-     */
+    /** Puts such a figure on the clipboard, as a picture, and says what to tell the user. */
     public static Notice copy(LabViewModel vm, String title, FigureCanvas shown, ChartTheme theme) {
         return copy(page(vm, title, shown, theme));
     }
 
-    /**
-     * Saves the numbers of a panel as it is shown now.
-     *
-     * @param vm what is shown
-     * @param panel which panel
-     * @return what to tell the user
-     */
+    /** Saves the numbers of a panel as it is shown now, and says what to tell the user. */
     public Notice saveNumbers(LabViewModel vm, Panel panel) {
         return saveNumbers(FigureNumbers.of(vm, panel), name(vm, panel.id(vm)));
     }
 
-    /**
-     * Saves the numbers of a figure.
-     *
-     * @param vm the experiment that it shows; null for one of several runs
-     * @param shown the figure in the window
-     * @return what to tell the user
-     */
+    /** Saves the numbers of a figure of the window, which without a view model is one of several runs. */
     public Notice saveNumbers(LabViewModel vm, FigureCanvas shown) {
         return saveNumbers(shown.figure().numbers(), vm == null ? "compare" : name(vm, "figure"));
     }
 
     private Notice saveNumbers(FigureTable table, String name) {
         if (table.rows().isEmpty()) {
-            return new Notice(Notice.Kind.INFO, Texts.text("figure.numbers.none"), null);
+            return Notice.info("figure.numbers.none");
         }
         try {
             Files.createDirectories(folder);
             String free = free(name, ".csv");
             Files.writeString(folder.resolve(free + ".csv"), FigureNumbers.csv(table));
-            return new Notice(
-                    Notice.Kind.INFO,
-                    Texts.text(
-                            "figure.numbers.saved", free + ".csv", table.rows().size(), folder.toAbsolutePath()),
-                    null);
+            return Notice.info(
+                    "figure.numbers.saved", free + ".csv", table.rows().size(), folder.toAbsolutePath());
         } catch (IOException e) {
             return new Notice(
                     Notice.Kind.ERROR, Texts.text("figure.numbers.failed", folder.toAbsolutePath()), e.toString());
@@ -175,15 +122,10 @@ public final class FigureFiles {
 
     private static Notice copyNumbers(FigureTable table) {
         if (table.rows().isEmpty()) {
-            return new Notice(Notice.Kind.INFO, Texts.text("figure.numbers.none"), null);
+            return Notice.info("figure.numbers.none");
         }
-        ClipboardContent content = new ClipboardContent();
-        content.putString(FigureNumbers.csv(table));
-        Clipboard.getSystemClipboard().setContent(content);
-        return new Notice(
-                Notice.Kind.INFO,
-                Texts.text("figure.numbers.copied", table.rows().size()),
-                null);
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, FigureNumbers.csv(table)));
+        return Notice.info("figure.numbers.copied", table.rows().size());
     }
 
     private static FigurePage page(LabViewModel vm, String title, FigureCanvas shown, ChartTheme theme) {
@@ -203,7 +145,7 @@ public final class FigureFiles {
             Files.createDirectories(folder);
             String free = free(name, FigurePage.ENDINGS.toArray(String[]::new));
             page.writeAll(folder, free, SCALE);
-            return new Notice(Notice.Kind.INFO, Texts.text("figure.saved", free, folder.toAbsolutePath()), null);
+            return Notice.info("figure.saved", free, folder.toAbsolutePath());
         } catch (IOException e) {
             return new Notice(Notice.Kind.ERROR, Texts.text("figure.failed", folder.toAbsolutePath()), e.toString());
         }
@@ -236,21 +178,18 @@ public final class FigureFiles {
         return name(vm, "film-" + word.toLowerCase(Locale.ROOT));
     }
 
-    /**
-     * Puts a file or a folder that is complete among the others.
-     *
-     * @param made moved
-     * @param name without number and ending
-     * @param ending of the name
-     * @return where it is
-     */
+    /** Moves a complete file or folder among the others, under a name without number and ending; returns where to. */
     public Path put(Path made, String name, String ending) throws IOException {
-        for (int number = 1; ; number++) {
-            Path target = folder.resolve((number == 1 ? name : name + "-" + number) + ending);
-            if (!Files.exists(target)) {
-                return Files.move(made, target);
-            }
+        return Files.move(made, free(folder, name, ending));
+    }
+
+    /** {@return the first of name, name-2, name-3 … with an ending that a folder does not have yet} */
+    public static Path free(Path folder, String name, String ending) {
+        Path free = folder.resolve(name + ending);
+        for (int number = 2; Files.exists(free); number++) {
+            free = folder.resolve(name + "-" + number + ending);
         }
+        return free;
     }
 
     private static boolean isMade(Path file) throws IOException {

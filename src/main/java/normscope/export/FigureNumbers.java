@@ -46,9 +46,7 @@ final class FigureNumbers {
         return all;
     }
 
-    /**
-     * {@return the table as text: commas, quotes where they must be, lines that end as those of the commands' files}
-     */
+    /** {@return the table as text: commas, quotes where they must be, line ends as in the commands' files} */
     static String csv(FigureTable table) {
         StringBuilder text = new StringBuilder();
         CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();

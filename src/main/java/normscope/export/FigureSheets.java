@@ -16,7 +16,6 @@ import normscope.panel.Panel;
 import normscope.panel.Panel.Look;
 import normscope.panel.PanelFigure;
 import normscope.panel.Panels;
-import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /**
@@ -33,14 +32,7 @@ public final class FigureSheets {
 
     private FigureSheets() {}
 
-    /**
-     * Puts a panel as it is shown now on a page.
-     *
-     * @param vm what is shown
-     * @param panel which panel
-     * @param theme colours and sizes
-     * @return the page
-     */
+    /** {@return a page with a panel as it is shown now} */
     public static FigurePage page(LabViewModel vm, Panel panel, ChartTheme theme) {
         return page(vm, panel, theme, new Drawn())
                 .caption(FigureCaption.of(vm, Texts.text("figure.mode." + panel.id(vm))), Area.MARGIN);
@@ -85,16 +77,8 @@ public final class FigureSheets {
     }
 
     /**
-     * Puts one figure on a page.
-     *
-     * @param vm what it shows
-     * @param title what it is; null for what it says itself
-     * @param mode what is read and how; null if it says so itself
-     * @param figure the figure, drawn when the page is
-     * @param width of its card, in logical pixels
-     * @param height of its card
-     * @param theme colours and sizes
-     * @return the page
+     * {@return a page with one figure on a card of this size in logical pixels, drawn when the page is} Title and mode,
+     * what is read and how, are null where the figure says them itself.
      */
     public static FigurePage page(
             LabViewModel vm, String title, String mode, Figure figure, double width, double height, ChartTheme theme) {
@@ -105,13 +89,7 @@ public final class FigureSheets {
                 .caption(FigureCaption.of(vm, mode), Area.MARGIN);
     }
 
-    /**
-     * Puts all panels as they are shown now on one page, as in the window.
-     *
-     * @param vm what is shown
-     * @param theme colours and sizes
-     * @return the page
-     */
+    /** {@return a page with all panels as they are shown now, as in the window} */
     public static FigurePage all(LabViewModel vm, ChartTheme theme) {
         return all(vm, theme, new Drawn()).caption(FigureCaption.of(vm, Texts.text("figure.mode.window")), Area.MARGIN);
     }
@@ -146,7 +124,7 @@ public final class FigureSheets {
         return Texts.text(
                 "figure.when",
                 name(vm.configProperty().get()),
-                Numbers.grouped(vm.transport().stepProperty().get()));
+                vm.transport().stepProperty().get());
     }
 
     /** What an experiment is called: by its name, or by what it learns: never empty. */

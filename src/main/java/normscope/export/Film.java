@@ -66,7 +66,6 @@ public record Film(
         return Optional.ofNullable(word).flatMap(Panels::of);
     }
 
-    /** {@return how many frames it has} */
     public long frames() {
         return (to - from) / every + 1;
     }

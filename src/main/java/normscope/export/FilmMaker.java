@@ -31,22 +31,11 @@ public final class FilmMaker {
     /** Told of each frame. */
     @FunctionalInterface
     public interface Progress {
-        /**
-         * A frame is written.
-         *
-         * @param done so many frames are
-         * @param all so many there will be
-         * @param bytes written so far
-         */
+        /** A frame is written, so many of all, and so many bytes so far. */
         void frame(long done, long all, long bytes);
     }
 
-    /**
-     * What came of it.
-     *
-     * @param frames fewer than wanted where all networks have diverged before
-     * @param bytes of all files
-     */
+    /** What came of it: frames, fewer than wanted where all networks have diverged before, and bytes of all files. */
     public record Made(long frames, long bytes) {}
 
     private final ExperimentFile run;
@@ -55,11 +44,8 @@ public final class FilmMaker {
     private final BooleanSupplier cancelled;
 
     /**
-     * Prepares a film.
-     *
-     * @param run what is made again
-     * @param theme colours and sizes; on the class's screen those of a projector
-     * @param cancelled asked often; if it says true, {@link CancellationException} is thrown and nothing is left
+     * Prepares a film of a run in a theme, which on the class's screen is that of projectors. If {@code cancelled},
+     * which is asked often, says true, {@link CancellationException} is thrown and nothing is left.
      */
     public FilmMaker(ExperimentFile run, Film film, ChartTheme theme, BooleanSupplier cancelled) {
         this.run = run;
@@ -74,7 +60,6 @@ public final class FilmMaker {
      * @param like sets how it looks at the run, such as which layer and which axis; see {@link #lookOf}
      * @param target the GIF file, or the folder of the pictures; there is none yet
      * @param progress told of each frame, on this thread
-     * @return what came of it
      * @throws IOException if it cannot be written; nothing is left then
      */
     public Made make(Consumer<LabViewModel> like, Path target, Progress progress) throws IOException {

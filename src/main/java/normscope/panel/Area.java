@@ -1,13 +1,6 @@
 package normscope.panel;
 
-/**
- * A rectangle on a page, in logical pixels.
- *
- * @param x left edge
- * @param y upper edge
- * @param width to the right
- * @param height downwards
- */
+/** A rectangle on a page, in logical pixels: its upper left corner and its size. */
 public record Area(double x, double y, double width, double height) {
 
     /** The room around everything on a page. */
@@ -26,12 +19,10 @@ public record Area(double x, double y, double width, double height) {
         return new Area(left, top, width, height);
     }
 
-    /** {@return the right edge} */
     public double right() {
         return x + width;
     }
 
-    /** {@return the lower edge} */
     public double bottom() {
         return y + height;
     }

@@ -7,7 +7,6 @@ import normscope.chart.Figure;
 import normscope.chart.Role;
 import normscope.lab.CurvesViewModel;
 import normscope.lab.LabViewModel;
-import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** The percentiles 15, 50 and 85 of a layer, or of its unit that is looked at, over all steps. */
@@ -32,7 +31,7 @@ public final class BandsPanel implements Panel {
 
     @Override
     public String heading(LabViewModel vm) {
-        return Texts.text("figure.bands", Numbers.grouped(Feeds.layer(vm) + 1));
+        return Texts.text("figure.bands", Feeds.layer(vm) + 1);
     }
 
     @Override

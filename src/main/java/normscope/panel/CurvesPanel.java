@@ -3,6 +3,8 @@ package normscope.panel;
 import java.util.ArrayList;
 import java.util.List;
 import normscope.chart.CurvesFigure;
+import normscope.chart.CurvesFigure.Kind;
+import normscope.chart.CurvesFigure.Series;
 import normscope.chart.Figure;
 import normscope.chart.Role;
 import normscope.history.Series.Curve;
@@ -62,24 +64,18 @@ final class CurvesPanel implements Panel {
             // A loss is told by the labels: where these are hidden, so is what was measured since they are.
             double until =
                     vm.evaluation().labelsShownProperty().get() ? Double.POSITIVE_INFINITY : lastChange(vm.events());
-            List<CurvesFigure.Series> series = new ArrayList<>();
+            List<Series> series = new ArrayList<>();
             for (int arm = 0; arm < curves.arms(); arm++) {
                 if (!accuracy) {
                     series.add(series(
-                            arm,
-                            CurvesFigure.Kind.BATCH_TRAIN,
-                            curves.batchLoss(arm, points).upTo(until)));
+                            arm, Kind.BATCH_TRAIN, curves.batchLoss(arm, points).upTo(until)));
                 }
                 Metric train = accuracy ? Metric.TRAIN_ACCURACY : Metric.TRAIN_LOSS;
                 Metric test = accuracy ? Metric.TEST_ACCURACY : Metric.TEST_LOSS;
-                series.add(series(
-                        arm,
-                        CurvesFigure.Kind.TRAIN_EVAL,
-                        curves.wholeSet(arm, train).upTo(until)));
-                series.add(series(
-                        arm,
-                        CurvesFigure.Kind.TEST_EVAL,
-                        curves.wholeSet(arm, test).upTo(until)));
+                series.add(
+                        series(arm, Kind.TRAIN_EVAL, curves.wholeSet(arm, train).upTo(until)));
+                series.add(
+                        series(arm, Kind.TEST_EVAL, curves.wholeSet(arm, test).upTo(until)));
             }
             chart.setSeries(series);
             Feeds.feed(chart, vm);
@@ -90,8 +86,8 @@ final class CurvesPanel implements Panel {
             return events.stream().mapToDouble(EventFlag::step).max().orElse(Double.POSITIVE_INFINITY);
         }
 
-        private static CurvesFigure.Series series(int arm, CurvesFigure.Kind kind, Curve curve) {
-            return new CurvesFigure.Series(Role.of(arm), kind, curve.x(), curve.min(), curve.max(), curve.mean());
+        private static Series series(int arm, Kind kind, Curve curve) {
+            return new Series(Role.of(arm), kind, curve.x(), curve.min(), curve.max(), curve.mean());
         }
     }
 }

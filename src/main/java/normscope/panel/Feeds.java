@@ -11,7 +11,6 @@ import normscope.lab.ArmNames;
 import normscope.lab.CurvesViewModel;
 import normscope.lab.FewLayers;
 import normscope.lab.LabViewModel;
-import normscope.text.Numbers;
 import normscope.text.Texts;
 
 /** What several figures say in the same way. */
@@ -51,7 +50,7 @@ final class Feeds {
 
     /** What to write in place of what a diverged arm does not have; null if it goes on. */
     static String state(Divergence divergence) {
-        return divergence == null ? null : Texts.text("row.diverged", Numbers.grouped(divergence.step()));
+        return divergence == null ? null : Texts.text("row.diverged", divergence.step());
     }
 
     /** The layer that is looked at over all steps, from 0. */
@@ -61,12 +60,7 @@ final class Feeds {
                 vm.layers().layerCountProperty().get());
     }
 
-    /**
-     * One of the wordings that the window chooses from.
-     *
-     * @param wordings from long to short, with a bar between them
-     * @param index from 0 for the longest
-     */
+    /** One of the wordings that the window chooses from, with a bar between them; 0 is the longest, the first. */
     static String wording(String wordings, int index) {
         String[] all = wordings.split("\\|");
         return all[Math.min(index, all.length - 1)];

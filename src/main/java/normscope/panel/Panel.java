@@ -43,13 +43,8 @@ public interface Panel {
     }
 
     /**
-     * Puts it on a page, as it is at the present moment.
-     *
-     * @param page modified
-     * @param vm what is shown
-     * @param figures made for pages; the same ones again for pages whose axes are to move only when they must
-     * @param area where on the page
-     * @param unit the scale of the page's letters
+     * Puts it on an area of a page whose letters have this scale, as it is at the present moment, with figures made for
+     * pages: the same ones again for pages whose axes are to move only when they must.
      */
     default void put(FigurePage page, LabViewModel vm, List<PanelFigure> figures, Area area, double unit) {
         for (PanelFigure figure : figures) {

@@ -24,11 +24,8 @@ public interface PanelFigure {
     List<Figure> charts();
 
     /**
-     * Gives the figure what the view model says now.
-     *
-     * @param vm what to show
-     * @param points the most points of a curve
-     * @return the one of {@link #charts} that shows it
+     * Gives the figure what the view model says now, in curves of at most so many points, and returns the one of
+     * {@link #charts} that shows it.
      */
     Figure feed(LabViewModel vm, int points);
 

@@ -10,7 +10,9 @@ import javafx.scene.layout.VBox;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.PicturesFigure;
+import normscope.control.Nodes;
 import normscope.lesson.Page;
+import normscope.panel.Panel;
 import normscope.panel.Panel.Look;
 import normscope.panel.PanelWord;
 import normscope.panel.Panels;
@@ -36,9 +38,7 @@ final class BesideQuestion extends VBox {
 
     /**
      * Shows what the page of the question shows too: its large panel, then the data, then the histograms. Not its
-     * instrument: what that measures may be the answer.
-     *
-     * @return whether there is a picture
+     * instrument: what that measures may be the answer. Returns whether there is a picture.
      */
     boolean arrange() {
         Page page = vm.scriptProperty().get().current();
@@ -61,16 +61,13 @@ final class BesideQuestion extends VBox {
 
     private Content picture(PanelWord word) {
         return pictures.computeIfAbsent(word, each -> {
-            Content content = new PanelContent(vm, Panels.of(each).orElseThrow(), theme, Look.SCREEN);
-            content.node().getChildrenUnmodifiable().forEach(child -> child.setMouseTransparent(true));
-            content.node().setOnMouseClicked(event -> vm.zoom(each));
-            content.node().setPickOnBounds(true);
+            Panel panel = Panels.of(each).orElseThrow();
+            Content content = new PanelContent(vm, panel, theme, Look.SCREEN).zooming(each);
             VBox.setVgrow(content.node(), Priority.ALWAYS);
             return content;
         });
     }
 
-    /** Shows the view model's present state. */
     void refresh() {
         shown.forEach(Content::refresh);
     }
@@ -80,11 +77,10 @@ final class BesideQuestion extends VBox {
         private static final int PICTURES = 12;
 
         private final PicturesFigure figure = new PicturesFigure();
-        private final FigureCanvas canvas = new FigureCanvas(figure);
+        private final FigureCanvas canvas = Nodes.named(new FigureCanvas(figure), "present-examples");
 
         Examples() {
             canvas.setTheme(theme);
-            canvas.setId("present-examples");
             canvas.setMouseTransparent(true);
             VBox.setVgrow(canvas, Priority.ALWAYS);
         }

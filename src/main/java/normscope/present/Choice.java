@@ -24,15 +24,7 @@ public final class Choice {
         KEYS
     }
 
-    /**
-     * One entry.
-     *
-     * @param id of its node
-     * @param key its number
-     * @param title what is chosen
-     * @param line more about it; may be empty
-     * @param chosen what choosing it does
-     */
+    /** One entry: its node's id, its key's number, what is chosen, more about it (may be empty), what choosing does. */
     record Entry(String id, int key, String title, String line, Runnable chosen) {}
 
     private final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(this, "kind", Kind.NONE);

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import normscope.control.Nodes;
 import normscope.shell.KeyList;
 import normscope.text.Texts;
 
@@ -35,8 +36,7 @@ final class ChoiceView extends VBox {
             return;
         }
         String key = "present.choice." + kind;
-        Label title = new Label(Texts.text(key));
-        title.getStyleClass().add("present-title");
+        Label title = Nodes.styled(new Label(Texts.text(key)), "present-title");
         getChildren().add(title);
         List<Choice.Entry> entries = choice.entries();
         for (int i = 0; i < entries.size(); i++) {
@@ -47,28 +47,20 @@ final class ChoiceView extends VBox {
             keys.setId("present-keys");
             getChildren().add(keys);
         }
-        Label note = new Label(Texts.text(entries.isEmpty() ? key + ".none" : "present.choice.note"));
-        note.getStyleClass().add("present-quiet");
-        note.setWrapText(true);
+        Label note =
+                Nodes.wrapped(Texts.text(entries.isEmpty() ? key + ".none" : "present.choice.note"), "present-quiet");
         getChildren().add(note);
     }
 
     private HBox row(Choice.Entry entry, boolean marked) {
-        Label key = new Label(String.valueOf(entry.key()));
-        key.getStyleClass().add("present-key");
-        key.setMinWidth(USE_PREF_SIZE);
-        Label name = new Label(entry.title());
-        name.getStyleClass().add("present-strong");
-        name.setWrapText(true);
+        Label key = Nodes.whole(String.valueOf(entry.key()), "present-key");
+        Label name = Nodes.wrapped(entry.title(), "present-strong");
         VBox words = new VBox(name);
         if (!entry.line().isEmpty()) {
-            Label line = new Label(entry.line());
-            line.getStyleClass().add("present-quiet");
-            line.setWrapText(true);
+            Label line = Nodes.wrapped(entry.line(), "present-quiet");
             words.getChildren().add(line);
         }
-        HBox row = new HBox(key, words);
-        row.getStyleClass().add("present-entry");
+        HBox row = Nodes.styled(new HBox(key, words), "present-entry");
         row.pseudoClassStateChanged(MARKED, marked);
         row.setId(entry.id());
         row.setOnMouseClicked(event -> {

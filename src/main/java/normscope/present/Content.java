@@ -13,7 +13,4 @@ interface Content {
 
     /** Something of its own that moves by itself; once a frame while it is large. */
     default void pulse(long nanos) {}
-
-    /** Ends what it began. */
-    default void close() {}
 }

@@ -2,6 +2,7 @@ package normscope.present;
 
 import javafx.css.PseudoClass;
 import javafx.scene.layout.VBox;
+import normscope.control.Nodes;
 import normscope.export.FigureSheets;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonTexts;
@@ -25,8 +26,8 @@ final class CueHead extends VBox {
     static final double FAINT = 0.3;
 
     private final PresentViewModel vm;
-    private final MarkdownText line = new MarkdownText();
-    private final MarkdownText result = new MarkdownText();
+    private final MarkdownText line = Nodes.named(new MarkdownText(), "present-title", "present-title");
+    private final MarkdownText result = Nodes.named(new MarkdownText(), "present-result", "present-result");
     private boolean compact;
     private String lineShown = "";
     private String resultShown = "";
@@ -34,11 +35,7 @@ final class CueHead extends VBox {
     CueHead(PresentViewModel vm) {
         this.vm = vm;
         getStyleClass().add("present-head");
-        line.getStyleClass().add("present-title");
-        line.setId("present-title");
-        result.getStyleClass().add("present-result");
-        result.setId("present-result");
-        result.managedProperty().bind(result.visibleProperty());
+        Nodes.leaveNoRoom(result);
         getChildren().setAll(line, result);
     }
 
@@ -49,7 +46,6 @@ final class CueHead extends VBox {
         line.setManaged(!compact);
     }
 
-    /** Shows what is new. */
     void refresh() {
         LessonViewModel script = vm.scriptProperty().get();
         PageWords words = script == null ? null : script.words();

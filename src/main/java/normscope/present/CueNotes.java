@@ -3,6 +3,7 @@ package normscope.present;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import normscope.control.Nodes;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.MarkdownText;
 import normscope.lesson.page.PageWords;
@@ -13,7 +14,7 @@ final class CueNotes extends VBox {
 
     private final PresentViewModel vm;
     private final MarkdownText notes = new MarkdownText();
-    private final Label next = new Label();
+    private final Label next = Nodes.styled(new Label(), "present-next");
     private Object shown;
 
     CueNotes(PresentViewModel vm) {
@@ -21,7 +22,6 @@ final class CueNotes extends VBox {
         getStyleClass().add("present-notes");
         setId("present-notes");
         setMaxHeight(USE_PREF_SIZE);
-        next.getStyleClass().add("present-next");
         next.setWrapText(true);
         next.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(notes, next);

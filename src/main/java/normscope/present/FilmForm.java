@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import normscope.chart.ChartTheme;
 import normscope.control.Hints;
+import normscope.control.Nodes;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.export.Film;
@@ -32,29 +33,24 @@ final class FilmForm extends VBox {
 
     private final Films films;
     private final ChartTheme theme;
-    private final ComboBox<String> panel = Hints.describe(new ComboBox<>(), "film.panel");
-    private final CheckBox screen = Hints.describe(new CheckBox(Texts.text("film.screen")), "film.screen");
-    private final CheckBox loop = Hints.describe(new CheckBox(Texts.text("film.loop")), "film.loop");
-    private final CheckBox pictures = Hints.describe(new CheckBox(Texts.text("film.pictures")), "film.pictures");
+    private final ComboBox<String> panel = Nodes.named(Hints.describe(new ComboBox<>(), "film.panel"), "film-panel");
+    private final CheckBox screen = Nodes.box("film.screen");
+    private final CheckBox loop = Nodes.box("film.loop");
+    private final CheckBox pictures = Nodes.box("film.pictures");
     private final NumberInput from = number("film.from", NumberScale.linear(0, Film.LAST_STEP, 1));
     private final NumberInput to = number("film.to", NumberScale.linear(0, Film.LAST_STEP, 1));
     private final NumberInput every = number("film.every", NumberScale.linear(1, Film.LAST_STEP, 1));
     private final NumberInput rate = number("film.rate", NumberScale.linear(1, Film.FASTEST, 1));
     private final NumberInput width = number("film.width", NumberScale.linear(Film.NARROWEST, Film.WIDEST, 10));
-    private final Label expected = new Label();
-    private final Button make = Hints.describe(new Button(Texts.text("film.make")), "film.make");
+    private final Label expected = Nodes.named(new Label(), "film-expected");
+    private final Button make = Nodes.button("film.make", "main-action");
 
-    /**
-     * A form for the run as it is now.
-     *
-     * @param theme of what is filmed
-     */
+    /** A form for the run as it is now, to be filmed in a theme. */
     FilmForm(Films films, ChartTheme theme) {
         this.films = films;
         this.theme = theme;
         panel.getItems().setAll(Film.words());
         panel.setValue(panel.getItems().get(0));
-        panel.setId("film-panel");
         panel.setMaxWidth(Double.MAX_VALUE);
         panel.setConverter(new StringConverter<>() {
             @Override
@@ -67,9 +63,6 @@ final class FilmForm extends VBox {
                 throw new UnsupportedOperationException("nobody types here");
             }
         });
-        screen.setId("film-screen");
-        loop.setId("film-loop");
-        pictures.setId("film-pictures");
         loop.setSelected(true);
         long last = films.lastStep() == 0 ? FIRST_STEPS : films.lastStep();
         from.valueProperty().set(0);
@@ -93,25 +86,18 @@ final class FilmForm extends VBox {
             box.setOnAction(event -> tell());
         }
         expected.setWrapText(true);
-        expected.setId("film-expected");
         expected.setMinHeight(Region.USE_PREF_SIZE);
-        make.setId("film-make");
-        make.getStyleClass().add("main-action");
         make.setDefaultButton(true);
         make.setOnAction(event -> films.start(film(), theme));
-        Button cancel = Hints.describe(new Button(Texts.text("film.cancel")), "film.cancel");
-        cancel.setId("film-cancel");
+        Button cancel = Nodes.button("film.cancel");
         cancel.setOnAction(event -> films.cancel());
         cancel.disableProperty().bind(films.runningProperty().not());
         films.runningProperty().addListener(observable -> tell());
-        ProgressBar bar = new ProgressBar();
-        bar.setId("film-progress");
+        ProgressBar bar = Nodes.named(new ProgressBar(), "film-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(films.progressProperty());
-        Label message = new Label();
-        message.setId("film-message");
+        Label message = Nodes.named(new Label(), "film-message", "dialog-words");
         message.setWrapText(true);
-        message.getStyleClass().add("dialog-words");
         message.textProperty().bind(films.messageProperty());
         getChildren().setAll(grid, screen, loop, pictures, expected, new HBox(GAP, make, cancel), bar, message);
         setSpacing(GAP);
@@ -127,9 +113,8 @@ final class FilmForm extends VBox {
     }
 
     private static void row(GridPane grid, String key, Node field, Node shown) {
-        Label name = new Label(Texts.text(key));
+        Label name = Nodes.whole(Texts.text(key));
         name.setLabelFor(field);
-        name.setMinWidth(USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), name, shown);
     }
 

@@ -86,20 +86,17 @@ public final class Films {
                 FilmMaker.Made made = maker.make(look, part.resolve(name), this::frame);
                 Path target = files.put(part.resolve(name), name, film.pictures() ? "" : ".gif");
                 String key = film.pictures() ? "film.made.pictures" : "film.made";
-                notice = new Notice(
-                        Notice.Kind.INFO,
-                        Texts.text(
-                                key,
-                                target.getFileName(),
-                                made.frames(),
-                                Numbers.significant(made.bytes() / MEGA),
-                                folder.toAbsolutePath()),
-                        null);
+                notice = Notice.info(
+                        key,
+                        target.getFileName(),
+                        made.frames(),
+                        Numbers.significant(made.bytes() / MEGA),
+                        folder.toAbsolutePath());
             } finally {
                 Files.delete(part);
             }
         } catch (CancellationException e) {
-            notice = new Notice(Notice.Kind.INFO, Texts.text("film.cancelled"), null);
+            notice = Notice.info("film.cancelled");
         } catch (IOException | RuntimeException e) {
             notice = Notice.of(Notice.Kind.ERROR, Texts.text("film.failed", files.folder()), e);
         }

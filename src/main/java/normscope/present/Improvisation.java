@@ -99,10 +99,7 @@ public final class Improvisation {
         return config.arms().get(config.batchNormArm());
     }
 
-    /**
-     * Wants batch norm in a layer, or no longer. Where all layers have it, a layer is chosen alone: that is what is
-     * asked for.
-     */
+    /** Wants batch norm in a layer, or no longer. Where all layers have it, one is chosen alone: that is asked for. */
     void toggleLayer(int layer) {
         List<Boolean> next = new ArrayList<>(layers());
         if (next.contains(false) || next.size() == 1) {

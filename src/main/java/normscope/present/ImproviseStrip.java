@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import normscope.control.Hints;
+import normscope.control.Nodes;
 import normscope.control.SegmentedChoice;
 import normscope.data.DataKind;
 import normscope.experiment.Command;
@@ -41,54 +42,33 @@ final class ImproviseStrip extends FlowPane {
     private static final List<Double> NOISES = List.of(0.0, 0.05, 0.1, 0.2, 0.3, 0.5);
     private static final double MOVE = 2;
 
-    /** Which inputs are moved. */
     /** A change that is offered. */
     private enum Change {
-        X {
-            @Override
-            void prepare(PreparedShift shift) {
-                move(shift, MOVE, 0);
-            }
-        },
-        Y {
-            @Override
-            void prepare(PreparedShift shift) {
-                move(shift, 0, MOVE);
-            }
-        },
-        BOTH {
-            @Override
-            void prepare(PreparedShift shift) {
-                move(shift, MOVE, MOVE);
-            }
-        },
-        HALF {
-            @Override
-            void prepare(PreparedShift shift) {
-                shift.familyProperty().set(Family.SELECTION);
-                shift.selection().whichProperty().set(PreparedSelection.Which.WINDOW);
-                shift.selection().trait().fromProperty().set(50);
-                shift.selection().trait().toProperty().set(100);
-            }
-        },
-        ALL {
-            @Override
-            void prepare(PreparedShift shift) {
-                shift.familyProperty().set(Family.SELECTION);
-                shift.selection().whichProperty().set(PreparedSelection.Which.ALL);
-            }
-        },
-        FLIP {
-            @Override
-            void prepare(PreparedShift shift) {
-                shift.familyProperty().set(Family.RULE);
-                shift.rule().changeProperty().set(PreparedRule.Change.FLIP);
-                shift.rule().region().fromProperty().set(50);
-                shift.rule().region().toProperty().set(100);
-            }
-        };
+        X(shift -> move(shift, MOVE, 0)),
+        Y(shift -> move(shift, 0, MOVE)),
+        BOTH(shift -> move(shift, MOVE, MOVE)),
+        HALF(shift -> {
+            shift.familyProperty().set(Family.SELECTION);
+            shift.selection().whichProperty().set(PreparedSelection.Which.WINDOW);
+            shift.selection().trait().fromProperty().set(50);
+            shift.selection().trait().toProperty().set(100);
+        }),
+        ALL(shift -> {
+            shift.familyProperty().set(Family.SELECTION);
+            shift.selection().whichProperty().set(PreparedSelection.Which.ALL);
+        }),
+        FLIP(shift -> {
+            shift.familyProperty().set(Family.RULE);
+            shift.rule().changeProperty().set(PreparedRule.Change.FLIP);
+            shift.rule().region().fromProperty().set(50);
+            shift.rule().region().toProperty().set(100);
+        });
 
-        abstract void prepare(PreparedShift shift);
+        private final Consumer<PreparedShift> prepare;
+
+        Change(Consumer<PreparedShift> prepare) {
+            this.prepare = prepare;
+        }
 
         private static void move(PreparedShift shift, double x, double y) {
             shift.familyProperty().set(Family.TRANSFORM);
@@ -102,18 +82,13 @@ final class ImproviseStrip extends FlowPane {
     private final Improvisation improvisation;
     private final Supplier<PreparedShift> shift;
     private final Runnable apply;
-    private final Button restart = new Button(Texts.text("improvise.restart"));
+    private final Button restart =
+            Nodes.named(new Button(Texts.text("improvise.restart")), "improvise-restart", "present-restart");
     private Object shown;
     private Change picked;
     private Command chosen;
 
-    /**
-     * Makes the strip.
-     *
-     * @param vm what it acts on
-     * @param shift the prepared change
-     * @param apply lets that change happen
-     */
+    /** Makes the strip, with the prepared change and what lets it happen. */
     ImproviseStrip(PresentViewModel vm, Supplier<PreparedShift> shift, Runnable apply) {
         this.vm = vm;
         this.shift = shift;
@@ -121,15 +96,12 @@ final class ImproviseStrip extends FlowPane {
         improvisation = vm.improvisation();
         getStyleClass().add("present-improvise");
         setId("present-improvise");
-        restart.setId("improvise-restart");
-        restart.getStyleClass().add("present-restart");
         restart.setFocusTraversable(false);
         restart.setOnAction(event -> improvisation.restart());
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(improvisation.openProperty());
     }
 
-    /** Shows what is new; once a frame. */
     void refresh() {
         if (!isVisible()) {
             shown = null;
@@ -166,14 +138,10 @@ final class ImproviseStrip extends FlowPane {
     }
 
     private static HBox group(String key, Node... controls) {
-        Label label = new Label(Texts.text("improvise." + key));
-        label.getStyleClass().add("present-quiet");
-        label.setMinWidth(USE_PREF_SIZE);
-        HBox group = new HBox(label);
+        Label label = Nodes.whole(Texts.text("improvise." + key), "present-quiet");
+        HBox group = Nodes.named(new HBox(label), "improvise-" + key, "present-improvise-group");
         group.getChildren().addAll(controls);
-        group.getStyleClass().add("present-improvise-group");
         group.setAlignment(Pos.CENTER_LEFT);
-        group.setId("improvise-" + key);
         return group;
     }
 
@@ -257,8 +225,7 @@ final class ImproviseStrip extends FlowPane {
     }
 
     private static HBox chips(Node... chips) {
-        HBox box = new HBox(chips);
-        box.getStyleClass().add("segmented");
+        HBox box = Nodes.styled(new HBox(chips), "segmented");
         return box;
     }
 
@@ -313,13 +280,12 @@ final class ImproviseStrip extends FlowPane {
         PreparedShift prepared = shift.get();
         SegmentedChoice<Change> changes = choice(
                 List.of(Change.values()), prepared(), each -> Texts.text("improvise.change." + each, MOVE), each -> {
-                    each.prepare(prepared);
+                    each.prepare.accept(prepared);
                     picked = each;
                     chosen = prepared.command(false);
                 });
         boolean slowly = improvisation.slowlyProperty().get();
-        Button now = new Button(Texts.text("improvise.apply"));
-        now.setId("improvise-apply");
+        Button now = Nodes.named(new Button(Texts.text("improvise.apply")), "improvise-apply");
         now.setFocusTraversable(false);
         now.setOnAction(event -> apply.run());
         return new Node[] {

@@ -86,8 +86,7 @@ final class InstrumentContent implements Content {
         instrument.pulse(nanos);
     }
 
-    @Override
-    public void close() {
+    void close() {
         instrument.close();
     }
 

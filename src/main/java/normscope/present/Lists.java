@@ -14,12 +14,6 @@ public final class Lists {
     private final PresentViewModel vm;
     private final boolean lessonVisible;
 
-    /**
-     * Prepares the lists.
-     *
-     * @param vm plays what is chosen
-     * @param lessonVisible whether the window shows a lesson, not the Lab
-     */
     Lists(PresentViewModel vm, boolean lessonVisible) {
         this.vm = vm;
         this.lessonVisible = lessonVisible;

@@ -28,10 +28,7 @@ import normscope.shell.WindowActions;
 import normscope.shell.WindowMode;
 import normscope.text.Texts;
 
-/**
- * The modes of one window. Each has its own experiment; the one that is left pauses. Keys and menus act on the visible
- * one.
- */
+/** The modes of one window, each with its own experiment; the one that is left pauses. Keys act on the visible one. */
 public final class Modes {
 
     /** How the names of tables end. */
@@ -87,16 +84,11 @@ public final class Modes {
         return lessonActions;
     }
 
-    /** The mode that the window shows. */
     public ObjectProperty<WindowMode> modeProperty() {
         return mode;
     }
 
-    /**
-     * The actions of what is visible.
-     *
-     * @return the property; null where no experiment is: on the lessons' home page, and where runs are compared
-     */
+    /** The actions of what is visible: null where no experiment is, on the lessons' home page and in Compare. */
     public ReadOnlyObjectProperty<WindowActions> actionsProperty() {
         return actions.getReadOnlyProperty();
     }
@@ -118,13 +110,12 @@ public final class Modes {
     /** Begins a goal's experiment in the Lab; the Lab's undo brings its own back. */
     public void pursue(Lesson lesson, Goal goal) {
         act(actions -> actions.vm().transport().pause());
-        lab.vm().tell(info("lab.opened", FigureSheets.name(goal.start()), 0));
+        lab.vm().tell(Notice.info("lab.opened", FigureSheets.name(goal.start()), 0));
         goals.pursue(lesson, goal);
         lab.forgetFile();
         mode.set(WindowMode.LAB);
     }
 
-    /** Films of the Lab's run. */
     public Films films() {
         return films;
     }
@@ -207,7 +198,7 @@ public final class Modes {
             actions.vm().transport().pause();
             if (page == null || page.showsExperiment()) {
                 lab.vm()
-                        .tell(info(
+                        .tell(Notice.info(
                                 "lab.opened",
                                 FigureSheets.name(actions.vm().configProperty().get()),
                                 actions.vm().transport().lastStepProperty().get()));
@@ -215,7 +206,7 @@ public final class Modes {
                 lab.forgetFile();
             } else {
                 String name = InstrumentKind.of(page.instrument()).id();
-                lab.vm().tell(info("lab.opened.instrument", Texts.text("instrument." + name)));
+                lab.vm().tell(Notice.info("lab.opened.instrument", Texts.text("instrument." + name)));
             }
             if (page != null) {
                 boolean done = open.current() == null || open.knows();
@@ -232,10 +223,6 @@ public final class Modes {
         mode.set(WindowMode.LAB);
     }
 
-    private static Notice info(String key, Object... values) {
-        return Notice.of(Notice.Kind.INFO, Texts.text(key, values), null);
-    }
-
     /** Undoes the Lab's last change, if it is visible. */
     public void undo() {
         if (mode.get() == WindowMode.LAB) {
@@ -250,7 +237,6 @@ public final class Modes {
         }
     }
 
-    /** Saves the visible experiment. */
     public void save() {
         act(WindowActions::save);
     }
@@ -274,6 +260,15 @@ public final class Modes {
         }
     }
 
+    /** Tells something where it is seen: by the visible experiment, or else by the lessons. */
+    void tell(Notice news) {
+        if (actions.get() == null) {
+            lessons.tell(news);
+        } else {
+            actions.get().vm().tell(news);
+        }
+    }
+
     /** Asks for a file and opens it. */
     public void open() {
         lab.askOpen().ifPresent(this::open);
@@ -290,12 +285,7 @@ public final class Modes {
         lab.askLesson().ifPresent(this::open);
     }
 
-    /**
-     * Opens a page of a lesson.
-     *
-     * @param id of one of the lessons
-     * @param page from 0
-     */
+    /** Opens a page, from 0, of the lesson with an id. */
     public void open(String id, int page) {
         mode.set(WindowMode.LESSONS);
         lessons.lessons().stream()
@@ -305,10 +295,8 @@ public final class Modes {
     }
 
     /**
-     * Opens whatever the program can open: an experiment or that of a sheet in the Lab, lessons and scripts in the list
-     * of lessons. Of anything else a notice says what it is.
-     *
-     * @param chosen a file or a folder
+     * Opens whatever the program can open, a file or a folder: an experiment or that of a sheet in the Lab, lessons and
+     * scripts in the list of lessons. Of anything else a notice says what it is.
      */
     public void open(Path chosen) {
         String name = String.valueOf(chosen.getFileName());
@@ -365,16 +353,11 @@ public final class Modes {
     private void hide(Pack pack) {
         lab.hidden().set(pack.opening().hide());
         if (!pack.opening().hide().isEmpty()) {
-            Notice notice = new Notice(Notice.Kind.INFO, Texts.text("pack.hidden"), null);
-            if (actions.get() == null) {
-                lessons.tell(notice);
-            } else {
-                actions.get().vm().tell(notice);
-            }
+            tell(Notice.info("pack.hidden"));
         }
     }
 
     private void refuse(String key, String name) {
-        lab.vm().tell(Notice.of(Notice.Kind.ERROR, Texts.text(key, name), null));
+        lab.vm().tell(Notice.error(key, name));
     }
 }

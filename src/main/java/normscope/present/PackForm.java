@@ -11,7 +11,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
+import normscope.control.Nodes;
 import normscope.experiment.Json;
+import normscope.export.FigureFiles;
 import normscope.export.FigureSheets;
 import normscope.lab.Notice;
 import normscope.lesson.Opening;
@@ -34,19 +36,16 @@ final class PackForm extends VBox {
         getStyleClass().add("dialog-form");
         setSpacing(GAP);
         setPrefWidth(WIDTH);
-        Label what = new Label(Texts.text("pack.what"));
-        what.setWrapText(true);
-        what.getStyleClass().add("dialog-words");
+        Label what = Nodes.wrapped(Texts.text("pack.what"), "dialog-words");
         getChildren().add(what);
         for (Hideable control : Hideable.values()) {
-            CheckBox box = Hints.describe(new CheckBox(Texts.text("pack.hide." + control)), "pack.hide." + control);
-            box.setId("pack-hide-" + Json.name(control));
+            CheckBox box = Nodes.named(
+                    Hints.describe(new CheckBox(Texts.text("pack.hide." + control)), "pack.hide." + control),
+                    "pack-hide-" + Json.name(control));
             boxes.put(control, box);
             getChildren().add(box);
         }
-        Button make = Hints.describe(new Button(Texts.text("pack.make")), "pack.make");
-        make.setId("pack-make");
-        make.getStyleClass().add("main-action");
+        Button make = Nodes.button("pack.make", "main-action");
         make.setDefaultButton(true);
         make.setOnAction(event -> actions.askFolder("file.pack").ifPresent(this::save));
         getChildren().add(make);
@@ -66,12 +65,9 @@ final class PackForm extends VBox {
             try {
                 actions.vm().file().write(experiment);
                 Pack.pack(experiment, packed, new Opening(0, hidden));
-                Path target = free(folder, name);
+                Path target = FigureFiles.free(folder, name, Pack.ENDING);
                 Files.move(packed, target);
-                notice = new Notice(
-                        Notice.Kind.INFO,
-                        Texts.text("pack.saved", target.getFileName(), folder.toAbsolutePath()),
-                        null);
+                notice = Notice.info("pack.saved", target.getFileName(), folder.toAbsolutePath());
             } finally {
                 Files.deleteIfExists(experiment);
                 Files.deleteIfExists(packed);
@@ -82,13 +78,5 @@ final class PackForm extends VBox {
         }
         actions.vm().tell(notice);
         getScene().getWindow().hide();
-    }
-
-    private static Path free(Path folder, String name) {
-        Path target = folder.resolve(name + Pack.ENDING);
-        for (int number = 2; Files.exists(target); number++) {
-            target = folder.resolve(name + "-" + number + Pack.ENDING);
-        }
-        return target;
     }
 }

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,6 +15,7 @@ import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.control.FittingLabel;
 import normscope.control.LiveText;
+import normscope.control.Nodes;
 import normscope.experiment.Arms;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
@@ -50,6 +53,14 @@ final class PanelContent implements Content {
                 small ? SMALL_GAP : GAP, parts.stream().map(part -> part.node).toList());
     }
 
+    /** Lets a click zoom it. Nothing pops up before a class, so nothing in it needs to know where the mouse is. */
+    PanelContent zooming(PanelWord word) {
+        node.getChildrenUnmodifiable().forEach(child -> child.setMouseTransparent(true));
+        node.setOnMouseClicked(event -> vm.zoom(word));
+        node.setPickOnBounds(true);
+        return this;
+    }
+
     /** What is said of a panel: its name, or that of the instrument. */
     static String name(PresentViewModel vm, PanelWord word) {
         return Panels.of(word)
@@ -74,7 +85,7 @@ final class PanelContent implements Content {
         private final FigureView view;
         private final Region node;
         private final FittingLabel name = new FittingLabel();
-        private final FittingLabel note = new FittingLabel();
+        private final FittingLabel note = Nodes.styled(new FittingLabel(), "present-note");
         private final Map<Reading, LiveText> numbers = new LinkedHashMap<>();
 
         Part(PanelFigure figure, LabViewModel lab, ChartTheme theme, boolean small) {
@@ -92,16 +103,14 @@ final class PanelContent implements Content {
             name.getStyleClass().addAll("present-arm", Figures.style(figure.arm()));
             VBox box = new VBox(name);
             if (figure.note(lab) != null) {
-                note.getStyleClass().add("present-note");
                 box.getChildren().add(note);
             }
-            HBox line = new HBox();
-            line.getStyleClass().add("present-numbers");
+            HBox line = Nodes.styled(new HBox(), "present-numbers");
             for (Reading reading : figure.readings()) {
-                Label word = new Label(Texts.text("present." + reading.id()));
-                word.setMinWidth(Region.USE_PREF_SIZE);
-                LiveText number = new LiveText(reading.widest(), Pos.CENTER_LEFT);
-                number.setId("present-" + reading.id() + "-" + Arms.key(figure.arm()));
+                Label word = Nodes.whole(Texts.text("present." + reading.id()));
+                LiveText number = Nodes.named(
+                        new LiveText(reading.widest(), Pos.CENTER_LEFT),
+                        "present-" + reading.id() + "-" + Arms.key(figure.arm()));
                 numbers.put(reading, number);
                 line.getChildren().addAll(word, number);
             }
@@ -130,6 +139,33 @@ final class PanelContent implements Content {
                     number.setText(value);
                 }
             });
+        }
+    }
+
+    /** Regions of the same size, side by side, or one below the other where the place is higher than it is wide. */
+    private static final class Pair extends Pane {
+
+        private final double gap;
+
+        /** Puts regions together, so many pixels apart. */
+        Pair(double gap, List<Region> parts) {
+            this.gap = gap;
+            setMinSize(0, 0);
+            getChildren().setAll(parts);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            List<Node> parts = getManagedChildren();
+            boolean beside = getWidth() >= getHeight();
+            int gaps = parts.size() - 1;
+            double width = beside ? (getWidth() - gaps * gap) / parts.size() : getWidth();
+            double height = beside ? getHeight() : (getHeight() - gaps * gap) / parts.size();
+            for (int i = 0; i < parts.size(); i++) {
+                double x = beside ? i * (width + gap) : 0;
+                double y = beside ? 0 : i * (height + gap);
+                parts.get(i).resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
+            }
         }
     }
 }

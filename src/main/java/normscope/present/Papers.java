@@ -1,7 +1,6 @@
 package normscope.present;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import javafx.application.Platform;
 import normscope.experiment.ExperimentFile;
 import normscope.experiment.InvalidSettingException;
+import normscope.export.FigureFiles;
 import normscope.lab.Notice;
 import normscope.lesson.Lesson;
 import normscope.lesson.page.LessonProgress;
@@ -77,9 +77,10 @@ public final class Papers {
         List<Lesson> all = new ArrayList<>(lessons.lessons());
         all.addAll(lessons.scripts());
         window.askFolder("file.save-guides").ifPresent(chosen -> {
-            tell(new Notice(Notice.Kind.INFO, Texts.text("sheet.guides.begun"), null));
+            tell(Notice.info("sheet.guides.begun"));
             write(chosen, "sheet.failed", () -> {
-                Path folder = free(chosen);
+                // Guides that a teacher may have changed are not written over.
+                Path folder = FigureFiles.free(chosen, GUIDES, "");
                 int files = 0;
                 for (Lesson lesson : all) {
                     files += Guides.write(lesson, folder, window.version()).size();
@@ -87,15 +88,6 @@ public final class Papers {
                 return Texts.text("sheet.guides.saved", files, folder.toAbsolutePath());
             });
         });
-    }
-
-    /** Guides that a teacher may have changed are not written over. */
-    private static Path free(Path in) {
-        Path folder = in.resolve(GUIDES);
-        for (int number = 2; Files.exists(folder); number++) {
-            folder = in.resolve(GUIDES + "-" + number);
-        }
-        return folder;
     }
 
     /** Asks for a folder, and saves the visible experiment there as a script for PyTorch, in a new folder. */
@@ -108,7 +100,7 @@ public final class Papers {
                         ? file.config().name()
                         : String.valueOf(opened.getFileName()).replaceFirst("(?i)\\.json$", ""));
         window.askFolder("file.python").ifPresent(chosen -> {
-            tell(new Notice(Notice.Kind.INFO, Texts.text("python.begun", TorchExport.STEPS), null));
+            tell(Notice.info("python.begun", TorchExport.STEPS));
             write(chosen, "python.failed", () -> {
                 TorchExport.Written written = TorchExport.writeNew(file, TorchExport.STEPS, name, chosen);
                 Path script = written.files().get(0).toAbsolutePath();
@@ -126,7 +118,7 @@ public final class Papers {
             try {
                 notice = new Notice(Notice.Kind.INFO, work.run(), null);
             } catch (InvalidSettingException e) {
-                notice = Notice.of(Notice.Kind.ERROR, Texts.text("python.refused", e.getMessage()), null);
+                notice = Notice.error("python.refused", e.getMessage());
             } catch (IOException | RuntimeException e) {
                 notice = Notice.of(Notice.Kind.ERROR, Texts.text(failed, to.toAbsolutePath()), e);
             }
@@ -138,11 +130,7 @@ public final class Papers {
     /** In the place of what was told before, wherever that was. */
     private void tell(Notice news) {
         lessons.dismissNotice();
-        if (modes.actionsProperty().get() == null) {
-            lessons.tell(news);
-        } else {
-            modes.act(actions -> actions.vm().tell(news));
-        }
+        modes.tell(news);
     }
 
     /** Whether a file may be a sheet, by its name. */
@@ -156,12 +144,12 @@ public final class Papers {
         try {
             Optional<ExperimentFile> experiment = SheetExperiment.of(sheet);
             if (experiment.isEmpty()) {
-                window.vm().tell(Notice.of(Notice.Kind.ERROR, Texts.text("open.no-sheet", name), null));
+                window.vm().tell(Notice.error("open.no-sheet", name));
                 return;
             }
             window.vm().edit(experiment.get().withoutEvents());
             window.forgetFile();
-            window.vm().tell(new Notice(Notice.Kind.INFO, Texts.text("opened", name), null));
+            window.vm().tell(Notice.info("opened", name));
         } catch (IOException | InvalidSettingException e) {
             String text = Texts.text("open.failed", name, e.getMessage());
             window.vm().tell(Notice.of(Notice.Kind.ERROR, text, e));

@@ -17,12 +17,7 @@ final class PresentKeys {
     private final KeyMap keys = new KeyMap();
     private final PresentViewModel vm;
 
-    /**
-     * Creates the bindings.
-     *
-     * @param vm what they act on
-     * @param presenter what is more than the view model
-     */
+    /** Binds the keys to a view model, and to what of the presenter is more than that. */
     PresentKeys(PresentViewModel vm, Presenter presenter) {
         Runnable leave = presenter::close;
         keys.bind(KeyCode.SPACE, vm::playOrPause);
@@ -75,18 +70,10 @@ final class PresentKeys {
         keys.bind(KeyCode.F5, orInList(vm, vm.choice()::close, leave));
         keys.bind(KeyCode.ESCAPE, orInList(vm, vm.choice()::close, leave));
         this.vm = vm;
-        KeyCode[] digits = {
-            KeyCode.DIGIT0, KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
-            KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9
-        };
-        KeyCode[] pad = {
-            KeyCode.NUMPAD0, KeyCode.NUMPAD1, KeyCode.NUMPAD2, KeyCode.NUMPAD3, KeyCode.NUMPAD4,
-            KeyCode.NUMPAD5, KeyCode.NUMPAD6, KeyCode.NUMPAD7, KeyCode.NUMPAD8, KeyCode.NUMPAD9
-        };
-        for (int i = 0; i < digits.length; i++) {
+        for (int i = 0; i <= 9; i++) {
             int digit = i;
-            keys.bind(digits[i], () -> vm.press(digit));
-            keys.bind(pad[i], () -> vm.press(digit));
+            keys.bind(KeyCode.valueOf("DIGIT" + digit), () -> vm.press(digit));
+            keys.bind(KeyCode.valueOf("NUMPAD" + digit), () -> vm.press(digit));
         }
     }
 
@@ -102,11 +89,7 @@ final class PresentKeys {
         property.set(!property.get());
     }
 
-    /**
-     * Lets the keys work in a scene.
-     *
-     * @param scene modified
-     */
+    /** Lets the keys work in a scene. */
     void install(Scene scene) {
         keys.install(scene, PresentKeys::isKept);
         KeyMap.onQuestionMark(scene, vm.lists()::toggleKeys);

@@ -2,11 +2,7 @@ package normscope.present;
 
 import normscope.chart.ChartTheme;
 
-/**
- * The sizes of a projected screen, all from its height: from the last row, a screen of any resolution looks alike.
- *
- * @param height of the screen, in logical pixels
- */
+/** The sizes of a projected screen, from its height in logical pixels: from the last row, all screens look alike. */
 public record PresentScale(double height) {
 
     /** No text is smaller than this share of the screen's height. */
@@ -44,8 +40,6 @@ public record PresentScale(double height) {
     /**
      * How much an instrument is enlarged: it is made for the projector theme of the window, whose smallest words are
      * 0.78 of its usual letters.
-     *
-     * @return a factor
      */
     double instrument() {
         return root() / (0.78 * INSTRUMENT_LETTERS);

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import normscope.chart.FigureCanvas;
+import normscope.control.Nodes;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.PageInstrument;
 import normscope.lab.LabViewModel;
@@ -51,12 +52,12 @@ final class PresentScreen {
     private final PresentViewModel vm;
     private final PresentScale scale;
     private final Supplier<WindowActions> actions;
-    private final StackPane root = new StackPane();
+    private final StackPane root = Nodes.styled(new StackPane(), "present");
     private final CueHead head;
-    private final StackPane place = new StackPane();
-    private final VBox thumbnails = new VBox();
-    private final HBox middle = new HBox();
-    private final BorderPane frame = new BorderPane(middle);
+    private final StackPane place = Nodes.styled(new StackPane(), "present-place");
+    private final VBox thumbnails = Nodes.styled(new VBox(), "present-thumbnails");
+    private final HBox middle = Nodes.styled(new HBox(), "present-middle");
+    private final BorderPane frame = Nodes.styled(new BorderPane(middle), "present-frame");
     private final StatusBar status;
     private final ChoiceView choice;
     private final QuestionBoard question;
@@ -65,7 +66,7 @@ final class PresentScreen {
     private final ImproviseStrip improvise;
     private final SettingsBar settings;
     private final CueNotes notes;
-    private final Region blank = new Region();
+    private final Region blank = Nodes.named(new Region(), "present-blank", "present-blank");
     private final PointerSpot spot;
     private final Map<PanelWord, Content> large = new EnumMap<>(PanelWord.class);
     private final Map<PanelWord, Thumbnail> small = new EnumMap<>(PanelWord.class);
@@ -81,12 +82,8 @@ final class PresentScreen {
     private boolean asks;
 
     /**
-     * Builds the screen.
-     *
-     * @param vm what it shows
-     * @param scale the screen's sizes
-     * @param actions of the experiment, in the projector's theme, for its instrument
-     * @param shift lets the prepared change happen
+     * Builds the screen; its instrument gets the actions of the experiment in the projector's theme, and {@code shift}
+     * lets the prepared change happen.
      */
     PresentScreen(PresentViewModel vm, PresentScale scale, Supplier<WindowActions> actions, Runnable shift) {
         this.vm = vm;
@@ -106,34 +103,27 @@ final class PresentScreen {
         root.widthProperty()
                 .addListener(
                         (observable, old, width) -> setNarrow(width.doubleValue() < NARROWEST_WIDE * scale.height()));
-        root.getStyleClass().add("present");
         root.setStyle("-fx-font-size: " + scale.root() + "px");
-        place.getStyleClass().add("present-place");
         place.setMinSize(0, 0);
         place.setId("present-place");
         HBox.setHgrow(place, Priority.ALWAYS);
-        thumbnails.getStyleClass().add("present-thumbnails");
-        thumbnails.managedProperty().bind(thumbnails.visibleProperty());
-        head.managedProperty().bind(head.visibleProperty());
+        Nodes.leaveNoRoom(thumbnails);
+        Nodes.leaveNoRoom(head);
         // However long an author's line is, it must not push away what it speaks of.
         head.setMaxHeight(MOST_HEAD * scale.height());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(head.widthProperty());
         clip.heightProperty().bind(head.heightProperty());
         head.setClip(clip);
-        middle.getStyleClass().add("present-middle");
         middle.setMinSize(0, 0);
         HBox.setHgrow(question, Priority.ALWAYS);
-        question.managedProperty().bind(question.visibleProperty());
+        Nodes.leaveNoRoom(question);
         middle.getChildren().setAll(question, beside, place, thumbnails);
         frame.setTop(new VBox(head, improvise));
         frame.setBottom(new VBox(notes, verdict, status, settings));
-        frame.getStyleClass().add("present-frame");
-        blank.getStyleClass().add("present-blank");
-        blank.setId("present-blank");
         blank.visibleProperty().bind(vm.blankProperty());
         notes.visibleProperty().bind(vm.notesProperty());
-        notes.managedProperty().bind(notes.visibleProperty());
+        Nodes.leaveNoRoom(notes);
         root.getChildren().setAll(frame, choice, blank, spot);
         spot.follow(root);
         addFigures();
@@ -158,12 +148,7 @@ final class PresentScreen {
     private void addFigures() {
         Panels.ALL.forEach(panel -> {
             PanelWord word = panel.words().get(0);
-            Content content = new PanelContent(vm, panel, scale.charts(), Look.SCREEN);
-            large.put(word, content);
-            // Nothing pops up before a class, so nothing needs to know where the mouse is; a click zooms.
-            content.node().getChildrenUnmodifiable().forEach(child -> child.setMouseTransparent(true));
-            content.node().setOnMouseClicked(event -> vm.zoom(word));
-            content.node().setPickOnBounds(true);
+            large.put(word, new PanelContent(vm, panel, scale.charts(), Look.SCREEN).zooming(word));
             add(word, new PanelContent(vm, panel, scale.thumbnails(), Look.THUMBNAIL));
         });
         add(PanelWord.INSTRUMENT, new InstrumentContent.Picture(() -> instrument));
@@ -173,7 +158,6 @@ final class PresentScreen {
         small.put(panel, new Thumbnail(vm, panel, small.size() + 1, content));
     }
 
-    /** The node to show. */
     Parent root() {
         return root;
     }
@@ -243,11 +227,7 @@ final class PresentScreen {
         }
     }
 
-    /**
-     * Shows what is new since the view model's last pulse.
-     *
-     * @param nanos the time of the frame
-     */
+    /** Shows what is new since the view model's last pulse; once a frame. */
     void update(long nanos) {
         LabViewModel lab = vm.shownProperty().get();
         List<Object> now = List.of(

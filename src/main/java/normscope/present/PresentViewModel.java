@@ -47,12 +47,8 @@ public final class PresentViewModel {
     private final boolean lessonVisible;
 
     /**
-     * Begins to present.
-     *
-     * @param lessons the lessons and scripts
-     * @param lab the Lab's experiment
-     * @param labInstrument what the Lab's centre shows in place of the histograms, or null
-     * @param lessonVisible whether the window shows the page of a lesson, not the Lab
+     * Begins to present: the Lab, with what its centre shows in place of the histograms, or null; or the page of a
+     * lesson that the window shows.
      */
     public PresentViewModel(
             LessonsViewModel lessons, LabViewModel lab, InstrumentSettings labInstrument, boolean lessonVisible) {
@@ -130,11 +126,7 @@ public final class PresentViewModel {
         return instrument.getReadOnlyProperty();
     }
 
-    /**
-     * The panel that is large.
-     *
-     * @return never {@link PanelWord#ACCURACY}: the curves show what the experiment's curves show
-     */
+    /** The panel that is large: never {@link PanelWord#ACCURACY}, as the curves show what the experiment's show. */
     public ObjectProperty<PanelWord> bigProperty() {
         return big;
     }
@@ -159,7 +151,6 @@ public final class PresentViewModel {
         return improvisation;
     }
 
-    /** What can be chosen from. */
     public Lists lists() {
         return lists;
     }
@@ -179,16 +170,13 @@ public final class PresentViewModel {
         return panels;
     }
 
-    /** The scripts there are: in order. */
     public List<Lesson> scripts() {
         return lessons.scripts();
     }
 
     /**
-     * What a number key does: in a list it chooses; while a question stands it counts a hand; else it zooms a panel, or
-     * back. 0 goes back.
-     *
-     * @param digit 0 … 9
+     * What a number key, 0 … 9, does: in a list it chooses; while a question stands it counts a hand; else it zooms a
+     * panel, or back. 0 goes back.
      */
     public void press(int digit) {
         blank.set(false);

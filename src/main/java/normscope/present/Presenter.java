@@ -58,23 +58,14 @@ public final class Presenter {
     private Rectangle2D projector;
     private Rectangle2D other;
 
-    /**
-     * Prepares to present what a window shows.
-     *
-     * @param modes the window's modes
-     * @param figures saves figures
-     */
+    /** Prepares to present what a window shows. */
     public Presenter(Modes modes, FigureFiles figures) {
         this(modes, figures, Presenter::screens);
     }
 
     /**
-     * Prepares to present what a window shows.
-     *
-     * @param modes the window's modes
-     * @param figures saves figures
-     * @param screens the screens there are when presenting begins, at least one; the first one is the usual one, and
-     *     another is projected
+     * The same with the screens there are when presenting begins, at least one: the first one is the usual one, and
+     * another is projected.
      */
     Presenter(Modes modes, FigureFiles figures, Supplier<List<Rectangle2D>> screens) {
         this.modes = modes;
@@ -90,10 +81,8 @@ public final class Presenter {
     }
 
     /**
-     * Draws figures of a screen's size of type to nowhere: letters that were never drawn take their time. On any
-     * thread.
-     *
-     * @param screenHeight in logical pixels
+     * Draws figures with the type of a screen so high, in logical pixels, to nowhere: letters that were never drawn
+     * take their time. On any thread.
      */
     public static void warmUp(double screenHeight) {
         FigureImages.warmUp(new PresentScale(screenHeight).charts(), (int) (screenHeight / 2));
@@ -109,11 +98,7 @@ public final class Presenter {
         return vm;
     }
 
-    /**
-     * Begins to present.
-     *
-     * @param from the window that is presented
-     */
+    /** Begins to present a window. */
     public void open(Window from) {
         if (isOpen()) {
             return;

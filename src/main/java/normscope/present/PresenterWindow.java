@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import normscope.control.Nodes;
 import normscope.lesson.page.LessonViewModel;
 import normscope.text.Texts;
 
@@ -26,43 +27,27 @@ final class PresenterWindow {
 
     private final PresentViewModel vm;
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
-    private final Label clock = new Label();
-    private final Label elapsed = new Label();
-    private final Label cue = new Label();
+    private final Label clock = Nodes.named(new Label(), "presenter-clock", "presenter-clock");
+    private final Label elapsed = Nodes.named(new Label(), "presenter-elapsed", "presenter-clock");
+    private final Label cue = Nodes.named(new Label(), "presenter-cue", "presenter-cue");
     private final CueNotes notes;
     private final VBox root;
     private long began;
 
-    /**
-     * Makes the window; {@link #moveTo} shows it.
-     *
-     * @param vm what is presented
-     * @param keys those of the projected screen work here, too
-     */
+    /** Makes the window, in which the keys of the projected screen work, too; {@link #moveTo} shows it. */
     PresenterWindow(PresentViewModel vm, PresentKeys keys) {
         this.vm = vm;
         notes = new CueNotes(vm);
-        clock.getStyleClass().add("presenter-clock");
-        clock.setId("presenter-clock");
-        elapsed.getStyleClass().add("presenter-clock");
-        elapsed.setId("presenter-elapsed");
-        cue.getStyleClass().add("presenter-cue");
-        cue.setId("presenter-cue");
         cue.setWrapText(true);
         cue.setMinHeight(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         // An instructor's own notes may be as long as he likes.
-        ScrollPane scroll = new ScrollPane(notes);
+        ScrollPane scroll = Nodes.styled(new ScrollPane(notes), "presenter-notes");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("presenter-notes");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label help = new Label(Texts.text("present.presenter.keys"));
-        help.getStyleClass().add("present-quiet");
-        help.setWrapText(true);
+        Label help = Nodes.wrapped(Texts.text("present.presenter.keys"), "present-quiet");
         help.setMinHeight(Region.USE_PREF_SIZE);
-        root = new VBox(new HBox(clock, gap, elapsed), cue, scroll, help);
+        root = new VBox(new HBox(clock, Nodes.gap(), elapsed), cue, scroll, help);
         root.getStyleClass().addAll("present", "presenter");
         stage.setTitle(Texts.text("present.presenter"));
         stage.setScene(Presenter.dressed(root, 1, 1));
@@ -76,7 +61,6 @@ final class PresenterWindow {
         stage.show();
     }
 
-    /** Shows what is new; once a frame. */
     void update(long nanos) {
         if (began == 0) {
             began = nanos;

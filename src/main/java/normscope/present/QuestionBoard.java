@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import normscope.control.Nodes;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.MarkdownText;
 
@@ -31,7 +32,6 @@ final class QuestionBoard extends VBox {
         return String.valueOf((char) ('A' + answer));
     }
 
-    /** Shows what is new; once a frame. */
     void refresh() {
         LessonViewModel lesson = vm.scriptProperty().get();
         if (lesson == null || lesson.words() == null) {
@@ -55,20 +55,16 @@ final class QuestionBoard extends VBox {
 
     /** One answer. */
     private static final class Row {
-        private final Region bar = new Region();
+        private final Region bar = Nodes.styled(new Region(), "bar");
         private final Label count = new Label("0");
         private final HBox node;
         private double share;
 
         Row(int index, String answer) {
-            Label letter = new Label(letter(index));
-            letter.getStyleClass().add("present-letter");
-            letter.setMinWidth(Region.USE_PREF_SIZE);
+            Label letter = Nodes.whole(letter(index), "present-letter");
             letter.setMaxHeight(Double.MAX_VALUE);
-            MarkdownText words = new MarkdownText();
+            MarkdownText words = Nodes.styled(new MarkdownText(), "present-answer");
             words.setMarkdown(answer);
-            words.getStyleClass().add("present-answer");
-            bar.getStyleClass().add("bar");
             Pane track = new Pane(bar) {
                 @Override
                 protected void layoutChildren() {
@@ -76,8 +72,7 @@ final class QuestionBoard extends VBox {
                 }
             };
             track.getStyleClass().add("present-track");
-            VBox middle = new VBox(words, track);
-            middle.getStyleClass().add("present-answer-box");
+            VBox middle = Nodes.styled(new VBox(words, track), "present-answer-box");
             middle.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(middle, Priority.ALWAYS);
             count.getStyleClass().add("present-count");

@@ -5,9 +5,8 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import normscope.control.LiveText;
+import normscope.control.Nodes;
 import normscope.lab.SettingsLine;
 import normscope.text.Texts;
 
@@ -17,29 +16,22 @@ final class SettingsBar extends HBox {
     private static final long NANOS = 1_000_000_000L;
 
     private final PresentViewModel vm;
-    private final Label differs = new Label();
-    private final Label settings = new Label();
-    private final LiveText time = new LiveText("000:00", Pos.CENTER_RIGHT);
+    private final Label differs = Nodes.named(new Label(), "present-differs", "present-differs");
+    private final Label settings = Nodes.named(new Label(), "present-settings", "present-quiet");
+    private final LiveText time =
+            Nodes.named(new LiveText("000:00", Pos.CENTER_RIGHT), "present-time", "present-quiet");
     private long began;
 
     SettingsBar(PresentViewModel vm) {
         this.vm = vm;
         getStyleClass().add("present-settings");
         setAlignment(Pos.BASELINE_LEFT);
-        differs.getStyleClass().add("present-differs");
-        differs.setId("present-differs");
-        differs.managedProperty().bind(differs.visibleProperty());
+        Nodes.leaveNoRoom(differs);
         differs.setMinWidth(USE_PREF_SIZE);
-        settings.getStyleClass().add("present-quiet");
-        settings.setId("present-settings");
         settings.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        time.getStyleClass().add("present-quiet");
-        time.setId("present-time");
         time.setVisible(false);
-        time.managedProperty().bind(time.visibleProperty());
-        getChildren().setAll(differs, settings, gap, time);
+        Nodes.leaveNoRoom(time);
+        getChildren().setAll(differs, settings, Nodes.gap(), time);
     }
 
     /** {@return a time in minutes and seconds} */
@@ -53,7 +45,6 @@ final class SettingsBar extends HBox {
         time.setVisible(!time.isVisible());
     }
 
-    /** Shows what is new; once a frame. */
     void refresh(long nanos) {
         began = began == 0 ? nanos : began;
         time.setText(elapsed(nanos - began));

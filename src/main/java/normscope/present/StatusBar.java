@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import normscope.control.FittingLabel;
 import normscope.control.LiveText;
+import normscope.control.Nodes;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
@@ -27,16 +28,16 @@ final class StatusBar extends HBox {
     private static final long SAID_NANOS = 6_000_000_000L;
 
     private final PresentViewModel vm;
-    private final Label cue = new Label();
-    private final FittingLabel name = new FittingLabel();
-    private final LiveText step = new LiveText("00 000", Pos.CENTER_LEFT);
+    private final Label cue = Nodes.styled(new Label(), "present-quiet");
+    private final FittingLabel name = Nodes.named(new FittingLabel(), "present-cue", "present-strong");
+    private final LiveText step = Nodes.named(new LiveText("00 000", Pos.CENTER_LEFT), "present-step", "present-step");
     private final Label plainName = new Label();
-    private final LiveText plain = new LiveText("0.0e−0", Pos.CENTER_LEFT);
-    private final LiveText train = new LiveText("0.0e−0", Pos.CENTER_LEFT);
-    private final LiveText eval = new LiveText("0.0e−0", Pos.CENTER_LEFT);
+    private final LiveText plain = Nodes.named(new LiveText("0.0e−0", Pos.CENTER_LEFT), "present-loss-plain");
+    private final LiveText train = Nodes.named(new LiveText("0.0e−0", Pos.CENTER_LEFT), "present-loss-train");
+    private final LiveText eval = Nodes.named(new LiveText("0.0e−0", Pos.CENTER_LEFT), "present-loss-eval");
     private final HBox losses = new HBox();
     private final HBox keys = new HBox();
-    private final LiveText hands = new LiveText("00", Pos.CENTER_LEFT);
+    private final LiveText hands = Nodes.named(new LiveText("00", Pos.CENTER_LEFT), "present-hands", "present-step");
     private final Label trainMode = new Label(Texts.text("present.train"));
     private Notice said;
     private String message = "";
@@ -48,21 +49,13 @@ final class StatusBar extends HBox {
         this.vm = vm;
         getStyleClass().add("present-status");
         setAlignment(Pos.BASELINE_LEFT);
-        cue.getStyleClass().add("present-quiet");
         cue.setMinWidth(USE_PREF_SIZE);
-        name.getStyleClass().add("present-strong");
-        name.setId("present-cue");
-        step.getStyleClass().add("present-step");
-        step.setId("present-step");
         ExperimentConfig config = vm.shownProperty().get().configProperty().get();
         String plainStyle = Figures.style(config.plainArm());
         String normalizedStyle = Figures.style(config.batchNormArm());
         plain.getStyleClass().addAll("present-strong", plainStyle);
-        plain.setId("present-loss-plain");
         eval.getStyleClass().addAll("present-strong", normalizedStyle);
-        eval.setId("present-loss-eval");
         train.getStyleClass().addAll("present-strong", normalizedStyle);
-        train.setId("present-loss-train");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox ofPlain = group(plainName, plainStyle, plain);
@@ -70,8 +63,6 @@ final class StatusBar extends HBox {
         HBox inTrain = group(trainMode, normalizedStyle, train);
         HBox inEval = group(new Label(Texts.text("present.eval")), normalizedStyle, eval);
         losses.getChildren().setAll(quiet("present.loss"), ofPlain, inTrain, inEval);
-        hands.getStyleClass().add("present-step");
-        hands.setId("present-hands");
         keys.getChildren()
                 .setAll(
                         key("1", "present.key.hand", "present-key-hand"),
@@ -83,7 +74,7 @@ final class StatusBar extends HBox {
             group.getStyleClass().add("present-status-part");
             group.setAlignment(Pos.BASELINE_LEFT);
             group.setMinWidth(USE_PREF_SIZE);
-            group.managedProperty().bind(group.visibleProperty());
+            Nodes.leaveNoRoom(group);
         }
         getChildren().setAll(cue, name, keys, quiet("present.step"), step, losses);
     }
@@ -91,29 +82,23 @@ final class StatusBar extends HBox {
     private static HBox group(Label word, String style, LiveText value) {
         word.getStyleClass().addAll("present-strong", style);
         word.setMinWidth(USE_PREF_SIZE);
-        HBox group = new HBox(word, value);
-        group.getStyleClass().add("present-group");
+        HBox group = Nodes.styled(new HBox(word, value), "present-group");
         group.setAlignment(Pos.BASELINE_LEFT);
         group.setMinWidth(Region.USE_PREF_SIZE);
         return group;
     }
 
     private static HBox key(String cap, String key, String id) {
-        Label label = new Label(cap);
-        label.getStyleClass().add("present-key");
+        Label label = Nodes.named(new Label(cap), id, "present-key");
         label.setMinWidth(USE_PREF_SIZE);
-        label.setId(id);
-        HBox group = new HBox(label, quiet(key));
-        group.getStyleClass().add("present-group");
+        HBox group = Nodes.styled(new HBox(label, quiet(key)), "present-group");
         group.setAlignment(Pos.BASELINE_LEFT);
         group.setMinWidth(USE_PREF_SIZE);
         return group;
     }
 
     private static Label quiet(String key) {
-        Label label = new Label(Texts.text(key));
-        label.getStyleClass().add("present-quiet");
-        label.setMinWidth(USE_PREF_SIZE);
+        Label label = Nodes.whole(Texts.text(key), "present-quiet");
         return label;
     }
 
@@ -128,7 +113,6 @@ final class StatusBar extends HBox {
         fresh = true;
     }
 
-    /** Shows what is new; once a frame. */
     void refresh(long nanos) {
         LabViewModel lab = vm.shownProperty().get();
         ExperimentConfig config = lab.configProperty().get();
@@ -161,7 +145,7 @@ final class StatusBar extends HBox {
             trainMode.setText(
                     examples <= SnapshotScorer.LARGEST_BATCH
                             ? Texts.text("present.train")
-                            : Texts.text("present.train.some", Numbers.grouped(SnapshotScorer.LARGEST_BATCH)));
+                            : Texts.text("present.train.some", SnapshotScorer.LARGEST_BATCH));
             train.setText(told ? loss(normalized.trainModeLoss()) : "?");
             eval.setText(told ? loss(normalized.trainLoss()) : "?");
         }

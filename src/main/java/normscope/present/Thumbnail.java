@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import normscope.control.Nodes;
 import normscope.panel.PanelWord;
 import normscope.text.Texts;
 
@@ -15,17 +16,10 @@ final class Thumbnail extends VBox {
     private final PresentViewModel vm;
     private final PanelWord panel;
     private final Content content;
-    private final Label name = new Label();
+    private final Label name = Nodes.styled(new Label(), "present-thumbnail-name");
     private final int number;
 
-    /**
-     * Makes a thumbnail.
-     *
-     * @param vm is told of clicks
-     * @param panel which panel it stands for
-     * @param number its key
-     * @param content its picture
-     */
+    /** Makes the thumbnail of a panel, with its key's number and its picture; a click zooms the panel. */
     Thumbnail(PresentViewModel vm, PanelWord panel, int number, Content content) {
         this.vm = vm;
         this.panel = panel;
@@ -33,7 +27,6 @@ final class Thumbnail extends VBox {
         getStyleClass().add("present-thumbnail");
         setId("present-thumbnail-" + number);
         this.number = number;
-        name.getStyleClass().add("present-thumbnail-name");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         getChildren().add(name);
@@ -57,7 +50,6 @@ final class Thumbnail extends VBox {
         setAccessibleText(name.getText());
     }
 
-    /** Shows the view model's present state. */
     void refresh() {
         showName();
         content.refresh();

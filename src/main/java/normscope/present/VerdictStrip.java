@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import normscope.control.Nodes;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.lesson.page.MarkdownText;
@@ -21,8 +22,8 @@ final class VerdictStrip extends HBox {
 
     private final PresentViewModel vm;
     private final Segments voted = new Segments();
-    private final Label right = new Label();
-    private final MarkdownText answer = new MarkdownText();
+    private final Label right = Nodes.named(new Label(), "present-right", "present-right");
+    private final MarkdownText answer = Nodes.named(new MarkdownText(), "present-right-answer", "present-answer");
     private final VBox measured;
     private Object shown;
 
@@ -30,14 +31,9 @@ final class VerdictStrip extends HBox {
         this.vm = vm;
         getStyleClass().add("present-verdict");
         setId("present-verdict");
-        right.getStyleClass().add("present-right");
-        right.setId("present-right");
         right.setMinWidth(Region.USE_PREF_SIZE);
-        answer.getStyleClass().add("present-answer");
-        answer.setId("present-right-answer");
         HBox.setHgrow(answer, Priority.ALWAYS);
-        HBox line = new HBox(right, answer);
-        line.getStyleClass().add("present-verdict-line");
+        HBox line = Nodes.styled(new HBox(right, answer), "present-verdict-line");
         line.setAlignment(Pos.CENTER_LEFT);
         measured = new VBox(caption("present.measured"), line);
         VBox votes = new VBox(caption("present.voted"), voted);
@@ -53,12 +49,10 @@ final class VerdictStrip extends HBox {
     }
 
     private static Label caption(String key) {
-        Label label = new Label(Texts.text(key));
-        label.getStyleClass().add("present-quiet");
+        Label label = Nodes.styled(new Label(Texts.text(key)), "present-quiet");
         return label;
     }
 
-    /** Shows what is new; once a frame. */
     void refresh() {
         LessonViewModel lesson = vm.scriptProperty().get();
         boolean asked =

@@ -1,6 +1,7 @@
 package normscope.present;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -83,20 +84,12 @@ public final class WindowFigures {
 
     /** The figure that something belongs to, or null. */
     private static FigureCanvas canvas(EventTarget target) {
-        Node node = target instanceof Node found ? found : null;
-        while (node != null && !(node instanceof FigureCanvas)) {
-            node = node.getParent();
-        }
-        return (FigureCanvas) node;
+        return (FigureCanvas) around(target, FigureCanvas.class::isInstance);
     }
 
     /** The innermost card or figure of an instrument that something belongs to, or null. */
     private static Node panel(EventTarget target) {
-        Node node = target instanceof Node found ? found : null;
-        while (node != null && !isPanel(node)) {
-            node = node.getParent();
-        }
-        return node;
+        return around(target, WindowFigures::isPanel);
     }
 
     private static boolean isPanel(Node node) {
@@ -104,14 +97,17 @@ public final class WindowFigures {
     }
 
     private static boolean isOfInstrument(Node node) {
-        Node above = node;
-        while (above != null && !(above instanceof Card)) {
-            if ("instrument-place".equals(above.getId())) {
-                return true;
-            }
-            above = above.getParent();
+        Node place = around(node, each -> each instanceof Card || "instrument-place".equals(each.getId()));
+        return place != null && !(place instanceof Card);
+    }
+
+    /** The innermost of a node and those around it that is such a one, or null. */
+    private static Node around(EventTarget target, Predicate<Node> wanted) {
+        Node node = target instanceof Node found ? found : null;
+        while (node != null && !wanted.test(node)) {
+            node = node.getParent();
         }
-        return false;
+        return node;
     }
 
     private Panel panel() {
@@ -123,7 +119,6 @@ public final class WindowFigures {
         return pointed instanceof FigureCanvas canvas && canvas.getScene() != null ? canvas : null;
     }
 
-    /** Saves the panel. */
     public void save() {
         modes.act(actions -> {
             FigureCanvas canvas = ofInstrument();
@@ -135,12 +130,10 @@ public final class WindowFigures {
         });
     }
 
-    /** Saves all figures on one page. */
     public void saveAll() {
         modes.act(actions -> tell(actions, files.saveAll(actions.vm(), charts(actions))));
     }
 
-    /** Puts the panel on the clipboard. */
     public void copy() {
         modes.act(actions -> {
             FigureCanvas canvas = ofInstrument();
@@ -151,36 +144,24 @@ public final class WindowFigures {
         });
     }
 
-    /** Saves the panel's numbers. */
     public void saveNumbers() {
         FigureCanvas canvas = ofInstrument();
         WindowActions actions = modes.actionsProperty().get();
         LabViewModel vm = actions == null ? null : actions.vm();
         if (canvas != null) {
-            tellAnywhere(files.saveNumbers(vm, canvas));
+            modes.tell(files.saveNumbers(vm, canvas));
         } else if (vm != null) {
-            tellAnywhere(files.saveNumbers(vm, panel()));
+            modes.tell(files.saveNumbers(vm, panel()));
         }
     }
 
-    /** Puts the panel's numbers on the clipboard. */
     public void copyNumbers() {
         FigureCanvas canvas = ofInstrument();
         WindowActions actions = modes.actionsProperty().get();
         if (canvas != null) {
-            tellAnywhere(FigureFiles.copyNumbers(canvas));
+            modes.tell(FigureFiles.copyNumbers(canvas));
         } else if (actions != null) {
-            tellAnywhere(FigureFiles.copyNumbers(actions.vm(), panel()));
-        }
-    }
-
-    /** Where runs are compared, there is no experiment to tell it. */
-    private void tellAnywhere(Notice notice) {
-        WindowActions actions = modes.actionsProperty().get();
-        if (actions != null) {
-            actions.vm().tell(notice);
-        } else {
-            modes.lessons().tell(notice);
+            modes.tell(FigureFiles.copyNumbers(actions.vm(), panel()));
         }
     }
 

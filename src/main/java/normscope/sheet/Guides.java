@@ -18,13 +18,8 @@ public final class Guides {
     private Guides() {}
 
     /**
-     * Writes the sheets of one lesson or script. Its pages are played for their numbers, which takes up to half a
-     * minute.
-     *
-     * @param folder where to; made if it is not there. Files of the same names are replaced
-     * @param version of the program
-     * @return the files
-     * @throws IOException if one cannot be written
+     * Writes the sheets of one lesson or script into a folder, which is made if it is not there, and returns the files;
+     * those of the same names are replaced. Its pages are played for their numbers, which takes up to half a minute.
      */
     public static List<Path> write(Lesson lesson, Path folder, String version) throws IOException {
         Files.createDirectories(folder);

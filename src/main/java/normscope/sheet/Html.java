@@ -67,10 +67,8 @@ final class Html {
     }
 
     /**
-     * An element, or nothing if there is nothing in it.
-     *
-     * @param element its name, and after a point its class, such as {@code div.answer}
-     * @param content HTML
+     * An element of HTML, or nothing if there is nothing in it; its name may be followed by a point and its class, as
+     * in {@code div.answer}.
      */
     static String tag(String element, String... content) {
         String inner = String.join("", content);

@@ -32,12 +32,7 @@ final class MoodleQuestions {
         this.xml = xml;
     }
 
-    /**
-     * Writes the questions of a lesson.
-     *
-     * @param words of a page, with the numbers that were measured
-     * @throws IOException if the file cannot be written
-     */
+    /** Writes the questions of a lesson with the words of its pages, in which stand the numbers that were measured. */
     static void write(Lesson lesson, Function<Page, PageWords> words, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             String encoding = StandardCharsets.UTF_8.name();

@@ -26,11 +26,8 @@ public final class SheetExperiment {
     }
 
     /**
-     * The experiment that a sheet has inside.
+     * {@return the experiment inside a file whose name says that it may be a sheet; empty if there is none in it}
      *
-     * @param file whose name says that it may be a sheet
-     * @return empty if there is none in it
-     * @throws IOException if the file cannot be read
      * @throws normscope.experiment.InvalidSettingException if the experiment is wrong
      */
     public static Optional<ExperimentFile> of(Path file) throws IOException {

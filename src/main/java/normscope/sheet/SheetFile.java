@@ -47,12 +47,7 @@ final class SheetFile {
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
-    /**
-     * Writes a sheet.
-     *
-     * @param file replaced as a whole; a PDF if its name says so, else HTML
-     * @throws IOException if it cannot be written
-     */
+    /** Writes a sheet into a file, which is replaced as a whole: a PDF if its name says so, else HTML. */
     static void write(Sheet sheet, Path file) throws IOException {
         WholeFile.write(isPdf(file) ? pdf(sheet) : sheet.html().getBytes(StandardCharsets.UTF_8), file);
     }

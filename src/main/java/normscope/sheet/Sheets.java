@@ -25,12 +25,14 @@ final class Sheets {
                 + Html.tag("h1", Html.words(title));
     }
 
+    /** An element with the words of a key. */
+    static String said(String element, String key, Object... values) {
+        return Html.tag(element, Html.words(Texts.text(key, values)));
+    }
+
     /** Where whoever works on the sheet writes a name. */
     static String names() {
-        return Html.tag(
-                "div.names",
-                Html.tag("span.name", Html.words(Texts.text("sheet.name"))),
-                Html.tag("span.date", Html.words(Texts.text("sheet.date"))));
+        return Html.tag("div.names", said("span.name", "sheet.name"), said("span.date", "sheet.date"));
     }
 
     /** A page's number and title, and at the right what else is to be said of it. */
@@ -57,12 +59,12 @@ final class Sheets {
     /** A part of a sheet under its own heading. */
     static String part(String key, String markdown) {
         String text = Html.markdown(markdown);
-        return text.isEmpty() ? "" : Html.tag("div.part", Html.tag("h2", Html.words(Texts.text(key))), text);
+        return text.isEmpty() ? "" : Html.tag("div.part", said("h2", key), text);
     }
 
     /** Words beside what they are about. */
     static String labelled(String style, String key, String html) {
-        return html.isBlank() ? "" : Html.tag("div." + style, Html.tag("div.label", Html.words(Texts.text(key))), html);
+        return html.isBlank() ? "" : Html.tag("div." + style, said("div.label", key), html);
     }
 
     /** {@return the experiment that a page begins with or goes on with} */

@@ -50,13 +50,8 @@ public final class StudentSheet {
     }
 
     /**
-     * Writes the sheet of a lesson, as far as the student has come.
-     *
-     * @param file replaced; a PDF if its name says so, else HTML
-     * @param progress what was said and measured
-     * @param figures what stood beside the pages
-     * @param version of the program
-     * @throws IOException if it cannot be written, or a picture not be read
+     * Writes the sheet of a lesson, as far as the student has come, with what stood beside its pages. The file is
+     * replaced: a PDF if its name says so, else HTML.
      */
     public static void write(Path file, Lesson lesson, LessonProgress progress, PageFigures figures, String version)
             throws IOException {
@@ -75,7 +70,7 @@ public final class StudentSheet {
                 ", ",
                 progress.open(lesson).stream().map(i -> String.valueOf(i + 1)).toList());
         if (!open.isEmpty()) {
-            body.append(Html.tag("div.line", Html.words(Texts.text("sheet.open", open))));
+            body.append(Sheets.said("div.line", "sheet.open", open));
         }
         for (int i = 0; i < lesson.pages().size(); i++) {
             body.append(Html.tag("div.page", page(i)));
@@ -133,11 +128,7 @@ public final class StudentSheet {
     }
 
     private static String mark(boolean on, String style, String key) {
-        return on
-                ? " "
-                        + Html.tag("span.tag " + style, Html.words(Texts.text(key)))
-                                .strip()
-                : "";
+        return on ? " " + Sheets.said("span.tag " + style, key).strip() : "";
     }
 
     private String figures(Page page, PageTexts texts) throws IOException {

@@ -32,11 +32,7 @@ final class TeacherSheets {
         this.version = version;
     }
 
-    /**
-     * Prepares the sheets of a lesson; its pages are played for their numbers.
-     *
-     * @param version of the program
-     */
+    /** Prepares the sheets of a lesson; its pages are played for their numbers. */
     static TeacherSheets of(Lesson lesson, String version) {
         return of(lesson, Player.ownNumbers(lesson), version);
     }
@@ -122,7 +118,7 @@ final class TeacherSheets {
 
     private static String right(Page page, PageTexts texts) {
         String answer = Html.line(texts.answers().get(page.prediction().right()));
-        return Html.tag("div.right", Html.tag("span.tag", Html.words(Texts.text("sheet.right"))), " ", answer);
+        return Html.tag("div.right", Sheets.said("span.tag", "sheet.right"), " ", answer);
     }
 
     /** Each wrong answer with what speaks for it and what it misses. */
@@ -134,16 +130,13 @@ final class TeacherSheets {
                 items.add(Html.tag("b", Html.line(texts.answers().get(name))) + "<br />" + Html.line(words.but(name)));
             }
         }
-        return Html.tag(
-                "div.wrong",
-                Html.tag("span.tag", Html.words(Texts.text("sheet.wrong"))),
-                Sheets.list("answers", items));
+        return Html.tag("div.wrong", Sheets.said("span.tag", "sheet.wrong"), Sheets.list("answers", items));
     }
 
     /** The questions with room for answers; nothing on it tells what comes out. */
     Sheet worksheet() {
         StringBuilder body = new StringBuilder(head("worksheet")).append(Sheets.names());
-        body.append(Html.tag("div.line", Html.words(Texts.text("sheet.worksheet.line"))));
+        body.append(Sheets.said("div.line", "sheet.worksheet.line"));
         for (int i = 0; i < lesson.pages().size(); i++) {
             Page page = lesson.pages().get(i);
             if (page.prediction() != null) {
@@ -151,29 +144,26 @@ final class TeacherSheets {
                         words(page).answers().stream().map(Html::line).toList();
                 body.append(Html.tag(
                         "div.page",
-                        Html.tag("h2", Html.words(Texts.text("sheet.page", i + 1))),
+                        Sheets.said("h2", "sheet.page", i + 1),
                         Sheets.question(texts(page)),
                         Sheets.boxes(answers),
                         lines("sheet.why", 2),
                         lines("sheet.i-measured", 1)));
             }
         }
-        body.append(Html.tag("div.page", Html.tag("h2", Html.words(Texts.text("sheet.last"))), lines("sheet.new", 2)));
+        body.append(Html.tag("div.page", Sheets.said("h2", "sheet.last"), lines("sheet.new", 2)));
         return sheet("worksheet", body);
     }
 
     /** Words with empty lines to write on. */
     private static String lines(String key, int count) {
-        return Html.tag(
-                "div.lines",
-                Html.tag("div.label", Html.words(Texts.text(key))),
-                "<div class=\"rule\"></div>\n".repeat(count));
+        return Html.tag("div.lines", Sheets.said("div.label", key), "<div class=\"rule\"></div>\n".repeat(count));
     }
 
     /** The right answers of the worksheet, with what was measured, and why; and what is wrong with the others. */
     Sheet key() {
         StringBuilder body = new StringBuilder(head("key"));
-        body.append(Html.tag("div.line", Html.words(Texts.text("sheet.key.line"))));
+        body.append(Sheets.said("div.line", "sheet.key.line"));
         for (int i = 0; i < lesson.pages().size(); i++) {
             Page page = lesson.pages().get(i);
             if (page.prediction() != null) {
@@ -192,11 +182,7 @@ final class TeacherSheets {
         return sheet("key", body);
     }
 
-    /**
-     * Writes the questions for a course's question bank.
-     *
-     * @throws IOException if the file cannot be written
-     */
+    /** Writes the questions for a course's question bank. */
     void questions(Path file) throws IOException {
         MoodleQuestions.write(lesson, this::words, file);
     }

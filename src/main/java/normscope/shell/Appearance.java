@@ -30,11 +30,7 @@ public final class Appearance {
     /** What the file holds. */
     private record Content(Theme theme, int textSize, boolean calm) {}
 
-    /**
-     * Reads what was kept.
-     *
-     * @param file keeps it; null keeps nothing
-     */
+    /** Reads what was kept in a file; null keeps nothing. */
     public Appearance(Path file) {
         store = new StateFile<>(file, Content.class, "look of the window");
         store.read(content -> {

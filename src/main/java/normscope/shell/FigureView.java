@@ -17,12 +17,7 @@ public final class FigureView extends StackPane {
     private final PanelFigure figure;
     private final List<FigureCanvas> canvases;
 
-    /**
-     * Shows a figure.
-     *
-     * @param figure what to show
-     * @param canvas draws it in the theme of its place
-     */
+    /** Shows a figure on canvases in the theme of its place. */
     public FigureView(PanelFigure figure, Function<Figure, FigureCanvas> canvas) {
         this.figure = figure;
         canvases = figure.charts().stream().map(canvas).toList();
@@ -37,8 +32,6 @@ public final class FigureView extends StackPane {
     /**
      * Draws what the view model says now. Curves get a point for every two pixels or so, with its range: twice as many
      * cost twice the time and look the same.
-     *
-     * @param vm what to show
      */
     public void show(LabViewModel vm) {
         show(vm, Math.max(FEWEST_POINTS, (int) (0.6 * getWidth() * enlargement())));
@@ -53,12 +46,7 @@ public final class FigureView extends StackPane {
                 .orElse(1);
     }
 
-    /**
-     * Draws what the view model says now.
-     *
-     * @param vm what to show
-     * @param points the most points of a curve
-     */
+    /** Draws what the view model says now, in curves of at most so many points. */
     public void show(LabViewModel vm, int points) {
         Figure shown = figure.feed(vm, points);
         for (FigureCanvas canvas : canvases) {

@@ -13,13 +13,7 @@ public final class Figures {
 
     private Figures() {}
 
-    /**
-     * Shows a figure.
-     *
-     * @param figure what to draw
-     * @param actions tells the theme
-     * @return the figure's node
-     */
+    /** Shows a figure in the window's theme. */
     public static FigureCanvas canvas(Figure figure, WindowActions actions) {
         FigureCanvas canvas = new FigureCanvas(figure);
         canvas.setTheme(actions.appearance().chartsProperty().get());
@@ -46,12 +40,7 @@ public final class Figures {
         return null;
     }
 
-    /**
-     * The style class of an arm's words.
-     *
-     * @param arm which arm, from 0
-     * @return as in the style sheet
-     */
+    /** {@return the style class of an arm's words; the arm counts from 0} */
     public static String style(int arm) {
         return "arm-" + Arms.key(arm);
     }

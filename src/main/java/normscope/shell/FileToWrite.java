@@ -12,7 +12,6 @@ import javafx.stage.Window;
 /**
  * A file that somebody chooses to write to.
  *
- * @param owner the window that asks
  * @param dialog shows a dialog that suggests a name
  * @param replace asks whether a file that is there may be written over
  * @param endings that its name may have; the first is added to a name without any

@@ -20,6 +20,7 @@ import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import normscope.control.Nodes;
 import normscope.text.Texts;
 
 /** The list of keys, what this program is, and other things beside the window or over it. */
@@ -34,41 +35,27 @@ public final class InfoDialogs {
 
     private InfoDialogs() {}
 
-    static void showKeys(Window owner, Appearance appearance) {
-        show(owner, "keys", pane(appearance, "keys", KeyList.ofWindow()));
-    }
-
-    static void showAbout(Window owner, Appearance appearance, String version) {
-        show(owner, "about", pane(appearance, "about", about(version)));
-    }
-
+    /** Shows something to read beside a window. */
     static void show(Window owner, Appearance appearance, String key, Node content) {
-        show(owner, key, pane(appearance, key, content));
+        show(owner, key, pane(appearance, key, content), Modality.NONE, () -> {});
     }
 
     private static DialogPane pane(Appearance appearance, String key, Node content) {
-        DialogPane pane = new DialogPane();
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.getStyleClass().add("dialog-scroll");
+        DialogPane pane = Nodes.named(new DialogPane(), key + "-dialog");
+        ScrollPane scroll = Nodes.styled(new ScrollPane(content), "dialog-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         pane.setContent(scroll);
         pane.getButtonTypes().add(ButtonType.CLOSE);
-        pane.setId(key + "-dialog");
         // A dialog without an owner's scene would miss the program's style sheets.
         pane.getStylesheets().setAll(Theme.sheets());
         appearance.dress(pane);
         return pane;
     }
 
-    private static void show(Window owner, String key, DialogPane pane) {
-        show(owner, key, pane, Modality.NONE, () -> {});
-    }
-
     /**
      * Shows something to work on over a window, which waits meanwhile.
      *
-     * @param owner the window
      * @param key of the title; with ".use", of the button that takes what was made
      * @param refused why it cannot be taken as it is; empty if it can
      * @param use takes it
@@ -131,19 +118,17 @@ public final class InfoDialogs {
         window.setY(Math.max(0, owner.getY() + (owner.getHeight() - height) / 2));
     }
 
-    private static Node about(String version) {
-        Label name = new Label(Texts.text("app.name") + " " + version);
-        name.getStyleClass().add("app-name");
-        Label what = new Label(Texts.text("about.text"));
-        what.setWrapText(true);
+    /** {@return what this program is, and its licences} */
+    static Node about(String version) {
+        Label name = Nodes.styled(new Label(Texts.text("app.name") + " " + version), "app-name");
+        Label what = Nodes.wrapped(Texts.text("about.text"));
         what.setMinHeight(Region.USE_PREF_SIZE);
         TextArea licences = new TextArea(read("NOTICE") + "\n\n" + read("THIRD-PARTY.txt") + "\n\n" + read("LICENSE"));
         licences.setEditable(false);
         licences.setPrefColumnCount(60);
         licences.setPrefRowCount(18);
         VBox.setVgrow(licences, Priority.ALWAYS);
-        VBox box = new VBox(name, what, licences);
-        box.getStyleClass().add("about");
+        VBox box = Nodes.styled(new VBox(name, what, licences), "about");
         return box;
     }
 

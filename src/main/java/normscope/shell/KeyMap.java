@@ -16,22 +16,12 @@ public final class KeyMap {
 
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
 
-    /**
-     * Gives a key something to do.
-     *
-     * @param action what it does
-     * @param modifiers that are down too, and no others
-     */
+    /** Gives a key something to do while these modifiers are down too, and no others. */
     public void bind(KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
         keys.put(new KeyCodeCombination(code, modifiers), action);
     }
 
-    /**
-     * Lets the keys work in a scene.
-     *
-     * @param scene modified
-     * @param kept whether a key is left to the node that has the keyboard, which may be null
-     */
+    /** Lets the keys work in a scene, but for those kept for the node that has the keyboard, which may be null. */
     public void install(Scene scene, BiPredicate<KeyEvent, Node> kept) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!kept.test(event, scene.getFocusOwner())) {
@@ -41,11 +31,8 @@ public final class KeyMap {
     }
 
     /**
-     * Gives the question mark something to do. It sits on another key in every country: it is known only as a typed
-     * character.
-     *
-     * @param scene modified
-     * @param action what it does, but in a field where one types
+     * Gives the question mark something to do, but in a field where one types. It sits on another key in every country:
+     * it is known only as a typed character.
      */
     public static void onQuestionMark(Scene scene, Runnable action) {
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {

@@ -20,11 +20,7 @@ public final class RecentFiles {
     /** What the file holds. */
     private record Content(List<String> files) {}
 
-    /**
-     * Reads what was kept.
-     *
-     * @param store the file that keeps them; null keeps nothing
-     */
+    /** Reads what was kept in a file; null keeps nothing. */
     public RecentFiles(Path store) {
         this.store = new StateFile<>(store, Content.class, "recent files");
         this.store.read(

@@ -26,13 +26,7 @@ public final class StateFile<T> {
     private final Class<T> type;
     private final String what;
 
-    /**
-     * Names a file.
-     *
-     * @param file null keeps nothing
-     * @param type of its content
-     * @param what it keeps, for the log, such as "place of the window"
-     */
+    /** Names a file, or null to keep nothing, and what it keeps, for the log, such as "place of the window". */
     public StateFile(Path file, Class<T> type, String what) {
         this.file = file;
         this.type = type;
@@ -40,9 +34,8 @@ public final class StateFile<T> {
     }
 
     /**
-     * Reads what was kept, if there is something.
-     *
-     * @param take gets it; refuses it by an {@link InvalidSettingException} or {@link InvalidPathException}
+     * Reads what was kept, if there is something. Who takes it refuses it by an {@link InvalidSettingException} or
+     * {@link InvalidPathException}.
      */
     public void read(Consumer<T> take) {
         if (file == null || !Files.exists(file)) {

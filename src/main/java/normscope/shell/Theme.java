@@ -35,7 +35,6 @@ public enum Theme {
         this.fontSize = fontSize;
     }
 
-    /** The colours and sizes of figures in this theme. */
     public ChartTheme charts() {
         return charts;
     }

@@ -2,6 +2,7 @@ package normscope.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -12,14 +13,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.lab.LabViewModel;
 import normscope.lab.Notice;
 import normscope.lab.PreparedShift;
-import normscope.text.Texts;
 
 /**
  * What menus, buttons and keys do that is more than one call of the view model. Each mode of the window has its own;
@@ -63,31 +63,18 @@ public final class WindowActions {
         this(vm, dialogs, new Appearance(null));
     }
 
-    /**
-     * Creates the actions of one window.
-     *
-     * @param vm what they act on
-     * @param dialogs asks for files
-     * @param appearance how the window looks
-     */
     public WindowActions(LabViewModel vm, FileDialogs dialogs, Appearance appearance) {
         this(vm, new Shared(dialogs, appearance));
     }
 
-    /**
-     * Creates the actions of another mode of the same window.
-     *
-     * @param vm what they act on
-     * @param other the actions of the first mode
-     */
+    /** Creates the actions of another mode of the same window. */
     public WindowActions(LabViewModel vm, WindowActions other) {
         this(vm, other.shared);
     }
 
     /**
-     * The actions of the same experiment shown elsewhere in a theme of its own, such as before a class.
-     *
-     * @return actions that share the experiment, the prepared change and the dialogs with these
+     * The actions of the same experiment shown elsewhere in a theme of its own, such as before a class. They share the
+     * experiment, the prepared change and the dialogs with these.
      */
     public WindowActions elsewhere(Theme ownTheme) {
         WindowActions actions = new WindowActions(vm, new Shared(shared.dialogs, new Appearance(null)), shift);
@@ -118,12 +105,10 @@ public final class WindowActions {
         shared.version = number;
     }
 
-    /** The version told under About. */
     public String version() {
         return shared.version;
     }
 
-    /** Which controls of the window are out of the way. */
     public HiddenControls hidden() {
         return shared.hidden;
     }
@@ -133,7 +118,6 @@ public final class WindowActions {
         shared.recent = files;
     }
 
-    /** The files opened and saved last. */
     public RecentFiles recent() {
         return shared.recent;
     }
@@ -148,7 +132,6 @@ public final class WindowActions {
         return saved.getReadOnlyProperty();
     }
 
-    /** What the window shows. */
     public LabViewModel vm() {
         return vm;
     }
@@ -158,16 +141,11 @@ public final class WindowActions {
         return shared.appearance.themeProperty();
     }
 
-    /** How the window looks. */
     public Appearance appearance() {
         return shared.appearance;
     }
 
-    /**
-     * The instrument in the centre of the window, told by its settings.
-     *
-     * @return the property; null while the histograms are shown
-     */
+    /** The instrument in the centre of the window, told by its settings: null while the histograms are shown. */
     public ObjectProperty<InstrumentSettings> instrumentProperty() {
         return instrument;
     }
@@ -192,12 +170,10 @@ public final class WindowActions {
         instrument.set(null);
     }
 
-    /** Goes to the next theme. */
     public void nextTheme() {
         themeProperty().set(themeProperty().get().next());
     }
 
-    /** Asks for a file to open. */
     public Optional<Path> askOpen() {
         return shared.dialogs.askOpen(shared.window);
     }
@@ -221,17 +197,15 @@ public final class WindowActions {
         remember(null);
     }
 
-    /** Asks for a lesson. */
     public Optional<Path> askLesson() {
         return shared.dialogs.askLesson(shared.window);
     }
 
     /** Puts the experiment on the clipboard, as the text that a file would have. */
     public void copyText() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(vm.file().toText());
-        Clipboard.getSystemClipboard().setContent(content);
-        vm.tell(new Notice(Notice.Kind.INFO, Texts.text("file.copied-text"), null));
+        Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, vm.file().toText()));
+        vm.tell(Notice.info("file.copied-text"));
     }
 
     /** Opens the experiment whose text is on the clipboard; saving asks where to. */
@@ -249,7 +223,6 @@ public final class WindowActions {
         }
     }
 
-    /** Asks for a file and saves to it. */
     public void saveAs() {
         String suggested = file.get() == null ? DEFAULT_NAME : FileToWrite.name(file.get());
         ask(shared.dialogs::askSave, suggested, EXPERIMENTS).ifPresent(this::save);
@@ -261,20 +234,14 @@ public final class WindowActions {
     }
 
     /**
-     * Asks where to save a sheet.
-     *
-     * @param name without an ending, to start from
-     * @return a PDF or HTML file that may be written, or empty if the user does not want to
+     * Asks where to save a sheet, from a name without an ending: a PDF or HTML file that may be written, or empty if
+     * the user does not want to.
      */
     public Optional<Path> askSheet(String name) {
         return ask(shared.dialogs::askSheet, name, SHEETS);
     }
 
-    /**
-     * Asks for a folder to save into.
-     *
-     * @param titleKey of the words that say what for
-     */
+    /** Asks for a folder to save into; the words of a key say what for. */
     public Optional<Path> askFolder(String titleKey) {
         return shared.dialogs.askFolder(shared.window, titleKey);
     }
@@ -307,11 +274,7 @@ public final class WindowActions {
         reset.run();
     }
 
-    /**
-     * Sets what beginning again means in this mode.
-     *
-     * @param action in place of starting the run again from step 0
-     */
+    /** Sets what beginning again means in this mode, in place of starting the run again from step 0. */
     public void setReset(Runnable action) {
         reset = action;
     }
@@ -358,26 +321,20 @@ public final class WindowActions {
         }
     }
 
-    /** Shows the list of keys. */
     public void showKeys() {
-        InfoDialogs.showKeys(shared.window, shared.appearance);
+        showPage("keys", KeyList.ofWindow());
     }
 
-    /**
-     * Shows something to read beside the work.
-     *
-     * @param key of its title
-     */
+    /** Shows something to read beside the work, under the title of a key. */
     public void showPage(String key, Node content) {
         InfoDialogs.show(shared.window, shared.appearance, key, content);
     }
 
     /** Shows what this program is, and its licences. */
     public void showAbout() {
-        InfoDialogs.showAbout(shared.window, shared.appearance, shared.version);
+        showPage("about", InfoDialogs.about(shared.version));
     }
 
-    /** Closes the window. */
     public void exit() {
         shared.window.hide();
     }

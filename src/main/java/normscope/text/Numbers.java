@@ -24,12 +24,7 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /**
-     * Writes a number exactly and as short as it can be read back: 0.1, 64, 1e-5.
-     *
-     * @param value a finite number
-     * @return its text; {@link #parse} gives the same number back
-     */
+    /** Writes a finite number exactly and as short as {@link #parse} reads it back: 0.1, 64, 1e-5. */
     public static String plain(double value) {
         if (value == 0) {
             return "0";
@@ -43,12 +38,7 @@ public final class Numbers {
         return exact.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
     }
 
-    /**
-     * Reads a number as people type it: 0.1, 0,1, 1e-5, with blanks around.
-     *
-     * @param text the text of a field
-     * @return the number, or empty if the text is none or not finite
-     */
+    /** Reads a number as people type it: 0.1, 0,1, 1e-5, with blanks around; empty if it is none or not finite. */
     public static OptionalDouble parse(String text) {
         String trimmed = text == null ? "" : text.strip();
         String dotted = trimmed.indexOf('.') < 0 ? trimmed.replaceFirst(",", ".") : trimmed;
@@ -59,13 +49,7 @@ public final class Numbers {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /**
-     * Rounds to some significant digits, in decimal, so that 0.1 stays 0.1.
-     *
-     * @param value a finite number
-     * @param digits how many digits to keep, at least 1
-     * @return the rounded number
-     */
+    /** Rounds a finite number to some significant digits, at least 1, in decimal, so that 0.1 stays 0.1. */
     public static double round(double value, int digits) {
         return value == 0
                 ? 0
@@ -80,21 +64,16 @@ public final class Numbers {
     }
 
     /**
-     * Writes a share of one as a percentage with so many decimals, whatever its size: it fits a fixed width.
-     *
-     * @param share from 0 to 1
-     * @param decimals how many
-     * @return for example 93.0 %; a dash if it is no number
+     * Writes a share from 0 to 1 as a percentage with so many decimals, whatever its size: it fits a fixed width, as
+     * 93.0 %. A dash if it is no number.
      */
     public static String percent(double share, int decimals) {
         return Double.isFinite(share) ? fixed(100 * share, decimals) + GROUP + "%" : "\u2013";
     }
 
     /**
-     * Writes a rate with three digits at most, and k or M for thousands and millions: it fits a fixed width.
-     *
-     * @param perSecond how many a second, 0 or more
-     * @return for example 4.5, 250, 12.3k
+     * Writes a rate a second, 0 or more, with three digits at most, and k or M for thousands and millions: it fits a
+     * fixed width, as 4.5, 250 and 12.3k do.
      */
     public static String rate(double perSecond) {
         if (!Double.isFinite(perSecond)) {
@@ -106,12 +85,7 @@ public final class Numbers {
         return perSecond >= 1e4 ? threeDigits(perSecond / 1e3) + "k" : shortRate(perSecond);
     }
 
-    /**
-     * Writes a measured number with three significant digits, large ones in full: 5 620 000, 27.8, 0.0123.
-     *
-     * @param value any number
-     * @return its text, with a real minus sign
-     */
+    /** Writes a measured number with three significant digits, large ones in full: 5 620 000, 27.8, 0.0123. */
     public static String measured(double value) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "\u2013" : value > 0 ? "\u221e" : "\u2212\u221e";
@@ -122,14 +96,10 @@ public final class Numbers {
             return withPowers(value);
         }
         if (size >= 100) {
-            return minus(grouped(Math.round(rounded)));
+            return grouped(Math.round(rounded));
         }
         int decimals = size == 0 ? 2 : 2 - (int) Math.floor(Math.log10(size));
-        return minus(String.format(Locale.ROOT, "%." + decimals + "f", rounded));
-    }
-
-    private static String minus(String text) {
-        return text.replace('-', '\u2212');
+        return fixed(rounded, decimals);
     }
 
     private static String shortRate(double perSecond) {
@@ -144,10 +114,8 @@ public final class Numbers {
     }
 
     /**
-     * Writes a measured number with three or four significant digits, very small and very large ones as powers of ten.
-     *
-     * @param value any number
-     * @return for example 0, 0.372, 12.04, 2.7 × 10⁻¹⁵; a dash if it is no number
+     * Writes a measured number with three or four significant digits, very small and very large ones as powers of ten:
+     * 0, 0.372, 12.04, 2.7 × 10⁻¹⁵; a dash if it is no number.
      */
     public static String withPowers(double value) {
         if (value == 0) {
@@ -166,16 +134,10 @@ public final class Numbers {
         return sign + parts[0] + GROUP + "\u00d7" + GROUP + "10" + superscript(Integer.parseInt(parts[1]));
     }
 
-    /**
-     * Writes a number with so many decimals.
-     *
-     * @param value any number
-     * @param decimals how many
-     * @return for example −0.30; a dash if it is no number
-     */
+    /** Writes a number with so many decimals, as −0.30; a dash if it is no number. */
     public static String fixed(double value, int decimals) {
         return Double.isFinite(value)
-                ? String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '\u2212')
+                ? String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', MINUS)
                 : "\u2013";
     }
 
@@ -189,15 +151,10 @@ public final class Numbers {
         }
         double size = Math.abs(v);
         String pattern = size >= 99_999.5 ? "%.1e" : size >= 999.5 ? "%.0f" : size >= 99.95 ? "%.1f" : "%.2f";
-        return signed(String.format(Locale.ROOT, pattern, v).replace("e+0", "e").replace("e+", "e"));
+        return signed(shortExponent(String.format(Locale.ROOT, pattern, v)));
     }
 
-    /**
-     * A value beside others that lie within a span: more decimals than two when the span is less than 1.
-     *
-     * @param v the value
-     * @param span positive
-     */
+    /** A value beside others that lie within a positive span: more decimals than two when that is less than 1. */
     public static String value(double v, double span) {
         int decimals = 2 - (int) Math.floor(Math.log10(span));
         if (span >= 1 || !Double.isFinite(v) || Math.abs(v) >= 1) {
@@ -219,9 +176,7 @@ public final class Numbers {
             return value(v);
         }
         if (size < 0.000_995) {
-            return signed(String.format(Locale.ROOT, "%.2e", v)
-                    .replace("e-0", "e\u2212")
-                    .replace("e-", "e\u2212"));
+            return signed(shortExponent(String.format(Locale.ROOT, "%.2e", v)));
         }
         int decimals = Math.max(0, 2 - (int) Math.floor(Math.log10(size)));
         return signed(String.format(Locale.ROOT, "%." + decimals + "f", v));
@@ -234,11 +189,7 @@ public final class Numbers {
             return "0";
         }
         if (size >= 1e6 || unit < 1e-5) {
-            String text = String.format(Locale.ROOT, "%.2e", v).replaceFirst("\\.?0+e", "e");
-            return signed(text.replace("e+0", "e")
-                    .replace("e+", "e")
-                    .replace("e-0", "e-")
-                    .replace("e-", "e\u2212"));
+            return power("%.2e", v);
         }
         int decimals = Math.max(0, (int) Math.ceil(-Math.log10(unit) - 1e-9));
         String text = String.format(Locale.ROOT, "%." + decimals + "f", v);
@@ -249,12 +200,7 @@ public final class Numbers {
     public static String exact(double v) {
         double size = Math.abs(v);
         if (v != 0 && (size < 9.995e-4 || size >= 99_999.5)) {
-            return signed(String.format(Locale.ROOT, "%.3e", v)
-                    .replaceFirst("\\.?0+e", "e")
-                    .replace("e+0", "e")
-                    .replace("e+", "e")
-                    .replace("e-0", "e-")
-                    .replace("e-", "e\u2212"));
+            return power("%.3e", v);
         }
         int decimals = v == 0 ? 0 : Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
         String text = String.format(Locale.ROOT, "%." + decimals + "f", v);
@@ -266,8 +212,7 @@ public final class Numbers {
         if (Math.abs(v) < 9_999.5) {
             return text;
         }
-        String mantissa = String.format(Locale.ROOT, "%.2e", v).replaceFirst("\\.?0+e", "e");
-        return signed(mantissa.replace("e+0", "e").replace("e+", "e"));
+        return power("%.2e", v);
     }
 
     /** A share as percentage: never "0 %" for something, never "100 %" for less than all. */
@@ -288,6 +233,15 @@ public final class Numbers {
             return "<1" + GROUP + "%";
         }
         return percent(share, 0);
+    }
+
+    /** A power of ten with no more zeros than it needs: 5e4 for 5.00e+04. */
+    private static String power(String pattern, double v) {
+        return signed(shortExponent(String.format(Locale.ROOT, pattern, v).replaceFirst("\\.?0+e", "e")));
+    }
+
+    private static String shortExponent(String text) {
+        return text.replaceFirst("e\\+0?", "e").replaceFirst("e-0?", "e" + MINUS);
     }
 
     private static String signed(String text) {

@@ -41,12 +41,9 @@ public final class Texts {
     }
 
     /**
-     * Returns the text of a key, with its arguments put in.
+     * {@return the text of a key, with arguments in its places {0}, {1} …} Numbers are written by {@link Numbers}; a
+     * text without arguments is returned as it stands.
      *
-     * @param key a key of the bundle
-     * @param arguments for the places {0}, {1} … of the text; numbers are written by {@link Numbers}. A text without
-     *     arguments is returned as it stands
-     * @return the text
      * @throws MissingResourceException if the bundle has no such key
      */
     public static String text(String key, Object... arguments) {
@@ -78,10 +75,8 @@ public final class Texts {
         private final transient Object[] arguments;
 
         /**
-         * A place of a text.
-         *
-         * @param words which words go with which numbers, with places of their own; null where the number itself stands
-         * @param arguments all that is put into the text
+         * A place of a text for one of its arguments, with words, which have places of their own, for a number; null
+         * where the number itself stands.
          */
         Place(ChoiceFormat words, Object[] arguments) {
             this.words = words;

@@ -3,6 +3,7 @@ package normscope.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -26,7 +27,7 @@ class SvgFileTest {
         curves.setSeries(SampleFigures.losses(new Random(1), 300, 4));
         Path file = folder.resolve("loss.svg");
 
-        FigureImages.writeSvg(curves, 640, 400, ChartTheme.LIGHT, file);
+        writeSvg(curves, 640, 400, ChartTheme.LIGHT, file);
 
         Element svg = parse(file).getDocumentElement();
         assertThat(svg.getLocalName()).isEqualTo("svg");
@@ -45,7 +46,7 @@ class SvgFileTest {
         boundary.setPoints(SampleFigures.points(new Random(2), 200, 2));
         Path file = folder.resolve("boundary.svg");
 
-        FigureImages.writeSvg(boundary, 300, 300, ChartTheme.LIGHT, file);
+        writeSvg(boundary, 300, 300, ChartTheme.LIGHT, file);
 
         Element svg = parse(file).getDocumentElement();
         assertThat(svg.getElementsByTagName("path").getLength()).isGreaterThanOrEqualTo(200);
@@ -81,7 +82,7 @@ class SvgFileTest {
         bands.setBands(SampleFigures.bands(new Random(4), 100, 5));
         Path file = folder.resolve("bands.svg");
 
-        FigureImages.writeSvg(bands, 640, 400, ChartTheme.DARK, file);
+        writeSvg(bands, 640, 400, ChartTheme.DARK, file);
 
         assertThat(Files.readString(file)).doesNotContain("NormScope Sans", "file:", "Batik", "DOCTYPE");
     }
@@ -94,5 +95,14 @@ class SvgFileTest {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder().parse(file.toFile());
+    }
+
+    private static void writeSvg(Figure figure, int width, int height, ChartTheme theme, Path file) throws IOException {
+        figure.setTheme(theme);
+        SvgFile.write(file, width, height, figure.summary(), g -> {
+            g.setColor(theme.card());
+            g.fillRect(0, 0, width, height);
+            figure.draw(g, width, height);
+        });
     }
 }

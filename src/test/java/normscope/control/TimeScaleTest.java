@@ -11,13 +11,13 @@ class TimeScaleTest {
     @ParameterizedTest
     @CsvSource({"0, 200", "190, 200", "191, 500", "470, 500", "500, 1000", "1900, 2000", "1000000, 2000000"})
     void endsAtARoundNumberBeyondTheLastStep(long last, long end) {
-        assertThat(TimeScale.end(last)).isEqualTo(end);
+        assertThat(Timeline.endFor(last)).isEqualTo(end);
     }
 
     @Test
     void theRunAlwaysFitsAndFillsAThirdOnceItIsLongEnough() {
         for (long last = 200; last < 10_000_000; last += 1 + last / 7) {
-            assertThat(TimeScale.end(last)).isBetween(last, 3 * last);
+            assertThat(Timeline.endFor(last)).isBetween(last, 3 * last);
         }
     }
 }
