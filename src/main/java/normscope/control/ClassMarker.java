@@ -18,7 +18,7 @@ public final class ClassMarker extends Pane {
 
     /** Makes the mark of a class, 0 … 3. */
     public ClassMarker(int label) {
-        SVGPath shape = Nodes.styled(new SVGPath(), "class-" + label);
+        SVGPath shape = Parts.styled(new SVGPath(), "class-" + label);
         shape.setContent(SHAPES.get(label));
         // A path is laid out by its bounds, and each would sit elsewhere.
         shape.setManaged(false);

@@ -112,7 +112,7 @@ public final class DatasetPicker<T> extends TilePane {
     }
 
     private static Node glyph(String text) {
-        return Nodes.styled(new Label(text), "dataset-glyph");
+        return Parts.styled(new Label(text), "dataset-glyph");
     }
 
     /** One path a class instead of one node a point: the style sheet colours it, and it costs next to nothing. */
@@ -142,7 +142,7 @@ public final class DatasetPicker<T> extends TilePane {
                             2 * DOT_RADIUS));
                 }
             }
-            SVGPath shape = Nodes.styled(new SVGPath(), "class-" + c);
+            SVGPath shape = Parts.styled(new SVGPath(), "class-" + c);
             shape.setContent(path.toString());
             // Unmanaged: a path is laid out by its bounds, which would move the points to the corner.
             shape.setManaged(false);

@@ -13,14 +13,14 @@ public final class FieldPair extends VBox {
     /** Puts two inputs side by side, and takes over their own lines for errors. */
     public FieldPair(NumberInput first, NumberInput second) {
         getStyleClass().add("number-input");
-        HBox line = Nodes.styled(new HBox(first, second), "number-line");
+        HBox line = Parts.styled(new HBox(first, second), "number-line");
         for (NumberInput input : List.of(first, second)) {
             input.hideError();
             // Alike from the start, whatever the texts in them.
             input.setPrefWidth(0);
             HBox.setHgrow(input, Priority.ALWAYS);
         }
-        Label error = Nodes.errorLine();
+        Label error = Parts.errorLine();
         error.textProperty()
                 .bind(Bindings.when(first.errorProperty().isNotEmpty())
                         .then(first.errorProperty())

@@ -9,7 +9,7 @@ final class FilledSlider {
     private FilledSlider() {}
 
     static Slider create() {
-        Slider slider = Nodes.styled(new Slider(0, 1, 0), "progress-slider", "filled-slider");
+        Slider slider = Parts.styled(new Slider(0, 1, 0), "progress-slider", "filled-slider");
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setMinWidth(40);
         slider.setPrefWidth(40);

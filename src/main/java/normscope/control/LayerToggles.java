@@ -46,7 +46,7 @@ public final class LayerToggles extends FlowPane {
     }
 
     private ToggleButton toggle(int layer) {
-        ToggleButton toggle = Nodes.named(
+        ToggleButton toggle = Parts.named(
                 Hints.describe(new ToggleButton(String.valueOf(layer + 1)), key, layer + 1),
                 key.replace('.', '-') + "-" + (layer + 1),
                 "chip-toggle");

@@ -16,7 +16,7 @@ import javafx.scene.text.Text;
  */
 public final class LiveText extends Region {
 
-    private final Text content = Nodes.styled(new Text(), "content");
+    private final Text content = Parts.styled(new Text(), "content");
     private final Text sample = new Text();
     private final boolean toTheRight;
 

@@ -30,8 +30,8 @@ public final class NoticeStrip extends HBox {
     private static final double LEAST_WIDTH = 26;
 
     private final FontIcon icon = new FontIcon(Feather.INFO);
-    private final ClampedLabel message = Nodes.named(new ClampedLabel(MOST_LINES), "notice-text");
-    private final Button copy = Nodes.button("notice.copy");
+    private final ClampedLabel message = Parts.named(new ClampedLabel(MOST_LINES), "notice-text");
+    private final Button copy = Parts.button("notice.copy");
     private String details = "";
 
     /** Creates a hidden strip, and says who is told when the user closes the message. */
@@ -41,10 +41,10 @@ public final class NoticeStrip extends HBox {
         message.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(message, Priority.ALWAYS);
         copy.setMinWidth(USE_PREF_SIZE);
-        Nodes.leaveNoRoom(copy);
+        Parts.collapsing(copy);
         message.cutProperty().addListener(observable -> showCopy());
         copy.setOnAction(event -> copyDetails());
-        Button close = Nodes.named(
+        Button close = Parts.named(
                 Hints.describe(new Button("", new FontIcon(Feather.X)), "notice.close"),
                 "notice-close",
                 "icon-button",

@@ -34,7 +34,7 @@ public final class NumberInput extends VBox {
     private final NumberScale scale;
     private final TextField field = new TextField();
     private final Slider slider;
-    private final Label error = Nodes.errorLine();
+    private final Label error = Parts.errorLine();
     private Pane mark;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value", Double.NaN);
     private DoubleConsumer onCommit = committed -> {};
@@ -54,7 +54,7 @@ public final class NumberInput extends VBox {
         field.setOnAction(event -> commitText());
         field.focusedProperty().addListener((observable, old, focused) -> leaveField(focused));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
-        HBox line = Nodes.styled(new HBox(field), "number-line");
+        HBox line = Parts.styled(new HBox(field), "number-line");
         slider = withSlider ? createSlider(tip) : null;
         if (withSlider) {
             line.getChildren().add(0, slider);
@@ -108,7 +108,7 @@ public final class NumberInput extends VBox {
 
     /** Marks one value below the slider with a short word. */
     public void setMark(double marked, String word) {
-        Label label = Nodes.styled(new Label(word), "slider-mark");
+        Label label = Parts.styled(new Label(word), "slider-mark");
         Pane row = new Pane(label) {
             @Override
             protected void layoutChildren() {

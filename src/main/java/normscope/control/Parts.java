@@ -7,7 +7,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -54,6 +56,15 @@ public final class Parts {
         return region;
     }
 
+    /**
+     * {@return the same pane, which does not keep a picture of its content for scrolling, as its skin would: content
+     * that changes in every frame would be painted twice}
+     */
+    public static <S extends ScrollPane> S unpictured(S pane) {
+        pane.skinProperty().addListener(observable -> pane.lookup(".viewport").setCache(false));
+        return pane;
+    }
+
     /** {@return what keeps the two ends of a row apart} */
     public static Region gap() {
         return wide(new Region());
@@ -71,10 +82,16 @@ public final class Parts {
         return whole(styled(new Label(words), classes));
     }
 
+    /** {@return a label that goes on in a next line where its words do not fit} */
+    public static Label wrapped(String words, String... classes) {
+        Label label = styled(new Label(words), classes);
+        label.setWrapText(true);
+        return label;
+    }
+
     /** {@return a label whose text goes on in further lines, none of which is ever cut off} */
     public static Label paragraph(String text, String... classes) {
-        Label label = styled(new Label(text), classes);
-        label.setWrapText(true);
+        Label label = wrapped(text, classes);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
@@ -85,6 +102,29 @@ public final class Parts {
         note.setWordings(wordings);
         note.setMaxWidth(Double.MAX_VALUE);
         return note;
+    }
+
+    /** {@return the node, with an id and classes of the style sheet} */
+    public static <N extends Node> N named(N node, String id, String... classes) {
+        node.setId(id);
+        return styled(node, classes);
+    }
+
+    /** {@return a button with a key's words and hints, and these classes; its id is the key with hyphens} */
+    public static Button button(String key, String... classes) {
+        return named(Hints.describe(new Button(Texts.text(key)), key), key.replace('.', '-'), classes);
+    }
+
+    /** {@return a box to be ticked, likewise} */
+    public static CheckBox box(String key) {
+        return named(Hints.describe(new CheckBox(Texts.text(key)), key), key.replace('.', '-'));
+    }
+
+    /** {@return a line for what is wrong, which takes room only while it says something} */
+    static Label errorLine() {
+        Label error = collapsing(wrapped("", "input-error"));
+        error.visibleProperty().bind(error.textProperty().isNotEmpty());
+        return error;
     }
 
     /** {@return a button with the words of a key} */

@@ -22,18 +22,18 @@ public final class SpeedControl extends VBox {
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", Double.POSITIVE_INFINITY);
     private final Slider slider = FilledSlider.create();
     private final LiveText target =
-            Nodes.styled(new LiveText(Texts.text("speed.unlimited"), Pos.CENTER_RIGHT), "muted");
+            Parts.styled(new LiveText(Texts.text("speed.unlimited"), Pos.CENTER_RIGHT), "muted");
     private final LiveText measured = new LiveText(Texts.text("speed.measured", 10_000), Pos.CENTER_LEFT);
     private boolean showing;
 
     /** Creates the control at unlimited speed. */
     public SpeedControl() {
         getStyleClass().add("speed-control");
-        Label caption = Nodes.styled(new Label(Texts.text("speed")), "caption");
+        Label caption = Parts.styled(new Label(Texts.text("speed")), "caption");
         measured.getStyleClass().add("speed-measured");
         slider.setId("speed");
         Hints.describe(slider, "speed");
-        HBox top = new HBox(caption, Nodes.gap(), target);
+        HBox top = new HBox(caption, Parts.gap(), target);
         top.setAlignment(Pos.BASELINE_LEFT);
         getChildren().addAll(top, slider, measured);
         slider.valueProperty().addListener((observable, old, at) -> {

@@ -43,10 +43,10 @@ public final class Timeline extends Region {
     private final Rectangle track = bar("track");
     private final Rectangle recorded = bar("recorded");
     private final Rectangle passed = bar("passed");
-    private final Circle thumb = Nodes.styled(new Circle(THUMB), "thumb");
+    private final Circle thumb = Parts.styled(new Circle(THUMB), "thumb");
     private final TimelineFlags flagLayer = new TimelineFlags();
-    private final Label bubble = Nodes.styled(new Label(), "timeline-bubble");
-    private final Label endLabel = Nodes.styled(new Label(), "timeline-end");
+    private final Label bubble = Parts.styled(new Label(), "timeline-bubble");
+    private final Label endLabel = Parts.styled(new Label(), "timeline-end");
     private LongConsumer onSeek = step -> {};
     private Runnable onLive = () -> {};
     private IntConsumer onFlag = flag -> {};
@@ -262,7 +262,7 @@ public final class Timeline extends Region {
     }
 
     private static Rectangle bar(String style) {
-        Rectangle bar = Nodes.styled(new Rectangle(0, TRACK), style);
+        Rectangle bar = Parts.styled(new Rectangle(0, TRACK), style);
         bar.setArcWidth(TRACK);
         bar.setArcHeight(TRACK);
         bar.setManaged(false);

@@ -54,12 +54,12 @@ final class TimelineFlags extends Pane {
                 continue;
             }
             lastFlag = at;
-            FontIcon icon = Nodes.styled(new FontIcon(Feather.FLAG), "flag");
+            FontIcon icon = Parts.styled(new FontIcon(Feather.FLAG), "flag");
             icon.setManaged(false);
             icon.relocate(at - 2, lineY - ABOVE - icon.getLayoutBounds().getHeight());
             double height = icon.getLayoutBounds().getHeight();
             Bounds hit = new BoundingBox(at - HIT, lineY - ABOVE - height, 2 * HIT, height + 2);
-            Label label = Nodes.styled(new Label(flag.label()), "flag-label");
+            Label label = Parts.styled(new Label(flag.label()), "flag-label");
             label.setManaged(false);
             getChildren().addAll(icon, label);
             label.applyCss();

@@ -30,10 +30,10 @@ public final class UnitChips extends VBox {
     private final int maxLayers;
     private final int maxUnits;
     private final ObjectProperty<List<Integer>> value = new SimpleObjectProperty<>(this, "value", List.of());
-    private final FlowPane chips = Nodes.styled(new FlowPane(), "chips");
-    private final Button add = Nodes.named(new Button("+"), "add-layer");
-    private final Button remove = Nodes.named(new Button("\u2212"), "remove-layer");
-    private final Label error = Nodes.errorLine();
+    private final FlowPane chips = Parts.styled(new FlowPane(), "chips");
+    private final Button add = Parts.named(new Button("+"), "add-layer");
+    private final Button remove = Parts.named(new Button("\u2212"), "remove-layer");
+    private final Label error = Parts.errorLine();
     private Consumer<List<Integer>> onCommit = units -> {};
 
     /** Creates chips without layers, of which there may be so many, with so many units each. */
@@ -47,7 +47,7 @@ public final class UnitChips extends VBox {
         Hints.describe(add, "units.add").setOnAction(event -> addLayer());
         Hints.describe(remove, "units.remove").setOnAction(event -> removeLayer());
         // The buttons stay where they are, whatever becomes of the chips, so that they can be clicked again and again.
-        HBox line = Nodes.styled(new HBox(chips, remove, add), "unit-line");
+        HBox line = Parts.styled(new HBox(chips, remove, add), "unit-line");
         HBox.setHgrow(chips, Priority.ALWAYS);
         remove.setMinWidth(USE_PREF_SIZE);
         add.setMinWidth(USE_PREF_SIZE);
@@ -85,7 +85,7 @@ public final class UnitChips extends VBox {
     }
 
     private TextField chip(int layer) {
-        TextField field = Nodes.named(
+        TextField field = Parts.named(
                 Hints.describe(new TextField(), "units.chip", layer + 1, maxUnits), "units-" + (layer + 1), "chip");
         field.setOnAction(event -> commitText(layer));
         field.focusedProperty().addListener((observable, old, focused) -> {

@@ -135,7 +135,7 @@ public final class InstrumentParts {
 
     /** Rows that may be higher than the room they have, but are as wide. */
     public static ScrollPane scroll(Node rows) {
-        ScrollPane scroll = Parts.styled(new ScrollPane(rows), "rows-scroll");
+        ScrollPane scroll = Parts.styled(Parts.unpictured(new ScrollPane(rows)), "rows-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.chart.PicturesFigure;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.lesson.Page;
 import normscope.panel.Panel;
 import normscope.panel.Panel.Look;
@@ -77,7 +77,7 @@ final class BesideQuestion extends VBox {
         private static final int PICTURES = 12;
 
         private final PicturesFigure figure = new PicturesFigure();
-        private final FigureCanvas canvas = Nodes.named(new FigureCanvas(figure), "present-examples");
+        private final FigureCanvas canvas = Parts.named(new FigureCanvas(figure), "present-examples");
 
         Examples() {
             canvas.setTheme(theme);

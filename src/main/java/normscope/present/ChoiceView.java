@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.shell.KeyList;
 import normscope.text.Texts;
 
@@ -36,7 +36,7 @@ final class ChoiceView extends VBox {
             return;
         }
         String key = "present.choice." + kind;
-        Label title = Nodes.styled(new Label(Texts.text(key)), "present-title");
+        Label title = Parts.styled(new Label(Texts.text(key)), "present-title");
         getChildren().add(title);
         List<Choice.Entry> entries = choice.entries();
         for (int i = 0; i < entries.size(); i++) {
@@ -48,19 +48,19 @@ final class ChoiceView extends VBox {
             getChildren().add(keys);
         }
         Label note =
-                Nodes.wrapped(Texts.text(entries.isEmpty() ? key + ".none" : "present.choice.note"), "present-quiet");
+                Parts.wrapped(Texts.text(entries.isEmpty() ? key + ".none" : "present.choice.note"), "present-quiet");
         getChildren().add(note);
     }
 
     private HBox row(Choice.Entry entry, boolean marked) {
-        Label key = Nodes.whole(String.valueOf(entry.key()), "present-key");
-        Label name = Nodes.wrapped(entry.title(), "present-strong");
+        Label key = Parts.label(String.valueOf(entry.key()), "present-key");
+        Label name = Parts.wrapped(entry.title(), "present-strong");
         VBox words = new VBox(name);
         if (!entry.line().isEmpty()) {
-            Label line = Nodes.wrapped(entry.line(), "present-quiet");
+            Label line = Parts.wrapped(entry.line(), "present-quiet");
             words.getChildren().add(line);
         }
-        HBox row = Nodes.styled(new HBox(key, words), "present-entry");
+        HBox row = Parts.styled(new HBox(key, words), "present-entry");
         row.pseudoClassStateChanged(MARKED, marked);
         row.setId(entry.id());
         row.setOnMouseClicked(event -> {

@@ -2,7 +2,7 @@ package normscope.present;
 
 import javafx.css.PseudoClass;
 import javafx.scene.layout.VBox;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.export.FigureSheets;
 import normscope.lesson.Lesson;
 import normscope.lesson.LessonTexts;
@@ -26,8 +26,8 @@ final class CueHead extends VBox {
     static final double FAINT = 0.3;
 
     private final PresentViewModel vm;
-    private final MarkdownText line = Nodes.named(new MarkdownText(), "present-title", "present-title");
-    private final MarkdownText result = Nodes.named(new MarkdownText(), "present-result", "present-result");
+    private final MarkdownText line = Parts.named(new MarkdownText(), "present-title", "present-title");
+    private final MarkdownText result = Parts.named(new MarkdownText(), "present-result", "present-result");
     private boolean compact;
     private String lineShown = "";
     private String resultShown = "";
@@ -35,7 +35,7 @@ final class CueHead extends VBox {
     CueHead(PresentViewModel vm) {
         this.vm = vm;
         getStyleClass().add("present-head");
-        Nodes.leaveNoRoom(result);
+        Parts.collapsing(result);
         getChildren().setAll(line, result);
     }
 

@@ -3,7 +3,7 @@ package normscope.present;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.MarkdownText;
 import normscope.lesson.page.PageWords;
@@ -14,7 +14,7 @@ final class CueNotes extends VBox {
 
     private final PresentViewModel vm;
     private final MarkdownText notes = new MarkdownText();
-    private final Label next = Nodes.styled(new Label(), "present-next");
+    private final Label next = Parts.styled(new Label(), "present-next");
     private Object shown;
 
     CueNotes(PresentViewModel vm) {

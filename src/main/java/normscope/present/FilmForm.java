@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import normscope.chart.ChartTheme;
 import normscope.control.Hints;
-import normscope.control.Nodes;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
+import normscope.control.Parts;
 import normscope.export.Film;
 import normscope.text.Numbers;
 import normscope.text.Texts;
@@ -33,17 +33,17 @@ final class FilmForm extends VBox {
 
     private final Films films;
     private final ChartTheme theme;
-    private final ComboBox<String> panel = Nodes.named(Hints.describe(new ComboBox<>(), "film.panel"), "film-panel");
-    private final CheckBox screen = Nodes.box("film.screen");
-    private final CheckBox loop = Nodes.box("film.loop");
-    private final CheckBox pictures = Nodes.box("film.pictures");
+    private final ComboBox<String> panel = Parts.named(Hints.describe(new ComboBox<>(), "film.panel"), "film-panel");
+    private final CheckBox screen = Parts.box("film.screen");
+    private final CheckBox loop = Parts.box("film.loop");
+    private final CheckBox pictures = Parts.box("film.pictures");
     private final NumberInput from = number("film.from", NumberScale.linear(0, Film.LAST_STEP, 1));
     private final NumberInput to = number("film.to", NumberScale.linear(0, Film.LAST_STEP, 1));
     private final NumberInput every = number("film.every", NumberScale.linear(1, Film.LAST_STEP, 1));
     private final NumberInput rate = number("film.rate", NumberScale.linear(1, Film.FASTEST, 1));
     private final NumberInput width = number("film.width", NumberScale.linear(Film.NARROWEST, Film.WIDEST, 10));
-    private final Label expected = Nodes.named(new Label(), "film-expected");
-    private final Button make = Nodes.button("film.make", "main-action");
+    private final Label expected = Parts.named(new Label(), "film-expected");
+    private final Button make = Parts.button("film.make", "main-action");
 
     /** A form for the run as it is now, to be filmed in a theme. */
     FilmForm(Films films, ChartTheme theme) {
@@ -89,14 +89,14 @@ final class FilmForm extends VBox {
         expected.setMinHeight(Region.USE_PREF_SIZE);
         make.setDefaultButton(true);
         make.setOnAction(event -> films.start(film(), theme));
-        Button cancel = Nodes.button("film.cancel");
+        Button cancel = Parts.button("film.cancel");
         cancel.setOnAction(event -> films.cancel());
         cancel.disableProperty().bind(films.runningProperty().not());
         films.runningProperty().addListener(observable -> tell());
-        ProgressBar bar = Nodes.named(new ProgressBar(), "film-progress");
+        ProgressBar bar = Parts.named(new ProgressBar(), "film-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(films.progressProperty());
-        Label message = Nodes.named(new Label(), "film-message", "dialog-words");
+        Label message = Parts.named(new Label(), "film-message", "dialog-words");
         message.setWrapText(true);
         message.textProperty().bind(films.messageProperty());
         getChildren().setAll(grid, screen, loop, pictures, expected, new HBox(GAP, make, cancel), bar, message);
@@ -113,7 +113,7 @@ final class FilmForm extends VBox {
     }
 
     private static void row(GridPane grid, String key, Node field, Node shown) {
-        Label name = Nodes.whole(Texts.text(key));
+        Label name = Parts.label(Texts.text(key));
         name.setLabelFor(field);
         grid.addRow(grid.getRowCount(), name, shown);
     }

@@ -15,7 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import normscope.control.Hints;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.control.SegmentedChoice;
 import normscope.data.DataKind;
 import normscope.experiment.Command;
@@ -83,7 +83,7 @@ final class ImproviseStrip extends FlowPane {
     private final Supplier<PreparedShift> shift;
     private final Runnable apply;
     private final Button restart =
-            Nodes.named(new Button(Texts.text("improvise.restart")), "improvise-restart", "present-restart");
+            Parts.named(new Button(Texts.text("improvise.restart")), "improvise-restart", "present-restart");
     private Object shown;
     private Change picked;
     private Command chosen;
@@ -138,8 +138,8 @@ final class ImproviseStrip extends FlowPane {
     }
 
     private static HBox group(String key, Node... controls) {
-        Label label = Nodes.whole(Texts.text("improvise." + key), "present-quiet");
-        HBox group = Nodes.named(new HBox(label), "improvise-" + key, "present-improvise-group");
+        Label label = Parts.label(Texts.text("improvise." + key), "present-quiet");
+        HBox group = Parts.named(new HBox(label), "improvise-" + key, "present-improvise-group");
         group.getChildren().addAll(controls);
         group.setAlignment(Pos.CENTER_LEFT);
         return group;
@@ -225,7 +225,7 @@ final class ImproviseStrip extends FlowPane {
     }
 
     private static HBox chips(Node... chips) {
-        HBox box = Nodes.styled(new HBox(chips), "segmented");
+        HBox box = Parts.styled(new HBox(chips), "segmented");
         return box;
     }
 
@@ -265,7 +265,8 @@ final class ImproviseStrip extends FlowPane {
     }
 
     private void showUnit(LabViewModel lab, int unit) {
-        int units = lab.configProperty().get().network().hiddenUnits().get(vm.layer());
+        List<Integer> hidden = lab.configProperty().get().network().hiddenUnits();
+        int units = hidden.get(Math.min(vm.layer(), hidden.size() - 1));
         lab.layers().unitProperty().set(Math.floorMod(unit, units));
         lab.layers().oneUnitProperty().set(true);
     }
@@ -285,7 +286,7 @@ final class ImproviseStrip extends FlowPane {
                     chosen = prepared.command(false);
                 });
         boolean slowly = improvisation.slowlyProperty().get();
-        Button now = Nodes.named(new Button(Texts.text("improvise.apply")), "improvise-apply");
+        Button now = Parts.named(new Button(Texts.text("improvise.apply")), "improvise-apply");
         now.setFocusTraversable(false);
         now.setOnAction(event -> apply.run());
         return new Node[] {

@@ -11,7 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import normscope.control.Hints;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.experiment.Json;
 import normscope.export.FigureFiles;
 import normscope.export.FigureSheets;
@@ -36,16 +36,16 @@ final class PackForm extends VBox {
         getStyleClass().add("dialog-form");
         setSpacing(GAP);
         setPrefWidth(WIDTH);
-        Label what = Nodes.wrapped(Texts.text("pack.what"), "dialog-words");
+        Label what = Parts.wrapped(Texts.text("pack.what"), "dialog-words");
         getChildren().add(what);
         for (Hideable control : Hideable.values()) {
-            CheckBox box = Nodes.named(
+            CheckBox box = Parts.named(
                     Hints.describe(new CheckBox(Texts.text("pack.hide." + control)), "pack.hide." + control),
                     "pack-hide-" + Json.name(control));
             boxes.put(control, box);
             getChildren().add(box);
         }
-        Button make = Nodes.button("pack.make", "main-action");
+        Button make = Parts.button("pack.make", "main-action");
         make.setDefaultButton(true);
         make.setOnAction(event -> actions.askFolder("file.pack").ifPresent(this::save));
         getChildren().add(make);

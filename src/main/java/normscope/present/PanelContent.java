@@ -15,7 +15,7 @@ import normscope.chart.ChartTheme;
 import normscope.chart.FigureCanvas;
 import normscope.control.FittingLabel;
 import normscope.control.LiveText;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.experiment.Arms;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
@@ -85,7 +85,7 @@ final class PanelContent implements Content {
         private final FigureView view;
         private final Region node;
         private final FittingLabel name = new FittingLabel();
-        private final FittingLabel note = Nodes.styled(new FittingLabel(), "present-note");
+        private final FittingLabel note = Parts.styled(new FittingLabel(), "present-note");
         private final Map<Reading, LiveText> numbers = new LinkedHashMap<>();
 
         Part(PanelFigure figure, LabViewModel lab, ChartTheme theme, boolean small) {
@@ -105,10 +105,10 @@ final class PanelContent implements Content {
             if (figure.note(lab) != null) {
                 box.getChildren().add(note);
             }
-            HBox line = Nodes.styled(new HBox(), "present-numbers");
+            HBox line = Parts.styled(new HBox(), "present-numbers");
             for (Reading reading : figure.readings()) {
-                Label word = Nodes.whole(Texts.text("present." + reading.id()));
-                LiveText number = Nodes.named(
+                Label word = Parts.label(Texts.text("present." + reading.id()));
+                LiveText number = Parts.named(
                         new LiveText(reading.widest(), Pos.CENTER_LEFT),
                         "present-" + reading.id() + "-" + Arms.key(figure.arm()));
                 numbers.put(reading, number);

@@ -4,7 +4,7 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 
 /**
  * The spot that shows a class where the mouse is, as large as a hand holds a pointer's. It is there while the mouse
@@ -15,7 +15,7 @@ final class PointerSpot extends Pane {
     private static final double SIZE = 1.0 / 36;
     private static final long STAYS_NANOS = 1_500_000_000L;
 
-    private final Circle spot = Nodes.named(new Circle(), "present-spot", "present-spot");
+    private final Circle spot = Parts.named(new Circle(), "present-spot", "present-spot");
     private boolean moved;
     private boolean pressed;
     private long until;

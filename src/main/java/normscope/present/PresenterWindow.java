@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.lesson.page.LessonViewModel;
 import normscope.text.Texts;
 
@@ -27,9 +27,9 @@ final class PresenterWindow {
 
     private final PresentViewModel vm;
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
-    private final Label clock = Nodes.named(new Label(), "presenter-clock", "presenter-clock");
-    private final Label elapsed = Nodes.named(new Label(), "presenter-elapsed", "presenter-clock");
-    private final Label cue = Nodes.named(new Label(), "presenter-cue", "presenter-cue");
+    private final Label clock = Parts.named(new Label(), "presenter-clock", "presenter-clock");
+    private final Label elapsed = Parts.named(new Label(), "presenter-elapsed", "presenter-clock");
+    private final Label cue = Parts.named(new Label(), "presenter-cue", "presenter-cue");
     private final CueNotes notes;
     private final VBox root;
     private long began;
@@ -41,13 +41,13 @@ final class PresenterWindow {
         cue.setWrapText(true);
         cue.setMinHeight(Region.USE_PREF_SIZE);
         // An instructor's own notes may be as long as he likes.
-        ScrollPane scroll = Nodes.styled(new ScrollPane(notes), "presenter-notes");
+        ScrollPane scroll = Parts.styled(new ScrollPane(notes), "presenter-notes");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label help = Nodes.wrapped(Texts.text("present.presenter.keys"), "present-quiet");
+        Label help = Parts.wrapped(Texts.text("present.presenter.keys"), "present-quiet");
         help.setMinHeight(Region.USE_PREF_SIZE);
-        root = new VBox(new HBox(clock, Nodes.gap(), elapsed), cue, scroll, help);
+        root = new VBox(new HBox(clock, Parts.gap(), elapsed), cue, scroll, help);
         root.getStyleClass().addAll("present", "presenter");
         stage.setTitle(Texts.text("present.presenter"));
         stage.setScene(Presenter.dressed(root, 1, 1));

@@ -9,7 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.MarkdownText;
 
@@ -55,15 +55,15 @@ final class QuestionBoard extends VBox {
 
     /** One answer. */
     private static final class Row {
-        private final Region bar = Nodes.styled(new Region(), "bar");
+        private final Region bar = Parts.styled(new Region(), "bar");
         private final Label count = new Label("0");
         private final HBox node;
         private double share;
 
         Row(int index, String answer) {
-            Label letter = Nodes.whole(letter(index), "present-letter");
+            Label letter = Parts.label(letter(index), "present-letter");
             letter.setMaxHeight(Double.MAX_VALUE);
-            MarkdownText words = Nodes.styled(new MarkdownText(), "present-answer");
+            MarkdownText words = Parts.styled(new MarkdownText(), "present-answer");
             words.setMarkdown(answer);
             Pane track = new Pane(bar) {
                 @Override
@@ -72,7 +72,7 @@ final class QuestionBoard extends VBox {
                 }
             };
             track.getStyleClass().add("present-track");
-            VBox middle = Nodes.styled(new VBox(words, track), "present-answer-box");
+            VBox middle = Parts.styled(new VBox(words, track), "present-answer-box");
             middle.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(middle, Priority.ALWAYS);
             count.getStyleClass().add("present-count");

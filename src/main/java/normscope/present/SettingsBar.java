@@ -6,7 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import normscope.control.LiveText;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.lab.SettingsLine;
 import normscope.text.Texts;
 
@@ -16,22 +16,22 @@ final class SettingsBar extends HBox {
     private static final long NANOS = 1_000_000_000L;
 
     private final PresentViewModel vm;
-    private final Label differs = Nodes.named(new Label(), "present-differs", "present-differs");
-    private final Label settings = Nodes.named(new Label(), "present-settings", "present-quiet");
+    private final Label differs = Parts.named(new Label(), "present-differs", "present-differs");
+    private final Label settings = Parts.named(new Label(), "present-settings", "present-quiet");
     private final LiveText time =
-            Nodes.named(new LiveText("000:00", Pos.CENTER_RIGHT), "present-time", "present-quiet");
+            Parts.named(new LiveText("000:00", Pos.CENTER_RIGHT), "present-time", "present-quiet");
     private long began;
 
     SettingsBar(PresentViewModel vm) {
         this.vm = vm;
         getStyleClass().add("present-settings");
         setAlignment(Pos.BASELINE_LEFT);
-        Nodes.leaveNoRoom(differs);
+        Parts.collapsing(differs);
         differs.setMinWidth(USE_PREF_SIZE);
         settings.setMinWidth(0);
         time.setVisible(false);
-        Nodes.leaveNoRoom(time);
-        getChildren().setAll(differs, settings, Nodes.gap(), time);
+        Parts.collapsing(time);
+        getChildren().setAll(differs, settings, Parts.gap(), time);
     }
 
     /** {@return a time in minutes and seconds} */

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import normscope.control.FittingLabel;
 import normscope.control.LiveText;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.experiment.ExperimentConfig;
 import normscope.lab.ArmNames;
 import normscope.lab.LabViewModel;
@@ -28,16 +28,16 @@ final class StatusBar extends HBox {
     private static final long SAID_NANOS = 6_000_000_000L;
 
     private final PresentViewModel vm;
-    private final Label cue = Nodes.styled(new Label(), "present-quiet");
-    private final FittingLabel name = Nodes.named(new FittingLabel(), "present-cue", "present-strong");
-    private final LiveText step = Nodes.named(new LiveText("00 000", Pos.CENTER_LEFT), "present-step", "present-step");
+    private final Label cue = Parts.styled(new Label(), "present-quiet");
+    private final FittingLabel name = Parts.named(new FittingLabel(), "present-cue", "present-strong");
+    private final LiveText step = Parts.named(new LiveText("00 000", Pos.CENTER_LEFT), "present-step", "present-step");
     private final Label plainName = new Label();
-    private final LiveText plain = Nodes.named(new LiveText("0.0e−0", Pos.CENTER_LEFT), "present-loss-plain");
-    private final LiveText train = Nodes.named(new LiveText("0.0e−0", Pos.CENTER_LEFT), "present-loss-train");
-    private final LiveText eval = Nodes.named(new LiveText("0.0e−0", Pos.CENTER_LEFT), "present-loss-eval");
+    private final LiveText plain = Parts.named(new LiveText("0.0e−0", Pos.CENTER_LEFT), "present-loss-plain");
+    private final LiveText train = Parts.named(new LiveText("0.0e−0", Pos.CENTER_LEFT), "present-loss-train");
+    private final LiveText eval = Parts.named(new LiveText("0.0e−0", Pos.CENTER_LEFT), "present-loss-eval");
     private final HBox losses = new HBox();
     private final HBox keys = new HBox();
-    private final LiveText hands = Nodes.named(new LiveText("00", Pos.CENTER_LEFT), "present-hands", "present-step");
+    private final LiveText hands = Parts.named(new LiveText("00", Pos.CENTER_LEFT), "present-hands", "present-step");
     private final Label trainMode = new Label(Texts.text("present.train"));
     private Notice said;
     private String message = "";
@@ -74,7 +74,7 @@ final class StatusBar extends HBox {
             group.getStyleClass().add("present-status-part");
             group.setAlignment(Pos.BASELINE_LEFT);
             group.setMinWidth(USE_PREF_SIZE);
-            Nodes.leaveNoRoom(group);
+            Parts.collapsing(group);
         }
         getChildren().setAll(cue, name, keys, quiet("present.step"), step, losses);
     }
@@ -82,23 +82,23 @@ final class StatusBar extends HBox {
     private static HBox group(Label word, String style, LiveText value) {
         word.getStyleClass().addAll("present-strong", style);
         word.setMinWidth(USE_PREF_SIZE);
-        HBox group = Nodes.styled(new HBox(word, value), "present-group");
+        HBox group = Parts.styled(new HBox(word, value), "present-group");
         group.setAlignment(Pos.BASELINE_LEFT);
         group.setMinWidth(Region.USE_PREF_SIZE);
         return group;
     }
 
     private static HBox key(String cap, String key, String id) {
-        Label label = Nodes.named(new Label(cap), id, "present-key");
+        Label label = Parts.named(new Label(cap), id, "present-key");
         label.setMinWidth(USE_PREF_SIZE);
-        HBox group = Nodes.styled(new HBox(label, quiet(key)), "present-group");
+        HBox group = Parts.styled(new HBox(label, quiet(key)), "present-group");
         group.setAlignment(Pos.BASELINE_LEFT);
         group.setMinWidth(USE_PREF_SIZE);
         return group;
     }
 
     private static Label quiet(String key) {
-        Label label = Nodes.whole(Texts.text(key), "present-quiet");
+        Label label = Parts.label(Texts.text(key), "present-quiet");
         return label;
     }
 

@@ -4,7 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.panel.PanelWord;
 import normscope.text.Texts;
 
@@ -16,7 +16,7 @@ final class Thumbnail extends VBox {
     private final PresentViewModel vm;
     private final PanelWord panel;
     private final Content content;
-    private final Label name = Nodes.styled(new Label(), "present-thumbnail-name");
+    private final Label name = Parts.styled(new Label(), "present-thumbnail-name");
     private final int number;
 
     /** Makes the thumbnail of a panel, with its key's number and its picture; a click zooms the panel. */

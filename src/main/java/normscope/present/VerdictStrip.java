@@ -9,7 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.lesson.page.LessonViewModel;
 import normscope.lesson.page.LessonViewModel.Phase;
 import normscope.lesson.page.MarkdownText;
@@ -22,8 +22,8 @@ final class VerdictStrip extends HBox {
 
     private final PresentViewModel vm;
     private final Segments voted = new Segments();
-    private final Label right = Nodes.named(new Label(), "present-right", "present-right");
-    private final MarkdownText answer = Nodes.named(new MarkdownText(), "present-right-answer", "present-answer");
+    private final Label right = Parts.named(new Label(), "present-right", "present-right");
+    private final MarkdownText answer = Parts.named(new MarkdownText(), "present-right-answer", "present-answer");
     private final VBox measured;
     private Object shown;
 
@@ -33,7 +33,7 @@ final class VerdictStrip extends HBox {
         setId("present-verdict");
         right.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(answer, Priority.ALWAYS);
-        HBox line = Nodes.styled(new HBox(right, answer), "present-verdict-line");
+        HBox line = Parts.styled(new HBox(right, answer), "present-verdict-line");
         line.setAlignment(Pos.CENTER_LEFT);
         measured = new VBox(caption("present.measured"), line);
         VBox votes = new VBox(caption("present.voted"), voted);
@@ -49,7 +49,7 @@ final class VerdictStrip extends HBox {
     }
 
     private static Label caption(String key) {
-        Label label = Nodes.styled(new Label(Texts.text(key)), "present-quiet");
+        Label label = Parts.styled(new Label(Texts.text(key)), "present-quiet");
         return label;
     }
 

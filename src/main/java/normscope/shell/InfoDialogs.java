@@ -20,7 +20,7 @@ import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.text.Texts;
 
 /** The list of keys, what this program is, and other things beside the window or over it. */
@@ -41,8 +41,8 @@ public final class InfoDialogs {
     }
 
     private static DialogPane pane(Appearance appearance, String key, Node content) {
-        DialogPane pane = Nodes.named(new DialogPane(), key + "-dialog");
-        ScrollPane scroll = Nodes.styled(new ScrollPane(content), "dialog-scroll");
+        DialogPane pane = Parts.named(new DialogPane(), key + "-dialog");
+        ScrollPane scroll = Parts.styled(new ScrollPane(content), "dialog-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         pane.setContent(scroll);
@@ -120,15 +120,15 @@ public final class InfoDialogs {
 
     /** {@return what this program is, and its licences} */
     static Node about(String version) {
-        Label name = Nodes.styled(new Label(Texts.text("app.name") + " " + version), "app-name");
-        Label what = Nodes.wrapped(Texts.text("about.text"));
+        Label name = Parts.styled(new Label(Texts.text("app.name") + " " + version), "app-name");
+        Label what = Parts.wrapped(Texts.text("about.text"));
         what.setMinHeight(Region.USE_PREF_SIZE);
         TextArea licences = new TextArea(read("NOTICE") + "\n\n" + read("THIRD-PARTY.txt") + "\n\n" + read("LICENSE"));
         licences.setEditable(false);
         licences.setPrefColumnCount(60);
         licences.setPrefRowCount(18);
         VBox.setVgrow(licences, Priority.ALWAYS);
-        VBox box = Nodes.styled(new VBox(name, what, licences), "about");
+        VBox box = Parts.styled(new VBox(name, what, licences), "about");
         return box;
     }
 

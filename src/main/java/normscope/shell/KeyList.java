@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import normscope.control.Nodes;
+import normscope.control.Parts;
 import normscope.text.Texts;
 
 /** The keys, each with what it does. */
@@ -26,7 +26,7 @@ public final class KeyList {
     }
 
     private static HBox columns(Node... groups) {
-        HBox columns = Nodes.styled(new HBox(groups), "keys");
+        HBox columns = Parts.styled(new HBox(groups), "keys");
         return columns;
     }
 
@@ -34,17 +34,17 @@ public final class KeyList {
         String prefix = "keys." + group;
         GridPane grid = new GridPane();
         if (withHeading) {
-            Label heading = Nodes.styled(new Label(Texts.text(prefix)), "keys-heading");
+            Label heading = Parts.styled(new Label(Texts.text(prefix)), "keys-heading");
             grid.add(heading, 0, 0, 2, 1);
         }
         for (int i = 1; Texts.has(prefix + "." + i); i++) {
             String[] parts = Texts.text(prefix + "." + i).split("\\|", 2);
             HBox caps = new HBox(4);
             for (String cap : parts[0].strip().split("\\s+")) {
-                Label label = Nodes.whole(cap.replace('_', ' '), "key");
+                Label label = Parts.label(cap.replace('_', ' '), "key");
                 caps.getChildren().add(label);
             }
-            Label does = Nodes.wrapped(parts[1].strip());
+            Label does = Parts.wrapped(parts[1].strip());
             does.setMinHeight(Label.USE_PREF_SIZE);
             grid.addRow(i, caps, does);
         }

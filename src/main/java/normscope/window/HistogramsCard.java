@@ -45,12 +45,7 @@ final class HistogramsCard extends VBox implements WindowFigures.Card {
         vm = actions.vm();
         getStyleClass().add("histograms");
         rows.getStyleClass().add("rows");
-        ScrollPane scroll = new ScrollPane(rows);
-        // Its skin keeps a picture of the content for scrolling; of content that changes in every frame that is
-        // painting twice.
-        scroll.skinProperty()
-                .addListener(observable -> scroll.lookup(".viewport").setCache(false));
-        scroll.getStyleClass().add("rows-scroll");
+        ScrollPane scroll = Parts.styled(Parts.unpictured(new ScrollPane(rows)), "rows-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

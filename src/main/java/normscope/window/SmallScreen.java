@@ -33,8 +33,7 @@ final class SmallScreen extends BorderPane {
         content.minHeightProperty().bind(least.multiply(LEAST_HEIGHT));
         // A press on nothing must not move the keyboard to what scrolls.
         content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.getStyleClass().add("small-screen");
+        ScrollPane scroll = Parts.styled(Parts.unpictured(new ScrollPane(content)), "small-screen");
         scroll.setId("small-screen");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

@@ -4,13 +4,19 @@ import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import normscope.experiment.ArmConfig;
 import normscope.experiment.ExperimentConfig;
+import normscope.experiment.InstrumentSettings;
 import normscope.experiment.Quantity;
+import normscope.instrument.statistics.RunningStatisticsSettings;
 import normscope.shell.Theme;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -148,5 +154,20 @@ class WindowTest extends SharedWindowTestCase {
             return null;
         });
         await(() -> window.vm().layers().row(0).columns().size() == count);
+    }
+
+    /** A picture kept of what changes in every frame would be painted twice, and with it the whole window. */
+    @Test
+    void nothingAroundAFigureKeepsAPictureOfIt() {
+        for (InstrumentSettings settings : Arrays.asList(null, RunningStatisticsSettings.defaults())) {
+            window.show(settings);
+            List<String> kept = onFx(() -> window.scene().getRoot().lookupAll(".figure").stream()
+                    .flatMap(figure -> Stream.iterate(figure, Objects::nonNull, Node::getParent))
+                    .filter(Node::isCache)
+                    .map(node -> node.getParent() + ": " + node)
+                    .distinct()
+                    .toList());
+            assertThat(kept).isEmpty();
+        }
     }
 }

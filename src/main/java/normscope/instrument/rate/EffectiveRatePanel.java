@@ -186,8 +186,8 @@ public final class EffectiveRatePanel extends RowsPanel<EffectiveRateSettings, E
 
     private LinesFigure.Line line(ExperimentConfig config, int arm, int layer, RateRows row, int variant) {
         List<Rates> some = known.past().stream()
-                .filter(rates ->
-                        arm < rates.arms().size() && layer < config.network().layers())
+                .filter(rates -> arm < rates.arms().size()
+                        && layer < rates.arms().get(arm).size())
                 .filter(rates -> row.of(rates.of(arm, layer)) > 0)
                 .toList();
         String name = ArmNames.of(config, arm);

@@ -98,7 +98,11 @@ public final class UpdateViewModel implements InstrumentViewModel<UpdateSettings
     }
 
     private List<LayerSnapshot> layers() {
-        return lab.transport().moment().snapshot().arm(arm.get()).layers();
+        return layers(lab.transport().moment());
+    }
+
+    private List<LayerSnapshot> layers(Moment moment) {
+        return moment.snapshot().arm(arm.get()).layers();
     }
 
     public List<Stage> stages() {
@@ -117,11 +121,13 @@ public final class UpdateViewModel implements InstrumentViewModel<UpdateSettings
      * @return null for batch norm over the mini-batch, and where nothing normalizes
      */
     NormalizerSpec other(int layer) {
-        if (layer >= layers().size() || !layers().get(layer).normalized()) {
+        Moment moment = lab.transport().moment();
+        if (layer >= layers(moment).size() || !layers(moment).get(layer).normalized()) {
             return null;
         }
+        // The moment's own experiment: the next one, on its way, may have fewer layers.
         NormalizerSpec spec =
-                lab.configProperty().get().arms().get(arm.get()).normalizers().get(layer);
+                moment.status().config().arms().get(arm.get()).normalizers().get(layer);
         return spec instanceof NormalizerSpec.Batch batch && batch.ghostSize() == 0 ? null : spec;
     }
 

@@ -56,6 +56,18 @@ class UpdateViewModelTest extends LabHarness {
         }
     }
 
+    /** The settings are ahead of the moment that is shown until the trainer has taken them in. */
+    @Test
+    void aSmallerNetworkOnItsWayLeavesTheStagesOfTheShownMoment() {
+        try (UpdateViewModel vm = new UpdateViewModel(lab)) {
+            vm.configure(UpdateSettings.defaults());
+            List<Stage> stages = vm.stages();
+            lab.edit(withUnits(SMALL, 4));
+            assertThat(vm.stages()).isEqualTo(stages);
+            pulseUntil("fewer layers", () -> vm.stages().size() < stages.size());
+        }
+    }
+
     @Test
     void aLayerWithoutBatchNormHasFewerStages() {
         try (UpdateViewModel vm = new UpdateViewModel(lab)) {
