@@ -115,8 +115,9 @@ final class Survey {
             return null;
         }
         synchronized (this) {
+            Plane[] through = planes;
             List<Landscape.OfArm> arms = IntStream.range(0, losses.length)
-                    .mapToObj(arm -> planes[arm] == null ? null : new Landscape.OfArm(losses[arm], planes[arm]))
+                    .mapToObj(arm -> through[arm] == null ? null : new Landscape.OfArm(losses[arm], through[arm]))
                     .toList();
             return new Landscape(settings, config, moment.step(), examples, arms);
         }
