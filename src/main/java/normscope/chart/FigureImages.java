@@ -85,7 +85,7 @@ public final class FigureImages {
         }
     }
 
-    /** {@return packs a picture of the window, as a node's snapshot gives it, as PNG, on any thread} */
+    /** {@return what packs a picture of the window, as a node's snapshot gives it, as PNG, on any thread} */
     public static Supplier<byte[]> png(Image image) {
         BufferedImage drawn = SwingFXUtils.fromFXImage(image, null);
         return () -> png(drawn);

@@ -135,7 +135,7 @@ public final class FigurePage {
         return drawn(scale).get();
     }
 
-    /** {@return gives that content, of a page that is drawn at once, later and on any thread} */
+    /** {@return what gives that content, later and on any thread, of a page that is drawn at once} */
     public Supplier<byte[]> drawn(double scale) {
         BufferedImage image = image(scale);
         return () -> FigureImages.png(image);

@@ -1,7 +1,6 @@
 package normscope.chart;
 
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
 import normscope.stats.Histogram;
 
 /**
@@ -38,7 +37,10 @@ record HistogramGeometry(
 
     /** The greatest height of any bin. */
     static double peak(Histogram of, Histogram bins, boolean density) {
-        int most = Arrays.stream(of.counts()).max().orElse(0);
+        int most = 0;
+        for (int count : of.counts()) {
+            most = Math.max(most, count);
+        }
         return most == 0 ? 0 : height(of, most, bins, density);
     }
 

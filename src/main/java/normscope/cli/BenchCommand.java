@@ -80,8 +80,8 @@ public final class BenchCommand extends Subcommand {
         record Times(double framesPerSecond, double medianMillis, double p99Millis, double stepsPerSecond) {}
 
         /**
-         * Opens a window of 1440x900, trains the default experiment in it (at infinity: as fast as possible), closes
-         * it.
+         * Opens a window of 1440x900, trains the default experiment in it at so many steps a second (infinity: as fast
+         * as possible), measures for so many seconds after as many of warm-up, and closes it.
          */
         Times measure(double warmUp, double seconds, double stepsPerSecond);
     }

@@ -37,7 +37,7 @@ public abstract class FolderCommand extends Subcommand {
             err().println(e.getMessage());
             return 2;
         } catch (InvalidSettingException e) {
-            err().println(given + ": " + e.getMessage());
+            err().println(given == null ? e.getMessage() : given + ": " + e.getMessage());
             return 2;
         } catch (IOException e) {
             err().println(OutFolder.complaint(folder(), e));

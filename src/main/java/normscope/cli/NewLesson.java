@@ -15,7 +15,10 @@ final class NewLesson {
 
     private NewLesson() {}
 
-    /** Writes it into a folder, which is made; over nothing. The exception's message is a sentence for the user. */
+    /**
+     * Writes it into a folder, which is made if it is not there and must be empty. The exception's message is a
+     * sentence for the user.
+     */
     static void write(Path folder) throws IOException {
         if (Files.exists(folder) && !isEmptyFolder(folder)) {
             throw new IOException(folder + " is there already and not empty; choose another folder.");

@@ -123,8 +123,8 @@ public final class Experiment {
     }
 
     /**
-     * {@return the rate of the next update of a layer's weights: that of the normalized layers' weights where the layer
-     * is one and there is such a rate, else the arm's}
+     * {@return the rate of the next update of the weights of a layer, the output layer last: that of the normalized
+     * layers' weights where the layer is one and there is such a rate, else the arm's}
      */
     public double weightsRate(int arm, int layer) {
         return normalizedRate != null && config.normalizedLayers().contains(layer) ? normalizedRate : learningRate(arm);

@@ -10,7 +10,10 @@ import normscope.data.Split;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface Trait {
 
-    /** {@return the number of an example, by its row among the inputs as the networks get them before any change} */
+    /**
+     * {@return the number of an example, by its row among the inputs as the networks get them before any change, with
+     * the split that tells how these were scaled}
+     */
     double of(double[] x, int row, Split split);
 
     /** Refuses what the data do not have. */

@@ -157,6 +157,8 @@ final class MicroKernels {
      * Copies one panel's columns of B, whole ones, row after row.
      *
      * @param bStart index of the panel's first element in B
+     * @param bRow elements from one row of B to the next
+     * @param panelStart index of the panel's first element in {@code panel}
      */
     static void pack(double[] b, int bStart, int bRow, int depth, double[] panel, int panelStart) {
         int from = bStart;

@@ -41,8 +41,8 @@ public final class Optimizer {
     }
 
     /**
-     * Gives the weights of one layer a learning rate of their own from now on, whatever a step's is; NaN for that of
-     * each step.
+     * Gives the weights of one layer a learning rate of their own, more than 0, from now on, whatever a step's is; NaN
+     * for that of each step.
      */
     public void setWeightsRate(Layer layer, double rate) {
         ownRates[parameters.indexOf(layer.parameters().get(0))] = rate;

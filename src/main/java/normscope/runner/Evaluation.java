@@ -19,7 +19,8 @@ public record Evaluation(long run, long step, Grid grid, Split data, Shifts shif
     }
 
     /**
-     * A raster over the plane of the raw inputs, of n cells in each direction; values are taken at the cells' centres.
+     * A raster over the plane of the raw inputs, of n cells in each direction, from x0, left, to x1, right, and from
+     * y0, below, to y1, above; values are taken at the cells' centres.
      */
     public record Grid(double x0, double x1, double y0, double y1, int n) {}
 

@@ -124,6 +124,7 @@ public final class SnapshotScorer {
      * What a network answers all over the plane, EVAL mode.
      *
      * @param network the network. Its last forward pass is replaced.
+     * @return as {@link Evaluation.Arm#probabilities}
      */
     public static float[] probabilities(Network network, Evaluation.Grid grid, Split split, int classes) {
         return probabilities(network, gridInputs(grid, split), classes);

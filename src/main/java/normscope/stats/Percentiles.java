@@ -10,6 +10,8 @@ public final class Percentiles {
      *
      * @param values the values; NaN must not occur. Modified: partly sorted, so that asking for several percentiles in
      *     ascending order is quick.
+     * @param length how many of them count, n, at least 1
+     * @param percent p, 0 … 100
      */
     public static double of(double[] values, int length, double percent) {
         // Divided last: the rank of a whole percentage is then exact, where 0.28 * 25 is a little more than 7.

@@ -14,6 +14,7 @@ public final class Wasserstein {
      * distributions on the line</i>, 1974). It has the values' unit.
      *
      * @param a one sample, at least one value; NaN must not occur. Modified: sorted.
+     * @param b the other, likewise
      */
     public static double distance(double[] a, double[] b) {
         Arrays.sort(a);

@@ -3,6 +3,8 @@ package normscope.lesson.page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import normscope.experiment.Snapshot;
 import normscope.lab.LabViewModel;
 import normscope.lesson.Lesson;
@@ -17,9 +19,12 @@ import normscope.runner.Session;
 final class PageAhead {
 
     private final Map<Integer, LessonPlan.Arrival> arrivals = new HashMap<>();
-    private volatile int page = -1;
+    private int page = -1;
     private CompletableFuture<LessonPlan.Arrival> arrival;
-    private volatile boolean cancelled;
+    /** Set when nobody wants what is being made any more; null while nothing is. */
+    private AtomicBoolean stop;
+
+    private boolean cancelled;
 
     /**
      * Goes to where a page begins, from the nearest place on the way there that was reached before; the page behind the
@@ -49,8 +54,7 @@ final class PageAhead {
     /** Keeps where a page begins, and begins to make what comes next. */
     void arrived(Lesson lesson, int at, LessonPlan.Arrival there) {
         arrivals.put(at, there);
-        // What is farther away can be made again, and a run takes up to 64 MB.
-        arrivals.keySet().removeIf(other -> Math.abs(other - at) > 1);
+        forgetFarRuns(lesson, at);
         prepare(lesson, at + 1);
     }
 
@@ -59,7 +63,10 @@ final class PageAhead {
      * script's pages are worth a second core.
      */
     void prepare(Lesson lesson, int next) {
-        if (lesson.kind() != Lesson.Kind.SCRIPT || next >= lesson.pages().size() || next == page) {
+        if (cancelled
+                || lesson.kind() != Lesson.Kind.SCRIPT
+                || next >= lesson.pages().size()
+                || next == page) {
             return;
         }
         Page wanted = lesson.pages().get(next);
@@ -68,30 +75,48 @@ final class PageAhead {
             return;
         }
         page = next;
+        AtomicBoolean unwanted = new AtomicBoolean();
+        stop = unwanted;
         arrival = CompletableFuture.supplyAsync(
-                () -> go(plan), task -> QuietThread.of("page-ahead", task).start());
+                () -> go(plan, unwanted::get),
+                task -> QuietThread.of("page-ahead", task).start());
     }
 
-    private LessonPlan.Arrival go(LessonPlan plan) {
+    private static LessonPlan.Arrival go(LessonPlan plan, BooleanSupplier stopped) {
         Snapshot[] pinned = new Snapshot[1];
-        Session session = plan.go(null, 0, () -> cancelled, pinned);
+        Session session = plan.go(null, 0, stopped, pinned);
         return new LessonPlan.Arrival(session.bookmark(), pinned[0]);
     }
 
     private void handOver() {
-        if (arrival != null && arrival.isDone() && !arrival.isCompletedExceptionally() && !cancelled) {
+        if (arrival != null && arrival.isDone() && !arrival.isCompletedExceptionally()) {
             arrivals.putIfAbsent(page, arrival.join());
         }
     }
 
-    /** Lets go of the runs, while nobody turns pages. */
+    /**
+     * What can be made again is forgotten, for a run takes up to 64 MB: of a lesson what is of another run and not
+     * beside the page, of a script, whose cues train longer, all that is not beside it.
+     */
+    private void forgetFarRuns(Lesson lesson, int now) {
+        int run = LessonPlan.to(lesson, now).first();
+        boolean script = lesson.kind() == Lesson.Kind.SCRIPT;
+        arrivals.keySet()
+                .removeIf(other -> Math.abs(other - now) > 1
+                        && (script || LessonPlan.to(lesson, other).first() != run));
+    }
+
+    /** Stops, and lets go of the runs, while nobody turns pages. */
     void forget() {
+        if (stop != null) {
+            stop.set(true);
+        }
         arrivals.clear();
         arrival = null;
         page = -1;
     }
 
-    /** Stops, and lets go of the runs: the panel keeps a lesson that was left until another one is opened. */
+    /** The same for good: the panel keeps a lesson that was left until another one is opened. */
     void cancel() {
         cancelled = true;
         forget();

@@ -74,7 +74,8 @@ public final class PageWords {
 
     /**
      * How an answer, by its place in the list or -1, stands beside what was measured: whether it came true, and of a
-     * wrong one what speaks for it and what it misses. In Markdown with the numbers put in.
+     * wrong one what speaks for it and what it misses. In Markdown with the numbers put in; empty if there is nothing
+     * to say.
      */
     public String verdict(int answer) {
         if (page.prediction() == null || answer < 0) {

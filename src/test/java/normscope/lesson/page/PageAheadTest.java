@@ -18,7 +18,8 @@ class PageAheadTest {
 
     @Test
     void aLessonThatIsLeftKeepsNoRuns() throws LessonException {
-        WeakReference<Session.PutAway> run = arriveAt(0);
+        WeakReference<Session.PutAway> run =
+                arriveAt(Lessons.builtIn(Locale.ENGLISH).get(0), 0);
         System.gc();
         assertThat(run.get()).as("kept for going back").isNotNull();
 
@@ -29,10 +30,11 @@ class PageAheadTest {
     }
 
     @Test
-    void whatIsFartherThanOnePageIsForgotten() throws LessonException {
-        WeakReference<Session.PutAway> first = arriveAt(0);
-        WeakReference<Session.PutAway> second = arriveAt(1);
-        WeakReference<Session.PutAway> third = arriveAt(2);
+    void ofAScriptWhatIsFartherThanOneCueIsForgotten() throws LessonException {
+        Lesson script = Lessons.scripts(Locale.ENGLISH).get(0);
+        WeakReference<Session.PutAway> first = arriveAt(script, 0);
+        WeakReference<Session.PutAway> second = arriveAt(script, 1);
+        WeakReference<Session.PutAway> third = arriveAt(script, 2);
         System.gc();
 
         assertThat(first.get()).isNull();
@@ -40,8 +42,7 @@ class PageAheadTest {
         assertThat(third.get()).isNotNull();
     }
 
-    private WeakReference<Session.PutAway> arriveAt(int page) throws LessonException {
-        Lesson lesson = Lessons.builtIn(Locale.ENGLISH).get(0);
+    private WeakReference<Session.PutAway> arriveAt(Lesson lesson, int page) {
         Session.PutAway run = new Session(Configs.small()).bookmark();
         ahead.arrived(lesson, page, new LessonPlan.Arrival(run, null));
         return new WeakReference<>(run);
