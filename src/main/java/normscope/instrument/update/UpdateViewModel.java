@@ -105,13 +105,16 @@ public final class UpdateViewModel implements InstrumentViewModel<UpdateSettings
         return moment.snapshot().arm(arm.get()).layers();
     }
 
+    /** {@return all stages, of one moment: the trainer may put another network in its place at any time} */
     public List<Stage> stages() {
-        return Stage.of(
-                IntStream.range(0, layers().size()).mapToObj(this::hasBox).toList());
+        Moment moment = lab.transport().moment();
+        return Stage.of(IntStream.range(0, layers(moment).size())
+                .mapToObj(layer -> hasBox(moment, layer))
+                .toList());
     }
 
-    private boolean hasBox(int layer) {
-        return layers().get(layer).normalized() && other(layer) == null;
+    private boolean hasBox(Moment moment, int layer) {
+        return layers(moment).get(layer).normalized() && other(moment, layer) == null;
     }
 
     /**
@@ -121,7 +124,10 @@ public final class UpdateViewModel implements InstrumentViewModel<UpdateSettings
      * @return null for batch norm over the mini-batch, and where nothing normalizes
      */
     NormalizerSpec other(int layer) {
-        Moment moment = lab.transport().moment();
+        return other(lab.transport().moment(), layer);
+    }
+
+    private NormalizerSpec other(Moment moment, int layer) {
         if (layer >= layers(moment).size() || !layers(moment).get(layer).normalized()) {
             return null;
         }
@@ -140,8 +146,9 @@ public final class UpdateViewModel implements InstrumentViewModel<UpdateSettings
         if (!wanted.isOfLayer()) {
             return new Stage(wanted, -1);
         }
-        int layer = Math.min(lookedAt.layer(), layers().size() - 1);
-        return new Stage(hasBox(layer) ? wanted : wanted.withoutBox(), layer);
+        Moment moment = lab.transport().moment();
+        int layer = Math.min(lookedAt.layer(), layers(moment).size() - 1);
+        return new Stage(hasBox(moment, layer) ? wanted : wanted.withoutBox(), layer);
     }
 
     /** {@return the place of the stage that is shown among all, from 0} */
@@ -162,7 +169,7 @@ public final class UpdateViewModel implements InstrumentViewModel<UpdateSettings
     /** Shows a stage by its place, or the nearest that can be gone to. */
     public void show(int index) {
         List<Stage> stages = stages();
-        Stage next = stages.get(Math.max(0, Math.min(last(), index)));
+        Stage next = stages.get(Math.max(0, Math.min(Math.min(last(), stages.size() - 1), index)));
         kind.set(next.kind());
         if (next.layer() == layers().size()) {
             atOutputs = true;
