@@ -23,7 +23,10 @@ final class RunRecorder {
     private long keptNanos;
     private long count;
 
-    /** Gives a run's last status with its number among the runs seen, from 0; the same run may come again. */
+    /**
+     * Creates a recorder; {@code keep} gets a run's last status with its number among the runs seen, from 0. The same
+     * run may come again.
+     */
     RunRecorder(BiConsumer<Long, RunStatus> keep) {
         this.keep = keep;
     }

@@ -141,9 +141,9 @@ public final class Timeline extends Region {
     static long endFor(long last) {
         double needed = last * 1.05;
         long end = SMALLEST_END;
-        while (end < needed) {
-            // 2 -> 5 -> 10 -> 20: the leading digit says by how much to grow.
-            end = Long.toString(end).startsWith("2") ? end / 2 * 5 : end * 2;
+        for (int i = 0; end < needed; i++) {
+            // 200 -> 500 -> 1000 -> 2000: every third one begins with 2.
+            end = i % 3 == 0 ? end / 2 * 5 : end * 2;
         }
         return end;
     }

@@ -2,8 +2,6 @@ package normscope.instrument.contours;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /** Gradient descent on a {@link Contours} problem, step by step: w -= rate gradient(w), from w = 0. Not thread-safe. */
 public final class Descent {
@@ -68,7 +66,10 @@ public final class Descent {
         return problem.loss(w);
     }
 
-    /** {@return the share of the possible improvement made so far; below 0 where the loss has grown} */
+    /**
+     * {@return the share of the possible improvement made so far: 0 at first, 1 at the optimum, below 0 where the loss
+     * has grown}
+     */
     public double improvement() {
         return (problem.startLoss() - loss()) / (problem.startLoss() - problem.bestLoss());
     }
@@ -82,9 +83,14 @@ public final class Descent {
      * The way in the plane: w1 and w2 of every one of the first steps, later of some, and at last of the present one.
      */
     public double[] path() {
-        Stream<double[]> here = Stream.of(new double[] {w[0], w[1]});
-        return Stream.concat(path.stream(), here)
-                .flatMapToDouble(DoubleStream::of)
-                .toArray();
+        double[] way = new double[2 * path.size() + 2];
+        int at = 0;
+        for (double[] point : path) {
+            way[at++] = point[0];
+            way[at++] = point[1];
+        }
+        way[at] = w[0];
+        way[at + 1] = w[1];
+        return way;
     }
 }

@@ -31,7 +31,7 @@ public record NoiseResult(
         return values.length;
     }
 
-    /** {@return the number of examples of a batch size m, from 0, ascending} */
+    /** {@return the batch size m at a place, from 0; ascending} */
     public int batchSize(int i) {
         return settings.batchSizes().get(i);
     }

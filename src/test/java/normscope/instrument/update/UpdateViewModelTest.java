@@ -59,7 +59,7 @@ class UpdateViewModelTest extends LabHarness {
 
     /** The settings are ahead of the moment that is shown until the trainer has taken them in, at whatever time. */
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aSmallerNetworkOnItsWayHasTheStagesOfOneMoment() {
         try (UpdateViewModel vm = new UpdateViewModel(lab)) {
             vm.configure(UpdateSettings.defaults());
