@@ -10,6 +10,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,6 +65,16 @@ public final class Parts {
     public static <S extends ScrollPane> S unpictured(S pane) {
         pane.skinProperty().addListener(observable -> pane.lookup(".viewport").setCache(false));
         return pane;
+    }
+
+    /** Gives a grid columns of the same width. */
+    public static void divide(GridPane grid, int columns) {
+        grid.getColumnConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
     }
 
     /** {@return what keeps the two ends of a row apart} */

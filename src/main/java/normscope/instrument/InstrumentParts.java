@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -73,13 +72,8 @@ public final class InstrumentParts {
 
     /** Gives columns and rows of a grid the same size. */
     public static void divide(GridPane grid, int columns, int rows) {
-        grid.getColumnConstraints().clear();
+        Parts.divide(grid, columns);
         grid.getRowConstraints().clear();
-        for (int i = 0; i < columns; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(column);
-        }
         for (int i = 0; i < rows; i++) {
             RowConstraints row = new RowConstraints();
             row.setPercentHeight(100.0 / rows);

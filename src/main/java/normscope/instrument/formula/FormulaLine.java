@@ -36,6 +36,7 @@ final class FormulaLine extends VBox {
         note = new Label(Texts.text("formula.row." + row));
         note.getStyleClass().add("formula-note");
         note.setMinWidth(0);
+        note.setWrapText(true);
         place.setAlignment(Pos.CENTER_LEFT);
         // What is typeset changes its width with every number; the row must not.
         place.setMinWidth(0);

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -93,13 +92,8 @@ public final class LessonHome extends ScrollPane {
     private void arrange() {
         double em = title.getFont().getSize() / 2;
         int columns = (int) Math.max(1, Math.min(MOST_COLUMNS, getWidth() / (NARROWEST * em)));
-        grid.getColumnConstraints().clear();
+        Parts.divide(grid, columns);
         grid.getRowConstraints().clear();
-        for (int i = 0; i < columns; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(column);
-        }
         for (int i = 0; i < cards.size(); i++) {
             if (i % columns == 0) {
                 RowConstraints row = new RowConstraints();
