@@ -24,6 +24,7 @@ import javafx.stage.Window;
 import normscope.control.Hints;
 import normscope.control.LiveText;
 import normscope.control.SegmentedChoice;
+import normscope.instrument.Instruments;
 import normscope.lab.Notice;
 import normscope.shell.Theme;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,26 @@ class LayoutTest extends SharedWindowTestCase {
                                         .distinct())
                         .as("lines of %s", choice)
                         .hasSizeLessThanOrEqualTo(1));
+    }
+
+    /** What scrolls downwards only must be as narrow as its place, or its right side is never seen. */
+    @ParameterizedTest
+    @CsvSource({"1366, 768, LIGHT", "1366, 768, PROJECTOR", "1920, 1080, DARK"})
+    void noInstrumentIsWiderThanItsPlace(double width, double height, Theme theme) {
+        resize(width, height, theme);
+        for (Instruments.Entry entry : Instruments.all()) {
+            window.show(entry.kind().defaults());
+            FxThread.awaitFrame();
+            List<String> wider = onFx(() -> window.node("#instrument-place").lookupAll(".scroll-pane").stream()
+                    .map(ScrollPane.class::cast)
+                    .filter(pane -> pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER)
+                    .filter(pane -> pane.getContent().getLayoutBounds().getWidth()
+                            > pane.getViewportBounds().getWidth() + 1)
+                    .map(pane -> pane.getContent().getLayoutBounds().getWidth() + " in "
+                            + pane.getViewportBounds().getWidth())
+                    .toList());
+            assertThat(wider).as(entry.kind().id()).isEmpty();
+        }
     }
 
     private void resize(double width, double height, Theme theme) {

@@ -83,7 +83,8 @@ public final class BadgesPanel implements Instrument {
             content.getStyleClass().add("few");
         }
         grid.getChildren().clear();
-        grid.add(moment, 0, 0);
+        // Over all columns: as wide as it may become, it would push the last one out of sight.
+        grid.add(moment, 0, 0, COLUMNS.size() + 1, 1);
         for (int column = 0; column < COLUMNS.size(); column++) {
             String name = COLUMNS.get(column);
             String words =
@@ -94,9 +95,9 @@ public final class BadgesPanel implements Instrument {
                 head.getStyleClass().add(Figures.style(arm));
             }
             GridPane.setHalignment(head, HPos.RIGHT);
-            grid.add(head, column + 1, 0);
+            grid.add(head, column + 1, 1);
         }
-        int row = 1;
+        int row = 2;
         for (Badge badge : badges.badges()) {
             BadgeView view = new BadgeView(badge, config);
             views.add(view);
