@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import normscope.chart.FigureCanvas;
 import normscope.chart.HistogramFigure;
 import normscope.chart.Role;
+import normscope.control.FittingLabel;
 import normscope.control.NumberInput;
 import normscope.control.NumberScale;
 import normscope.control.Parts;
@@ -206,8 +207,8 @@ public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBe
             HistogramFigure bar = new HistogramFigure(Role.of(vm.arm()));
             bars.add(Figures.canvas(bar, actions));
             titles.add(Parts.label("", "card-title"));
-            Label of = new Label(Texts.text("noise.of"));
-            of.getStyleClass().add("caption-note");
+            FittingLabel of = Parts.styled(new FittingLabel(), "caption-note");
+            of.setWordings(Texts.text("noise.of"));
             HBox title = InstrumentParts.group(titles.get(i), of);
             histograms.add(InstrumentParts.card(title, bars.get(i)), i % COLUMNS, i / COLUMNS);
         }
