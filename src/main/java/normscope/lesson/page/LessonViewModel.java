@@ -390,7 +390,7 @@ public final class LessonViewModel {
 
     /** The lesson is closed. */
     void leave() {
-        ahead.cancel();
+        ahead.forget();
         arriving = null;
         lab.transport().pause();
         lab.transport().setLocked(false);

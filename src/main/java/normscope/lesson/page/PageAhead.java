@@ -19,12 +19,11 @@ import normscope.runner.Session;
 final class PageAhead {
 
     private final Map<Integer, LessonPlan.Arrival> arrivals = new HashMap<>();
-    private int page = -1;
-    private CompletableFuture<LessonPlan.Arrival> arrival;
-    /** Set when nobody wants what is being made any more; null while nothing is. */
-    private AtomicBoolean stop;
+    /** Null while nobody waits for a page. */
+    private Making making;
 
-    private boolean cancelled;
+    /** A page whose beginning is being made, or was; its stop is set when nobody wants it any more. */
+    private record Making(int page, CompletableFuture<LessonPlan.Arrival> arrival, AtomicBoolean stop) {}
 
     /**
      * Goes to where a page begins, from the nearest place on the way there that was reached before; the page behind the
@@ -63,10 +62,9 @@ final class PageAhead {
      * script's pages are worth a second core.
      */
     void prepare(Lesson lesson, int next) {
-        if (cancelled
-                || lesson.kind() != Lesson.Kind.SCRIPT
+        if (lesson.kind() != Lesson.Kind.SCRIPT
                 || next >= lesson.pages().size()
-                || next == page) {
+                || making != null && making.page() == next) {
             return;
         }
         Page wanted = lesson.pages().get(next);
@@ -74,12 +72,12 @@ final class PageAhead {
         if (wanted.experiment() == null || plan.step() == 0) {
             return;
         }
-        page = next;
-        AtomicBoolean unwanted = new AtomicBoolean();
-        stop = unwanted;
-        arrival = CompletableFuture.supplyAsync(
-                () -> go(plan, unwanted::get),
+        stop();
+        AtomicBoolean stop = new AtomicBoolean();
+        CompletableFuture<LessonPlan.Arrival> arrival = CompletableFuture.supplyAsync(
+                () -> go(plan, stop::get),
                 task -> QuietThread.of("page-ahead", task).start());
+        making = new Making(next, arrival, stop);
     }
 
     private static LessonPlan.Arrival go(LessonPlan plan, BooleanSupplier stopped) {
@@ -89,8 +87,8 @@ final class PageAhead {
     }
 
     private void handOver() {
-        if (arrival != null && arrival.isDone() && !arrival.isCompletedExceptionally()) {
-            arrivals.putIfAbsent(page, arrival.join());
+        if (making != null && making.arrival().isDone() && !making.arrival().isCompletedExceptionally()) {
+            arrivals.putIfAbsent(making.page(), making.arrival().join());
         }
     }
 
@@ -108,17 +106,14 @@ final class PageAhead {
 
     /** Stops, and lets go of the runs, while nobody turns pages. */
     void forget() {
-        if (stop != null) {
-            stop.set(true);
-        }
+        stop();
         arrivals.clear();
-        arrival = null;
-        page = -1;
+        making = null;
     }
 
-    /** The same for good: the panel keeps a lesson that was left until another one is opened. */
-    void cancel() {
-        cancelled = true;
-        forget();
+    private void stop() {
+        if (making != null) {
+            making.stop().set(true);
+        }
     }
 }

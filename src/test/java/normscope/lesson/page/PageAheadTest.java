@@ -23,7 +23,7 @@ class PageAheadTest {
         System.gc();
         assertThat(run.get()).as("kept for going back").isNotNull();
 
-        ahead.cancel();
+        ahead.forget();
         System.gc();
 
         assertThat(run.get()).isNull();
