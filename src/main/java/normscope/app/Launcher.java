@@ -63,6 +63,8 @@ public final class Launcher {
         // Without a graphics card, pictures of the cards' backgrounds take far longer to stretch than to paint
         // (decision 0006).
         System.setProperty("prism.disableRegionCaching", "true");
+        // AWT draws into memory only: it needs no display of its own, which a Java without a desktop could not give it.
+        System.setProperty("java.awt.headless", "true");
         int status =
                 args.length == 0 ? openWindow(ToOpen.NOTHING) : commandLine().execute(args);
         if (status != 0 || args.length > 0) {

@@ -92,7 +92,6 @@ final class Screenshots {
         System.setProperty("headless.geometry", "1920x1080-32");
         System.setProperty("prism.order", "sw");
         System.setProperty("prism.text", "t2k");
-        System.setProperty("java.awt.headless", "true");
     }
 
     /** Takes pictures into an existing folder. */

@@ -35,7 +35,13 @@ import normscope.text.Texts;
 /** How much one example's z_norm varies with the mini-batch it is in: histograms by batch size, and their line. */
 public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBenchViewModel> {
 
-    private static final int COLUMNS = 2;
+    /** Histograms in a row where the panel is high, and where it is low. */
+    private static final int HIGH_COLUMNS = 2;
+
+    private static final int LOW_COLUMNS = 3;
+
+    /** A panel lower than so many heights of a letter is low. */
+    private static final double LOW = 24;
 
     private final WindowActions actions;
     private final LabViewModel lab;
@@ -44,6 +50,7 @@ public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBe
     private final GridPane histograms = new GridPane();
     private final List<FigureCanvas> bars = new ArrayList<>();
     private final List<Label> titles = new ArrayList<>();
+    private int columns;
     private final HBox layerPlace = new HBox();
     private final SegmentedChoice<Boolean> replacement =
             InstrumentParts.choice("noise-replacement", List.of(true, false), item -> "noise.replacement." + item);
@@ -71,6 +78,7 @@ public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBe
         problem.getStyleClass().add("diverged");
         Parts.show(problem, problem.textProperty().isNotEmpty());
         histograms.getStyleClass().add("histogram-grid");
+        histograms.heightProperty().addListener(observable -> arrange());
         HBox figures = new HBox(histograms, InstrumentParts.card(canvas));
         figures.getStyleClass().add("figure-row");
         figures.setMinSize(0, 0);
@@ -210,8 +218,26 @@ public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBe
             FittingLabel of = Parts.styled(new FittingLabel(), "caption-note");
             of.setWordings(Texts.text("noise.of"));
             HBox title = InstrumentParts.group(titles.get(i), of);
-            histograms.add(InstrumentParts.card(title, bars.get(i)), i % COLUMNS, i / COLUMNS);
+            histograms.getChildren().add(InstrumentParts.card(title, bars.get(i)));
         }
-        InstrumentParts.divide(histograms, COLUMNS, (count + COLUMNS - 1) / COLUMNS);
+        columns = 0;
+        arrange();
+    }
+
+    /** Puts the histograms where each is as high as may be. */
+    private void arrange() {
+        int count = bars.size();
+        if (count == 0) {
+            return;
+        }
+        double letter = titles.get(0).getFont().getSize();
+        int wanted = histograms.getHeight() < LOW * letter ? LOW_COLUMNS : HIGH_COLUMNS;
+        if (wanted != columns) {
+            columns = wanted;
+            for (int i = 0; i < count; i++) {
+                GridPane.setConstraints(histograms.getChildren().get(i), i % columns, i / columns);
+            }
+            InstrumentParts.divide(histograms, columns, (count + columns - 1) / columns);
+        }
     }
 }
