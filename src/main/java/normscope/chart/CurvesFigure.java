@@ -245,11 +245,13 @@ public final class CurvesFigure extends StepFigure {
     @Override
     public String summary() {
         String name = Texts.text(metric == Metric.LOSS ? "curves.loss" : "curves.accuracy");
-        String without = reading(Role.WITHOUT);
-        String with = reading(Role.WITH);
-        if (without.isEmpty() && with.isEmpty()) {
-            return Texts.text("curves.summary.none", name) + marks.summary();
-        }
-        return Texts.text("curves.summary", name, word(Role.WITHOUT), without, word(Role.WITH), with) + marks.summary();
+        List<String> arms = Role.ARMS.stream()
+                .filter(role -> !reading(role).isEmpty())
+                .map(role -> word(role) + " " + reading(role))
+                .toList();
+        String said = arms.isEmpty()
+                ? Texts.text("curves.summary.none", name)
+                : Texts.text("curves.summary", name, String.join(", ", arms));
+        return said + marks.summary();
     }
 }

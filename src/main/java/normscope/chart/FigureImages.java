@@ -68,15 +68,16 @@ public final class FigureImages {
 
     /** The same at another size of each figure: letters of a size that was never drawn take their time, too. */
     public static void warmUp(ChartTheme theme, int size) {
-        HistogramFigure histogram = new HistogramFigure(Role.WITH);
+        Role role = Role.of(0);
+        HistogramFigure histogram = new HistogramFigure(role);
         histogram.setAxis(-1, 1);
         histogram.setHistogram(Histogram.of(new double[] {-0.5, 0, 0.5, 2}, 4, -1, 1, 4));
         double[] x = {0, 1, 2};
         double[] y = {1, 0.5, 0.2};
         CurvesFigure curves = new CurvesFigure();
-        curves.setSeries(List.of(new CurvesFigure.Series(Role.WITH, CurvesFigure.Kind.BATCH_TRAIN, x, y, y, y)));
+        curves.setSeries(List.of(new CurvesFigure.Series(role, CurvesFigure.Kind.BATCH_TRAIN, x, y, y, y)));
         BandsFigure bands = new BandsFigure();
-        bands.setBands(List.of(new BandsFigure.Band(Role.WITH, x, y, y, y)));
+        bands.setBands(List.of(new BandsFigure.Band(role, x, y, y, y)));
         BoundaryFigure boundary = new BoundaryFigure();
         boundary.setGrid(new BoundaryFigure.Grid(0, 1, 0, 1, 1, new float[] {0.5f, 0.5f}));
         boundary.setPoints(List.of(new BoundaryFigure.DataPoint(0.5, 0.5, 0, false)));

@@ -49,18 +49,12 @@ public record FormulaImage(Image image, double width, double height, double base
         /** As strong text. */
         TEXT,
         /** As secondary text. */
-        MUTED,
-        /** As the arm without batch normalization. */
-        WITHOUT,
-        /** As the arm with it. */
-        WITH;
+        MUTED;
 
         private Color of(ChartTheme theme) {
             return switch (this) {
                 case TEXT -> theme.text();
                 case MUTED -> theme.muted();
-                case WITHOUT -> theme.ink(Role.WITHOUT);
-                case WITH -> theme.ink(Role.WITH);
             };
         }
     }

@@ -38,6 +38,7 @@ final class BordersFigure extends XYFigure {
     /**
      * One arm's border.
      *
+     * @param arm from 0
      * @param variant counts the borders of that arm, from 0
      * @param path in raw coordinates
      */

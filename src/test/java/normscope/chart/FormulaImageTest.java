@@ -47,8 +47,8 @@ class FormulaImageTest {
     @Test
     void inkIsOfTheThemesColour() {
         assertThat(darkest(FormulaImage.of("m", 30, ChartTheme.LIGHT))).isEqualTo(Color.web("#1C2430"));
-        assertThat(darkest(FormulaImage.of("m", 30, ChartTheme.DARK, FormulaImage.Ink.WITH)))
-                .isEqualTo(Color.web("#4BA3E0"));
+        assertThat(darkest(FormulaImage.of("m", 30, ChartTheme.DARK, FormulaImage.Ink.MUTED)))
+                .isEqualTo(Color.web("#98A2B3"));
     }
 
     @Test

@@ -112,6 +112,8 @@ public final class BatchBenchViewModel implements InstrumentViewModel<BatchBench
 
     /**
      * Sets the chosen example's z; if it is dragged, rounded to what a pixel is worth and kept within what is legal.
+     *
+     * @throws IllegalArgumentException if it is beyond what is legal and not dragged
      */
     public void setValue(double value) {
         double z = value;

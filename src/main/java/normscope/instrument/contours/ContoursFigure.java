@@ -68,7 +68,13 @@ public final class ContoursFigure extends XYFigure {
         renderer.addAnnotation(new Rings(), Layer.BACKGROUND);
     }
 
-    /** Sets the second derivatives by the weights, where the loss is least, and one more place that must be seen. */
+    /**
+     * Sets the loss.
+     *
+     * @param h11 its second derivatives by the weights; h12 and h22 alike
+     * @param optimum the weights where it is least: w1, w2
+     * @param framed weights that must be seen, too
+     */
     public void setProblem(double h11, double h12, double h22, double[] optimum, double[] framed) {
         this.h11 = h11;
         this.h12 = h12;

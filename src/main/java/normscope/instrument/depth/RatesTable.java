@@ -49,6 +49,7 @@ final class RatesTable extends GridPane {
         }
     }
 
+    /** Shows what was measured; null for nothing yet. */
     void show(SweepResult result) {
         for (int arm = 0; arm < cells.length; arm++) {
             for (int x = 0; x < cells[arm].length; x++) {

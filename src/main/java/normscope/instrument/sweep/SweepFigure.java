@@ -217,6 +217,7 @@ public final class SweepFigure extends XYFigure {
         return nearest;
     }
 
+    /** Marks a place; null for none. */
     public void setPointed(Place place) {
         pointed = place;
     }

@@ -37,7 +37,7 @@ public final class BarsFigure extends Figure {
     private List<Row> rows = List.of();
     private String across = "";
     private int chosen;
-    private Role role = Role.WITH;
+    private Role role;
     private boolean alike;
     private double left;
     private double pitch;
