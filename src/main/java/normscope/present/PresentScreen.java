@@ -180,6 +180,10 @@ final class PresentScreen {
             instrument = settings == null ? null : new InstrumentContent(settings, actions.get(), scale.instrument());
         }
         PanelWord big = vm.bigProperty().get();
+        if (showsInstrument() && big != PanelWord.INSTRUMENT) {
+            // As it is left.
+            small.get(PanelWord.INSTRUMENT).refresh();
+        }
         shown = big == PanelWord.INSTRUMENT && instrument != null
                 ? instrument
                 : large.getOrDefault(big, large.get(PanelWord.HISTOGRAMS));
@@ -221,6 +225,10 @@ final class PresentScreen {
         }
     }
 
+    private boolean showsInstrument() {
+        return instrument != null && shown == instrument;
+    }
+
     private void closeInstrument() {
         if (instrument != null) {
             instrument.close();
@@ -234,7 +242,8 @@ final class PresentScreen {
                 lab,
                 lab.frame(),
                 vm.layer(),
-                lab.curves().showAccuracyProperty().get());
+                lab.curves().showAccuracyProperty().get(),
+                showsInstrument() && instrument.shown().isBusy());
         if (!now.equals(last)) {
             last = now;
             shown.refresh();
@@ -244,10 +253,7 @@ final class PresentScreen {
             thumbnailsLate = true;
         }
         if (vm.scriptProperty().get() != null) {
-            vm.scriptProperty()
-                    .get()
-                    .setInstrument(
-                            shown == instrument && instrument != null ? instrument.shown() : PageInstrument.NONE);
+            vm.scriptProperty().get().setInstrument(showsInstrument() ? instrument.shown() : PageInstrument.NONE);
         }
         shown.pulse(nanos);
         boolean still = !lab.transport().playingProperty().get();
@@ -279,7 +285,7 @@ final class PresentScreen {
 
     /** The figure of an instrument that is large: the one under the mouse, or else its first; null without one. */
     FigureCanvas instrumentFigure() {
-        return shown != instrument || instrument == null
+        return !showsInstrument()
                 ? null
                 : instrument.node().lookupAll(".figure").stream()
                         .map(FigureCanvas.class::cast)

@@ -4,18 +4,30 @@ import static normscope.window.FxThread.await;
 import static normscope.window.FxThread.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import normscope.app.Themes;
+import normscope.chart.FigureCanvas;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.InstrumentSettings;
 import normscope.instrument.Instruments;
+import normscope.instrument.noise.NoiseBenchSettings;
+import normscope.instrument.noise.NoiseLineFigure;
 import normscope.lab.LabViewModel;
 import normscope.lab.SampleScripts;
 import normscope.lesson.page.LessonsViewModel;
@@ -29,6 +41,7 @@ import normscope.window.FxThread;
 import normscope.window.StageExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +176,74 @@ class PresentScreenTest {
                 return null;
             });
         }
+    }
+
+    @Test
+    void theSmallPictureOfAnInstrumentFollowsIt() {
+        onFx(() -> {
+            build(1920, 1080, NoiseBenchSettings.defaults());
+            return null;
+        });
+        settle(0);
+        awaitUpdated(this::isMeasured);
+        awaitUpdated(() -> smallPicture() != null && Arrays.equals(pixels(smallPicture()), pixels(small())));
+
+        int[] measured = onFx(() -> {
+            screen.root()
+                    .lookupAll("#noise-replacement .toggle-button")
+                    .forEach(button -> ((ToggleButton) button).fire());
+            return pixels(smallPicture());
+        });
+        layOut();
+        onFx(() -> {
+            vm.press(1);
+            return null;
+        });
+
+        assertThat(onFx(() -> pixels(smallPicture()))).as("as it was left").isNotEqualTo(measured);
+        onFx(() -> {
+            shutDown();
+            return null;
+        });
+    }
+
+    private void awaitUpdated(Callable<Boolean> condition) {
+        await(() -> {
+            vm.pulse();
+            screen.update(System.nanoTime());
+            return condition.call();
+        });
+    }
+
+    private boolean isMeasured() {
+        return screen.root().lookupAll(".present-instrument .figure").stream()
+                .map(node -> ((FigureCanvas) node).figure())
+                .anyMatch(figure -> figure instanceof NoiseLineFigure line
+                        && !line.numbers().rows().isEmpty());
+    }
+
+    /** The picture beside the instrument. */
+    private Image smallPicture() {
+        return ((ImageView) screen.root().lookup("#present-thumbnail-5 ImageView")).getImage();
+    }
+
+    /** A picture of the instrument as it is now, of the size of the one beside it. */
+    private Image small() {
+        Region large = (Region) screen.root().lookup(".present-instrument");
+        Region room =
+                (Region) screen.root().lookup("#present-thumbnail-5 ImageView").getParent();
+        double scale = Math.min(room.getWidth() / large.getWidth(), room.getHeight() / large.getHeight());
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        return large.snapshot(parameters, null);
+    }
+
+    private static int[] pixels(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 
     private void check(double height, String what) {
