@@ -88,9 +88,9 @@ final class LabWindow implements AutoCloseable {
         return content;
     }
 
-    /** Shows the window on a stage and starts to follow the view model. */
+    /** Shows the window, of the size of its content, on a stage and starts to follow the view model. */
     void show(Stage stage) {
-        show(stage, () -> {});
+        show(stage, () -> WindowPlace.size(stage, scene.getWidth(), scene.getHeight()));
     }
 
     /**

@@ -95,17 +95,20 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
     void apply(Stage stage, Path folder) {
         stage.setX(bounds.getMinX());
         stage.setY(bounds.getMinY());
-        stage.setWidth(bounds.getWidth());
-        stage.setHeight(bounds.getHeight());
+        size(stage, bounds.getWidth(), bounds.getHeight());
         stage.setMaximized(maximized);
-        if (!maximized) {
-            stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> insist(stage));
-        }
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> leftBy(stage).keep(folder));
     }
 
+    /** Gives a window that is not yet shown a size. */
+    static void size(Stage stage, double width, double height) {
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> insist(stage, width, height));
+    }
+
     /** With some of Linux's window managers, JavaFX gives a new window its least size in the end: so ask again. */
-    private void insist(Stage stage) {
+    private static void insist(Stage stage, double width, double height) {
         new AnimationTimer() {
             private long end;
             private int tries;
@@ -115,11 +118,10 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
                 end = end == 0 ? now + INSIST_NANOS : end;
                 if (now > end || tries == MOST_TRIES || stage.isMaximized()) {
                     stop();
-                } else if (Math.abs(stage.getWidth() - bounds.getWidth()) > 1
-                        || Math.abs(stage.getHeight() - bounds.getHeight()) > 1) {
+                } else if (Math.abs(stage.getWidth() - width) > 1 || Math.abs(stage.getHeight() - height) > 1) {
                     tries++;
-                    stage.setWidth(bounds.getWidth());
-                    stage.setHeight(bounds.getHeight());
+                    stage.setWidth(width);
+                    stage.setHeight(height);
                 }
             }
         }.start();

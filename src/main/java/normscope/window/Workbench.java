@@ -14,12 +14,13 @@ import normscope.shell.WindowActions;
 /**
  * The panels that show one running experiment: the centre, the figures beside it, the bar at the bottom.
  *
- * <p>Histograms follow every frame. Curves, bands and numbers follow some times a second, in frames of their own, so
- * that no frame has to draw everything.
+ * <p>While a network learns, histograms follow about thirty times a second, curves, bands and numbers somewhat slower,
+ * each in frames of its own, so that no frame has to draw everything.
  */
 final class Workbench {
 
     private static final long NANOS = 1_000_000_000L;
+    private static final long HISTOGRAMS_EVERY = NANOS / 40;
     private static final long CURVES_EVERY = NANOS / 15;
     private static final long BANDS_EVERY = NANOS / 8;
     private static final long NUMBERS_EVERY = NANOS / 12;
@@ -48,6 +49,7 @@ final class Workbench {
         stage.getStyleClass().add("stage-area");
         transport = new TransportBar(actions);
         parts = List.of(
+                new SlowPart(HISTOGRAMS_EVERY, this::showHistograms),
                 new SlowPart(CURVES_EVERY, loss::refresh),
                 new SlowPart(BANDS_EVERY, bands::refresh),
                 new SlowPart(NUMBERS_EVERY, this::showNumbers));
@@ -86,9 +88,6 @@ final class Workbench {
         centre.pulse(now);
         if (vm.frame() != shownFrame) {
             shownFrame = vm.frame();
-            if (centre.showsHistograms()) {
-                histograms.refresh();
-            }
             parts.forEach(part -> part.asked = true);
         }
         if (vm.transport().playingProperty().get()) {
@@ -100,6 +99,12 @@ final class Workbench {
         } else {
             // Nothing moves by itself, so all panels show the same moment at once.
             parts.stream().filter(part -> part.asked).forEach(part -> part.show(now));
+        }
+    }
+
+    private void showHistograms() {
+        if (centre.showsHistograms()) {
+            histograms.refresh();
         }
     }
 
