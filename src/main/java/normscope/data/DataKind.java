@@ -1,6 +1,7 @@
 package normscope.data;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The problems a network can be trained on. All are classifications; the labels are class numbers from 0. */
 public enum DataKind {
@@ -24,7 +25,8 @@ public enum DataKind {
     OWN(0);
 
     /** The problems that come with the program. */
-    public static final List<DataKind> BUILT_IN = List.of(MOONS, CIRCLES, XOR, BLOBS, SPIRAL, PINWHEEL, CATS, DIGITS);
+    public static final List<DataKind> BUILT_IN =
+            Stream.of(values()).filter(kind -> kind != OWN).toList();
 
     private final int classes;
 

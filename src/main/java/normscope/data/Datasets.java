@@ -94,7 +94,7 @@ public final class Datasets {
                 point[0] = -1.5 * sign + 0.7 * random.nextGaussian();
                 point[1] = (2 * t - 1) * rule.reach();
             }
-            case DIGITS, OWN -> throw new IllegalArgumentException(kind + " are read, not generated.");
+            default -> throw new IllegalArgumentException(kind + " is read, not generated.");
         }
     }
 

@@ -139,7 +139,7 @@ final class LayerNorm extends Normalizer {
     }
 
     @Override
-    boolean needsBias() {
+    public boolean needsBias() {
         return bias;
     }
 

@@ -94,7 +94,7 @@ public abstract class Normalizer {
      * Whether biases must differ from unit to unit for the layer to know how far its input is from the origin: where
      * statistics run over the units of an example, z = x W and 2 z give the same zNorm.
      */
-    boolean needsBias() {
+    public boolean needsBias() {
         return false;
     }
 

@@ -51,6 +51,14 @@ public sealed interface OptimizerSpec {
      */
     void update(double[] p, double[] gradient, double[][] averages, double[] corrections, double rate, double l2);
 
+    /**
+     * What a step takes off a parameter, over the rate, in symbols as TeX.
+     *
+     * @param name of the parameter
+     * @param gradient its gradient with the L2 term
+     */
+    String taken(String name, String gradient);
+
     /** {@return its name in files} */
     default String kind() {
         return getClass().getAnnotation(JsonTypeName.class).value();
@@ -100,6 +108,11 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
+        public String taken(String name, String gradient) {
+            return gradient;
+        }
+
+        @Override
         public void update(
                 double[] p, double[] gradient, double[][] averages, double[] corrections, double rate, double l2) {
             for (int i = 0; i < p.length; i++) {
@@ -130,6 +143,11 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
+        public String taken(String name, String gradient) {
+            return "v_{d" + name + "}";
+        }
+
+        @Override
         public void update(
                 double[] p, double[] gradient, double[][] averages, double[] corrections, double rate, double l2) {
             momentum(p, gradient, averages[0], rate, l2, beta1, 1 - beta1);
@@ -152,6 +170,11 @@ public sealed interface OptimizerSpec {
         @Override
         public int averages() {
             return 1;
+        }
+
+        @Override
+        public String taken(String name, String gradient) {
+            return "v_{d" + name + "}";
         }
 
         @Override
@@ -182,6 +205,11 @@ public sealed interface OptimizerSpec {
         @Override
         public int averages() {
             return 1;
+        }
+
+        @Override
+        public String taken(String name, String gradient) {
+            return "\\frac{" + gradient + "}{\\sqrt{S_{d" + name + "}}+\\varepsilon}";
         }
 
         @Override
@@ -226,6 +254,11 @@ public sealed interface OptimizerSpec {
         @Override
         public double correction(int average, long t) {
             return 1 - StrictMath.pow(average == 0 ? beta1 : beta2, t);
+        }
+
+        @Override
+        public String taken(String name, String gradient) {
+            return "\\frac{\\hat v_{d" + name + "}}{\\sqrt{\\hat S_{d" + name + "}}+\\varepsilon}";
         }
 
         @Override

@@ -2,6 +2,7 @@ package normscope.torch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import normscope.nn.NormalizerConstants;
@@ -61,7 +62,9 @@ final class NormalizerForms {
     record Place(int units, boolean plain) {}
 
     static Form of(NormalizerSpec spec, Place place) {
-        return FORMS.get(spec.getClass()).apply(spec, place);
+        return Optional.ofNullable(FORMS.get(spec.getClass()))
+                .orElseThrow(() -> new IllegalStateException("NormalizerForms has no line for " + spec.kind() + "."))
+                .apply(spec, place);
     }
 
     /** {@return the linear layer before it} */

@@ -2,6 +2,7 @@ package normscope.torch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import normscope.nn.OptimizerSpec;
@@ -68,6 +69,8 @@ final class OptimizerForms {
     }
 
     static Form of(OptimizerSpec spec) {
-        return FORMS.get(spec.getClass()).apply(spec);
+        return Optional.ofNullable(FORMS.get(spec.getClass()))
+                .orElseThrow(() -> new IllegalStateException("OptimizerForms has no line for " + spec.kind() + "."))
+                .apply(spec);
     }
 }

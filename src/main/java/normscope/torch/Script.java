@@ -20,10 +20,6 @@ final class Script {
 
     private static final Template TEMPLATE = new Template("script.py");
 
-    /** Parts of the script that say what PyTorch has not. */
-    private static final Set<String> PARTS =
-            Set.of("batch_norm", "ghost", "renorm", "mean_only", "rms", "weight_norm", "added", "switch", "drawn");
-
     private final Recording run;
     private final List<NetworkCode> networks;
     private final List<OptimizerForms.Form> optimizers;
@@ -56,7 +52,6 @@ final class Script {
         addOptimizers();
         addChanges();
         addLoss(run.arms().get(0).network().loss());
-        set("parts", flags.stream().anyMatch(PARTS::contains));
     }
 
     /** {@return the script of a run in Python, for files of a name without ending} */

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * A text of which some parts are for some experiments only. Lines from {@code #[flag} (or {@code #[!flag}) to
- * {@code #]} stand only if the flag is set (or is not), and what stands between two @ is replaced by a value of that
- * name, whose further lines are indented as the first one.
+ * {@code #]} stand only if the flag is set (or is not), those from {@code #[*} only if a part within them does, and
+ * what stands between two @ is replaced by a value of that name, whose further lines are indented as the first one.
  */
 final class Template {
 
@@ -37,10 +37,13 @@ final class Template {
     String fill(Set<String> flags, Map<String, String> values) {
         StringBuilder filled = new StringBuilder();
         Deque<Boolean> stands = new ArrayDeque<>();
-        for (String line : text.split("\n")) {
-            if (line.startsWith("#[")) {
-                boolean not = line.startsWith("#[!");
-                stands.push(flags.contains(line.substring(not ? 3 : 2)) != not);
+        String[] lines = text.split("\n");
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            if (line.equals("#[*")) {
+                stands.push(anyWithin(lines, i, flags));
+            } else if (line.startsWith("#[")) {
+                stands.push(stands(line, flags));
             } else if (line.equals("#]")) {
                 stands.pop();
             } else if (!stands.contains(false)) {
@@ -51,6 +54,26 @@ final class Template {
             }
         }
         return BLANKS.matcher(filled).replaceAll("\n\n\n");
+    }
+
+    private static boolean stands(String head, Set<String> flags) {
+        boolean not = head.startsWith("#[!");
+        return flags.contains(head.substring(not ? 3 : 2)) != not;
+    }
+
+    private static boolean anyWithin(String[] lines, int from, Set<String> flags) {
+        int depth = 1;
+        for (int i = from + 1; depth > 0; i++) {
+            if (lines[i].startsWith("#[")) {
+                depth++;
+                if (stands(lines[i], flags)) {
+                    return true;
+                }
+            } else if (lines[i].equals("#]")) {
+                depth--;
+            }
+        }
+        return false;
     }
 
     private static String value(MatchResult found, Map<String, String> values, String indent) {

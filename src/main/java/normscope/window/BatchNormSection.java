@@ -10,7 +10,7 @@ import normscope.control.SegmentedChoice;
 import normscope.experiment.ExperimentConfig;
 import normscope.experiment.NetworkConfig;
 import normscope.lab.LabViewModel;
-import normscope.nn.NormalizerSpec;
+import normscope.nn.NormalizerConstants;
 import normscope.text.Texts;
 
 /** Which layers of which arm are normalized, by what, and how. */
@@ -48,7 +48,7 @@ final class BatchNormSection extends SettingsSection {
         epsilon.valueProperty().set(network.epsilon());
         biasRow.setVisible(config.arms().stream()
                 .flatMap(arm -> arm.normalizers().stream())
-                .anyMatch(kind -> kind instanceof NormalizerSpec.Layer || kind instanceof NormalizerSpec.Rms));
+                .anyMatch(kind -> kind.create(1, NormalizerConstants.DEFAULT).needsBias()));
         bias.valueProperty().set(network.firstBiasSd(config.data().inputs()));
         variance.valueProperty().set(network.unbiasedRunningVar());
     }

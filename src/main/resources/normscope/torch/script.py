@@ -52,12 +52,11 @@ EPS = @epsilon@
 DECAY = @decay@
 #]
 
-#[parts
+#[*
 # %% [markdown]
 # ## What this experiment has and PyTorch has not, or has otherwise
 
 # %%
-#]
 #[batch_norm
 class BatchNorm(nn.BatchNorm1d):
     """nn.BatchNorm1d, but for @difference@."""
@@ -249,6 +248,7 @@ class Noise(Drawn):
         return self.scale[Drawn.step, : len(z)] * z + self.shift[Drawn.step, : len(z)]
 
 
+#]
 #]
 # %% [markdown]
 # ## The networks

@@ -72,6 +72,7 @@ class DocumentedPartsTest {
             read.add(settings.getClass());
         }
         assertThat(read)
+                .as("one example of each kind in %s", PAGE)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(InstrumentKind.values())
                         .<Class<?>>map(InstrumentKind::settings)
                         .toList());
@@ -87,6 +88,7 @@ class DocumentedPartsTest {
                 .collect(Collectors.toSet());
 
         assertThat(read)
+                .as("one example of each kind in %s", PAGE)
                 .containsExactlyInAnyOrderElementsOf(Stream.of(Action.class.getPermittedSubclasses())
                         .flatMap(kind -> kind.isSealed() ? Stream.of(kind.getPermittedSubclasses()) : Stream.of(kind))
                         .toList());

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Inventories of what the program offers, kept as files beside the tests. {@code mvn test -Dtest='*SurfaceTest'
- * -Dsurface.write=true} writes them anew; the change is then reviewed as a diff.
+ * Inventories of what the program offers, kept as files beside the tests. {@code mvn -P surface test} writes them anew;
+ * the change is then reviewed as a diff.
  */
 public final class KeptFile {
 

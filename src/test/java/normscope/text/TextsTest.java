@@ -16,6 +16,10 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import normscope.data.DataKind;
+import normscope.instrument.InstrumentKind;
+import normscope.nn.NormalizerSpec;
+import normscope.nn.OptimizerSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +81,32 @@ class TextsTest {
 
         assertThat(Texts.filled(pattern, number, 0.5)).isEqualTo(english.replace('_', Numbers.GROUP));
         assertThat(Texts.filled(stub.getString(key), number, 0.5)).isEqualTo(other.replace('_', Numbers.GROUP));
+    }
+
+    /** What a kind is called is asked for by its name, so that the compiler misses nothing. */
+    @Test
+    void everyKindThatIsOfferedHasItsWords() {
+        List<String> keys = new ArrayList<>();
+        OptimizerSpec.EXPERIMENTS.forEach(kind -> addNamed(keys, "optimizer." + kind.kind()));
+        DataKind.BUILT_IN.forEach(kind -> addNamed(keys, "data." + kind));
+        Stream.of(InstrumentKind.values()).forEach(kind -> addNamed(keys, "instrument." + kind.id()));
+        for (NormalizerSpec kind : NormalizerSpec.EXPERIMENTS) {
+            keys.add("normalizer." + kind.kind());
+            if (!(kind instanceof NormalizerSpec.None || kind instanceof NormalizerSpec.Batch)) {
+                keys.add("norm.why." + kind.kind());
+                keys.add("column.AFTER.note." + kind.kind());
+            }
+        }
+        ResourceBundle english = Texts.bundle(Locale.ENGLISH);
+
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(english.containsKey(key))
+                        .as("%s in texts.properties", key)
+                        .isTrue());
+    }
+
+    private static void addNamed(List<String> keys, String key) {
+        keys.addAll(List.of(key, key + ".tip"));
     }
 
     static List<Path> languages() throws IOException {

@@ -123,9 +123,8 @@ public final class EffectiveRatePanel extends RowsPanel<EffectiveRateSettings, E
     private static String note(ExperimentConfig config) {
         List<String> sentences = new ArrayList<>(List.of(Texts.text("rate.note")));
         boolean sgd = config.arms().stream()
-                .allMatch(arm -> (arm.optimizer() == null ? config.training().optimizer() : arm.optimizer())
-                        .kind()
-                        .equals("sgd"));
+                .allMatch(arm ->
+                        (arm.optimizer() == null ? config.training().optimizer() : arm.optimizer()).averages() == 0);
         if (!sgd) {
             sentences.add(Texts.text("rate.note.optimizer"));
         }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import normscope.instrument.formula.FormulaRow;
 import normscope.instrument.formula.FormulaText;
 import normscope.nn.Activation;
+import normscope.nn.OptimizerSpec;
 
 /** The formulas of each stage of an update, in the course's notation, with the numbers of one unit. */
 final class UpdateRows {
@@ -239,19 +240,13 @@ final class UpdateRows {
 
     /** What the optimizer takes off is told by what it has done: the difference, over the rate. */
     private void step(String id, String name, UnitUpdate.Change change, double rate, double l2) {
-        String kind = u.training().optimizer().kind();
+        OptimizerSpec optimizer = u.training().optimizer();
         String g = l2 == 0 ? "d" + name : "(d" + name + "+\\lambda " + name + ")";
-        String taken = switch (kind) {
-            case "momentum" -> "v_{d" + name + "}";
-            case "rmsprop" -> "\\frac{" + g + "}{\\sqrt{S_{d" + name + "}}+\\varepsilon}";
-            case "adam" -> "\\frac{\\hat v_{d" + name + "}}{\\sqrt{\\hat S_{d" + name + "}}+\\varepsilon}";
-            default -> g;
-        };
         double moved = (change.before() - change.after()) / rate;
-        double of = kind.equals("sgd") && l2 == 0 ? change.gradient() : moved;
+        double of = optimizer.averages() == 0 && l2 == 0 ? change.gradient() : moved;
         add(
                 "UPDATE_" + id,
-                name + ":=" + name + "-\\alpha\\," + taken,
+                name + ":=" + name + "-\\alpha\\," + optimizer.taken(name, g),
                 "=" + tex(change.before()) + "-" + tex(rate) + "\\cdot " + factor(of),
                 change.after());
     }

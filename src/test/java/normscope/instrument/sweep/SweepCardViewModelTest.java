@@ -3,10 +3,12 @@ package normscope.instrument.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Collectors;
 import normscope.instrument.sweep.SweepCardViewModel.State;
 import normscope.instrument.sweep.SweepSettings.Metric;
 import normscope.lab.LabHarness;
 import normscope.nn.NormalizerSpec;
+import normscope.nn.OptimizerSpec;
 import normscope.sweep.Setting;
 import normscope.sweep.SweepResult;
 import normscope.sweep.SweepResult.Place;
@@ -100,7 +102,11 @@ class SweepCardViewModelTest extends LabHarness {
                 .hasMessage("\"3.5\" must be a whole number.");
         assertThatThrownBy(() ->
                         vm.start(new SweepDraft(Setting.OPTIMIZER, "sgd, adagrad", null, "", 1, 10, Metric.TRAIN_LOSS)))
-                .hasMessage("\"adagrad\" must be one of sgd, momentum, rmsprop, adam.");
+                .hasMessage("\"adagrad\" must be one of "
+                        + OptimizerSpec.EXPERIMENTS.stream()
+                                .map(OptimizerSpec::kind)
+                                .collect(Collectors.joining(", "))
+                        + ".");
         assertThatThrownBy(() -> vm.start(new SweepDraft(
                         Setting.LEARNING_RATE, "0.1", Setting.LEARNING_RATE, "1", 1, 10, Metric.TRAIN_LOSS)))
                 .hasMessageStartingWith("settings[1].setting ");
