@@ -14,7 +14,7 @@ import java.util.List;
 public final class EndLabels {
 
     /** The part of a figure's width that names may take. */
-    private static final double MOST = 0.42;
+    private static final double MOST = 0.5;
 
     private static final double LEADER = 14;
     private static final double GAP = 13;

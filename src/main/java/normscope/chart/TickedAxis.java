@@ -10,6 +10,7 @@ import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
@@ -64,7 +65,7 @@ public final class TickedAxis {
                                 ? new NumberTick(value, text, TextAnchor.TOP_RIGHT, TextAnchor.TOP_RIGHT, 0)
                                 : label(value, text, edge));
             }
-            return labels;
+            return apart(labels, this, area, edge);
         }
     }
 
@@ -108,7 +109,7 @@ public final class TickedAxis {
             for (Ticks.Tick tick : Ticks.logarithmic(getLowerBound(), getUpperBound(), most)) {
                 labels.add(label(tick.value(), tick.text(), edge));
             }
-            return labels;
+            return apart(labels, this, area, edge);
         }
 
         /** From left to right, leaving out what would touch the label before. */
@@ -127,6 +128,25 @@ public final class TickedAxis {
             }
             return labels;
         }
+    }
+
+    /** Leaves out labels beside an axis that would touch the one below. */
+    private static List<NumberTick> apart(
+            List<NumberTick> labels, ValueAxis axis, Rectangle2D area, RectangleEdge edge) {
+        if (RectangleEdge.isTopOrBottom(edge)) {
+            return labels;
+        }
+        double letters = 0.95 * axis.getTickLabelFont().getSize2D();
+        List<NumberTick> apart = new ArrayList<>();
+        double free = Double.POSITIVE_INFINITY;
+        for (NumberTick label : labels) {
+            double at = axis.valueToJava2D(label.getValue(), area, edge);
+            if (at <= free) {
+                apart.add(label);
+                free = at - letters;
+            }
+        }
+        return apart;
     }
 
     private static int most(Rectangle2D area, RectangleEdge edge, double room) {

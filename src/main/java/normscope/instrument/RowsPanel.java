@@ -1,7 +1,9 @@
 package normscope.instrument;
 
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import normscope.control.Parts;
 import normscope.experiment.InstrumentSettings;
 
 /**
@@ -11,6 +13,9 @@ import normscope.experiment.InstrumentSettings;
  * @param <V> what it shows
  */
 public abstract class RowsPanel<S extends InstrumentSettings, V extends InstrumentViewModel<S>> implements Instrument {
+
+    /** A panel is low that is so many times as high as its words, or less. */
+    private static final double LOW = 38;
 
     protected final V vm;
     protected final VBox root = new VBox();
@@ -22,6 +27,13 @@ public abstract class RowsPanel<S extends InstrumentSettings, V extends Instrume
         this.vm = vm;
         root.getStyleClass().add(style);
         root.setMinSize(0, 0);
+    }
+
+    /** Lets words about the figures give way to them where the panel is low. */
+    protected final void giveWay(Label words) {
+        root.heightProperty()
+                .addListener((observable, old, height) -> Parts.show(
+                        words, height.doubleValue() > LOW * words.getFont().getSize()));
     }
 
     @Override

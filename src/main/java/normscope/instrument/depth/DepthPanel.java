@@ -65,7 +65,9 @@ public final class DepthPanel extends RowsPanel<DepthSettings, DepthViewModel> {
                 InstrumentParts.named("depth.inputs", choice("inputs", List.of(Inputs.values()), vm.inputsProperty())),
                 InstrumentParts.named("depth.linear", choice("linear", List.of(false, true), vm.linearProperty())));
         GridPane grid = grid(actions);
-        VBox start = new VBox(grid, growth, words("depth.note"));
+        Label note = words("depth.note");
+        giveWay(note);
+        VBox start = new VBox(grid, growth, note);
         sweep = DepthViewModel.sweep();
         table = new RatesTable(sweep);
         make = InstrumentParts.button("depth.make", vm::makeRates);

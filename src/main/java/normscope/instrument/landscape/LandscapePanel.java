@@ -72,6 +72,7 @@ public final class LandscapePanel extends RowsPanel<LandscapeSettings, Landscape
         progress.progressProperty().bind(vm.progressProperty());
         root.setId("landscape");
         root.getChildren().setAll(choices, progress, cards, note);
+        giveWay(note);
         InstrumentParts.followNarrow(root, now -> {
             narrow = now;
             show();

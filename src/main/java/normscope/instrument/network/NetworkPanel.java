@@ -11,7 +11,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import normscope.control.FittingLabel;
 import normscope.control.LiveText;
-import normscope.control.Parts;
 import normscope.instrument.InstrumentParts;
 import normscope.instrument.NetworkView;
 import normscope.instrument.RowsPanel;
@@ -30,8 +29,6 @@ import normscope.text.Texts;
 
 /** The network of one arm, and below it the histograms of the layer or unit that is looked at. */
 public final class NetworkPanel extends RowsPanel<NetworkSettings, NetworkViewModel> {
-
-    private static final double LOW = 38;
 
     private final LabViewModel lab;
     private final WindowActions actions;
@@ -66,9 +63,7 @@ public final class NetworkPanel extends RowsPanel<NetworkSettings, NetworkViewMo
         root.setId("network");
         root.getChildren().setAll(bar, card, histograms);
         // Before a class the numbers below the box need its room.
-        root.heightProperty()
-                .addListener((observable, old, height) -> Parts.show(
-                        note, height.doubleValue() > LOW * note.getFont().getSize()));
+        giveWay(note);
     }
 
     @Override

@@ -75,6 +75,7 @@ public final class EffectiveRatePanel extends RowsPanel<EffectiveRateSettings, E
         grid.add(card("rate.error", error), 1, 1);
         root.setId("effective-rate");
         root.getChildren().setAll(bar, grid, note);
+        giveWay(note);
         lab.configProperty().addListener(observable -> showSettings());
         showSettings();
     }

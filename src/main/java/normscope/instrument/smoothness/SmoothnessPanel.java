@@ -68,6 +68,7 @@ public final class SmoothnessPanel extends RowsPanel<SmoothnessSettings, Smoothn
             test.getChildren().add(line);
         }
         test.managedProperty().bind(test.visibleProperty());
+        giveWay(note);
         root.setId("smoothness");
         root.getChildren().setAll(InstrumentParts.tools(choice), grid, test, note);
     }

@@ -56,6 +56,7 @@ public final class VitalsPanel extends RowsPanel<VitalsSettings, VitalsViewModel
         showNote();
         root.setId("vitals");
         root.getChildren().setAll(InstrumentParts.tools(choice), cards, note);
+        giveWay(note);
     }
 
     @Override
