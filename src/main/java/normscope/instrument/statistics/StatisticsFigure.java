@@ -45,6 +45,11 @@ public final class StatisticsFigure extends StepFigure {
 
     private static final double TAIL = 0.02;
     private static final double DASH = 14;
+    private static final double GAP = 10;
+
+    /** A plot lower than this, at type size 1, has no room for lines of words. */
+    private static final double LOW = 80;
+
     private static final double ROUNDING = 1e-9;
 
     private final FigureLegend legend = new FigureLegend();
@@ -75,7 +80,10 @@ public final class StatisticsFigure extends StepFigure {
         fitValues();
         show(series.stream().map(this::drawn).toList());
         legend.show(
-                theme, theme.labelFont(), 0, series.stream().map(this::entry).toList());
+                theme,
+                theme.labelFont(),
+                isLow() ? GAP : 0,
+                series.stream().map(this::entry).toList());
     }
 
     private PlotSeries drawn(Series s) {
@@ -90,12 +98,19 @@ public final class StatisticsFigure extends StepFigure {
                 : PlotSeries.line(s.x, s.y, colour(s.kind), stroke(s.kind), 0);
     }
 
+    /** Where the figure is low, one word in place of name and value, which the mouse still tells. */
     private LegendItem entry(Series s) {
+        boolean low = isLow();
+        String name = low ? Texts.text("statistics.short." + s.kind) : s.name;
         LegendItem item = s.kind == Kind.BATCH
-                ? FigureLegend.shape(s.name, theme.muted(), colour(s.kind), twoDots())
-                : FigureLegend.line(s.name, theme.muted(), colour(s.kind), stroke(s.kind), DASH * theme.type());
-        item.setDescription(reading(s));
+                ? FigureLegend.shape(name, theme.muted(), colour(s.kind), twoDots())
+                : FigureLegend.line(name, theme.muted(), colour(s.kind), stroke(s.kind), DASH * theme.type());
+        item.setDescription(low ? null : reading(s));
         return item;
+    }
+
+    private boolean isLow() {
+        return room().getHeight() < LOW * theme.type();
     }
 
     private Shape twoDots() {
