@@ -45,7 +45,7 @@ public final class StatisticsFigure extends StepFigure {
 
     private static final double TAIL = 0.02;
     private static final double DASH = 14;
-    private static final double GAP = 10;
+    private static final double GAP = 6;
 
     /** A plot lower than this, at type size 1, has no room for lines of words. */
     private static final double LOW = 80;
