@@ -14,7 +14,6 @@ import java.util.Locale;
 import normscope.instrument.formula.FormulaRow;
 import normscope.instrument.formula.FormulaText;
 import normscope.nn.Activation;
-import normscope.nn.OptimizerSpec;
 
 /** The formulas of each stage of an update, in the course's notation, with the numbers of one unit. */
 final class UpdateRows {
@@ -240,13 +239,13 @@ final class UpdateRows {
 
     /** What the optimizer takes off is told by what it has done: the difference, over the rate. */
     private void step(String id, String name, UnitUpdate.Change change, double rate, double l2) {
-        OptimizerSpec optimizer = u.training().optimizer();
         String g = l2 == 0 ? "d" + name : "(d" + name + "+\\lambda " + name + ")";
+        String taken = u.training().optimizer().taken(name, g);
         double moved = (change.before() - change.after()) / rate;
-        double of = optimizer.averages() == 0 && l2 == 0 ? change.gradient() : moved;
+        double of = taken.equals(g) && l2 == 0 ? change.gradient() : moved;
         add(
                 "UPDATE_" + id,
-                name + ":=" + name + "-\\alpha\\," + optimizer.taken(name, g),
+                name + ":=" + name + "-\\alpha\\," + taken,
                 "=" + tex(change.before()) + "-" + tex(rate) + "\\cdot " + factor(of),
                 change.after());
     }
