@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import normscope.instrument.batchbench.BatchBenchFigure;
 import normscope.instrument.contours.ContoursFigure;
+import normscope.instrument.formula.BatchStripFigure;
 import normscope.instrument.noise.NoiseLineFigure;
+import normscope.instrument.statistics.StatisticsFigure;
 import normscope.instrument.sweep.SweepFigure;
 import normscope.text.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The figures of contours, batch bench, noise bench and sweep. */
 class InstrumentFiguresTest {
@@ -87,6 +90,31 @@ class InstrumentFiguresTest {
                 sweep(true),
                 sweep(false),
                 new SweepFigure());
+    }
+
+    /** Batch norm may be in either arm. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void whatIsMeasuredHasTheColourOfItsArm(int arm) {
+        NoiseLineFigure noise = noise();
+        noise.setArm(arm);
+        StatisticsFigure statistics = new StatisticsFigure("Mean of z", false);
+        statistics.setArm(arm);
+        statistics.setSeries(List.of(new StatisticsFigure.Series(
+                StatisticsFigure.Kind.RUNNING, "running", new double[] {0, 1, 2}, new double[] {0, 1, 0})));
+        BatchStripFigure strip = new BatchStripFigure();
+        strip.setArm(arm);
+        strip.setValues(new double[] {0, 1, 2}, 1, 1, 0);
+        for (Figure figure : List.of(noise, statistics, strip)) {
+            BufferedImage image = Pictures.draw(figure, WIDTH, HEIGHT);
+
+            assertThat(Pictures.count(image, Pictures.like(ChartTheme.LIGHT.colour(Role.of(arm)))))
+                    .as(figure.getClass().getSimpleName())
+                    .isGreaterThan(20);
+            assertThat(Pictures.count(image, Pictures.like(ChartTheme.LIGHT.colour(Role.of(1 - arm)))))
+                    .as(figure.getClass().getSimpleName())
+                    .isZero();
+        }
     }
 
     static Stream<ChartTheme> themes() {

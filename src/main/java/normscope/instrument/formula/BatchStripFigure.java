@@ -28,7 +28,13 @@ public final class BatchStripFigure extends Figure {
     private double mean;
     private double sd;
     private int chosen = -1;
+    private int arm;
     private Rectangle2D.Double area = new Rectangle2D.Double();
+
+    /** Sets the arm, from 0, whose z it is. */
+    public void setArm(int of) {
+        arm = of;
+    }
 
     /**
      * Sets z, one an example and not copied, with mean and standard deviation, and the example to mark; -1 for none.
@@ -51,7 +57,7 @@ public final class BatchStripFigure extends Figure {
         }
         fitAxis();
         drawAxis(g);
-        g.setColor(ChartTheme.fade(theme.colour(Role.WITH_BEFORE), theme.dark() ? 0.35 : 0.28));
+        g.setColor(ChartTheme.fade(theme.colour(new Role(arm, true)), theme.dark() ? 0.35 : 0.28));
         double left = Math.max(area.x, x(mean - sd));
         g.fill(new Rectangle2D.Double(left, area.y, Math.min(area.getMaxX(), x(mean + sd)) - left, area.height));
         g.setColor(theme.text());
@@ -64,7 +70,7 @@ public final class BatchStripFigure extends Figure {
             Draw.text(g, "+\u03c3", theme.labelFont(), theme.muted(), x(mean + sd), area.y - 5 * type, 0.5);
         }
         double radius = 3.2 * type;
-        g.setColor(ChartTheme.fade(theme.mark(Role.WITH_BEFORE), 0.8));
+        g.setColor(ChartTheme.fade(theme.mark(new Role(arm, true)), 0.8));
         for (int i = 0; i < values.length; i++) {
             if (i != chosen) {
                 g.fill(dot(i, radius));
@@ -73,7 +79,7 @@ public final class BatchStripFigure extends Figure {
         if (chosen >= 0 && chosen < values.length) {
             g.setColor(theme.card());
             g.fill(dot(chosen, radius + 3.5 * type));
-            g.setColor(theme.colour(Role.WITH));
+            g.setColor(theme.colour(Role.of(arm)));
             g.fill(dot(chosen, radius + 2 * type));
         }
     }

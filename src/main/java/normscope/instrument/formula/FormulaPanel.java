@@ -189,6 +189,7 @@ public final class FormulaPanel extends RowsPanel<FormulaSettings, FormulaViewMo
         if (numbers == null) {
             strip.setValues(new double[0], 0, 0, -1);
         } else {
+            strip.setArm(vm.arm());
             strip.setValues(numbers.z(), numbers.mean(), Math.sqrt(numbers.var()), chosen);
         }
         stripCanvas.redraw();

@@ -53,6 +53,11 @@ public final class FormulaViewModel extends OwnUnit implements InstrumentViewMod
         return example;
     }
 
+    /** {@return the arm, from 0, whose formulas they are} */
+    public int arm() {
+        return lab.configProperty().get().batchNormArm();
+    }
+
     /** The number of inputs of a unit of the chosen layer. */
     public int inputs() {
         ExperimentConfig config = lab.configProperty().get();

@@ -184,6 +184,7 @@ public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBe
             sizes[i] = result.batchSize(i);
             sds[i] = result.sd(i);
         }
+        figure.setArm(vm.arm());
         figure.setPoints(sizes, sds, result.slope());
         canvas.redraw();
         slope.setText(Numbers.measured(result.slope()));

@@ -24,10 +24,16 @@ public final class NoiseLineFigure extends XYFigure {
     private double[] sds = {};
     private double slope = Double.NaN;
     private double constant = Double.NaN;
+    private int arm;
 
     public NoiseLineFigure() {
         super(new TickedAxis.Logarithmic(40), NAMED);
         plot.setDomainGridlinesVisible(true);
+    }
+
+    /** Sets the arm, from 0, that was measured. */
+    public void setArm(int measured) {
+        arm = measured;
     }
 
     /** Sets the deviation at each batch size, ascending, and the slope of the fitted line; not copied. */
@@ -65,7 +71,7 @@ public final class NoiseLineFigure extends XYFigure {
         setY(Scale.LOGARITHMIC, values.min(), values.max());
         header.setTitle(null, Texts.text("noise.sd"));
         plot.getDomainAxis().setLabel(Texts.text("noise.axis"));
-        Color colour = theme.colour(Role.WITH);
+        Color colour = theme.colour(Role.of(arm));
         // What exactly 1/sqrt(m) would be, from the first point on.
         PlotSeries root = power(sds[0], -0.5, theme.outline(), theme.dashed(1.3, 5, 4));
         PlotSeries fitted = power(constant * Math.pow(first, slope), slope, colour, theme.stroke(2));

@@ -104,6 +104,8 @@ public final class RunningStatisticsPanel extends RowsPanel<RunningStatisticsSet
     }
 
     private void show(List<Statistics> past) {
+        int arm = lab.configProperty().get().batchNormArm();
+        List.of(mean, variance, loss).forEach(figure -> figure.setArm(arm));
         int layer = vm.layerProperty().get();
         int unit = vm.unitProperty().get();
         List<Statistics> with = past.stream()

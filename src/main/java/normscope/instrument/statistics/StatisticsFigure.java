@@ -56,12 +56,18 @@ public final class StatisticsFigure extends StepFigure {
     private final String title;
     private final boolean logarithmic;
     private List<Series> series = List.of();
+    private int arm;
 
     public StatisticsFigure(String title, boolean logarithmic) {
         this.title = title;
         this.logarithmic = logarithmic;
         setTitle(title, null);
         chart.addSubtitle(legend);
+    }
+
+    /** Sets the arm, from 0, that was measured. */
+    public void setArm(int measured) {
+        arm = measured;
     }
 
     /** Sets at most one series of a kind, drawn in their order. */
@@ -131,8 +137,8 @@ public final class StatisticsFigure extends StepFigure {
 
     private Color colour(Kind kind) {
         return switch (kind) {
-            case BATCH -> theme.mark(Role.WITH_BEFORE);
-            case RUNNING -> theme.colour(Role.WITH);
+            case BATCH -> theme.mark(new Role(arm, true));
+            case RUNNING -> theme.colour(Role.of(arm));
             case EXACT -> theme.text();
         };
     }

@@ -60,6 +60,7 @@ class BatchStripFigureTest {
 
     private static BatchStripFigure figure(int chosen) {
         BatchStripFigure figure = new BatchStripFigure();
+        figure.setArm(1);
         figure.setValues(VALUES, 0.2, 1.21, chosen);
         return figure;
     }

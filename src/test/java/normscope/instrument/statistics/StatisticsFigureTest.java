@@ -17,7 +17,7 @@ class StatisticsFigureTest {
 
     private static final int WIDTH = 400;
     private static final int HEIGHT = 240;
-    private static final IntPredicate LINE = Pictures.like(ChartTheme.LIGHT.colour(Role.WITH));
+    private static final IntPredicate LINE = Pictures.like(ChartTheme.LIGHT.colour(Role.of(0)));
 
     private final StatisticsFigure figure = new StatisticsFigure("Mean of z", false);
 
