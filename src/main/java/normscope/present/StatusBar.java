@@ -38,7 +38,7 @@ final class StatusBar extends HBox {
     private final HBox losses = new HBox();
     private final HBox keys = new HBox();
     private final LiveText hands = Parts.named(new LiveText("00", Pos.CENTER_LEFT), "present-hands", "present-step");
-    private final Label trainMode = new Label(Texts.text("present.train"));
+    private final Label trainMode = new Label();
     private Notice said;
     private String message = "";
     private long until = Long.MIN_VALUE;
@@ -142,10 +142,11 @@ final class StatusBar extends HBox {
             boolean told = lab.evaluation().labelsShownProperty().get();
             plain.setText(told ? loss(evaluation.arm(config.plainArm()).trainLoss()) : "?");
             int examples = evaluation.data().train().size();
+            String named = ArmNames.of(config, config.batchNormArm());
             trainMode.setText(
                     examples <= SnapshotScorer.LARGEST_BATCH
-                            ? Texts.text("present.train")
-                            : Texts.text("present.train.some", SnapshotScorer.LARGEST_BATCH));
+                            ? Texts.text("present.train", named)
+                            : Texts.text("present.train.some", named, SnapshotScorer.LARGEST_BATCH));
             train.setText(told ? loss(normalized.trainModeLoss()) : "?");
             eval.setText(told ? loss(normalized.trainLoss()) : "?");
         }
