@@ -1,5 +1,6 @@
 package normscope.chart;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.jfree.chart.ui.TextAnchor;
 
 /** JFreeChart's axes with few labels, placed by {@link Ticks}. */
 public final class TickedAxis {
+
+    /** Pixels between two labels below an axis. */
+    private static final double GAP = 4;
 
     private TickedAxis() {}
 
@@ -101,49 +105,35 @@ public final class TickedAxis {
         @Override
         @SuppressWarnings("rawtypes") // the signature is JFreeChart's
         public List refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
-            if (places != null) {
-                return atPlaces(area, edge);
-            }
             List<NumberTick> labels = new ArrayList<>();
+            if (places != null) {
+                for (int i = 0; i < places.length; i++) {
+                    labels.add(label(places[i], names.get(i), edge));
+                }
+                return apart(labels, this, area, edge);
+            }
             int most = most(area, edge, room * getTickLabelFont().getSize2D() / 10);
             for (Ticks.Tick tick : Ticks.logarithmic(getLowerBound(), getUpperBound(), most)) {
                 labels.add(label(tick.value(), tick.text(), edge));
             }
             return apart(labels, this, area, edge);
         }
-
-        /** From left to right, leaving out what would touch the label before. */
-        private List<NumberTick> atPlaces(Rectangle2D area, RectangleEdge edge) {
-            List<NumberTick> labels = new ArrayList<>();
-            double free = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < places.length; i++) {
-                double value = places[i];
-                String text = names.get(i);
-                double half = Draw.width(getTickLabelFont(), text) / 2;
-                double at = valueToJava2D(value, area, edge);
-                if (at - half > free) {
-                    labels.add(label(value, text, edge));
-                    free = at + half + 4;
-                }
-            }
-            return labels;
-        }
     }
 
-    /** Leaves out labels beside an axis that would touch the one below. */
+    /** Leaves out, from the lowest value on, labels that would touch the one before. */
     private static List<NumberTick> apart(
             List<NumberTick> labels, ValueAxis axis, Rectangle2D area, RectangleEdge edge) {
-        if (RectangleEdge.isTopOrBottom(edge)) {
-            return labels;
-        }
-        double letters = 0.95 * axis.getTickLabelFont().getSize2D();
+        boolean below = RectangleEdge.isTopOrBottom(edge);
+        Font font = axis.getTickLabelFont();
         List<NumberTick> apart = new ArrayList<>();
-        double free = Double.POSITIVE_INFINITY;
+        double free = Double.NEGATIVE_INFINITY;
         for (NumberTick label : labels) {
             double at = axis.valueToJava2D(label.getValue(), area, edge);
-            if (at <= free) {
+            double half = below ? Draw.width(font, label.getText()) / 2 : 0.475 * font.getSize2D();
+            double middle = label.getTextAnchor() == TextAnchor.TOP_RIGHT ? at - half : below ? at : -at;
+            if (middle - half >= free) {
                 apart.add(label);
-                free = at - letters;
+                free = middle + half + (below ? GAP : 0);
             }
         }
         return apart;

@@ -59,6 +59,11 @@ public sealed interface OptimizerSpec {
      */
     String taken(String name, String gradient);
 
+    /** {@return whether a step takes off the gradient itself, times the rate} */
+    default boolean takesGradient() {
+        return taken("p", "g").equals("g");
+    }
+
     /** {@return its name in files} */
     default String kind() {
         return getClass().getAnnotation(JsonTypeName.class).value();

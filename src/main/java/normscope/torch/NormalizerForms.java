@@ -2,7 +2,7 @@ package normscope.torch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import normscope.nn.NormalizerConstants;
@@ -62,8 +62,8 @@ final class NormalizerForms {
     record Place(int units, boolean plain) {}
 
     static Form of(NormalizerSpec spec, Place place) {
-        return Optional.ofNullable(FORMS.get(spec.getClass()))
-                .orElseThrow(() -> new IllegalStateException("NormalizerForms has no line for " + spec.kind() + "."))
+        return Objects.requireNonNull(
+                        FORMS.get(spec.getClass()), () -> "NormalizerForms has no line for " + spec.kind())
                 .apply(spec, place);
     }
 

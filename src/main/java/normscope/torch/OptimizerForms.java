@@ -2,7 +2,7 @@ package normscope.torch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import normscope.nn.OptimizerSpec;
@@ -69,8 +69,7 @@ final class OptimizerForms {
     }
 
     static Form of(OptimizerSpec spec) {
-        return Optional.ofNullable(FORMS.get(spec.getClass()))
-                .orElseThrow(() -> new IllegalStateException("OptimizerForms has no line for " + spec.kind() + "."))
+        return Objects.requireNonNull(FORMS.get(spec.getClass()), () -> "OptimizerForms has no line for " + spec.kind())
                 .apply(spec);
     }
 }

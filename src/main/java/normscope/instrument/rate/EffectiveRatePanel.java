@@ -125,7 +125,7 @@ public final class EffectiveRatePanel extends RowsPanel<EffectiveRateSettings, E
         List<String> sentences = new ArrayList<>(List.of(Texts.text("rate.note")));
         boolean sgd = config.arms().stream()
                 .allMatch(arm ->
-                        (arm.optimizer() == null ? config.training().optimizer() : arm.optimizer()).averages() == 0);
+                        (arm.optimizer() == null ? config.training().optimizer() : arm.optimizer()).takesGradient());
         if (!sgd) {
             sentences.add(Texts.text("rate.note.optimizer"));
         }

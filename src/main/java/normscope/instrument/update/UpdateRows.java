@@ -14,6 +14,7 @@ import java.util.Locale;
 import normscope.instrument.formula.FormulaRow;
 import normscope.instrument.formula.FormulaText;
 import normscope.nn.Activation;
+import normscope.nn.OptimizerSpec;
 
 /** The formulas of each stage of an update, in the course's notation, with the numbers of one unit. */
 final class UpdateRows {
@@ -240,12 +241,12 @@ final class UpdateRows {
     /** What the optimizer takes off is told by what it has done: the difference, over the rate. */
     private void step(String id, String name, UnitUpdate.Change change, double rate, double l2) {
         String g = l2 == 0 ? "d" + name : "(d" + name + "+\\lambda " + name + ")";
-        String taken = u.training().optimizer().taken(name, g);
+        OptimizerSpec optimizer = u.training().optimizer();
         double moved = (change.before() - change.after()) / rate;
-        double of = taken.equals(g) && l2 == 0 ? change.gradient() : moved;
+        double of = optimizer.takesGradient() && l2 == 0 ? change.gradient() : moved;
         add(
                 "UPDATE_" + id,
-                name + ":=" + name + "-\\alpha\\," + taken,
+                name + ":=" + name + "-\\alpha\\," + optimizer.taken(name, g),
                 "=" + tex(change.before()) + "-" + tex(rate) + "\\cdot " + factor(of),
                 change.after());
     }
