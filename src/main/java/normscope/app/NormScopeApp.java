@@ -57,12 +57,11 @@ public final class NormScopeApp extends Application {
         CompletableFuture.runAsync(FigureImages::warmUp);
         first = CompletableFuture.supplyAsync(
                 () -> new Session(FOLDER.lastExperiment().orElseGet(ExperimentConfig::defaults)));
-        progress = CompletableFuture.supplyAsync(() -> {
-            ProgressFile file = new ProgressFile(FOLDER.folder());
+        progress = CompletableFuture.supplyAsync(() -> new ProgressFile(FOLDER.folder()));
+        progress.thenAcceptAsync(file -> {
             if (file.mode() == WindowMode.LESSONS) {
                 readLessons();
             }
-            return file;
         });
         launch(NormScopeApp.class);
     }
@@ -103,10 +102,11 @@ public final class NormScopeApp extends Application {
         return Lessons.builtIn(Texts.language());
     }
 
-    /** For nothing: the first reading of all, with its classes, takes ten times as long as any later one. */
+    /** Reads lessons and scripts, so that whoever wants them finds them read. */
     private static void readLessons() {
         try {
             lessons();
+            Lessons.scripts(Texts.language());
         } catch (LessonException e) {
             LOG.log(Level.DEBUG, "the lessons can't be read; whoever opens them is told", e);
         }

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import normscope.text.Texts;
 import org.jfree.chart.block.RectangleConstraint;
 import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.Size2D;
@@ -52,9 +53,7 @@ public final class HeaderTitle extends Title {
 
     /** Sets what the arms are called, two if nothing is set; the end of a long name is left out. */
     public void setNames(List<String> ofArms) {
-        names = ofArms.stream()
-                .map(name -> name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name)
-                .toList();
+        names = ofArms.stream().map(name -> Texts.shortened(name, LONGEST)).toList();
     }
 
     void setTheme(ChartTheme next) {

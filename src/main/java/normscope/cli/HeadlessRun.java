@@ -15,6 +15,7 @@ import normscope.experiment.Measurement;
 import normscope.nn.NormalizerSpec;
 import normscope.runner.Session;
 import normscope.stats.Moments;
+import normscope.text.Texts;
 
 /** The window's main job without a window: trains all arms, shows progress, prints what came of it, draws figures. */
 public final class HeadlessRun {
@@ -98,7 +99,7 @@ public final class HeadlessRun {
     private static String name(ExperimentConfig config, int arm) {
         String own = config.arms().get(arm).name();
         if (!own.isEmpty()) {
-            return own.length() <= LONGEST_NAME ? own : own.substring(0, LONGEST_NAME - 1) + "…";
+            return Texts.shortened(own, LONGEST_NAME);
         }
         List<String> kinds = config.arms().get(arm).normalizers().stream()
                 .map(NormalizerSpec::kind)

@@ -28,6 +28,9 @@ import normscope.text.Texts;
  */
 public final class NumberInput extends VBox {
 
+    /** The most characters of what was typed wrongly. */
+    private static final int LONGEST = 12;
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final String name;
@@ -192,7 +195,7 @@ public final class NumberInput extends VBox {
     private void commitText() {
         OptionalDouble typed = read(field.getText());
         if (typed.isEmpty()) {
-            complain(Texts.text("input.no-number", name, shortened(field.getText())));
+            complain(Texts.text("input.no-number", name, Texts.shortened(field.getText(), LONGEST)));
         } else if (scale.isWhole() && typed.getAsDouble() != Math.rint(typed.getAsDouble())) {
             complain(Texts.text("input.not-whole", name));
         } else {
@@ -242,9 +245,5 @@ public final class NumberInput extends VBox {
         }
         boolean beyondEnd = direction > 0 && from >= scale.valueAt(1);
         return beyondEnd && !specialWord.isEmpty() ? specialValue : scale.next(from, direction, coarse);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 12 ? text : text.substring(0, 11) + "\u2026";
     }
 }

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,10 @@ public final class Lessons {
     private static final String GUIDE = "guide.";
     private static final String LESSONS = "lessons";
     private static final String SCRIPTS = "scripts";
+
+    /** Those of the program that were read, by list and language; they never change. */
+    private static final Map<List<String>, List<Lesson>> READ = new HashMap<>();
+
     private static final int MOST_BYTES = 1_000_000;
 
     private Lessons() {}
@@ -108,6 +113,19 @@ public final class Lessons {
     }
 
     private static List<Lesson> builtIn(String list, Locale language) throws LessonException {
+        // Whoever asks while they are read for the first time, which takes a moment, waits for it.
+        synchronized (READ) {
+            List<String> key = List.of(list, language.toLanguageTag());
+            List<Lesson> lessons = READ.get(key);
+            if (lessons == null) {
+                lessons = List.copyOf(read(list, language));
+                READ.put(key, lessons);
+            }
+            return lessons;
+        }
+    }
+
+    private static List<Lesson> read(String list, Locale language) throws LessonException {
         Folder root = new Folder("lessons/", null, name -> {
             try (InputStream in = Lessons.class.getResourceAsStream(ROOT + name)) {
                 return in == null ? null : in.readAllBytes();

@@ -27,6 +27,9 @@ final class StatusBar extends HBox {
     /** So long a message stands in the cue's place. */
     private static final long SAID_NANOS = 6_000_000_000L;
 
+    /** The most characters of an arm's name. */
+    private static final int LONGEST_NAME = 16;
+
     private final PresentViewModel vm;
     private final Label cue = Parts.styled(new Label(), "present-quiet");
     private final FittingLabel name = Parts.named(new FittingLabel(), "present-cue", "present-strong");
@@ -88,6 +91,11 @@ final class StatusBar extends HBox {
         return group;
     }
 
+    /** There is more room for the names above the histograms. */
+    private static String brief(ExperimentConfig config, int arm) {
+        return Texts.shortened(ArmNames.of(config, arm), LONGEST_NAME);
+    }
+
     private static HBox key(String cap, String key, String id) {
         Label label = Parts.named(new Label(cap), id, "present-key");
         label.setMinWidth(USE_PREF_SIZE);
@@ -116,7 +124,7 @@ final class StatusBar extends HBox {
     void refresh(long nanos) {
         LabViewModel lab = vm.shownProperty().get();
         ExperimentConfig config = lab.configProperty().get();
-        plainName.setText(ArmNames.of(config, config.plainArm()));
+        plainName.setText(brief(config, config.plainArm()));
         Notice notice = lab.noticeProperty().get();
         if (notice != said) {
             said = notice;
@@ -142,7 +150,7 @@ final class StatusBar extends HBox {
             boolean told = lab.evaluation().labelsShownProperty().get();
             plain.setText(told ? loss(evaluation.arm(config.plainArm()).trainLoss()) : "?");
             int examples = evaluation.data().train().size();
-            String named = ArmNames.of(config, config.batchNormArm());
+            String named = brief(config, config.batchNormArm());
             trainMode.setText(
                     examples <= SnapshotScorer.LARGEST_BATCH
                             ? Texts.text("present.train", named)

@@ -62,6 +62,11 @@ public final class Texts {
         return format.format(arguments);
     }
 
+    /** {@return a text of at most so many characters: the end of a longer one is left out} */
+    public static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
     public static boolean has(String key) {
         return BUNDLE.containsKey(key);
     }

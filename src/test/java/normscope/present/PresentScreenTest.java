@@ -207,6 +207,28 @@ class PresentScreenTest {
         });
     }
 
+    @Test
+    void longNamesOfArmsLeaveEverythingOnTheScreen() {
+        String name = "batch normalization of all layers, as it stands in the paper";
+        onFx(() -> {
+            build(1366, 768, null);
+            ExperimentConfig config = ExperimentConfig.defaults();
+            for (int arm = 0; arm < 2; arm++) {
+                config = config.withArm(arm, config.arms().get(arm).withName(name));
+            }
+            lab.edit(config);
+            return null;
+        });
+        settle(0);
+
+        check(768, "long names");
+        assertThat(onFx(() -> screen.root().minWidth(-1))).isLessThanOrEqualTo(1366);
+        onFx(() -> {
+            shutDown();
+            return null;
+        });
+    }
+
     private void awaitUpdated(Callable<Boolean> condition) {
         await(() -> {
             vm.pulse();

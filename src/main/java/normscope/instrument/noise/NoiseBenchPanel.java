@@ -41,7 +41,7 @@ public final class NoiseBenchPanel extends RowsPanel<NoiseBenchSettings, NoiseBe
     private static final int LOW_COLUMNS = 3;
 
     /** A panel lower than so many heights of a letter is low. */
-    private static final double LOW = 24;
+    private static final double LOW = 30;
 
     private final WindowActions actions;
     private final LabViewModel lab;

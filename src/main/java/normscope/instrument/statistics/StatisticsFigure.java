@@ -48,7 +48,7 @@ public final class StatisticsFigure extends StepFigure {
     private static final double GAP = 6;
 
     /** A plot lower than this, at type size 1, has no room for lines of words. */
-    private static final double LOW = 80;
+    private static final double LOW = 110;
 
     private static final double ROUNDING = 1e-9;
 
